@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Things worth saying that do not stop a conversion, as values with stable codes.
+
+Every stage gets a ``Report`` handed in and adds diagnostics to it; nothing here prints.
+Codes are grouped by stage: ``DF-R`` read, ``DF-D`` detect, ``DF-L`` locale,
+``DF-P`` present and pack, ``DF-W`` write, ``DF-B`` batch.  ``CATALOGUE`` is the one
+table from code to wording; docs/diagnostics.md is checked against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from docforge.model import Span
+
+__all__ = ["CATALOGUE", "Diagnostic", "Entry", "Report", "Severity"]
+
+
+class Severity(IntEnum):
+    """How much a diagnostic matters; ``--strict`` makes WARNING and above fail."""
+
+    INFO = 10
+    WARNING = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one code stands for."""
+
+    severity: Severity
+    template: str
+    """Message with named ``str.format`` fields."""
+    action: str
+    """What the user can do about it; empty when there is nothing to do."""
+
+
+CATALOGUE: dict[str, Entry] = {
+    # -- read ------------------------------------------------------------------------------
+    # -- detect ----------------------------------------------------------------------------
+    # -- locale ----------------------------------------------------------------------------
+    # -- present, pack ---------------------------------------------------------------------
+    # -- write -----------------------------------------------------------------------------
+    # -- batch -----------------------------------------------------------------------------
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One remark about one input."""
+
+    code: str
+    args: tuple[tuple[str, str | int], ...] = ()
+    span: Span | None = None
+    """Where in the original decoded text, if the remark has a place."""
+
+    @property
+    def severity(self) -> Severity:
+        """The severity that the catalogue gives this code."""
+        return CATALOGUE[self.code].severity
+
+    @property
+    def message(self) -> str:
+        """The catalogue's wording with this remark's values, without the action."""
+        return CATALOGUE[self.code].template.format(**dict(self.args))
+
+    @property
+    def action(self) -> str:
+        """What to do about it, or the empty string."""
+        return CATALOGUE[self.code].action.format(**dict(self.args))
+
+
+@dataclass(slots=True)
+class Report:
+    """An ordered collector of diagnostics; the same remark is kept once."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    _seen: set[Diagnostic] = field(default_factory=set, repr=False)
+
+    def add(self, code: str, *, span: Span | None = None, **args: str | int) -> None:
+        """Add the remark *code* with its values.
+
+        Raises:
+            KeyError: *code* is not in the catalogue.
+        """
+        CATALOGUE[code]
+        diagnostic = Diagnostic(code, tuple(sorted(args.items())), span)
+        if diagnostic not in self._seen:
+            self._seen.add(diagnostic)
+            self.diagnostics.append(diagnostic)
+
+    def extend(self, other: Report) -> None:
+        """Take over what *other* holds, in order."""
+        for diagnostic in other.diagnostics:
+            if diagnostic not in self._seen:
+                self._seen.add(diagnostic)
+                self.diagnostics.append(diagnostic)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self.diagnostics)
+
+    def __len__(self) -> int:
+        return len(self.diagnostics)
+
+    @property
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics that ``--strict`` turns into a failure."""
+        return tuple(d for d in self.diagnostics if d.severity >= Severity.WARNING)
