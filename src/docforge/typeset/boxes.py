@@ -46,7 +46,7 @@ class Cluster(NamedTuple):
 
     first: int
     """Index of its first glyph in the ``Shaped``."""
-    count: int
+    glyphs: int
     """How many glyphs, at least 1."""
     text: str
     """The characters it stands for, in logical order."""
