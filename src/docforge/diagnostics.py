@@ -41,6 +41,26 @@ CATALOGUE: dict[str, Entry] = {
     # -- detect ----------------------------------------------------------------------------
     # -- locale ----------------------------------------------------------------------------
     # -- present, pack ---------------------------------------------------------------------
+    "DF-P101": Entry(
+        Severity.INFO,
+        "labels for {locale} are not translated yet; they come out in {language}, with dates and digits of {locale}",
+        "Choose another output locale with -l if that does not suit.",
+    ),
+    "DF-P102": Entry(
+        Severity.INFO,
+        "no locale data for the article's language {language}; dates and labels come out in English",
+        "Name the output locale with -l.",
+    ),
+    "DF-P103": Entry(
+        Severity.INFO,
+        "{count} pieces of page furniture were left out, as asked",
+        "Use --furniture inline to print them in place.",
+    ),
+    "DF-P104": Entry(
+        Severity.INFO,
+        "the {field} found in the text is replaced by the one that you set",
+        "",
+    ),
     # -- write -----------------------------------------------------------------------------
     # -- batch -----------------------------------------------------------------------------
 }

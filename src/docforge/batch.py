@@ -1,0 +1,291 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Many inputs: plan names first, run in plan order, one bad input costs only itself.
+
+Planning turns what the user named (files, globs, folders, ``-``) into jobs with safe output names that do
+not clash; running yields one outcome for each job as it ends.
+"""
+
+from __future__ import annotations
+
+import glob
+import hashlib
+import os
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from docforge.context import Context
+from docforge.convert import EXTENSIONS, Settings, detect_article, read_file, render_editions
+from docforge.diagnostics import Report
+from docforge.errors import CheckError, DocforgeError, UsageError
+from docforge.model import Article
+from docforge.text import display_name
+
+__all__ = ["Edition", "Input", "Job", "Outcome", "expand", "load", "plan", "run", "safe_stem"]
+
+TEXT_SUFFIXES = (".txt", ".text")
+"""What ``-r`` takes from folders."""
+
+_STEM_BYTES = 120
+# Names that Windows keeps for devices, whatever follows the first dot.
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One input as planned."""
+
+    path: Path | None
+    """None is standard input."""
+    relative: str
+    """Name used in output names and messages; below the named folder for ``-r``."""
+
+    @property
+    def shown(self) -> str:
+        """The name for messages, free of control characters."""
+        return display_name("standard input" if self.path is None else os.fspath(self.path))
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One output locale of one job with a target for each format."""
+
+    locale: str | None
+    targets: tuple[tuple[str, Path | None], ...]
+    """(format, path); a path of None is standard output."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One input and all that is to be made of it."""
+
+    input: Input
+    editions: tuple[Edition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How one job ended."""
+
+    job: Job
+    outputs: tuple[Path, ...] = ()
+    stream: bytes | None = None
+    """The document for standard output, if that was the target."""
+    article: Article | None = None
+    report: Report = field(default_factory=Report, compare=False)
+    error: DocforgeError | None = None
+    strict_failure: bool = False
+
+
+# -- planning --------------------------------------------------------------------------------
+
+
+def expand(names: Sequence[str], *, recursive: bool = False) -> tuple[Input, ...]:
+    """Turn what the user named into inputs, in order: files, ``-``, globs (sorted), folders (with *recursive*).
+
+    Raises:
+        UsageError: nothing named, a glob without a match, a folder without *recursive*.
+    """
+    found: list[Input] = []
+    for name in names:
+        if name == "-":
+            found.append(Input(None, "article"))
+            continue
+        path = Path(name)
+        if path.is_dir():
+            if not recursive:
+                raise UsageError(f"{display_name(name)!r} is a folder: add -r to take the texts in it")
+            found += _folder(path)
+        elif not os.path.lexists(path) and glob.has_magic(name):
+            matches = sorted(glob.glob(name, recursive=True))
+            found += [Input(Path(m), Path(m).name) for m in matches if Path(m).is_file()]
+            if not matches:
+                raise UsageError(f"no file matches {display_name(name)!r}: check the pattern")
+        else:
+            found.append(Input(path, path.name))
+    if not found:
+        raise UsageError("no input: name text files, a folder with -r, or - for standard input")
+    return tuple(found)
+
+
+def _folder(top: Path) -> list[Input]:
+    """The text files below *top*, sorted; hidden names and links to folders are passed over."""
+    found: list[Input] = []
+    for folder, subfolders, files in os.walk(top, followlinks=False):
+        subfolders[:] = sorted(n for n in subfolders if not n.startswith("."))
+        for name in sorted(files):
+            if name.lower().endswith(TEXT_SUFFIXES) and not name.startswith("."):
+                path = Path(folder) / name
+                found.append(Input(path, path.relative_to(top).as_posix()))
+    return found
+
+
+def plan(
+    inputs: Sequence[Input],
+    *,
+    output: str | None,
+    formats: Sequence[str],
+    locales: Sequence[str],
+) -> tuple[Job, ...]:
+    """Give each input its editions and output paths.
+
+    Args:
+        output: ``-o`` as given: a file, a folder, ``-`` for standard output, None for the current folder.
+        formats: names after ``-t``; empty takes the ending of *output*, else docx, pdf and epub.
+        locales: canonical tags; with more than one, names carry the tag.
+
+    Raises:
+        UsageError: the formats, inputs and *output* do not fit together.
+    """
+    chosen = tuple(dict.fromkeys(formats)) or _formats_of(output)
+    tags: tuple[str | None, ...] = tuple(dict.fromkeys(locales)) or (None,)
+    count = len(inputs) * len(chosen) * len(tags)
+    if output == "-":
+        if count != 1:
+            raise UsageError(f"standard output holds one document, not {count}: name one input, -t and -l")
+        return (Job(inputs[0], (Edition(tags[0], ((chosen[0], None),)),)),)
+    if output is not None and _names_file(output):
+        if count != 1:
+            raise UsageError(f"{display_name(output)!r} is one file for {count} documents: give a folder after -o")
+        return (Job(inputs[0], (Edition(tags[0], ((chosen[0], Path(output)),)),)),)
+    folder = Path(output) if output is not None else Path()
+    stems = _stems(inputs)
+    return tuple(
+        Job(own, tuple(_edition(folder, stem, tag, chosen, len(tags) > 1) for tag in tags))
+        for own, stem in zip(inputs, stems, strict=True)
+    )
+
+
+def _formats_of(output: str | None) -> tuple[str, ...]:
+    if output is not None and output != "-" and _names_file(output):
+        return (EXTENSIONS[Path(output).suffix.lower()],)
+    if output == "-":
+        raise UsageError("standard output needs one format: add -t docx, pdf, epub, html or json")
+    return ("docx", "pdf", "epub")
+
+
+def _names_file(output: str) -> bool:
+    if output.endswith(("/", os.sep)) or Path(output).is_dir():
+        return False
+    return Path(output).suffix.lower() in EXTENSIONS
+
+
+def _edition(folder: Path, stem: str, tag: str | None, formats: Sequence[str], tagged: bool) -> Edition:
+    from docforge.plugins import load_writer
+
+    name = f"{stem}.{tag}" if tagged and tag else stem
+    return Edition(tag, tuple((f, folder / (name + load_writer(f).extension)) for f in formats))
+
+
+def _stems(inputs: Sequence[Input]) -> list[str]:
+    """Output names without ending, below the output folder; inputs that clash get a hash of their path."""
+    plain = [_safe_relative(own.relative) for own in inputs]
+    # Case and normal form do not tell files apart on every disk.
+    folded = [unicodedata.normalize("NFC", stem).casefold() for stem in plain]
+    shared = Counter(folded)
+    seen: Counter[str] = Counter()
+    stems: list[str] = []
+    for own, stem, fold in zip(inputs, plain, folded, strict=True):
+        if shared[fold] == 1:
+            stems.append(stem)
+            continue
+        path = "-" if own.path is None else os.fspath(own.path)
+        seen[path] += 1
+        digest = hashlib.sha256(f"{path}#{seen[path]}".encode("utf-8", "replace")).hexdigest()
+        stems.append(f"{stem}-{digest[:8]}")
+    return stems
+
+
+def _safe_relative(relative: str) -> str:
+    *folders, name = relative.split("/")
+    return "/".join([safe_stem(part) for part in folders] + [safe_stem(Path(name).stem)])
+
+
+def safe_stem(name: str) -> str:
+    """Return *name* fit for a file name on Linux, macOS and Windows, non-Latin letters kept.
+
+    At most 120 bytes of UTF-8; never empty, never hidden, never a device name.
+
+    Rule: letters, marks and numbers (Unicode categories L, M, N), ``_``, ``.`` and ``-`` stay, in NFC; format
+    characters go; anything else becomes ``-``.
+    """
+    kept = []
+    for char in unicodedata.normalize("NFC", name):
+        category = unicodedata.category(char)
+        if category[0] in "LMN" or char in "_.-":
+            kept.append(char)
+        elif category != "Cf":
+            kept.append("-")
+    joined = "-".join(part for part in "".join(kept).split("-") if part)
+    stem = joined.encode("utf-8")[:_STEM_BYTES].decode("utf-8", "ignore").strip(".-")
+    if not stem or stem.split(".")[0].casefold() in _DEVICES:
+        stem = f"article_{stem}".rstrip("_")
+    return stem
+
+
+# -- running ---------------------------------------------------------------------------------
+
+
+def load(own: Input, settings: Settings, *, context: Context, report: Report, stdin: bytes | None = None) -> Article:
+    """Read and detect one input; *stdin* holds the bytes of standard input.
+
+    Raises:
+        DocforgeError: see ``convert.read``.
+    """
+    if own.path is None:
+        return detect_article(stdin or b"", "-", settings, context=context, report=report)
+    data = read_file(own.path, context.limits)
+    return detect_article(data, own.path.name, settings, context=context, report=report)
+
+
+def run(
+    jobs: Sequence[Job],
+    settings: Settings,
+    *,
+    context: Context,
+    force: bool = False,
+    strict: bool = False,
+    stdin: bytes | None = None,
+) -> Iterator[Outcome]:
+    """Convert *jobs* in order and yield an outcome for each; a failing job never stops the next.
+
+    With *strict* a job with warnings writes nothing.
+    """
+    for job in jobs:
+        report = Report()
+        try:
+            yield _run_one(job, settings, context, report, force=force, strict=strict, stdin=stdin)
+        except DocforgeError as error:
+            yield Outcome(job, report=report, error=error)
+
+
+def _run_one(
+    job: Job, settings: Settings, context: Context, report: Report, *, force: bool, strict: bool, stdin: bytes | None
+) -> Outcome:
+    from docforge.write.container import refuse_existing, write_atomic
+
+    targets = [path for edition in job.editions for _, path in edition.targets if path is not None]
+    for path in targets:
+        refuse_existing(path, overwrite=force)
+    article = load(job.input, settings, context=context, report=report, stdin=stdin)
+    finished: list[tuple[Path | None, bytes]] = []
+    for edition in job.editions:
+        own = replace(settings, locale=edition.locale or settings.locale)
+        formats = [name for name, _ in edition.targets]
+        files = render_editions(article, formats, own, context=context, report=report)
+        finished += [(path, files[name]) for name, path in edition.targets]
+    if strict and report.warnings:
+        return Outcome(job, article=article, report=report, strict_failure=True)
+    written: list[Path] = []
+    stream: bytes | None = None
+    for path, data in finished:
+        if not data:
+            raise CheckError(f"the document for {job.input.shown!r} came out empty: nothing was written")
+        if path is None:
+            stream = data
+            continue
+        write_atomic(path, data, overwrite=force)
+        written.append(path)
+    return Outcome(job, tuple(written), stream, article, report)

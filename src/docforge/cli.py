@@ -1,0 +1,609 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The ``docforge`` command: the only module that prints, reads standard input or exits.
+
+Documents and machine-readable results go to standard output, everything meant for people to standard
+error.  Exit codes are those of ``errors.ExitCode``.  Nothing heavy is imported before a command needs it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from docforge._version import __version__
+from docforge.errors import DocforgeError, ExitCode, InputError, UsageError
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from docforge.batch import Outcome
+    from docforge.context import Context
+    from docforge.convert import Settings
+    from docforge.diagnostics import Diagnostic, Report
+    from docforge.model import Article
+
+__all__ = ["command", "main"]
+
+_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_PROGRESS_AFTER_S = 1.0
+_PROGRESS_EVERY_S = 0.2
+_PLAIN_PROGRESS_EVERY_S = 10.0
+
+
+class _Terminated(BaseException):
+    """SIGTERM arrived; unwinds like Ctrl-C so that temporary files go."""
+
+
+def main(argv: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line *argv* (``sys.argv[1:]`` by default) and exit the process."""
+    sys.exit(run(argv))
+
+
+def run(argv: Sequence[str] | None = None) -> int:
+    """Run the command line *argv* and return its exit code."""
+    _prepare_process()
+    try:
+        result = command.main(args=None if argv is None else list(argv), prog_name="docforge", standalone_mode=False)
+        _flush()
+        return int(result) if isinstance(result, int) else int(ExitCode.DONE)
+    except click.exceptions.Exit as stop:
+        return int(stop.exit_code)
+    except click.ClickException as error:
+        hint = "docforge --help" if error.__class__ is click.NoSuchOption else "docforge COMMAND --help"
+        _say(f"error: {error.format_message()} (see {hint})")
+        return int(ExitCode.USAGE)
+    except (KeyboardInterrupt, click.Abort):
+        _say("interrupted: unfinished files were removed")
+        return int(ExitCode.INTERRUPTED)
+    except _Terminated:
+        return 128 + int(signal.SIGTERM)
+    except BrokenPipeError:
+        _silence_stdout()
+        return int(ExitCode.DONE)
+    except DocforgeError as error:
+        _say(f"error: {error}")
+        return int(error.exit_code)
+    except Exception as error:  # noqa: BLE001 - the last line before the user: one sentence, no traceback
+        if os.environ.get("DOCFORGE_DEBUG"):
+            raise
+        _say(
+            f"error: internal fault ({type(error).__name__}: {error}): "
+            "please report it with the input; DOCFORGE_DEBUG=1 shows where"
+        )
+        return int(ExitCode.INTERNAL)
+
+
+def _prepare_process() -> None:
+    def terminate(_number: int, _frame: FrameType | None) -> None:
+        raise _Terminated
+
+    try:
+        signal.signal(signal.SIGTERM, terminate)
+    except ValueError:  # not the main thread
+        pass
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            # Names and headlines are in any script; a terminal in another encoding gets escapes, not a crash.
+            reconfigure(errors="backslashreplace")
+
+
+def _say(text: str) -> None:
+    """Write one line for people to standard error; a closed stream is no fault."""
+    from docforge.text import display_name
+
+    line = text if len(text) <= 600 else text[:599] + "…"
+    shown = "\n".join(display_name(part) if len(part) <= 200 else _printable(part) for part in line.split("\n")[:3])
+    try:
+        sys.stderr.write(shown + "\n")
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        pass
+
+
+def _printable(text: str) -> str:
+    from docforge.text import display_name
+
+    return "".join(display_name(text[i : i + 200]) for i in range(0, len(text), 200))
+
+
+def _flush() -> None:
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _silence_stdout() -> None:
+    """Keep the interpreter from complaining about a closed pipe at exit."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        pass
+
+
+# -- options that several commands share -------------------------------------------------------
+
+
+def _shared(*names: str) -> Any:  # noqa: ANN401 - a click decorator
+    """Decorate a command with the shared options *names*, in that order."""
+
+    def decorate(function: Any) -> Any:  # noqa: ANN401
+        for name in reversed(names):
+            function = _OPTIONS[name](function)
+        return function
+
+    return decorate
+
+
+_OPTIONS: dict[str, Any] = {
+    "inputs": click.argument("inputs", nargs=-1, required=True, metavar="IN..."),
+    "output": click.option("-o", "--output", metavar="FILE|DIR|-", help="Where to write; - is standard output."),
+    "formats": click.option(
+        "-t", "--to", "formats", metavar="FORMATS", help="docx,pdf,epub,html,json; default: -o's ending, else the first three."
+    ),
+    "locales": click.option(
+        "-l", "--locale", "locales", metavar="LOCALES", help="Output locale of dates, labels, paper: fr or en,kk,zh-Hans."
+    ),
+    "lang": click.option("--lang", metavar="TAG", help="Language of the article; default: detected."),
+    "encoding": click.option("--encoding", metavar="NAME", help="Encoding of the input; default: detected."),
+    "set": click.option(
+        "--set", "overrides", multiple=True, metavar="FIELD=VALUE", help="Set a field yourself: headline, byline, date, …"
+    ),
+    "theme": click.option("--theme", default="default", show_default=True, metavar="NAME|DIR", help="How it looks."),
+    "paper": click.option("--paper", metavar="NAME", help="a4, a5, letter or legal; default: the locale's."),
+    "furniture": click.option(
+        "--furniture",
+        default="inline",
+        show_default=True,
+        type=click.Choice(["inline", "end", "omit"]),
+        help="Menus and share bars found in the text: keep in place, collect at the end, or leave out.",
+    ),
+    "marking": click.option("--marking", default="", metavar="TEXT", help="Handling mark for the foot of each page."),
+    "calendar": click.option("--calendar", metavar="NAME", help="Calendar of the frame's dates: persian, buddhist, …"),
+    "fonts": click.option("--font-dir", "font_dirs", multiple=True, metavar="DIR", help="Folder with your own fonts (PDF)."),
+    "option": click.option(
+        "--option", "format_options", multiple=True, metavar="FORMAT.NAME=VALUE", help="Setting of one format (docs/)."
+    ),
+    "recursive": click.option("-r", "--recursive", is_flag=True, help="Take the .txt files in folders."),
+    "strict": click.option("--strict", is_flag=True, help="Warnings stop the input: exit 3, nothing written."),
+    "force": click.option("--force", is_flag=True, help="Replace existing files."),
+    "quiet": click.option("-q", "--quiet", is_flag=True, help="Only errors."),
+    "verbose": click.option("-v", "--verbose", is_flag=True, help="Also remarks that need no action."),
+    "json": click.option("--json", "as_json", is_flag=True, help="Machine-readable result on standard output."),
+}
+
+_DOCUMENT = (
+    "lang",
+    "encoding",
+    "set",
+    "theme",
+    "paper",
+    "furniture",
+    "marking",
+    "calendar",
+    "fonts",
+    "option",
+    "strict",
+    "force",
+    "quiet",
+    "verbose",
+    "json",
+)
+
+
+def _pairs(values: Iterable[str], option: str) -> tuple[tuple[str, str], ...]:
+    pairs = []
+    for value in values:
+        name, equals, own = value.partition("=")
+        if not equals or not name.strip():
+            raise UsageError(f"{option} {value[:60]!r} has no value: write {option} name=value")
+        pairs.append((name.strip(), own.strip()))
+    return tuple(pairs)
+
+
+def _list(value: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in (value or "").split(",") if part.strip())
+
+
+def _settings(given: dict[str, Any]) -> Settings:
+    from docforge.convert import Settings
+
+    return Settings(
+        encoding=given.get("encoding"),
+        lang=given.get("lang"),
+        overrides=_pairs(given.get("overrides") or (), "--set"),
+        theme=given.get("theme") or "default",
+        paper=given.get("paper"),
+        furniture=given.get("furniture") or "inline",
+        marking=given.get("marking") or "",
+        calendar=given.get("calendar"),
+        font_folders=tuple(given.get("font_dirs") or ()),
+        options=_pairs(given.get("format_options") or (), "--option"),
+    )
+
+
+def _locales(value: str | None) -> tuple[str, ...]:
+    from docforge.locale import canonical_tag
+
+    return tuple(canonical_tag(tag) for tag in _list(value))
+
+
+def _formats(value: str | None) -> tuple[str, ...]:
+    from docforge.plugins import load_writer
+
+    return tuple(load_writer(name).name for name in _list(value))
+
+
+def _context() -> Context:
+    from docforge.context import Context
+
+    return Context.from_environment()
+
+
+def _stdin(names: Iterable[str], context: Context) -> bytes | None:
+    """The bytes of standard input when ``-`` is among *names*."""
+    if sum(name == "-" for name in names) == 0:
+        return None
+    data: bytes = sys.stdin.buffer.read(context.limits.input_bytes + 1)
+    if len(data) > context.limits.input_bytes:
+        raise InputError(f"standard input is larger than {context.limits.input_bytes // 1_048_576} MiB: split it")
+    return data
+
+
+def _write_stdout(data: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+# -- commands ------------------------------------------------------------------------------------
+
+
+@click.group(context_settings=_CONTEXT)
+@click.version_option(__version__, "--version", message="docforge %(version)s")
+def command() -> None:
+    """Turn plain-text news articles into print-ready DOCX, PDF and EPUB.
+
+    \b
+    docforge convert article.txt              docx, pdf and epub beside you
+    docforge convert *.txt -o out -l fr       French dates and labels
+    docforge inspect article.txt              what was found, and why
+    docforge pack *.txt -o briefing.pdf       one book with contents
+    """
+
+
+@command.command()
+@_shared("inputs", "output", "formats", "locales", "recursive", *_DOCUMENT)
+def convert(inputs: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401
+    """Convert each article to DOCX, PDF, EPUB, HTML or JSON.
+
+    IN is a text file, a pattern such as 'news/*.txt', a folder (with -r), or - for standard input.
+    """
+    from docforge.batch import expand, plan
+    from docforge.batch import run as run_jobs
+
+    settings, context = _settings(given), _context()
+    jobs = plan(
+        expand(inputs, recursive=given["recursive"]),
+        output=given["output"],
+        formats=_formats(given["formats"]),
+        locales=_locales(given["locales"]),
+    )
+    stdin = _stdin(inputs, context)
+    progress = _Progress(len(jobs), quiet=given["quiet"])
+    outcomes = []
+    for outcome in run_jobs(
+        jobs, settings, context=context, force=given["force"], strict=given["strict"], stdin=stdin
+    ):
+        progress.clear()
+        _tell(outcome, several=len(jobs) > 1, quiet=given["quiet"], verbose=given["verbose"])
+        if outcome.stream is not None:
+            _write_stdout(outcome.stream)
+        # The document itself is no longer needed; a long run must not grow.
+        outcomes.append(_summary(outcome))
+        progress.step(outcome.job.input.shown)
+    progress.clear()
+    code = _exit_code(outcomes)
+    if given["as_json"]:
+        stream = sys.stderr if given["output"] == "-" else sys.stdout
+        stream.write(json.dumps({"exit": code, "inputs": outcomes}, ensure_ascii=False, indent=1) + "\n")
+    return code
+
+
+@command.command()
+@_shared("inputs", "output", "formats", "locales", "recursive")
+@click.option("--title", default="", help="Title of the pack; default: the locale's word for it.")
+@_shared(*_DOCUMENT)
+def pack(inputs: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401
+    """Bind articles into one book: cover, linked contents, one article a page.
+
+    -o names the file; with -t docx,pdf,epub its ending is replaced for each format.
+    """
+    from docforge.batch import expand, load
+    from docforge.convert import EXTENSIONS, render_editions
+    from docforge.diagnostics import Report
+    from docforge.pack import bind
+    from docforge.plugins import load_writer
+    from docforge.write.container import refuse_existing, write_atomic
+
+    settings, context, report = _settings(given), _context(), Report()
+    output = given["output"]
+    if output is None:
+        raise UsageError("a pack needs a name: add -o briefing.pdf")
+    formats = _formats(given["formats"]) or ((EXTENSIONS[Path(output).suffix.lower()],) if Path(output).suffix.lower() in EXTENSIONS else ())
+    if not formats:
+        raise UsageError(f"no format for {output[:60]!r}: end the name in .pdf, .docx or .epub, or add -t")
+    locales = _locales(given["locales"]) or ("en",)
+    targets = _pack_targets(output, formats, locales, {name: load_writer(name).extension for name in formats})
+    for path in targets.values():
+        if path is not None:
+            refuse_existing(path, overwrite=given["force"])
+
+    planned = expand(inputs, recursive=given["recursive"])
+    stdin = _stdin(inputs, context)
+    progress = _Progress(len(planned), quiet=given["quiet"])
+    articles: list[Article] = []
+    failures: list[dict[str, Any]] = []
+    for own in planned:
+        try:
+            articles.append(load(own, settings, context=context, report=report, stdin=stdin))
+        except DocforgeError as error:
+            progress.clear()
+            _say(f"error: {error}" if own.shown in str(error) else f"error: {own.shown}: {error}")
+            failures.append({"input": own.shown, "error": str(error), "exit": int(error.exit_code)})
+            if len(planned) == 1:
+                return int(error.exit_code)
+        progress.step(own.shown)
+    progress.clear()
+    if failures and (given["strict"] or not articles):
+        return int(ExitCode.SOME_FAILED)
+
+    from dataclasses import replace
+
+    written: list[str] = []
+    documents: list[tuple[Path | None, bytes]] = []
+    for tag in locales:
+        book = bind(articles, title=given["title"], locale=tag, limits=context.limits)
+        files = render_editions(book, formats, replace(settings, locale=tag), context=context, report=report)
+        documents += [(targets[tag, name], files[name]) for name in formats]
+    _tell_report(report, "", quiet=given["quiet"], verbose=given["verbose"])
+    if given["strict"] and report.warnings:
+        return int(ExitCode.WARNINGS)
+    for path, data in documents:
+        if path is None:
+            _write_stdout(data)
+            continue
+        write_atomic(path, data, overwrite=given["force"])
+        written.append(str(path))
+        if not given["quiet"]:
+            _say(f"wrote {path}")
+    code = int(ExitCode.SOME_FAILED) if failures else int(ExitCode.DONE)
+    if given["as_json"]:
+        result = {"exit": code, "outputs": written, "failed": failures, "diagnostics": [_plain(d) for d in report]}
+        (sys.stderr if output == "-" else sys.stdout).write(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
+    return code
+
+
+def _pack_targets(
+    output: str, formats: Sequence[str], locales: Sequence[str], extensions: dict[str, str]
+) -> dict[tuple[str, str], Path | None]:
+    """Name the file of each (locale, format)."""
+    if output == "-":
+        if len(formats) * len(locales) != 1:
+            raise UsageError("standard output holds one document: name one format and one locale")
+        return {(locales[0], formats[0]): None}
+    path = Path(output)
+    stem = path.with_suffix("") if path.suffix.lower() in set(extensions.values()) | {".docx", ".pdf", ".epub"} else path
+    several = len(locales) > 1
+    return {
+        (tag, name): stem.with_name(stem.name + (f".{tag}" if several else "") + extensions[name])
+        for tag in locales
+        for name in formats
+    }
+
+
+@command.command()
+@_shared("inputs", "lang", "encoding", "set", "json")
+def inspect(inputs: tuple[str, ...], as_json: bool, **given: Any) -> int:  # noqa: ANN401
+    """Show every part that was found, with its place, rule and score."""
+    from docforge.batch import expand, load
+    from docforge.diagnostics import Report
+
+    settings, context = _settings(given), _context()
+    planned = expand(inputs)
+    stdin = _stdin(inputs, context)
+    for own in planned:
+        report = Report()
+        article = load(own, settings, context=context, report=report, stdin=stdin)
+        if as_json:
+            document = {"article": json.loads(article.to_json()), "diagnostics": [_plain(d) for d in report]}
+            sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
+        else:
+            for line in _inspection(article, report, own.shown):
+                sys.stdout.write(line + "\n")
+    return int(ExitCode.DONE)
+
+
+@command.command()
+def formats() -> None:
+    """List the formats that can be written."""
+    from docforge.plugins import load_writer, writer_names
+
+    for name in writer_names(installed=True):
+        writer = load_writer(name)
+        click.echo(f"{writer.name:8} {writer.extension:12} {writer.media_type}")
+
+
+@command.command()
+def locales() -> None:
+    """List the output locales: tag, name, and whether labels are translated."""
+    from docforge.locale import available_locales, label_language, language_name
+
+    for tag in available_locales():
+        labels = label_language(tag)
+        note = "" if labels.split("-")[0] == tag.split("-")[0] else f"  (labels: {labels})"
+        click.echo(f"{tag:12} {language_name(tag, 'en')}{note}")
+
+
+@command.command()
+def themes() -> None:
+    """List the themes that come with docforge."""
+    from docforge.theme import load_theme, theme_names
+
+    for name in theme_names():
+        click.echo(f"{name:16} {load_theme(name).title}")
+
+
+@command.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the completion script of a shell: eval "$(docforge completion bash)"."""
+    from click.shell_completion import get_completion_class
+
+    kind = get_completion_class(shell)
+    assert kind is not None  # noqa: S101 - the three choices above are click's own
+    click.echo(kind(command, {}, "docforge", "_DOCFORGE_COMPLETE").source())
+
+
+# -- telling people ---------------------------------------------------------------------------
+
+
+class _Progress:
+    """How far a run over several inputs is, on standard error, once it takes more than a second."""
+
+    def __init__(self, total: int, *, quiet: bool) -> None:
+        self.total, self.done = total, 0
+        self.off = quiet or total < 2
+        self.terminal = bool(sys.stderr and sys.stderr.isatty())
+        self.next = time.monotonic() + _PROGRESS_AFTER_S
+        self.width = 0
+
+    def step(self, name: str) -> None:
+        self.done += 1
+        now = time.monotonic()
+        if self.off or now < self.next or self.done >= self.total:
+            return
+        self.next = now + (_PROGRESS_EVERY_S if self.terminal else _PLAIN_PROGRESS_EVERY_S)
+        line = f"{self.done} of {self.total}  {name}"
+        if self.terminal:
+            self.clear()
+            self.width = len(line[:78])
+            sys.stderr.write(line[:78])
+            sys.stderr.flush()
+        else:
+            _say(line)
+
+    def clear(self) -> None:
+        """Take the progress line off the terminal."""
+        if self.width:
+            sys.stderr.write("\r" + " " * (self.width * 2) + "\r")
+            sys.stderr.flush()
+            self.width = 0
+
+
+def _tell(outcome: Outcome, *, several: bool, quiet: bool, verbose: bool) -> None:
+    shown = outcome.job.input.shown
+    _tell_report(outcome.report, f"{shown}: " if several else "", quiet=quiet, verbose=verbose)
+    if outcome.error is not None:
+        text = str(outcome.error)
+        _say(f"error: {text}" if not several or shown in text else f"error: {shown}: {text}")
+    elif outcome.strict_failure:
+        _say(f"error: {shown}: warnings under --strict: nothing was written")
+    elif not quiet:
+        for path in outcome.outputs:
+            _say(f"wrote {path}")
+
+
+def _tell_report(report: Report, prefix: str, *, quiet: bool, verbose: bool) -> None:
+    from docforge.diagnostics import Severity
+
+    for remark in report:
+        warns = remark.severity >= Severity.WARNING
+        if quiet or not (warns or verbose):
+            continue
+        action = f" {remark.action}" if remark.action else ""
+        _say(f"{'warning' if warns else 'note'}: {prefix}{remark.message} [{remark.code}].{action}")
+
+
+def _plain(remark: Diagnostic) -> dict[str, Any]:
+    place = None if remark.span is None else [remark.span.start, remark.span.end]
+    return {"code": remark.code, "severity": remark.severity.name.lower(), "message": remark.message, "span": place}
+
+
+def _summary(outcome: Outcome) -> dict[str, Any]:
+    error = outcome.error
+    code = ExitCode.WARNINGS if outcome.strict_failure else ExitCode.DONE if error is None else error.exit_code
+    return {
+        "input": outcome.job.input.shown,
+        "exit": int(code),
+        "outputs": [str(path) for path in outcome.outputs],
+        "error": None if error is None else str(error),
+        "diagnostics": [_plain(d) for d in outcome.report],
+    }
+
+
+def _exit_code(summaries: Sequence[dict[str, Any]]) -> int:
+    failed = [own["exit"] for own in summaries if own["exit"]]
+    if not failed:
+        return int(ExitCode.DONE)
+    if len(summaries) == 1 or all(code == int(ExitCode.WARNINGS) for code in failed):
+        return int(failed[0])
+    return int(ExitCode.SOME_FAILED)
+
+
+def _inspection(article: Article, report: Report, shown: str) -> Iterable[str]:
+    """The lines of ``inspect`` for people: one for each part, in the order of the text."""
+    info = article.info
+    yield f"{shown}: {article.language} ({article.language_rule}), {info.encoding} ({info.encoding_rule}), {len(article.text)} characters"
+    for name in ("published", "updated"):
+        value = getattr(article, name)
+        if value is not None:
+            yield f"  {name}: {value.iso}" + ("" if value.calendar == "gregorian" else f" ({value.calendar})")
+    for name, value in article.overrides:
+        yield f"  set: {name} = {_excerpt(value)}"
+    yield ""
+    yield f"{'place':>13}  {'part':16} {'score':>5}  rule"
+    for block in article.blocks:
+        yield _part(block.span.start, block.span.end, block.KIND, block.score, block.rule, block.text, block.evidence)
+        dateline = article.dateline
+        if dateline is not None and dateline.span in block.span:
+            yield _part(
+                dateline.span.start, dateline.span.end, "· dateline", dateline.score, dateline.rule, dateline.raw, dateline.evidence
+            )
+        for quote in article.quotes:
+            if block.span.start <= quote.span.start < block.span.end:
+                yield from _quote_lines(article, quote)
+    for entity in article.entities:
+        title = f", {entity.title}" if entity.title else ""
+        yield f"{entity.span.start:>6}-{entity.span.end:<6}  {entity.kind:16} {'':>5}  {entity.rule}  {entity.name}{title}"
+    for remark in report:
+        yield f"  {remark.severity.name.lower()}: {remark.message} [{remark.code}]"
+
+
+def _quote_lines(article: Article, quote: Any) -> Iterable[str]:  # noqa: ANN401
+    yield _part(
+        quote.span.start, quote.span.end, f"· {quote.kind}", quote.score, quote.rule, quote.span.of(article.text), quote.evidence
+    )
+    if quote.speaker:
+        person = f" = {quote.person}" if quote.person and quote.person != quote.speaker else ""
+        cue = f" (cue: {quote.cue.of(article.text)})" if quote.cue is not None else ""
+        yield f"{'':15}said by {_excerpt(quote.speaker)}{person}{cue}"
+
+
+def _part(start: int, end: int, kind: str, score: float, rule: str, text: str, evidence: Iterable[Any]) -> str:
+    notes = "; ".join(e.note or e.rule for e in evidence if (e.note or e.rule) != rule)
+    return f"{start:>6}-{end:<6}  {kind:16} {score:>5.2f}  {rule}{f' [{notes}]' if notes else ''}  {_excerpt(text)}"
+
+
+def _excerpt(text: str) -> str:
+    from docforge.text import display_name
+
+    flat = " ".join(text.split())
+    return display_name(flat if len(flat) <= 70 else flat[:50] + " … " + flat[-17:])

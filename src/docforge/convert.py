@@ -1,0 +1,309 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The whole line for one input: the library's front door, ``read``, ``render`` and ``convert``.
+
+Files are opened here (and in ``batch`` and ``cli``), never in the stages.  Nothing prints; remarks are
+collected in the ``Report`` of the result.  All functions are safe to call from several threads.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docforge.context import Context, Limits
+from docforge.diagnostics import Report
+from docforge.errors import InputError, LimitError, UsageError
+from docforge.model import Article, Pack
+from docforge.text import display_name
+
+if TYPE_CHECKING:
+    from docforge.presentation import Presentation
+
+__all__ = [
+    "FIELDS",
+    "Conversion",
+    "Settings",
+    "convert",
+    "convert_text",
+    "detect_article",
+    "make_pack",
+    "read",
+    "read_file",
+    "render",
+    "render_editions",
+]
+
+FIELDS = (
+    "headline",
+    "kicker",
+    "subheadline",
+    "byline",
+    "dateline",
+    "date",
+    "updated",
+    "language",
+    "source",
+    "credit",
+    "slugline",
+    "keywords",
+)
+"""What ``--set`` and front matter may set."""
+
+EXTENSIONS = {".docx": "docx", ".pdf": "pdf", ".epub": "epub", ".html": "html", ".htm": "html", ".json": "json"}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of one conversion; command-line options and fields share their names."""
+
+    encoding: str | None = None
+    """Python codec name of the input; None detects it."""
+    lang: str | None = None
+    """BCP 47 tag of the article's language; None detects it."""
+    overrides: tuple[tuple[str, str], ...] = ()
+    """Pairs of a name in ``FIELDS`` and its value; they win over detection and front matter."""
+    locale: str | None = None
+    """Output locale of the frame; None takes the article's language."""
+    theme: str = "default"
+    """Name of a theme, or the path of a folder with ``theme.toml``."""
+    paper: str | None = None
+    furniture: str = "inline"
+    marking: str = ""
+    calendar: str | None = None
+    font_folders: tuple[str, ...] = ()
+    options: tuple[tuple[str, str], ...] = ()
+    """Settings of one format, e.g. ``("pdf.attach_source", "true")``."""
+
+    def __post_init__(self) -> None:
+        for name, _ in self.overrides:
+            if name not in FIELDS:
+                raise UsageError(f"no field {name[:40]!r} to set: choose from {', '.join(FIELDS)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """What one call of ``convert`` made."""
+
+    article: Article
+    outputs: tuple[Path, ...]
+    report: Report = field(compare=False)
+
+
+# -- reading ---------------------------------------------------------------------------------
+
+
+def read(
+    source: str | bytes | os.PathLike[str],
+    *,
+    encoding: str | None = None,
+    language: str | None = None,
+    overrides: Mapping[str, str] | None = None,
+    report: Report | None = None,
+) -> Article:
+    """Read one article and find its structure.
+
+    Args:
+        source: a path; or the file's bytes; or the text itself.  A ``str`` with a line break is text; one
+            without is the path of an existing file.
+        encoding: Python codec name, when it is known.
+        language: BCP 47 tag of the article, when it is known.
+        overrides: fields that win over detection (see ``FIELDS``).
+        report: collects remarks; None drops them.
+
+    Raises:
+        InputError: the file is missing, not text, in doubtful encoding or over a limit.
+        UsageError: an unknown override, a malformed tag or codec name.
+
+    >>> article = read("Rain ends drought\\n\\nPARIS, 3 May 2020 (AFP) - Rain fell on Sunday.\\n")
+    >>> article.headline
+    'Rain ends drought'
+    """
+    settings = Settings(encoding, language, tuple((overrides or {}).items()))
+    context = Context.from_environment()
+    if isinstance(source, str) and not any(end in source for end in "\n\r\u2028\u2029\x85"):
+        if not _is_file(source):
+            shown = display_name(source)
+            raise InputError(f"no file {shown!r}: check the path, or give a one-line text as bytes")
+        source = Path(source)
+    data, name = (source, "") if isinstance(source, (str, bytes)) else (read_file(source, context.limits), Path(source).name)
+    return detect_article(data, name, settings, context=context, report=report if report is not None else Report())
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def read_file(path: str | os.PathLike[str], limits: Limits) -> bytes:
+    """Return the bytes of the regular file *path*.
+
+    Raises:
+        InputError: it does not exist, is no regular file, or cannot be read.
+        LimitError: it is larger than ``limits.input_bytes``.
+    """
+    shown = display_name(os.fspath(path))
+    try:
+        # O_NONBLOCK: opening a FIFO must not wait for a writer; it is refused below.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not a usable path"
+        raise InputError(f"cannot read {shown!r} ({reason}): check the path and its permissions") from error
+    with os.fdopen(handle, "rb") as file:
+        info = os.fstat(handle)
+        if not stat.S_ISREG(info.st_mode):
+            raise InputError(f"{shown!r} is not a regular file: give a text file, or - for standard input")
+        if info.st_size > limits.input_bytes:
+            raise LimitError(_over(shown, limits))
+        try:
+            data = file.read(limits.input_bytes + 1)
+        except OSError as error:
+            raise InputError(f"cannot read {shown!r} ({error.strerror}): check the disk and try again") from error
+    if len(data) > limits.input_bytes:
+        raise LimitError(_over(shown, limits))
+    return data
+
+
+def _over(shown: str, limits: Limits) -> str:
+    return f"{shown!r} is larger than {limits.input_bytes // 1_048_576} MiB: split it into smaller files"
+
+
+def detect_article(data: bytes | str, name: str, settings: Settings, *, context: Context, report: Report) -> Article:
+    """Read and detect *data* with *settings*; the shared part of library, batch and command line.
+
+    Raises:
+        InputError, UsageError: see ``read``.
+    """
+    from docforge.detect import DetectSettings, detect
+    from docforge.read import ReadSettings, read_source
+
+    source = read_source(data, ReadSettings(name, settings.encoding), context=context, report=report)
+    return detect(source, DetectSettings(settings.lang, settings.overrides), report=report)
+
+
+# -- rendering -------------------------------------------------------------------------------
+
+
+def render(
+    origin: Article | Pack,
+    format: str,  # noqa: A002 - the word users know
+    *,
+    locale: str | None = None,
+    theme: str = "default",
+    settings: Settings | None = None,
+    report: Report | None = None,
+) -> bytes:
+    """Return *origin* as a finished file in *format* (``docx``, ``pdf``, ``epub``, ``html``, ``json``).
+
+    Args:
+        locale: output locale of labels, dates, digits and paper; None takes the article's language.
+        theme: name of a theme or folder with ``theme.toml``.
+        settings: everything else; *locale* and *theme* win where they are given.
+        report: collects remarks; None drops them.
+
+    Raises:
+        UsageError: unknown format, malformed locale.
+        MissingError: a font, theme or locale is not there.
+    """
+    own = settings or Settings()
+    own = replace(own, locale=locale or own.locale, theme=theme if theme != "default" else own.theme)
+    collected = report if report is not None else Report()
+    files = render_editions(origin, (format,), own, context=Context.from_environment(), report=collected)
+    return files[format]
+
+
+def render_editions(
+    origin: Article | Pack, formats: Sequence[str], settings: Settings, *, context: Context, report: Report
+) -> dict[str, bytes]:
+    """Present *origin* once and write it in each of *formats*; return name -> bytes.
+
+    Raises:
+        DocforgeError: see ``render``.
+    """
+    from docforge.theme import load_theme
+    from docforge.write import WriteSettings, write
+
+    presentation = _presentation(origin, settings, context, report)
+    own = WriteSettings(load_theme(settings.theme), settings.font_folders, settings.options)
+    return {name: write(presentation, name, own, context=context, report=report) for name in formats}
+
+
+def _presentation(origin: Article | Pack, settings: Settings, context: Context, report: Report) -> Presentation:
+    from docforge.present import PresentSettings, present
+
+    own = PresentSettings(
+        locale=settings.locale,
+        paper=settings.paper,
+        furniture=settings.furniture,
+        marking=settings.marking,
+        calendar=settings.calendar,
+    )
+    return present(origin, own, context=context, report=report)
+
+
+def make_pack(articles: Sequence[Article], *, title: str = "", locale: str = "en") -> Pack:
+    """Bind *articles* into one pack, in the order given.
+
+    Raises:
+        UsageError: no article.
+        LimitError: more than ``Limits.pack_articles``.
+    """
+    from docforge.pack import bind
+
+    return bind(articles, title=title, locale=locale, limits=Limits())
+
+
+# -- converting ------------------------------------------------------------------------------
+
+
+def convert(
+    source: str | bytes | os.PathLike[str],
+    target: str | os.PathLike[str],
+    *,
+    format: str | None = None,  # noqa: A002 - the word users know
+    force: bool = False,
+    settings: Settings | None = None,
+) -> Conversion:
+    """Convert one article to one file; the format follows the ending of *target*.
+
+    Args:
+        source: as in ``read``.
+        target: the file to write; it appears whole or not at all.
+        format: a format name, where the ending does not tell.
+        force: replace an existing file.
+
+    Raises:
+        OutputError: *target* exists (without *force*) or cannot be written.
+        DocforgeError: see ``read`` and ``render``.
+    """
+    from docforge.write.container import write_atomic
+
+    own = settings or Settings()
+    path = Path(target)
+    name = format or EXTENSIONS.get(path.suffix.lower())
+    if name is None:
+        raise UsageError(f"no format for {display_name(path.name)!r}: end the name in {', '.join(EXTENSIONS)}")
+    report = Report()
+    article = read(
+        source, encoding=own.encoding, language=own.lang, overrides=dict(own.overrides), report=report
+    )
+    document = render(article, name, settings=own, report=report)
+    write_atomic(path, document, overwrite=force)
+    return Conversion(article, (path,), report)
+
+
+def convert_text(text: str, format: str, *, settings: Settings | None = None) -> bytes:  # noqa: A002
+    """Return *text* as a finished file in *format*; nothing touches the disk.
+
+    Raises:
+        DocforgeError: see ``read`` and ``render``.
+    """
+    own = settings or Settings()
+    report = Report()
+    article = detect_article(text, "", own, context=Context.from_environment(), report=report)
+    return render(article, format, settings=own, report=report)

@@ -1,0 +1,653 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Article or Pack -> Presentation: the only place where labels, dates, marks and order are chosen.
+
+The article's blocks keep the order of the source, so that nothing moves and nothing is lost; the frame
+(localised date, language, cover, contents, page text) is added around them in the output locale.
+Three languages meet here and stay apart: the article's own, the output locale of the frame, and the
+interface language of messages, which this module never speaks.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import assert_never
+
+from docforge import locale
+from docforge.context import Context
+from docforge.diagnostics import Report
+from docforge.errors import LocaleError, UsageError
+from docforge.model import (
+    Article,
+    Block,
+    Byline,
+    Caption,
+    CreditLine,
+    Crosshead,
+    Dateline,
+    FrontMatter,
+    Furniture,
+    Headline,
+    Kicker,
+    ListItem,
+    Pack,
+    Paragraph,
+    PartialDate,
+    Preformatted,
+    PublicationLine,
+    Quote,
+    QuoteKind,
+    Span,
+    Subheadline,
+    Tagline,
+    Turn,
+    TurnRole,
+    Unknown,
+)
+from docforge.presentation import (
+    Direction,
+    Inline,
+    InlineKind,
+    Item,
+    PageText,
+    Presentation,
+    Role,
+    Section,
+    SectionKind,
+)
+from docforge.text import safe_text
+
+__all__ = ["FURNITURE_MODES", "PAPERS", "PresentSettings", "present"]
+
+PAPERS: dict[str, tuple[float, float]] = {
+    "a4": (210.0, 297.0),
+    "a5": (148.0, 210.0),
+    "letter": (215.9, 279.4),
+    "legal": (215.9, 355.6),
+}
+"""Paper names to width and height in mm (ISO 216, ANSI/ASME Y14.1)."""
+
+FURNITURE_MODES = ("inline", "end", "omit")
+
+# A paragraph that is direct speech in all but a short attribution is set off as a block quotation.
+_SET_OFF_SHARE = 0.8
+_FURNITURE_JOINT = " · "
+_LINK = re.compile(r"https?://[^\s<>\"'«»“”„「」（）()\[\]{}，。、；]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_LABEL_KEYS = (
+    "contents",
+    "cover",
+    "source",
+    "published",
+    "updated",
+    "language",
+    "photo",
+    "notes",
+    "body_matter",
+    "landmarks",
+    "page_list",
+    "skip_to_text",
+    "accessibility_summary",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PresentSettings:
+    """How the frame is chosen."""
+
+    locale: str | None = None
+    """Output locale (BCP 47); None takes the article's language, or English where that is unknown."""
+    paper: str | None = None
+    """Key of ``PAPERS``; None takes the locale's paper."""
+    furniture: str = "inline"
+    """Page furniture such as menus: ``inline`` (in place, small), ``end`` (collected) or ``omit``."""
+    marking: str = ""
+    """Handling mark repeated on each page ("For official use")."""
+    calendar: str | None = None
+    """CLDR calendar key for the frame's dates; None takes the locale's own."""
+
+
+def present(origin: Article | Pack, settings: PresentSettings, *, context: Context, report: Report) -> Presentation:
+    """Lay *origin* out as localised items.
+
+    Raises:
+        UsageError: malformed locale, unknown paper or furniture mode.
+        LocaleError: a locale that cannot be honoured.
+    """
+    if settings.furniture not in FURNITURE_MODES:
+        raise UsageError(f"no furniture mode {settings.furniture[:40]!r}: choose from {', '.join(FURNITURE_MODES)}")
+    frame = _Frame(origin, settings, context, report)
+    return _present_article(origin, frame) if isinstance(origin, Article) else _present_pack(origin, frame)
+
+
+class _Frame:
+    """What all sections share: locale, labels, dates, paper."""
+
+    def __init__(self, origin: Article | Pack, settings: PresentSettings, context: Context, report: Report) -> None:
+        self.settings, self.context, self.report = settings, context, report
+        self.locale = _output_locale(origin, settings, report)
+        self.label_language = locale.label_language(self.locale)
+        if self.label_language.split("-")[0] != self.locale.split("-")[0]:
+            report.add("DF-P101", locale=self.locale, language=self.label_language)
+
+    def label(self, key: str, **values: str) -> str:
+        return locale.label(key, self.locale, **values)
+
+    def date(self, value: PartialDate) -> str:
+        return locale.format_date(value, self.locale, "long", calendar=self.settings.calendar)
+
+    def paper(self) -> tuple[float, float]:
+        if self.settings.paper is None:
+            return locale.paper_mm(self.locale)
+        try:
+            return PAPERS[self.settings.paper.lower()]
+        except KeyError:
+            raise UsageError(f"no paper {self.settings.paper[:40]!r}: choose from {', '.join(PAPERS)}") from None
+
+    def page_text(self, title: str) -> PageText:
+        # The catalogue's message is kept as a template: writers fill in numbers page by page.
+        message = self.label("page_x_of_y", page="{page}", pages="{pages}")
+        return PageText(title, message, locale.digits(self.locale), safe_text(self.settings.marking))
+
+    def labels(self) -> tuple[tuple[str, str], ...]:
+        return tuple((key, self.label(key)) for key in _LABEL_KEYS)
+
+    def item(self, role: Role, text: str, kind: InlineKind = InlineKind.TEXT, value: str | None = None) -> Item:
+        """A line of furniture in the output locale."""
+        lang = self.label_language if kind is InlineKind.LABEL else self.locale
+        return Item(role, (Inline(text, kind, value=value),), lang, Direction(locale.direction(lang)))
+
+
+def _output_locale(origin: Article | Pack, settings: PresentSettings, report: Report) -> str:
+    if settings.locale is not None:
+        return locale.canonical_tag(settings.locale)
+    languages = {a.language for a in ((origin,) if isinstance(origin, Article) else origin.articles)}
+    wanted = origin.language if isinstance(origin, Pack) else next(iter(languages), "und")
+    if wanted == "und":
+        return "en"
+    try:
+        return locale.canonical_tag(wanted)
+    except (LocaleError, UsageError):
+        report.add("DF-P102", language=wanted)
+        return "en"
+
+
+# -- one article -----------------------------------------------------------------------------
+
+
+def _present_article(article: Article, frame: _Frame) -> Presentation:
+    section = _article_section(article, frame, "article-1", level=1)
+    title = _clip(section.title, frame.context.limits.title_characters)
+    return Presentation(
+        title=title,
+        language=article.language,
+        locale=frame.locale,
+        direction=section.direction,
+        sections=(section,),
+        page_text=frame.page_text(title),
+        paper_mm=frame.paper(),
+        identifier=_identifier(article.guid, frame),
+        origin=article,
+        creators=tuple(safe_text(name) for name in article.authors),
+        publisher=_publisher(article),
+        subject=safe_text(article.override("slugline") or ""),
+        keywords=_keywords(article),
+        description=_description(article),
+        issued=article.published.iso if article.published and article.published.year else "",
+        modified=_modified(frame.context, (article,)),
+        labels=frame.labels(),
+    )
+
+
+def _article_section(article: Article, frame: _Frame, anchor: str, level: int) -> Section:
+    builder = _ArticleItems(article, frame)
+    items = builder.build()
+    title = safe_text(" ".join(article.headline.split())) or _first_words(article)
+    detail = frame.date(article.published) if article.published else ""
+    direction = builder.direction_of(article.language, title)
+    return Section(
+        SectionKind.ARTICLE,
+        anchor,
+        _clip(title, frame.context.limits.title_characters),
+        article.language,
+        direction,
+        items,
+        detail=detail,
+        level=level,
+    )
+
+
+class _ArticleItems:
+    """Makes the items of one article, block by block, in source order."""
+
+    def __init__(self, article: Article, frame: _Frame) -> None:
+        self.article, self.frame = article, frame
+        self.items: list[Item] = []
+        self.held: list[Block] = []
+        self.quotes = [q for q in article.quotes if q.kind in (QuoteKind.DIRECT, QuoteKind.MIXED)]
+        self.pending_frame = True
+
+    def build(self) -> tuple[Item, ...]:
+        blocks = self._visible(self.article.blocks)
+        head_end = self._head_end(blocks)
+        if not any(isinstance(b, Headline) for b in blocks):
+            self._add_own("headline", Role.HEADLINE, level=1)
+            self._add_own("subheadline", Role.SUBHEADLINE)
+        if head_end == 0:
+            self._add_frame(blocks)
+        for index, block in enumerate(blocks):
+            self._add(block)
+            if index + 1 == head_end:
+                self._add_frame(blocks)
+        self._add_tail()
+        return _keep_chains(tuple(self.items))
+
+    def _visible(self, blocks: Sequence[Block]) -> list[Block]:
+        mode = self.frame.settings.furniture
+        shown = [b for b in blocks if not isinstance(b, FrontMatter)]
+        if mode == "inline":
+            return shown
+        furniture = [b for b in shown if isinstance(b, Furniture)]
+        if mode == "end":
+            self.held = furniture
+        elif furniture:
+            self.frame.report.add("DF-P103", count=len(furniture))
+        return [b for b in shown if not isinstance(b, Furniture)]
+
+    @staticmethod
+    def _head_end(blocks: Sequence[Block]) -> int:
+        """Index after the headline and the deck, byline and date that follow it; 0 without a headline."""
+        start = next((i for i, b in enumerate(blocks) if isinstance(b, Headline)), None)
+        if start is None:
+            return 0
+        end = start + 1
+        while end < len(blocks) and isinstance(blocks[end], (Headline, Subheadline, Byline, PublicationLine)):
+            end += 1
+        return end
+
+    def _add_frame(self, blocks: Sequence[Block]) -> None:
+        """The line that docforge supplies: date and, where it differs, the article's language."""
+        parts: list[Inline] = []
+        published = self.article.published
+        if published is not None and not self._states_date(blocks):
+            parts.append(Inline(self.frame.date(published), InlineKind.TIME, value=published.iso))
+        updated = self.article.updated
+        if updated is not None and updated != published:
+            parts.append(Inline(f"{self.frame.label('updated')} ", InlineKind.LABEL, self._label_lang()))
+            parts.append(Inline(self.frame.date(updated), InlineKind.TIME, value=updated.iso))
+        language = self.article.language
+        if language != "und" and not _same_language(language, self.frame.locale):
+            name = locale.language_name(language, self.frame.locale)
+            parts.append(Inline(name, InlineKind.LABEL))
+        source = self.article.override("source")
+        if source:
+            parts.append(Inline(safe_text(source)))
+        if not parts:
+            return
+        joined: list[Inline] = []
+        for part in parts:
+            if joined and joined[-1].kind is not InlineKind.LABEL:
+                joined.append(Inline(_FURNITURE_JOINT))
+            elif joined and part.kind is not InlineKind.TIME:
+                joined.append(Inline(_FURNITURE_JOINT))
+            joined.append(part)
+        tag = self.frame.locale
+        self.items.append(Item(Role.METADATA, tuple(joined), tag, Direction(locale.direction(tag))))
+
+    def _label_lang(self) -> str | None:
+        return self.frame.label_language if self.frame.label_language != self.frame.locale else None
+
+    def _states_date(self, blocks: Sequence[Block]) -> bool:
+        """Say whether the head already shows the date in words, in the output language."""
+        if not _same_language(self.article.language, self.frame.locale):
+            return False
+        for block in blocks[: self._head_end(blocks)]:
+            if isinstance(block, PublicationLine) and block.date_span is not None:
+                written = block.date_span.of(self.article.text)
+                return block.date == self.article.published and any(c.isalpha() for c in written)
+        return False
+
+    def _add(self, block: Block) -> None:
+        match block:
+            case Headline():
+                self._add_headline(block)
+            case Kicker():
+                self._add_replaceable(block, "kicker", Role.KICKER)
+            case Subheadline():
+                self._add_replaceable(block, "subheadline", Role.SUBHEADLINE)
+            case Byline():
+                self._add_replaceable(block, "byline", Role.BYLINE)
+            case PublicationLine():
+                self._append(Role.PUBLICATION_LINE, block, self._with_time(block))
+            case Paragraph():
+                self._add_paragraph(block)
+            case Crosshead():
+                self._append(Role.CROSSHEAD, block, level=2)
+            case ListItem():
+                self._append(Role.LIST_ITEM, block, level=1, marker=block.marker)
+            case Turn():
+                self._add_turn(block)
+            case Preformatted():
+                self._append(Role.PREFORMATTED, block)
+            case Caption():
+                self._append(Role.CAPTION, block)
+            case CreditLine():
+                self._append(Role.CREDIT_LINE, block, self._with_label(block, block.label_end))
+            case Tagline():
+                self._append(Role.TAGLINE, block)
+            case Furniture():
+                self._add_furniture(block)
+            case Unknown():
+                self._append(Role.UNKNOWN, block)
+            case FrontMatter():
+                pass
+            case _:
+                assert_never(block)
+
+    # -- kinds of block ---------------------------------------------------------------------
+
+    def _add_headline(self, block: Headline) -> None:
+        first = not any(item.role is Role.HEADLINE for item in self.items)
+        self._add_replaceable(block, "headline", Role.HEADLINE, level=1 if first else 2)
+        if first and self.article.override("subheadline") and not self.article.first(Subheadline):
+            self._add_own("subheadline", Role.SUBHEADLINE)
+
+    def _add_replaceable(self, block: Block, field: str, role: Role, level: int = 0) -> None:
+        own = self.article.override(field)
+        if own is None or safe_text(own).split() == block.text.split():
+            self._append(role, block, level=level)
+        else:
+            self.frame.report.add("DF-P104", span=block.span, field=field)
+            self._add_own(field, role, level)
+
+    def _add_own(self, field: str, role: Role, level: int = 0) -> None:
+        """Add the user's text for *field* once, where it stands for a block or on its own."""
+        own = safe_text(self.article.override(field) or "").strip()
+        if not own or any(item.role is role and item.span is None for item in self.items):
+            return
+        lang = self.article.language
+        self.items.append(Item(role, (Inline(own),), lang, self.direction_of(lang, own), level))
+
+    def _add_paragraph(self, block: Paragraph) -> None:
+        dateline = self.article.dateline
+        if dateline is not None and dateline.span not in block.span:
+            dateline = None
+        quotes = [q for q in self.quotes if q.span.overlaps(block.span)]
+        role = Role.QUOTE if dateline is None and _is_set_off(block, quotes) else Role.BODY
+        self._append(role, block, self._inlines(block, dateline, quotes))
+
+    def _add_turn(self, block: Turn) -> None:
+        role = Role.QUESTION if block.role is TurnRole.QUESTION else Role.ANSWER
+        self._append(role, block, self._with_label(block, block.label_end))
+
+    def _add_furniture(self, block: Furniture) -> None:
+        """Join neighbouring furniture into one small line, in order."""
+        last = self.items[-1] if self.items else None
+        if last is not None and last.role is Role.FURNITURE and len(last.text) < 600:
+            joined = (*last.inlines, Inline(_FURNITURE_JOINT), Inline(block.text, span=block.span))
+            self.items[-1] = replace(last, inlines=joined)
+        else:
+            self._append(Role.FURNITURE, block)
+
+    def _add_tail(self) -> None:
+        credit = safe_text(self.article.override("credit") or "").strip()
+        if credit and not any(safe_text(b.text) == credit for b in self.article.blocks):
+            text = self.frame.label("photo_credit", credit=credit)
+            self.items.append(self.frame.item(Role.CREDIT_LINE, text))
+        if self.held:
+            self.items.append(self.frame.item(Role.METADATA, self.frame.label("not_part"), InlineKind.LABEL))
+            for block in self.held:
+                self._append(Role.FURNITURE, block)
+
+    # -- inlines ----------------------------------------------------------------------------
+
+    def _append(
+        self, role: Role, block: Block, inlines: tuple[Inline, ...] | None = None, level: int = 0, marker: str = ""
+    ) -> None:
+        own = inlines if inlines is not None else _linked(_cut(block, [(len(marker), len(block.text), _TEXT)]))
+        lang = block.lang or self.article.language
+        direction = self.direction_of(lang, block.text)
+        self.items.append(Item(role, own, lang, direction, level, marker, block.span))
+
+    def _inlines(self, block: Block, dateline: Dateline | None, quotes: Sequence[Quote]) -> tuple[Inline, ...]:
+        marked: list[tuple[int, int, _Mark]] = []
+        if dateline is not None:
+            marked.append(_range_in(block, dateline.span, (InlineKind.DATELINE, None)))
+        for quote in quotes:
+            spans = quote.inner if quote.kind is QuoteKind.MIXED else (quote.span,)
+            who = quote.person or quote.speaker
+            mark = (InlineKind.QUOTATION, safe_text(who) if who else None)
+            marked += [_range_in(block, span, mark) for span in spans if span.overlaps(block.span)]
+        return _linked(_cut(block, _fill(marked, len(block.text))))
+
+    def _with_time(self, block: PublicationLine) -> tuple[Inline, ...]:
+        if block.date is None or block.date_span is None:
+            return _linked(_cut(block, [(0, len(block.text), _TEXT)]))
+        mark = (InlineKind.TIME, block.date.iso)
+        return _linked(_cut(block, _fill([_range_in(block, block.date_span, mark)], len(block.text))))
+
+    def _with_label(self, block: Block, label_end: int) -> tuple[Inline, ...]:
+        mark = (InlineKind.LABEL, None)
+        return _linked(_cut(block, _fill([(0, min(label_end, len(block.text)), mark)], len(block.text))))
+
+    def direction_of(self, lang: str, text: str) -> Direction:
+        """Base direction: the language's, or the first strong character's where it is unknown."""
+        if lang != "und":
+            return Direction(locale.direction(lang))
+        # UAX #9, rules P2 and P3.
+        for char in text[:2000]:
+            kind = unicodedata.bidirectional(char)
+            if kind in ("R", "AL"):
+                return Direction.RTL
+            if kind == "L":
+                return Direction.LTR
+        return Direction.LTR
+
+
+_Mark = tuple[InlineKind, str | None]
+_TEXT: _Mark = (InlineKind.TEXT, None)
+
+
+def _range_in(block: Block, span: Span, mark: _Mark) -> tuple[int, int, _Mark]:
+    start = 0 if span.start <= block.span.start else block.offsets.to_text(span.start)
+    end = len(block.text) if span.end >= block.span.end else block.offsets.to_text(span.end - 1) + 1
+    return min(start, len(block.text)), min(end, len(block.text)), mark
+
+
+def _fill(marked: Iterable[tuple[int, int, _Mark]], length: int) -> list[tuple[int, int, _Mark]]:
+    """Order *marked* ranges, drop what overlaps an earlier one, and fill the gaps with plain text."""
+    pieces: list[tuple[int, int, _Mark]] = []
+    position = 0
+    for start, end, mark in sorted(marked, key=lambda m: (m[0], -m[1])):
+        if start < position or start >= end:
+            continue
+        if start > position:
+            pieces.append((position, start, _TEXT))
+        pieces.append((start, end, mark))
+        position = end
+    if position < length:
+        pieces.append((position, length, _TEXT))
+    return pieces
+
+
+def _cut(block: Block, pieces: Iterable[tuple[int, int, _Mark]]) -> tuple[Inline, ...]:
+    return tuple(
+        Inline(block.text[start:end], kind, value=value, span=block.offsets.span_to_source(start, end))
+        for start, end, (kind, value) in pieces
+        if start < end
+    )
+
+
+def _linked(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Turn web and mail addresses in plain text into links; nothing else becomes active."""
+    out: list[Inline] = []
+    for inline in inlines:
+        if inline.kind is not InlineKind.TEXT or ("@" not in inline.text and "://" not in inline.text):
+            out.append(inline)
+            continue
+        position = 0
+        for match in _LINK.finditer(inline.text):
+            url = match.group().rstrip(".,;:!?…'’")
+            target = url if "://" in url else f"mailto:{url}"
+            if not target.isascii():
+                continue
+            if match.start() > position:
+                out.append(replace(inline, text=inline.text[position : match.start()], span=None))
+            out.append(replace(inline, text=url, kind=InlineKind.LINK, value=target, span=None))
+            position = match.start() + len(url)
+        if position < len(inline.text):
+            out.append(replace(inline, text=inline.text[position:], span=inline.span if position == 0 else None))
+    return tuple(out)
+
+
+def _is_set_off(block: Block, quotes: Sequence[Quote]) -> bool:
+    """Say whether the paragraph opens with direct speech and holds little else."""
+    direct = [q for q in quotes if q.kind is QuoteKind.DIRECT]
+    if not direct or len(block.text) < 60:
+        return False
+    ranges = [_range_in(block, q.span, _TEXT) for q in direct]
+    opens = min(start for start, _, _ in ranges) <= 1
+    spoken = sum(end - start for start, end, _ in _fill(ranges, 0))
+    return opens and spoken >= _SET_OFF_SHARE * len(block.text)
+
+
+def _keep_chains(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Keep headings and captions with what they introduce, in chains of at most five."""
+    keeping = {Role.KICKER, Role.HEADLINE, Role.SUBHEADLINE, Role.BYLINE, Role.CROSSHEAD, Role.CAPTION, Role.QUESTION}
+    out: list[Item] = []
+    chain = 0
+    for index, item in enumerate(items):
+        keep = item.role in keeping and index + 1 < len(items) and chain < 5
+        chain = chain + 1 if keep else 0
+        out.append(replace(item, keep_with_next=True) if keep else item)
+    return tuple(out)
+
+
+# -- pack ------------------------------------------------------------------------------------
+
+
+def _present_pack(pack: Pack, frame: _Frame) -> Presentation:
+    title = safe_text(" ".join(pack.title.split())) or frame.label("briefing_pack")
+    direction = Direction(locale.direction(frame.locale))
+    sections = [
+        _cover(pack, title, frame, direction),
+        Section(
+            SectionKind.CONTENTS,
+            "contents",
+            frame.label("contents"),
+            frame.label_language,
+            direction,
+            (replace(frame.item(Role.CONTENTS_TITLE, frame.label("contents"), InlineKind.LABEL), level=1),),
+        ),
+    ]
+    number = 0
+    for group_number, group in enumerate(pack.sections, 1):
+        if group.title:
+            sections.append(_group(group.title, f"group-{group_number}", frame, direction))
+        for article in group.articles:
+            number += 1
+            sections.append(_article_section(article, frame, f"article-{number}", level=2 if group.title else 1))
+    title = _clip(title, frame.context.limits.title_characters)
+    return Presentation(
+        title=title,
+        language=frame.locale,
+        locale=frame.locale,
+        direction=direction,
+        sections=tuple(sections),
+        page_text=frame.page_text(title),
+        paper_mm=frame.paper(),
+        identifier=_identifier("".join(a.guid for a in pack.articles) + title, frame),
+        origin=pack,
+        creators=tuple(dict.fromkeys(safe_text(n) for a in pack.articles for n in a.authors)),
+        issued=pack.issued.iso if pack.issued and pack.issued.year else "",
+        modified=_modified(frame.context, pack.articles, pack.issued),
+        labels=frame.labels(),
+    )
+
+
+def _cover(pack: Pack, title: str, frame: _Frame, direction: Direction) -> Section:
+    items = [Item(Role.COVER_TITLE, (Inline(title),), frame.locale, direction, level=1)]
+    if pack.issued is not None:
+        line = Inline(frame.date(pack.issued), InlineKind.TIME, value=pack.issued.iso)
+        items.append(Item(Role.COVER_DETAIL, (line,), frame.locale, direction))
+    count = locale.label_count("articles_count", len(pack.articles), frame.locale)
+    items.append(frame.item(Role.COVER_DETAIL, count, InlineKind.LABEL))
+    if frame.settings.marking:
+        items.append(Item(Role.COVER_DETAIL, (Inline(safe_text(frame.settings.marking)),), frame.locale, direction))
+    return Section(SectionKind.COVER, "cover", title, frame.locale, direction, tuple(items))
+
+
+def _group(title: str, anchor: str, frame: _Frame, direction: Direction) -> Section:
+    shown = safe_text(title)
+    item = Item(Role.GROUP_TITLE, (Inline(shown),), frame.locale, direction, level=1)
+    return Section(SectionKind.GROUP, anchor, shown, frame.locale, direction, (item,))
+
+
+# -- metadata --------------------------------------------------------------------------------
+
+
+def _identifier(seed: str, frame: _Frame) -> str:
+    digest = hashlib.sha256(f"{seed}|{frame.locale}".encode("utf-8", "replace")).hexdigest()
+    # RFC 9562, 5.8: version 8 in the thirteenth, variant 10xx in the seventeenth hexadecimal digit.
+    return f"urn:uuid:{digest[:8]}-{digest[8:12]}-8{digest[12:15]}-a{digest[15:18]}-{digest[18:30]}"
+
+
+def _modified(context: Context, articles: Sequence[Article], issued: PartialDate | None = None) -> datetime | None:
+    """The moment to record: the clock's if it is set, else the newest date that the content states."""
+    now = context.now()
+    if now is not None:
+        return now
+    moments = [m for d in [issued, *(a.published for a in articles), *(a.updated for a in articles)] if (m := _moment(d))]
+    return max(moments, default=None)
+
+
+def _moment(value: PartialDate | None) -> datetime | None:
+    if value is None or value.year is None or value.month is None or value.day is None or value.year < 1601:
+        return None
+    try:
+        return datetime(value.year, value.month, value.day, tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _publisher(article: Article) -> str:
+    own = article.override("source")
+    if own:
+        return safe_text(own)
+    if article.dateline is not None and article.dateline.agency:
+        return safe_text(article.dateline.agency)
+    return next((safe_text(b.agency) for b in article.blocks if isinstance(b, Byline) and b.agency), "")
+
+
+def _keywords(article: Article) -> tuple[str, ...]:
+    own = safe_text(article.override("keywords") or "")
+    return tuple(word.strip() for word in re.split(r"[,;、，]", own) if word.strip())
+
+
+def _description(article: Article) -> str:
+    deck = article.first(Subheadline)
+    return _clip(deck.text, 300) if deck is not None else ""
+
+
+def _first_words(article: Article) -> str:
+    """A title for text without a headline: the opening words, or the file's name."""
+    for block in article.blocks:
+        if not isinstance(block, (FrontMatter, Furniture)) and block.text.strip():
+            return _clip(" ".join(block.text.split()), 80)
+    return safe_text(article.info.name) or "–"
+
+
+def _clip(text: str, limit: int) -> str:
+    """Return *text* in at most *limit* characters, cut between words where there are spaces."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    space = cut.rfind(" ")
+    return (cut[:space] if space > limit // 2 else cut).rstrip() + "…"
+
+
+def _same_language(first: str, second: str) -> bool:
+    return first.split("-")[0] == second.split("-")[0] and locale.script(first) == locale.script(second)
