@@ -99,7 +99,7 @@ def expand(names: Sequence[str], *, recursive: bool = False) -> tuple[Input, ...
                 raise UsageError(f"{display_name(name)!r} is a folder: add -r to take the texts in it")
             found += _folder(path)
         elif not os.path.lexists(path) and glob.has_magic(name):
-            matches = sorted(glob.glob(name, recursive=True))
+            matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - takes absolute patterns too
             found += [Input(Path(m), Path(m).name) for m in matches if Path(m).is_file()]
             if not matches:
                 raise UsageError(f"no file matches {display_name(name)!r}: check the pattern")
@@ -267,8 +267,8 @@ def _run_one(
     from docforge.write.container import refuse_existing, write_atomic
 
     targets = [path for edition in job.editions for _, path in edition.targets if path is not None]
-    for path in targets:
-        refuse_existing(path, overwrite=force)
+    for target in targets:
+        refuse_existing(target, overwrite=force)
     article = load(job.input, settings, context=context, report=report, stdin=stdin)
     finished: list[tuple[Path | None, bytes]] = []
     for edition in job.editions:

@@ -12,9 +12,9 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["command", "main"]
 
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _PROGRESS_AFTER_S = 1.0
 _PROGRESS_EVERY_S = 0.2
@@ -71,7 +72,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     except DocforgeError as error:
         _say(f"error: {error}")
         return int(error.exit_code)
-    except Exception as error:  # noqa: BLE001 - the last line before the user: one sentence, no traceback
+    except Exception as error:
         if os.environ.get("DOCFORGE_DEBUG"):
             raise
         _say(
@@ -131,10 +132,10 @@ def _silence_stdout() -> None:
 # -- options that several commands share -------------------------------------------------------
 
 
-def _shared(*names: str) -> Any:  # noqa: ANN401 - a click decorator
+def _shared(*names: str) -> Callable[[_Command], _Command]:
     """Decorate a command with the shared options *names*, in that order."""
 
-    def decorate(function: Any) -> Any:  # noqa: ANN401
+    def decorate(function: _Command) -> _Command:
         for name in reversed(names):
             function = _OPTIONS[name](function)
         return function
@@ -142,19 +143,31 @@ def _shared(*names: str) -> Any:  # noqa: ANN401 - a click decorator
     return decorate
 
 
-_OPTIONS: dict[str, Any] = {
+_OPTIONS: dict[str, Callable[[Any], Any]] = {
     "inputs": click.argument("inputs", nargs=-1, required=True, metavar="IN..."),
     "output": click.option("-o", "--output", metavar="FILE|DIR|-", help="Where to write; - is standard output."),
     "formats": click.option(
-        "-t", "--to", "formats", metavar="FORMATS", help="docx,pdf,epub,html,json; default: -o's ending, else the first three."
+        "-t",
+        "--to",
+        "formats",
+        metavar="FORMATS",
+        help="docx,pdf,epub,html,json; default: -o's ending, else the first three.",
     ),
     "locales": click.option(
-        "-l", "--locale", "locales", metavar="LOCALES", help="Output locale of dates, labels, paper: fr or en,kk,zh-Hans."
+        "-l",
+        "--locale",
+        "locales",
+        metavar="LOCALES",
+        help="Output locale of dates, labels, paper: fr or en,kk,zh-Hans.",
     ),
     "lang": click.option("--lang", metavar="TAG", help="Language of the article; default: detected."),
     "encoding": click.option("--encoding", metavar="NAME", help="Encoding of the input; default: detected."),
     "set": click.option(
-        "--set", "overrides", multiple=True, metavar="FIELD=VALUE", help="Set a field yourself: headline, byline, date, …"
+        "--set",
+        "overrides",
+        multiple=True,
+        metavar="FIELD=VALUE",
+        help="Set a field yourself: headline, byline, date, …",
     ),
     "theme": click.option("--theme", default="default", show_default=True, metavar="NAME|DIR", help="How it looks."),
     "paper": click.option("--paper", metavar="NAME", help="a4, a5, letter or legal; default: the locale's."),
@@ -167,7 +180,9 @@ _OPTIONS: dict[str, Any] = {
     ),
     "marking": click.option("--marking", default="", metavar="TEXT", help="Handling mark for the foot of each page."),
     "calendar": click.option("--calendar", metavar="NAME", help="Calendar of the frame's dates: persian, buddhist, …"),
-    "fonts": click.option("--font-dir", "font_dirs", multiple=True, metavar="DIR", help="Folder with your own fonts (PDF)."),
+    "fonts": click.option(
+        "--font-dir", "font_dirs", multiple=True, metavar="DIR", help="Folder with your own fonts (PDF)."
+    ),
     "option": click.option(
         "--option", "format_options", multiple=True, metavar="FORMAT.NAME=VALUE", help="Setting of one format (docs/)."
     ),
@@ -281,7 +296,7 @@ def command() -> None:
 
 @command.command()
 @_shared("inputs", "output", "formats", "locales", "recursive", *_DOCUMENT)
-def convert(inputs: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401
+def convert(inputs: tuple[str, ...], **given: Any) -> int:
     """Convert each article to DOCX, PDF, EPUB, HTML or JSON.
 
     IN is a text file, a pattern such as 'news/*.txt', a folder (with -r), or - for standard input.
@@ -299,9 +314,7 @@ def convert(inputs: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401
     stdin = _stdin(inputs, context)
     progress = _Progress(len(jobs), quiet=given["quiet"])
     outcomes = []
-    for outcome in run_jobs(
-        jobs, settings, context=context, force=given["force"], strict=given["strict"], stdin=stdin
-    ):
+    for outcome in run_jobs(jobs, settings, context=context, force=given["force"], strict=given["strict"], stdin=stdin):
         progress.clear()
         _tell(outcome, several=len(jobs) > 1, quiet=given["quiet"], verbose=given["verbose"])
         if outcome.stream is not None:
@@ -321,7 +334,7 @@ def convert(inputs: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401
 @_shared("inputs", "output", "formats", "locales", "recursive")
 @click.option("--title", default="", help="Title of the pack; default: the locale's word for it.")
 @_shared(*_DOCUMENT)
-def pack(inputs: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401
+def pack(inputs: tuple[str, ...], **given: Any) -> int:
     """Bind articles into one book: cover, linked contents, one article a page.
 
     -o names the file; with -t docx,pdf,epub its ending is replaced for each format.
@@ -337,7 +350,9 @@ def pack(inputs: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401
     output = given["output"]
     if output is None:
         raise UsageError("a pack needs a name: add -o briefing.pdf")
-    formats = _formats(given["formats"]) or ((EXTENSIONS[Path(output).suffix.lower()],) if Path(output).suffix.lower() in EXTENSIONS else ())
+    formats = _formats(given["formats"]) or (
+        (EXTENSIONS[Path(output).suffix.lower()],) if Path(output).suffix.lower() in EXTENSIONS else ()
+    )
     if not formats:
         raise UsageError(f"no format for {output[:60]!r}: end the name in .pdf, .docx or .epub, or add -t")
     locales = _locales(given["locales"]) or ("en",)
@@ -400,7 +415,9 @@ def _pack_targets(
             raise UsageError("standard output holds one document: name one format and one locale")
         return {(locales[0], formats[0]): None}
     path = Path(output)
-    stem = path.with_suffix("") if path.suffix.lower() in set(extensions.values()) | {".docx", ".pdf", ".epub"} else path
+    stem = (
+        path.with_suffix("") if path.suffix.lower() in set(extensions.values()) | {".docx", ".pdf", ".epub"} else path
+    )
     several = len(locales) > 1
     return {
         (tag, name): stem.with_name(stem.name + (f".{tag}" if several else "") + extensions[name])
@@ -411,7 +428,7 @@ def _pack_targets(
 
 @command.command()
 @_shared("inputs", "lang", "encoding", "set", "json")
-def inspect(inputs: tuple[str, ...], as_json: bool, **given: Any) -> int:  # noqa: ANN401
+def inspect(inputs: tuple[str, ...], as_json: bool, **given: Any) -> int:
     """Show every part that was found, with its place, rule and score."""
     from docforge.batch import expand, load
     from docforge.diagnostics import Report
@@ -561,7 +578,8 @@ def _exit_code(summaries: Sequence[dict[str, Any]]) -> int:
 def _inspection(article: Article, report: Report, shown: str) -> Iterable[str]:
     """The lines of ``inspect`` for people: one for each part, in the order of the text."""
     info = article.info
-    yield f"{shown}: {article.language} ({article.language_rule}), {info.encoding} ({info.encoding_rule}), {len(article.text)} characters"
+    language = f"{article.language} ({article.language_rule})"
+    yield f"{shown}: {language}, {info.encoding} ({info.encoding_rule}), {len(article.text)} characters"
     for name in ("published", "updated"):
         value = getattr(article, name)
         if value is not None:
@@ -575,21 +593,34 @@ def _inspection(article: Article, report: Report, shown: str) -> Iterable[str]:
         dateline = article.dateline
         if dateline is not None and dateline.span in block.span:
             yield _part(
-                dateline.span.start, dateline.span.end, "· dateline", dateline.score, dateline.rule, dateline.raw, dateline.evidence
+                dateline.span.start,
+                dateline.span.end,
+                "· dateline",
+                dateline.score,
+                dateline.rule,
+                dateline.raw,
+                dateline.evidence,
             )
         for quote in article.quotes:
             if block.span.start <= quote.span.start < block.span.end:
                 yield from _quote_lines(article, quote)
     for entity in article.entities:
         title = f", {entity.title}" if entity.title else ""
-        yield f"{entity.span.start:>6}-{entity.span.end:<6}  {entity.kind:16} {'':>5}  {entity.rule}  {entity.name}{title}"
+        place = f"{entity.span.start:>6}-{entity.span.end:<6}"
+        yield f"{place}  {entity.kind:16} {'':>5}  {entity.rule}  {entity.name}{title}"
     for remark in report:
         yield f"  {remark.severity.name.lower()}: {remark.message} [{remark.code}]"
 
 
-def _quote_lines(article: Article, quote: Any) -> Iterable[str]:  # noqa: ANN401
+def _quote_lines(article: Article, quote: Any) -> Iterable[str]:
     yield _part(
-        quote.span.start, quote.span.end, f"· {quote.kind}", quote.score, quote.rule, quote.span.of(article.text), quote.evidence
+        quote.span.start,
+        quote.span.end,
+        f"· {quote.kind}",
+        quote.score,
+        quote.rule,
+        quote.span.of(article.text),
+        quote.evidence,
     )
     if quote.speaker:
         person = f" = {quote.person}" if quote.person and quote.person != quote.speaker else ""

@@ -129,7 +129,9 @@ def read(
             shown = display_name(source)
             raise InputError(f"no file {shown!r}: check the path, or give a one-line text as bytes")
         source = Path(source)
-    data, name = (source, "") if isinstance(source, (str, bytes)) else (read_file(source, context.limits), Path(source).name)
+    data, name = (
+        (source, "") if isinstance(source, (str, bytes)) else (read_file(source, context.limits), Path(source).name)
+    )
     return detect_article(data, name, settings, context=context, report=report if report is not None else Report())
 
 
@@ -191,7 +193,7 @@ def detect_article(data: bytes | str, name: str, settings: Settings, *, context:
 
 def render(
     origin: Article | Pack,
-    format: str,  # noqa: A002 - the word users know
+    format: str,
     *,
     locale: str | None = None,
     theme: str = "default",
@@ -265,7 +267,7 @@ def convert(
     source: str | bytes | os.PathLike[str],
     target: str | os.PathLike[str],
     *,
-    format: str | None = None,  # noqa: A002 - the word users know
+    format: str | None = None,
     force: bool = False,
     settings: Settings | None = None,
 ) -> Conversion:
@@ -289,15 +291,13 @@ def convert(
     if name is None:
         raise UsageError(f"no format for {display_name(path.name)!r}: end the name in {', '.join(EXTENSIONS)}")
     report = Report()
-    article = read(
-        source, encoding=own.encoding, language=own.lang, overrides=dict(own.overrides), report=report
-    )
+    article = read(source, encoding=own.encoding, language=own.lang, overrides=dict(own.overrides), report=report)
     document = render(article, name, settings=own, report=report)
     write_atomic(path, document, overwrite=force)
     return Conversion(article, (path,), report)
 
 
-def convert_text(text: str, format: str, *, settings: Settings | None = None) -> bytes:  # noqa: A002
+def convert_text(text: str, format: str, *, settings: Settings | None = None) -> bytes:
     """Return *text* as a finished file in *format*; nothing touches the disk.
 
     Raises:

@@ -627,7 +627,7 @@ class Article:
 
         seed = self.info.sha256 or hashlib.sha256(self.text.encode("utf-8", "replace")).hexdigest()
         digest = hashlib.sha256(f"docforge:{seed}:{self.overrides!r}".encode("utf-8", "replace")).hexdigest()
-        return f"urn:uuid:{digest[:8]}-{digest[8:12]}-8{digest[13:16]}-{'89ab'[int(digest[16], 16) % 4]}{digest[17:20]}-{digest[20:32]}"
+        return f"urn:uuid:{digest[:8]}-{digest[8:12]}-8{digest[12:15]}-a{digest[15:18]}-{digest[18:30]}"
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the whole article as JSON (schema ``docforge/schema/article-1.json``)."""

@@ -247,10 +247,10 @@ class _ArticleItems:
 
     def _visible(self, blocks: Sequence[Block]) -> list[Block]:
         mode = self.frame.settings.furniture
-        shown = [b for b in blocks if not isinstance(b, FrontMatter)]
+        shown: list[Block] = [b for b in blocks if not isinstance(b, FrontMatter)]
         if mode == "inline":
             return shown
-        furniture = [b for b in shown if isinstance(b, Furniture)]
+        furniture: list[Block] = [b for b in shown if isinstance(b, Furniture)]
         if mode == "end":
             self.held = furniture
         elif furniture:
@@ -289,9 +289,7 @@ class _ArticleItems:
             return
         joined: list[Inline] = []
         for part in parts:
-            if joined and joined[-1].kind is not InlineKind.LABEL:
-                joined.append(Inline(_FURNITURE_JOINT))
-            elif joined and part.kind is not InlineKind.TIME:
+            if (joined and joined[-1].kind is not InlineKind.LABEL) or (joined and part.kind is not InlineKind.TIME):
                 joined.append(Inline(_FURNITURE_JOINT))
             joined.append(part)
         tag = self.frame.locale
@@ -600,7 +598,9 @@ def _modified(context: Context, articles: Sequence[Article], issued: PartialDate
     now = context.now()
     if now is not None:
         return now
-    moments = [m for d in [issued, *(a.published for a in articles), *(a.updated for a in articles)] if (m := _moment(d))]
+    moments = [
+        m for d in [issued, *(a.published for a in articles), *(a.updated for a in articles)] if (m := _moment(d))
+    ]
     return max(moments, default=None)
 
 
@@ -650,4 +650,6 @@ def _clip(text: str, limit: int) -> str:
 
 
 def _same_language(first: str, second: str) -> bool:
-    return first.split("-")[0] == second.split("-")[0] and locale.script(first) == locale.script(second)
+    return first.split("-", maxsplit=1)[0] == second.split("-", maxsplit=1)[0] and locale.script(
+        first
+    ) == locale.script(second)

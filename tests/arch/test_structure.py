@@ -68,7 +68,7 @@ def imports(tree: ast.Module) -> Iterator[str]:
 
 @pytest.mark.parametrize(("name", "tree"), list(modules()), ids=lambda value: value if isinstance(value, str) else "")
 def test_imports_go_up_the_rows_only(name: str, tree: ast.Module) -> None:
-    own = name.split(".")[0]
+    own = name.split(".", maxsplit=1)[0]
     if own == "":  # the package itself re-exports lazily
         return
     assert own in ROW_OF, f"{own} has no row: add it to ROWS and to docs/architecture.md"
@@ -85,7 +85,9 @@ def test_each_library_stays_in_its_module(name: str, tree: ast.Module) -> None:
         library = imported.split(".")[0]
         homes = CONFINED.get(library)
         if homes is not None and imported.split(".")[0] != "docforge":
-            assert any(name == home or name.startswith((home + ".", home)) for home in homes), f"{name} imports {library}"
+            assert any(name == home or name.startswith((home + ".", home)) for home in homes), (
+                f"{name} imports {library}"
+            )
 
 
 HEAVY = {
@@ -115,7 +117,7 @@ def test_importing_docforge_is_light() -> None:
 
 
 def test_help_needs_only_the_argument_parser() -> None:
-    code = "import docforge.cli, contextlib, io\nwith contextlib.redirect_stdout(io.StringIO()): docforge.cli.run(['--help'])"
+    code = "import docforge.cli as c, contextlib, io\nwith contextlib.redirect_stdout(io.StringIO()): c.run(['--help'])"
     script = f"import sys, json\n{code}\njson.dump(sorted(sys.modules), sys.stdout)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert set(json.loads(done.stdout)) & (HEAVY - {"click"}) == set()
@@ -166,7 +168,7 @@ def test_the_wheel_converts_without_the_checkout(wheel: Path, tmp_path: Path) ->
         "import docforge, docforge.theme as t, pathlib, sys\n"
         "assert pathlib.Path(docforge.__file__).is_relative_to(sys.argv[1]), docforge.__file__\n"
         "assert t.themes_folder().is_relative_to(sys.argv[1])\n"
-        "data = docforge.convert_text('A headline stands here\\n\\nParis, 3 May 2020 (AFP) - Rain fell on Sunday.\\n', 'docx')\n"
+        "data = docforge.convert_text('A headline stands here\\n\\nRain fell on the hills on Sunday.\\n', 'docx')\n"
         "assert data[:2] == b'PK'\n"
     )
     done = subprocess.run(
