@@ -1,0 +1,255 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The command as people use it: exit codes, streams, names, interruptions."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ARTICLE = """Harbour reopens after storm
+
+SALTMERE, March 9 (Coastwire) — The harbour opened on Monday.
+
+“We are glad,” said harbour master Ingrid Solheim.
+
+March 10, 2025
+"""
+
+
+def docforge(*args: str, cwd: Path, stdin: bytes | None = None, **env: str) -> subprocess.CompletedProcess[bytes]:
+    environment = {k: v for k, v in os.environ.items() if k != "SOURCE_DATE_EPOCH"} | env
+    return subprocess.run(
+        [sys.executable, "-m", "docforge", *args],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        env=environment,
+        timeout=120,
+    )
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+
+
+def test_default_is_three_files_and_no_leftovers(article: Path, tmp_path: Path) -> None:
+    done = docforge("convert", "article.txt", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert names(tmp_path) == ["article.docx", "article.epub", "article.pdf", "article.txt"]
+    assert done.stdout == b""
+
+
+def test_the_ending_of_the_output_names_the_format(article: Path, tmp_path: Path) -> None:
+    assert docforge("convert", "article.txt", "-o", "out.html", cwd=tmp_path).returncode == 0
+    assert "Harbour reopens after storm" in (tmp_path / "out.html").read_text(encoding="utf-8")
+
+
+def test_standard_streams_carry_the_document_only(tmp_path: Path) -> None:
+    done = docforge("convert", "-", "-t", "pdf", "-o", "-", cwd=tmp_path, stdin=ARTICLE.encode())
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(b"%PDF-")
+    assert names(tmp_path) == []
+
+
+def test_one_edition_for_each_locale(article: Path, tmp_path: Path) -> None:
+    done = docforge("convert", "article.txt", "-t", "docx", "-l", "en,kk,zh-Hans", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert names(tmp_path / "out") == ["article.en.docx", "article.kk.docx", "article.zh-Hans.docx"]
+
+
+def test_the_same_bytes_twice(article: Path, tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        done = docforge(
+            "convert",
+            "article.txt",
+            "-o",
+            folder,
+            "-t",
+            "docx,pdf,epub,html,json",
+            cwd=tmp_path,
+            PYTHONHASHSEED=str(len(folder)),
+        )
+        assert done.returncode == 0, done.stderr
+        time.sleep(1.1 if folder == "a" else 0)
+    for name in names(tmp_path / "a"):
+        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes(), name
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("convert",), 2, "Missing argument"),
+        (("convert", "article.txt", "-t", "odt"), 2, "no format 'odt'"),
+        (("convert", "article.txt", "--set", "colour=red"), 2, "no field 'colour'"),
+        (("convert", "article.txt", "--set", "headline"), 2, "has no value"),
+        (("convert", "article.txt", "article.txt", "-o", "x.pdf"), 2, "one file for 2 documents"),
+        (("convert", "article.txt", "-o", "-"), 2, "one format"),
+        (("convert", "."), 2, "add -r"),
+        (("convert", "*.nothing"), 2, "no file matches"),
+        (("convert", "missing.txt"), 4, "cannot read"),
+        (("convert", "article.txt", "-l", "not a tag"), 2, "not a tag"),
+        (("convert", "article.txt", "--theme", "nowhere"), 5, "no theme"),
+        (("pack", "article.txt"), 2, "needs a name"),
+    ],
+)
+def test_exit_codes_and_one_line(
+    article: Path, tmp_path: Path, arguments: tuple[str, ...], code: int, words: str
+) -> None:
+    done = docforge(*arguments, cwd=tmp_path)
+    message = done.stderr.decode()
+    assert done.returncode == code, message
+    assert words in message
+    assert message.count("\n") <= 3
+    assert "Traceback" not in message
+    assert names(tmp_path) == ["article.txt"]
+
+
+def test_existing_files_are_kept_unless_forced(article: Path, tmp_path: Path) -> None:
+    target = tmp_path / "article.docx"
+    target.write_text("mine")
+    done = docforge("convert", "article.txt", "-t", "docx", cwd=tmp_path)
+    assert done.returncode == 6
+    assert "--force" in done.stderr.decode()
+    assert target.read_text() == "mine"
+    assert docforge("convert", "article.txt", "-t", "docx", "--force", cwd=tmp_path).returncode == 0
+    assert zipfile.is_zipfile(target)
+
+
+def test_a_bad_file_costs_only_itself(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    (tmp_path / "good.txt").write_text(ARTICLE.replace("Harbour", "Market"), encoding="utf-8")
+    done = docforge("convert", "article.txt", "bad.txt", "good.txt", "-t", "docx", "-o", "out", "--json", cwd=tmp_path)
+    assert done.returncode == 1
+    assert names(tmp_path / "out") == ["article.docx", "good.docx"]
+    result = json.loads(done.stdout)
+    assert [own["exit"] for own in result["inputs"]] == [0, 4, 0]
+    assert "bad.txt" in done.stderr.decode()
+
+
+def test_folders_keep_their_shape(tmp_path: Path) -> None:
+    for name in ("news/a.txt", "news/more/a.txt", "news/.hidden.txt", "news/picture.png"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(ARTICLE, encoding="utf-8")
+    done = docforge("convert", "news", "-r", "-t", "html", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert names(tmp_path / "out") == ["a.html", "more/a.html"]
+
+
+def test_names_keep_their_letters_and_stay_safe(tmp_path: Path) -> None:
+    for name in ("Қазақстан жаңалықтары.txt", "新闻 九月.txt", "-rf $(id);x\u202e.txt", "CON.txt", "हिन्दी समाचार.txt"):
+        (tmp_path / name).write_text(ARTICLE, encoding="utf-8")
+    done = docforge("convert", "*.txt", "-t", "html", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert names(tmp_path / "out") == sorted(
+        ["Қазақстан-жаңалықтары.html", "新闻-九月.html", "rf-id-x.html", "article_CON.html", "हिन्दी-समाचार.html"]
+    )
+    assert "\u202e" not in done.stderr.decode()
+
+
+def test_clashing_names_are_told_apart(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "same.txt").write_text(ARTICLE, encoding="utf-8")
+    done = docforge("convert", "a/same.txt", "b/same.txt", "-t", "html", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert len(names(tmp_path / "out")) == 2
+
+
+def test_strict_writes_nothing_on_a_warning(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE.replace("Monday", "Monday \ue123"), encoding="utf-8")
+    assert docforge("convert", "a.txt", "-t", "pdf", "-o", "ok", cwd=tmp_path).returncode == 0
+    done = docforge("convert", "a.txt", "-t", "pdf", "-o", "out", "--strict", cwd=tmp_path)
+    assert done.returncode == 3, done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_unwritable_target_is_code_six(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "blocked").write_text("a file where a folder should be")
+    done = docforge("convert", "article.txt", "-t", "docx", "-o", "blocked/out/", cwd=tmp_path)
+    assert done.returncode == 6, done.stderr
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_a_closed_pipe_is_no_fault(article: Path, tmp_path: Path) -> None:
+    line = f"{sys.executable} -m docforge locales | head -n 1; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_interruption_leaves_nothing_unfinished(tmp_path: Path, number: signal.Signals, code: int) -> None:
+    for index in range(300):
+        (tmp_path / f"{index:03}.txt").write_text(ARTICLE * 20, encoding="utf-8")
+    out = tmp_path / "out"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "docforge", "convert", str(tmp_path), "-r", "-o", str(out), "-q"],
+        stderr=subprocess.PIPE,
+    )
+    deadline = time.monotonic() + 60
+    while not (out.is_dir() and any(out.iterdir())) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    process.send_signal(number)
+    _, message = process.communicate(timeout=30)
+    assert process.returncode == code
+    assert b"Traceback" not in message
+    assert not [name for name in names(out) if "tmp" in name or Path(name).suffix not in {".docx", ".pdf", ".epub"}]
+    for name in names(out):
+        if not name.endswith(".pdf"):
+            assert zipfile.ZipFile(out / name).testzip() is None
+
+
+def test_inspect_shows_each_part(article: Path, tmp_path: Path) -> None:
+    text = docforge("inspect", "article.txt", cwd=tmp_path).stdout.decode()
+    for word in ("headline", "dateline", "direct", "said by", "publication_line", "2025-03-10"):
+        assert word in text, word
+    document = json.loads(docforge("inspect", "article.txt", "--json", cwd=tmp_path).stdout)
+    assert document["article"]["schema"] == "docforge-article"
+
+
+def test_pack_makes_one_book_in_each_format(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text(ARTICLE.replace("Harbour", "Market"), encoding="utf-8")
+    done = docforge(
+        "pack", "article.txt", "b.txt", "-o", "book.pdf", "-t", "pdf,docx,epub", "--title", "Two", cwd=tmp_path
+    )
+    assert done.returncode == 0, done.stderr
+    assert [n for n in names(tmp_path) if n.startswith("book")] == ["book.docx", "book.epub", "book.pdf"]
+
+
+@pytest.mark.parametrize("name", ["formats", "locales", "themes"])
+def test_listings(name: str, tmp_path: Path) -> None:
+    done = docforge(name, cwd=tmp_path)
+    assert done.returncode == 0
+    assert {"formats": b"epub", "locales": b"zh-Hans", "themes": b"default"}[name] in done.stdout
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts(shell: str, tmp_path: Path) -> None:
+    done = docforge("completion", shell, cwd=tmp_path)
+    assert done.returncode == 0
+    assert b"_DOCFORGE_COMPLETE" in done.stdout
+
+
+def test_front_matter_and_set_win(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("---\ndate: 2024-01-02\n---\n" + ARTICLE, encoding="utf-8")
+    done = docforge("convert", "a.txt", "-o", "a.html", "--set", "headline=My own words", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert "My own words" in page
+    assert 'datetime="2024-01-02"' in page
