@@ -28,6 +28,7 @@ def docforge(*args: str, cwd: Path, stdin: bytes | None = None, **env: str) -> s
     environment = {k: v for k, v in os.environ.items() if k != "SOURCE_DATE_EPOCH"} | env
     return subprocess.run(
         [sys.executable, "-m", "docforge", *args],
+        check=False,
         cwd=cwd,
         input=stdin,
         capture_output=True,
