@@ -10,7 +10,6 @@ alternate, so that a busy machine troubles both alike; the ratio of the medians 
 from __future__ import annotations
 
 import argparse
-import glob
 import os
 import re
 import shutil
@@ -26,8 +25,8 @@ HOME = Path(os.environ.get("BENCH_HOME", ROOT / ".tools"))
 
 
 def find_pandoc() -> str | None:
-    bundled = glob.glob(str(HOME / "venv/lib/python*/site-packages/pypandoc/files/pandoc"))
-    return bundled[0] if bundled else shutil.which("pandoc")
+    bundled = sorted(HOME.glob("venv/lib/python*/site-packages/pypandoc/files/pandoc"))
+    return str(bundled[0]) if bundled else shutil.which("pandoc")
 
 
 def markdown(text: str) -> str:
