@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The content documents of an EPUB: one for each section, several for a very long one.
+
+What they are called and which items they hold is planned first, from lengths alone, so that navigation
+and manifest can be written; the markup of a document is made when it is asked for and kept by nobody.
+Names come from counters, never from text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from docforge.presentation import Direction, Presentation, Section, SectionKind
+from docforge.text import safe_text
+from docforge.write.html import (
+    EPUB_DIALECT,
+    Piece,
+    attribute,
+    contents_list,
+    escape,
+    has_heading,
+    language,
+    section_pieces,
+    title_anchor,
+    wrapped,
+)
+
+__all__ = ["Book", "Part", "plan", "xhtml"]
+
+STYLESHEET = "style.css"
+_PART_CHARACTERS = 120_000
+"""A document is closed before it holds more; reading systems lay out a whole document at once."""
+
+# EPUB Structural Semantics Vocabulary 1.1 and DPUB-ARIA 1.1.
+_SEMANTICS = {
+    SectionKind.COVER: ("section", ' epub:type="cover" class="cover"'),
+    SectionKind.CONTENTS: ("nav", ' epub:type="toc" role="doc-toc"'),
+    SectionKind.GROUP: ("section", ' epub:type="part" role="doc-part"'),
+    SectionKind.ARTICLE: ("section", ' epub:type="chapter" role="doc-chapter"'),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One content document: a section, or a run of its items."""
+
+    name: str
+    """File name, unique in the book."""
+    section: Section
+    start: int
+    """First item."""
+    end: int
+    """One past the last item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All content documents in reading order, and where each section begins."""
+
+    presentation: Presentation
+    parts: tuple[Part, ...]
+    starts: dict[str, Part]
+    """Anchor -> the part that holds the beginning of the section."""
+    inner: dict[str, tuple[Part, ...]]
+    """Anchor -> all parts of the section."""
+
+    def address(self, section: Section) -> str:
+        """Return the address of the beginning of *section*."""
+        return f"{self.starts[section.anchor].name}#{section.anchor}"
+
+    def item_part(self, section: Section, index: int) -> Part:
+        """Return the part that holds item *index* of *section*."""
+        parts = self.inner[section.anchor]
+        return parts[bisect_right([part.start for part in parts], index) - 1]
+
+    def documents(self) -> Iterator[tuple[Part, bytes]]:
+        """Yield each content document in reading order."""
+        for section in self.presentation.sections:
+            yield from zip(self.inner[section.anchor], self._section(section), strict=True)
+
+    def _section(self, section: Section) -> Iterator[bytes]:
+        parts = self.inner[section.anchor]
+        pieces = section_pieces(section, EPUB_DIALECT)
+        if len(parts) == 1:
+            yield self._document(parts[0], pieces)
+            return
+        held: Piece | None = None
+        for part in parts:
+            own: list[Piece] = [held] if held is not None else []
+            held = None
+            for piece in pieces:
+                if piece.index >= part.end:
+                    held = piece
+                    break
+                own.append(piece)
+            yield self._document(part, own)
+
+    def _document(self, part: Part, pieces: Iterable[Piece]) -> bytes:
+        section = part.section
+        tag, semantics = _SEMANTICS[section.kind]
+        if part.start == 0:
+            named = f' aria-labelledby="{title_anchor(section)}"' if has_heading(section) else ""
+            opening = f'<{tag} id="{section.anchor}"{semantics}{named}>\n'
+        else:
+            opening = f'<{tag} aria-label="{attribute(section.title)}">\n'
+        body = "".join(wrapped(pieces))
+        if section.kind is SectionKind.CONTENTS:
+            targets = {s.anchor: self.address(s) for s in self.presentation.sections}
+            body += "".join(contents_list(self.presentation, targets, EPUB_DIALECT))
+        marking = self.presentation.page_text.marking
+        mark = f'<p class="marking">{escape(marking)}</p>\n' if marking else ""
+        return xhtml(section.title, section.lang, section.direction, f"{mark}{opening}{body}</{tag}>\n")
+
+
+def plan(presentation: Presentation) -> Book:
+    """Lay out which document holds what."""
+    parts: list[Part] = []
+    inner: dict[str, tuple[Part, ...]] = {}
+    for section in presentation.sections:
+        own: list[Part] = []
+        for start, end in _ranges(section):
+            own.append(Part(f"c{len(parts) + len(own) + 1:05d}.xhtml", section, start, end))
+        parts += own
+        inner[section.anchor] = tuple(own)
+    return Book(presentation, tuple(parts), {anchor: own[0] for anchor, own in inner.items()}, inner)
+
+
+def _ranges(section: Section) -> list[tuple[int, int]]:
+    bounds, size = [0], 0
+    for index, item in enumerate(section.items):
+        length = 80 + sum(len(inline.text) for inline in item.inlines)
+        if size and size + length > _PART_CHARACTERS:
+            bounds.append(index)
+            size = 0
+        size += length
+    return list(zip(bounds, [*bounds[1:], len(section.items)], strict=True))
+
+
+def xhtml(title: str, lang: str, direction: Direction, body: str) -> bytes:
+    """Return a complete XHTML content document (EPUB 3.3, section 6.1) in UTF-8.
+
+    Args:
+        title: plain text; where it is blank the document is named by a dash.
+        body: finished markup.
+    """
+    turned = f' dir="{direction.value}"'
+    document = (
+        '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
+        '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'
+        f"{language(EPUB_DIALECT, lang)}{turned}>\n<head>\n"
+        f"<title>{escape(title) if title.strip() else '–'}</title>\n"
+        f'<link rel="stylesheet" type="text/css" href="{STYLESHEET}"/>\n</head>\n'
+        f"<body{turned}>\n{body}</body>\n</html>\n"
+    )
+    # Text that came past ``present`` may not have been cleaned.
+    return safe_text(document).encode("utf-8")

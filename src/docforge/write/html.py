@@ -1,0 +1,421 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Presentation items -> HTML and XHTML: our own serialiser, and the writer of the standalone HTML file.
+
+Goes in: sections of a presentation, whose text is taken as it is and escaped here, in one place.  Comes
+out: markup as text, with nothing active in it: no scripts, no styles in attributes, no references but
+http, https and mailto links and anchors of our own making.  The EPUB writer uses the same serialiser
+with the XHTML dialect.  Knows no locale, no zip and no file.
+
+The article's own quotation marks are text, so direct speech is a ``span`` and never a ``q``, which would
+add marks of its own wherever no style sheet is applied.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from docforge.context import Context
+from docforge.diagnostics import Report
+from docforge.presentation import Inline, InlineKind, Item, Presentation, Role, Section, SectionKind
+from docforge.text import safe_text
+from docforge.write import WriteSettings
+from docforge.write.stylesheet import class_of, html_stylesheet
+
+__all__ = [
+    "EPUB_DIALECT",
+    "HTML_DIALECT",
+    "Dialect",
+    "HtmlWriter",
+    "Piece",
+    "attribute",
+    "contents_list",
+    "escape",
+    "has_heading",
+    "heading_anchor",
+    "inline_text",
+    "label",
+    "language",
+    "section_pieces",
+    "subheadings",
+    "title_anchor",
+    "wrapped",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """What differs between HTML and the XHTML of EPUB content documents."""
+
+    xml: bool
+    """Language as ``xml:lang`` too, and ``epub:type`` beside ARIA roles."""
+
+
+HTML_DIALECT = Dialect(xml=False)
+EPUB_DIALECT = Dialect(xml=True)
+
+_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+# Line breaks and tabs would become spaces in attributes (XML 1.0, 3.3.3), so they are written as references.
+_ATTRIBUTE = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+)
+_RUN_LIMIT = 1_000_000  # XML readers on libxml2 refuse text nodes of more than 10,000,000 characters.
+
+# RFC 3986 characters behind the three schemes that may become active.
+_LINK = re.compile(r"(?:https?://|mailto:)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]{1,2048}", re.IGNORECASE)
+# HTML, 2.3.5: the forms of ISO 8601 that ``datetime`` takes.
+_DATETIME = re.compile(r"(?!0000)\d{4,6}(?:-\d\d(?:-\d\d)?)?|--\d\d-\d\d")
+_COLUMNS = re.compile(r"\S(?:\t| {2,})\S")
+
+_HEADINGS = frozenset({Role.COVER_TITLE, Role.CONTENTS_TITLE, Role.GROUP_TITLE, Role.HEADLINE, Role.CROSSHEAD})
+_HEADER = frozenset({Role.KICKER, Role.HEADLINE, Role.SUBHEADLINE, Role.BYLINE, Role.METADATA, Role.PUBLICATION_LINE})
+_FOOTER = frozenset({Role.CREDIT_LINE, Role.TAGLINE, Role.FURNITURE, Role.METADATA})
+
+# DPUB-ARIA 1.1 roles; the EPUB vocabulary has a term for the first alone (EPUB SSV 1.1).
+_ROLE_ATTRIBUTES = {Role.SUBHEADLINE: ' role="doc-subtitle"', Role.CREDIT_LINE: ' role="doc-credit"'}
+_ROLE_TYPES = {Role.SUBHEADLINE: ' epub:type="subtitle"'}
+
+
+# -- text ------------------------------------------------------------------------------------
+
+
+def escape(text: str) -> str:
+    """Return *text* as character data."""
+    return text.translate(_TEXT) if "&" in text or "<" in text or ">" in text else text
+
+
+def attribute(text: str) -> str:
+    """Return *text* fit to stand between double quotes in a tag."""
+    return text.translate(_ATTRIBUTE)
+
+
+def inline_text(text: str) -> str:
+    """Return *text* as character data, in ``span`` pieces where one run would be too long for XML readers."""
+    if len(text) <= _RUN_LIMIT:
+        return escape(text)
+    return "".join(f"<span>{escape(part)}</span>" for part in _parts(text))
+
+
+def _parts(text: str) -> Iterator[str]:
+    start = 0
+    while start < len(text):
+        end = min(start + _RUN_LIMIT, len(text))
+        if end < len(text):
+            space = text.rfind(" ", end - 1000, end)
+            end = space + 1 if space > start else end
+        yield text[start:end]
+        start = end
+
+
+def label(presentation: Presentation, key: str, otherwise: str = "") -> str:
+    """Return the catalogue text for *key*, or *otherwise* when ``present`` supplied none."""
+    return dict(presentation.labels).get(key) or otherwise
+
+
+def language(dialect: Dialect, lang: str) -> str:
+    """Return the language attributes for *lang*, with a leading space."""
+    own = attribute(lang)
+    return f' lang="{own}" xml:lang="{own}"' if dialect.xml else f' lang="{own}"'
+
+
+# -- one section -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The markup of one item, and the element that stands around it and its neighbours of the same kind."""
+
+    index: int
+    """Of the item in its section."""
+    wrap: str
+    """Key of ``_WRAPS``; empty for none."""
+    markup: str
+
+
+_WRAPS = {
+    "": ("", ""),
+    "header": ("<header>\n", "</header>\n"),
+    "footer": ("<footer>\n", "</footer>\n"),
+    # The role keeps the list a list for readers that drop list semantics with the bullets.
+    "list": ('<ul class="list" role="list">\n', "</ul>\n"),
+}
+
+
+def section_pieces(section: Section, dialect: Dialect, *, top: int = 1) -> Iterator[Piece]:
+    """Yield the items of *section* in order, one piece each; items without visible text yield nothing.
+
+    Args:
+        top: heading level (1 to 6) of the section's own first heading.  Later headings never skip a level.
+    """
+    render = _SectionRenderer(section, dialect, top)
+    items = section.items
+    head, tail = _head_and_tail(items)
+    for index, item in enumerate(items):
+        markup = render.item(item, index)
+        if markup:
+            yield Piece(index, _wrap_of(item.role, index, head, tail), markup)
+
+
+def _head_and_tail(items: tuple[Item, ...]) -> tuple[int, int]:
+    """Where the header of an article ends and its footer begins."""
+    head = 0
+    while head < len(items) and items[head].role in _HEADER:
+        head += 1
+    if not any(item.role is Role.HEADLINE for item in items[:head]):
+        head = 0
+    tail = len(items)
+    while tail > head and items[tail - 1].role in _FOOTER:
+        tail -= 1
+    return head, tail
+
+
+def _wrap_of(role: Role, index: int, head: int, tail: int) -> str:
+    if index < head:
+        return "header"
+    if index >= tail:
+        return "footer"
+    return "list" if role is Role.LIST_ITEM else ""
+
+
+def title_anchor(section: Section) -> str:
+    """Return the id of the section's first heading."""
+    return f"{section.anchor}-title"
+
+
+def heading_anchor(section: Section, index: int) -> str:
+    """Return the id of the later heading that is item *index* of *section*."""
+    return f"{section.anchor}-h{index}"
+
+
+def has_heading(section: Section) -> bool:
+    """Say whether *section* has a heading that carries ``title_anchor``."""
+    return any(item.role in _HEADINGS and item.text.strip() for item in section.items)
+
+
+def subheadings(section: Section) -> list[tuple[int, str]]:
+    """Return index and text of the headings of *section* after the first."""
+    found = [(i, item.text) for i, item in enumerate(section.items) if item.role in _HEADINGS and item.text.strip()]
+    return found[1:]
+
+
+def wrapped(pieces: Iterable[Piece]) -> Iterator[str]:
+    """Join *pieces*, opening and closing the elements around them."""
+    wrap = ""
+    for piece in pieces:
+        if piece.wrap != wrap:
+            yield _WRAPS[wrap][1] + _WRAPS[piece.wrap][0]
+            wrap = piece.wrap
+        yield piece.markup
+    yield _WRAPS[wrap][1]
+
+
+class _SectionRenderer:
+    """Renders items one by one; remembers the last heading's level."""
+
+    def __init__(self, section: Section, dialect: Dialect, top: int) -> None:
+        self.section, self.dialect, self.top = section, dialect, top
+        self.last_level = top - 1
+        self.titled = False
+
+    def item(self, item: Item, index: int) -> str:
+        if not item.text.strip():
+            return ""
+        role = item.role
+        content = self._content(item)
+        about = self._about(item)
+        if role in _HEADINGS:
+            return self._heading(item, index, about, content)
+        if role is Role.LIST_ITEM:
+            depth = f' class="list-item depth-{min(item.level, 6)}"' if item.level > 1 else ' class="list-item"'
+            marker = f'<span class="marker">{escape(item.marker)}</span>' if item.marker else ""
+            return f"<li{depth}{about}>{marker}{content}</li>\n"
+        marker = escape(item.marker)
+        if role is Role.QUOTE:
+            return f'<blockquote class="quote"{about}><p>{marker}{content}</p></blockquote>\n'
+        if role is Role.PREFORMATTED:
+            columns = " columns" if _COLUMNS.search(item.text) else ""
+            # HTML parsers drop a line break right after the tag (HTML, 13.2.6.4.7).
+            first = "\n" if content.startswith("\n") and not self.dialect.xml else ""
+            return f'<pre class="preformatted{columns}"{about}>{first}{marker}{content}</pre>\n'
+        kinds = _ROLE_ATTRIBUTES.get(role, "") + (_ROLE_TYPES.get(role, "") if self.dialect.xml else "")
+        return f'<p class="{class_of(role)}"{kinds}{about}>{marker}{content}</p>\n'
+
+    def _heading(self, item: Item, index: int, about: str, content: str) -> str:
+        if self.titled:
+            below = max(item.level, 2 if item.role is Role.CROSSHEAD else 1) - 1
+            level = min(self.top + below, self.last_level + 1, 6)
+            name = heading_anchor(self.section, index)
+        else:
+            level, self.titled, name = self.top, True, title_anchor(self.section)
+        self.last_level = level
+        about = f' class="{class_of(item.role)}" id="{name}"{about}'
+        return f"<h{level}{about}>{escape(item.marker)}{content}</h{level}>\n"
+
+    def _about(self, item: Item) -> str:
+        """Language and direction where they differ from the section's."""
+        own = language(self.dialect, item.lang) if item.lang != self.section.lang else ""
+        return own + (f' dir="{item.direction.value}"' if item.direction != self.section.direction else "")
+
+    def _content(self, item: Item) -> str:
+        inlines = item.inlines
+        if len(inlines) == 1 and inlines[0].kind is InlineKind.TEXT and inlines[0].lang in (None, item.lang):
+            return inline_text(inlines[0].text)
+        isolate = item.role is Role.METADATA
+        return "".join(self._inline(inline, item, isolate) for inline in inlines)
+
+    def _inline(self, inline: Inline, item: Item, isolate: bool) -> str:
+        if not inline.text:
+            return ""
+        lang = "" if inline.lang in (None, item.lang) else language(self.dialect, inline.lang or "")
+        content = inline_text(inline.text)
+        match inline.kind:
+            case InlineKind.TEXT:
+                # A line of the frame joins facts of several languages: each keeps its own direction (UAX #9, FSI).
+                tag = "bdi" if isolate and lang else "span"
+                return f"<{tag}{lang}>{content}</{tag}>" if lang else content
+            case InlineKind.TIME if inline.value and _DATETIME.fullmatch(inline.value):
+                return f'<time datetime="{inline.value}"{lang}>{content}</time>'
+            case InlineKind.LINK if inline.value and _LINK.fullmatch(inline.value):
+                return f'<a href="{attribute(inline.value)}"{lang}>{content}</a>'
+            case InlineKind.QUOTATION:
+                # The speaker travels beside the words without being shown or read aloud.
+                who = f' data-speaker="{attribute(inline.value)}"' if inline.value else ""
+                return f'<span class="quotation"{who}{lang}>{content}</span>'
+            case InlineKind.SPEAKER:
+                return f'<cite class="speaker"{lang}>{content}</cite>'
+            case InlineKind.TERM:
+                return f'<i class="term"{lang}>{content}</i>'
+            case _:
+                tag = "bdi" if isolate and lang else "span"
+                return f'<{tag} class="{inline.kind.value}"{lang}>{content}</{tag}>'
+
+
+# -- the standalone file ---------------------------------------------------------------------
+
+
+class HtmlWriter:
+    """One self-contained HTML file: styles inside, nothing loaded from elsewhere, nothing that runs."""
+
+    name = "html"
+    extension = ".html"
+    media_type = "text/html"
+
+    def write(self, presentation: Presentation, settings: WriteSettings, *, context: Context, report: Report) -> bytes:
+        """Return the file in UTF-8.
+
+        Raises:
+            ThemeError: the theme's CSS font list is no list of names.
+        """
+        css = html_stylesheet(settings.theme, presentation.paper_mm, presentation.page_text)
+        body = "".join(_body(presentation))
+        document = f"{_head(presentation, css)}{body}</html>\n"
+        # Text that came past ``present`` may not have been cleaned.
+        return safe_text(document).encode("utf-8")
+
+
+def _head(presentation: Presentation, css: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    named = [
+        ("author", ", ".join(presentation.creators)),
+        ("description", presentation.description),
+        ("keywords", ", ".join(presentation.keywords)),
+        ("dcterms.identifier", presentation.identifier),
+        ("dcterms.issued", presentation.issued),
+        ("dcterms.publisher", presentation.publisher),
+        ("dcterms.language", ", ".join(presentation.languages)),
+        ("generator", "docforge"),
+    ]
+    metas = "".join(f'<meta name="{name}" content="{attribute(value)}">\n' for name, value in named if value)
+    return (
+        f"<!DOCTYPE html>\n<html{_root(presentation)}>\n<head>\n"
+        '<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{attribute(policy)}">\n'
+        '<meta name="referrer" content="no-referrer">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        f"<title>{escape(presentation.title)}</title>\n{metas}<style>{css}</style>\n</head>\n"
+    )
+
+
+def _root(presentation: Presentation) -> str:
+    return f'{language(HTML_DIALECT, presentation.language)} dir="{presentation.direction.value}"'
+
+
+def _body(presentation: Presentation) -> Iterator[str]:
+    bound = any(section.kind is not SectionKind.ARTICLE for section in presentation.sections)
+    yield f'<body class="{"pack" if bound else "single"}">\n'
+    skip = label(presentation, "skip_to_text")
+    if bound and skip:
+        yield f'<a class="skip" href="#text">{escape(skip)}</a>\n'
+    if presentation.page_text.marking:
+        yield f'<p class="marking">{escape(presentation.page_text.marking)}</p>\n'
+    before = [s for s in presentation.sections if s.kind in (SectionKind.COVER, SectionKind.CONTENTS)]
+    for section in before:
+        yield from _front(section, presentation)
+    yield '<main id="text">\n'
+    top = 2 if bound else 1
+    for section in presentation.sections:
+        if section.kind is SectionKind.GROUP:
+            yield from _group(section, presentation, top)
+        elif section.kind is SectionKind.ARTICLE:
+            yield from _article(section, presentation, top + section.level - 1)
+    yield "</main>\n</body>\n"
+
+
+def _about(section: Section, presentation: Presentation) -> str:
+    lang = language(HTML_DIALECT, section.lang) if section.lang != presentation.language else ""
+    turned = f' dir="{section.direction.value}"' if section.direction != presentation.direction else ""
+    title = f' aria-labelledby="{title_anchor(section)}"' if has_heading(section) else ""
+    return f' id="{section.anchor}"{title}{lang}{turned}'
+
+
+def _front(section: Section, presentation: Presentation) -> Iterator[str]:
+    cover = section.kind is SectionKind.COVER
+    tag = 'header class="cover"' if cover else 'nav class="contents" role="doc-toc"'
+    about = f' id="{section.anchor}"' if cover else _about(section, presentation)
+    yield f"<{tag}{about}>\n"
+    yield from wrapped(section_pieces(section, HTML_DIALECT, top=1 if cover else 2))
+    if not cover:
+        targets = {s.anchor: f"#{s.anchor}" for s in presentation.sections}
+        yield from contents_list(presentation, targets, HTML_DIALECT)
+    yield "</header>\n" if cover else "</nav>\n"
+
+
+def _group(section: Section, presentation: Presentation, top: int) -> Iterator[str]:
+    lang = language(HTML_DIALECT, section.lang) if section.lang != presentation.language else ""
+    yield f'<div class="group" id="{section.anchor}"{lang}>\n'
+    yield from wrapped(section_pieces(section, HTML_DIALECT, top=top))
+    yield "</div>\n"
+
+
+def _article(section: Section, presentation: Presentation, top: int) -> Iterator[str]:
+    yield f"<article{_about(section, presentation)}>\n"
+    yield from wrapped(section_pieces(section, HTML_DIALECT, top=min(top, 5)))
+    yield "</article>\n"
+
+
+def contents_list(presentation: Presentation, targets: dict[str, str], dialect: Dialect) -> Iterator[str]:
+    """Yield the linked entries of the contents page: groups, and articles with their second line.
+
+    Args:
+        targets: anchor -> address of each section.
+    """
+    entries = [s for s in presentation.sections if s.kind in (SectionKind.GROUP, SectionKind.ARTICLE)]
+    depth = 0
+    for section in entries:
+        wanted = 2 if section.level > 1 and depth else 1
+        if wanted > depth:
+            yield '<ol class="contents-list" role="list">\n' if depth == 0 else '\n<ol role="list">\n'
+        else:
+            yield "</li>\n" + "</ol>\n</li>\n" * (depth - wanted)
+        depth = wanted
+        lang = language(dialect, section.lang) if section.lang != presentation.language else ""
+        turned = f' dir="{section.direction.value}"' if section.direction != presentation.direction else ""
+        detail = f' <span class="detail">{escape(section.detail)}</span>' if section.detail else ""
+        yield f'<li><a href="{attribute(targets[section.anchor])}"{lang}{turned}>{escape(section.title)}</a>{detail}'
+    if depth:
+        yield "</li>\n</ol>\n" * depth
