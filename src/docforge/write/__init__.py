@@ -42,9 +42,7 @@ class Writer(Protocol):
     """With the dot."""
     media_type: str
 
-    def write(
-        self, presentation: Presentation, settings: WriteSettings, *, context: Context, report: Report
-    ) -> bytes:
+    def write(self, presentation: Presentation, settings: WriteSettings, *, context: Context, report: Report) -> bytes:
         """Return the finished file.
 
         The same presentation, settings and context give the same bytes.
@@ -58,9 +56,7 @@ class Writer(Protocol):
         ...
 
 
-def write(
-    presentation: Presentation, name: str, settings: WriteSettings, *, context: Context, report: Report
-) -> bytes:
+def write(presentation: Presentation, name: str, settings: WriteSettings, *, context: Context, report: Report) -> bytes:
     """Write *presentation* in the format *name*.
 
     Raises:
