@@ -38,6 +38,8 @@ class Limits:
     """A reference document, unpacked."""
     pack_articles: int = 20_000
     """Articles in one pack."""
+    pdf_pages: int = 100_000
+    """Pages of one PDF."""
 
 
 @dataclass(frozen=True, slots=True)
