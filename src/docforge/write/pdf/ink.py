@@ -1,0 +1,242 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Typeset lines -> marked content on the canvas.
+
+``Pen`` turns boxes into text operators and remembers the text state of the page; ``TextInk`` draws the
+slices of one block into its structure elements.
+
+What it must not know: presentations, page geometry.
+
+Rule: ISO 32000-1, 9.4 (text objects), 14.6 and 14.7 (marked content, structure), 14.8.2.3.3 (reverse-order
+show strings).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from docforge.typeset import Box, Line, Placeholder
+from docforge.write.pdf.canvas import Element, TaggedCanvas
+from docforge.write.pdf.embed import EmbeddedFonts
+from docforge.write.pdf.glyphs import outline
+
+__all__ = ["InlineElement", "Mark", "Pen", "TextInk", "colour_operands"]
+
+_READING_ORDER = attrgetter("text_start")
+
+
+def colour_operands(colour: str) -> str:
+    """Return ``#rrggbb`` as three numbers from 0 to 1."""
+    return " ".join(f"{int(colour[i : i + 2], 16) / 255:.3g}" for i in (1, 3, 5))
+
+
+class Pen:
+    """Writes text operators; sets font and colour only where they change."""
+
+    def __init__(self, canvas: TaggedCanvas, fonts: EmbeddedFonts) -> None:
+        self.canvas, self.fonts = canvas, fonts
+        self._page = 0
+        self._font: tuple[str, float] | None = None
+        self._colour = ""
+        self._in_text = False
+
+    def show(self, box: Box, x: float, y: float) -> None:
+        """Draw *box* with its origin at (*x*, *y*)."""
+        if self._page != self.canvas.page:
+            self._page, self._font, self._colour = self.canvas.page, None, ""
+        if box.pieces[0].placeholder is not None:
+            self._show_placeholder(box, box.pieces[0].placeholder, x, y)
+            return
+        self._prepare(box)
+        shown = f"1 0 0 1 {x:.2f} {y:.2f} Tm[{self._array(box)}]TJ"
+        # Glyphs of right-to-left text are shown from left to right, against the reading order.
+        self.canvas._code.append(f"/ReversedChars BMC {shown} EMC" if box.rtl else shown)
+
+    def end_text(self) -> None:
+        """Close the text object, if one is open."""
+        if self._in_text:
+            self._in_text = False
+            self.canvas._code.append("ET")
+
+    def detached(self, draw: Callable[[], None]) -> list[str]:
+        """Return what *draw* shows as operators of their own, for another place than the current page."""
+        before = self.canvas._code, self._page, self._font, self._colour
+        code: list[str] = []
+        self.canvas._code = code
+        self._page, self._font, self._colour = self.canvas.page, None, ""
+        draw()
+        self.end_text()
+        self.canvas._code, self._page, self._font, self._colour = before
+        return code
+
+    def _prepare(self, box: Box) -> None:
+        code = self.canvas._code
+        if not self._in_text:
+            self._in_text = True
+            code.append("BT")
+        font = (self.fonts.name(box.face), box.size_pt)
+        if font != self._font:
+            self._font = font
+            code.append(f"/{font[0]} {font[1]:g} Tf")
+        if box.colour != self._colour:
+            self._colour = box.colour
+            code.append(f"{colour_operands(box.colour)} rg")
+
+    def _array(self, box: Box) -> str:
+        operand, size = self.fonts.operand, box.size_pt
+        if box.track_pt or box.gap_pt:
+            gap = f"{-box.gap_pt * 1000 / size:.0f}" if box.gap_pt else ""
+            parts: list[str] = []
+            for piece in box.pieces:
+                own = operand(piece, size, box.track_pt)
+                parts.append(own if not piece.expands else gap + own if piece.rtl else own + gap)
+        else:
+            parts = [operand(piece, size) for piece in box.pieces]
+        return "".join(parts).replace("><", "")
+
+    def _show_placeholder(self, box: Box, placeholder: Placeholder, x: float, y: float) -> None:
+        """Draw a frame with the code point; the character itself is there as invisible text."""
+        self.end_text()
+        em = box.size_pt / 1000
+        left, bottom, right, top = (value * em for value in placeholder.frame)
+        code = self.canvas._code
+        code.append(
+            f"q {colour_operands(box.colour)} RG {colour_operands(box.colour)} rg {placeholder.stroke * em:.2f} w "
+            f"{x + left:.2f} {y + bottom:.2f} {right - left:.2f} {top - bottom:.2f} re S"
+        )
+        for row, row_x, row_y in placeholder.rows:
+            code += outline(row, x + row_x * em, y + row_y * em, box.size_pt * placeholder.scale)
+        code.append("Q")
+        operand, advance = self.fonts.invisible(box.face, box.text)
+        # Stretched to the frame, so that selecting the character marks the frame.
+        stretch = max(1.0, box.pieces[0].width / advance * 100) if advance else 100.0
+        code.append(
+            f"q BT 3 Tr /{self.fonts.name(box.face)} {box.size_pt:g} Tf {stretch:.1f} Tz "
+            f"1 0 0 1 {x:.2f} {y:.2f} Tm[{operand}]TJ ET Q"
+        )
+
+
+@dataclass(slots=True)
+class InlineElement:
+    """A stretch of a paragraph that has a structure element of its own."""
+
+    tag: str
+    """``Link``, ``Quote`` or ``Span``."""
+    language: str = ""
+    url: str = ""
+    text: str = ""
+    """What a link's annotation says it is."""
+    element: Element | None = None
+
+
+@dataclass(slots=True)
+class Mark:
+    """Where a block begins; filled when it is drawn."""
+
+    title: str
+    level: int
+    language: str
+    page: int = 0
+    """Object number; 0 while it is not drawn."""
+    index: int = 0
+    """Number of the page in the document, from 0."""
+    top: float = 0.0
+
+
+@dataclass(slots=True)
+class TextInk:
+    """Draws one block into *element*, stretches of it into elements of their own."""
+
+    pen: Pen
+    element: Element
+    leading: float
+    baseline: float
+    """From the top of a line's slot to its baseline."""
+    inlines: dict[int, InlineElement] = field(default_factory=dict)
+    """By ``StyledRun.index``; runs that are not here belong to *element*."""
+    label: tuple[Element, Sequence[Box], float] | None = None
+    """A list item's marker: its element, boxes, and x relative to the block's left edge."""
+    marks: Sequence[Mark] = ()
+    bar: tuple[str, float] | None = None
+    """Colour and x, relative to the block's left edge, of a rule beside the block."""
+
+    def draw(self, lines: Sequence[Line], x: float, top: float, *, first: bool, last: bool) -> None:
+        """Draw a slice (see ``flow.Ink``)."""
+        canvas = self.pen.canvas
+        if first:
+            self._begin(x, top)
+        if self.bar is not None:
+            self._draw_bar(x, top, len(lines) * self.leading)
+        current: Element | None = None
+        y = top - self.baseline
+        for line in lines:
+            areas: dict[int, list[float]] = {}
+            boxes = line.boxes if len(line.boxes) < 2 else sorted(line.boxes, key=_READING_ORDER)
+            for box in boxes:
+                inline = self.inlines.get(box.run)
+                element = self.element if inline is None else self._inline(inline)
+                if element is not current:
+                    if current is not None:
+                        self._end()
+                    canvas.begin_content(element)
+                    current = element
+                self.pen.show(box, x + box.x_pt, y)
+                if inline is not None and inline.url:
+                    _widen(areas.setdefault(box.run, []), box, x + box.x_pt)
+            for run, (left, right) in areas.items():
+                self._link(self.inlines[run], left, right, y)
+            y -= self.leading
+        if current is not None:
+            self._end()
+        if last:
+            self._finish()
+
+    def _begin(self, x: float, top: float) -> None:
+        canvas = self.pen.canvas
+        for mark in self.marks:
+            mark.page, mark.index, mark.top = canvas.page, canvas.pages, min(top + 6, canvas._pagesize[1])
+        if self.label is not None:
+            element, boxes, offset = self.label
+            canvas.begin_content(element)
+            for box in sorted(boxes, key=_READING_ORDER):
+                self.pen.show(box, x + offset + box.x_pt, top - self.baseline)
+            self._end()
+            canvas.close_element(element)
+
+    def _draw_bar(self, x: float, top: float, height: float) -> None:
+        colour, offset = self.bar or ("#000000", 0.0)
+        with self.pen.canvas.artifact():
+            self.pen.canvas._code.append(
+                f"q {colour_operands(colour)} rg {x + offset:.2f} {top - height:.2f} 1.5 {height:.2f} re f Q"
+            )
+
+    def _inline(self, inline: InlineElement) -> Element:
+        if inline.element is None:
+            inline.element = self.pen.canvas.open_element(inline.tag, self.element, language=inline.language)
+        return inline.element
+
+    def _link(self, inline: InlineElement, left: float, right: float, y: float) -> None:
+        if inline.element is not None:
+            rectangle = (left, y - self.leading * 0.25, right, y + self.leading * 0.65)
+            self.pen.canvas.link(inline.element, rectangle, inline.url, inline.text)
+
+    def _end(self) -> None:
+        self.pen.end_text()
+        self.pen.canvas.end_content()
+
+    def _finish(self) -> None:
+        canvas = self.pen.canvas
+        for inline in self.inlines.values():
+            if inline.element is not None:
+                canvas.close_element(inline.element)
+        canvas.close_element(self.element)
+
+
+def _widen(area: list[float], box: Box, x: float) -> None:
+    gaps = sum(1 for piece in box.pieces if piece.expands)
+    right = x + sum(piece.width for piece in box.pieces) * box.size_pt / 1000 + gaps * box.gap_pt
+    if area:
+        area[:] = [min(area[0], x), max(area[1], right)]
+    else:
+        area[:] = [x, right]
