@@ -62,6 +62,11 @@ CATALOGUE: dict[str, Entry] = {
         "",
     ),
     # -- write -----------------------------------------------------------------------------
+    "DF-W101": Entry(
+        Severity.WARNING,
+        "no font has the character {codepoint} ({name}); it is drawn as a box with its code point",
+        "name a folder with a font that has it (--font-dir); the text in the file keeps the character",
+    ),
     # -- batch -----------------------------------------------------------------------------
 }
 

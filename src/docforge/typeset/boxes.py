@@ -85,6 +85,8 @@ class Shaped:
         "gids",
         "placeholder",
         "rtl",
+        "shrink",
+        "stretch",
         "text",
         "trail",
         "width",
@@ -104,7 +106,8 @@ class Shaped:
         clusters: tuple[Cluster, ...] | None = None,
         rtl: bool = False,
         trail: float = 0.0,
-        expands: bool = False,
+        stretch: float = 0.0,
+        shrink: float = 0.0,
         placeholder: Placeholder | None = None,
     ) -> None:
         self.face = face
@@ -125,7 +128,10 @@ class Shaped:
         """Sum of the advances, trailing spaces included."""
         self.trail = trail
         """Width of the trailing spaces: right end for left-to-right, left end for right-to-left."""
-        self.expands = expands
+        self.stretch = stretch
+        """How far the space at its end stretches (at ratio 1), for justification."""
+        self.shrink = shrink
+        self.expands = stretch > 0
         """True where justification adds ``Box.gap_pt``: after the piece, or before it when ``rtl``."""
         self.placeholder = placeholder
         """Set when no font has the character: draw this instead of glyphs; ``text`` stays the

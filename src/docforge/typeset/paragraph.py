@@ -1,16 +1,45 @@
 # SPDX-License-Identifier: Apache-2.0
-"""One paragraph: runs of text in, lines of positioned boxes out."""
+"""One paragraph: runs of text in, lines of positioned boxes out.
+
+Order of work: bidi levels, break opportunities, shaping, line breaking, reordering per line.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
 from typing import Literal
 
 from docforge.diagnostics import Report
-from docforge.typeset.boxes import Align, BaseDirection, Line, StyledRun
+from docforge.typeset import bidi
+from docforge.typeset.boxes import Align, BaseDirection, Box, Line, Shaped, StyledRun
+from docforge.typeset.breaks import NO_BREAK_AFTER, NO_BREAK_BEFORE, break_between, split_token
 from docforge.typeset.fonts import FontCatalogue
+from docforge.typeset.hyphenation import SOFT_HYPHEN, hyphen_offsets
+from docforge.typeset.linebreak import Breakpoints, greedy, total_fit
+from docforge.typeset.scripts import han_tag, script_of
+from docforge.typeset.shape import JOINING, MISSING, Segment, Setter, setter_for, tell_missing
 
 __all__ = ["lay_out", "text_width"]
+
+_FORCED = re.compile("[\n\u2028\u2029]")
+_TOKENS = re.compile(r"[^ \t]+ *| +|\t")
+_KANA = re.compile("[\u3040-\u30ff\u31f0-\u31ff]")
+_HANGUL = re.compile("[\uac00-\ud7af]")
+_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+TOLERANCES = (1.0, 2.0, 4.0)
+"""Stretch ratios tried in turn; beyond the last one each line is taken as full as it gets."""
+HYPHEN_PENALTY = 40.0
+SPLIT_PENALTY = 2000.0
+"""For a break inside something that is wider than the line."""
+MANY_SPLITS = 4000
+"""With more split points than this (text without spaces) lines are simply filled."""
+RAGGED_EM = 3.0
+TRACK_FROM, TRACK_MOST = 1.5, 0.025
+"""Letter-spacing starts at this stretch ratio and adds at most this part of an em per letter."""
+_TRACKABLE = re.compile("[\u0000-\u058f\u1e00-\u1fff\u2000-\u206f\u20a0-\u20cf\u2100-\u218f]*")
 
 
 def lay_out(
@@ -43,9 +72,588 @@ def lay_out(
     Raises:
         FontError: no font has the letters of a script.
     """
-    raise NotImplementedError
+    lines: list[Line] = []
+    offset = 0
+    for part in _hard_paragraphs(runs):
+        flow = _Flow(part, offset, direction, lang, catalogue, report)
+        indent = first_line_pt if not lines else 0.0
+        lines.extend(flow.lines(width_pt, indent, align, hyphenate, breaker))
+        offset = flow.end
+    return tuple(lines)
 
 
 def text_width(run: StyledRun, *, catalogue: FontCatalogue, report: Report) -> float:
     """Return the width of *run*'s text in points, set on one line without stretching."""
-    raise NotImplementedError
+    flow = _Flow([run], 0, "auto", run.lang, catalogue, report)
+    return sum([segment.width for segment in flow.segments]) * run.size_pt / 1000
+
+
+def _hard_paragraphs(runs: Sequence[StyledRun]) -> Iterator[list[StyledRun]]:
+    """Split at forced breaks; each part but the last ends with its break character."""
+    if not any(_FORCED.search(run.text) for run in runs):
+        yield list(runs)
+        return
+    part: list[StyledRun] = []
+    for run in runs:
+        start = 0
+        for match in _FORCED.finditer(run.text):
+            part.append(_with_text(run, run.text[start : match.end()]))
+            yield part
+            part, start = [], match.end()
+        if start < len(run.text):
+            part.append(_with_text(run, run.text[start:]))
+    if part:
+        yield part
+
+
+def _with_text(run: StyledRun, text: str) -> StyledRun:
+    return StyledRun(
+        text, run.lang, run.family, run.size_pt, run.weight, run.italic, run.colour, run.index, run.hyphenate
+    )
+
+
+class _Flow:
+    """A paragraph without forced breaks on its way through the stages."""
+
+    __slots__ = (
+        "base",
+        "breaks",
+        "catalogue",
+        "end",
+        "lang",
+        "levels",
+        "offset",
+        "report",
+        "run_of",
+        "runs",
+        "segments",
+        "setters",
+        "starts",
+    )
+
+    def __init__(
+        self,
+        runs: list[StyledRun],
+        offset: int,
+        direction: BaseDirection,
+        lang: str,
+        catalogue: FontCatalogue,
+        report: Report,
+    ) -> None:
+        self.runs, self.offset, self.lang = runs, offset, lang
+        self.catalogue, self.report = catalogue, report
+        texts = [run.text for run in runs]
+        whole = "".join(texts)
+        self.end = offset + len(whole)
+        if whole and _FORCED.match(whole[-1]):
+            texts[-1], whole = texts[-1][:-1], whole[:-1]
+        bidirectional = (direction != "ltr" and bool(whole)) or bidi.needs_bidi(whole)
+        self.base = bidi.base_level(whole) if direction == "auto" else int(direction == "rtl")
+        self.segments: list[Segment] = []
+        self.run_of: list[int] = []
+        self.levels: list[int] | None = None
+        self.breaks: list[bool] = []
+        """Whether a line may end after each segment."""
+        self.setters = [self._setter(run, 0) for run in runs]
+        if bidirectional:
+            self._segment_bidi(texts, whole)
+        else:
+            self._segment_plain(texts)
+        if self.segments and not self.segments[0].text.strip():
+            self.breaks[0] = False
+        self.starts = list(accumulate([len(segment.text) for segment in self.segments], initial=offset))
+        if any(segment.glue & MISSING for segment in self.segments):
+            tell_missing(self.segments, report)
+
+    # -- text to segments ---------------------------------------------------------------------
+
+    def _setter(self, run: StyledRun, parity: int) -> Setter:
+        lang = run.lang
+        if _HAN.search(run.text) and han_tag(lang) is None:
+            # Ideographs in a text of another language: kana and hangul tell whose forms they need.
+            if _KANA.search(run.text):
+                lang = "ja"
+            elif _HANGUL.search(run.text):
+                lang = "ko"
+        return setter_for(self.catalogue, run.family, run.weight, run.italic, lang, bool(parity))
+
+    def _segment_plain(self, texts: list[str]) -> None:
+        segments, run_of = self.segments, self.run_of
+        seams: list[tuple[int, bool]] = []
+        for number, text in enumerate(texts):
+            setter = self.setters[number]
+            tokens = _TOKENS.findall(text)
+            try:
+                found = list(chain.from_iterable(map(setter.tokens.__getitem__, tokens)))
+            except KeyError:
+                found = [segment for token in tokens for segment in setter.token(token)]
+            if segments and found:
+                seams.append((len(segments) - 1, break_between(_tail(texts, number), text, self.lang)))
+            segments += found
+            run_of += [number] * len(found)
+        glues = [segment.glue for segment in segments]
+        if any(glues):
+            following = [*glues[1:], 0]
+            self.breaks = [
+                not (glue & NO_BREAK_AFTER or after & NO_BREAK_BEFORE)
+                for glue, after in zip(glues, following, strict=True)
+            ]
+        else:
+            self.breaks = [True] * len(segments)
+        for position, allowed in seams:
+            self.breaks[position] = allowed
+
+    def _segment_bidi(self, texts: list[str], whole: str) -> None:
+        resolved = bidi.levels(whole, self.base)
+        self.levels = []
+        breaks = self.breaks
+        position = 0
+        for number, text in enumerate(texts):
+            run = self.runs[number]
+            if breaks and text:
+                breaks[-1] = break_between(_tail(texts, number), text, self.lang)
+            setters = {0: self.setters[number], 1: self._setter(run, 1)}
+            for token in _TOKENS.findall(text):
+                for part, glue in split_token(token, run.lang):
+                    if breaks and glue & NO_BREAK_BEFORE:
+                        breaks[-1] = False
+                    for piece, level in _level_runs(part, resolved, position):
+                        segment = self._in_context(setters[level & 1], piece, whole, position)
+                        self.segments.append(segment)
+                        self.run_of.append(number)
+                        self.levels.append(level)
+                        breaks.append(False)
+                        position += len(piece)
+                    breaks[-1] = not glue & NO_BREAK_AFTER
+
+    @staticmethod
+    def _in_context(setter: Setter, text: str, whole: str, position: int) -> Segment:
+        """Shape *text* with the joining letters around it, so that a change of style keeps them joined."""
+        before = whole[position - 1] if position else ""
+        end = position + len(text)
+        after = whole[end] if end < len(whole) else ""
+        if before and not (_joins(before) and _joins(text[0])):
+            before = ""
+        if after and not (_joins(after) and _joins(text[-1])):
+            after = ""
+        return setter.segment(text, 0, before, after)
+
+    # -- segments to breakpoints --------------------------------------------------------------
+
+    def lines(self, width: float, indent: float, align: Align, hyphenate: bool, breaker: str) -> Iterator[Line]:
+        """Yield the lines of this paragraph."""
+        if not self.segments:
+            yield Line((), 0.0, 0.0, False, True, self.offset, self.end)
+            return
+        measures = _Measures(self)
+        cuts = self._cuts(measures, width, indent, align, hyphenate, breaker)
+        previous = _Cut(-1, 0, False)
+        for number, cut in enumerate(cuts):
+            last = number == len(cuts) - 1
+            own_indent = indent if number == 0 else 0.0
+            yield self._line(
+                measures, previous, cut, width, own_indent, "start" if last and align == "justify" else align, last
+            )
+            previous = cut
+
+    def _cuts(
+        self, measures: _Measures, width: float, indent: float, align: Align, hyphenate: bool, breaker: str
+    ) -> list[_Cut]:
+        first = width - indent
+        whole = measures.total - measures.trail[-1]
+        if whole <= first + 1e-6 and len(self.segments) == len(measures.trail):
+            return [_Cut(len(self.segments) - 1, 0, False)]
+        splits = self._split_points(measures, min(width, first), width)
+        justify = align == "justify"
+        ragged = 0.0 if justify else RAGGED_EM * measures.size
+        soft = self._soft_hyphens()
+        if breaker == "greedy" or sum(map(len, splits.values())) > MANY_SPLITS:
+            hyphens = self._hyphens() if hyphenate else soft
+            cuts, points = measures.points(self, hyphens, splits)
+            return [cuts[k] for k in greedy(points, first, width)]
+        # Without hyphens where that is good enough, else with them, each time as tight as can be.
+        attempts = [(False, tolerance) for tolerance in (TOLERANCES if not hyphenate else TOLERANCES[:1])]
+        attempts += [(True, tolerance) for tolerance in TOLERANCES] if hyphenate else []
+        cuts, points = measures.points(self, soft, splits)
+        hyphenated = False
+        for number, (with_hyphens, tolerance) in enumerate(attempts):
+            if with_hyphens and not hyphenated:
+                cuts, points = measures.points(self, self._hyphens(), splits)
+                hyphenated = True
+            final = number == len(attempts) - 1
+            chosen = total_fit(points, first, width, tolerance=tolerance, ragged=ragged, rescue=final)
+            if chosen is not None:
+                return [cuts[k] for k in chosen]
+        return [cuts[k] for k in greedy(points, first, width)]
+
+    def _soft_hyphens(self) -> dict[int, tuple[int, ...]]:
+        return {
+            number: hyphen_offsets(segment.text, "und")
+            for number, segment in enumerate(self.segments)
+            if SOFT_HYPHEN in segment.text
+        }
+
+    def _hyphens(self) -> dict[int, tuple[int, ...]]:
+        found = {}
+        runs, run_of = self.runs, self.run_of
+        single = len(runs) == 1
+        for number, segment in enumerate(self.segments):
+            offsets = segment.hyphens
+            if offsets is None:
+                offsets = segment.hyphens = hyphen_offsets(segment.text, runs[run_of[number]].lang)
+            if offsets and (single or runs[run_of[number]].hyphenate):
+                found[number] = offsets
+        if single and not runs[0].hyphenate:
+            return self._soft_hyphens()
+        return found
+
+    def _split_points(self, measures: _Measures, first: float, width: float) -> dict[int, list[tuple[int, float]]]:
+        """Find grapheme borders inside whatever is wider than a line: offset and width before it."""
+        found: dict[int, list[tuple[int, float]]] = {}
+        begin = 0
+        limit = first
+        cumulated = measures.cumulated
+        for number, allowed in enumerate(self.breaks):
+            if not allowed and number < len(self.breaks) - 1:
+                continue
+            natural = cumulated[number + 1] - measures.trail[number] - cumulated[begin]
+            if natural > limit:
+                for inner in range(begin, number + 1):
+                    scale = self.runs[self.run_of[inner]].size_pt / 1000
+                    points = _grapheme_borders(self.segments[inner], scale)
+                    if inner < number:
+                        points.append((len(self.segments[inner].text), self.segments[inner].width * scale))
+                    if points:
+                        found[inner] = points
+            begin, limit = number + 1, width
+        return found
+
+    # -- breakpoints to boxes -----------------------------------------------------------------
+
+    def _line(
+        self, measures: _Measures, previous: _Cut, cut: _Cut, width: float, indent: float, align: Align, last: bool
+    ) -> Line:
+        elements = self._elements(previous, cut)
+        room = width - indent
+        visible, gaps, elastic, shrink = _measure(elements)
+        short = room - visible
+        gap = ratio = track = 0.0
+        if short < -1e-9 and gaps:
+            gap = short / gaps
+            ratio = short / shrink if shrink else 0.0
+        elif align == "justify" and short > 0:
+            ratio = short / elastic if elastic else short / (0.13 * measures.size)
+            if ratio > TRACK_FROM:
+                track, short = self._track(elements, short, elastic, measures.size)
+                ratio = short / elastic if elastic else short / (0.13 * measures.size)
+            gap = short / gaps if gaps else 0.0
+        filled = visible + gap * gaps + (room - visible - short if track else 0.0)
+        free = width - indent - filled
+        shift = free / 2 if align == "center" else free if (align == "end") != bool(self.base) else 0.0
+        left = shift + (indent if not self.base else 0.0)
+        if self.base:
+            left -= elements[-1].trail_pt()
+        boxes = _boxes(_ordered(elements), left, gap, track)
+        start = (
+            self.starts[previous.segment + 1]
+            if not previous.offset
+            else self.starts[previous.segment] + previous.offset
+        )
+        end = self.starts[cut.segment + 1] if not cut.offset else self.starts[cut.segment] + cut.offset
+        return Line(boxes, filled, ratio, cut.hyphen, last, start, self.end if last else end)
+
+    def _track(self, elements: list[_Element], short: float, elastic: float, size: float) -> tuple[float, float]:
+        """Return letter-spacing for a loose line, and what is left for its spaces."""
+        if not all(_TRACKABLE.fullmatch(element.text) for element in elements):
+            return 0.0, short
+        letters = sum([sum(1 for a in piece.advances if a) for e in elements for piece in e.pieces]) - 1
+        if letters < 1:
+            return 0.0, short
+        wanted = short - TRACK_FROM * elastic
+        track = min(wanted / letters, TRACK_MOST * size)
+        return track, short - track * letters
+
+    def _elements(self, previous: _Cut, cut: _Cut) -> list[_Element]:
+        elements = []
+        begin = previous.segment if previous.offset else previous.segment + 1
+        for number in range(begin, cut.segment + 1):
+            segment = self.segments[number]
+            low = previous.offset if number == previous.segment else 0
+            high = cut.offset if number == cut.segment and cut.offset else len(segment.text)
+            if cut.hyphen and number == cut.segment and segment.text[high - 1] == SOFT_HYPHEN:
+                high -= 1  # drawn as the hyphen below
+            level = self.levels[number] if self.levels is not None else 0
+            if low or high < len(segment.text):
+                segment = self._setter_at(number).part(segment, low, high)
+            run = self.runs[self.run_of[number]]
+            elements.append(_Element(segment.text, segment.pieces, level, run, self.starts[number] + low, number))
+        if cut.hyphen:
+            final = elements[-1]
+            hyphen = self._setter_at(cut.segment).hyphen()
+            end = final.start + len(final.text)
+            own = SOFT_HYPHEN if self.segments[cut.segment].text[cut.offset - 1] == SOFT_HYPHEN else ""
+            elements.append(_Element(own, hyphen.pieces, final.level, final.run, end, final.number))
+        if self.levels is not None:
+            self._reset_trailing(elements)
+        return elements
+
+    def _setter_at(self, number: int) -> Setter:
+        run = self.runs[self.run_of[number]]
+        if self.levels is None or not self.levels[number] & 1:
+            return self.setters[self.run_of[number]]
+        return self._setter(run, 1)
+
+    def _reset_trailing(self, elements: list[_Element]) -> None:
+        """L1: white space at the end of a line takes the paragraph's level."""
+        for index in range(len(elements) - 1, -1, -1):
+            element = elements[index]
+            body = element.text.rstrip(" \t\u3000")
+            if len(body) == len(element.text) or element.level == self.base:
+                return
+            blank = element.text[len(body) :]
+            setter = self._setter(element.run, self.base)
+            space = _Element(
+                blank, setter.segment(blank).pieces, self.base, element.run, element.start + len(body), element.number
+            )
+            if not body:
+                elements[index] = space
+                continue
+            own = self._setter_at(element.number)
+            kept = own.part(own.segment(element.text), 0, len(body))
+            elements[index] = _Element(body, kept.pieces, element.level, element.run, element.start, element.number)
+            elements.insert(index + 1, space)
+            return
+
+
+class _Cut:
+    """Where a line ends: after *segment*, or inside it before the character *offset* (then above 0)."""
+
+    __slots__ = ("hyphen", "offset", "segment")
+
+    def __init__(self, segment: int, offset: int, hyphen: bool) -> None:
+        self.segment, self.offset, self.hyphen = segment, offset, hyphen
+
+
+class _Element:
+    """A segment, or a part of one, on its line."""
+
+    __slots__ = ("level", "number", "pieces", "run", "start", "text")
+
+    def __init__(
+        self, text: str, pieces: tuple[Shaped, ...], level: int, run: StyledRun, start: int, number: int
+    ) -> None:
+        self.text, self.pieces, self.level, self.run = text, pieces, level, run
+        self.start, self.number = start, number
+
+    def trail_pt(self) -> float:
+        return self.pieces[-1].trail * self.run.size_pt / 1000 if self.pieces else 0.0
+
+
+class _Measures:
+    """Widths of a paragraph's segments in points, as prefix sums."""
+
+    __slots__ = ("cumulated", "shrink", "size", "stretch", "total", "trail")
+
+    def __init__(self, flow: _Flow) -> None:
+        segments = flow.segments
+        if len({run.size_pt for run in flow.runs}) == 1:
+            scale = flow.runs[0].size_pt / 1000
+            widths = [s.width * scale for s in segments]
+            self.trail = [s.trail * scale for s in segments]
+            self.stretch = [s.elastic * scale for s in segments]
+            self.shrink = [s.shrink * scale for s in segments]
+        else:
+            scales = [flow.runs[number].size_pt / 1000 for number in flow.run_of]
+            widths = [s.width * k for s, k in zip(segments, scales, strict=True)]
+            self.trail = [s.trail * k for s, k in zip(segments, scales, strict=True)]
+            self.stretch = [s.elastic * k for s, k in zip(segments, scales, strict=True)]
+            self.shrink = [s.shrink * k for s, k in zip(segments, scales, strict=True)]
+        self.cumulated = list(accumulate(widths, initial=0.0))
+        self.total = self.cumulated[-1]
+        self.size = max(run.size_pt for run in flow.runs)
+
+    def points(
+        self, flow: _Flow, hyphens: dict[int, tuple[int, ...]], splits: dict[int, list[tuple[int, float]]]
+    ) -> tuple[list[_Cut], Breakpoints]:
+        """Return every place where a line may end, as cuts and as numbers, in text order."""
+        cuts: list[_Cut] = []
+        end: list[float] = []
+        start: list[float] = []
+        penalty: list[float] = []
+        flagged: list[bool] = []
+        stretch_end: list[float] = []
+        stretch_start: list[float] = []
+        shrink_end: list[float] = []
+        shrink_start: list[float] = []
+        stretched = list(accumulate(self.stretch, initial=0.0))
+        shrunk = list(accumulate(self.shrink, initial=0.0))
+        cumulated, trail, segments, breaks = self.cumulated, self.trail, flow.segments, flow.breaks
+        last = len(segments) - 1
+        for number, segment in enumerate(segments):
+            inside = hyphens.get(number) if hyphens else None
+            split = splits.get(number) if splits else None
+            if inside or split:
+                scale = flow.runs[flow.run_of[number]].size_pt / 1000
+                setter = flow._setter_at(number)
+                for offset, before, hyphen in _inner_points(segment, inside or (), split or [], scale):
+                    cuts.append(_Cut(number, offset, hyphen))
+                    sign = setter.hyphen().width * scale if hyphen else 0.0
+                    end.append(cumulated[number] + before + sign)
+                    start.append(cumulated[number] + before)
+                    penalty.append(HYPHEN_PENALTY if hyphen else SPLIT_PENALTY)
+                    flagged.append(hyphen)
+                    stretch_end.append(stretched[number])
+                    stretch_start.append(stretched[number])
+                    shrink_end.append(shrunk[number])
+                    shrink_start.append(shrunk[number])
+            if breaks[number] or number == last:
+                scale = flow.runs[flow.run_of[number]].size_pt / 1000
+                cuts.append(_Cut(number, 0, False))
+                end.append(cumulated[number + 1] - trail[number])
+                start.append(cumulated[number + 1])
+                penalty.append(0.0)
+                flagged.append(False)
+                stretch_end.append(stretched[number] + segment.inner * scale)
+                stretch_start.append(stretched[number + 1])
+                shrink_end.append(shrunk[number] + segment.inner_shrink * scale)
+                shrink_start.append(shrunk[number + 1])
+        return cuts, Breakpoints(end, start, stretch_end, stretch_start, shrink_end, shrink_start, penalty, flagged)
+
+
+def _tail(texts: list[str], number: int) -> str:
+    """Return the text before run *number*, as much as line breaking can need."""
+    tail = ""
+    for text in reversed(texts[:number]):
+        tail = text[-40:] + tail
+        if len(tail) >= 40:
+            break
+    return tail
+
+
+def _level_runs(part: str, resolved: list[int], position: int) -> Iterator[tuple[str, int]]:
+    start = 0
+    for index in range(1, len(part) + 1):
+        if index == len(part) or resolved[position + index] != resolved[position + start]:
+            yield part[start:index], resolved[position + start]
+            start = index
+
+
+def _joins(char: str) -> bool:
+    return char == "\u0640" or script_of(char) in JOINING
+
+
+def _grapheme_borders(segment: Segment, scale: float) -> list[tuple[int, float]]:
+    """Return the borders between the grapheme clusters of *segment*: offset and width before it."""
+    borders: list[tuple[int, float]] = []
+    offset, width = 0, 0.0
+    for piece in segment.pieces:
+        clusters = piece.clusters if piece.gids else ()
+        if borders or offset:
+            borders.append((offset, width))
+        inner_offset, inner_width = offset, width
+        for cluster in reversed(clusters) if piece.rtl else clusters:
+            inner_offset += len(cluster.text)
+            inner_width += sum(piece.advances[cluster.first : cluster.first + cluster.glyphs]) * scale
+            if inner_offset < offset + len(piece.text.rstrip()):
+                borders.append((inner_offset, inner_width))
+        offset += len(piece.text)
+        width += piece.width * scale
+    return borders
+
+
+def _inner_points(
+    segment: Segment, hyphens: Sequence[int], split: list[tuple[int, float]], scale: float
+) -> list[tuple[int, float, bool]]:
+    """Merge the hyphenation and the split points of one segment: offset, width before it, hyphen."""
+    found = [(offset, width, False) for offset, width in split if offset not in hyphens]
+    if hyphens:
+        borders = dict(_grapheme_borders(segment, scale))
+        for offset in hyphens:
+            width = borders.get(offset)
+            if width is None:  # inside a ligature: the part before it, as it would be set alone
+                width = _width_before(segment, offset, scale)
+            found.append((offset, width, True))
+    return sorted(found)
+
+
+def _width_before(segment: Segment, offset: int, scale: float) -> float:
+    lower = [(0, 0.0), *[b for b in _grapheme_borders(segment, scale) if b[0] < offset]][-1]
+    upper = next((b for b in _grapheme_borders(segment, scale) if b[0] > offset), None)
+    if upper is None:
+        upper = (len(segment.text), segment.width * scale)
+    return lower[1] + (upper[1] - lower[1]) * (offset - lower[0]) / (upper[0] - lower[0])
+
+
+def _measure(elements: list[_Element]) -> tuple[float, int, float, float]:
+    """Return visible width, number of gaps, stretchability and shrinkability of a line in points."""
+    visible = elastic = shrink = 0.0
+    gaps = 0
+    trailing = True
+    for element in reversed(elements):
+        scale = element.run.size_pt / 1000
+        for piece in reversed(element.pieces):
+            if trailing:
+                visible += (piece.width - piece.trail) * scale
+                trailing = piece.trail >= piece.width
+                continue
+            visible += piece.width * scale
+            if piece.expands:
+                gaps += 1
+                elastic += piece.stretch * scale
+                shrink += piece.shrink * scale
+    return visible, gaps, elastic, shrink
+
+
+def _ordered(elements: list[_Element]) -> list[_Element]:
+    levels = [element.level for element in elements]
+    if not any(levels):
+        return elements
+    return [elements[index] for index in bidi.visual_order(levels)]
+
+
+def _boxes(elements: list[_Element], left: float, gap: float, track: float) -> tuple[Box, ...]:
+    """Join neighbouring pieces to boxes and place them from *left*."""
+    boxes: list[Box] = []
+    pieces: list[Shaped] = []
+    x, begin = left, left
+    current: _Element | None = None
+    face = None
+    text_start = text_end = 0
+
+    def close() -> None:
+        if pieces and current is not None:
+            run = current.run
+            boxes.append(
+                Box(tuple(pieces), begin, run.size_pt, gap, track, run.index, run.colour, text_start, text_end)
+            )
+
+    for element in elements:
+        rtl = bool(element.level & 1)
+        scale = element.run.size_pt / 1000
+        position = element.start + len(element.text) if rtl else element.start
+        for piece in reversed(element.pieces) if rtl else element.pieces:
+            length = len(piece.text) if element.text else 0
+            first, after = (position - length, position) if rtl else (position, position + length)
+            joined = (
+                current is not None
+                and piece.face is face
+                and current.run is element.run
+                and bool(current.level & 1) == rtl
+                and piece.placeholder is None
+                and pieces[-1].placeholder is None
+                and (after == text_start if rtl else first == text_end)
+            )
+            if joined:
+                pieces.append(piece)
+                text_start, text_end = min(text_start, first), max(text_end, after)
+            else:
+                close()
+                pieces, begin, face = [piece], x, piece.face
+                text_start, text_end = first, after
+            current = element
+            x += piece.width * scale + (gap if piece.expands else 0.0)
+            if track:
+                x += track * sum(1 for advance in piece.advances if advance)
+            position = first if rtl else after
+    close()
+    return tuple(boxes)

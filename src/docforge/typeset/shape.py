@@ -1,0 +1,464 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Text pieces -> glyphs: face fallback, HarfBuzz shaping, placeholders, the word cache.
+
+A ``Setter`` is one style (family, weight, slant, language, direction) of one catalogue with its
+cache of segments.  Knows no lines, no sizes and no colours.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any
+
+import uharfbuzz as hb
+
+from docforge.diagnostics import Report
+from docforge.errors import FontError
+from docforge.typeset.boxes import Cluster, Placeholder, Shaped
+from docforge.typeset.breaks import split_token
+from docforge.typeset.fonts import Face, FontCatalogue
+from docforge.typeset.scripts import (
+    CJK,
+    COMMON,
+    SCRIPTS,
+    SYMBOL_FAMILIES,
+    is_ignorable,
+    is_letter,
+    script_name,
+    script_of,
+    script_of_language,
+)
+
+__all__ = ["JOINING", "MISSING", "Segment", "Setter", "setter_for", "tell_missing"]
+
+_CACHE_SEGMENTS = 16_384
+"""Per style; a segment takes about 1 kB."""
+_CACHE_KEY_CHARACTERS = 64
+"""Longer pieces are not kept: they do not come again."""
+
+STRETCH, SHRINK = 0.5, 1 / 3
+"""Elasticity of a word space as a part of its width (as in Knuth's Computer Modern, rounded)."""
+CJK_STRETCH = 120.0
+"""Elasticity between ideographs in 1/1000 em."""
+TAB_SPACES = 4
+
+_PIECES = re.compile(r"[^ \u00a0\u3000\t]*(?:[ \u00a0]+|\u3000+|\t)|[^ \u00a0\u3000\t]+")
+_SPACES = " \u00a0"
+_TRAILING = " \u3000\t"
+JOINING = frozenset({"Arab", "Syrc", "Mong", "Nkoo", "Adlm", "Mand", "Phag", "Rohg"})
+
+
+MISSING = 4
+"""Flag of a segment that holds a placeholder."""
+
+
+class Segment:
+    """Text between two break opportunities, shaped; shared through the cache of its setter."""
+
+    __slots__ = ("elastic", "glue", "hyphens", "inner", "inner_shrink", "pieces", "shrink", "text", "trail", "width")
+
+    def __init__(self, text: str, pieces: tuple[Shaped, ...], glue: int) -> None:
+        self.text = text
+        self.pieces = pieces
+        """In logical order."""
+        self.glue = glue | (MISSING if any(p.placeholder for p in pieces) else 0)
+        """``NO_BREAK_*`` of ``breaks``, and ``MISSING``."""
+        self.width = sum([p.width for p in pieces])
+        """1/1000 em, trailing spaces included."""
+        self.trail = _trail(pieces)
+        self.elastic, self.inner = _elasticity(pieces)
+        """Stretchability with and without what stands at the end, 1/1000 em."""
+        self.shrink, self.inner_shrink = _shrinkability(pieces)
+        self.hyphens: tuple[int, ...] | None = None
+        """Offsets where the word may be hyphenated; None until asked for."""
+
+
+def _trail(pieces: tuple[Shaped, ...]) -> float:
+    total = 0.0
+    for piece in reversed(pieces):
+        total += piece.trail
+        if piece.trail < piece.width or piece.width == 0:
+            break
+    return total
+
+
+def _elasticity(pieces: tuple[Shaped, ...]) -> tuple[float, float]:
+    total = sum([piece.stretch for piece in pieces])
+    return total, total - (pieces[-1].stretch if pieces else 0.0)
+
+
+def _shrinkability(pieces: tuple[Shaped, ...]) -> tuple[float, float]:
+    total = sum([piece.shrink for piece in pieces])
+    return total, total - (pieces[-1].shrink if pieces else 0.0)
+
+
+class Setter:
+    """One style's way from text to segments."""
+
+    __slots__ = (
+        "_buffer",
+        "_by_script",
+        "_features",
+        "_tokens",
+        "catalogue",
+        "family",
+        "home",
+        "italic",
+        "lang",
+        "rtl",
+        "segments",
+        "weight",
+    )
+
+    def __init__(self, catalogue: FontCatalogue, family: str, weight: int, italic: bool, lang: str, rtl: bool) -> None:
+        self.catalogue, self.family, self.weight, self.italic = catalogue, family, weight, italic
+        self.lang, self.rtl = lang, rtl
+        self.home = script_of_language(lang)
+        self.segments: dict[Any, Segment] = {}
+        self._tokens: dict[str, tuple[Segment, ...]] = {}
+        self._by_script: dict[str, tuple[Face, ...]] = {}
+
+    # -- tokens and segments ------------------------------------------------------------------
+
+    @property
+    def tokens(self) -> dict[str, tuple[Segment, ...]]:
+        """The cache from space-delimited token to its segments, for quick look-ups."""
+        return self._tokens
+
+    def token(self, text: str) -> tuple[Segment, ...]:
+        """Return the segments of *text*, a stretch without break opportunity at its start."""
+        known = self._tokens.get(text)
+        if known is None:
+            known = tuple([self.segment(part, glue) for part, glue in split_token(text, self.lang)])
+            if len(text) <= _CACHE_KEY_CHARACTERS:
+                self._trim(self._tokens)
+                self._tokens[text] = known
+        return known
+
+    def segment(self, text: str, glue: int = 0, before: str = "", after: str = "") -> Segment:
+        """Return *text* as one segment; *before* and *after* are the neighbours it joins with."""
+        key = (text, glue, before, after)
+        known = self.segments.get(key)
+        if known is None:
+            known = Segment(text, tuple(self._pieces(text, before, after)), glue)
+            if len(text) <= _CACHE_KEY_CHARACTERS:
+                self._trim(self.segments)
+                self.segments[key] = known
+        return known
+
+    def part(self, segment: Segment, start: int, end: int) -> Segment:
+        """Return ``segment.text[start:end]`` with the shapes it has inside *segment*.
+
+        Where a cut falls inside a ligature the part is shaped anew.
+        """
+        text = segment.text[start:end]
+        key = (segment.text, start, end)
+        known = self.segments.get(key)
+        if known is None:
+            pieces = _cut(segment.pieces, start, end)
+            known = self.segment(text) if pieces is None else Segment(text, pieces, 0)
+            if len(text) <= _CACHE_KEY_CHARACTERS:
+                self._trim(self.segments)
+                self.segments[key] = known
+        return known
+
+    def hyphen(self) -> Segment:
+        """Return the hyphen that stands at the end of a broken word; its text is U+00AD."""
+        known = self.segments.get("hyphen")
+        if known is None:
+            face = self._chain(self.home)[0]
+            sign = next((c for c in "\u2010-" if any(f.covers(ord(c)) for f in (face,))), "-")
+            shaped = self._shape(face, sign, self.home)
+            count = len(shaped.gids)
+            marked = Shaped(
+                face, "\u00ad", shaped.gids, shaped.advances, clusters=(Cluster(0, count, "\u00ad"),), rtl=self.rtl
+            )
+            known = self.segments["hyphen"] = Segment("\u00ad", (marked,), 0)
+        return known
+
+    @staticmethod
+    def _trim(cache: dict[Any, Any]) -> None:
+        if len(cache) >= _CACHE_SEGMENTS:
+            for key in list(islice(cache, _CACHE_SEGMENTS // 2)):
+                del cache[key]
+
+    # -- faces --------------------------------------------------------------------------------
+
+    def _pieces(self, text: str, before: str, after: str) -> Iterator[Shaped]:
+        for match in _PIECES.finditer(text):
+            start, end = match.span()
+            runs = list(self._face_runs(match.group()))
+            for number, (face, script, run) in enumerate(runs):
+                left = before if start == 0 and number == 0 else ""
+                right = after if end == len(text) and number == len(runs) - 1 else ""
+                if face is None:
+                    yield self._placeholder(run)
+                else:
+                    yield self._shape(face, run, script, left, right)
+
+    def _chain(self, script: str) -> tuple[Face, ...]:
+        known = self._by_script.get(script)
+        if known is None:
+            known = self.catalogue.chain(self.family, self.weight, self.italic, self.lang, script)
+            self._by_script[script] = known
+        return known
+
+    def _face_runs(self, text: str) -> Iterator[tuple[Face | None, str, str]]:
+        """Cut *text* into runs of one face and one script; a placeholder is a run of one character.
+
+        Common characters take the script of the letters before them, else after them (UAX #24 5.2).
+        """
+        scripts = self._resolved_scripts(text)
+        face: Face | None = None
+        script, start = "", 0
+        for position, cluster in _base_clusters(text):
+            own = scripts[position]
+            found = self._face_for(cluster, own, face if position else None)
+            if position and (found is not face or own != script or found is None):
+                yield face, script, text[start:position]
+                start = position
+            face, script = found, own
+        if text:
+            yield face, script, text[start:]
+
+    def _resolved_scripts(self, text: str) -> list[str]:
+        raw = [script_of(char) for char in text]
+        if len(set(raw)) == 1 and raw[0] != COMMON:
+            return raw
+        following = next((s for s in raw if s != COMMON), self.home)
+        resolved = []
+        for char, script in zip(text, raw, strict=True):
+            if script != COMMON:
+                following = script
+            cjk_ascii = script == COMMON and following in CJK and "!" <= char <= "~"
+            resolved.append("Latn" if cjk_ascii else following)
+        return resolved
+
+    def _face_for(self, cluster: str, script: str, current: Face | None) -> Face | None:
+        drawn = [ord(c) for c in cluster if not is_ignorable(c)]
+        chain = self._chain(script)
+        if not drawn or cluster.isspace():
+            return current or chain[0]
+        base = drawn[0]
+        if current is not None and script_of(cluster[0]) == COMMON and _all_covered(current, drawn):
+            return current
+        whole = set(drawn)
+        for face in chain:
+            if _all_covered(face, whole):
+                return face
+        for face in chain:
+            if face.covers(base):
+                return face
+        return self._beyond_chain(base)
+
+    def _beyond_chain(self, base: int) -> Face | None:
+        if unicodedata.category(chr(base)) in ("Co", "Cn"):
+            return None  # what a font of another family means by a private code point is anybody's guess
+        for name in SYMBOL_FAMILIES:
+            if self.catalogue.has_family(name):
+                face = self.catalogue.chain(name, self.weight, self.italic, self.lang, COMMON)[0]
+                if face.covers(base):
+                    return face
+        face_or_none = self.catalogue.last_resort(base, self.weight, self.italic, self.lang)
+        if face_or_none is None and is_letter(chr(base)):
+            raise _no_font(chr(base), script_of(chr(base)))
+        return face_or_none
+
+    # -- glyphs -------------------------------------------------------------------------------
+
+    def _shape(self, face: Face, text: str, script: str, before: str = "", after: str = "") -> Shaped:
+        buffer = hb.Buffer()
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
+        buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+        sent = text.replace("\t", " ")
+        if before or after:
+            codepoints = [ord(c) for c in before + sent + after]
+            buffer.add_codepoints(codepoints, len(before), len(sent))
+        else:
+            buffer.add_str(sent)
+        buffer.direction = "rtl" if self.rtl else "ltr"
+        buffer.script = script if script != COMMON else "Latn"
+        buffer.language = self.lang
+        hb.shape(face.hb_font, buffer, _features(text))
+        return self._shaped(face, text, buffer, len(before))
+
+    def _shaped(self, face: Face, text: str, buffer: Any, skipped: int) -> Shaped:
+        scale = face.scale
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        gids = array("H", [info.codepoint for info in infos])
+        starts = [info.cluster - skipped for info in infos]
+        advances = array("d", [p.x_advance * scale for p in positions])
+        if text.endswith("\t") and len(advances):
+            advances[0 if self.rtl else -1] *= TAB_SPACES
+        x_offsets = array("d", [p.x_offset * scale for p in positions])
+        y_offsets = array("d", [p.y_offset * scale for p in positions])
+        body = len(text.rstrip(_TRAILING))
+        trail = sum([advance for advance, start in zip(advances, starts, strict=True) if start >= body])
+        wide = len(text.rstrip(_SPACES))
+        space = sum([advance for advance, start in zip(advances, starts, strict=True) if start >= wide])
+        plain = not self.rtl and len(gids) == len(text) and starts == list(range(len(text)))
+        return Shaped(
+            face,
+            text,
+            gids,
+            advances,
+            x_offsets=x_offsets if any(x_offsets) else None,
+            y_offsets=y_offsets if any(y_offsets) else None,
+            clusters=None if plain else _clusters(text, starts),
+            rtl=self.rtl,
+            trail=trail,
+            stretch=space * STRETCH or (CJK_STRETCH if _is_cjk(text[-1]) else 0.0),
+            shrink=space * SHRINK,
+        )
+
+    def _placeholder(self, char: str) -> Shaped:
+        face = self.catalogue.chain("sans", 400, False, "und", "Latn")[0]
+        code = f"{ord(char[0]):04X}"
+        half = 2 if len(code) == 4 else 3
+        digits = Setter(self.catalogue, "sans", 400, False, "und", False)
+        rows = [digits._shape(face, part, "Latn") for part in (code[:half], code[half:])]
+        scale, margin = 0.4, 60.0
+        width = max(row.width for row in rows) * scale + 4 * margin
+        placed = tuple((row, (width - row.width * scale) / 2, y) for row, y in zip(rows, (400.0, 45.0), strict=True))
+        frame = Placeholder((margin, -30.0, width - margin, 760.0), 30.0, scale, placed)
+        return Shaped(face, char, array("H"), array("d"), rtl=self.rtl, placeholder=frame)
+
+
+def tell_missing(segments: Iterable[Segment], report: Report) -> None:
+    """Add one warning for each character in *segments* that is set as a placeholder."""
+    for segment in segments:
+        for piece in segment.pieces if segment.glue & MISSING else ():
+            for char in piece.text if piece.placeholder else "":
+                if not is_ignorable(char):
+                    report.add("DF-W101", codepoint=f"U+{ord(char):04X}", name=unicodedata.name(char, "no name"))
+
+
+def setter_for(catalogue: FontCatalogue, family: str, weight: int, italic: bool, lang: str, rtl: bool) -> Setter:
+    """Return the setter for a style; one per catalogue and style, so that its cache is shared."""
+    key = (family, weight, italic, lang, rtl)
+    setter = catalogue.setters.get(key)
+    if setter is None:
+        setter = catalogue.setters[key] = Setter(catalogue, *key)
+    return setter
+
+
+def _no_font(char: str, script: str) -> FontError:
+    facts = SCRIPTS.get(script)
+    install = f"install {facts.package} or " if facts and facts.package else ""
+    name = unicodedata.name(char, "unnamed")
+    return FontError(
+        f"no font for {script_name(script)} ({script}): {char} U+{ord(char):04X} {name}: "
+        f"{install}name a folder with a font for it (--font-dir)"
+    )
+
+
+def _all_covered(face: Face, codepoints: Any) -> bool:
+    covers = face.covers
+    return all(covers(codepoint) for codepoint in codepoints)
+
+
+_EXTENDING = frozenset({"Mn", "Me", "Mc"})
+
+
+def _base_clusters(text: str) -> Iterator[tuple[int, str]]:
+    """Cut *text* into base characters with what attaches to them, as (offset, cluster)."""
+    start = 0
+    for position in range(1, len(text)):
+        char = text[position]
+        attaches = (
+            unicodedata.category(char) in _EXTENDING
+            or is_ignorable(char)
+            or text[position - 1] == "\u200d"
+            or "\U0001f3fb" <= char <= "\U0001f3ff"
+            or (_is_regional(char) and _is_regional(text[position - 1]) and position - start == 1)
+        )
+        if not attaches:
+            yield start, text[start:position]
+            start = position
+    if text:
+        yield start, text[start:]
+
+
+def _is_regional(char: str) -> bool:
+    return "\U0001f1e6" <= char <= "\U0001f1ff"
+
+
+def _clusters(text: str, starts: list[int]) -> tuple[Cluster, ...]:
+    """Give each group of glyphs with one cluster value its text; all of *text* is given out."""
+    if not starts:
+        return ()
+    borders = sorted(set(starts))
+    ends = dict(zip(borders, [*borders[1:], len(text)], strict=True))
+    found = []
+    first = 0
+    for position in range(1, len(starts) + 1):
+        if position == len(starts) or starts[position] != starts[first]:
+            begin = starts[first]
+            shown = text[0 if begin == borders[0] else begin : ends[begin]]
+            found.append(Cluster(first, position - first, shown))
+            first = position
+    return tuple(found)
+
+
+def _is_cjk(char: str) -> bool:
+    return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\uffef" or "\U00020000" <= char <= "\U0003ffff"
+
+
+def _features(text: str) -> dict[str, bool]:
+    return {}
+
+
+def _cut(pieces: tuple[Shaped, ...], start: int, end: int) -> tuple[Shaped, ...] | None:
+    """Cut logical pieces to the characters from *start* to *end*; None if a cluster would be cut."""
+    kept = []
+    offset = 0
+    for piece in pieces:
+        low, high = max(start - offset, 0), min(end - offset, len(piece.text))
+        offset += len(piece.text)
+        if low >= high:
+            continue
+        if low == 0 and high == len(piece.text):
+            kept.append(piece)
+            continue
+        part = _cut_piece(piece, low, high)
+        if part is None:
+            return None
+        kept.append(part)
+    return tuple(kept)
+
+
+def _cut_piece(piece: Shaped, low: int, high: int) -> Shaped | None:
+    clusters = piece.clusters
+    ordered = reversed(clusters) if piece.rtl else clusters
+    offset, chosen = 0, []
+    for cluster in ordered:
+        following = offset + len(cluster.text)
+        if low < following and offset < high:
+            if offset < low or following > high:
+                return None
+            chosen.append(cluster)
+        offset = following
+    if not chosen:
+        return None
+    if piece.rtl:
+        chosen.reverse()
+    first, last = chosen[0].first, chosen[-1].first + chosen[-1].glyphs
+    text = piece.text[low:high]
+    at_end = high == len(piece.text)
+    return Shaped(
+        piece.face,
+        text,
+        piece.gids[first:last],
+        piece.advances[first:last],
+        x_offsets=piece.x_offsets[first:last] if piece.x_offsets else None,
+        y_offsets=piece.y_offsets[first:last] if piece.y_offsets else None,
+        clusters=tuple([Cluster(c.first - first, c.glyphs, c.text) for c in chosen]),
+        rtl=piece.rtl,
+        trail=piece.trail if at_end else 0.0,
+        stretch=piece.stretch if at_end else 0.0,
+        shrink=piece.shrink if at_end else 0.0,
+    )
