@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Everything that depends on a language or a territory; nobody else in docforge knows one.
+
+Names are imported from their modules when first asked for, so ``import docforge.locale`` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from docforge.locale.collation import index_heading, sort_key
+    from docforge.locale.datelines import render_dateline
+    from docforge.locale.dates import format_date, format_interval
+    from docforge.locale.labels import label, label_count, label_language
+    from docforge.locale.names import language_name, week
+    from docforge.locale.numbers import digits, format_list, format_number, plural_category
+    from docforge.locale.recognition import find_dates
+    from docforge.locale.tags import (
+        ResolvedLocale,
+        available_locales,
+        canonical_tag,
+        direction,
+        fallback_chain,
+        language_tag,
+        paper_mm,
+        resolve,
+        script,
+    )
+    from docforge.locale.typography import quotation_marks, upper
+
+_HOME = {
+    "ResolvedLocale": "tags",
+    "available_locales": "tags",
+    "canonical_tag": "tags",
+    "digits": "numbers",
+    "direction": "tags",
+    "fallback_chain": "tags",
+    "find_dates": "recognition",
+    "format_date": "dates",
+    "format_interval": "dates",
+    "format_list": "numbers",
+    "format_number": "numbers",
+    "index_heading": "collation",
+    "label": "labels",
+    "label_count": "labels",
+    "label_language": "labels",
+    "language_name": "names",
+    "language_tag": "tags",
+    "paper_mm": "tags",
+    "plural_category": "numbers",
+    "quotation_marks": "typography",
+    "render_dateline": "datelines",
+    "resolve": "tags",
+    "script": "tags",
+    "sort_key": "collation",
+    "upper": "typography",
+    "week": "names",
+}
+
+__all__ = [
+    "ResolvedLocale",
+    "available_locales",
+    "canonical_tag",
+    "digits",
+    "direction",
+    "fallback_chain",
+    "find_dates",
+    "format_date",
+    "format_interval",
+    "format_list",
+    "format_number",
+    "index_heading",
+    "label",
+    "label_count",
+    "label_language",
+    "language_name",
+    "language_tag",
+    "paper_mm",
+    "plural_category",
+    "quotation_marks",
+    "render_dateline",
+    "resolve",
+    "script",
+    "sort_key",
+    "upper",
+    "week",
+]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOME.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = found
+    return found
