@@ -39,6 +39,21 @@ class Entry:
 CATALOGUE: dict[str, Entry] = {
     # -- read ------------------------------------------------------------------------------
     # -- detect ----------------------------------------------------------------------------
+    "DF-D101": Entry(
+        Severity.INFO,
+        "the language of the article is unsure; it is treated as {language}",
+        "Name it with --lang.",
+    ),
+    "DF-D102": Entry(
+        Severity.INFO,
+        "no headline was found",
+        "Name it with --set headline=….",
+    ),
+    "DF-D103": Entry(
+        Severity.INFO,
+        "{count} piece(s) of text could not be placed; they are kept as they stand",
+        "docforge inspect shows them.",
+    ),
     # -- locale ----------------------------------------------------------------------------
     # -- present, pack ---------------------------------------------------------------------
     "DF-P101": Entry(

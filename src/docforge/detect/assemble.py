@@ -1,0 +1,306 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From the source and the user's word to the article: survey, detect, resolve, build blocks.
+
+Comes in: a ``Source``, a language and overrides.  Goes out: an ``Article``.  The one module that knows the list of
+detectors and the constructors of blocks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from docforge.detect import (
+    body,
+    byline,
+    clutter,
+    credits,
+    crosshead,
+    dateline,
+    headline,
+    language,
+    publication,
+    signoff,
+)
+from docforge.detect.candidate import Candidate, Part
+from docforge.detect.resolve import resolve
+from docforge.detect.survey import Survey, survey
+from docforge.detect.vocabulary import folded
+from docforge.diagnostics import Report
+from docforge.model import (
+    BLOCK_KINDS,
+    Article,
+    Author,
+    Block,
+    Byline,
+    Dateline,
+    DateRole,
+    Evidence,
+    FrontMatter,
+    OffsetMap,
+    Paragraph,
+    PartialDate,
+    Passage,
+    PublicationLine,
+    Source,
+    Span,
+    Tagline,
+)
+
+__all__ = ["assemble"]
+
+DETECTORS: tuple[Callable[[Survey], list[Candidate]], ...] = (
+    headline.find_headlines,
+    headline.find_kickers,
+    headline.find_decks,
+    byline.find_bylines,
+    publication.find_publication_lines,
+    dateline.find_datelines,
+    credits.find_credits,
+    signoff.find_taglines,
+    crosshead.find_crossheads,
+    clutter.find_furniture,
+    body.find_body,
+)
+
+_FIELD_KINDS = {
+    "headline": "headline",
+    "title": "headline",
+    "kicker": "kicker",
+    "subheadline": "subheadline",
+    "deck": "subheadline",
+    "byline": "byline",
+    "author": "byline",
+    "date": "publication_line",
+    "published": "publication_line",
+    "updated": "publication_line",
+    "source": "tagline",
+    "credit": "credit_line",
+}
+_FIELD_NAMES = {
+    "title": "headline",
+    "deck": "subheadline",
+    "author": "byline",
+    "authors": "byline",
+    "published": "date",
+    "lang": "language",
+}
+
+
+def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], report: Report) -> Article:
+    """Build the article; see ``docforge.detect.detect``."""
+    overrides = _overrides(source, given)
+    named = dict(overrides)
+    found = language.choose(source, tag, named.get("language"), report)
+    seen = survey(source, found.tag)
+    candidates = [candidate for detector in DETECTORS for candidate in detector(seen)]
+    candidates += _override_candidates(seen, overrides)
+    chosen = resolve(seen, candidates)
+    blocks = _blocks(seen, chosen, found.foreign)
+    published, updated = _moments(blocks, chosen, named)
+    line = _dateline(seen, chosen, published or updated)
+    if published is None and line is not None and line.date is not None and line.date.is_full:
+        published = line.date
+    article = Article(
+        source.text, found.tag, _with_front_matter(source, blocks), source.info, line, published, updated,
+        language_rule=found.rule, overrides=overrides,
+    )  # fmt: skip
+    return _with_speech(article)
+
+
+# -- the user's word -------------------------------------------------------------------------
+
+
+def _overrides(source: Source, given: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Join front matter and settings under their standard names; settings win."""
+    joined: dict[str, str] = {}
+    for name, value in (*source.front_matter, *given):
+        key = name.strip().casefold()
+        joined[_FIELD_NAMES.get(key, key)] = value
+    return tuple(joined.items())
+
+
+def _override_candidates(seen: Survey, overrides: Sequence[tuple[str, str]]) -> list[Candidate]:
+    """Re-label the first passage whose text is the value of an override."""
+    out = []
+    for name, value in overrides:
+        kind = _FIELD_KINDS.get(name)
+        wanted = folded(value)
+        if kind is None or not wanted:
+            continue
+        match = next((look for look in seen.looks if folded(look.text) == wanted), None)
+        if match is not None:
+            fields: dict[str, Any] = {"role": "source"} if kind == "tagline" else {}
+            out.append(Candidate(kind, match.index, 50.0, "override", f"the user named it as {name}", fields))
+    return out
+
+
+# -- blocks ----------------------------------------------------------------------------------
+
+
+def _piece(passage: Passage, start: int, end: int) -> tuple[str, Span, OffsetMap]:
+    """Return text, source span and offset map of ``passage.text[start:end]``."""
+    if start <= 0 and end >= len(passage.text):
+        return passage.text, passage.span, passage.offsets
+    anchors = [(0, passage.offsets.to_source(start))]
+    anchors += [(a - start, s) for a, s in passage.offsets.anchors if start < a < end]
+    return passage.text[start:end], passage.offsets.span_to_source(start, end), OffsetMap(tuple(anchors))
+
+
+def _cut(passage: Passage, parts: Sequence[Part]) -> list[Part]:
+    """Return the parts without blanks at their edges, empty ones left out, together covering the passage's text."""
+    out: list[Part] = []
+    text = passage.text
+    for part in parts:
+        start, end = part.start, min(part.end, len(text))
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if not any(c.isalnum() for c in text[start:end]) and out and start < end:
+            out[-1] = replace(out[-1], end=end)
+        elif start < end:
+            out.append(replace(part, start=start, end=end))
+    return out
+
+
+def _blocks(seen: Survey, chosen: Sequence[Candidate], foreign: Mapping[int, str]) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for candidate in chosen:
+        passage = seen.looks[candidate.passage].passage
+        parts = _cut(passage, candidate.parts) if candidate.parts else []
+        if not parts:
+            kind = "paragraph" if candidate.kind in {"dateline", "paragraph_with_tagline"} else candidate.kind
+            fields = {} if candidate.kind == "dateline" else candidate.fields
+            parts = [Part(kind, 0, len(passage.text), fields)]
+        whole = len(parts) == 1
+        for part in parts:
+            blocks.append(_block(passage, part, candidate, whole, foreign.get(candidate.passage)))
+    return tuple(blocks)
+
+
+def _block(passage: Passage, part: Part, candidate: Candidate, whole: bool, lang: str | None) -> Block:
+    text, span, offsets = _piece(passage, 0, len(passage.text)) if whole else _piece(passage, part.start, part.end)
+    shift = 0 if whole else part.start
+    fields = _fields(passage, part, shift, len(text))
+    score = round(min(1.0, max(0.0, candidate.score)), 3)
+    return BLOCK_KINDS[part.kind](text, span, offsets, candidate.rule, score, candidate.evidence, lang, **fields)
+
+
+def _fields(passage: Passage, part: Part, shift: int, length: int) -> dict[str, Any]:
+    fields = dict(part.fields)
+    if "authors" in fields:
+        fields["authors"] = tuple(
+            Author(name, passage.offsets.span_to_source(start, end)) for name, start, end in fields["authors"]
+        )
+    if fields.get("date_span") is not None:
+        fields["date_span"] = passage.offsets.span_to_source(*fields["date_span"])
+    if "label_end" in fields:
+        fields["label_end"] = max(
+            0, min(length, fields["label_end"] - shift if fields["label_end"] > shift else fields["label_end"])
+        )
+    return fields
+
+
+def _with_front_matter(source: Source, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    span = source.front_matter_span
+    if span is None:
+        return blocks
+    text = span.of(source.text)
+    block = FrontMatter(
+        text,
+        span,
+        OffsetMap(((0, span.start),)),
+        "front-matter",
+        1.0,
+        (Evidence("front-matter", "settings at the top"),),
+    )
+    return (block, *blocks)
+
+
+# -- dates and dateline ----------------------------------------------------------------------
+
+
+def _moments(
+    blocks: Sequence[Block], chosen: Sequence[Candidate], named: Mapping[str, str]
+) -> tuple[PartialDate | None, PartialDate | None]:
+    published = updated = None
+    for block in blocks:
+        if not isinstance(block, PublicationLine) or block.date is None:
+            continue
+        if block.role is DateRole.UPDATED:
+            updated = updated or block.date
+        else:
+            published = published or block.date
+    published = _named_date(named.get("date")) or published or _signed(chosen)
+    return published, _named_date(named.get("updated")) or updated
+
+
+def _signed(chosen: Sequence[Candidate]) -> PartialDate | None:
+    """Return the date of a signature such as ``(APA, 12.9.2015)``."""
+    for candidate in reversed(chosen):
+        for fields in (candidate.fields, *(part.fields for part in candidate.parts)):
+            if "signed" in fields and isinstance(fields["signed"], PartialDate):
+                return fields["signed"]
+    return None
+
+
+def _named_date(value: str | None) -> PartialDate | None:
+    if not value:
+        return None
+    match = re.fullmatch(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?.*", value, re.DOTALL)
+    if match is not None:
+        return PartialDate(int(match[1]), int(match[2]) if match[2] else None, int(match[3]) if match[3] else None)
+    from docforge.locale import find_dates
+
+    found = find_dates(value, "en")
+    return found[0].date if found else None
+
+
+def _dateline(seen: Survey, chosen: Sequence[Candidate], reference: PartialDate | None) -> Dateline | None:
+    for candidate in chosen:
+        if candidate.kind != "dateline":
+            continue
+        parsed: dateline.ParsedDateline = candidate.fields["dateline"]
+        passage = seen.looks[candidate.passage].passage
+        return Dateline(
+            passage.offsets.span_to_source(parsed.start, parsed.end), passage.text[parsed.start : parsed.end],
+            parsed.place, parsed.region, _completed(parsed.date, reference), parsed.agency, parsed.correspondents,
+            parsed.rule, parsed.score, candidate.evidence,
+        )  # fmt: skip
+    return None
+
+
+def _completed(date: PartialDate | None, reference: PartialDate | None) -> PartialDate | None:
+    """Give a dateline without a year that of the publication line: the last such day not after it."""
+    if date is None or date.year is not None or reference is None or reference.year is None or date.day is None:
+        return date
+    month = date.month
+    if month is None:
+        return (
+            PartialDate(reference.year, reference.month, date.day)
+            if reference.month and (reference.day or 31) >= date.day
+            else date
+        )
+    later = reference.month is not None and (month, date.day) > (reference.month, (reference.day or 31) + 1)
+    return PartialDate(reference.year - 1 if later else reference.year, month, date.day)
+
+
+# -- quotes and entities ---------------------------------------------------------------------
+
+
+def _with_speech(article: Article) -> Article:
+    """Add quotations and entities; each finder is a module of its own."""
+    try:
+        from docforge.detect.entities import find_entities
+        from docforge.detect.quotes import find_quotes
+    except ImportError:
+        return article
+    entities = find_entities(article.text, article.blocks, article.language)
+    quotes = find_quotes(article.text, article.blocks, article.language, entities)
+    return replace(article, quotes=quotes, entities=entities)
+
+
+_ = (Byline, Paragraph, Tagline)

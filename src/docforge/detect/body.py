@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The body's own kinds: paragraphs, list items, interview turns, preformatted text.
+
+Comes in: a ``Survey``.  Goes out: candidates of kind ``paragraph`` for every passage, and more telling kinds where the
+passage shows them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docforge.detect.candidate import Candidate
+from docforge.detect.survey import Look, Survey
+from docforge.model import TurnRole
+
+__all__ = ["find_body"]
+
+_BULLET = re.compile(r"[\s\u3000]*(?:[-–—*•·▪▫■□●○◦‣⁃►▶➤✓✔➢➔]|－)[\s\u00a0\u3000]+(?=\S)")
+_ORDERED = re.compile(
+    r"[\s\u3000]*(?:\(?(?:\d{1,2}|[a-zA-Zа-яА-Я]|[ivxIVX]{1,4})[.)]|[0-9]{1,2}[、．]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])[\s\u00a0\u3000]*(?=\S)"
+)
+_QUESTION = re.compile(
+    r"(?:(?:Q|Question|Frage|F|Question|P|Pregunta|Pergunta|D|Domanda|V|Вопрос|В|Питання|Сұрақ|S|Soru|السؤال|سؤال|س|سوال|שאלה|ש|प्रश्न|सवाल|Hỏi|Tanya|T|问|問|Q：|질문|문|記者|记者|聞き手)\s?[:：.]|―+|——)\s*"
+)
+_ANSWER = re.compile(
+    r"(?:(?:A|Answer|Antwort|Réponse|R|Respuesta|Resposta|Risposta|О|Ответ|Відповідь|Жауап|C|Cevap|الجواب|جواب|ج|پاسخ|תשובה|ת|उत्तर|जवाब|Đáp|Jawab|J|答|답변|답)\s?[:：.])\s*"
+)
+_SPEAKER = re.compile(r"([^\W\d_][^:：\n.!?]{1,40})[:：]\s+(?=\S)")
+
+
+def find_body(survey: Survey) -> list[Candidate]:
+    """Return the readings of every passage as part of the body."""
+    out: list[Candidate] = []
+    markers = _markers(survey)
+    turns = _turn_labels(survey)
+    for look in survey.looks:
+        note = f"{look.words} words" + (f", {look.sentences} sentence(s)" if look.sentences else "")
+        out.append(Candidate("paragraph", look.index, look.prose, "paragraph.prose", note))
+        if look.passage.preformatted:
+            out.append(
+                Candidate("preformatted", look.index, 0.9, "preformatted.lines", "its line breaks carry meaning")
+            )
+        if look.index in markers:
+            length, ordered = markers[look.index]
+            fields = {"marker": look.text[:length], "ordered": ordered}
+            out.append(
+                Candidate(
+                    "list_item", look.index, 0.9, "list.marker", f"opens with ‘{look.text[:length].strip()}’", fields
+                )
+            )
+        if look.index in turns:
+            role, length, note = turns[look.index]
+            out.append(Candidate("turn", look.index, 1.02, "turn.label", note, {"role": role, "label_end": length}))
+    return out
+
+
+def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:
+    """Return the marker of each list item; a lone marker makes no list, and dialogue dashes need short company."""
+    found: dict[int, tuple[int, bool]] = {}
+    for look in survey.looks:
+        head = look.text[:12]
+        match = _BULLET.match(head)
+        ordered = False
+        if match is None:
+            match = _ORDERED.match(head)
+            ordered = match is not None
+        if match is not None and (not ordered or _starts_list(head, match)):
+            found[look.index] = (match.end(), ordered)
+    return {
+        index: value
+        for index, value in found.items()
+        if any(other in found and found[other][1] == value[1] for other in (index - 1, index + 1))
+    }
+
+
+def _starts_list(head: str, match: re.Match[str]) -> bool:
+    return match.end() > match.start() and (
+        head[match.end() - 1] in " \u00a0\u3000、．" or not head[match.end() : match.end() + 1].isdigit()
+    )
+
+
+def _turn_labels(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
+    """Return question and answer labels when the text has both, or two speakers that take turns."""
+    questions: dict[int, int] = {}
+    answers: dict[int, int] = {}
+    speakers: dict[str, list[tuple[int, int]]] = {}
+    for look in survey.looks:
+        head = look.text[:60]
+        asked, answered = _QUESTION.match(head), _ANSWER.match(head)
+        if asked is not None:
+            questions[look.index] = asked.end()
+        elif answered is not None:
+            answers[look.index] = answered.end()
+        speaker = _SPEAKER.match(head)
+        if speaker is not None and len(speaker[1].split()) <= 5:
+            speakers.setdefault(speaker[1].strip().casefold(), []).append((look.index, speaker.end()))
+    if len(questions) >= 2 and (len(answers) >= 2 or _dashes(survey, questions)):
+        out = {i: (TurnRole.QUESTION, n, "a question's label") for i, n in questions.items()}
+        out.update({i: (TurnRole.ANSWER, n, "an answer's label") for i, n in answers.items()})
+        return out
+    return _alternating(speakers)
+
+
+def _dashes(survey: Survey, questions: dict[int, int]) -> bool:
+    return len(questions) >= 3 and all("?" in survey.looks[i].text or "？" in survey.looks[i].text for i in questions)
+
+
+def _alternating(speakers: dict[str, list[tuple[int, int]]]) -> dict[int, tuple[TurnRole, int, str]]:
+    frequent = {name: places for name, places in speakers.items() if len(places) >= 2}
+    if len(frequent) != 2:
+        return {}
+    (first, a), (second, b) = sorted(frequent.items(), key=lambda item: item[1][0][0])
+    if abs(len(a) - len(b)) > 2:
+        return {}
+    out = {i: (TurnRole.QUESTION, n, f"‘{first}’ takes turns") for i, n in a}
+    out.update({i: (TurnRole.ANSWER, n, f"‘{second}’ takes turns") for i, n in b})
+    return out
+
+
+def is_list_look(look: Look) -> bool:
+    """Say whether *look* opens with a list marker."""
+    return _BULLET.match(look.text[:12]) is not None or _ORDERED.match(look.text[:12]) is not None

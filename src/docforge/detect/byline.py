@@ -1,0 +1,432 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Bylines: lines that name who wrote the article, with or without a label, in many languages.
+
+Comes in: a ``Survey``.  Goes out: candidates of kind ``byline`` with the names as a list; a date in the same line
+becomes a publication line of its own.  A bare name is weak evidence and says so in its score.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from docforge.detect.candidate import Candidate, Part
+from docforge.detect.dateline import known_agency
+from docforge.detect.publication import moments, strip_times
+from docforge.detect.survey import Look, Survey, trimmed
+from docforge.detect.vocabulary import folded, phrases, phrases_by_language
+
+__all__ = ["Names", "find_bylines", "parse_names"]
+
+_LABELLED = re.compile(r"[\s(（\[【—–-]*([^\s:：/／=＝|｜(（][^:：/／=＝|｜\n]{0,28}?)\s?[:：/／=＝|｜]\s*")
+_MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![\w.])@\w{2,30}|\bhttps?://\S{1,100}|\bwww\.\S{1,100}")
+_GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=@)")
+_SPLIT = re.compile(r"\s*(?:[,;|｜/／•·&+、，；\n]|\s[–—-]\s|\s+(?=\())\s*")
+_KOREAN = re.compile(
+    r"(?P<name>[\uac00-\ud7a3]{2,4})\s?(?:인턴|선임|수석|전문|객원)?(?:기자|특파원|통신원|앵커)(?P<more>\s외\s?\d+명)?"
+)
+_HAN_NAME = re.compile(
+    r"[\u4e00-\u9fff々ヶ]{2,5}|[\u4e00-\u9fff々]{1,4}[ 　][\u4e00-\u9fff々]{1,4}|[\u30a0-\u30ff]{2,10}(?:[・＝][\u30a0-\u30ff]{1,12}){1,3}"
+)
+_HAN_ROLE = re.compile(r"(.{2,12}?)[ 　]?(?:記者|记者|特派員|編集委員|論説委員|特约记者|通讯员)$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
+_CREDENTIALS = frozenset(
+    {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d", "ph.d.", "md", "m.d.", "rd", "esq", "esq."}
+)
+_CAPITAL_PREFIXES = (
+    "Mc",
+    "Mac",
+    "De",
+    "Di",
+    "Du",
+    "La",
+    "Le",
+    "Van",
+    "Von",
+    "Da",
+    "Del",
+    "Fitz",
+    "O",
+    "Ter",
+    "Ten",
+    "Mc'",
+    "El",
+    "Al",
+    "Ben",
+    "Des",
+    "Dos",
+    "Lo",
+    "St",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names read from a stretch of text."""
+
+    authors: tuple[tuple[str, int, int], ...]
+    """Name, start, end; offsets into the text that was read."""
+    agency: str | None = None
+    desk: bool = False
+    end: int = 0
+    """Where the last name, role or outlet ends."""
+    strange: int = 0
+    """Words that fit no name, role or outlet."""
+
+
+def find_bylines(survey: Survey) -> list[Candidate]:
+    """Return one candidate for each short line that may name the authors."""
+    return [c for look in survey.looks if look.columns <= 220 and (c := _byline(survey, look)) is not None]
+
+
+@cache
+def _prefixes(language: str) -> tuple[str, ...]:
+    table = phrases_by_language("byline", "prefix")
+    own = table.get(language, frozenset()) | table["en"]
+    return tuple(sorted(own, key=len, reverse=True))
+
+
+def _prefix(text: str, language: str) -> tuple[int, str]:
+    """Return the length of the byline word that opens *text* and the word itself, or (0, "")."""
+    fold = text[:48].casefold()
+    for phrase in _prefixes(language):
+        if not fold.startswith(phrase):
+            continue
+        end = len(phrase)
+        behind = text[end : end + 1]
+        if behind in {" ", "\u00a0", "\t", "\n"}:
+            return end + 1, text[:end]
+        if text[end : end + 5] == "&nbsp":
+            return end + 5 + (1 if text[end + 5 : end + 6] == ";" else 0), text[:end]
+        if behind.isupper() and text[:end] and (text[end - 1].islower()):
+            return end, text[:end]
+    return 0, ""
+
+
+def _byline(survey: Survey, look: Look) -> Candidate | None:
+    text = look.text
+    if look.words > 34:
+        return None
+    lead = len(text) - len(text.lstrip(" (（[—–-•·"))
+    length, word = _prefix(text[lead:], survey.primary)
+    if length:
+        found = _after_prefix(survey, look, lead + length, word)
+        if found is not None:
+            return found
+    match = _LABELLED.match(text)
+    if match is not None and folded(match[1]) in phrases("byline", "label"):
+        return _after_label(survey, look, match.end(), match[1])
+    return _korean(survey, look) or _bare(survey, look)
+
+
+def _cut_dates(survey: Survey, look: Look, start: int) -> int:
+    """Return where names must end: before a date, a time or a second label."""
+    text = look.text
+    end = len(text)
+    for found in survey.dates(look.index):
+        if found.start >= start and found.precision in {"day", "month-day"}:
+            end = min(end, found.start)
+            break
+    times = strip_times(text)
+    for position in range(start, end):
+        if times[position] == " " and text[position] not in " \u00a0":
+            end = position
+            break
+    for pattern in (_MAIL,):
+        mail = pattern.search(text, start, end)
+        if mail is not None:
+            end = mail.start()
+    label = re.compile(
+        r"\b(?:published|updated|posted|last|first|publié|stand|updated:|published:)\b", re.IGNORECASE
+    ).search(text, start + 1, end)
+    if label is not None:
+        end = label.start()
+    return end
+
+
+def _after_prefix(survey: Survey, look: Look, start: int, word: str) -> Candidate | None:
+    end = _cut_dates(survey, look, start)
+    names = parse_names(look.text, start, end, survey.lower_words())
+    if not names.authors and not names.agency:
+        return None
+    if look.ends and look.words > 12 and look.sentences:
+        return None
+    score = 0.97 - 0.1 * names.strange
+    if names.strange > 3 or (look.prose >= 0.68 and names.strange):
+        return None
+    return _candidate(survey, look, names, score, "byline.word", f"‘{word}’ before {_shown(names)}")
+
+
+def _after_label(survey: Survey, look: Look, start: int, word: str) -> Candidate | None:
+    end = _cut_dates(survey, look, start)
+    names = parse_names(look.text, start, end, frozenset())
+    if (not names.authors and not names.agency) or names.strange > 4:
+        return None
+    return _candidate(
+        survey, look, names, 0.95 - 0.06 * names.strange, "byline.label", f"‘{word}:’ before {_shown(names)}"
+    )
+
+
+def _korean(survey: Survey, look: Look) -> Candidate | None:
+    if look.columns > 90 or look.ends:
+        return None
+    matches = list(_KOREAN.finditer(look.text))
+    if not matches:
+        return None
+    authors = tuple((m["name"], m.start("name"), m.end("name")) for m in matches)
+    return _candidate(survey, look, Names(authors, end=matches[-1].end()), 0.93, "byline.role", "a name before 기자")
+
+
+def _shown(names: Names) -> str:
+    if not names.authors:
+        return names.agency or "a desk"
+    count = len(names.authors)
+    return f"the name {names.authors[0][0]}" if count == 1 else f"{count} names"
+
+
+def _near_date(survey: Survey, look: Look) -> bool:
+    for index in range(max(0, look.index - 2), min(len(survey.looks), look.index + 3)):
+        other = survey.looks[index]
+        if index != look.index and other.columns <= 90 and any(d.precision == "day" for d in survey.dates(index)):
+            return True
+    return False
+
+
+def _bare(survey: Survey, look: Look) -> Candidate | None:
+    """A line of names alone, of a name with a role, an outlet, an address or a date behind it."""
+    text = look.text
+    if look.columns > 120 or look.words > 16 or (look.ends and not text.rstrip().endswith((")", "Jr.", "Ph.D."))):
+        return None
+    start = len(text) - len(text.lstrip(" (（[—–-•·/"))
+    end = _cut_dates(survey, look, start)
+    if end <= start:
+        return None
+    names = parse_names(text, start, end, survey.lower_words())
+    if names.strange or (not names.authors and not names.agency):
+        return None
+    dated = any(d.start >= names.end and d.precision == "day" for d in survey.dates(look.index))
+    mail = _MAIL.search(text) is not None
+    role = names.end < len(text.rstrip()) - 1 or _has_role(text)
+    score = 0.5
+    if names.desk or (names.agency and not names.authors):
+        score = 0.66
+    if role and names.authors:
+        score += 0.16
+    if mail and names.authors:
+        score += 0.16
+    if dated:
+        score += 0.3
+    elif _near_date(survey, look):
+        score += 0.16
+    if not look.cased:
+        score -= 0.08 if _near_date(survey, look) else 0.25
+    if any(" " not in name for name, _, _ in names.authors) and look.cased:
+        score -= 0.2
+    return _candidate(survey, look, names, min(score, 0.95), "byline.bare-name", f"a line of {_shown(names)}")
+
+
+def _has_role(text: str) -> bool:
+    fold = folded(text)
+    return any(fold.endswith(role) for role in phrases("byline", "suffix"))
+
+
+def _candidate(survey: Survey, look: Look, names: Names, score: float, rule: str, note: str) -> Candidate:
+    fields = {"authors": names.authors, "agency": names.agency}
+    stated = [m for m in moments(look.text, survey.dates(look.index))]
+    if not stated:
+        return Candidate("byline", look.index, score, rule, note, fields)
+    first = stated[0]
+    dated = {"date": first.found.date, "date_span": (first.found.start, first.found.end), "role": first.role}
+    if names.authors and first.found.end <= names.authors[0][1]:
+        cut = names.authors[0][1]
+        for separator in ("|", "•", "·", "/", "-", "–", "—", ","):
+            at = look.text.find(separator, first.found.end, cut)
+            if at >= 0:
+                cut = at + 1
+                break
+        parts = (Part("publication_line", 0, cut, dated), Part("byline", cut, len(look.text), fields))
+    else:
+        cut = min(max(names.end, 1), first.start)
+        parts = (Part("byline", 0, cut, fields), Part("publication_line", cut, len(look.text), dated))
+    return Candidate("byline", look.index, score, rule, note + ", with a date", parts=parts)
+
+
+# -- names -----------------------------------------------------------------------------------
+
+
+def parse_names(text: str, start: int, end: int, common: frozenset[str] = frozenset()) -> Names:
+    """Read a list of names in ``text[start:end]``.
+
+    Args:
+        text: The line.
+        start: First code point to read.
+        end: Where to stop, exclusive.
+        common: Words that the article writes in lower case; a "name" made of them is none.
+    """
+    authors: list[tuple[str, int, int]] = []
+    agency: str | None = None
+    desk = False
+    strange = 0
+    last = start
+    for index, (a, b) in enumerate(_segments(text, start, end)):
+        segment = text[a:b]
+        fold = folded(segment)
+        if fold in phrases("byline", "desk"):
+            desk = True
+            authors.append((segment, a, b))
+        elif known_agency(_bare_agency(segment)):
+            agency = agency or _bare_agency(segment)
+            if index == 0:
+                authors.append((_bare_agency(segment), a, b))
+        elif _is_role(fold, segment):
+            last = b
+            continue
+        else:
+            names, left = _name(text, a, b, common, bool(authors))
+            authors.extend(names)
+            if not names and not (authors and _outlet(segment)):
+                strange += len(segment.split())
+            elif left:
+                strange += left
+        last = b
+    return Names(tuple(_persons(authors, agency)), agency, desk, last, strange)
+
+
+def _persons(authors: list[tuple[str, int, int]], agency: str | None) -> list[tuple[str, int, int]]:
+    out = []
+    seen = set()
+    for name, a, b in authors:
+        if name.casefold() not in seen:
+            seen.add(name.casefold())
+            out.append((name, a, b))
+    return out
+
+
+def _bare_agency(segment: str) -> str:
+    return segment.strip(" ()[]（）.")
+
+
+def _is_role(fold: str, segment: str) -> bool:
+    roles = phrases("byline", "suffix")
+    bare = fold.strip("()[]（） .")
+    if bare in roles or bare in _CREDENTIALS:
+        return True
+    words = bare.split()
+    return (
+        (len(words) > 1
+        and any(" ".join(words[i:]) in roles for i in range(1, len(words)))
+        and len(words) >= 3)
+        or (len(words) >= 2 and words[-1] in {"staff", "team", "agencies"})
+        or (len(words) >= 2 and words[0] in roles and words[0] not in {"editor"} and len(words) <= 6)
+    )
+
+
+def _outlet(segment: str) -> bool:
+    """A name of capitals that is no person's: after the authors it is their outlet or place."""
+    words = segment.split()
+    return 1 <= len(words) <= 6 and all(
+        not w[0].islower() or folded(w) in phrases("byline", "particles") or "." in w for w in words
+    )
+
+
+def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split ``text[start:end]`` at separators and joining words."""
+    cuts = [start]
+    joiners = phrases("byline", "joiner")
+    for match in _SPLIT.finditer(text, start, end):
+        cuts += [match.start(), match.end()]
+    for match in re.finditer(r"\s(\S{1,3}|with|avec|oraz|sowie|және|көне)\s", text[start:end]):
+        if match[1].casefold() in joiners and not match[1].isupper():
+            cuts += [start + match.start(), start + match.end()]
+    for match in _GLUE.finditer(text, start, end):
+        word_start = max(text.rfind(" ", start, match.start()) + 1, start)
+        if (
+            text[word_start : match.start()] not in _CAPITAL_PREFIXES
+            and "-" not in text[match.start() - 1 : match.start()]
+        ):
+            cuts += [match.start(), match.start()]
+    cuts.append(end)
+    cuts.sort()
+    out = []
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        c, d = trimmed(text, a, b, ' \t\u00a0\u3000\n,;:：|·•()（）[]【】-–—/"“”「」')
+        if d > c:
+            out.append((c, d))
+    merged: list[tuple[int, int]] = []
+    for c, d in out:
+        if merged and folded(text[c:d]).strip(".") in {"jr", "sr", "ii", "iii"}:
+            merged[-1] = (merged[-1][0], d)
+        elif not merged or c >= merged[-1][1]:
+            merged.append((c, d))
+    return merged
+
+
+def _name(text: str, a: int, b: int, common: frozenset[str], more: bool) -> tuple[list[tuple[str, int, int]], int]:
+    """Return the names in a segment and how many words of it fit nothing."""
+    segment = text[a:b]
+    han = _HAN_NAME.fullmatch(segment)
+    if han is not None:
+        return [(segment, a, b)], 0
+    role = _HAN_ROLE.match(segment)
+    if role is not None and "\u4e00" <= segment[0] <= "\u9fff":
+        return [(role[1], a, a + len(role[1]))], 0
+    words = [(m.start() + a, m.group()) for m in re.finditer(r"\S+", segment)]
+    cased = any(c.isupper() or c.islower() for c in segment)
+    if not cased:
+        plain = 1 <= len(words) <= 4 and all(w[0].isalpha() for _, w in words) and not _han(segment)
+        return ([(segment, a, b)], 0) if plain and len(segment) >= 3 else ([], 0)
+    taken = _person(words, common)
+    if taken == 0:
+        return [], 0
+    stop = words[taken - 1][0] + len(words[taken - 1][1])
+    name = text[a:stop].rstrip(",.") if not re.search(r"(?:Jr|Sr|\b[A-Z])\.$", text[a:stop]) else text[a:stop]
+    rest = [w for _, w in words[taken:]]
+    left = 0 if not rest or _is_role(folded(" ".join(rest)), "") or _outlet(" ".join(rest)) else len(rest)
+    return [(name, a, a + len(name))], left
+
+
+def _han(text: str) -> bool:
+    return any("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in text)
+
+
+def _person(words: list[tuple[int, str]], common: frozenset[str]) -> int:
+    """Return how many leading words make one person's name; 0 if they make none."""
+    particles = phrases("byline", "particles")
+    count = capitals = 0
+    roles = phrases("byline", "suffix")
+    for position, (_, word) in enumerate(words):
+        bare = word.strip(".,'’\"“”")
+        if (
+            not bare
+            or any(c.isdigit() for c in bare)
+            or "@" in bare
+            or ("." in bare.rstrip(".")
+            and not _INITIALS.fullmatch(word))
+        ):
+            break
+        if bare[0].isupper():
+            if position >= 2 and folded(" ".join(w for _, w in words[position:])) in roles:
+                break
+            if bare.casefold() in common and len(bare) > 3:
+                if position >= 2:
+                    break
+                return 0
+            capitals += 1
+            count = position + 1
+        elif folded(bare) in particles and position + 1 < len(words):
+            continue
+        else:
+            break
+        if capitals >= 4:
+            break
+    if capitals == 0 or (capitals == 1 and count == 1 and len(words) > 1 and words[1][1][0].islower()):
+        return 0
+    if capitals >= 4 and len(words) > 4:
+        # Two or three names run into an outlet's name: "Jo Smith Great Northern Courier".
+        return _short_name(words)
+    return count
+
+
+def _short_name(words: list[tuple[int, str]]) -> int:
+    return 3 if len(words[1][1].strip(".")) == 1 else 2

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a detector hands to the resolver: a reading of one piece of text with a score and its evidence.
+
+Detectors are independent: none sees what another found.  A candidate claims a part of one passage; the resolver
+decides between them.  Scores rank readings of the same text, 0 to 1; they are no probabilities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from docforge.detect.survey import Survey
+from docforge.model import Evidence
+
+__all__ = ["Candidate", "Detector", "Part"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One piece of a passage with its own kind: ``[start, end)`` in the passage's text."""
+
+    kind: str
+    """A key of ``model.BLOCK_KINDS``."""
+    start: int
+    end: int
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    """Arguments for the block class, beyond those every block has; offsets are into the passage's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One reading of one passage: as a whole, or as parts that cover it in order.
+
+    ``kind`` is what the passage counts as in the position grammar; ``parts`` are what it becomes.
+    """
+
+    kind: str
+    passage: int
+    """Index into ``Source.passages``."""
+    score: float
+    rule: str
+    note: str = ""
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    parts: tuple[Part, ...] = ()
+    """Empty: the whole passage is one block of ``kind``."""
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The reason as blocks carry it."""
+        return (Evidence(self.rule, self.note),)
+
+
+class Detector(Protocol):
+    """A function from the surveyed source to candidates, in any order, several for a passage if need be."""
+
+    def __call__(self, survey: Survey) -> list[Candidate]:
+        """Return what this detector sees."""
+        ...

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Furniture: menus, share bars, related links, reading tools, notices of the page.
+
+Comes in: a ``Survey``.  Goes out: candidates of kind ``furniture``; phrases come from the vocabulary, the rest
+from shape.  Furniture is taken out of the body and listed, never dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from docforge.detect.candidate import Candidate
+from docforge.detect.survey import EDGES, Look, Survey
+from docforge.detect.vocabulary import folded, phrases
+
+__all__ = ["find_furniture", "is_furniture_phrase", "is_link_label"]
+
+_PIECES = re.compile(r"\s*[|·•,/>»\n]\s*|\s{2,}|\s+(?:and|und|et|y|e|en|och|og)\s+")
+_COUNTER = re.compile(r"[\d.,\s]*\d[\d.,]*\s?(?:k|m|tsd\.?)?\s?[^\W\d_]{0,16}")
+_BREADCRUMB = re.compile(r"[^>»›/|\n]{2,40}(?:\s[>»›/|]\s[^>»›/|\n]{2,60}){1,6}")
+_BARE_LINK = re.compile(r"\S*(?:https?://|www\.)\S+|#\S+(?:\s#\S+)*")
+_CLOCK = re.compile(r"[\d:.\s/h]+(?:uhr|min|sek|am|pm)?")
+
+
+@cache
+def _starts() -> dict[str, tuple[str, ...]]:
+    """The line beginnings by their first two characters, longest first."""
+    by_head: dict[str, list[str]] = {}
+    for phrase in phrases("clutter", "start"):
+        by_head.setdefault(phrase[:2], []).append(phrase)
+    return {head: tuple(sorted(listed, key=len, reverse=True)) for head, listed in by_head.items()}
+
+
+def _start(fold: str) -> str:
+    """Return the phrase of the vocabulary that opens *fold* as whole words, or the empty string."""
+    for phrase in _starts().get(fold[:2], ()):
+        if fold.startswith(phrase):
+            behind = fold[len(phrase) : len(phrase) + 1]
+            if (
+                not behind
+                or not behind.isalnum()
+                or not phrase[-1].isalnum()
+                or (not phrase.isascii()
+                and len(phrase) >= 2
+                and _unspaced(phrase))
+            ):
+                return phrase
+    return ""
+
+
+def _unspaced(text: str) -> bool:
+    return any("\u0e00" <= c <= "\u0e7f" or "\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in text)
+
+
+def _whole(fold: str) -> bool:
+    return fold in phrases("clutter", "line") or fold in phrases("clutter", "networks")
+
+
+def is_furniture_phrase(look: Look) -> bool:
+    """Say whether the vocabulary knows the whole line, piece by piece if it is a list of services."""
+    fold = look.fold
+    if not fold or look.columns > 120:
+        return look.columns <= 120 and not any(c.isalnum() for c in look.text)
+    if _whole(fold) or fold in phrases("publication", "reading_time"):
+        return True
+    pieces = [p.strip(EDGES) for p in _PIECES.split(fold) if p.strip(EDGES)]
+    if len(pieces) > 1 and all(_whole(p) or p.isdigit() for p in pieces):
+        return True
+    words = fold.split()
+    return 1 < len(words) <= 8 and all(w.strip(EDGES) in phrases("clutter", "networks") for w in words)
+
+
+def is_link_label(look: Look) -> bool:
+    """Say whether the line announces links that follow ("Read also:", "Mehr zum Thema")."""
+    fold = look.fold
+    return bool(fold) and look.columns <= 60 and (bool(_start(fold)) or _start(folded(look.text)) != "")
+
+
+def find_furniture(survey: Survey) -> list[Candidate]:
+    """Return candidates for passages that belong to the page rather than to the article."""
+    out: list[Candidate] = []
+    for look in survey.looks:
+        score, rule, note = _furniture(survey, look)
+        out.append(Candidate("furniture", look.index, score, rule, note))
+    return out
+
+
+def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
+    fold = look.fold
+    if not fold:
+        if look.columns <= 400 and not any(c.isalnum() for c in look.text):
+            return 0.9, "furniture.no-letters", "no letter or digit in the line"
+        return 0.02, "furniture.shape", "long"
+    if is_furniture_phrase(look):
+        return 0.95, "furniture.phrase", f"‘{fold[:40]}’ is page wording"
+    begin = _start(fold) or _start(folded(look.text))
+    if begin and look.columns <= 260:
+        score = 0.86 if look.columns <= 110 else 0.72
+        if look.prose >= 0.95 and look.columns > 160:
+            score = 0.55
+        if len(begin) <= 4 and not _unspaced(begin):
+            score -= 0.2
+        return score, "furniture.opening", f"opens with ‘{begin}’"
+    if _BARE_LINK.fullmatch(look.text.strip()):
+        return 0.85, "furniture.link", "an address or tags and nothing else"
+    if look.columns <= 24 and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)):
+        return 0.85, "furniture.counter", "a number and at most one word"
+    if _reading_time(fold):
+        return 0.88, "furniture.reading-time", "states the reading time"
+    if look.columns <= 100 and look.words <= 14 and not look.ends and _BREADCRUMB.fullmatch(look.text.strip()):
+        return 0.62, "furniture.breadcrumb", "parts with bars or arrows between them"
+    return _by_shape(look)
+
+
+def _reading_time(fold: str) -> bool:
+    return (
+        len(fold) <= 40
+        and any(c.isdigit() for c in fold)
+        and any(p in fold for p in phrases("publication", "reading_time"))
+    )
+
+
+def _by_shape(look: Look) -> tuple[float, str, str]:
+    if look.prose >= 0.68:
+        return 0.08, "furniture.shape", "running text"
+    if look.words <= 3:
+        return 0.5, "furniture.shape", f"{look.words} word(s) without a sentence"
+    if look.columns <= 60:
+        return 0.38, "furniture.shape", "a short line without a sentence"
+    return 0.32, "furniture.shape", "a line without a sentence"

@@ -1,0 +1,350 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Credit lines and captions: who made or owns a picture, and what it shows.
+
+Comes in: a ``Survey``.  Goes out: candidates of kind ``credit_line`` and ``caption``; a line that holds both is
+split in two parts, caption first.  Rule: IPTC Photo Metadata 2023.2, Creator and Credit Line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from docforge.detect.candidate import Candidate, Part
+from docforge.detect.dateline import known_agency
+from docforge.detect.survey import Look, Survey
+from docforge.detect.vocabulary import folded, phrases
+
+__all__ = ["find_credits", "provider_of"]
+
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|]|\s/|\.:|=)\s*(?=\S)")
+_OPEN = "(（[【<"
+_BRACKETED = re.compile(r"[(（\[【]\s?([^()（）\[\]【】\n]{3,90}?)\s?[)）\]】]\s*\.?$")
+_CIRCLE_C = re.compile(r"(?:©|\(c\)|ⓒ|@(?=[A-ZÀ-Þ])|Copyright\b)\s?\S", re.IGNORECASE)
+_AFTER_MAKER = re.compile(
+    r"(?:[＝=]\s?[^\s＝=。]{1,24}|[\u4e00-\u9fff·]{2,8}\s?[摄攝](?:影)?|撮影|提供|[^\s]{2,16} ?(?:제공|촬영|캡처))\s*[)）]?$"
+)
+_SLASHED = re.compile(r"[^\W\d_][^/|\n]{1,50}(?:\s?[/|]\s?[^/|\n]{2,50}){1,4}")
+_BY = re.compile(
+    r"\b(?:photos?|pictures?|images?|illustrations?|photographs?|graphics?|video|foto|fotos)\s(?:by|de|di|von|van|av|af|courtesy of)\s\S",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"(?<=[\w.!?…)\"”’»])\s*(?=[^\W\d_])")
+_HANDLE = re.compile(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")
+_DIRECTION = re.compile(
+    r"\((?:l|r|li|re|links|rechts|left|right|centre|center|c|m|mitte|v\. ?l|v\.l\.n\.r|hinten|vorne|g|d|à gauche|à droite|izq|izquierda|der|derecha|i|h|v|t|w|f|oben|unten|top|bottom|sx|dx|archive|archiv|file|symbolbild|symbolfoto|archivbild|archivfoto)\.?\)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _providers() -> tuple[str, ...]:
+    return tuple(sorted(phrases("credits", "provider"), key=len, reverse=True))
+
+
+def provider_of(text: str) -> str | None:
+    """Return the picture provider or agency that *text* ends with, as written, or None."""
+    bare = text.strip().rstrip(".)]）】 ;")
+    fold = folded(bare)
+    for name in _providers():
+        if fold.endswith(name) and (len(fold) == len(name) or not fold[-len(name) - 1].isalnum() or not name.isascii()):
+            if len(name) <= 3 and not bare[-len(name) :].isupper():
+                continue
+            return bare[-len(name) :]
+    last = re.split(r"[/|,·•\s(（@]", bare)[-1]
+    if last and known_agency(last) and (last.isupper() or not last.isascii() or len(last) > 3 or last == "dpa"):
+        return last
+    return None
+
+
+def find_credits(survey: Survey) -> list[Candidate]:
+    """Return candidates for lines that are, hold or neighbour a picture credit."""
+    out = []
+    credited: set[int] = set()
+    for look in survey.looks:
+        found = _credit(survey, look) if look.columns <= 700 else None
+        if found is not None:
+            out.append(found)
+            if found.score >= 0.75:
+                credited.add(look.index)
+    out.extend(_captions(survey, credited))
+    return out
+
+
+def _credit(survey: Survey, look: Look) -> Candidate | None:
+    text = look.text.strip()
+    if not text:
+        return None
+    lead = len(look.text) - len(look.text.lstrip())
+    return (
+        _labelled_line(look, text, lead)
+        or _bracketed(look, text, lead)
+        or _labelled_tail(look, text, lead)
+        or _lone_provider(look, text)
+        or _provider_tail(look, text, lead)
+    )
+
+
+def _is_label(words: str) -> bool:
+    fold = folded(words).strip(" .(（[©")
+    return fold in phrases("credits", "label") or fold.rstrip("s") in phrases("credits", "label")
+
+
+def _split_maker(rest: str) -> tuple[str | None, str | None]:
+    """Split ``Name / Agency``; one part alone is the provider if it is known as one, else the maker."""
+    rest = rest.strip(" .)]）】;")
+    parts = [p.strip() for p in re.split(r"\s?[/|／]\s?|\s\(|,\s| via | for ", rest, maxsplit=1) if p.strip()]
+    if len(parts) == 2:
+        return parts[0], parts[1].strip(" )")
+    if parts and (known_agency(parts[0]) or folded(parts[0]) in phrases("credits", "provider")):
+        return None, parts[0]
+    return (parts[0] if parts else None), None
+
+
+def _labelled_line(look: Look, text: str, lead: int) -> Candidate | None:
+    """``Photo: Name / Agency``; ``© Name``; ``Photo by Name``."""
+    if look.columns > 170:
+        return None
+    at = 1 if text[0] in _OPEN else 0
+    match = _LABEL.match(text, at)
+    if match is not None and _is_label(match["label"]) and look.words <= 24:
+        maker, provider = _split_maker(text[match.end() :])
+        long = look.columns > 110 or (look.ends and look.words > 12)
+        score = 0.72 if long else 0.95
+        fields = {"creator": maker, "provider": provider, "label_end": lead + match.end()}
+        return Candidate(
+            "credit_line", look.index, score, "credit.label", f"‘{match['label'].strip()}’ before a name", fields
+        )
+    if _BY.match(text) and look.words <= 16:
+        return Candidate(
+            "credit_line",
+            look.index,
+            0.9,
+            "credit.label",
+            "photo by …",
+            {"creator": _BY.sub("", text, count=1) or None},
+        )
+    if _CIRCLE_C.match(text, at) and look.columns <= 120 and look.words <= 14:
+        maker, provider = _split_maker(re.sub(r"^\W*(?:\(c\)|copyright)?\W*", "", text, flags=re.IGNORECASE))
+        return Candidate(
+            "credit_line",
+            look.index,
+            0.8,
+            "credit.copyright",
+            "© before a name",
+            {"creator": maker, "provider": provider},
+        )
+    first = folded(text).split(" ", 1)
+    if (
+        len(first) == 2
+        and first[0].rstrip(".") in {"foto", "fotó", "fot", "photo"}
+        and 2 <= look.words <= 7
+        and text.split()[1][0].isupper()
+        and not look.ends
+    ):
+        return Candidate(
+            "credit_line",
+            look.index,
+            0.7,
+            "credit.label",
+            f"‘{first[0]}’ before a name",
+            {"label_end": lead + len(first[0]) + 1},
+        )
+    return None
+
+
+def _bracketed(look: Look, text: str, lead: int) -> Candidate | None:
+    """A caption that closes with ``(Photo: Name)`` or ``[Agency]``."""
+    match = _BRACKETED.search(text, max(0, len(text) - 110))
+    if match is None:
+        return None
+    inner = match[1]
+    label = _LABEL.match(inner)
+    good = (
+        (label is not None and _is_label(label["label"]))
+        or _BY.match(inner)
+        or _CIRCLE_C.match(inner)
+        or any(
+            folded(inner).startswith(w + " ") or folded(inner).endswith(" " + w)
+            for w in ("photo", "foto", "picture", "image", "photos", "fotos")
+        )
+        or any(inner.endswith(t) for t in ("摄", "攝", "撮影", "摄影", "제공", "자료사진", "자료사진"))
+        or inner.startswith(("撮影", "攝影", "摄影", "写真"))
+    )
+    weak = provider_of(inner) is not None and look.columns <= 320
+    if not good and not weak:
+        return None
+    maker, provider = _split_maker(re.sub(_LABEL, "", inner, count=1) if label is not None and good else inner)
+    fields = {"creator": maker, "provider": provider}
+    if match.start() == 0:
+        return Candidate(
+            "credit_line", look.index, 0.93 if good else 0.75, "credit.bracket", "a credit in brackets", fields
+        )
+    return _with_caption(
+        look, lead + match.start(), 0.93 if good else 0.66, "credit.bracket", "closes with a credit in brackets", fields
+    )
+
+
+def _with_caption(look: Look, cut: int, score: float, rule: str, note: str, fields: Mapping[str, object]) -> Candidate:
+    parts = (Part("caption", 0, cut), Part("credit_line", cut, len(look.text), fields))
+    return Candidate("caption", look.index, score, rule, note, parts=parts)
+
+
+def _labelled_tail(look: Look, text: str, lead: int) -> Candidate | None:
+    """A caption that closes with ``Foto: Name``, ``Credit: Name``, ``© Name`` or ``＝Agency``."""
+    tail_from = max(1, len(text) - 110)
+    best = None
+    for match in re.finditer(
+        r"(?<![^\W_])([^\W\d_][^\W\d_]*(?:[ '’][^\W\d_]+){0,2})\s?[:：]\s?(?=\S)", text[tail_from:]
+    ):
+        words = match[1].split(" ")
+        for first in range(len(words)):
+            if _is_label(" ".join(words[first:])):
+                offset = match.start(1) + (len(" ".join(words[:first])) + 1 if first else 0)
+                best = tail_from + offset
+                break
+    if best is None:
+        glued = re.search(
+            r"(?<=[a-zà-ÿ\d)\"”’.])((?:Foto|Photo|Credit|Image|Picture|Bild|Copyright)s?\s?[:：©]\s?)(?=\S)",
+            text[tail_from:],
+        )
+        if glued is not None:
+            best = tail_from + glued.start(1)
+    if best is not None and best > 3:
+        rest = text[best:]
+        label = _LABEL.match(rest)
+        maker, provider = _split_maker(rest[label.end() :] if label else rest)
+        score = 0.95 if len(rest) <= 70 else 0.8
+        return _with_caption(
+            look,
+            lead + best,
+            score,
+            "credit.label",
+            "closes with a labelled credit",
+            {"creator": maker, "provider": provider, "label_end": label.end() if label else 0},
+        )
+    by = None
+    for found in _BY.finditer(text, tail_from):
+        by = found
+    if by is not None and by.start() > 10 and len(text) - by.start() <= 80:
+        return _with_caption(
+            look, lead + by.start(), 0.88, "credit.label", "closes with ‘photo by …’", {"creator": text[by.start() :]}
+        )
+    circle = None
+    for found in _CIRCLE_C.finditer(text, tail_from):
+        circle = found
+    if circle is not None and circle.start() > 10 and not look.prose >= 1.0:
+        return _with_caption(
+            look, lead + circle.start(), 0.86, "credit.copyright", "closes with ©", {"creator": text[circle.start() :]}
+        )
+    maker_mark = _AFTER_MAKER.search(text, max(0, len(text) - 40))
+    if maker_mark is not None and maker_mark.start() > 4 and not text.endswith(("。", ".")):
+        return _with_caption(
+            look,
+            lead + maker_mark.start(),
+            0.84,
+            "credit.maker-mark",
+            f"closes with ‘{maker_mark.group().strip()[:20]}’",
+            {},
+        )
+    return None
+
+
+def _lone_provider(look: Look, text: str) -> Candidate | None:
+    """``APA/AFP/Name``, ``Getty Images``, ``Name / Agency`` as a line of its own."""
+    if look.columns > 100 or look.words > 12 or (look.ends and not text.endswith(")")):
+        return None
+    provider = provider_of(text)
+    pieces = [p for p in re.split(r"\s?[/|]\s?", text) if p]
+    first_known = len(pieces) > 1 and (known_agency(pieces[0]) or folded(pieces[0]) in phrases("credits", "provider"))
+    if _HANDLE.fullmatch(text):
+        return Candidate("credit_line", look.index, 0.6, "credit.handle", "an account name alone", {"creator": text})
+    if len(pieces) > 1 and (provider or first_known):
+        maker, source = _split_maker(text)
+        return Candidate(
+            "credit_line",
+            look.index,
+            0.86,
+            "credit.provider",
+            f"‘{(provider or pieces[0])[:30]}’ with slashes",
+            {"creator": maker, "provider": source},
+        )
+    if provider and folded(text) in phrases("credits", "provider"):
+        return Candidate(
+            "credit_line", look.index, 0.72, "credit.provider", f"‘{provider}’ alone", {"provider": provider}
+        )
+    if provider and folded(provider) in phrases("credits", "provider") and look.words <= 8:
+        return Candidate(
+            "credit_line", look.index, 0.7, "credit.provider", f"ends with ‘{provider}’", {"provider": provider}
+        )
+    return None
+
+
+def _provider_tail(look: Look, text: str, lead: int) -> Candidate | None:
+    """A caption that closes with a provider's name and no label: ``… in Almería. EFE``."""
+    if look.columns > 420 or look.ends:
+        return None
+    provider = provider_of(text)
+    if provider is None:
+        return None
+    start = len(text.rstrip(" .)]")) - len(provider)
+    cut = _maker_start(text, start)
+    if cut < 12:
+        return None
+    sentence_before = text[:cut].rstrip()[-1:] in '.!?…"”’)»。'
+    score = 0.88 if sentence_before else 0.74
+    maker, source = _split_maker(text[cut:])
+    return _with_caption(
+        look,
+        lead + cut,
+        score,
+        "credit.provider",
+        f"closes with ‘{provider}’",
+        {"creator": maker, "provider": source or provider},
+    )
+
+
+def _maker_start(text: str, provider_start: int) -> int:
+    """Return where the maker's name before a provider begins: after the last sentence end or bar within 60 characters."""
+    floor = max(0, provider_start - 60)
+    window = text[floor:provider_start]
+    for mark in (". ", "! ", "? ", "… ", "| ", "” ", '" ', ") ", "。", "．"):
+        at = window.rfind(mark)
+        if at >= 0 and "/" in window[at:] + text[provider_start : provider_start + 1]:
+            return floor + at + len(mark)
+    glued = re.search(r"[.)](?=[A-ZÀ-Þ])[^.]*$", window)
+    if glued is not None:
+        return floor + glued.start() + 1
+    return provider_start
+
+
+def _captions(survey: Survey, credited: set[int]) -> list[Candidate]:
+    """Return lines that stand beside a credit line or point at people in a picture."""
+    out = []
+    for look in survey.looks:
+        if look.index in credited or look.columns > 420 or look.words < 3:
+            continue
+        directed = _DIRECTION.search(look.text) is not None and look.columns <= 300
+        before = look.index + 1 in credited
+        after = look.index - 1 in credited
+        if directed:
+            out.append(
+                Candidate(
+                    "caption",
+                    look.index,
+                    0.72 if look.columns < 200 else 0.6,
+                    "caption.direction",
+                    "points at a place in a picture",
+                )
+            )
+        elif before or after:
+            shape = 0.16 if not look.ends else 0.0
+            length = 0.1 if look.columns <= 200 else -0.1
+            base = 0.5 if before else 0.42
+            out.append(
+                Candidate(
+                    "caption", look.index, base + shape + length, "caption.beside-credit", "stands beside a credit line"
+                )
+            )
+    return out

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Publication lines: a date with little else than labels, times, zones and reading times beside it.
+
+Comes in: a ``Survey``.  Goes out: candidates of kind ``publication_line``, split in two parts where one line states
+both when the article was published and when it was updated.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from docforge.detect.candidate import Candidate, Part
+from docforge.detect.survey import Look, Survey
+from docforge.detect.vocabulary import folded, phrases
+from docforge.model import DateRole, FoundDate
+
+__all__ = ["Moment", "find_publication_lines", "moments", "residue", "strip_times"]
+
+_TIME = re.compile(
+    r"(?<![\d.])(?:KL\.? ?|kl\.? ?|klo ?|um ?|à ?|at ?)?\d{1,2}\s?(?:[:.h：]|Uhr)\s?:?\d{2}(?:[:.]\d{2})?:?(?:\s?(?:[ap]\.?\s?m\b\.?|Uhr|h\b|hrs))?"
+    r"|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr|h\b)|(?:上午|下午|午前|午後|오전|오후)\s?\d{1,2}[時时:시]\s?\d{0,2}分?|\d{1,2}[時时시]\d{0,2}[分분]?",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(
+    r"\(?\b(?:GMT|UTC|CES?T|ME[SZ]+Z?|E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|BST|IST|WIB|WITA|MSK|МСК|JST|KST|HKT|SGT|SAST|EAT|AES?D?T|EES?T)\b(?:\s?[+-]\s?\d{1,2}(?::?\d{2})?)?\)?"
+)
+_AGO = re.compile(
+    r"\b\d{1,3}\s(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\sago\b|\bvor \d+ \w+\b|\bil y a \d+ \w+\b|\bhace \d+ \w+\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_LABEL_TAIL = re.compile(r"([^\d|·•]{1,40}?)[\s:：.,-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date in a line, with the role its label gives it; offsets are into the line."""
+
+    found: FoundDate
+    role: DateRole
+    label: str
+    start: int
+    """Where its label begins, or the date itself."""
+
+
+def find_publication_lines(survey: Survey) -> list[Candidate]:
+    """Return one candidate for each short line that states a full date."""
+    return [c for look in survey.looks if (c := _publication_line(survey, look)) is not None]
+
+
+def moments(text: str, dates: tuple[FoundDate, ...]) -> list[Moment]:
+    """Return the full dates of *text* with their roles, in order; the same day twice in a row counts once."""
+    out: list[Moment] = []
+    before = 0
+    for found in dates:
+        if found.precision != "day" or not found.date.is_full:
+            continue
+        lead = text[before : found.start]
+        label, at = _label(lead)
+        updated = label in phrases("publication", "updated")
+        role = DateRole.UPDATED if updated else DateRole.PUBLISHED
+        start = before + at if label else found.start
+        before = found.end
+        if out and out[-1].found.date == found.date and not label:
+            continue
+        out.append(Moment(found, role, label, start))
+    return out
+
+
+def _label(lead: str) -> tuple[str, int]:
+    """Return the longest label at the end of *lead* and where it begins there."""
+    known = phrases("publication", "published") | phrases("publication", "updated")
+    words = [(m.start(), m.group()) for m in re.finditer(r"[^\s|·•:：,()（）]+", lead)][-5:]
+    for first in range(len(words)):
+        for last in range(len(words), first, -1):
+            if len(words) - last > 2:
+                break
+            label = folded(lead[words[first][0] : words[last - 1][0] + len(words[last - 1][1])])
+            if label in known:
+                return label, words[first][0]
+    return "", len(lead)
+
+
+def strip_times(text: str) -> str:
+    """Return *text* with times, zones and ages blanked, same length."""
+    for pattern in (_TIME, _ZONE, _AGO):
+        text = pattern.sub(lambda m: " " * len(m.group()), text)
+    return text
+
+
+def residue(text: str, dates: tuple[FoundDate, ...]) -> list[str]:
+    """Return the words of *text* that neither dates, times nor the usual companions account for."""
+    chars = list(text)
+    for found in dates:
+        chars[found.start : found.end] = " " * (found.end - found.start)
+    rest = strip_times("".join(chars))
+    fold = folded(rest)
+    for use in ("published", "updated", "reading_time"):
+        for phrase in _contained(fold, use):
+            fold = fold.replace(phrase, " ")
+    around = phrases("publication", "around")
+    return [w for w in _WORD.findall(fold) if w not in around and not w.isdigit()]
+
+
+def _contained(fold: str, use: str) -> list[str]:
+    """Return the phrases of *use* that *fold* contains as whole words, longest first."""
+    words = fold.replace(":", " ").replace("：", " ").replace(",", " ").replace("(", " ").replace(")", " ").split()
+    known = phrases("publication", use)
+    hits = {p for n in range(1, 6) for i in range(len(words) - n + 1) if (p := " ".join(words[i : i + n])) in known}
+    hits |= {p for p in known if not p.isascii() and len(p) > 1 and p in fold and _unspaced(p)}
+    return sorted(hits, key=len, reverse=True)
+
+
+def _unspaced(text: str) -> bool:
+    return any("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in text)
+
+
+def _publication_line(survey: Survey, look: Look) -> Candidate | None:
+    if look.columns > 170 or not any(c.isdigit() for c in look.text):
+        return None
+    text = look.text
+    dates = survey.dates(look.index)
+    stated = moments(text, dates)
+    if not stated:
+        return None
+    left = residue(text, dates)
+    labelled = any(m.label for m in stated)
+    allowed = 3 if labelled else 1
+    if len(left) > allowed + 3 or (look.ends and look.words > 8 and len(left) > 2):
+        return None
+    over = max(0, len(left) - allowed)
+    score = (0.97 if labelled else 0.9 if not left else 0.82) - 0.12 * over
+    rule = "publication.label" if labelled else "publication.bare-date"
+    note = (
+        f"‘{stated[0].label}’ and {stated[0].found.iso}"
+        if stated[0].label
+        else f"a line that is the date {stated[0].found.iso}"
+    )
+    return _candidate(look, stated, score, rule, note)
+
+
+def _fields(moment: Moment) -> dict[str, object]:
+    return {"date": moment.found.date, "date_span": (moment.found.start, moment.found.end), "role": moment.role}
+
+
+def _candidate(look: Look, stated: list[Moment], score: float, rule: str, note: str) -> Candidate:
+    if len(stated) == 1 or stated[1].role == stated[0].role:
+        return Candidate("publication_line", look.index, score, rule, note, _fields(stated[0]))
+    cut = stated[1].start
+    parts = (
+        Part("publication_line", 0, cut, _fields(stated[0])),
+        Part("publication_line", cut, len(look.text), _fields(stated[1])),
+    )
+    return Candidate("publication_line", look.index, score, rule, note, parts=parts)

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Candidates to one consistent reading: the only place where readings compete.
+
+Comes in: the passages and all candidates.  Goes out: one candidate for every passage.  The best path through a
+small position grammar wins:
+
+    TOP      what stands above the headline: furniture, kicker, dates, credits
+    HEAD     from the headline to the first body paragraph: deck, byline, dates, captions, furniture
+    BODY     paragraphs, crossheads, lists, turns; furniture, captions and credits between them
+    TAIL     after the last body paragraph: byline, date, credits, taglines, furniture
+
+The path is the one with the highest sum of scores (Viterbi, A. J. Viterbi 1967), so the decision is total,
+deterministic and linear in the number of passages.  Ties go to the earlier entry of the tables below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from docforge.detect.candidate import Candidate
+from docforge.detect.survey import Survey
+
+__all__ = ["Zone", "resolve"]
+
+
+class Zone(IntEnum):
+    """A part of the page, in reading order."""
+
+    TOP = 0
+    HEAD = 1
+    DECKED = 2
+    BODY = 3
+    TAIL = 4
+
+
+# How much a kind gains or loses in a zone; a kind that is not listed cannot stand there.
+_GRAMMAR: dict[Zone, dict[str, float]] = {
+    Zone.TOP: {
+        "furniture": 0.0, "kicker": 0.0, "publication_line": -0.15, "byline": -0.3, "credit_line": -0.1,
+        "caption": -0.2, "tagline": -0.3, "front_matter": 0.0,
+    },
+    Zone.HEAD: {
+        "headline": 0.25, "byline": 0.12, "publication_line": 0.08, "credit_line": 0.0, "caption": 0.0,
+        "furniture": 0.0, "tagline": -0.4,
+    },
+    Zone.DECKED: {
+        "subheadline": 0.0, "byline": 0.12, "publication_line": 0.08, "credit_line": 0.0, "caption": 0.0,
+        "furniture": 0.0, "tagline": -0.4,
+    },
+    Zone.BODY: {
+        "dateline": 0.3, "paragraph": 0.0, "paragraph_with_tagline": 0.0, "crosshead": 0.0, "list_item": 0.0,
+        "turn": 0.0, "preformatted": 0.0, "caption": 0.0, "credit_line": 0.0, "furniture": -0.02, "tagline": -0.25,
+        "byline": -0.25, "publication_line": -0.2,
+    },
+    Zone.TAIL: {
+        "byline": 0.1, "publication_line": 0.08, "credit_line": 0.02, "caption": 0.0, "tagline": 0.06,
+        "furniture": 0.02,
+    },
+}  # fmt: skip
+
+# Which zones may follow which, and what the step costs; the headline opens HEAD, the deck opens DECKED.
+_STEPS: dict[Zone, tuple[tuple[Zone, float], ...]] = {
+    Zone.TOP: ((Zone.TOP, 0.0), (Zone.HEAD, 0.0), (Zone.BODY, -0.3)),
+    Zone.HEAD: ((Zone.HEAD, 0.0), (Zone.DECKED, 0.0), (Zone.BODY, 0.0), (Zone.TAIL, -0.6)),
+    Zone.DECKED: ((Zone.DECKED, 0.0), (Zone.BODY, 0.0), (Zone.TAIL, -0.6)),
+    Zone.BODY: ((Zone.BODY, 0.0), (Zone.TAIL, 0.0)),
+    Zone.TAIL: ((Zone.TAIL, 0.0),),
+}
+_OPENS = {"headline": Zone.HEAD, "subheadline": Zone.DECKED}
+_STARTS_BODY = frozenset({"dateline", "paragraph", "paragraph_with_tagline", "list_item", "turn", "preformatted"})
+
+
+def resolve(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the winning candidate of every passage, in order.
+
+    Args:
+        survey: The passages.
+        candidates: Readings from all detectors; every passage has one of kind ``furniture`` and ``paragraph``.
+    """
+    count = len(survey.looks)
+    if not count:
+        return []
+    best = _best_by_kind(candidates, count)
+    # score and back pointer of the best path that ends in each zone
+    scores: dict[Zone, float] = {Zone.TOP: 0.0}
+    trail: list[dict[Zone, tuple[Zone, str]]] = []
+    for index in range(count):
+        scores, step = _advance(scores, best[index], index == 0)
+        trail.append(step)
+    return _walk_back(scores, trail, best)
+
+
+def _best_by_kind(candidates: Sequence[Candidate], count: int) -> list[dict[str, Candidate]]:
+    best: list[dict[str, Candidate]] = [{} for _ in range(count)]
+    for candidate in candidates:
+        known = best[candidate.passage].get(candidate.kind)
+        if known is None or candidate.score > known.score:
+            best[candidate.passage][candidate.kind] = candidate
+    return best
+
+
+def _emission(zone: Zone, options: dict[str, Candidate], entering: bool, previous: Zone) -> tuple[float, str]:
+    """Return the best kind for a passage in *zone* and its score, given whether the zone begins here."""
+    top, chosen = float("-inf"), ""
+    for kind, weight in _GRAMMAR[zone].items():
+        candidate = options.get(kind)
+        if candidate is None:
+            continue
+        opens = entering and zone in {Zone.HEAD, Zone.DECKED}
+        if opens != (kind in _OPENS):
+            continue
+        if zone is Zone.BODY and entering and kind not in _STARTS_BODY:
+            continue
+        if kind == "dateline" and not entering:
+            continue
+        score = candidate.score + weight
+        if score > top:
+            top, chosen = score, kind
+    return top, chosen
+
+
+def _advance(
+    scores: dict[Zone, float], options: dict[str, Candidate], first: bool
+) -> tuple[dict[Zone, float], dict[Zone, tuple[Zone, str]]]:
+    following: dict[Zone, float] = {}
+    step: dict[Zone, tuple[Zone, str]] = {}
+    for zone, total in scores.items():
+        for target, cost in _STEPS[zone]:
+            gain, kind = _emission(target, options, target is not zone, zone)
+            if not kind:
+                continue
+            score = total + gain + cost
+            if target not in following or score > following[target] + 1e-12:
+                following[target] = score
+                step[target] = (zone, kind)
+    return following, step
+
+
+def _walk_back(
+    scores: dict[Zone, float], trail: list[dict[Zone, tuple[Zone, str]]], best: list[dict[str, Candidate]]
+) -> list[Candidate]:
+    zone = max(scores, key=lambda z: (scores[z], -z))
+    chosen: list[Candidate] = []
+    for index in range(len(trail) - 1, -1, -1):
+        previous, kind = trail[index][zone]
+        chosen.append(best[index][kind])
+        zone = previous
+    chosen.reverse()
+    return chosen

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What closes an article: end marks, sign-offs, sources, rights, contacts, notes from the desk.
+
+Comes in: a ``Survey``.  Goes out: candidates of kind ``tagline`` with their role; a sign-off in brackets at the end
+of a paragraph is split off as a part of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docforge.detect.candidate import Candidate, Part
+from docforge.detect.dateline import known_agency
+from docforge.detect.publication import moments
+from docforge.detect.survey import EDGES, Look, Survey
+from docforge.detect.vocabulary import folded, phrases
+
+__all__ = ["find_taglines"]
+
+_MARK_EDGES = EDGES + "＃＊・「」『』<>〈〉"
+_CLOSING = re.compile(r"[(（\[]\s?([^()（）\[\]\n]{2,110}?)\s?[)）\]]\s*$")
+_ASIAN_CLOSING = re.compile(r"[（(]([^（）()\n]{1,24})[）)]\s*$")
+_PAGE_MARK = re.compile(r"[-–—]\s?30\s?[-–—]|[#*＃＊]{2,5}|(?:[#*]\s){2,4}[#*]|[■◆●▲]{1,3}")
+_LABELLED = re.compile(r"[\s(（\[*]*([^:：/／\n]{2,48}?)\s?[:：／]")
+_MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,12}")
+_PHONE = re.compile(r"(?:\+|00)\d[\d ()/.-]{6,18}\d")
+_ONE_CAPS = re.compile(r"\s*/?/?\s*([A-Za-zА-Яа-я/\- ]{2,24})\s*/?/?\.?\s*$")
+
+
+def find_taglines(survey: Survey) -> list[Candidate]:
+    """Return candidates for passages that close the article, or whose last words do."""
+    out = []
+    for look in survey.looks:
+        found = _tagline(survey, look)
+        if found is not None:
+            out.append(found)
+    return out
+
+
+def _tagline(survey: Survey, look: Look) -> Candidate | None:
+    if not look.text.strip():
+        return None
+    if look.columns <= 260:
+        found = _whole_line(survey, look)
+        if found is not None:
+            return found
+    return _closing_bracket(survey, look)
+
+
+def _make(look: Look, score: float, rule: str, note: str, role: str) -> Candidate:
+    return Candidate("tagline", look.index, score, rule, note, {"role": role})
+
+
+def _whole_line(survey: Survey, look: Look) -> Candidate | None:
+    text = look.text.strip()
+    late = look.index >= len(survey.looks) // 2
+    mark = folded(text).strip(_MARK_EDGES)
+    if _PAGE_MARK.fullmatch(text) or (look.columns <= 24 and mark in phrases("signoff", "end_mark") and late):
+        return _make(look, 0.96, "tagline.end-mark", f"‘{text[:20]}’ marks the end", "end_mark")
+    if (
+        look.columns <= 30
+        and late
+        and known_agency(text.strip(" ()/.,*-–—（）"))
+        and look.index >= len(survey.looks) - 4
+    ):
+        return _make(look, 0.8, "tagline.agency", "an agency's name closes the text", "sign_off")
+    fold = folded(text)
+    for start in _starting(fold):
+        return _make(look, 0.9, "tagline.reporting", f"opens with ‘{start}’", "reporting")
+    match = _LABELLED.match(text)
+    if match is not None:
+        found = _labelled(look, folded(match[1]).strip(" *_()（["), text[match.end() :])
+        if found is not None:
+            return found
+    if look.columns <= 200 and any(p in fold for p in phrases("signoff", "rights") if len(p) > 3):
+        return _make(look, 0.84, "tagline.rights", "reserves rights", "copyright")
+    if look.columns <= 140 and (_MAIL.search(text) or _PHONE.search(text)) and not look.prose >= 0.85 and late:
+        return _make(look, 0.62, "tagline.contact", "an address or a telephone number", "contact")
+    return None
+
+
+def _starting(fold: str) -> list[str]:
+    return [
+        p for p in phrases("signoff", "reporting") if fold.startswith(p) and not fold[len(p) : len(p) + 1].isalpha()
+    ][:1]
+
+
+def _labelled(look: Look, label: str, rest: str) -> Candidate | None:
+    if label in phrases("signoff", "source_label") and len(rest) <= 120:
+        return _make(look, 0.86, "tagline.source", f"‘{label}:’ before a source", "source")
+    if label in phrases("signoff", "contact"):
+        return _make(look, 0.84, "tagline.contact", f"‘{label}:’", "contact")
+    if label in phrases("signoff", "editors_note"):
+        return _make(look, 0.74, "tagline.editors-note", f"‘{label}:’", "editors_note")
+    return None
+
+
+def _closing_bracket(survey: Survey, look: Look) -> Candidate | None:
+    """``… lief ab. (APA, 12.9.2015)``, ``（完）``, ``(Reporting by …)`` alone or at the end of a paragraph."""
+    tail = look.text[-130:]
+    match = _CLOSING.search(tail)
+    if match is None:
+        return None
+    inner = match[1]
+    start = len(look.text) - len(tail) + match.start()
+    role, note = _closing_role(survey, inner)
+    if not role:
+        return None
+    fields: dict[str, object] = {"role": role}
+    if start <= 1:
+        return Candidate("tagline", look.index, 0.93, "tagline.bracket", note, fields)
+    before = look.text[:start].rstrip()
+    if not before or before[-1] not in '.!?…。！？"”“»’」)':
+        return None
+    parts = (Part("paragraph", 0, start), Part("tagline", start, len(look.text), fields))
+    return Candidate("paragraph_with_tagline", look.index, 1.0, "tagline.bracket", note, parts=parts)
+
+
+def _closing_role(survey: Survey, inner: str) -> tuple[str, str]:
+    fold = folded(inner)
+    if fold.strip(_MARK_EDGES) in phrases("signoff", "end_mark"):
+        return "end_mark", f"({inner}) marks the end"
+    if any(fold.startswith(p.lstrip("(")) for p in phrases("signoff", "reporting") if len(p) > 5):
+        return "reporting", "credits further work in brackets"
+    if known_agency(inner) or all(known_agency(p) for p in re.split(r"[,/]\s?|\s", inner) if p):
+        return "sign_off", f"({inner[:30]}) signs for an agency"
+    dates = survey.dates_in(inner)
+    stated = moments(inner, dates)
+    if stated and stated[-1].found.end >= len(inner) - 2:
+        names = inner[: stated[-1].found.start].strip(" ,;")
+        if names and len(names) <= 80 and not any(c.isdigit() for c in names):
+            return "sign_off", "a signature and a date in brackets"
+    return "", ""

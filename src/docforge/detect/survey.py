@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What can be seen of each passage without knowing what it is: length, casing, punctuation, neighbours.
+
+Comes in: a ``Source``.  Goes out: a ``Survey`` that all detectors read, with dates found at most once per passage.
+Knows no kinds of block and no vocabulary.  Linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from docforge.detect.vocabulary import folded
+from docforge.model import FoundDate, Passage, Source
+
+__all__ = ["CLOSERS", "EDGES", "Look", "Survey", "survey", "trimmed"]
+
+CLOSERS = "\"'”’“»›«)]）」』】》〉＂＇"
+_TERMINALS = ".!?…。！？｡؟।॥։።។၊။‼⁉"
+EDGES = " \t\n\u00a0\u3000-–—―•·|/:：;；,，、.*_#=~►▶>»«<→←↓↑✓●○■□◆◇★☆☞▲▼\"'“”„[](){}（）【】「」"
+
+_WIDE = re.compile(
+    r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003ffff]"
+)
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u30ff\u3400-\u9fff]")
+_SENTENCE_END = re.compile(r"[.!?…؟।։][\"'”’»)\]]*\s|[。！？]")
+_BODY_BUDGET = 60_000
+_MAX_LOOK = 4_000
+"""Features are taken from this many characters at a passage's head; longer ones are prose anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a passage looks like."""
+
+    index: int
+    passage: Passage
+    text: str
+    fold: str
+    """Case-folded, single spaces, ``EDGES`` trimmed; empty for passages over 400 characters."""
+    columns: int
+    """Display width: wide characters count two."""
+    words: int
+    """Words; for scripts written without spaces an estimate (four columns a word)."""
+    ends: bool
+    """The last character, closing marks aside, ends a sentence."""
+    sentences: int
+    """Sentence ends inside and at the end."""
+    capitals: float
+    """Share of capitals among the cased letters, 0 to 1; 0 without cased letters."""
+    cased: bool
+    """Any letter of a script with case."""
+    prose: float
+    """How much it looks like running text, 0 to 1."""
+
+
+def _count_words(text: str, columns: int) -> int:
+    unspaced = len(_UNSPACED.findall(text))
+    spaced = len(text.split())
+    return spaced if unspaced * 3 < len(text) else max(spaced, columns // 4)
+
+
+def _prose(columns: int, words: int, ends: bool, sentences: int) -> float:
+    if columns >= 160 and (ends or sentences):
+        return 1.0
+    if ends and columns >= 90:
+        return 0.95
+    if ends and columns >= 55 and words >= 7:
+        return 0.85
+    if columns >= 200:
+        return 0.8
+    if ends and words >= 5:
+        return 0.68
+    if sentences and columns >= 90:
+        return 0.7
+    if ends and words >= 3:
+        return 0.5
+    if columns >= 120:
+        return 0.5
+    return 0.3 if ends else 0.15
+
+
+def _look(index: int, passage: Passage) -> Look:
+    text = passage.text
+    head = text[:_MAX_LOOK]
+    columns = len(text) + len(_WIDE.findall(head))
+    words = _count_words(head, columns)
+    stripped = text[-40:].rstrip(CLOSERS + " \u00a0\t")
+    ends = bool(stripped) and stripped[-1] in _TERMINALS
+    sentences = len(_SENTENCE_END.findall(head)) + (1 if ends else 0)
+    upper = sum(1 for c in head[:400] if c.isupper())
+    lower = sum(1 for c in head[:400] if c.islower())
+    fold = folded(text).strip(EDGES) if len(text) <= 400 else ""
+    share = upper / (upper + lower) if upper + lower else 0.0
+    return Look(
+        index, passage, text, fold, columns, words, ends, sentences, share, bool(upper + lower),
+        _prose(columns, words, ends, sentences),
+    )  # fmt: skip
+
+
+def trimmed(text: str, start: int, end: int, edges: str = EDGES) -> tuple[int, int]:
+    """Return ``[start, end)`` without the characters of *edges* at either end."""
+    while start < end and text[start] in edges:
+        start += 1
+    while end > start and text[end - 1] in edges:
+        end -= 1
+    return start, end
+
+
+@dataclass(slots=True)
+class Survey:
+    """A source as the detectors see it."""
+
+    source: Source
+    language: str
+    """BCP 47 tag, ``und`` when unknown."""
+    looks: Sequence[Look]
+    _dates: dict[tuple[int, int], tuple[FoundDate, ...]] = field(default_factory=dict)
+    _body_words: frozenset[str] | None = None
+    _lower_words: frozenset[str] | None = None
+
+    @property
+    def primary(self) -> str:
+        """The primary language subtag."""
+        return self.language.split("-")[0]
+
+    def dates(self, index: int, limit: int = 160) -> tuple[FoundDate, ...]:
+        """Return the dates in the first *limit* characters of a passage; offsets are into its text."""
+        key = (index, limit)
+        found = self._dates.get(key)
+        if found is None:
+            found = self._dates[key] = self.dates_in(self.looks[index].text[:limit])
+        return found
+
+    def dates_in(self, text: str) -> tuple[FoundDate, ...]:
+        """Return the dates in *text*, read in the article's language."""
+        if not any(c.isdigit() or c in "零〇一二三四五六七八九十" for c in text):
+            return ()
+        try:
+            from docforge.locale import find_dates
+        except ImportError:
+            return ()
+        return tuple(find_dates(text, self.language if self.language != "und" else "en"))
+
+    def vocabulary_of_body(self) -> frozenset[str]:
+        """Return the words of the running text, case-folded (single characters for Han and kana)."""
+        if self._body_words is None:
+            self._body_words = frozenset(word.casefold() for text in self._running() for word in _WORD.findall(text))
+        return self._body_words
+
+    def lower_words(self) -> frozenset[str]:
+        """Return the words that the running text writes in lower case: common words, not names."""
+        if self._lower_words is None:
+            self._lower_words = frozenset(w for text in self._running() for w in _WORD.findall(text) if w.islower())
+        return self._lower_words
+
+    def _running(self) -> Iterator[str]:
+        """Yield the heads of the passages that are running text, within a budget."""
+        budget = _BODY_BUDGET
+        for look in self.looks:
+            if look.prose >= 0.68 and budget > 0:
+                yield look.text[:2_000]
+                budget -= min(len(look.text), 2_000)
+
+    def echo(self, text: str) -> float:
+        """Return the share of the words of *text* that the running text uses too, 0 to 1."""
+        words = _WORD.findall(text.casefold())
+        if not words:
+            return 0.0
+        body = self.vocabulary_of_body()
+        return sum(1 for word in words if word in body) / len(words)
+
+
+def survey(source: Source, language: str) -> Survey:
+    """Look at every passage of *source* once."""
+    return Survey(source, language, [_look(i, p) for i, p in enumerate(source.passages)])

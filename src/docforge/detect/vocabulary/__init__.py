@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The words that detectors look for, as data: one TOML table per need, each with its source.
+
+Every table maps a use (``prefix``, ``label`` …) to lists of phrases per language.  Phrases are compared
+case-folded with single spaces.  Nothing here decides; nothing here names a publisher.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["agencies", "folded", "phrases", "phrases_by_language"]
+
+
+def folded(text: str) -> str:
+    """Return *text* case-folded, with runs of white space as one space and none at the edges."""
+    return " ".join(text.casefold().split())
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def phrases_by_language(table: str, use: str) -> dict[str, frozenset[str]]:
+    """Return the phrases of one use, per language key (``any`` holds those of every language)."""
+    return {language: frozenset(map(folded, listed)) for language, listed in _table(table)[use].items()}
+
+
+@cache
+def phrases(table: str, use: str) -> frozenset[str]:
+    """Return the phrases of one use in all languages together."""
+    return frozenset().union(*phrases_by_language(table, use).values())
+
+
+@cache
+def agencies() -> dict[str, str]:
+    """Return the signatures of news agencies, case-folded, each with the agency's first name."""
+    return {folded(name): names[0] for names in _table("agencies")["agency"] for name in names}
