@@ -38,6 +38,41 @@ class Entry:
 
 CATALOGUE: dict[str, Entry] = {
     # -- read ------------------------------------------------------------------------------
+    "DF-R101": Entry(
+        Severity.INFO,
+        "read as {encoding} ({rule})",
+        "Name another one with --encoding if letters look wrong.",
+    ),
+    "DF-R102": Entry(
+        Severity.WARNING,
+        "{count} bytes are not UTF-8 (the first on line {line}); U+FFFD stands for them",
+        "Save the file as UTF-8, or name its encoding with --encoding.",
+    ),
+    "DF-R103": Entry(
+        Severity.WARNING,
+        "the file declares {declared} but its bytes say {encoding}; the declaration was not followed",
+        "Name the encoding with --encoding if letters look wrong.",
+    ),
+    "DF-R104": Entry(
+        Severity.WARNING,
+        "{count} unpaired surrogates stand in the text; U+FFFD stands for them",
+        "",
+    ),
+    "DF-R105": Entry(
+        Severity.INFO,
+        "{count} control characters or noncharacters that no document may hold became U+FFFD",
+        "",
+    ),
+    "DF-R120": Entry(
+        Severity.WARNING,
+        "front matter has an unknown key {key}; it is kept but changes nothing",
+        "Check its spelling; docs/front-matter lists the keys.",
+    ),
+    "DF-R121": Entry(
+        Severity.WARNING,
+        "front matter has the key {key} twice; the last one counts",
+        "",
+    ),
     # -- detect ----------------------------------------------------------------------------
     "DF-D101": Entry(
         Severity.INFO,

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Physical lines: where each starts and ends, how far it is indented, how wide it is.
+
+Comes in: decoded text.  Goes out: ``Line`` values, one for each physical line.  Knows nothing of paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docforge.model import SourceLine, Span
+
+__all__ = ["BLANKS", "WIDE", "Line", "columns", "split_lines"]
+
+BLANKS = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""White space inside a line (Unicode White_Space less the line ends)."""
+
+# UAX #14, classes BK, CR, LF and NL: the breaks that no line may run across.
+_LINE_END = re.compile("\r\n|[\n\x0b\x0c\r\x85\u2028\u2029]")
+_PARAGRAPH_ENDS = "\x0c\u2029"
+
+WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60"
+    "\uffe0-\uffe6\U0001f300-\U0001f64f\U0001f900-\U0001f9ff\U00020000-\U0003fffd]"
+)
+"""Characters two columns wide (UAX #11, East Asian Width W and F, in whole blocks)."""
+
+_TAB_COLUMNS = 8
+
+
+@dataclass(slots=True)
+class Line:
+    """One physical line; ``start`` and ``end`` bound its content, the blanks at its edges left out."""
+
+    index: int
+    start: int
+    end: int
+    indent: int
+    width: int
+    breaks: bool
+    """A form feed or a paragraph separator ends this line: no paragraph goes on after it."""
+    text: str
+    """The content: safe characters only; empty for a blank line."""
+
+    @property
+    def full(self) -> int:
+        """Columns from the margin to the end of the content."""
+        return self.indent + self.width
+
+
+def columns(text: str) -> int:
+    """Return the columns that *text* takes in a fixed-pitch font."""
+    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))
+
+
+def _indent(blanks: str) -> int:
+    if not blanks.strip(" "):
+        return len(blanks)
+    reached = 0
+    for character in blanks:
+        if character == "\t":
+            reached += _TAB_COLUMNS - reached % _TAB_COLUMNS
+        else:
+            reached += 2 if character == "\u3000" else 1
+    return reached
+
+
+def _bounds(text: str, start: int) -> Iterator[tuple[int, int, bool]]:
+    for match in _LINE_END.finditer(text, start):
+        end = match.start()
+        yield start, end, text[end] in _PARAGRAPH_ENDS
+        start = match.end()
+    if start < len(text):
+        yield start, len(text), True
+
+
+def split_lines(text: str, safe: str, start: int = 0) -> tuple[list[Line], list[SourceLine]]:
+    """Split *text* from offset *start* into physical lines.
+
+    Args:
+        text: decoded text.
+        safe: the same text after ``safe_text``, of the same length.
+        start: offset where the first line begins.
+
+    Returns:
+        The lines with their content, and the same lines as the model keeps them.  Their spans are in
+        order and cover everything from *start* on but the line ends.
+
+    Rule: UAX #14 classes BK, CR, LF, NL; a form feed or U+2029 also ends the paragraph.
+    """
+    lines: list[Line] = []
+    kept: list[SourceLine] = []
+    for index, (low, high, breaks) in enumerate(_bounds(text, start)):
+        raw = safe[low:high]
+        content = raw.strip(BLANKS)
+        before = raw.find(content) if content else 0
+        indent = _indent(raw[:before]) if before else 0
+        width = columns(content)
+        lines.append(Line(index, low + before, low + before + len(content), indent, width, breaks, content))
+        kept.append(SourceLine(Span(low, high), indent, width))
+    return lines, kept

@@ -1,0 +1,245 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Decoded text -> lines and passages, with a map from each passage back to the text.
+
+A blank line, a form feed, an indent, a list marker or a short line ends a passage; a line end that only a fixed
+line length put there does not (see ``wraps``).  Nothing is lost: every character that is not white space or a line
+end lies in exactly one passage.  Knows nothing of headlines, bylines or languages.  Linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docforge.model import OffsetMap, Passage, SourceLine, Span
+from docforge.read.lines import Line, split_lines
+from docforge.read.shapes import Marker, find_marker, is_set_apart, is_verse, table_runs
+from docforge.read.wraps import Joint, Measure, find_measure, joints, unspaced
+
+__all__ = ["segment"]
+
+SOFT_HYPHEN = "\u00ad"
+_HYPHENS = "-\u2010"
+_TIGHT_DASHES = "—/"
+
+# Words after which a hyphen at a line end stands for the second half of a compound ("Ein- und Ausgabe"):
+# a blank belongs there.  Suspended hyphens in the languages that write them.
+_SUSPENDED = re.compile(
+    r"(?:und|oder|bis|sowie|bzw\.|noch|statt|and|or|to|nor|versus|vs\.?|en|of|tot|och|eller|og|samt|ja|tai|sekä|või"
+    r"|et|ou|y|o|u|e|ed|i|a|lub|oraz|и|или|та|або)\b"
+)
+
+
+def segment(text: str, safe: str, start: int = 0) -> tuple[tuple[SourceLine, ...], tuple[Passage, ...]]:
+    """Split *text* from offset *start* into lines and passages.
+
+    Args:
+        text: decoded text, any string.
+        safe: the same after ``safe_text``; passages are made from this.
+        start: where the article begins (after front matter).
+
+    Returns:
+        All physical lines; and the passages in order, disjoint, none of them empty.
+
+    Rule: line ends as UAX #14 classes BK, CR, LF, NL.  Cost: O(len(text)).
+    """
+    lines, kept = split_lines(text, safe, start)
+    passages: list[Passage] = []
+    last = -1
+    for group in _groups(lines):
+        first = group.lines[0]
+        passages.append(_passage(group, safe, first.index - last - 1))
+        last = group.lines[-1].index
+    return tuple(kept), tuple(passages)
+
+
+@dataclass(slots=True)
+class _Group:
+    """Lines that make one passage."""
+
+    lines: list[Line]
+    preformatted: bool = False
+
+
+# -- blocks and measures ---------------------------------------------------------------------
+
+
+def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
+    """Runs of lines with text between blank lines and paragraph breaks."""
+    blocks: list[list[Line]] = []
+    current: list[Line] = []
+    for line in lines:
+        if line.text:
+            current.append(line)
+        if current and (line.breaks or not line.text):
+            blocks.append(current)
+            current = []
+    if current:
+        blocks.append(current)
+    return blocks
+
+
+def _measures(blocks: Sequence[Sequence[Line]]) -> list[Measure | None]:
+    """The measure of each block: its own, else that of the nearest block with one, else that of all small blocks."""
+    found = [joints(block) if len(block) > 1 else [] for block in blocks]
+    own = [find_measure(those) if sum(j.open for j in those) >= 4 else None for those in found]
+    if not any(own):
+        pooled = find_measure([joint for those in found for joint in those])
+        return [pooled if len(block) > 1 else None for block in blocks]
+    nearest: Measure | None = next(measure for measure in own if measure)
+    filled: list[Measure | None] = []
+    for measure in own:
+        nearest = measure or nearest
+        filled.append(nearest)
+    return filled
+
+
+def _groups(lines: Sequence[Line]) -> list[_Group]:
+    blocks = _blocks(lines)
+    if all(len(block) == 1 for block in blocks):
+        return [_Group(block) for block in blocks]
+    margin = _starts_at_margin(blocks)
+    groups: list[_Group] = []
+    for block, measure in zip(blocks, _measures(blocks), strict=True):
+        groups.extend(_split(block, measure, margin))
+    return groups
+
+
+def _starts_at_margin(blocks: Sequence[Sequence[Line]]) -> bool:
+    """Say whether nearly all blocks start at the margin, so that an indented block is set apart."""
+    indented = sum(block[0].indent >= 2 for block in blocks)
+    return len(blocks) >= 3 and indented * 3 <= len(blocks)
+
+
+# -- one block -------------------------------------------------------------------------------
+
+
+def _split(block: list[Line], measure: Measure | None, margin: bool) -> list[_Group]:
+    if len(block) == 1:
+        return [_Group(block)]
+    tables = table_runs(block)
+    if not tables and (is_verse(block) or (margin and is_set_apart(block, measure))):
+        return [_Group(block, preformatted=True)]
+    groups: list[_Group] = []
+    reached = 0
+    for start, end in [*tables, (len(block), len(block))]:
+        groups.extend(_paragraphs(block[reached:start], measure))
+        if end > start:
+            groups.append(_Group(block[start:end], preformatted=True))
+        reached = end
+    return groups
+
+
+def _paragraphs(lines: Sequence[Line], measure: Measure | None) -> list[_Group]:
+    groups: list[_Group] = []
+    item: Marker | None = None
+    for position, line in enumerate(lines):
+        marker = find_marker(line)
+        if groups and _continues(lines, position, groups[-1], item, marker, measure):
+            groups[-1].lines.append(line)
+        else:
+            groups.append(_Group([line]))
+            item = marker
+    return groups
+
+
+def _continues(
+    lines: Sequence[Line],
+    position: int,
+    group: _Group,
+    item: Marker | None,
+    marker: Marker | None,
+    measure: Measure | None,
+) -> bool:
+    """Say whether the line at *position* goes on with *group*."""
+    line, before = lines[position], lines[position - 1]
+    joint = Joint.between(before, line)
+    if marker is not None and (item is not None or measure is None or not (joint.open and measure.fills(joint))):
+        return False
+    if item is not None and line.indent > group.lines[0].indent:
+        return line.indent <= item.hang + 1 and (measure is None or measure.joins(joint) or joint.flows)
+    if line.indent > before.indent + 1 and not _hangs(lines, position, group, joint):
+        return False
+    return measure is not None and measure.joins(joint)
+
+
+def _hangs(lines: Sequence[Line], position: int, group: _Group, joint: Joint) -> bool:
+    """Say whether an indent after a first line is a hanging one: all lines after it share it, in mid-sentence."""
+    if len(group.lines) != 1 or not (joint.open and joint.flows):
+        return False
+    after = lines[position + 1] if position + 1 < len(lines) else None
+    return after is None or after.indent == lines[position].indent
+
+
+# -- text and map ----------------------------------------------------------------------------
+
+
+def _passage(group: _Group, safe: str, blank_before: int) -> Passage:
+    first, last = group.lines[0], group.lines[-1]
+    span = Span(first.start, last.end)
+    if first is last:
+        return Passage(first.text, span, OffsetMap(((0, first.start),)), first.index, first.index, blank_before)
+    pieces, anchors = _kept(group.lines, safe) if group.preformatted else _joined(group.lines)
+    return Passage(
+        "".join(pieces),
+        span,
+        OffsetMap(tuple(anchors)),
+        first.index,
+        last.index,
+        blank_before,
+        group.preformatted,
+    )
+
+
+def _joined(lines: Sequence[Line]) -> tuple[list[str], list[tuple[int, int]]]:
+    pieces: list[str] = []
+    anchors: list[tuple[int, int]] = []
+    length = 0
+    for number, line in enumerate(lines):
+        anchors.append((length, line.start))
+        text = line.text
+        if number + 1 < len(lines):
+            text = _with_joint(text, lines[number + 1].text)
+        pieces.append(text)
+        length += len(text)
+    return pieces, anchors
+
+
+def _with_joint(text: str, after: str) -> str:
+    """Return *text* with what stands between it and the next line of the paragraph: a blank or nothing."""
+    last, first = text[-1], after[0]
+    if last == SOFT_HYPHEN and len(text) > 1 and first.isalnum():
+        return text[:-1]
+    if last in _HYPHENS and len(text) > 1 and text[-2].isalnum() and first.isalnum():
+        return text + " " if _SUSPENDED.match(after[:8]) else text
+    if last in _TIGHT_DASHES and len(text) > 1 and text[-2].isalnum() and first.isalnum():
+        return text
+    if last == "\u2013" and text[-2:-1].isdigit() and first.isdigit():
+        return text
+    return text if _tight(last, first) else text + " "
+
+
+def _tight(last: str, first: str) -> bool:
+    """Say whether no blank belongs between two characters: one of them is of a script without spaces."""
+    if unspaced(last):
+        return unspaced(first) or first.isalnum()
+    return unspaced(first) and last.isalnum()
+
+
+def _kept(lines: Sequence[Line], safe: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """Return the lines with their breaks and, where it is made of spaces, their indent beyond the common one."""
+    common = min(line.indent for line in lines)
+    pieces: list[str] = []
+    anchors: list[tuple[int, int]] = []
+    length = 0
+    for line in lines:
+        beyond = line.indent - common if lines[0] is not line else 0
+        start = line.start - beyond
+        if start < 0 or safe[start : line.start].strip(" "):
+            start = line.start
+        anchors.append((length, start))
+        text = safe[start : line.end] + ("\n" if line is not lines[-1] else "")
+        pieces.append(text)
+        length += len(text)
+    return pieces, anchors

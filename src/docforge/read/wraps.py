@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Hard wraps: which line ends were put in by a fixed line length and belong to no paragraph.
+
+A line that was filled to a measure leaves no room for the first word of the next line, and most such lines
+stop in mid-sentence.  Both facts together, over several lines, tell wrapped copy from copy with one paragraph
+a line; neither does alone.  Comes in: lines that stand together.  Goes out: the measure, and a verdict for each
+line end.  Knows no kinds of block.  Linear in the number of lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from docforge.read.lines import WIDE, Line, columns
+
+__all__ = ["Joint", "Measure", "ends_sentence", "find_measure", "flows", "joints"]
+
+_CLOSERS = "\"'”’“»›«)]）」』】》〉＂＇*_"
+_TERMINALS = frozenset(".!?…。！？｡؟।॥።။:：;؛")
+_HEAD = 64
+"""Columns of the next line that are looked at; a longer first word fits nowhere."""
+
+NARROWEST, WIDEST = 24, 160
+"""A measure outside these columns is no hard wrap."""
+
+# Scripts written without spaces between words: a line may break at any of these characters.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fffd]"
+)
+
+
+def ends_sentence(text: str) -> bool:
+    """Say whether the last character of *text*, closing marks aside, can end a sentence."""
+    tail = text[-8:].rstrip(_CLOSERS)
+    return bool(tail) and tail[-1] in _TERMINALS
+
+
+def flows(text: str) -> bool:
+    """Say whether *text* starts like the middle of a sentence: with a lower-case letter, opening marks aside."""
+    head = text[:8].lstrip("\"'“‘«‹„([")
+    return bool(head) and head[0].islower()
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """The end of one line and the start of the next."""
+
+    full: int
+    """Columns that the line reaches."""
+    need: int
+    """Columns that it would reach with the first word of the next line."""
+    open: bool
+    """The line does not end a sentence."""
+    flows: bool
+    """The next line starts in lower case."""
+    cased: bool
+    """The next line starts with a letter that has case."""
+
+    @classmethod
+    def between(cls, line: Line, after: Line) -> Joint:
+        """Look at the end of *line* and the start of *after*."""
+        head = after.text[:_HEAD]
+        return cls(
+            line.full,
+            line.full + _first_word(head),
+            not ends_sentence(line.text),
+            flows(head),
+            any(c.islower() or c.isupper() for c in head[:8]),
+        )
+
+
+def _first_word(head: str) -> int:
+    if _UNSPACED.match(head):
+        return 2
+    word = head.split(None, 1)[0] if head else ""
+    inner = _UNSPACED.search(word)
+    return 1 + columns(word[: inner.start()] if inner else word)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The line length that copy was wrapped to."""
+
+    columns: int
+    slack: int
+    """Columns that a full line may stay short of the measure by."""
+
+    def fills(self, joint: Joint) -> bool:
+        """Say whether the line had no room left for the next word."""
+        return joint.full <= self.columns + self.slack and joint.need > self.columns - self.slack
+
+    def joins(self, joint: Joint) -> bool:
+        """Say whether the two lines belong to one paragraph."""
+        if joint.full > self.columns + max(self.slack, self.columns // 5):
+            return joint.open and joint.flows
+        if joint.need > self.columns - (self.slack if joint.open or joint.flows else 0):
+            return True
+        return joint.open and joint.flows and joint.full * 2 >= self.columns
+
+
+def joints(lines: Sequence[Line]) -> list[Joint]:
+    """Return the joints inside *lines* where neither an indent nor a blank says that a paragraph starts."""
+    return [Joint.between(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.indent <= a.indent + 1]
+
+
+def find_measure(found: Iterable[Joint]) -> Measure | None:
+    """Return the line length that explains *found*, or None when no wrapping does.
+
+    House rule: of the lines that stop in mid-sentence four in five must be full, and in cased scripts a third
+    of the lines after them must start in lower case.  Few lines must convince without exception.
+    """
+    open_ones = [joint for joint in found if joint.open]
+    if not open_ones:
+        return None
+    cased = [joint for joint in open_ones if joint.cased]
+    flowing = sum(joint.flows for joint in cased)
+    if flowing * 3 < len(cased):
+        return None
+    best: tuple[int, int, int] | None = None
+    for width in _candidates(open_ones):
+        slack = max(1, width // 40)
+        measure = Measure(width, slack)
+        filled = sum(map(measure.fills, open_ones))
+        if best is None or filled > best[0]:
+            best = (filled, width, slack)
+    if best is None:
+        return None
+    filled, width, slack = best
+    return Measure(width, slack) if _convinces(filled, len(open_ones), flowing, width) else None
+
+
+def _candidates(open_ones: Sequence[Joint]) -> list[int]:
+    """The widest lines' lengths; some lines may be overlong (addresses of pages, long words)."""
+    lengths = sorted({joint.full for joint in open_ones}, reverse=True)
+    over = sum(joint.full > WIDEST for joint in open_ones)
+    if over * 10 > len(open_ones):
+        return []
+    return [length for length in lengths if NARROWEST <= length <= WIDEST][:8]
+
+
+def _convinces(filled: int, total: int, flowing: int, width: int) -> bool:
+    share = filled / total
+    if total <= 2:  # the widest line is full by definition
+        return share == 1.0 and flowing == total and 40 <= width <= 100
+    if total <= 4:
+        return share == 1.0 and (flowing * 2 >= total or flowing == 0)
+    if width < 40 or width > 110:
+        return share >= 0.9
+    return share >= 0.8
+
+
+def unspaced(character: str) -> bool:
+    """Say whether *character* belongs to a script that is written without spaces between words."""
+    return _UNSPACED.match(character) is not None
+
+
+def wide(character: str) -> bool:
+    """Say whether *character* takes two columns."""
+    return WIDE.match(character) is not None
