@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -24,11 +24,11 @@ _CREATED_ON_UNIX = 3
 _REGULAR_FILE = 0o100644 << 16
 
 
-def zip_bytes(entries: Sequence[tuple[str, bytes]], *, stored: Sequence[str] = (), level: int = 6) -> bytes:
+def zip_bytes(entries: Iterable[tuple[str, bytes]], *, stored: Sequence[str] = (), level: int = 6) -> bytes:
     """Return a ZIP archive of *entries*, in the order given, that depends on nothing else.
 
     Args:
-        entries: (name, content) pairs; names are unique, relative and use ``/``.
+        entries: (name, content) pairs, taken one by one; names are unique, relative and use ``/``.
         stored: names that are kept without compression (``mimetype`` in an OCF container).
         level: zlib level, 0 to 9.
 

@@ -34,7 +34,7 @@ __all__ = [
     "attribute",
     "contents_list",
     "escape",
-    "has_heading",
+    "first_heading",
     "heading_anchor",
     "inline_text",
     "label",
@@ -190,9 +190,9 @@ def heading_anchor(section: Section, index: int) -> str:
     return f"{section.anchor}-h{index}"
 
 
-def has_heading(section: Section) -> bool:
-    """Say whether *section* has a heading that carries ``title_anchor``."""
-    return any(item.role in _HEADINGS and item.text.strip() for item in section.items)
+def first_heading(section: Section) -> int | None:
+    """Return the index of the item that carries ``title_anchor``, or None."""
+    return next((i for i, item in enumerate(section.items) if item.role in _HEADINGS and item.text.strip()), None)
 
 
 def subheadings(section: Section) -> list[tuple[int, str]]:
@@ -369,7 +369,7 @@ def _body(presentation: Presentation) -> Iterator[str]:
 def _about(section: Section, presentation: Presentation) -> str:
     lang = language(HTML_DIALECT, section.lang) if section.lang != presentation.language else ""
     turned = f' dir="{section.direction.value}"' if section.direction != presentation.direction else ""
-    title = f' aria-labelledby="{title_anchor(section)}"' if has_heading(section) else ""
+    title = f' aria-labelledby="{title_anchor(section)}"' if first_heading(section) is not None else ""
     return f' id="{section.anchor}"{title}{lang}{turned}'
 
 

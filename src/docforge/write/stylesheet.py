@@ -20,6 +20,7 @@ from docforge.theme import RoleStyle, Theme
 __all__ = ["class_of", "contrast", "epub_stylesheet", "family_of", "html_stylesheet", "on_both", "toward"]
 
 _DAY, _NIGHT = "#ffffff", "#121212"
+_NIGHT_CONTRAST = 13.0  # more glares on a dark screen
 _TEXT_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3 (level AA)
 _SET_AS_PAPER = frozenset({Role.COVER_TITLE, Role.GROUP_TITLE})
 _ACCENTED = (Role.COVER_TITLE, Role.CONTENTS_TITLE, Role.GROUP_TITLE, Role.KICKER)
@@ -57,10 +58,11 @@ def toward(colour: str, goal: str, share: float) -> str:
 
 
 def _readable(colour: str, paper: str) -> str:
-    """Return *colour*, moved away from *paper* only as far as text on it needs."""
+    """Return *colour*, moved away from *paper* until it stands out as it does by day, and at least as text must."""
     goal = "#ffffff" if _luminance(paper) < 0.18 else "#000000"
+    wanted = max(_TEXT_CONTRAST, min(contrast(colour, _DAY), _NIGHT_CONTRAST))
     steps = (toward(colour, goal, step / 40) for step in range(41))
-    return next((c for c in steps if contrast(c, paper) >= _TEXT_CONTRAST), goal)
+    return next((c for c in steps if contrast(c, paper) >= wanted), goal)
 
 
 def on_both(colour: str) -> str:
@@ -129,8 +131,11 @@ def _shared_rules(theme: Theme) -> list[str]:
         ".term{font-style:normal;font-weight:600}",
         ".dateline{font-weight:600}",
         "cite{font-style:normal}",
+        # Lines of the frame may run the other way; they stay on the article's side.
+        ".kicker,.byline,.metadata,.publication-line,.cover-detail{text-align:-webkit-match-parent;"
+        "text-align:match-parent}",
         "a{overflow-wrap:anywhere}",
-        ".marking{font-weight:700;text-align:center;margin:0 0 1rem}",
+        ".marking{font-weight:700;text-align:center;margin:0;padding:.75rem 0}",
         ".contents-list,.contents-list ol{list-style:none;margin:0;padding:0}"
         ".contents-list ol{margin-inline-start:1.2rem}",
         f".contents-list li{{font-family:{family_of(theme, entry)};font-size:{_number(entry.size_pt / root)}rem;"

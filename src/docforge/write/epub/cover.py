@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The cover picture: title and details as real SVG text, in the theme's colours.
+"""The cover picture: title and details as real SVG text, in the theme's colours, and the page that shows it.
 
-Libraries and shelves show it; the cover page of a book is ordinary text (see ``documents``), so that it
-grows with the reader's letters.  Widths are estimated, because the fonts of the reader are not known.
+The title page that follows in a book is ordinary text (see ``documents``) and grows with the reader's
+letters.  Widths are estimated here, because the fonts of the reader are not known.
 """
 
 from __future__ import annotations
@@ -14,10 +14,13 @@ from dataclasses import replace
 from docforge.presentation import Direction, Inline, Item, Presentation, Role, Section, SectionKind
 from docforge.text import safe_text
 from docforge.theme import Theme
-from docforge.write.html import attribute, escape
+from docforge.write.epub.documents import xhtml
+from docforge.write.html import attribute, escape, label
 from docforge.write.stylesheet import contrast, family_of
 
-__all__ = ["cover_lines", "cover_section", "cover_svg"]
+__all__ = ["COVER_PAGE", "COVER_PICTURE", "cover_lines", "cover_page", "cover_section", "cover_svg"]
+
+COVER_PAGE, COVER_PICTURE = "cover.xhtml", "cover.svg"
 
 _WIDTH, _HEIGHT, _MARGIN = 1600, 2560, 160
 _SIZES = (176, 152, 132, 116, 100, 88)
@@ -47,12 +50,27 @@ def cover_section(presentation: Presentation) -> Section:
     )
 
 
+def cover_page(presentation: Presentation) -> bytes:
+    """Return the page with the picture, its words as the alternative text."""
+    section = cover_section(presentation)
+    picture = (
+        f'<img class="cover-picture" src="{COVER_PICTURE}" alt="{attribute(_words_shown(section))}" role="doc-cover"/>'
+    )
+    title = label(presentation, "cover", presentation.title)
+    body = f'<section epub:type="cover">\n<p class="picture">{picture}</p>\n</section>\n'
+    return xhtml(title, presentation.language, presentation.direction, body)
+
+
+def _words_shown(section: Section) -> str:
+    return " · ".join(" ".join(item.text.split()) for item in section.items if item.text.strip()) or section.title
+
+
 def cover_svg(presentation: Presentation, theme: Theme) -> bytes:
     """Return the picture, 1600 by 2560 units (the shape that shelves expect)."""
     section = cover_section(presentation)
     ink = "#ffffff" if contrast("#ffffff", theme.accent) >= contrast("#000000", theme.accent) else "#000000"
     shown = [item for item in section.items if item.text.strip()]
-    name = attribute(" · ".join(item.text for item in shown) or presentation.title)
+    name = attribute(_words_shown(section))
     lang = attribute(presentation.language)
     parts = [
         '<?xml version="1.0" encoding="utf-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" '

@@ -20,7 +20,7 @@ from docforge.write.html import (
     attribute,
     contents_list,
     escape,
-    has_heading,
+    first_heading,
     language,
     section_pieces,
     title_anchor,
@@ -35,7 +35,7 @@ _PART_CHARACTERS = 120_000
 
 # EPUB Structural Semantics Vocabulary 1.1 and DPUB-ARIA 1.1.
 _SEMANTICS = {
-    SectionKind.COVER: ("section", ' epub:type="cover" class="cover"'),
+    SectionKind.COVER: ("section", ' epub:type="titlepage" class="cover"'),
     SectionKind.CONTENTS: ("nav", ' epub:type="toc" role="doc-toc"'),
     SectionKind.GROUP: ("section", ' epub:type="part" role="doc-part"'),
     SectionKind.ARTICLE: ("section", ' epub:type="chapter" role="doc-chapter"'),
@@ -101,7 +101,9 @@ class Book:
         section = part.section
         tag, semantics = _SEMANTICS[section.kind]
         if part.start == 0:
-            named = f' aria-labelledby="{title_anchor(section)}"' if has_heading(section) else ""
+            heading = first_heading(section)
+            here = heading is not None and heading < part.end
+            named = f' aria-labelledby="{title_anchor(section)}"' if here else ""
             opening = f'<{tag} id="{section.anchor}"{semantics}{named}>\n'
         else:
             opening = f'<{tag} aria-label="{attribute(section.title)}">\n'

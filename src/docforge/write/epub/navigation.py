@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from docforge.presentation import Section, SectionKind
 from docforge.text import safe_text
+from docforge.write.epub.cover import COVER_PAGE
 from docforge.write.epub.documents import Book, xhtml
 from docforge.write.html import EPUB_DIALECT, attribute, escape, heading_anchor, label, language, subheadings
 
@@ -83,21 +84,18 @@ def _landmarks(book: Book, contents: str) -> Iterator[str]:
     for section in presentation.sections:
         first.setdefault(section.kind, section)
     body = next((s for s in presentation.sections if s.kind in (SectionKind.GROUP, SectionKind.ARTICLE)), None)
-    marks: list[tuple[str, str, Section]] = []
+    marks = [("cover", label(presentation, "cover", presentation.title), COVER_PAGE)]
     if SectionKind.COVER in first:
-        cover = first[SectionKind.COVER]
-        marks.append(("cover", label(presentation, "cover", cover.title), cover))
+        marks.append(("titlepage", first[SectionKind.COVER].title, book.address(first[SectionKind.COVER])))
     if SectionKind.CONTENTS in first:
-        marks.append(("toc", contents, first[SectionKind.CONTENTS]))
+        marks.append(("toc", contents, book.address(first[SectionKind.CONTENTS])))
     if body is not None:
-        marks.append(("bodymatter", label(presentation, "body_matter", body.title), body))
-    if not marks:
-        return
+        marks.append(("bodymatter", label(presentation, "body_matter", body.title), book.address(body)))
     name = label(presentation, "landmarks", presentation.title)
     yield '<nav epub:type="landmarks" id="landmarks" hidden="hidden" aria-labelledby="landmarks-title">\n'
     yield f'<h2 id="landmarks-title">{escape(name)}</h2>\n<ol>\n'
-    for kind, text, section in marks:
-        yield f'<li><a epub:type="{kind}" href="{book.address(section)}">{escape(text)}</a></li>\n'
+    for kind, text, address in marks:
+        yield f'<li><a epub:type="{kind}" href="{address}">{escape(text)}</a></li>\n'
     yield "</ol>\n</nav>\n"
 
 

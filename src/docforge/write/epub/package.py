@@ -9,9 +9,9 @@ gives the same bytes, and each document is written as it is made, so that memory
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from xml.parsers import expat
 
@@ -22,7 +22,8 @@ from docforge.errors import DocforgeError, WriterError
 from docforge.presentation import Presentation, SectionKind
 from docforge.text import safe_text
 from docforge.write import WriteSettings
-from docforge.write.epub.cover import cover_section, cover_svg
+from docforge.write.container import zip_bytes
+from docforge.write.epub.cover import COVER_PAGE, COVER_PICTURE, cover_page, cover_section, cover_svg
 from docforge.write.epub.documents import STYLESHEET, Book, plan
 from docforge.write.epub.navigation import entries, navigation_document, ncx
 from docforge.write.html import label
@@ -34,7 +35,14 @@ _XHTML = "application/xhtml+xml"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _CONFORMS_TO = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 # schema.org accessibility terms that hold for every book made here (EPUB Accessibility 1.1, section 3.2.2).
-_FEATURES = ("structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability", "unlocked")
+_FEATURES = (
+    "structuralNavigation",
+    "tableOfContents",
+    "readingOrder",
+    "displayTransformability",
+    "alternativeText",
+    "unlocked",
+)
 
 
 class _Part(epub.EpubItem):  # type: ignore[misc]  # EbookLib publishes no types
@@ -62,41 +70,30 @@ def _require_well_formed(name: str, content: bytes) -> None:
 
 
 class _Package(epub.EpubWriter):  # type: ignore[misc]  # EbookLib publishes no types
-    """EbookLib's writer with the package's language set, and a zip that is the same each time."""
+    """EbookLib's writer with the package's language set, and without its zip step."""
 
-    def __init__(self, book: epub.EpubBook, modified: Any) -> None:
+    def __init__(self, book: epub.EpubBook, modified: datetime) -> None:
         options = {"raise_exceptions": True, "package_direction": True, "mtime": modified, "epub2_guide": False}
         super().__init__("", book, options)
+        self.out = self
+        self.written: list[tuple[str, bytes]] = []
+
+    def writestr(self, name: str, content: str | bytes) -> None:
+        """Take a part that EbookLib made."""
+        self.written.append((name, content.encode("utf-8") if isinstance(content, str) else content))
 
     def _write_opf_file(self, root: Any) -> None:
         root.set(_XML_LANG, self.book.language)
         super()._write_opf_file(root)
 
-    def to_bytes(self) -> bytes:
-        """Return the finished container."""
-        self.out = _Container()
-        self.out.writestr("mimetype", b"application/epub+zip", compress_type=zipfile.ZIP_STORED)
+    def entries(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the container's files in order; each document is made when its turn comes."""
+        yield "mimetype", b"application/epub+zip"
         self._write_container()
         self._write_opf()
-        self._write_items()
-        return self.out.close()
-
-
-class _Container:
-    """An OCF container with fixed times and no traces of the machine (EPUB 3.3, 4.2)."""
-
-    def __init__(self) -> None:
-        self.buffer = io.BytesIO()
-        self.zip = zipfile.ZipFile(self.buffer, "w", zipfile.ZIP_DEFLATED)
-
-    def writestr(self, name: str, content: str | bytes, compress_type: int = zipfile.ZIP_DEFLATED) -> None:
-        entry = zipfile.ZipInfo(name)  # 1980-01-01, the earliest that a zip can hold
-        entry.compress_type, entry.create_system, entry.external_attr = compress_type, 3, 0o644 << 16
-        self.zip.writestr(entry, content)
-
-    def close(self) -> bytes:
-        self.zip.close()
-        return self.buffer.getvalue()
+        yield from self.written
+        for item in self.book.get_items():
+            yield f"{self.book.FOLDER_NAME}/{item.file_name}", item.get_content()
 
 
 def build(presentation: Presentation, settings: WriteSettings, context: Context) -> bytes:
@@ -113,7 +110,8 @@ def build(presentation: Presentation, settings: WriteSettings, context: Context)
     _add_metadata(package, presentation, settings)
     _add_parts(package, book, settings)
     try:
-        return _Package(package, presentation.modified or UNDATED).to_bytes()
+        parts = _Package(package, presentation.modified or UNDATED).entries()
+        return zip_bytes(parts, stored=("mimetype",))
     except DocforgeError:
         raise
     except Exception as error:
@@ -121,8 +119,6 @@ def build(presentation: Presentation, settings: WriteSettings, context: Context)
 
 
 def _with_cover_page(presentation: Presentation) -> Presentation:
-    from dataclasses import replace
-
     if any(section.kind is SectionKind.COVER for section in presentation.sections):
         return presentation
     return replace(presentation, sections=(cover_section(presentation), *presentation.sections))
@@ -190,9 +186,15 @@ def _add_parts(package: Any, book: Book, settings: WriteSettings) -> None:
     toc = entries(book)
     css = epub_stylesheet(settings.theme)
     package.add_item(_Part("style", STYLESHEET, "text/css", css.encode))
-    cover = _Part("cover-image", "cover.svg", "image/svg+xml", lambda: cover_svg(presentation, settings.theme))
-    cover.properties = ["cover-image"]
+    picture = _Part(
+        "cover-image", COVER_PICTURE, "image/svg+xml", lambda: cover_svg(presentation, settings.theme), "cover-image"
+    )
+    package.add_item(picture)
+    cover = _Part("cover", COVER_PAGE, _XHTML, lambda: cover_page(presentation))
+    # A single article opens at its headline; its cover serves shelves and is reached from the landmarks.
+    cover.is_linear = any(section.kind is SectionKind.COVER for section in presentation.sections)
     package.add_item(cover)
+    package.spine.append(cover)
     made = book.documents()
     for part in book.parts:
         item = _Part(part.name.partition(".")[0], part.name, _XHTML, lambda: next(made)[1])
