@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from docforge.context import Context
     from docforge.convert import Settings
     from docforge.diagnostics import Diagnostic, Report
-    from docforge.model import Article
+    from docforge.model import Article, Quote
 
 __all__ = ["command", "main"]
 
@@ -186,6 +186,12 @@ _OPTIONS: dict[str, Callable[[Any], Any]] = {
     "option": click.option(
         "--option", "format_options", multiple=True, metavar="FORMAT.NAME=VALUE", help="Setting of one format (docs/)."
     ),
+    "attach": click.option(
+        "--attach-source", is_flag=True, help="Attach source text and structure to the PDF (PDF/A-3a); see extract."
+    ),
+    "encrypt": click.option(
+        "--encrypt", is_flag=True, help="Encrypt the PDF (AES-256); asks for the password, or takes DOCFORGE_PASSWORD."
+    ),
     "recursive": click.option("-r", "--recursive", is_flag=True, help="Take the .txt files in folders."),
     "strict": click.option("--strict", is_flag=True, help="Warnings stop the input: exit 3, nothing written."),
     "force": click.option("--force", is_flag=True, help="Replace existing files."),
@@ -204,6 +210,8 @@ _DOCUMENT = (
     "marking",
     "calendar",
     "fonts",
+    "attach",
+    "encrypt",
     "option",
     "strict",
     "force",
@@ -240,8 +248,22 @@ def _settings(given: dict[str, Any]) -> Settings:
         marking=given.get("marking") or "",
         calendar=given.get("calendar"),
         font_folders=tuple(given.get("font_dirs") or ()),
-        options=_pairs(given.get("format_options") or (), "--option"),
+        options=(*_pairs(given.get("format_options") or (), "--option"), *_format_options(given)),
     )
+
+
+def _format_options(given: dict[str, Any]) -> Iterable[tuple[str, str]]:
+    """The settings of one format that have an option of their own."""
+    if given.get("attach_source"):
+        yield "pdf.attach_source", "true"
+    if given.get("encrypt"):
+        # Never on the command line: other users of the machine can read that.
+        password = os.environ.get("DOCFORGE_PASSWORD")
+        if password is None:
+            password = str(click.prompt("Password for the PDF", hide_input=True, confirmation_prompt=True, err=True))
+        if not password:
+            raise UsageError("the password is empty: set DOCFORGE_PASSWORD or type one")
+        yield "pdf.encrypt", password
 
 
 def _locales(value: str | None) -> tuple[str, ...]:
@@ -479,6 +501,93 @@ def themes() -> None:
 
 
 @command.command()
+@_shared("fonts")
+def fonts(font_dirs: tuple[str, ...]) -> None:
+    """List the fonts for PDF: family, styles, scripts they cover, where they come from."""
+    from docforge.typeset import font_catalogue
+
+    for own in font_catalogue(font_dirs).coverage():
+        click.echo(f"{own.family}  [{'; '.join(own.styles)}]  {own.origin}\n    {' '.join(own.scripts) or '-'}")
+
+
+@command.command()
+@click.argument("file", metavar="OUT.pdf")
+@click.option("-o", "--output", default=".", metavar="DIR", help="Folder for the files.", show_default=True)
+@_shared("force")
+def extract(file: str, output: str, force: bool) -> None:
+    """Give back the files that --attach-source put into a PDF, byte for byte."""
+    from docforge.convert import read_file
+    from docforge.write.container import write_atomic
+    from docforge.write.pdf import extract_attachments
+
+    attachments = extract_attachments(read_file(file, _context().limits))
+    if not attachments:
+        raise InputError(f"{file!r} has no attachments: make it with --attach-source")
+    for name, data in attachments:
+        path = Path(output) / name
+        write_atomic(path, data, overwrite=force)
+        _say(f"wrote {path}")
+
+
+@command.command()
+@_shared("inputs", "recursive", "lang", "encoding", "set", "json")
+@click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values on standard output.")
+def quotes(inputs: tuple[str, ...], as_json: bool, as_csv: bool, **given: Any) -> int:
+    """List the quotations: who said what, with place and a SHA-256 of the verbatim words."""
+    from docforge.batch import expand, load
+    from docforge.diagnostics import Report
+
+    settings, context = _settings(given), _context()
+    planned = expand(inputs, recursive=given["recursive"])
+    stdin = _stdin(inputs, context)
+    rows: list[dict[str, Any]] = []
+    for own in planned:
+        article = load(own, settings, context=context, report=Report(), stdin=stdin)
+        rows += [_quotation(article, quote, own.shown) for quote in article.quotes if quote.kind != "mention"]
+    if as_json:
+        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+    elif as_csv:
+        import csv
+
+        writer = csv.DictWriter(sys.stdout, list(_quotation_fields()), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({k: _cell(v) for k, v in row.items()} for row in rows)
+    else:
+        for row in rows:
+            who = row["person"] or row["speaker"] or "–"
+            click.echo(f"{who}  ({row['kind']}, {row['source']} {row['start']}-{row['end']})")
+            click.echo(f"    {_excerpt(row['text'])}")
+    return int(ExitCode.DONE)
+
+
+def _quotation_fields() -> Sequence[str]:
+    return ("source", "kind", "person", "speaker", "cue", "start", "end", "text", "sha256")
+
+
+def _quotation(article: Article, quote: Quote, source: str) -> dict[str, Any]:
+    import hashlib
+
+    words = quote.text_span.of(article.text)
+    values = (
+        source,
+        str(quote.kind),
+        quote.person,
+        quote.speaker,
+        quote.cue.of(article.text) if quote.cue is not None else None,
+        quote.span.start,
+        quote.span.end,
+        words,
+        hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest(),
+    )
+    return dict(zip(_quotation_fields(), values, strict=True))
+
+
+def _cell(value: Any) -> Any:
+    """A spreadsheet must not take words for a formula (OWASP, CSV injection)."""
+    return "'" + value if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t") else value
+
+
+@command.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
     """Print the completion script of a shell: eval "$(docforge completion bash)"."""
@@ -612,7 +721,7 @@ def _inspection(article: Article, report: Report, shown: str) -> Iterable[str]:
         yield f"  {remark.severity.name.lower()}: {remark.message} [{remark.code}]"
 
 
-def _quote_lines(article: Article, quote: Any) -> Iterable[str]:
+def _quote_lines(article: Article, quote: Quote) -> Iterable[str]:
     yield _part(
         quote.span.start,
         quote.span.end,
