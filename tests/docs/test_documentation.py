@@ -22,8 +22,8 @@ def diagnostics_page() -> str:
     lines = [
         "# Diagnostics",
         "",
-        "Remarks that do not stop a conversion. Warnings are shown unless `-q`, notes with `-v`; `--strict` makes warnings",
-        "fail. Codes are stable: `DF-R` read, `DF-D` detect, `DF-L` locale, `DF-P` present and pack, `DF-W` write,",
+        "Remarks that do not stop a conversion. Warnings are shown unless `-q`, notes with `-v`; `--strict` makes",
+        "warnings fail. Codes are stable: `DF-R` read, `DF-D` detect, `DF-L` locale, `DF-P` present and pack, `DF-W` write,",
         "`DF-B` batch.",
         "",
         "| code | severity | message | what to do |",
