@@ -1,51 +1,86 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where words may be hyphenated: pyphen's dictionaries, loaded when first needed, filtered.
+"""Where words may be hyphenated, after Liang's patterns.
 
-Knows words and languages; no fonts, no widths.
+The pattern files are those that pyphen carries; they are read here, because files with two levels
+(compounds first, then their parts) need to be applied level by level: pyphen merges the levels, which
+breaks German compounds into single letters.  Knows words and languages; no fonts, no widths.
+
+Rules: F. M. Liang, "Word Hy-phen-a-tion by Com-put-er" (1983); L. Németh, "Automatic non-standard
+hyphenation in OpenOffice.org" (2006) for levels.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
-from typing import Any
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
 
 __all__ = ["hyphen_offsets"]
 
 SOFT_HYPHEN = "\u00ad"
 SHORTEST_WORD = 5
-
-# Letters before the first and after the last hyphen, where the language's printers want more than 2 and 2
-# (TeX hyph-utf8, hyphenmins).
-_MINIMA = {
-    "en": (2, 3),
-    "de": (2, 3),
-    "fr": (2, 3),
-    "nl": (2, 3),
-    "it": (2, 3),
-    "la": (2, 3),
-    "pt": (2, 3),
-    "cs": (2, 3),
-}
-_DEFAULT_MINIMA = (2, 3)
+LONGEST_WORD = 64
+LEFT_MINIMUM, RIGHT_MINIMUM = 2, 3
+"""Letters before the first and after the last hyphen of a word, unless the patterns ask for more."""
+SHORTEST_PART = 2
+"""Shorter parts inside a word are faults of the patterns; both breaks around one are dropped."""
+_ALL_CAPITALS_UP_TO = 5
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f'’](?=[^\W\d_]))*")
 _NOT_A_WORD = re.compile(r"[@/\\_#\d]|\w\.\w|://")
-_ALL_CAPITALS_UP_TO = 5
+_SETTINGS = re.compile(r"(LEFT|RIGHT|COMPOUNDLEFT|COMPOUNDRIGHT)HYPHENMIN\s+(\d+)")
+_HEX = re.compile(r"\^\^([0-9a-f]{2})")
+_NO_DIGITS = str.maketrans("", "", "0123456789")
 
 
-@lru_cache(maxsize=32)
-def _dictionary(lang: str) -> Any:
-    """Return pyphen's dictionary for *lang* or None; costs about 0.1 s per language, once."""
+class _Level(NamedTuple):
+    patterns: dict[str, str]
+    """Letters -> the pattern with its digits."""
+    ordered: list[str]
+    """The letters of all patterns, sorted."""
+
+
+class _Patterns(NamedTuple):
+    levels: tuple[_Level, ...]
+    left: int
+    right: int
+
+
+@lru_cache(maxsize=16)
+def _load(lang: str) -> _Patterns | None:
+    """Read the patterns for *lang*, or return None; 5 to 100 ms per language, once."""
     import pyphen
 
-    subtags = lang.replace("-", "_").split("_")
-    if len(subtags) > 1 and len(subtags[1]) == 4:  # script subtag: pyphen has sr_Latn only
-        subtags[1] = subtags[1].capitalize()
-    name = pyphen.language_fallback("_".join(subtags))
-    if name is None or lang == "und":
-        return None
-    return pyphen.Pyphen(lang=name, left=1, right=1)
+    name = pyphen.language_fallback(lang.replace("-", "_")) if lang != "und" else None
+    return _read(Path(str(pyphen.LANGUAGES[name]))) if name else None
+
+
+def _read(file: Path) -> _Patterns:
+    raw = file.read_bytes()
+    encoding = raw.split(b"\n", 1)[0].strip().decode("ascii").lower()
+    lines = raw.decode("cp1251" if encoding == "microsoft-cp1251" else encoding).splitlines()[1:]
+    levels: list[dict[str, str]] = [{}]
+    minima = {"LEFT": LEFT_MINIMUM, "RIGHT": RIGHT_MINIMUM}
+    for line in lines:
+        pattern = line.strip()
+        if not pattern or pattern[0] in "%#":
+            continue
+        if pattern[0].isupper() and pattern.isascii():
+            setting = _SETTINGS.match(pattern)
+            if setting and setting[1] in minima:
+                minima[setting[1]] = max(minima[setting[1]], int(setting[2]))
+            elif pattern.startswith("NEXTLEVEL"):
+                levels.append({})
+            continue
+        if "/" in pattern:  # spelling changes at the break; we never change letters
+            continue
+        pattern = _HEX.sub(lambda match: chr(int(match[1], 16)), pattern)
+        levels[-1][pattern.translate(_NO_DIGITS)] = pattern
+    made = tuple([_Level(found, sorted(found)) for found in levels])
+    return _Patterns(made, minima["LEFT"], minima["RIGHT"])
 
 
 def hyphen_offsets(text: str, lang: str) -> tuple[int, ...]:
@@ -60,21 +95,64 @@ def hyphen_offsets(text: str, lang: str) -> tuple[int, ...]:
     found: list[int] = []
     for match in _WORD.finditer(text):
         word = match.group()
-        if len(word) >= SHORTEST_WORD and not (word.isupper() and len(word) <= _ALL_CAPITALS_UP_TO):
+        if SHORTEST_WORD <= len(word) <= LONGEST_WORD and not (word.isupper() and len(word) <= _ALL_CAPITALS_UP_TO):
             found.extend([match.start() + offset for offset in _word_offsets(word, lang)])
     return tuple(found)
 
 
 def _word_offsets(word: str, lang: str) -> list[int]:
-    dictionary = _dictionary(lang)
-    if dictionary is None:
+    patterns = _load(lang)
+    lowered = word.lower()
+    if patterns is None or len(lowered) != len(word):
         return []
-    left, right = _MINIMA.get(lang.split("-", 1)[0].lower(), _DEFAULT_MINIMA)
-    raw = sorted({int(p) for p in dictionary.positions(word) if not getattr(p, "data", None)})
+    raw = _apply(lowered.replace("’", "'"), patterns.levels)
+    kept = []
     borders = [0, *raw, len(word)]
-    return [
-        here
-        for before, here, after in zip(borders, borders[1:], borders[2:], strict=False)
-        # A part of one letter is a fault of the dictionary's two levels, on both of its sides.
-        if here - before > 1 and after - here > 1 and left <= here <= len(word) - right
-    ]
+    parts = list(pairwise(borders))
+    for (before, here), (_, after) in pairwise(parts):
+        inside = (before == 0 or here - before >= SHORTEST_PART) and (
+            after == len(word) or after - here >= SHORTEST_PART
+        )
+        if inside and patterns.left <= here <= len(word) - patterns.right:
+            kept.append(here)
+    return kept
+
+
+def _apply(word: str, levels: tuple[_Level, ...]) -> list[int]:
+    """Apply the first level; its breaks cut the word into parts for the next."""
+    own = _break_level(word, levels[0])
+    if len(levels) == 1:
+        return own
+    found: list[int] = []
+    for start, end in pairwise([0, *own, len(word)]):
+        found.extend([start + offset for offset in _apply(word[start:end], levels[1:])])
+        found.append(end)
+    return found[:-1]
+
+
+def _break_level(word: str, level: _Level) -> list[int]:
+    """Run the pattern automaton over *word* as libhyphen does, for which the files are made.
+
+    At each letter only the pattern of the longest state counts (a state is the longest end of the
+    text so far that some pattern starts with); files that need unions of shorter ones hold them.
+    """
+    text = f".{word}."
+    values = [0] * (len(text) + 1)
+    start = 0
+    for end in range(1, len(text) + 1):
+        while start < end and not _starts_a_pattern(text[start:end], level.ordered):
+            start += 1
+        pattern = level.patterns.get(text[start:end])
+        if pattern is not None:
+            position = start
+            for char in pattern:
+                if "0" <= char <= "9":
+                    values[position] = max(values[position], ord(char) - 48)
+                else:
+                    position += 1
+    return [offset for offset in range(1, len(word)) if values[offset + 1] & 1]
+
+
+def _starts_a_pattern(beginning: str, ordered: list[str]) -> bool:
+    place = bisect_left(ordered, beginning)
+    return place < len(ordered) and ordered[place].startswith(beginning)

@@ -37,7 +37,7 @@ SPLIT_PENALTY = 2000.0
 MANY_SPLITS = 4000
 """With more split points than this (text without spaces) lines are simply filled."""
 RAGGED_EM = 3.0
-TRACK_FROM, TRACK_MOST = 1.5, 0.025
+TRACK_FROM, TRACK_MOST = 1.0, 0.015
 """Letter-spacing starts at this stretch ratio and adds at most this part of an em per letter."""
 _TRACKABLE = re.compile("[\u0000-\u058f\u1e00-\u1fff\u2000-\u206f\u20a0-\u20cf\u2100-\u218f]*")
 
