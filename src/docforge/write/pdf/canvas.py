@@ -401,6 +401,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         bookmarks: Sequence[Bookmark],
         labels: bytes,
         attachments: Sequence[Attachment] = (),
+        *,
+        archival: bool = True,
     ) -> bytes:
         """Write everything that hangs on the catalogue and return the file.
 
@@ -409,6 +411,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             bookmarks: The outline in order.
             labels: Contents of the Nums array of the page labels.
             attachments: Files to embed; their presence makes the file PDF/A-3a instead of PDF/A-2a.
+            archival: Claim PDF/A.
         """
         document, catalogue = self.document, self.document.Catalog
         self.close_element(self.root)
@@ -422,7 +425,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         catalogue.ViewerPreferences = _Raw(b"<</DisplayDocTitle true%s>>" % self._binding())
         catalogue.PageLabels = _Raw(b"<</Nums[%s]>>" % labels)
         catalogue.StructTreeRoot = self._structure_root()
-        catalogue.Metadata = self._metadata(3 if attachments else 2)
+        catalogue.Metadata = self._metadata(0 if not archival else 3 if attachments else 2)
         catalogue.OutputIntents = self._output_intent()
         self._attach(attachments)
         document.info_number = document.reserve()
@@ -597,9 +600,9 @@ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http:
 
 
 def _xmp(metadata: Metadata, part: int) -> bytes:
-    """Return the XMP packet that says what the Info dictionary says (ISO 19005-2, 6.6)."""
-    rows = [
-        f"<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
+    """Return the XMP packet that says what the Info dictionary says (ISO 19005-2, 6.6); *part* 0 is no PDF/A."""
+    rows = [f"<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"] if part else []
+    rows += [
         "<pdfuaid:part>1</pdfuaid:part>",
         "<dc:format>application/pdf</dc:format>",
         _alternative("dc:title", metadata.title),

@@ -62,17 +62,18 @@ def build(
     settings: WriteSettings,
     attachments: Sequence[Attachment],
     *,
+    archival: bool = True,
     context: Context,
     report: Report,
 ) -> bytes:
-    """Return *presentation* as PDF/UA-1 and PDF/A-2a, or PDF/A-3a with *attachments*.
+    """Return *presentation* as PDF/UA-1 and, where *archival*, PDF/A-2a (PDF/A-3a with *attachments*).
 
     Raises:
         FontError: no font has the letters of a script.
         LimitError: more than ``Limits.pdf_pages`` pages.
     """
     with _collector_paused():
-        return _Book(presentation, settings, context, report).write(attachments)
+        return _Book(presentation, settings, context, report).write(attachments, archival=archival)
 
 
 @contextmanager
@@ -139,7 +140,7 @@ class _Book:
         self.running_heads: dict[str, tuple[Line, ...]] = {}
         self.state: _SectionState
 
-    def write(self, attachments: Sequence[Attachment]) -> bytes:
+    def write(self, attachments: Sequence[Attachment], *, archival: bool) -> bytes:
         """Make all pages and return the file."""
         for section in self.presentation.sections:
             if section.kind in (SectionKind.GROUP, SectionKind.ARTICLE):
@@ -149,7 +150,9 @@ class _Book:
         self._fill_contents()
         self._draw_feet()
         self.fonts.finish()
-        return self.canvas.finish(self.fonts.resources(), self._bookmarks(), self._labels(), attachments)
+        return self.canvas.finish(
+            self.fonts.resources(), self._bookmarks(), self._labels(), attachments, archival=archival
+        )
 
     # -- sections -------------------------------------------------------------------------
 

@@ -19,8 +19,9 @@ import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
-from typing import Protocol
+from functools import lru_cache
+from itertools import accumulate, chain
+from typing import NamedTuple, Protocol
 
 from docforge.typeset import Face, Shaped
 
@@ -28,10 +29,13 @@ __all__ = ["EmbeddedFonts", "ObjectSink"]
 
 # Codes for pairs other than a character and its nominal glyph: control characters first, so that the
 # map from codes to glyphs stays short, then the private use area and what follows it.
-_FREE_CODES = (range(0x01, 0x20), range(0x7F, 0xA0), range(0xE000, 0xFFFE))
-_FREE = frozenset(chain(*_FREE_CODES))
-_NO_TEXT = "\u200b"
+_FREE_CODES = (range(0x01, 0x20), range(0x7F, 0xA0), range(0xE000, 0xF000))
+# Codes for glyphs without text: ignorable characters, for readers that fall back on the code.
+_EMPTY_CODES = (range(0x2060, 0x2070), range(0xFE00, 0xFE10), range(0xF000, 0xFFFE))
+_TAKEN = frozenset(chain(*_FREE_CODES, _EMPTY_CODES[0]))
 _DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "STAT", "name", "kern", "post", "BASE", "MATH", "cmap", "DSIG", "JSTF")
+_BEHIND = 10.0
+"""1/1000 em to the left: readers that sort by place then put a blank after the glyph it belongs to."""
 _MEMO_LIMIT = 60_000
 
 
@@ -52,6 +56,16 @@ class ObjectSink(Protocol):
 _plain: dict[Shaped, str | None] = {}
 
 
+class Step(NamedTuple):
+    """One glyph of right-to-left text."""
+
+    operand: str
+    x: float
+    """From the left edge of its piece, 1/1000 em."""
+    rise: float
+    """1/1000 em."""
+
+
 @dataclass(slots=True)
 class _FontUse:
     """What one document draws with one face."""
@@ -64,6 +78,7 @@ class _FontUse:
     pairs: dict[tuple[int, str], int] = field(default_factory=dict)
     """(glyph, text) to code, for all other pairs."""
     codes: Iterator[int] = field(default_factory=lambda: chain(*_FREE_CODES))
+    empty_codes: Iterator[int] = field(default_factory=lambda: chain(*_EMPTY_CODES))
 
 
 class EmbeddedFonts:
@@ -74,6 +89,7 @@ class EmbeddedFonts:
         self._uses: dict[str, _FontUse] = {}
         self._operands: dict[Shaped, str] = {}
         self._raised: dict[tuple[Shaped, float], str] = {}
+        self._steps: dict[Shaped, tuple[Step, ...]] = {}
         self._resources: list[_FontUse] = []
 
     def name(self, face: Face) -> str:
@@ -94,6 +110,41 @@ class EmbeddedFonts:
                 return self._raised_operand(piece, size_pt)
             found = self._operands[piece] = self._first_operand(piece)
         return found
+
+    def steps(self, piece: Shaped) -> tuple[Step, ...]:
+        """Return the glyphs of a right-to-left piece one by one in reading order."""
+        found = self._steps.get(piece)
+        if found is None:
+            found = self._steps[piece] = tuple(self._reading_steps(piece))
+        return found
+
+    def _reading_steps(self, piece: Shaped) -> Iterator[Step]:
+        use = self._use(piece.face)
+        lefts = [0.0, *accumulate(piece.advances)]
+        shifts, rises = piece.x_offsets, piece.y_offsets
+
+        def step(index: int, text: str) -> Step:
+            shift, rise = (shifts[index] if shifts else 0.0), (rises[index] if rises else 0.0)
+            return Step(f"<{self._code(use, piece.gids[index], text):04X}>", lefts[index] + shift, rise)
+
+        for first, count, text in reversed(piece.clusters):
+            holder = _holder(piece, first, count)
+            if count > 1 and holder is None and count == len(text):
+                for offset, char in enumerate(reversed(text)):
+                    yield step(first + count - 1 - offset, char)
+                continue
+            base = first + (count - 1 if holder is None else holder)
+            blank = _blank(piece.face)
+            yield step(base, text if blank is None else text[:1])
+            # What one glyph stands for beyond a character follows as blanks: readers turn the order of
+            # characters round glyph by glyph, and would turn round the text of one glyph as well.
+            for char in text[1:]:
+                if blank is None:
+                    break
+                yield Step(f"<{self._code(use, blank, char):04X}>", lefts[base] - _BEHIND, 0.0)
+            for index in range(first, first + count):
+                if index != base:
+                    yield step(index, "")
 
     def invisible(self, face: Face, text: str) -> tuple[str, float]:
         """Return (operand, advance in 1/1000 em) of the space glyph of *face*, standing for *text*."""
@@ -144,8 +195,8 @@ class EmbeddedFonts:
             return ord(text)
         code = use.pairs.get((gid, text))
         if code is None:
-            # 8,000 pairs are more than any script has; after that a glyph loses its text, not its picture.
-            code = next(use.codes, 0xFFFD)
+            # 4,000 pairs are more than any script has; after that a glyph loses its text, not its picture.
+            code = next(use.codes if text else use.empty_codes, 0xFFFF)
             use.pairs[gid, text] = code
         return code
 
@@ -162,7 +213,17 @@ class EmbeddedFonts:
 
 def _is_nominal(face: Face, gid: int, char: str) -> bool:
     point = ord(char)
-    return point < 0xE000 and point not in _FREE and face.hb_font.get_nominal_glyph(point) == gid
+    return point < 0xE000 and point not in _TAKEN and face.hb_font.get_nominal_glyph(point) == gid
+
+
+@lru_cache(maxsize=256)
+def _blank(face: Face) -> int | None:
+    """Return a glyph of *face* that has neither outline nor width."""
+    for point in (0x200B, 0x200C, 0x200D, 0xFEFF):
+        gid = face.hb_font.get_nominal_glyph(point)
+        if gid and face.advance(gid) == 0:
+            return int(gid)
+    return None
 
 
 def _plain_operand(piece: Shaped) -> str | None:
@@ -172,30 +233,46 @@ def _plain_operand(piece: Shaped) -> str | None:
     nominal = piece.face.hb_font.get_nominal_glyph
     for char, gid in zip(text, gids, strict=True):
         point = ord(char)
-        if point >= 0xE000 or point in _FREE or nominal(point) != gid:
+        if point >= 0xE000 or point in _TAKEN or nominal(point) != gid:
             return None
     return _kerned(piece, [f"{ord(char):04X}" for char in text])
 
 
 def _glyph_texts(piece: Shaped) -> Iterator[tuple[int, str]]:
-    """Yield (glyph, text) in drawing order; the texts joined in reading order are the piece's text."""
+    """Yield (glyph, text) in drawing order; the texts joined are the piece's text."""
     gids = piece.gids
     for first, count, text in piece.clusters:
         if count == 1:
-            yield gids[first], _readable(text) if piece.rtl and len(text) > 1 else text
-        elif count == len(text):
-            order = reversed(text) if piece.rtl else text
-            yield from zip(gids[first : first + count], order, strict=True)
+            yield gids[first], text
         else:
-            # A right-to-left cluster is read from its last glyph.
-            holder = first + count - 1 if piece.rtl else first
-            for index in range(first, first + count):
-                whole = _readable(text) if piece.rtl and len(text) > 1 else text
-                yield gids[index], whole if index == holder else _NO_TEXT
+            texts = _shared_out(text, _holder(piece, first, count), count)
+            yield from zip(gids[first : first + count], texts, strict=True)
 
 
-def _readable(text: str) -> str:
-    return text[::-1]
+def _holder(piece: Shaped, first: int, count: int) -> int | None:
+    """Return which glyph of a cluster carries all its text, or None where each takes its share.
+
+    Marks are drawn at other heights or over their base; readers take what stands there for a word
+    of its own, so marks carry no text.
+    """
+    advances = piece.advances[first : first + count]
+    shifted = any(
+        offsets is not None and any(offsets[first : first + count]) for offsets in (piece.x_offsets, piece.y_offsets)
+    )
+    if not shifted and all(advances):
+        return None
+    bases = [index for index, advance in enumerate(advances) if advance]
+    if not bases:
+        return count - 1 if piece.rtl else 0
+    return bases[-1] if piece.rtl else bases[0]
+
+
+def _shared_out(text: str, holder: int | None, count: int) -> list[str]:
+    """Return the text of each of *count* glyphs: all for the holder, or a character each and the rest for the last."""
+    if holder is not None:
+        return [text if index == holder else "" for index in range(count)]
+    parts = [*text[: count - 1], text[count - 1 :]]
+    return parts + [""] * (count - len(parts))
 
 
 def _kerned(piece: Shaped, codes: list[str]) -> str:
@@ -205,15 +282,15 @@ def _kerned(piece: Shaped, codes: list[str]) -> str:
     advance = piece.face.advance
     shifts = piece.x_offsets
     parts = ["<"]
+    due = 0.0
     for index, (gid, code, wanted) in enumerate(zip(piece.gids, codes, piece.advances, strict=True)):
         shift = shifts[index] if shifts is not None else 0.0
-        if shift:
-            parts.append(f">{-shift:.0f}<")
+        due -= shift
+        if due > 0.3 or due < -0.3:
+            parts.append(f"> {due:.0f}<")
         parts.append(code)
-        back = advance(gid) - wanted + shift
-        if back > 0.3 or back < -0.3:
-            parts.append(f">{back:.0f}<")
-    parts.append(">")
+        due = advance(gid) - wanted + shift
+    parts.append(f"> {due:.0f}" if due > 0.3 or due < -0.3 else ">")
     return "".join(parts).replace("<>", "")
 
 
@@ -228,7 +305,7 @@ def _raised(piece: Shaped, codes: list[str], size_pt: float, track: float = 0.0)
             parts.append(f"]TJ {level * size_pt / 1000:.2f} Ts[")
         shift = shifts[index] if shifts is not None else 0.0
         back = advance(gid) - wanted + shift - (track if wanted else 0.0)
-        parts.append((f"{-shift:.0f}" if shift else "") + f"<{code}>" + (f"{back:.0f}" if abs(back) > 0.3 else ""))
+        parts.append((f" {-shift:.0f}" if shift else "") + f"<{code}>" + (f" {back:.0f}" if abs(back) > 0.3 else ""))
     if level:
         parts.append("]TJ 0 Ts[")
     return "".join(parts)

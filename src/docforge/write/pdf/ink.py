@@ -49,9 +49,10 @@ class Pen:
             self._show_placeholder(box, box.pieces[0].placeholder, x, y)
             return
         self._prepare(box)
-        shown = f"1 0 0 1 {x:.2f} {y:.2f} Tm[{self._array(box)}]TJ"
-        # Glyphs of right-to-left text are shown from left to right, against the reading order.
-        self.canvas._code.append(f"/ReversedChars BMC {shown} EMC" if box.rtl else shown)
+        if box.rtl:
+            self._show_leftwards(box, x, y)
+        else:
+            self.canvas._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm[{self._array(box)}]TJ")
 
     def end_text(self) -> None:
         """Close the text object, if one is open."""
@@ -83,10 +84,32 @@ class Pen:
             self._colour = box.colour
             code.append(f"{colour_operands(box.colour)} rg")
 
+    def _show_leftwards(self, box: Box, x: float, y: float) -> None:
+        """Show right-to-left text glyph by glyph in reading order, so that the content is in logical order.
+
+        The repeated font keeps extractors that turn right-to-left strings round from joining the glyphs first.
+        """
+        em = box.size_pt / 1000
+        font = f"/{self.fonts.name(box.face)} {box.size_pt:g} Tf"
+        origins: list[float] = []
+        for piece in box.pieces:
+            if piece.expands:
+                x += box.gap_pt
+            origins.append(x)
+            x += piece.width * em
+        code = self.canvas._code
+        at_x, at_y = 0.0, 0.0
+        code.append("1 0 0 1 0 0 Tm")
+        for piece, origin in zip(reversed(box.pieces), reversed(origins), strict=True):
+            for operand, step_x, rise in self.fonts.steps(piece):
+                to_x, to_y = round(origin + step_x * em, 2), round(y + rise * em, 2)
+                code.append(f"{font} {to_x - at_x:.2f} {to_y - at_y:.2f} Td{operand}Tj")
+                at_x, at_y = to_x, to_y
+
     def _array(self, box: Box) -> str:
         operand, size = self.fonts.operand, box.size_pt
         if box.track_pt or box.gap_pt:
-            gap = f"{-box.gap_pt * 1000 / size:.0f}" if box.gap_pt else ""
+            gap = f" {-box.gap_pt * 1000 / size:.0f}" if box.gap_pt else ""
             parts: list[str] = []
             for piece in box.pieces:
                 own = operand(piece, size, box.track_pt)
