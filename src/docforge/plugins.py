@@ -25,6 +25,7 @@ BUILT_IN_WRITERS: dict[str, str] = {
     "epub": "docforge.write.epub:EpubWriter",
     "html": "docforge.write.html:HtmlWriter",
     "json": "docforge.write.json:JsonWriter",
+    "ninjs": "docforge.write.json:NinjsWriter",
 }
 
 _ALIASES = {"htm": "html", "xhtml": "html"}
