@@ -190,7 +190,7 @@ def _block(passage: Passage, part: Part, candidate: Candidate, whole: bool, lang
 
 
 def _fields(passage: Passage, part: Part, shift: int, length: int) -> dict[str, Any]:
-    fields = dict(part.fields)
+    fields = {name: value for name, value in part.fields.items() if name != "signed"}
     if "authors" in fields:
         fields["authors"] = tuple(
             Author(name, passage.offsets.span_to_source(start, end)) for name, start, end in fields["authors"]

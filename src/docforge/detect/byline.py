@@ -8,16 +8,17 @@ becomes a publication line of its own.  A bare name is weak evidence and says so
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
+from docforge.detect.clutter import is_furniture_phrase
 from docforge.detect.dateline import known_agency
 from docforge.detect.publication import moments, strip_times
 from docforge.detect.survey import Look, Survey, trimmed
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 
-__all__ = ["Names", "find_bylines", "parse_names"]
+__all__ = ["Names", "find_bylines", "opens_like_byline", "parse_names"]
 
 _LABELLED = re.compile(r"[\s(（\[【—–-]*([^\s:：/／=＝|｜(（][^:：/／=＝|｜\n]{0,28}?)\s?[:：/／=＝|｜]\s*")
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![\w.])@\w{2,30}|\bhttps?://\S{1,100}|\bwww\.\S{1,100}")
@@ -76,8 +77,37 @@ class Names:
 
 
 def find_bylines(survey: Survey) -> list[Candidate]:
-    """Return one candidate for each short line that may name the authors."""
-    return [c for look in survey.looks if look.columns <= 220 and (c := _byline(survey, look)) is not None]
+    """Return one candidate for each short line that may name the authors.
+
+    A bare name is believed once: if a labelled byline stands near the top or the bottom, or another bare name has
+    better evidence, it loses most of its score.
+    """
+    found = [c for look in survey.looks if look.columns <= 220 and (c := _byline(survey, look)) is not None]
+    sure = [c for c in found if c.rule != "byline.bare-name" and c.score >= 0.85]
+    bare = [c for c in found if c.rule == "byline.bare-name"]
+    best = max(bare, key=lambda c: (c.score, -c.passage), default=None)
+    group = _group(best, bare) if best is not None and not sure else set()
+    return [*(c for c in found if c.rule != "byline.bare-name"), *(_weighed(c, group, sure) for c in bare)]
+
+
+def _group(best: Candidate, bare: list[Candidate]) -> set[int]:
+    """Return the passages of the bare names that stand in one run with the best."""
+    places = {c.passage for c in bare}
+    group = {best.passage}
+    for step in (-1, 1):
+        at = best.passage + step
+        while at in places:
+            group.add(at)
+            at += step
+    return group
+
+
+def _weighed(candidate: Candidate, group: set[int], sure: list[Candidate]) -> Candidate:
+    if candidate.passage in group or any(
+        abs(candidate.passage - c.passage) == 1 and c.score > 0.9 and candidate.score > 0.7 for c in sure
+    ):
+        return candidate
+    return replace(candidate, score=candidate.score * 0.5)
 
 
 @cache
@@ -102,6 +132,15 @@ def _prefix(text: str, language: str) -> tuple[int, str]:
         if behind.isupper() and text[:end] and (text[end - 1].islower()):
             return end, text[:end]
     return 0, ""
+
+
+def opens_like_byline(text: str, language: str) -> bool:
+    """Say whether *text* opens with a byline word and a capital, or a byline label."""
+    length, _ = _prefix(text, language)
+    if length and text[length : length + 1].isupper():
+        return True
+    match = _LABELLED.match(text)
+    return match is not None and folded(match[1]) in phrases("byline", "label")
 
 
 def _byline(survey: Survey, look: Look) -> Candidate | None:
@@ -198,6 +237,8 @@ def _bare(survey: Survey, look: Look) -> Candidate | None:
     text = look.text
     if look.columns > 120 or look.words > 16 or (look.ends and not text.rstrip().endswith((")", "Jr.", "Ph.D."))):
         return None
+    if is_furniture_phrase(look) or survey.times(look) > 2:
+        return None
     start = len(text) - len(text.lstrip(" (（[—–-•·/"))
     end = _cut_dates(survey, look, start)
     if end <= start:
@@ -205,25 +246,36 @@ def _bare(survey: Survey, look: Look) -> Candidate | None:
     names = parse_names(text, start, end, survey.lower_words())
     if names.strange or (not names.authors and not names.agency):
         return None
+    score = _bare_score(survey, look, names)
+    return _candidate(survey, look, names, score, "byline.bare-name", f"a line of {_shown(names)}")
+
+
+def _bare_score(survey: Survey, look: Look, names: Names) -> float:
+    text = look.text
     dated = any(d.start >= names.end and d.precision == "day" for d in survey.dates(look.index))
-    mail = _MAIL.search(text) is not None
-    role = names.end < len(text.rstrip()) - 1 or _has_role(text)
-    score = 0.5
-    if names.desk or (names.agency and not names.authors):
-        score = 0.66
-    if role and names.authors:
+    near = _near_date(survey, look)
+    score = 0.66 if names.desk or (names.agency and not names.authors) else 0.52
+    if names.authors and (names.end < len(text.rstrip()) - 1 or _has_role(text)):
+        score += 0.14
+    if names.authors and _MAIL.search(text) is not None:
         score += 0.16
-    if mail and names.authors:
-        score += 0.16
-    if dated:
-        score += 0.3
-    elif _near_date(survey, look):
-        score += 0.16
+    score += 0.3 if dated else 0.18 if near else 0.0
+    if look.index and survey.looks[look.index - 1].fold in _prefixes(survey.primary):
+        score += 0.35
     if not look.cased:
-        score -= 0.08 if _near_date(survey, look) else 0.25
-    if any(" " not in name for name, _, _ in names.authors) and look.cased:
+        score -= 0.08 if near else 0.25
+    elif any(" " not in name for name, _, _ in names.authors) and not names.desk:
         score -= 0.2
-    return _candidate(survey, look, names, min(score, 0.95), "byline.bare-name", f"a line of {_shown(names)}")
+    if _in_body(survey, names):
+        score -= 0.26
+    return min(score, 0.95)
+
+
+def _in_body(survey: Survey, names: Names) -> bool:
+    """Say whether the running text names all these people: then they are its subjects, not its authors."""
+    body = survey.vocabulary_of_body()
+    words = [w for name, _, _ in names.authors for w in re.findall(r"[^\W\d_]{3,}", name.casefold())]
+    return bool(words) and all(word in body for word in words)
 
 
 def _has_role(text: str) -> bool:
@@ -233,23 +285,39 @@ def _has_role(text: str) -> bool:
 
 def _candidate(survey: Survey, look: Look, names: Names, score: float, rule: str, note: str) -> Candidate:
     fields = {"authors": names.authors, "agency": names.agency}
-    stated = [m for m in moments(look.text, survey.dates(look.index))]
+    text = look.text
+    stated = moments(text, survey.dates(look.index))
     if not stated:
+        cut = _foreign_tail(text, names)
+        if cut:
+            parts = (Part("byline", 0, cut, fields), Part("furniture", cut, len(text)))
+            return Candidate("byline", look.index, score, rule, note, parts=parts)
         return Candidate("byline", look.index, score, rule, note, fields)
     first = stated[0]
     dated = {"date": first.found.date, "date_span": (first.found.start, first.found.end), "role": first.role}
     if names.authors and first.found.end <= names.authors[0][1]:
-        cut = names.authors[0][1]
-        for separator in ("|", "•", "·", "/", "-", "–", "—", ","):
-            at = look.text.find(separator, first.found.end, cut)
-            if at >= 0:
-                cut = at + 1
-                break
-        parts = (Part("publication_line", 0, cut, dated), Part("byline", cut, len(look.text), fields))
-    else:
-        cut = min(max(names.end, 1), first.start)
-        parts = (Part("byline", 0, cut, fields), Part("publication_line", cut, len(look.text), dated))
+        cut = _after_separator(text, first.found.end, names.authors[0][1])
+        before = Part("publication_line", 0, cut, dated)
+        return Candidate("byline", look.index, score, rule, note, parts=(before, Part("byline", cut, len(text), fields)))
+    cut = min(max(names.end, 1), first.start)
+    parts = (Part("byline", 0, cut, fields), Part("publication_line", cut, len(text), dated))
     return Candidate("byline", look.index, score, rule, note + ", with a date", parts=parts)
+
+
+def _after_separator(text: str, start: int, end: int) -> int:
+    for separator in ("|", "•", "·", "/", "-", "–", "—", ","):
+        at = text.find(separator, start, end)
+        if at >= 0:
+            return at + 1
+    return end
+
+
+def _foreign_tail(text: str, names: Names) -> int:
+    """Return where reading tools begin after the names (``| 4 min read``), or 0."""
+    tail = text[names.end :]
+    if names.end and any(c.isdigit() for c in tail) and not _MAIL.search(tail):
+        return names.end
+    return 0
 
 
 # -- names -----------------------------------------------------------------------------------
@@ -283,12 +351,13 @@ def parse_names(text: str, start: int, end: int, common: frozenset[str] = frozen
             last = b
             continue
         else:
-            names, left = _name(text, a, b, common, bool(authors))
+            names, left = _name(text, a, b, common)
             authors.extend(names)
             if not names and not (authors and _outlet(segment)):
                 strange += len(segment.split())
             elif left:
                 strange += left
+                b = names[-1][2]
         last = b
     return Names(tuple(_persons(authors, agency)), agency, desk, last, strange)
 
@@ -362,7 +431,7 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return merged
 
 
-def _name(text: str, a: int, b: int, common: frozenset[str], more: bool) -> tuple[list[tuple[str, int, int]], int]:
+def _name(text: str, a: int, b: int, common: frozenset[str]) -> tuple[list[tuple[str, int, int]], int]:
     """Return the names in a segment and how many words of it fit nothing."""
     segment = text[a:b]
     han = _HAN_NAME.fullmatch(segment)

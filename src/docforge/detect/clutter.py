@@ -14,7 +14,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.survey import EDGES, Look, Survey
 from docforge.detect.vocabulary import folded, phrases
 
-__all__ = ["find_furniture", "is_furniture_phrase", "is_link_label"]
+__all__ = ["clutter_level", "find_furniture", "is_furniture_phrase", "is_link_label"]
 
 _PIECES = re.compile(r"\s*[|·•,/>»\n]\s*|\s{2,}|\s+(?:and|und|et|y|e|en|och|og)\s+")
 _COUNTER = re.compile(r"[\d.,\s]*\d[\d.,]*\s?(?:k|m|tsd\.?)?\s?[^\W\d_]{0,16}")
@@ -77,6 +77,16 @@ def is_link_label(look: Look) -> bool:
     return bool(fold) and look.columns <= 60 and (bool(_start(fold)) or _start(folded(look.text)) != "")
 
 
+def clutter_level(survey: Survey) -> float:
+    """Return the share of short lines that are page wording or stand twice: 0 for clean copy."""
+    level: float | None = survey.memo.get("clutter_level")
+    if level is None:
+        short = [look for look in survey.looks if look.columns <= 90 and look.fold]
+        page = sum(1 for look in short if is_furniture_phrase(look) or is_link_label(look) or survey.times(look) > 1)
+        level = survey.memo["clutter_level"] = page / len(short) if short else 0.0
+    return level
+
+
 def find_furniture(survey: Survey) -> list[Candidate]:
     """Return candidates for passages that belong to the page rather than to the article."""
     out: list[Candidate] = []
@@ -92,6 +102,8 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         if look.columns <= 400 and not any(c.isalnum() for c in look.text):
             return 0.9, "furniture.no-letters", "no letter or digit in the line"
         return 0.02, "furniture.shape", "long"
+    if survey.times(look) >= 3 and look.columns <= 90 and not look.prose >= 0.85:
+        return 0.92, "furniture.repeated", f"stands {survey.times(look)} times on the page"
     if is_furniture_phrase(look):
         return 0.95, "furniture.phrase", f"‘{fold[:40]}’ is page wording"
     begin = _start(fold) or _start(folded(look.text))
@@ -110,7 +122,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         return 0.88, "furniture.reading-time", "states the reading time"
     if look.columns <= 100 and look.words <= 14 and not look.ends and _BREADCRUMB.fullmatch(look.text.strip()):
         return 0.62, "furniture.breadcrumb", "parts with bars or arrows between them"
-    return _by_shape(look)
+    return _by_shape(survey, look)
 
 
 def _reading_time(fold: str) -> bool:
@@ -121,11 +133,11 @@ def _reading_time(fold: str) -> bool:
     )
 
 
-def _by_shape(look: Look) -> tuple[float, str, str]:
+def _by_shape(survey: Survey, look: Look) -> tuple[float, str, str]:
     if look.prose >= 0.68:
         return 0.08, "furniture.shape", "running text"
     if look.words <= 3:
         return 0.5, "furniture.shape", f"{look.words} word(s) without a sentence"
     if look.columns <= 60:
-        return 0.38, "furniture.shape", "a short line without a sentence"
-    return 0.32, "furniture.shape", "a line without a sentence"
+        return 0.42 - 0.14 * survey.echo(look.text), "furniture.shape", "a short line without a sentence"
+    return 0.36 - 0.14 * survey.echo(look.text), "furniture.shape", "a line without a sentence"

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import is_furniture_phrase, is_link_label
+from docforge.detect.clutter import clutter_level, is_furniture_phrase, is_link_label
 from docforge.detect.survey import Look, Survey
 
 __all__ = ["find_crossheads"]
 
+_CLOCK = re.compile(r"\s*\d{1,2}:\d{2}\b")
+_ODD = re.compile(r"[@©|]|https?:|www\.|\s/\s|[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]")
 _STAR = re.compile(r"\s*(?:\*\*|##+\s|===?)")
 
 
@@ -34,31 +36,39 @@ def _crosshead(survey: Survey, look: Look) -> Candidate | None:
     if (last in ".。,;،" and not look.text.rstrip().endswith(("...", "…"))) or look.prose >= 0.85:
         return None
     before, after = _at(survey, look.index - 1), _at(survey, look.index + 1)
-    if after is None:
+    if after is None or survey.times(look) > 2:
         return None
-    score = 0.4
-    notes = []
-    if after.prose >= 0.68:
-        score += 0.22
-        notes.append("running text below")
-    if before is not None and before.prose >= 0.68:
-        score += 0.12
-        notes.append("and above")
+    score, notes = _by_neighbours(survey, before, after)
     if look.columns <= 60:
-        score += 0.08
+        score += 0.06
     elif look.columns > 90:
         score -= 0.14
-    echo = survey.echo(look.text)
-    score += 0.12 * echo
+    score += 0.12 * survey.echo(look.text)
     if before is not None and is_link_label(before):
         score -= 0.3
-    if any(c.isdigit() for c in look.text) and any(d.precision == "day" for d in survey.dates(look.index)):
-        score -= 0.2
+    if any(d.precision == "day" for d in survey.dates(look.index)):
+        score -= 0.25
     if last in ":：":
         score -= 0.1
+    if _CLOCK.match(look.text) or _ODD.search(look.text):
+        score -= 0.3
+    if look.cased and look.text[:1].islower():
+        score -= 0.15
     if _STAR.match(look.text):
         score += 0.2
         notes.append("marked as a heading")
-    return Candidate(
-        "crosshead", look.index, score, "crosshead.between-paragraphs", ", ".join(notes) or "a short line in the body"
-    )
+    return Candidate("crosshead", look.index, score, "crosshead.between-paragraphs", ", ".join(notes))
+
+
+def _by_neighbours(survey: Survey, before: Look | None, after: Look) -> tuple[float, list[str]]:
+    """A heading has running text right below; on pages with menus a run of short lines is a list of links."""
+    clean = clutter_level(survey) < 0.12
+    below = after.prose >= 0.68
+    above = before is None or before.prose >= 0.68
+    if below and above:
+        return 0.76, ["running text above and below"]
+    if below:
+        return (0.62 if clean else 0.46), ["running text below"]
+    if after.columns <= 90 and clean:
+        return 0.5, ["a short line in clean copy"]
+    return 0.24, ["a short line among others"]

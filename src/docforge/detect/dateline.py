@@ -28,7 +28,7 @@ _DASH = re.compile(r"\s?(?:--|[—–―‒−-]){1,3}\s?")
 _BRACKET = re.compile(r"[(（\[]\s?([^()（）\[\]\n]{1,40}?)\s?[)）\]]")
 _SLASHES = re.compile(r"/\s?([^/\n]{2,30}?)\s?/")
 _ASIAN_SIGN = re.compile(
-    r"据?(?P<agency>[A-Za-z\u4e00-\u9fff]{2,10}?(?:社|网|網|报|報|台|刊|客户端))"
+    r"据?(?P<agency>[A-Za-z\u4e00-\u9fff]{1,10}?(?:社|网|網|报|報|台|刊|客户端))"
     r"(?P<place>[\u4e00-\u9fffA-Za-z·・]{0,14}?)(?P<date>(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}[日号])(?:专?[电電]|[讯訊])"
 )
 _ASIAN_BARE = re.compile(
@@ -106,16 +106,24 @@ def _acronym(word: str) -> bool:
 
 def find_datelines(survey: Survey) -> list[Candidate]:
     """Return one candidate for each passage whose head is a dateline."""
-    found = []
-    for look in survey.looks:
-        if look.columns < 25 and look.index:
-            continue
-        parsed = parse_dateline(look.text, survey.primary, survey)
-        if parsed is not None and _enough_behind(look, parsed):
-            found.append(
-                Candidate("dateline", look.index, parsed.score, parsed.rule, parsed.note, {"dateline": parsed})
-            )
-    return found
+    return [
+        Candidate("dateline", index, parsed.score, parsed.rule, parsed.note, {"dateline": parsed})
+        for index, parsed in parsed_datelines(survey).items()
+    ]
+
+
+def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
+    """Return the dateline of each passage that opens with one; worked out once for a survey."""
+    known: dict[int, ParsedDateline] | None = survey.memo.get("parsed_datelines")
+    if known is None:
+        known = survey.memo["parsed_datelines"] = {}
+        for look in survey.looks:
+            if look.columns < 25 and look.index:
+                continue
+            parsed = parse_dateline(look.text, survey.primary, survey)
+            if parsed is not None and _enough_behind(look, parsed):
+                known[look.index] = parsed
+    return known
 
 
 def _enough_behind(look: Look, parsed: ParsedDateline) -> bool:

@@ -7,12 +7,16 @@ A headline is told by its shape, its place and by how much of it the body repeat
 
 from __future__ import annotations
 
+from docforge.detect.byline import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_furniture_phrase
+from docforge.detect.dateline import parsed_datelines
 from docforge.detect.survey import Look, Survey
 
 __all__ = ["find_decks", "find_headlines", "find_kickers"]
 
+_SHORT_DECK = 0.6
+"""A deck is at most this part as wide as the usual paragraph, when nothing else tells it from one."""
 REACH = 80
 """A headline is looked for among this many passages from the top."""
 
@@ -29,6 +33,9 @@ def find_headlines(survey: Survey) -> list[Candidate]:
 
 def _headline(survey: Survey, look: Look) -> tuple[float, str]:
     if look.columns > 320 or look.words == 0 or is_furniture_phrase(look):
+        return 0.0, ""
+    opening = parsed_datelines(survey).get(look.index)
+    if opening is not None and opening.score >= 0.7 and (look.prose >= 0.68 or opening.agency or opening.date):
         return 0.0, ""
     columns = look.columns
     score = 0.5
@@ -56,21 +63,48 @@ def _headline(survey: Survey, look: Look) -> tuple[float, str]:
     if last in ":：,;":
         score -= 0.2
     echo = survey.echo(look.text)
-    score += 0.34 * echo
+    score += 0.36 * echo
+    if _signed_below(survey, look):
+        score += 0.1
+        notes.append("a date or byline below")
     if echo >= 0.5:
         notes.append("the body repeats its words")
     if _repeated(survey, look):
-        score += 0.1
+        score += 0.14
         notes.append("stands twice")
+    elif _said_again(survey, look):
+        score -= 0.2
     return max(0.0, min(score, 1.0)), ", ".join(notes) or "short line above the body"
 
 
+def _signed_below(survey: Survey, look: Look) -> bool:
+    """Say whether one of the next four lines is a date or opens like a byline."""
+    for other in survey.looks[look.index + 1 : look.index + 5]:
+        if other.columns <= 100 and any(d.precision == "day" for d in survey.dates(other.index)):
+            return True
+        if other.columns <= 80 and opens_like_byline(other.text, survey.primary):
+            return True
+    return False
+
+
 def _repeated(survey: Survey, look: Look) -> bool:
-    return bool(look.fold) and any(
-        other.index < look.index and look.fold in other.fold and other.columns < 240
-        for other in survey.looks[max(0, look.index - 4) : look.index]
-        if len(other.fold) >= 20
+    """Say whether a line just above holds this line, or this line holds it."""
+    return len(look.fold) >= 16 and any(
+        _same(look, other) for other in survey.looks[max(0, look.index - 6) : look.index]
     )
+
+
+def _said_again(survey: Survey, look: Look) -> bool:
+    """Say whether a line just below says the same: breadcrumbs end with the headline that follows them."""
+    return len(look.fold) >= 16 and any(
+        _same(look, other) and other.columns >= 16 for other in survey.looks[look.index + 1 : look.index + 7]
+    )
+
+
+def _same(look: Look, other: Look) -> bool:
+    if len(other.fold) < 16 or other.columns > 240:
+        return False
+    return look.fold in other.fold or other.fold in look.fold
 
 
 def find_kickers(survey: Survey) -> list[Candidate]:
@@ -93,25 +127,37 @@ def find_kickers(survey: Survey) -> list[Candidate]:
 
 def find_decks(survey: Survey) -> list[Candidate]:
     """Return passages near the top that may be the deck: one to four sentences below the headline."""
+    usual = _usual_paragraph(survey)
     out = []
     for look in survey.looks[1:REACH]:
         if look.columns < 34 or look.columns > 640 or look.words < 5 or is_furniture_phrase(look):
             continue
-        score = 0.5
-        if look.sentences <= 2:
-            score += 0.08
-        if look.columns <= 260:
-            score += 0.06
-        if not look.ends:
-            score -= 0.04
-        score += 0.12 * survey.echo(look.text)
-        out.append(
-            Candidate(
-                "subheadline",
-                look.index,
-                score,
-                "deck.below-headline",
-                f"{look.sentences or 1} sentence(s) under the headline",
-            )
-        )
+        if look.index in parsed_datelines(survey):
+            continue
+        score, note = _deck(survey, look, usual)
+        out.append(Candidate("subheadline", look.index, score, "deck.below-headline", note))
     return out
+
+
+def _deck(survey: Survey, look: Look, usual: int) -> tuple[float, str]:
+    notes = [f"{look.sentences or 1} sentence(s) under the headline"]
+    score = 0.52 + 0.12 * survey.echo(look.text)
+    if look.sentences <= 2:
+        score += 0.06
+    if usual and look.columns <= _SHORT_DECK * usual and look.columns <= 420:
+        score += 0.34
+        notes.append("short beside the paragraphs below")
+    if not look.ends and look.cased and look.columns >= 50:
+        score += 0.14
+        notes.append("no full stop")
+    if look.columns > 420:
+        score -= 0.1
+    if look.text[:1] in "\"“„«»‘「":
+        score -= 0.12
+    return score, ", ".join(notes)
+
+
+def _usual_paragraph(survey: Survey) -> int:
+    """Return the median width of the running paragraphs, 0 with fewer than four of them."""
+    widths = sorted(look.columns for look in survey.looks[:400] if look.prose >= 0.68)
+    return widths[len(widths) // 2] if len(widths) >= 4 else 0

@@ -51,7 +51,7 @@ _GRAMMAR: dict[Zone, dict[str, float]] = {
     Zone.BODY: {
         "dateline": 0.3, "paragraph": 0.0, "paragraph_with_tagline": 0.0, "crosshead": 0.0, "list_item": 0.0,
         "turn": 0.0, "preformatted": 0.0, "caption": 0.0, "credit_line": 0.0, "furniture": -0.02, "tagline": -0.25,
-        "byline": -0.25, "publication_line": -0.2,
+        "byline": -0.45, "publication_line": -0.4,
     },
     Zone.TAIL: {
         "byline": 0.1, "publication_line": 0.08, "credit_line": 0.02, "caption": 0.0, "tagline": 0.06,

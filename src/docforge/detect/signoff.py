@@ -107,6 +107,9 @@ def _closing_bracket(survey: Survey, look: Look) -> Candidate | None:
     if not role:
         return None
     fields: dict[str, object] = {"role": role}
+    stated = moments(inner, survey.dates_in(inner)) if role == "sign_off" else []
+    if stated:
+        fields["signed"] = stated[-1].found.date
     if start <= 1:
         return Candidate("tagline", look.index, 0.93, "tagline.bracket", note, fields)
     before = look.text[:start].rstrip()

@@ -8,8 +8,10 @@ Knows no kinds of block and no vocabulary.  Linear in the length of the text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from docforge.detect.vocabulary import folded
 from docforge.model import FoundDate, Passage, Source
@@ -122,6 +124,8 @@ class Survey:
     _dates: dict[tuple[int, int], tuple[FoundDate, ...]] = field(default_factory=dict)
     _body_words: frozenset[str] | None = None
     _lower_words: frozenset[str] | None = None
+    memo: dict[str, Any] = field(default_factory=dict)
+    """What one detector worked out and others may ask for again, by the name of the function."""
 
     @property
     def primary(self) -> str:
@@ -158,6 +162,13 @@ class Survey:
             self._lower_words = frozenset(w for text in self._running() for w in _WORD.findall(text) if w.islower())
         return self._lower_words
 
+    def times(self, look: Look) -> int:
+        """Return how many passages read the same as *look*, case and edges aside."""
+        counts: Counter[str] | None = self.memo.get("times")
+        if counts is None:
+            counts = self.memo["times"] = Counter(other.fold for other in self.looks if other.fold)
+        return counts[look.fold] if look.fold else 1
+
     def _running(self) -> Iterator[str]:
         """Yield the heads of the passages that are running text, within a budget."""
         budget = _BODY_BUDGET
@@ -167,12 +178,13 @@ class Survey:
                 budget -= min(len(look.text), 2_000)
 
     def echo(self, text: str) -> float:
-        """Return the share of the words of *text* that the running text uses too, 0 to 1."""
+        """Return how far the running text repeats the words of *text*, 0 to 1; few words count for less."""
         words = _WORD.findall(text.casefold())
         if not words:
             return 0.0
         body = self.vocabulary_of_body()
-        return sum(1 for word in words if word in body) / len(words)
+        hits = sum(1 for word in words if word in body)
+        return hits / len(words) * min(1.0, hits / 4)
 
 
 def survey(source: Source, language: str) -> Survey:
