@@ -59,7 +59,7 @@ CATALOGUE: dict[str, Entry] = {
         "",
     ),
     "DF-R105": Entry(
-        Severity.INFO,
+        Severity.WARNING,
         "{count} control characters or noncharacters that no document may hold became U+FFFD",
         "",
     ),

@@ -18,7 +18,7 @@ from docforge.model import Source, SourceInfo
 from docforge.read.decode import Decoded, decode
 from docforge.read.front_matter import parse_front_matter
 from docforge.read.segment import segment
-from docforge.text import display_name, safe_text
+from docforge.text import REPLACEMENT, display_name, safe_text
 
 __all__ = ["ReadSettings", "read_source"]
 
@@ -75,6 +75,7 @@ def read_source(
     safe = safe_text(text)
     if _VISIBLE.search(safe) is None:
         raise InputError(f"input has no text{where}: give a file with an article in it")
+    _report_changes(text, safe, report)
     front = parse_front_matter(text, safe, report=report)
     lines, passages = segment(text, safe, front.span.end if front else 0)
     if len(passages) > context.limits.passages:
@@ -83,6 +84,14 @@ def read_source(
         )
     info = SourceInfo(settings.name, decoded.encoding, decoded.rule, "text/plain", digest, size)
     return Source(text, lines, passages, info, front.pairs if front else (), front.span if front else None)
+
+
+def _report_changes(text: str, safe: str, report: Report) -> None:
+    """Say once how many characters became U+FFFD; line ends are no loss."""
+    if safe != text:
+        changed = safe.count(REPLACEMENT) - text.count(REPLACEMENT) - sum(map(text.count, "\r\x0b\x0c\x85"))
+        if changed:
+            report.add("DF-R105", count=changed)
 
 
 def _decoded(data: bytes | str, settings: ReadSettings, where: str, report: Report) -> tuple[Decoded, str]:

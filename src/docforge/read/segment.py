@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from docforge.model import OffsetMap, Passage, SourceLine, Span
 from docforge.read.lines import Line, split_lines
 from docforge.read.shapes import Marker, find_marker, is_set_apart, is_verse, table_runs
-from docforge.read.wraps import Joint, Measure, find_measure, joints, unspaced
+from docforge.read.wraps import Joint, Measure, find_measure, joints, margin_of, unspaced
 
 __all__ = ["segment"]
 
@@ -100,10 +101,20 @@ def _groups(lines: Sequence[Line]) -> list[_Group]:
     if all(len(block) == 1 for block in blocks):
         return [_Group(block) for block in blocks]
     margin = _starts_at_margin(blocks)
+    spaced = sum(len(block) > 1 for block in blocks) >= 3
     groups: list[_Group] = []
     for block, measure in zip(blocks, _measures(blocks), strict=True):
-        groups.extend(_split(block, measure, margin))
+        loose = measure is not None and _is_loose(block, measure, spaced and block is not blocks[0])
+        groups.extend(_split(block, measure, margin, loose))
     return groups
+
+
+def _is_loose(block: Sequence[Line], measure: Measure, spaced: bool) -> bool:
+    """Say whether *block* marks its paragraphs by indents, or is one paragraph between blank lines."""
+    if not any(line.full * 10 >= measure.columns * 9 for line in block):
+        return False
+    indents = sum(b.indent >= a.indent + 2 for a, b in pairwise(block))
+    return indents * 6 >= len(block) or (spaced and len(block) <= 12)
 
 
 def _starts_at_margin(blocks: Sequence[Sequence[Line]]) -> bool:
@@ -115,7 +126,7 @@ def _starts_at_margin(blocks: Sequence[Sequence[Line]]) -> bool:
 # -- one block -------------------------------------------------------------------------------
 
 
-def _split(block: list[Line], measure: Measure | None, margin: bool) -> list[_Group]:
+def _split(block: list[Line], measure: Measure | None, margin: bool, loose: bool) -> list[_Group]:
     if len(block) == 1:
         return [_Group(block)]
     tables = table_runs(block)
@@ -124,19 +135,31 @@ def _split(block: list[Line], measure: Measure | None, margin: bool) -> list[_Gr
     groups: list[_Group] = []
     reached = 0
     for start, end in [*tables, (len(block), len(block))]:
-        groups.extend(_paragraphs(block[reached:start], measure))
+        groups.extend(_paragraphs(block[reached:start], measure, loose))
         if end > start:
             groups.append(_Group(block[start:end], preformatted=True))
         reached = end
     return groups
 
 
-def _paragraphs(lines: Sequence[Line], measure: Measure | None) -> list[_Group]:
+def _paragraphs(lines: Sequence[Line], measure: Measure | None, loose: bool) -> list[_Group]:
     groups: list[_Group] = []
     item: Marker | None = None
+    margin = margin_of(lines)
     for position, line in enumerate(lines):
         marker = find_marker(line)
-        if groups and _continues(lines, position, groups[-1], item, marker, measure):
+        joined = False
+        if groups:
+            joint = Joint.between(lines[position - 1], line)
+            if marker is not None and not _is_mid_sentence(joint, item, measure):
+                joined = False
+            elif item is not None and line.indent > groups[-1].lines[0].indent:
+                joined = line.indent <= item.hang + 1 and (measure is None or measure.joins(joint) or joint.flows)
+            elif line.indent >= margin + 2 and not _hangs(lines, position, groups[-1], joint):
+                joined = False
+            elif joint.open or line.indent <= lines[position - 1].indent:
+                joined = measure is not None and measure.joins(joint, loose=loose)
+        if joined:
             groups[-1].lines.append(line)
         else:
             groups.append(_Group([line]))
@@ -144,32 +167,20 @@ def _paragraphs(lines: Sequence[Line], measure: Measure | None) -> list[_Group]:
     return groups
 
 
-def _continues(
-    lines: Sequence[Line],
-    position: int,
-    group: _Group,
-    item: Marker | None,
-    marker: Marker | None,
-    measure: Measure | None,
-) -> bool:
-    """Say whether the line at *position* goes on with *group*."""
-    line, before = lines[position], lines[position - 1]
-    joint = Joint.between(before, line)
-    if marker is not None and (item is not None or measure is None or not (joint.open and measure.fills(joint))):
-        return False
-    if item is not None and line.indent > group.lines[0].indent:
-        return line.indent <= item.hang + 1 and (measure is None or measure.joins(joint) or joint.flows)
-    if line.indent > before.indent + 1 and not _hangs(lines, position, group, joint):
-        return False
-    return measure is not None and measure.joins(joint)
+def _is_mid_sentence(joint: Joint, item: Marker | None, measure: Measure | None) -> bool:
+    """Say whether what looks like a list marker is a dash or a number that a hard wrap brought to a line's start."""
+    return item is None and measure is not None and joint.open and measure.fills(joint)
 
 
 def _hangs(lines: Sequence[Line], position: int, group: _Group, joint: Joint) -> bool:
-    """Say whether an indent after a first line is a hanging one: all lines after it share it, in mid-sentence."""
-    if len(group.lines) != 1 or not (joint.open and joint.flows):
+    """Say whether an indent is a hanging one: the paragraph's first line stands out, all others share the indent."""
+    line = lines[position]
+    if line.indent <= group.lines[0].indent:
         return False
+    if len(group.lines) > 1:
+        return line.indent == group.lines[-1].indent
     after = lines[position + 1] if position + 1 < len(lines) else None
-    return after is None or after.indent == lines[position].indent
+    return joint.open and joint.flows and (after is None or after.indent == line.indent)
 
 
 # -- text and map ----------------------------------------------------------------------------

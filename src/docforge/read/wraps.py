@@ -10,12 +10,14 @@ line end.  Knows no kinds of block.  Linear in the number of lines.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from docforge.read.lines import WIDE, Line, columns
+from docforge.read.lines import Line, columns
 
-__all__ = ["Joint", "Measure", "ends_sentence", "find_measure", "flows", "joints"]
+__all__ = ["Joint", "Measure", "ends_sentence", "find_measure", "flows", "joints", "margin_of", "unspaced"]
 
 _CLOSERS = "\"'”’“»›«)]）」』】》〉＂＇*_"
 _TERMINALS = frozenset(".!?…。！？｡؟।॥።။:：;؛")
@@ -84,51 +86,63 @@ class Measure:
     """The line length that copy was wrapped to."""
 
     columns: int
-    slack: int
-    """Columns that a full line may stay short of the measure by."""
+
+    @property
+    def slack(self) -> int:
+        """Columns that a full line may stay short by: first lines often lost an indent after wrapping."""
+        return max(2, self.columns // 15)
 
     def fills(self, joint: Joint) -> bool:
         """Say whether the line had no room left for the next word."""
-        return joint.full <= self.columns + self.slack and joint.need > self.columns - self.slack
+        return joint.full <= self.columns + 1 and joint.need > self.columns - self.slack
 
-    def joins(self, joint: Joint) -> bool:
-        """Say whether the two lines belong to one paragraph."""
-        if joint.full > self.columns + max(self.slack, self.columns // 5):
+    def joins(self, joint: Joint, *, loose: bool = False) -> bool:
+        """Say whether the two lines belong to one paragraph.
+
+        Args:
+            joint: the end of one line and the start of the next.
+            loose: paragraphs are marked by blank lines or indents, so that a short line may be a careless wrap.
+        """
+        if joint.full > self.columns + max(2, self.columns // 5):
             return joint.open and joint.flows
         if joint.need > self.columns - (self.slack if joint.open or joint.flows else 0):
+            return True
+        if loose and joint.full * 10 >= self.columns * 7:
             return True
         return joint.open and joint.flows and joint.full * 2 >= self.columns
 
 
+def margin_of(lines: Sequence[Line]) -> int:
+    """Return the indent of lines that start no paragraph: the smallest that a fifth of *lines* share."""
+    counted = Counter(line.indent for line in lines)
+    return min((indent for indent, count in counted.items() if count * 5 >= len(lines)), default=0)
+
+
 def joints(lines: Sequence[Line]) -> list[Joint]:
-    """Return the joints inside *lines* where neither an indent nor a blank says that a paragraph starts."""
-    return [Joint.between(a, b) for a, b in zip(lines, lines[1:], strict=False) if b.indent <= a.indent + 1]
+    """Return the joints inside *lines* where no indent says that a paragraph starts."""
+    margin = margin_of(lines)
+    return [Joint.between(a, b) for a, b in pairwise(lines) if b.indent <= margin + 1]
 
 
 def find_measure(found: Iterable[Joint]) -> Measure | None:
     """Return the line length that explains *found*, or None when no wrapping does.
 
     House rule: of the lines that stop in mid-sentence four in five must be full, and in cased scripts a third
-    of the lines after them must start in lower case.  Few lines must convince without exception.
+    of the lines after them must start in lower case (a sixth when all are full).  Few lines must convince without exception.
     """
     open_ones = [joint for joint in found if joint.open]
     if not open_ones:
         return None
     cased = [joint for joint in open_ones if joint.cased]
     flowing = sum(joint.flows for joint in cased)
-    if flowing * 3 < len(cased):
+    counted = [(sum(map(Measure(width).fills, open_ones)), width) for width in _candidates(open_ones)]
+    if not counted:
         return None
-    best: tuple[int, int, int] | None = None
-    for width in _candidates(open_ones):
-        slack = max(1, width // 40)
-        measure = Measure(width, slack)
-        filled = sum(map(measure.fills, open_ones))
-        if best is None or filled > best[0]:
-            best = (filled, width, slack)
-    if best is None:
+    filled, width = max(counted)
+    rare = 6 if filled == len(open_ones) >= 5 else 3
+    if flowing * rare < len(cased):
         return None
-    filled, width, slack = best
-    return Measure(width, slack) if _convinces(filled, len(open_ones), flowing, width) else None
+    return Measure(width) if _convinces(filled, len(open_ones), flowing, width) else None
 
 
 def _candidates(open_ones: Sequence[Joint]) -> list[int]:
@@ -154,8 +168,3 @@ def _convinces(filled: int, total: int, flowing: int, width: int) -> bool:
 def unspaced(character: str) -> bool:
     """Say whether *character* belongs to a script that is written without spaces between words."""
     return _UNSPACED.match(character) is not None
-
-
-def wide(character: str) -> bool:
-    """Say whether *character* takes two columns."""
-    return WIDE.match(character) is not None
