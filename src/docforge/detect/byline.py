@@ -18,7 +18,7 @@ from docforge.detect.publication import moments, strip_times
 from docforge.detect.survey import Look, Survey, trimmed
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 
-__all__ = ["Names", "find_bylines", "opens_like_byline", "parse_names"]
+__all__ = ["Names", "find_bylines", "is_line_of_names", "opens_like_byline", "parse_names"]
 
 _LABELLED = re.compile(r"[\s(（\[【—–-]*([^\s:：/／=＝|｜(（][^:：/／=＝|｜\n]{0,28}?)\s?[:：/／=＝|｜]\s*")
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![\w.])@\w{2,30}|\bhttps?://\S{1,100}|\bwww\.\S{1,100}")
@@ -250,11 +250,19 @@ def _bare(survey: Survey, look: Look) -> Candidate | None:
     return _candidate(survey, look, names, score, "byline.bare-name", f"a line of {_shown(names)}")
 
 
+def is_line_of_names(survey: Survey, look: Look) -> bool:
+    """Say whether *look* holds nothing but names, roles and outlets."""
+    known: dict[int, bool] = survey.memo.setdefault("is_line_of_names", {})
+    if look.index not in known:
+        known[look.index] = _bare(survey, look) is not None
+    return known[look.index]
+
+
 def _bare_score(survey: Survey, look: Look, names: Names) -> float:
     text = look.text
     dated = any(d.start >= names.end and d.precision == "day" for d in survey.dates(look.index))
     near = _near_date(survey, look)
-    score = 0.66 if names.desk or (names.agency and not names.authors) else 0.52
+    score = 0.7 if names.desk or (names.agency and not names.authors) else 0.56
     if names.authors and (names.end < len(text.rstrip()) - 1 or _has_role(text)):
         score += 0.14
     if names.authors and _MAIL.search(text) is not None:
@@ -298,7 +306,9 @@ def _candidate(survey: Survey, look: Look, names: Names, score: float, rule: str
     if names.authors and first.found.end <= names.authors[0][1]:
         cut = _after_separator(text, first.found.end, names.authors[0][1])
         before = Part("publication_line", 0, cut, dated)
-        return Candidate("byline", look.index, score, rule, note, parts=(before, Part("byline", cut, len(text), fields)))
+        return Candidate(
+            "byline", look.index, score, rule, note, parts=(before, Part("byline", cut, len(text), fields))
+        )
     cut = min(max(names.end, 1), first.start)
     parts = (Part("byline", 0, cut, fields), Part("publication_line", cut, len(text), dated))
     return Candidate("byline", look.index, score, rule, note + ", with a date", parts=parts)
@@ -383,9 +393,7 @@ def _is_role(fold: str, segment: str) -> bool:
         return True
     words = bare.split()
     return (
-        (len(words) > 1
-        and any(" ".join(words[i:]) in roles for i in range(1, len(words)))
-        and len(words) >= 3)
+        (len(words) > 1 and any(" ".join(words[i:]) in roles for i in range(1, len(words))) and len(words) >= 3)
         or (len(words) >= 2 and words[-1] in {"staff", "team", "agencies"})
         or (len(words) >= 2 and words[0] in roles and words[0] not in {"editor"} and len(words) <= 6)
     )
@@ -470,8 +478,7 @@ def _person(words: list[tuple[int, str]], common: frozenset[str]) -> int:
             not bare
             or any(c.isdigit() for c in bare)
             or "@" in bare
-            or ("." in bare.rstrip(".")
-            and not _INITIALS.fullmatch(word))
+            or ("." in bare.rstrip(".") and not _INITIALS.fullmatch(word))
         ):
             break
         if bare[0].isupper():

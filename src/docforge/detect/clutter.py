@@ -41,9 +41,7 @@ def _start(fold: str) -> str:
                 not behind
                 or not behind.isalnum()
                 or not phrase[-1].isalnum()
-                or (not phrase.isascii()
-                and len(phrase) >= 2
-                and _unspaced(phrase))
+                or (not phrase.isascii() and len(phrase) >= 2 and _unspaced(phrase))
             ):
                 return phrase
     return ""
@@ -136,8 +134,10 @@ def _reading_time(fold: str) -> bool:
 def _by_shape(survey: Survey, look: Look) -> tuple[float, str, str]:
     if look.prose >= 0.68:
         return 0.08, "furniture.shape", "running text"
+    level = clutter_level(survey)
+    share = min(1.0, 0.45 + 5 * level)
     if look.words <= 3:
-        return 0.5, "furniture.shape", f"{look.words} word(s) without a sentence"
+        return 0.5 * share, "furniture.shape", f"{look.words} word(s) without a sentence"
     if look.columns <= 60:
-        return 0.42 - 0.14 * survey.echo(look.text), "furniture.shape", "a short line without a sentence"
-    return 0.36 - 0.14 * survey.echo(look.text), "furniture.shape", "a line without a sentence"
+        return share * (0.42 - 0.14 * survey.echo(look.text)), "furniture.shape", "a short line without a sentence"
+    return share * (0.36 - 0.14 * survey.echo(look.text)), "furniture.shape", "a line without a sentence"

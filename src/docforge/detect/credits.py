@@ -32,6 +32,9 @@ _BY = re.compile(
 )
 _TAIL = re.compile(r"(?<=[\w.!?…)\"”’»])\s*(?=[^\W\d_])")
 _HANDLE = re.compile(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")
+_FILE = re.compile(
+    r"(?:FILE|File|ARCHIV|ARCHIVE|Archivbild|Symbolbild|Symbolfoto|ARCHIVO)\b(?: (?:photo|PHOTO|Photo|picture|image))?\s?[-–—:]"
+)
 _DIRECTION = re.compile(
     r"\((?:l|r|li|re|links|rechts|left|right|centre|center|c|m|mitte|v\. ?l|v\.l\.n\.r|hinten|vorne|g|d|à gauche|à droite|izq|izquierda|der|derecha|i|h|v|t|w|f|oben|unten|top|bottom|sx|dx|archive|archiv|file|symbolbild|symbolfoto|archivbild|archivfoto)\.?\)",
     re.IGNORECASE,
@@ -324,6 +327,9 @@ def _captions(survey: Survey, credited: set[int]) -> list[Candidate]:
     out = []
     for look in survey.looks:
         if look.index in credited or look.columns > 420 or look.words < 3:
+            continue
+        if _FILE.match(look.text):
+            out.append(Candidate("caption", look.index, 0.93, "caption.file", "opens like an archive caption"))
             continue
         directed = _DIRECTION.search(look.text) is not None and look.columns <= 300
         before = look.index + 1 in credited

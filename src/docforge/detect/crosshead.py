@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from docforge.detect.byline import is_line_of_names
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import clutter_level, is_furniture_phrase, is_link_label
 from docforge.detect.survey import Look, Survey
@@ -17,6 +18,7 @@ __all__ = ["find_crossheads"]
 
 _CLOCK = re.compile(r"\s*\d{1,2}:\d{2}\b")
 _ODD = re.compile(r"[@©|]|https?:|www\.|\s/\s|[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]")
+_FIGURES = re.compile(r"\d[\d.,]*")
 _STAR = re.compile(r"\s*(?:\*\*|##+\s|===?)")
 
 
@@ -50,6 +52,10 @@ def _crosshead(survey: Survey, look: Look) -> Candidate | None:
         score -= 0.25
     if last in ":：":
         score -= 0.1
+    if len(_FIGURES.findall(look.text)) >= 3:
+        score -= 0.3
+    if is_line_of_names(survey, look) and look.words <= 8 and not survey.echo(look.text):
+        score -= 0.2
     if _CLOCK.match(look.text) or _ODD.search(look.text):
         score -= 0.3
     if look.cased and look.text[:1].islower():

@@ -94,6 +94,8 @@ def known_agency(name: str) -> bool:
     table = agencies()
     if key in table:
         return len(key) > 2 or name.strip(" ./").isupper() or not key.isascii()
+    if any(c.isdigit() for c in key):
+        return False
     if "/" in key or "-" in key or "," in key or " and " in key:
         return any(part.strip() in table and len(part.strip()) > 2 for part in re.split(r"[/,-]| and ", key))
     return False
@@ -544,7 +546,7 @@ def _verdict(text: str, head: str, lead: int, r: _Reading, language: str) -> Par
         if small_start:
             score -= 0.3
     elif r.place and shouted and cased and not label and not small_start:
-        if dash and len(r.place) >= 3:
+        if dash and len(r.place) >= 3 and len(words) <= 4:
             score, rule = 0.9, "dateline.capital-place"
         elif r.separator == ":" and len(r.place) >= 4 and len(words) <= 3 and not r.region and rest[:1].isalpha():
             score, rule = 0.75, "dateline.capital-place"

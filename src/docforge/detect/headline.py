@@ -7,7 +7,7 @@ A headline is told by its shape, its place and by how much of it the body repeat
 
 from __future__ import annotations
 
-from docforge.detect.byline import opens_like_byline
+from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_furniture_phrase
 from docforge.detect.dateline import parsed_datelines
@@ -128,8 +128,15 @@ def find_kickers(survey: Survey) -> list[Candidate]:
 def find_decks(survey: Survey) -> list[Candidate]:
     """Return passages near the top that may be the deck: one to four sentences below the headline."""
     usual = _usual_paragraph(survey)
+    titles = {c.passage: c.score for c in find_headlines(survey)}
+    best_above = titles.get(0, 0.0)
     out = []
     for look in survey.looks[1:REACH]:
+        rivals, best_above = best_above, max(best_above, titles.get(look.index, 0.0))
+        if _metadata(survey, look):
+            continue
+        if titles.get(look.index, 0.0) > rivals - 0.06 and look.prose < 0.85:
+            continue  # a better headline than anything above it is no deck
         if look.columns < 34 or look.columns > 640 or look.words < 5 or is_furniture_phrase(look):
             continue
         if look.index in parsed_datelines(survey):
@@ -147,14 +154,36 @@ def _deck(survey: Survey, look: Look, usual: int) -> tuple[float, str]:
     if usual and look.columns <= _SHORT_DECK * usual and look.columns <= 420:
         score += 0.34
         notes.append("short beside the paragraphs below")
+    if look.prose >= 0.5 and _signed_right_below(survey, look):
+        score += 0.36
+        notes.append("a byline or date right below")
     if not look.ends and look.cased and look.columns >= 50:
         score += 0.14
         notes.append("no full stop")
     if look.columns > 420:
         score -= 0.1
-    if look.text[:1] in "\"“„«»‘「":
+    if look.text[:1] in '"“„«»‘「':
         score -= 0.12
     return score, ", ".join(notes)
+
+
+def _metadata(survey: Survey, look: Look) -> bool:
+    """Say whether the line itself states a date or names authors."""
+    if look.columns > 160:
+        return False
+    if opens_like_byline(look.text, survey.primary) and look.words <= 16:
+        return True
+    return look.words <= 14 and any(d.precision == "day" and d.date.is_full for d in survey.dates(look.index))
+
+
+def _signed_right_below(survey: Survey, look: Look) -> bool:
+    """Say whether the next line that is no running text is a date, a byline or a line of names."""
+    for other in survey.looks[look.index + 1 : look.index + 4]:
+        if other.prose >= 0.68:
+            return False
+        if other.columns <= 120 and (_metadata(survey, other) or is_line_of_names(survey, other)):
+            return True
+    return False
 
 
 def _usual_paragraph(survey: Survey) -> int:

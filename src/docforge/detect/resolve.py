@@ -6,6 +6,7 @@ small position grammar wins:
 
     TOP      what stands above the headline: furniture, kicker, dates, credits
     HEAD     from the headline to the first body paragraph: deck, byline, dates, captions, furniture
+    LEAD     the first body paragraph and what stands below it: a crosshead is unlikely here
     BODY     paragraphs, crossheads, lists, turns; furniture, captions and credits between them
     TAIL     after the last body paragraph: byline, date, credits, taglines, furniture
 
@@ -30,8 +31,9 @@ class Zone(IntEnum):
     TOP = 0
     HEAD = 1
     DECKED = 2
-    BODY = 3
-    TAIL = 4
+    LEAD = 3
+    BODY = 4
+    TAIL = 5
 
 
 # How much a kind gains or loses in a zone; a kind that is not listed cannot stand there.
@@ -48,8 +50,13 @@ _GRAMMAR: dict[Zone, dict[str, float]] = {
         "subheadline": 0.0, "byline": 0.12, "publication_line": 0.08, "credit_line": 0.0, "caption": 0.0,
         "furniture": 0.0, "tagline": -0.4,
     },
+    Zone.LEAD: {
+        "dateline": 0.3, "paragraph": 0.0, "paragraph_with_tagline": 0.0, "crosshead": -0.3, "list_item": 0.0,
+        "turn": 0.0, "preformatted": 0.0, "caption": 0.0, "credit_line": 0.0, "furniture": -0.02, "tagline": -0.25,
+        "byline": -0.45, "publication_line": -0.4,
+    },
     Zone.BODY: {
-        "dateline": 0.3, "paragraph": 0.0, "paragraph_with_tagline": 0.0, "crosshead": 0.0, "list_item": 0.0,
+        "paragraph": 0.0, "paragraph_with_tagline": 0.0, "crosshead": 0.0, "list_item": 0.0,
         "turn": 0.0, "preformatted": 0.0, "caption": 0.0, "credit_line": 0.0, "furniture": -0.02, "tagline": -0.25,
         "byline": -0.45, "publication_line": -0.4,
     },
@@ -61,9 +68,10 @@ _GRAMMAR: dict[Zone, dict[str, float]] = {
 
 # Which zones may follow which, and what the step costs; the headline opens HEAD, the deck opens DECKED.
 _STEPS: dict[Zone, tuple[tuple[Zone, float], ...]] = {
-    Zone.TOP: ((Zone.TOP, 0.0), (Zone.HEAD, 0.0), (Zone.BODY, -0.3)),
-    Zone.HEAD: ((Zone.HEAD, 0.0), (Zone.DECKED, 0.0), (Zone.BODY, 0.0), (Zone.TAIL, -0.6)),
-    Zone.DECKED: ((Zone.DECKED, 0.0), (Zone.BODY, 0.0), (Zone.TAIL, -0.6)),
+    Zone.TOP: ((Zone.TOP, 0.0), (Zone.HEAD, 0.0), (Zone.LEAD, -0.3)),
+    Zone.HEAD: ((Zone.HEAD, 0.0), (Zone.DECKED, 0.0), (Zone.LEAD, 0.0), (Zone.TAIL, -0.6)),
+    Zone.DECKED: ((Zone.DECKED, 0.0), (Zone.LEAD, 0.0), (Zone.TAIL, -0.6)),
+    Zone.LEAD: ((Zone.LEAD, 0.0), (Zone.BODY, 0.0), (Zone.TAIL, 0.0)),
     Zone.BODY: ((Zone.BODY, 0.0), (Zone.TAIL, 0.0)),
     Zone.TAIL: ((Zone.TAIL, 0.0),),
 }
@@ -86,7 +94,7 @@ def resolve(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
     scores: dict[Zone, float] = {Zone.TOP: 0.0}
     trail: list[dict[Zone, tuple[Zone, str]]] = []
     for index in range(count):
-        scores, step = _advance(scores, best[index], index == 0)
+        scores, step = _advance(scores, best[index])
         trail.append(step)
     return _walk_back(scores, trail, best)
 
@@ -100,7 +108,7 @@ def _best_by_kind(candidates: Sequence[Candidate], count: int) -> list[dict[str,
     return best
 
 
-def _emission(zone: Zone, options: dict[str, Candidate], entering: bool, previous: Zone) -> tuple[float, str]:
+def _emission(zone: Zone, options: dict[str, Candidate], entering: bool) -> tuple[float, str]:
     """Return the best kind for a passage in *zone* and its score, given whether the zone begins here."""
     top, chosen = float("-inf"), ""
     for kind, weight in _GRAMMAR[zone].items():
@@ -110,10 +118,10 @@ def _emission(zone: Zone, options: dict[str, Candidate], entering: bool, previou
         opens = entering and zone in {Zone.HEAD, Zone.DECKED}
         if opens != (kind in _OPENS):
             continue
-        if zone is Zone.BODY and entering and kind not in _STARTS_BODY:
+        if entering and zone in {Zone.LEAD, Zone.BODY} and kind not in _STARTS_BODY:
             continue
-        if kind == "dateline" and not entering:
-            continue
+        if not entering and zone is Zone.LEAD and kind in _STARTS_BODY:
+            continue  # a second paragraph opens BODY
         score = candidate.score + weight
         if score > top:
             top, chosen = score, kind
@@ -121,13 +129,13 @@ def _emission(zone: Zone, options: dict[str, Candidate], entering: bool, previou
 
 
 def _advance(
-    scores: dict[Zone, float], options: dict[str, Candidate], first: bool
+    scores: dict[Zone, float], options: dict[str, Candidate]
 ) -> tuple[dict[Zone, float], dict[Zone, tuple[Zone, str]]]:
     following: dict[Zone, float] = {}
     step: dict[Zone, tuple[Zone, str]] = {}
     for zone, total in scores.items():
         for target, cost in _STEPS[zone]:
-            gain, kind = _emission(target, options, target is not zone, zone)
+            gain, kind = _emission(target, options, target is not zone)
             if not kind:
                 continue
             score = total + gain + cost

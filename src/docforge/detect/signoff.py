@@ -40,11 +40,10 @@ def find_taglines(survey: Survey) -> list[Candidate]:
 def _tagline(survey: Survey, look: Look) -> Candidate | None:
     if not look.text.strip():
         return None
-    if look.columns <= 260:
-        found = _whole_line(survey, look)
-        if found is not None:
-            return found
-    return _closing_bracket(survey, look)
+    closing = _closing_bracket(survey, look)
+    if closing is not None or look.columns > 260:
+        return closing
+    return _whole_line(survey, look)
 
 
 def _make(look: Look, score: float, rule: str, note: str, role: str) -> Candidate:
@@ -111,7 +110,7 @@ def _closing_bracket(survey: Survey, look: Look) -> Candidate | None:
     if stated:
         fields["signed"] = stated[-1].found.date
     if start <= 1:
-        return Candidate("tagline", look.index, 0.93, "tagline.bracket", note, fields)
+        return Candidate("tagline", look.index, 1.0, "tagline.bracket", note, fields)
     before = look.text[:start].rstrip()
     if not before or before[-1] not in '.!?…。！？"”“»’」)':
         return None

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How each language attributes words, as data: one TOML file per language, ``und`` for all others.
+
+A pack names the words that attribute (``cues``), the words that end a noun phrase (``stops``), pronouns, roles and
+the words that make quoted words a mention.  ``{a,b}`` in a phrase stands for its alternatives, so that inflected
+forms stay readable.  Keys are explained in ``docs/quotes.md``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["QuotePack", "available_packs", "expand", "quote_pack"]
+
+# What a word can be to the finder: bits, so that one look-up answers every question about it.
+CUE = 1
+ADJACENT = 2
+FRAGMENT = 4
+THAT = 8
+STOP = 16
+JOIN = 32
+DETERMINER = 64
+PRONOUN = 128
+ROLE = 256
+ORGANISATION = 512
+MENTION = 1024
+ADVERB = 2048
+NO_NAME = 4096
+REPORTED = 8192
+
+_BITS = {
+    "cues": CUE, "cues_adjacent": ADJACENT, "cues_fragment": FRAGMENT, "that": THAT, "stops": STOP, "joins": JOIN,
+    "determiners": DETERMINER, "organisations": ORGANISATION, "mention": MENTION, "adverbs": ADVERB,
+    "no_names": NO_NAME, "reported": REPORTED,
+}  # fmt: skip
+_BRACES = re.compile(r"\{([^{}]*)\}")
+
+
+def expand(phrase: str) -> list[str]:
+    """Return the phrases that *phrase* stands for: ``sa{id,ys}`` gives ``said`` and ``says``."""
+    match = _BRACES.search(phrase)
+    if match is None:
+        return [phrase]
+    head, tail = phrase[: match.start()], phrase[match.end() :]
+    return [full for choice in match[1].split(",") for full in expand(head + choice + tail)]
+
+
+def _folded(phrase: str) -> str:
+    return " ".join(phrase.casefold().replace("’", "'").split())
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePack:
+    """The words of one language, ready for look-up; all case-folded, ``’`` as ``'``."""
+
+    language: str
+    words: dict[str, int]
+    """Single words to their bits."""
+    phrases: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    """First word to the longer phrases that begin with it, longest first, with their bits."""
+    gender: dict[str, str]
+    """Pronoun to ``m``, ``f``, ``p`` (more than one) or ``c`` (any)."""
+    role_of: dict[str, str]
+    """Role word to its group (``president``, ``minister`` …)."""
+    role_endings: tuple[str, ...]
+    """Ends of compound words that are roles (German ``-sprecher``)."""
+    according: tuple[tuple[str, ...], ...]
+    """Phrases before the source ("according to"), longest first."""
+    according_after: frozenset[str]
+    """Words after the source ("zufolge")."""
+    abbreviations: frozenset[str]
+    """Words whose full stop does not end a sentence."""
+    subject_marks: tuple[str, ...]
+    """Endings or particles that mark the subject (은, は, ने), longest first."""
+    final: bool
+    """The verb closes the sentence: the speaker stands before the quotation, the cue after it."""
+    unspaced: bool
+    """Written without spaces between words."""
+    nouns_capitalised: bool
+    cue_pattern: re.Pattern[str] | None
+    """For unspaced scripts: all cues, longest first."""
+    adverb_pattern: re.Pattern[str] | None
+    prefixes: tuple[str, ...]
+    """Clitics written together with the next word (Arabic و), longest first."""
+
+    def bits(self, word: str) -> int:
+        """Return what *word* (case-folded) can be; 0 when the pack does not know it."""
+        return self.words.get(word, 0)
+
+
+@cache
+def available_packs() -> tuple[str, ...]:
+    """Return the languages that have a pack of their own, sorted."""
+    names = (entry.name for entry in files(__package__).iterdir())
+    return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml") and n != "und.toml"))
+
+
+def quote_pack(language: str) -> QuotePack:
+    """Return the pack for a BCP 47 tag: that of its language subtag, else the one for all languages."""
+    subtag = language.replace("_", "-").split("-")[0].lower()
+    return _load(_ALIASES.get(subtag, subtag) if subtag else "und")
+
+
+_ALIASES = {"nb": "no", "nn": "no", "yue": "zh", "cmn": "zh", "ms": "id", "iw": "he", "in": "id", "ca": "es"}
+
+
+@cache
+def _load(subtag: str) -> QuotePack:
+    if subtag not in available_packs():
+        subtag = "und"
+    raw = tomllib.loads((files(__package__) / f"{subtag}.toml").read_text(encoding="utf-8"))
+    return build_pack(subtag, raw)
+
+
+def _listed(raw: dict[str, Any], key: str) -> list[str]:
+    value = raw.get(key, [])
+    entries = value.split("|") if isinstance(value, str) else value
+    return [_folded(full) for entry in entries for full in expand(entry.strip()) if full.strip()]
+
+
+def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
+    """Make a pack from a parsed TOML table (``docs/quotes.md`` lists the keys)."""
+    words: dict[str, int] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+
+    def note(phrase: str, bit: int) -> None:
+        parts = tuple(phrase.split())
+        if len(parts) == 1:
+            words[phrase] = words.get(phrase, 0) | bit
+        else:
+            phrases.setdefault(parts[0], []).append((parts, bit))
+
+    for key, bit in _BITS.items():
+        for phrase in _listed(raw, key):
+            note(phrase, bit)
+    gender = {p: g for g in "mfpc" for p in _listed(raw.get("pronouns", {}), g)}
+    role_of = {role: group for group in raw.get("roles", {}) for role in _listed(raw["roles"], group)}
+    for word in gender:
+        note(word, PRONOUN)
+    for role in role_of:
+        note(role, ROLE)
+    unspaced = bool(raw.get("unspaced"))
+    return QuotePack(
+        language, words, {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in phrases.items()}, gender, role_of,
+        tuple(_listed(raw, "role_endings")),
+        tuple(sorted((tuple(p.split()) for p in _listed(raw, "according")), key=len, reverse=True)),
+        frozenset(_listed(raw, "according_after")), frozenset(_listed(raw, "abbreviations")),
+        tuple(sorted(_listed(raw, "subject_marks"), key=len, reverse=True)),
+        bool(raw.get("final")), unspaced, bool(raw.get("nouns_capitalised")),
+        _alternation(_listed(raw, "cues") + _listed(raw, "cues_adjacent")) if unspaced else None,
+        _alternation(_listed(raw, "adverbs")) if unspaced else None,
+        tuple(sorted(_listed(raw, "prefixes"), key=len, reverse=True)),
+    )  # fmt: skip
+
+
+def _alternation(phrases: list[str]) -> re.Pattern[str] | None:
+    ordered = sorted(set(phrases), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, ordered))) if ordered else None
