@@ -65,12 +65,12 @@ class Score:
 
 def judge_dates(limit: int) -> None:
     score = Score("dates.tsv")
-    first: dict[tuple[str, str, str], str] = {}
+    first: dict[tuple[str, ...], str] = {}
     everything = list(rows("dates.tsv"))
     for seed in range(3):
         random.Random(seed).shuffle(everything)
         for row in everything:
-            key = (row["locale"], row["style"], row["date"])
+            key = tuple(row[name] for name in ("locale", "calendar", "numbering", "style", "date"))
             text = _date(row, row["style"])
             if seed == 0:
                 first[key] = text

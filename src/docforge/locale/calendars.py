@@ -388,7 +388,7 @@ def field_text(base: str, letter: str, count: int, date: CalendarDate) -> tuple[
 
     Rule: UTS #35 Part 4, section 8 (date field symbols).
     """
-    if letter in "yr":
+    if letter in "yrY":
         return _year_text(base, letter, count, date)
     if letter == "d":
         own = _own(base, date.calendar).get("days") if date.calendar != "gregorian" else None
@@ -416,7 +416,7 @@ def _year_text(base: str, letter: str, count: int, date: CalendarDate) -> tuple[
     numerals = _own(base, date.calendar).get("years") if date.calendar in ("hebrew", "japanese") else None
     if numerals == "hebr":
         return hebrew_numeral(year % 1000), False
-    if count == 2 and letter == "y":
+    if count == 2 and letter in "yY":
         return f"{year % 100:02d}", True
     return f"{year:0{count}d}", True
 

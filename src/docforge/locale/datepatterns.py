@@ -1,0 +1,361 @@
+# SPDX-License-Identifier: Apache-2.0
+"""For each language, the expressions that dates in running text are read with.
+
+Built from the names and patterns of CLDR, pooled over all territories of a language, and from ``datewords``.
+Compiled when a language is first used.  All expressions work on folded text (see ``recognition``): lower case,
+ASCII digits, plain spaces, NFC.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from docforge.locale import datewords as words
+from docforge.locale import tables
+from docforge.locale.skeletons import pattern_parts
+from docforge.locale.tags import likely, parse_tag, resolve
+
+__all__ = ["Expressions", "MonthName", "expressions", "letter_or_mark"]
+
+MonthName = tuple[str, int]
+"""Calendar and month number (1 to 13)."""
+
+_UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Jpan", "Hans", "Hant"})
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_GAP = r"[ \u200f]{0,2}"
+_SPACE = r"[ \u200f]{1,2}"
+_RANGE = r" ?(?:[-\u2013\u2014/]) ?"
+_EXCLUDED_NAME = re.compile(r"[月월]|^m\d|^\d+$")
+
+# Languages whose names belong together in practice.
+_FAMILIES = {"nb": "no", "nn": "no", "no": "no"}
+
+_OTHER_CALENDARS = {
+    "am": ("ethiopic",),
+    "ar": ("islamic",),
+    "ckb": ("persian", "islamic"),
+    "fa": ("persian", "islamic"),
+    "he": (),
+    "ps": ("persian", "islamic"),
+    "ti": ("ethiopic",),
+    "ur": ("islamic",),
+}
+_CALENDAR_NAMES = {"islamic": "islamic-umalqura"}
+
+
+@cache
+def letter_or_mark() -> str:
+    """Return a character class of letters and combining marks: ``\\w`` leaves marks out."""
+    marks = [chr(c) for c in range(0x300, 0x1E00) if unicodedata.category(chr(c)) in ("Mn", "Mc")]
+    ranges: list[list[int]] = []
+    for mark in map(ord, marks):
+        if ranges and mark == ranges[-1][1] + 1:
+            ranges[-1][1] = mark
+        else:
+            ranges.append([mark, mark])
+    body = "".join(f"\\u{low:04x}-\\u{high:04x}" for low, high in ranges)
+    return f"(?:[^\\W\\d_]|[{body}])"
+
+
+@dataclass(frozen=True, slots=True)
+class Expressions:
+    """What one language's dates are read with."""
+
+    names: dict[str, MonthName]
+    """Folded month name to what it means."""
+    ambiguous: frozenset[str]
+    """Names that are months only with a capital letter."""
+    month: re.Pattern[str]
+    """A month's name with its edges; group ``name``."""
+    day_before: re.Pattern[str]
+    """Anchored at its end: day (``d``), perhaps a first day of a range (``d1``), up to the month."""
+    year_before_day: re.Pattern[str]
+    year_before_month: re.Pattern[str]
+    day_after: re.Pattern[str]
+    """Anchored at its start, from the month's end: day (``d``), perhaps a last day of a range (``d2``)."""
+    year_after: re.Pattern[str]
+    year_after_day: re.Pattern[str]
+    second_name: re.Pattern[str]
+    """``/`` and another name of the same month."""
+    weekday_before: re.Pattern[str]
+    weekday_after: re.Pattern[str]
+    month_first: bool
+    """A day may follow the month without a year."""
+    numeric_order: str
+    """``dmy``, ``mdy`` or ``ymd``."""
+    closing_point: bool
+    """A numeric date may end with a point of its own."""
+    buddhist: bool
+    persian: bool
+    hijri: bool
+    ethiopic: bool
+    slash: re.Pattern[str] | None
+    """Day and month in brackets or after a weekday, without a year."""
+
+
+def fold(text: str) -> str:
+    """Fold a name or a literal as running text is folded."""
+    out = unicodedata.normalize("NFC", text).lower()
+    return "".join(" " if char in "\u00a0\u202f\u2009\u2007" else "" if char in "\u200e\u200f\u061c" else char for char in out)
+
+
+def expressions(locale: str) -> Expressions:
+    """Return the expressions for the language of *locale*; ``und`` gets English names.
+
+    Raises:
+        UsageError, LocaleError: as ``canonical_tag``.
+    """
+    return _expressions(locale)
+
+
+@lru_cache(maxsize=256)
+def _expressions(locale: str) -> Expressions:
+    found = resolve("en" if locale == "und" else locale)
+    order, closing = _numeric(tables.record(found.base), found.language)
+    shared = _shared(found.language, found.script)
+    month_first = _month_first(found.base) or found.language in ("en", "mn")
+    return Expressions(month_first=month_first, numeric_order=order, closing_point=closing, **shared)
+
+
+@lru_cache(maxsize=64)
+def _shared(language: str, script: str) -> dict[str, Any]:
+    pool = _pool(language, script)
+    key = f"{language}-{script}" if f"{language}-{script}" in words.MONTHS else language
+    names, inflected = _month_names(pool, language, key)
+    glue = _glue(pool)
+    unspaced = script in _UNSPACED
+    own = _Builder(language, key, glue, unspaced)
+    weekday = _weekday(pool, own)
+    return {
+        "names": names,
+        "ambiguous": frozenset({"may", "march", "mar"}) if language == "en" else frozenset(),
+        "month": own.month(names, inflected),
+        "day_before": own.day_before(),
+        "year_before_day": own.year_before(("y", "d")),
+        "year_before_month": own.year_before(("y", "M")),
+        "day_after": own.day_after(),
+        "year_after": own.year_after(("M", "y")),
+        "year_after_day": own.year_after(("d", "y")),
+        "second_name": re.compile(r" ?/ ?(?P<name>" + _alternatives(names) + ")"),
+        "weekday_before": re.compile(own.edge_before + f"(?:{weekday})" + own.weekday_gap() + r"\Z"),
+        "weekday_after": re.compile(own.weekday_gap_after() + f"(?:{weekday})" + own.edge_after),
+        "buddhist": language in ("th", "lo", "km"),
+        "persian": language in ("fa", "ps", "ckb"),
+        "hijri": language in ("ar", "fa", "ur"),
+        "ethiopic": language in words.ETHIOPIC_LANGUAGES,
+        "slash": _slash(weekday) if language in words.SLASH_DAY_MONTH else None,
+    }
+
+
+def _pool(language: str, script: str) -> list[str]:
+    """All locales of the language in the script: territories differ in names and patterns."""
+    family = _FAMILIES.get(language, language)
+    return [
+        tag
+        for tag in tables.locales()
+        if (first := tag.partition("-")[0]) in (language, family) or _FAMILIES.get(first) == family
+        if likely(parse_tag(tag)).script == script
+    ]
+
+
+# -- names ---------------------------------------------------------------------------------
+
+
+def _month_names(pool: list[str], language: str, key: str) -> tuple[dict[str, MonthName], set[str]]:
+    found: dict[str, set[MonthName]] = {}
+    inflected: set[str] = set()
+
+    def add(name: str, month: MonthName, *, full: bool) -> None:
+        folded = fold(name).strip().strip(".")
+        if len(folded) < 2 or _EXCLUDED_NAME.search(folded):
+            return
+        found.setdefault(folded, set()).add(month)
+        if full:
+            inflected.add(folded)
+
+    for tag in sorted(pool):
+        table = tables.record(tag)["names"]
+        for width in ("MMMM", "LLLL", "MMM", "LLL"):
+            for number, name in enumerate(table[width], 1):
+                add(name, ("gregorian", number), full=len(width) == 4 and width in ("MMMM", "LLLL"))
+        for calendar in _OTHER_CALENDARS.get(language, ()):
+            other = tables.calendar_record(tag).get(calendar, {})
+            for width in ("MMMM", "LLLL"):
+                for number, name in enumerate(other.get(width, ()), 1):
+                    add(name, (_CALENDAR_NAMES.get(calendar, calendar), number), full=True)
+    extra = words.MONTHS.get(key, "") if language not in _FAMILIES else words.MONTHS["no"]
+    for number, forms in enumerate(extra.split(";") if extra else (), 1):
+        for form in forms.split():
+            name = form.replace("_", " ")
+            found.pop(fold(name).strip("."), None) if len(found.get(fold(name).strip("."), ())) > 1 else None
+            add(name, ("gregorian", number), full=len(name) >= 4)
+    return {name: min(months) for name, months in found.items() if len({m for m in months}) == 1}, inflected
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))) or "(?!)"
+
+
+def _weekday(pool: list[str], own: _Builder) -> str:
+    names = set()
+    for tag in pool:
+        table = tables.record(tag)["names"]
+        for width in ("EEEE", "cccc", "EEE", "ccc"):
+            names |= {fold(name).strip().strip(".") for name in table[width]}
+    names = {name for name in names if len(name) > 1}
+    return _alternatives(names)
+
+
+def _slash(weekday: str) -> re.Pattern[str]:
+    """Rule: a bare 14/9 is a date only where a reader cannot take it for a share or a score."""
+    return re.compile(
+        rf"(?:(?<=\()|(?<=\b(?:[a-z]{{3}}) )|(?<=ttxvn )|(?:{weekday}),? \(?)(?P<d>{_DAY})/(?P<m>0?[1-9]|1[0-2])(?=[) ,.])(?![) ,.]?\d)"
+    )
+
+
+# -- patterns ------------------------------------------------------------------------------
+
+
+def _glue(pool: list[str]) -> dict[tuple[str, str], set[str]]:
+    """The literals that CLDR's patterns put between two fields, before the first (``^``) and after the last (``$``)."""
+    found: dict[tuple[str, str], set[str]] = {}
+    seen = set()
+    for tag in pool:
+        facts = tables.record(tag)
+        candidates = [facts["style"][style] for style in ("full", "long", "medium")]
+        candidates += [pattern for key, pattern in facts["skeleton"].items() if "MMM" in key and "G" not in key]
+        for pattern in candidates:
+            if pattern not in seen and re.search(r"MMM|LLL", pattern):
+                seen.add(pattern)
+                _collect(pattern, found)
+    return found
+
+
+def _collect(pattern: str, found: dict[tuple[str, str], set[str]]) -> None:
+    before = "^"
+    literal = ""
+    for part in pattern_parts(pattern):
+        if isinstance(part, str):
+            literal = part
+            continue
+        letter = {"L": "M", "c": "E", "Y": "y"}.get(part[0], part[0])
+        found.setdefault((before, letter), set()).add(fold(literal))
+        before, literal = letter, ""
+    found.setdefault((before, "$"), set()).add(fold(literal))
+
+
+def _literal(text: str) -> str:
+    """A literal as an expression; its spaces may be missing or doubled."""
+    body = re.escape(text.strip()).replace(r"\ ", " ?")
+    lead = _GAP if text[:1] == " " else ""
+    trail = _GAP if text[-1:] == " " else ""
+    return lead + body + trail
+
+
+def _month_first(base: str) -> bool:
+    pattern = tables.record(base)["skeleton"].get("MMMMd") or tables.record(base)["skeleton"].get("MMMd", "dM")
+    letters = [part[0] for part in pattern_parts(pattern) if isinstance(part, tuple)]
+    return letters.index("d") > min(letters.index(c) for c in letters if c in "ML")
+
+
+def _numeric(facts: dict[str, Any], language: str) -> tuple[str, bool]:
+    pattern = facts["skeleton"].get("yMd") or facts["style"]["short"]
+    letters = "".join(part[0].lower() for part in pattern_parts(pattern) if isinstance(part, tuple) and part[0] in "yMLd")
+    order = letters.replace("l", "m")
+    parts = [part for text in (pattern, facts["style"]["short"], facts["style"]["medium"]) for part in pattern_parts(text)[-1:]]
+    closing = any(isinstance(part, str) and part.strip().startswith(".") for part in parts)
+    return (order if order in ("dmy", "mdy", "ymd") else "dmy"), closing
+
+
+class _Builder:
+    """Puts the expressions of one language together."""
+
+    def __init__(self, language: str, key: str, glue: dict[tuple[str, str], set[str]], unspaced: bool) -> None:
+        self.key = key if key in words.YEAR_ENDINGS else language
+        self.language = language
+        self.glue = glue
+        self.unspaced = unspaced
+        letter = letter_or_mark()
+        self.edge_before = "" if unspaced else f"(?<!{letter[3:-1].split('|')[0]})" + f"(?<!{letter[3:-1].split('|')[1]})"
+        self.edge_after = "" if unspaced else f"(?!{letter})"
+
+    def between(self, first: str, second: str, default: str) -> str:
+        texts = {text for text in self.glue.get((first, second), ()) if text.strip() not in ("", ".", ",")}
+        parts = [_literal(text) for text in sorted(texts, key=lambda text: (-len(text), text))]
+        return "(?:" + "|".join([*parts, default]) + ")"
+
+    def default(self, signs: str = ".,،、-") -> str:
+        return f"[{signs}]?" + (_GAP if self.unspaced else _SPACE)
+
+    def month(self, names: dict[str, MonthName], inflected: set[str]) -> re.Pattern[str]:
+        prefix = words.MONTH_PREFIXES.get(self.language, "")
+        lead = f"(?:{prefix})?" if prefix else ""
+        suffix = words.MONTH_SUFFIXES.get(self.key if self.key in words.MONTH_SUFFIXES else self.language, "")
+        ending = f"(?:['’]?{letter_or_mark()}{{1,6}})?" if suffix == "+" else suffix
+        digits_before = r"(?<!\d)" if any(name[0].isdigit() for name in names) else ""
+        digits_after = r"(?!\d)" if any(name[-1].isdigit() for name in names) else ""
+        if ending:
+            long = _alternatives(name for name in names if name in inflected)
+            body = f"(?:(?P<name>{_alternatives(names)}){self.edge_after}|(?P<stem>{long}){ending}{self.edge_after})"
+        else:
+            body = f"(?P<name>{_alternatives(names)}){self.edge_after}(?P<stem>(?!))?"
+        return re.compile(self.edge_before + digits_before + lead + body + digits_after)
+
+    def day_endings(self) -> str:
+        found = words.DAY_ENDINGS.get(self.language, "")
+        parts = [found] if found else []
+        parts += [re.escape(t.strip()) for t in self.glue.get(("d", "$"), ()) if t.strip() and t.strip() != ","]
+        return "(?:" + "|".join(parts) + ")?" if parts else ""
+
+    def day_before(self) -> re.Pattern[str]:
+        leads = [re.escape(t.strip()) for t in self.glue.get(("^", "d"), ()) if t.strip()]
+        leads += [words.DAY_LEADS[self.language]] if words.DAY_LEADS.get(self.language) else []
+        lead = "(?:(?:" + "|".join(leads) + r")[ ]?)?" if leads else ""
+        joint = words.CONJUNCTIONS.get(self.language)
+        pair = _RANGE + (f"| (?:{joint}) " if joint else "")
+        ending = self.day_endings()
+        gap = self.between("d", "M", r"[.,]?[ \u200f]{0,2}(?:-[ ]?)?" if self.unspaced else r"\.?[ \u200f-]{1,2}(?:de |of |del |den )?|\.?" )
+        return re.compile(
+            rf"(?<!\d)(?<!\d[.,:/])(?P<lead>{lead})(?:(?P<d1>{_DAY})\.?{ending}(?:{pair}))?(?P<d>{_DAY}){ending}{gap}\Z"
+        )
+
+    def _year(self) -> str:
+        lead = words.YEAR_LEADS.get(self.language, "")
+        ending = words.YEAR_ENDINGS.get(self.key, words.YEAR_ENDINGS.get(self.language, ""))
+        short = r"|(?P<yy>\d{2}(?!\d))" if self.language == "th" else r"|['’](?P<yy>\d{2})(?!\d)"
+        return (
+            (rf"(?:(?P<era>{lead}) ?)?" if lead else "")
+            + rf"(?:(?P<y>\d{{4}}){short})(?!\d|[.,:]\d)"
+            + (rf"(?P<end> ?(?:{ending}))?" if ending else "")
+        )
+
+    def year_before(self, pair: tuple[str, str]) -> re.Pattern[str]:
+        gap = self.between(*pair, r"[.,]?" + (_GAP if self.unspaced else _SPACE) + r"(?:-|/)?")
+        return re.compile(rf"(?<!\d)(?<!\d[.,:/-]){self._year()}{gap}\Z")
+
+    def day_after(self) -> re.Pattern[str]:
+        joint = words.CONJUNCTIONS.get(self.language)
+        pair = _RANGE + (f"| (?:{joint}) " if joint else "")
+        ending = self.day_endings()
+        gap = self.between("M", "d", self.default(".,،"))
+        return re.compile(
+            rf"{gap}(?P<d>{_DAY})(?!\d){ending}(?:(?:{pair})(?P<d2>{_DAY})(?!\d|[.,:/-]\d){ending})?"
+            rf"(?!\d|[:/]\d|[.,]\d\d|\s?(?:{words.NO_DATE_AFTER}){self.edge_after or ''})"
+        )
+
+    def year_after(self, pair: tuple[str, str]) -> re.Pattern[str]:
+        gap = self.between(*pair, r"[.,،、]?" + (_GAP if self.unspaced else _SPACE) + r"(?:de |del )?|, ?|/")
+        if self.language == "th":
+            gap = rf"(?:{gap}|{_GAP})"
+        return re.compile(rf"{gap}{self._year()}(?!\d|\s?(?:{words.NO_DATE_AFTER}){self.edge_after or ''})")
+
+    def weekday_gap(self) -> str:
+        return self.between("E", "d", r"[.,،]?[ \u200f]{0,2}")
+
+    def weekday_gap_after(self) -> str:
+        return self.between("d", "E", r"[.,،]?[ \u200f]{0,2}")
