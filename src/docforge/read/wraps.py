@@ -128,7 +128,8 @@ def find_measure(found: Iterable[Joint]) -> Measure | None:
     """Return the line length that explains *found*, or None when no wrapping does.
 
     House rule: of the lines that stop in mid-sentence four in five must be full, and in cased scripts a third
-    of the lines after them must start in lower case (a sixth when all are full).  Few lines must convince without exception.
+    of the lines after them must start in lower case (a sixth when all are
+    full).  Few lines must convince without exception.
     """
     open_ones = [joint for joint in found if joint.open]
     if not open_ones:
