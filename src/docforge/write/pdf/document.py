@@ -21,12 +21,12 @@ from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.presentation import Direction, Inline, InlineKind, Item, Presentation, Role, Section, SectionKind
 from docforge.theme import RoleStyle, Theme
-from docforge.typeset import Box, FontCatalogue, Line, StyledRun, font_catalogue, lay_out, text_width
+from docforge.typeset import Align, Box, FontCatalogue, Line, StyledRun, font_catalogue, lay_out, text_width
 from docforge.write import WriteSettings
 from docforge.write.pdf.canvas import Attachment, Bookmark, Destination, Element, HeldPage, Metadata, TaggedCanvas
 from docforge.write.pdf.embed import EmbeddedFonts
 from docforge.write.pdf.flow import Area, Block, Flow, Slot
-from docforge.write.pdf.ink import InlineElement, Mark, Pen, TextInk, colour_operands
+from docforge.write.pdf.ink import READING_ORDER, InlineElement, Mark, Pen, TextInk, colour_operands
 
 __all__ = ["build"]
 
@@ -54,6 +54,7 @@ _INLINE_TAGS = {InlineKind.LINK: "Link", InlineKind.QUOTATION: "Quote"}
 _UNHYPHENATED = frozenset({InlineKind.LINK, InlineKind.SPEAKER})
 _SCHEMES = ("http://", "https://", "mailto:")
 _MAX_HEADING = 6
+_OTHER_SIDE: dict[str, Align] = {"start": "end", "justify": "end", "end": "start"}
 _RULE_GREY = "#b3b3b3"
 
 
@@ -199,7 +200,7 @@ class _Book:
             self._runs(item, style),
             width_pt=width - indent,
             first_line_pt=style.first_line_pt,
-            align=style.align,  # type: ignore[arg-type]  # the theme has checked it
+            align=self._alignment(item, style),
             direction=item.direction.value,
             lang=item.lang,
             hyphenate=style.hyphenate,
@@ -226,6 +227,12 @@ class _Book:
                 wide=wide,
             )
         )
+
+    def _alignment(self, item: Item, style: RoleStyle) -> Align:
+        """Return the theme's alignment; a line of the frame stands where the section's own text starts."""
+        if item.direction is not self.state.section.direction and item.role in _OPENING:
+            return _OTHER_SIDE.get(style.align, "center")
+        return style.align  # type: ignore[return-value]  # the theme has checked it
 
     def _open_element(self, item: Item) -> Element:
         canvas, parent = self.canvas, self.state.parent
@@ -476,7 +483,7 @@ class _Book:
         text: str,
         style: RoleStyle,
         width: float,
-        align: str,
+        align: Align,
         lang: str = "",
         direction: Direction | None = None,
         weight: int = 0,
@@ -487,7 +494,7 @@ class _Book:
         return lay_out(
             [run],
             width_pt=width,
-            align=align,  # type: ignore[arg-type]  # one of the four names
+            align=align,
             direction=(direction or self.presentation.direction).value,
             lang=language,
             catalogue=self.catalogue,
@@ -495,7 +502,7 @@ class _Book:
         )
 
     def _draw(self, lines: Sequence[Line], x: float, y: float) -> None:
-        for box in lines[0].boxes if lines else ():
+        for box in sorted(lines[0].boxes, key=READING_ORDER) if lines else ():
             self.pen.show(box, x + box.x_pt, y)
         self.pen.end_text()
 

@@ -4,8 +4,8 @@
 Every face becomes one Type 0 font with two-byte codes.  A code (CID) stands for one *pair* of glyph
 and text, not for a glyph: where a character's own glyph is drawn the code is the character's code
 point, every other pair (ligature, contextual form, conjunct, character above U+FFFF) gets a code of
-its own when it first occurs.  So one ToUnicode map gives back all text without replacement spans,
-and the operands of plain words depend on nothing but the word.
+its own when it first occurs.  A base with its marks becomes one composite glyph.  So one ToUnicode map
+gives back all text without replacement spans, and the operands of plain words depend on the word alone.
 
 What it must not know: pages, structure, roles.
 
@@ -17,25 +17,27 @@ from __future__ import annotations
 import hashlib
 import re
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, chain
 from typing import NamedTuple, Protocol
 
 from docforge.typeset import Face, Shaped
+from docforge.write.pdf.composite import Component, Composite, with_composites
 
 __all__ = ["EmbeddedFonts", "ObjectSink"]
 
 # Codes for pairs other than a character and its nominal glyph: control characters first, so that the
 # map from codes to glyphs stays short, then the private use area and what follows it.
-_FREE_CODES = (range(0x01, 0x20), range(0x7F, 0xA0), range(0xE000, 0xF000))
-# Codes for glyphs without text: ignorable characters, for readers that fall back on the code.
-_EMPTY_CODES = (range(0x2060, 0x2070), range(0xFE00, 0xFE10), range(0xF000, 0xFFFE))
-_TAKEN = frozenset(chain(*_FREE_CODES, _EMPTY_CODES[0]))
+_FREE_CODES = (range(0x01, 0x20), range(0x7F, 0xA0), range(0xE000, 0xFFFE))
+_TAKEN = frozenset(chain(*_FREE_CODES))
 _DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "STAT", "name", "kern", "post", "BASE", "MATH", "cmap", "DSIG", "JSTF")
 _BEHIND = 10.0
 """1/1000 em to the left: readers that sort by place then put a blank after the glyph it belongs to."""
+_LEAST_RISE = 50.0
+"""1/1000 pt; marks that sit lower or higher by less are drawn on the baseline."""
+_NO_TEXT = "\u200b"
 _MEMO_LIMIT = 60_000
 
 
@@ -75,10 +77,21 @@ class _FontUse:
     number: int
     characters: set[str] = field(default_factory=set)
     """Drawn through their nominal glyph; their code is their code point."""
-    pairs: dict[tuple[int, str], int] = field(default_factory=dict)
+    pairs: dict[tuple[int | Composite, str], int] = field(default_factory=dict)
     """(glyph, text) to code, for all other pairs."""
     codes: Iterator[int] = field(default_factory=lambda: chain(*_FREE_CODES))
-    empty_codes: Iterator[int] = field(default_factory=lambda: chain(*_EMPTY_CODES))
+
+
+class _Cell(NamedTuple):
+    """One code to show and where."""
+
+    operand: str
+    natural: float
+    """Advance that the font has for the code, 1/1000 em; so are the others."""
+    wanted: float
+    shift: float
+    rise: float
+    text: str
 
 
 class EmbeddedFonts:
@@ -102,8 +115,7 @@ class EmbeddedFonts:
         A piece with raised glyphs closes and reopens the array around them.
         """
         if track_pt:
-            codes = [f"{code:04X}" for code in self._codes(self._use(piece.face), piece)]
-            return _raised(piece, codes, size_pt, track_pt * 1000 / size_pt)
+            return _placed(self._cells(piece), size_pt, track_pt * 1000 / size_pt)
         found = self._operands.get(piece)
         if found is None:
             if piece.y_offsets is not None:
@@ -119,32 +131,18 @@ class EmbeddedFonts:
         return found
 
     def _reading_steps(self, piece: Shaped) -> Iterator[Step]:
+        cells = self._cells(piece)
+        lefts = list(accumulate([cell.wanted for cell in cells], initial=0.0))
+        blank = _blank(piece.face)
         use = self._use(piece.face)
-        lefts = [0.0, *accumulate(piece.advances)]
-        shifts, rises = piece.x_offsets, piece.y_offsets
-
-        def step(index: int, text: str) -> Step:
-            shift, rise = (shifts[index] if shifts else 0.0), (rises[index] if rises else 0.0)
-            return Step(f"<{self._code(use, piece.gids[index], text):04X}>", lefts[index] + shift, rise)
-
-        for first, count, text in reversed(piece.clusters):
-            holder = _holder(piece, first, count)
-            if count > 1 and holder is None and count == len(text):
-                for offset, char in enumerate(reversed(text)):
-                    yield step(first + count - 1 - offset, char)
-                continue
-            base = first + (count - 1 if holder is None else holder)
-            blank = _blank(piece.face)
-            yield step(base, text if blank is None else text[:1])
+        for cell, left in zip(reversed(cells), reversed(lefts[:-1]), strict=True):
+            yield Step(cell.operand, left + cell.shift, cell.rise)
             # What one glyph stands for beyond a character follows as blanks: readers turn the order of
             # characters round glyph by glyph, and would turn round the text of one glyph as well.
-            for char in text[1:]:
+            for char in cell.text[1:]:
                 if blank is None:
                     break
-                yield Step(f"<{self._code(use, blank, char):04X}>", lefts[base] - _BEHIND, 0.0)
-            for index in range(first, first + count):
-                if index != base:
-                    yield step(index, "")
+                yield Step(f"<{self._code(use, blank, char):04X}>", left - _BEHIND, 0.0)
 
     def invisible(self, face: Face, text: str) -> tuple[str, float]:
         """Return (operand, advance in 1/1000 em) of the space glyph of *face*, standing for *text*."""
@@ -180,31 +178,66 @@ class EmbeddedFonts:
         if ready is not None:
             use.characters.update(piece.text)
             return ready
-        return _kerned(piece, [f"{code:04X}" for code in self._codes(use, piece)])
+        return _kerned(self._cells(piece))
 
-    def _codes(self, use: _FontUse, piece: Shaped) -> list[int]:
-        codes: list[int] = []
-        for gid, text in _glyph_texts(piece):
-            codes.append(self._code(use, gid, text))
-        return codes
+    def _cells(self, piece: Shaped) -> list[_Cell]:
+        """Return what to show of *piece* from left to right: a cell for each cluster, where the font can."""
+        use = self._use(piece.face)
+        cells: list[_Cell] = []
+        for first, count, text in piece.clusters:
+            if count == 1:
+                cells.append(self._cell(use, piece, first, text))
+            elif piece.face.outlines == "glyf":
+                cells.append(self._composite(use, piece, first, count, text))
+            else:
+                texts = [text, *[_NO_TEXT] * (count - 1)]
+                order = reversed(texts) if piece.rtl else texts
+                cells += [self._cell(use, piece, first + index, own) for index, own in enumerate(order)]
+        return cells
+
+    def _cell(self, use: _FontUse, piece: Shaped, index: int, text: str) -> _Cell:
+        gid = piece.gids[index]
+        shown = text[:1] if piece.rtl and len(text) > 1 and _blank(piece.face) is not None else text
+        return _Cell(
+            f"<{self._code(use, gid, shown):04X}>",
+            piece.face.advance(gid),
+            piece.advances[index],
+            piece.x_offsets[index] if piece.x_offsets is not None else 0.0,
+            piece.y_offsets[index] if piece.y_offsets is not None else 0.0,
+            text,
+        )
+
+    def _composite(self, use: _FontUse, piece: Shaped, first: int, count: int, text: str) -> _Cell:
+        face = piece.face
+        scale = face.upem / 1000
+        parts: list[Component] = []
+        natural = wanted = 0.0
+        for index in range(first, first + count):
+            x = wanted + (piece.x_offsets[index] if piece.x_offsets is not None else 0.0)
+            y = piece.y_offsets[index] if piece.y_offsets is not None else 0.0
+            parts.append(Component(piece.gids[index], round(x * scale), round(y * scale)))
+            natural += face.advance(piece.gids[index])
+            wanted += piece.advances[index]
+        glyph = Composite(tuple(parts), round(natural * scale))
+        shown = text[:1] if piece.rtl and _blank(face) is not None else text
+        return _Cell(f"<{self._code(use, glyph, shown):04X}>", natural, wanted, 0.0, 0.0, text)
 
     @staticmethod
-    def _code(use: _FontUse, gid: int, text: str) -> int:
-        if len(text) == 1 and _is_nominal(use.face, gid, text):
+    def _code(use: _FontUse, glyph: int | Composite, text: str) -> int:
+        if len(text) == 1 and isinstance(glyph, int) and _is_nominal(use.face, glyph, text):
             use.characters.add(text)
             return ord(text)
-        code = use.pairs.get((gid, text))
+        code = use.pairs.get((glyph, text))
         if code is None:
-            # 4,000 pairs are more than any script has; after that a glyph loses its text, not its picture.
-            code = next(use.codes if text else use.empty_codes, 0xFFFF)
-            use.pairs[gid, text] = code
+            # 8,000 pairs are more than any script has; after that a glyph loses its text, not its picture.
+            code = next(use.codes, 0xFFFF)
+            use.pairs[glyph, text] = code
         return code
 
     def _raised_operand(self, piece: Shaped, size_pt: float) -> str:
         found = self._raised.get((piece, size_pt))
         if found is None:
-            codes = [f"{code:04X}" for code in self._codes(self._use(piece.face), piece)]
-            found = self._raised[piece, size_pt] = _raised(piece, codes, size_pt)
+            found = self._raised[piece, size_pt] = _placed(self._cells(piece), size_pt)
         return found
 
 
@@ -228,84 +261,51 @@ def _blank(face: Face) -> int | None:
 
 def _plain_operand(piece: Shaped) -> str | None:
     text, gids = piece.text, piece.gids
-    if piece.rtl or len(text) != len(gids) or piece.y_offsets is not None:
+    if piece.rtl or len(text) != len(gids) or piece.y_offsets or piece.x_offsets or 0.0 in piece.advances:
         return None
     nominal = piece.face.hb_font.get_nominal_glyph
     for char, gid in zip(text, gids, strict=True):
         point = ord(char)
         if point >= 0xE000 or point in _TAKEN or nominal(point) != gid:
             return None
-    return _kerned(piece, [f"{ord(char):04X}" for char in text])
-
-
-def _glyph_texts(piece: Shaped) -> Iterator[tuple[int, str]]:
-    """Yield (glyph, text) in drawing order; the texts joined are the piece's text."""
-    gids = piece.gids
-    for first, count, text in piece.clusters:
-        if count == 1:
-            yield gids[first], text
-        else:
-            texts = _shared_out(text, _holder(piece, first, count), count)
-            yield from zip(gids[first : first + count], texts, strict=True)
-
-
-def _holder(piece: Shaped, first: int, count: int) -> int | None:
-    """Return which glyph of a cluster carries all its text, or None where each takes its share.
-
-    Marks are drawn at other heights or over their base; readers take what stands there for a word
-    of its own, so marks carry no text.
-    """
-    advances = piece.advances[first : first + count]
-    shifted = any(
-        offsets is not None and any(offsets[first : first + count]) for offsets in (piece.x_offsets, piece.y_offsets)
-    )
-    if not shifted and all(advances):
-        return None
-    bases = [index for index, advance in enumerate(advances) if advance]
-    if not bases:
-        return count - 1 if piece.rtl else 0
-    return bases[-1] if piece.rtl else bases[0]
-
-
-def _shared_out(text: str, holder: int | None, count: int) -> list[str]:
-    """Return the text of each of *count* glyphs: all for the holder, or a character each and the rest for the last."""
-    if holder is not None:
-        return [text if index == holder else "" for index in range(count)]
-    parts = [*text[: count - 1], text[count - 1 :]]
-    return parts + [""] * (count - len(parts))
-
-
-def _kerned(piece: Shaped, codes: list[str]) -> str:
-    """Return codes with the differences between natural and shaped advances between them."""
-    if not codes:
-        return ""
     advance = piece.face.advance
-    shifts = piece.x_offsets
-    parts = ["<"]
+    return _kerned(
+        [
+            _Cell(f"<{ord(char):04X}>", advance(gid), wanted, 0.0, 0.0, char)
+            for char, gid, wanted in zip(text, gids, piece.advances, strict=True)
+        ]
+    )
+
+
+def _kerned(cells: Sequence[_Cell]) -> str:
+    """Return the codes with the differences between natural and wanted advances between them."""
+    parts: list[str] = []
     due = 0.0
-    for index, (gid, code, wanted) in enumerate(zip(piece.gids, codes, piece.advances, strict=True)):
-        shift = shifts[index] if shifts is not None else 0.0
+    for operand, natural, wanted, shift, _, _ in cells:
         due -= shift
         if due > 0.3 or due < -0.3:
-            parts.append(f"> {due:.0f}<")
-        parts.append(code)
-        due = advance(gid) - wanted + shift
-    parts.append(f"> {due:.0f}" if due > 0.3 or due < -0.3 else ">")
-    return "".join(parts).replace("<>", "")
+            parts.append(f" {due:.0f}")
+        parts.append(operand)
+        due = natural - wanted + shift
+    if due > 0.3 or due < -0.3:
+        parts.append(f" {due:.0f}")
+    return "".join(parts).replace("><", "")
 
 
-def _raised(piece: Shaped, codes: list[str], size_pt: float, track: float = 0.0) -> str:
-    """Return codes with heights as text rise; *track* is letter-spacing in 1/1000 em."""
-    advance, shifts, rises = piece.face.advance, piece.x_offsets, piece.y_offsets
+def _placed(cells: Sequence[_Cell], size_pt: float, track: float = 0.0) -> str:
+    """Return the codes with heights as text rise; *track* is letter-spacing in 1/1000 em."""
     parts: list[str] = []
-    level = 0.0
-    for index, (gid, code, wanted) in enumerate(zip(piece.gids, codes, piece.advances, strict=True)):
-        if rises is not None and rises[index] != level:
-            level = rises[index]
+    level = due = 0.0
+    for operand, natural, wanted, shift, height, _ in cells:
+        rise = height if abs(height) * size_pt >= _LEAST_RISE else 0.0
+        if rise != level:
+            level = rise
             parts.append(f"]TJ {level * size_pt / 1000:.2f} Ts[")
-        shift = shifts[index] if shifts is not None else 0.0
-        back = advance(gid) - wanted + shift - (track if wanted else 0.0)
-        parts.append((f" {-shift:.0f}" if shift else "") + f"<{code}>" + (f" {back:.0f}" if abs(back) > 0.3 else ""))
+        due -= shift
+        parts.append((f" {due:.0f}" if abs(due) > 0.3 else "") + operand)
+        due = natural - wanted + shift - (track if wanted else 0.0)
+    if abs(due) > 0.3:
+        parts.append(f" {due:.0f}")
     if level:
         parts.append("]TJ 0 Ts[")
     return "".join(parts)
@@ -317,22 +317,38 @@ def _raised(piece: Shaped, codes: list[str], size_pt: float, track: float = 0.0)
 def _write_font(sink: ObjectSink, use: _FontUse) -> None:
     face = use.face
     nominal = face.hb_font.get_nominal_glyph
-    glyph_of = {ord(char): nominal(ord(char)) or 0 for char in use.characters}
-    glyph_of.update({code: gid for (gid, _), code in use.pairs.items()})
-    program, new_gid = _subset(face, set(glyph_of.values()))
+    glyph_of: dict[int, int | Composite] = {ord(char): nominal(ord(char)) or 0 for char in use.characters}
+    glyph_of.update({code: glyph for (glyph, _), code in use.pairs.items()})
+    composites = list(dict.fromkeys(glyph for glyph in glyph_of.values() if isinstance(glyph, Composite)))
+    gids = {glyph for glyph in glyph_of.values() if isinstance(glyph, int)}
+    program, new_gid = _subset(face, gids.union(part.gid for composite in composites for part in composite.parts))
+    program, first = with_composites(
+        program,
+        [Composite(tuple(p._replace(gid=new_gid(p.gid)) for p in own.parts), own.advance) for own in composites],
+    )
+    place = {composite: first + index for index, composite in enumerate(composites)}
+
+    def gid_of(code: int) -> int:
+        glyph = glyph_of[code]
+        return new_gid(glyph) if isinstance(glyph, int) else place[glyph]
+
+    def width_of(code: int) -> float:
+        glyph = glyph_of[code]
+        return face.advance(glyph) if isinstance(glyph, int) else glyph.advance * 1000 / face.upem
+
     name = f"{_tag(face, program)}+{_postscript_name(face)}".encode()
     codes = sorted(glyph_of)
     file_number, map_number, unicode_number = sink.reserve(), sink.reserve(), sink.reserve()
     descriptor, descendant = sink.reserve(), sink.reserve()
     sink.put_stream(file_number, b"/Length1 %d" % len(program), program)
-    sink.put_stream(map_number, b"", _cid_to_gid(codes, glyph_of, new_gid))
+    sink.put_stream(map_number, b"", _cid_to_gid(codes, gid_of))
     sink.put_stream(unicode_number, b"", _to_unicode(use))
     sink.put(descriptor, _descriptor(face, name, file_number))
     sink.put(
         descendant,
         b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"
         b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R"
-        b"/CIDToGIDMap %d 0 R/DW 1000/W[%s]>>" % (name, descriptor, map_number, _widths(codes, glyph_of, face.advance)),
+        b"/CIDToGIDMap %d 0 R/DW 1000/W[%s]>>" % (name, descriptor, map_number, _widths(codes, width_of)),
     )
     sink.put(
         use.number,
@@ -391,10 +407,10 @@ def _descriptor(face: Face, name: bytes, file_number: int) -> bytes:
     )
 
 
-def _cid_to_gid(codes: list[int], glyph_of: dict[int, int], new_gid: Callable[[int], int]) -> bytes:
+def _cid_to_gid(codes: list[int], gid_of: Callable[[int], int]) -> bytes:
     table = array("H", bytes(2 * (codes[-1] + 1 if codes else 1)))
     for code in codes:
-        table[code] = new_gid(glyph_of[code])
+        table[code] = gid_of(code)
     if _LITTLE_ENDIAN:
         table.byteswap()
     return table.tobytes()
@@ -403,13 +419,13 @@ def _cid_to_gid(codes: list[int], glyph_of: dict[int, int], new_gid: Callable[[i
 _LITTLE_ENDIAN = array("H", [1]).tobytes() == b"\x01\x00"
 
 
-def _widths(codes: list[int], glyph_of: dict[int, int], advance: Callable[[int], float]) -> bytes:
+def _widths(codes: list[int], width_of: Callable[[int], float]) -> bytes:
     parts: list[str] = []
     before = -2
     for code in codes:
         if code != before + 1:
             parts.append(f"{']' if parts else ''}{code}[")
-        parts.append(f"{advance(glyph_of[code]):.4g} ")
+        parts.append(f"{width_of(code):.5g} ")
         before = code
     return ("".join(parts) + ("]" if parts else "")).encode()
 

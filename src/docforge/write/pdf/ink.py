@@ -21,9 +21,9 @@ from docforge.write.pdf.canvas import Element, TaggedCanvas
 from docforge.write.pdf.embed import EmbeddedFonts
 from docforge.write.pdf.glyphs import outline
 
-__all__ = ["InlineElement", "Mark", "Pen", "TextInk", "colour_operands"]
+__all__ = ["READING_ORDER", "InlineElement", "Mark", "Pen", "TextInk", "colour_operands"]
 
-_READING_ORDER = attrgetter("text_start")
+READING_ORDER = attrgetter("text_start")
 
 
 def colour_operands(colour: str) -> str:
@@ -195,7 +195,7 @@ class TextInk:
         y = top - self.baseline
         for line in lines:
             areas: dict[int, list[float]] = {}
-            boxes = line.boxes if len(line.boxes) < 2 else sorted(line.boxes, key=_READING_ORDER)
+            boxes = line.boxes if len(line.boxes) < 2 else sorted(line.boxes, key=READING_ORDER)
             for box in boxes:
                 inline = self.inlines.get(box.run)
                 element = self.element if inline is None else self._inline(inline)
@@ -222,7 +222,7 @@ class TextInk:
         if self.label is not None:
             element, boxes, offset = self.label
             canvas.begin_content(element)
-            for box in sorted(boxes, key=_READING_ORDER):
+            for box in sorted(boxes, key=READING_ORDER):
                 self.pen.show(box, x + offset + box.x_pt, top - self.baseline)
             self._end()
             canvas.close_element(element)
