@@ -28,7 +28,7 @@ ACTIVE = [
     "\u200d",
     "\ufeff",
 ]
-texts = st.lists(st.sampled_from(ACTIVE) | st.text(max_size=12), max_size=6).map("".join)
+texts = st.lists(st.sampled_from(ACTIVE) | st.text(max_size=12), max_size=6).map("".join).map(safe_text)
 tags = st.sampled_from(["en", "ar", "zh-Hans", "kk-Cyrl-KZ", "und", "de-AT"])
 inlines = st.builds(
     Inline,

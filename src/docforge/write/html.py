@@ -17,6 +17,8 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from docforge.context import Context
 from docforge.diagnostics import Report
@@ -75,8 +77,21 @@ _HEADER = frozenset({Role.KICKER, Role.HEADLINE, Role.SUBHEADLINE, Role.BYLINE, 
 _FOOTER = frozenset({Role.CREDIT_LINE, Role.TAGLINE, Role.FURNITURE, Role.METADATA})
 
 # DPUB-ARIA 1.1 roles; the EPUB vocabulary has a term for the first alone (EPUB SSV 1.1).
-_ROLE_ATTRIBUTES = {Role.SUBHEADLINE: ' role="doc-subtitle"', Role.CREDIT_LINE: ' role="doc-credit"'}
-_ROLE_TYPES = {Role.SUBHEADLINE: ' epub:type="subtitle"'}
+_SEMANTICS = {
+    Role.SUBHEADLINE: (' role="doc-subtitle"', ' epub:type="subtitle"'),
+    Role.CREDIT_LINE: (' role="doc-credit"', ""),
+}
+_SPECIAL = _HEADINGS | {Role.LIST_ITEM, Role.PREFORMATTED}
+
+
+def _paragraph_tags(xml: bool) -> dict[Role, tuple[str, str, str]]:
+    """What stands before the other attributes and after the text, for roles that are paragraphs."""
+    tags = {Role.QUOTE: ('<blockquote class="quote"', "<p>", "</p></blockquote>\n")}
+    for role in Role:
+        if role not in _SPECIAL and role is not Role.QUOTE:
+            aria, kind = _SEMANTICS.get(role, ("", ""))
+            tags[role] = (f'<p class="{class_of(role)}"{aria}{kind if xml else ""}', "", "</p>\n")
+    return {role: (start, f">{inner}", end) for role, (start, inner, end) in tags.items()}
 
 
 # -- text ------------------------------------------------------------------------------------
@@ -115,6 +130,7 @@ def label(presentation: Presentation, key: str, otherwise: str = "") -> str:
     return dict(presentation.labels).get(key) or otherwise
 
 
+@lru_cache(maxsize=512)
 def language(dialect: Dialect, lang: str) -> str:
     """Return the language attributes for *lang*, with a leading space."""
     own = attribute(lang)
@@ -124,12 +140,11 @@ def language(dialect: Dialect, lang: str) -> str:
 # -- one section -----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The markup of one item, and the element that stands around it and its neighbours of the same kind."""
 
-    index: int
-    """Of the item in its section."""
+    position: int
+    """Index of the item in its section."""
     wrap: str
     """Key of ``_WRAPS``; empty for none."""
     markup: str
@@ -156,7 +171,13 @@ def section_pieces(section: Section, dialect: Dialect, *, top: int = 1) -> Itera
     for index, item in enumerate(items):
         markup = render.item(item, index)
         if markup:
-            yield Piece(index, _wrap_of(item.role, index, head, tail), markup)
+            if index < head:
+                wrap = "header"
+            elif index >= tail:
+                wrap = "footer"
+            else:
+                wrap = "list" if item.role is Role.LIST_ITEM else ""
+            yield Piece(index, wrap, markup)
 
 
 def _head_and_tail(items: tuple[Item, ...]) -> tuple[int, int]:
@@ -172,14 +193,6 @@ def _head_and_tail(items: tuple[Item, ...]) -> tuple[int, int]:
     return head, tail
 
 
-def _wrap_of(role: Role, index: int, head: int, tail: int) -> str:
-    if index < head:
-        return "header"
-    if index >= tail:
-        return "footer"
-    return "list" if role is Role.LIST_ITEM else ""
-
-
 def title_anchor(section: Section) -> str:
     """Return the id of the section's first heading."""
     return f"{section.anchor}-title"
@@ -192,12 +205,12 @@ def heading_anchor(section: Section, index: int) -> str:
 
 def first_heading(section: Section) -> int | None:
     """Return the index of the item that carries ``title_anchor``, or None."""
-    return next((i for i, item in enumerate(section.items) if item.role in _HEADINGS and item.text.strip()), None)
+    return next((i for i, item in enumerate(section.items) if item.role in _HEADINGS and not is_blank(item)), None)
 
 
 def subheadings(section: Section) -> list[tuple[int, str]]:
     """Return index and text of the headings of *section* after the first."""
-    found = [(i, item.text) for i, item in enumerate(section.items) if item.role in _HEADINGS and item.text.strip()]
+    found = [(i, item.text) for i, item in enumerate(section.items) if item.role in _HEADINGS and not is_blank(item)]
     return found[1:]
 
 
@@ -212,36 +225,54 @@ def wrapped(pieces: Iterable[Piece]) -> Iterator[str]:
     yield _WRAPS[wrap][1]
 
 
+_TAGS = {False: _paragraph_tags(xml=False), True: _paragraph_tags(xml=True)}
+
+
+def is_blank(item: Item) -> bool:
+    """Say whether *item* shows nothing but white space."""
+    for inline in item.inlines:
+        if inline.text and not inline.text.isspace():
+            return False
+    return not item.marker.strip()
+
+
 class _SectionRenderer:
     """Renders items one by one; remembers the last heading's level."""
 
     def __init__(self, section: Section, dialect: Dialect, top: int) -> None:
         self.section, self.dialect, self.top = section, dialect, top
+        self.lang, self.direction = section.lang, section.direction
+        self.tags = _TAGS[dialect.xml]
         self.last_level = top - 1
         self.titled = False
 
     def item(self, item: Item, index: int) -> str:
-        if not item.text.strip():
+        if is_blank(item):
             return ""
-        role = item.role
         content = self._content(item)
-        about = self._about(item)
-        if role in _HEADINGS:
-            return self._heading(item, index, about, content)
-        if role is Role.LIST_ITEM:
-            depth = f' class="list-item depth-{min(item.level, 6)}"' if item.level > 1 else ' class="list-item"'
-            marker = f'<span class="marker">{escape(item.marker)}</span>' if item.marker else ""
-            return f"<li{depth}{about}>{marker}{content}</li>\n"
-        marker = escape(item.marker)
-        if role is Role.QUOTE:
-            return f'<blockquote class="quote"{about}><p>{marker}{content}</p></blockquote>\n'
-        if role is Role.PREFORMATTED:
-            columns = " columns" if _COLUMNS.search(item.text) else ""
-            # HTML parsers drop a line break right after the tag (HTML, 13.2.6.4.7).
-            first = "\n" if content.startswith("\n") and not self.dialect.xml else ""
-            return f'<pre class="preformatted{columns}"{about}>{first}{marker}{content}</pre>\n'
-        kinds = _ROLE_ATTRIBUTES.get(role, "") + (_ROLE_TYPES.get(role, "") if self.dialect.xml else "")
-        return f'<p class="{class_of(role)}"{kinds}{about}>{marker}{content}</p>\n'
+        same = item.lang == self.lang and item.direction is self.direction
+        about = "" if same else self._about(item)
+        tags = self.tags.get(item.role)
+        if tags is not None:
+            before, after, end = tags
+            marker = escape(item.marker) if item.marker else ""
+            return f"{before}{about}{after}{marker}{content}{end}"
+        if item.role is Role.LIST_ITEM:
+            return self._list_item(item, about, content)
+        if item.role is Role.PREFORMATTED:
+            return self._preformatted(item, about, content)
+        return self._heading(item, index, about, content)
+
+    def _list_item(self, item: Item, about: str, content: str) -> str:
+        depth = f" depth-{min(item.level, 6)}" if item.level > 1 else ""
+        marker = f'<span class="marker">{escape(item.marker)}</span>' if item.marker else ""
+        return f'<li class="list-item{depth}"{about}>{marker}{content}</li>\n'
+
+    def _preformatted(self, item: Item, about: str, content: str) -> str:
+        columns = " columns" if _COLUMNS.search(item.text) else ""
+        # HTML parsers drop a line break right after the tag (HTML, 13.2.6.4.7).
+        first = "\n" if item.text.startswith("\n") and not self.dialect.xml else ""
+        return f'<pre class="preformatted{columns}"{about}>{first}{escape(item.marker)}{content}</pre>\n'
 
     def _heading(self, item: Item, index: int, about: str, content: str) -> str:
         if self.titled:
@@ -264,18 +295,19 @@ class _SectionRenderer:
         if len(inlines) == 1 and inlines[0].kind is InlineKind.TEXT and inlines[0].lang in (None, item.lang):
             return inline_text(inlines[0].text)
         isolate = item.role is Role.METADATA
-        return "".join(self._inline(inline, item, isolate) for inline in inlines)
+        return "".join([self._inline(inline, item, isolate) for inline in inlines if inline.text])
 
     def _inline(self, inline: Inline, item: Item, isolate: bool) -> str:
-        if not inline.text:
-            return ""
-        lang = "" if inline.lang in (None, item.lang) else language(self.dialect, inline.lang or "")
+        own = inline.lang
+        lang = "" if own is None or own == item.lang else language(self.dialect, own)
         content = inline_text(inline.text)
+        if inline.kind is InlineKind.TEXT and not lang:
+            return content
         match inline.kind:
             case InlineKind.TEXT:
                 # A line of the frame joins facts of several languages: each keeps its own direction (UAX #9, FSI).
                 tag = "bdi" if isolate and lang else "span"
-                return f"<{tag}{lang}>{content}</{tag}>" if lang else content
+                return f"<{tag}{lang}>{content}</{tag}>"
             case InlineKind.TIME if inline.value and _DATETIME.fullmatch(inline.value):
                 return f'<time datetime="{inline.value}"{lang}>{content}</time>'
             case InlineKind.LINK if inline.value and _LINK.fullmatch(inline.value):

@@ -187,7 +187,7 @@ def _bodies(sections: list[Section]) -> Iterator[dict[str, Any]]:
     yield {"role": "main", "contentType": "text/plain", "charCount": len(plain), "value": plain}
     markup = "".join(
         "".join(
-            wrapped(p for p in section_pieces(section, HTML_DIALECT) if section.items[p.index].role not in _NOT_BODY)
+            wrapped(p for p in section_pieces(section, HTML_DIALECT) if section.items[p.position].role not in _NOT_BODY)
         )
         for section in sections
     )

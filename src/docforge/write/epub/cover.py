@@ -10,11 +10,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from docforge.presentation import Direction, Inline, Item, Presentation, Role, Section, SectionKind
-from docforge.text import safe_text
 from docforge.theme import Theme
-from docforge.write.epub.documents import xhtml
+from docforge.write.epub.documents import utf8, xhtml
 from docforge.write.html import attribute, escape, label
 from docforge.write.stylesheet import contrast, family_of
 
@@ -87,7 +87,7 @@ def cover_svg(presentation: Presentation, theme: Theme) -> bytes:
         if item.role is Role.COVER_TITLE:
             y += 120
     parts.append("</svg>\n")
-    return safe_text("".join(parts)).encode("utf-8")
+    return utf8("".join(parts))
 
 
 def _drawn(item: Item, theme: Theme, ink: str, y: int) -> tuple[int, str]:
@@ -140,7 +140,7 @@ def cover_lines(text: str, width_em: float) -> list[str]:
 def _words(text: str) -> Iterator[str]:
     """Yield words with the blank after them; scripts without blanks and overlong words come cluster by cluster."""
     for word in text.split(" "):
-        if _width(word) <= 8 and not any(unicodedata.east_asian_width(c) in "WF" for c in word):
+        if _width(word) <= 8 and not any(map(_is_wide, word)):
             yield word + " "
             continue
         cluster = ""
@@ -154,9 +154,15 @@ def _words(text: str) -> Iterator[str]:
 
 def _width(text: str) -> float:
     """Estimated width in em of a sans face."""
-    return sum(_ADVANCES.get(unicodedata.category(c), 0.56) if not _is_wide(c) else 1.0 for c in text)
+    return sum(map(_advance, text))
 
 
+@lru_cache(maxsize=4096)
+def _advance(char: str) -> float:
+    return 1.0 if _is_wide(char) else _ADVANCES.get(unicodedata.category(char), 0.56)
+
+
+@lru_cache(maxsize=4096)
 def _is_wide(char: str) -> bool:
     return unicodedata.east_asian_width(char) in "WF"
 

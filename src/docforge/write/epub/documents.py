@@ -27,7 +27,7 @@ from docforge.write.html import (
     wrapped,
 )
 
-__all__ = ["Book", "Part", "plan", "xhtml"]
+__all__ = ["Book", "Part", "plan", "utf8", "xhtml"]
 
 STYLESHEET = "style.css"
 _PART_CHARACTERS = 120_000
@@ -91,7 +91,7 @@ class Book:
             own: list[Piece] = [held] if held is not None else []
             held = None
             for piece in pieces:
-                if piece.index >= part.end:
+                if piece.position >= part.end:
                     held = piece
                     break
                 own.append(piece)
@@ -132,7 +132,9 @@ def plan(presentation: Presentation) -> Book:
 def _ranges(section: Section) -> list[tuple[int, int]]:
     bounds, size = [0], 0
     for index, item in enumerate(section.items):
-        length = 80 + sum(len(inline.text) for inline in item.inlines)
+        length = 80
+        for inline in item.inlines:
+            length += len(inline.text)
         if size and size + length > _PART_CHARACTERS:
             bounds.append(index)
             size = 0
@@ -156,5 +158,12 @@ def xhtml(title: str, lang: str, direction: Direction, body: str) -> bytes:
         f'<link rel="stylesheet" type="text/css" href="{STYLESHEET}"/>\n</head>\n'
         f"<body{turned}>\n{body}</body>\n</html>\n"
     )
-    # Text that came past ``present`` may not have been cleaned.
-    return safe_text(document).encode("utf-8")
+    return utf8(document)
+
+
+def utf8(document: str) -> bytes:
+    """Return *document* in UTF-8; lone surrogates become U+FFFD (``package`` finds what else XML forbids)."""
+    try:
+        return document.encode("utf-8")
+    except UnicodeEncodeError:
+        return safe_text(document).encode("utf-8")

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from docforge.presentation import Section, SectionKind
-from docforge.text import safe_text
 from docforge.write.epub.cover import COVER_PAGE
-from docforge.write.epub.documents import Book, xhtml
+from docforge.write.epub.documents import Book, utf8, xhtml
 from docforge.write.html import EPUB_DIALECT, attribute, escape, heading_anchor, label, language, subheadings
 
 __all__ = ["Entry", "entries", "navigation_document", "ncx"]
@@ -113,7 +112,7 @@ def ncx(book: Book, toc: list[Entry]) -> bytes:
         '<meta name="dtb:totalPageCount" content="0"/>\n<meta name="dtb:maxPageNumber" content="0"/>\n</head>\n'
         f"<docTitle><text>{escape(presentation.title)}</text></docTitle>\n<navMap>\n{points}</navMap>\n</ncx>\n"
     )
-    return safe_text(document).encode("utf-8")
+    return utf8(document)
 
 
 def _points(level: list[Entry], numbers: Iterator[int]) -> Iterator[str]:

@@ -55,18 +55,24 @@ class _Part(epub.EpubItem):  # type: ignore[misc]  # EbookLib publishes no types
 
     def get_content(self, default: Any = None) -> bytes:
         content = self.make()
-        if self.media_type != "text/css":
-            _require_well_formed(self.file_name, content)
-        return content
+        if self.media_type == "text/css" or _fault(content) is None:
+            return content
+        # Text that came past ``present`` may hold characters that XML forbids.
+        cleaned = safe_text(content.decode("utf-8")).encode("utf-8")
+        fault = _fault(cleaned)
+        if fault is not None:
+            raise WriterError(f"EPUB part {self.file_name} is not well-formed XML ({fault}): please report this text")
+        return cleaned
 
 
-def _require_well_formed(name: str, content: bytes) -> None:
+def _fault(content: bytes) -> str | None:
+    """Return why *content* is not well-formed XML, or None."""
     parser = expat.ParserCreate()
-    parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
     try:
         parser.Parse(content, True)
     except expat.ExpatError as error:
-        raise WriterError(f"EPUB part {name} is not well-formed XML ({error}): please report this text") from error
+        return str(error)
+    return None
 
 
 class _Package(epub.EpubWriter):  # type: ignore[misc]  # EbookLib publishes no types
