@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from docforge.locale import datewords as words
-from docforge.locale import tables
+from docforge.locale import calendars, tables
 from docforge.locale.skeletons import pattern_parts
 from docforge.locale.tags import likely, parse_tag, resolve
 
@@ -68,6 +68,8 @@ class Expressions:
 
     names: dict[str, MonthName]
     """Folded month name to what it means."""
+    shortened: frozenset[str]
+    """Names that may be followed by a point of their own."""
     ambiguous: frozenset[str]
     """Names that are months only with a capital letter."""
     month: re.Pattern[str]
@@ -126,13 +128,14 @@ def _expressions(locale: str) -> Expressions:
 def _shared(language: str, script: str) -> dict[str, Any]:
     pool = _pool(language, script)
     key = f"{language}-{script}" if f"{language}-{script}" in words.MONTHS else language
-    names, inflected = _month_names(pool, language, key)
-    glue = _glue(pool)
+    names, inflected, wide = _month_names(pool, language, key)
+    glue = _glue(pool, language)
     unspaced = script in _UNSPACED
     own = _Builder(language, key, glue, unspaced)
     weekday = _weekday(pool, own)
     return {
         "names": names,
+        "shortened": frozenset(name for name in names if name not in wide),
         "ambiguous": frozenset({"may", "march", "mar"}) if language == "en" else frozenset(),
         "month": own.month(names, inflected),
         "day_before": own.day_before(),
@@ -144,12 +147,17 @@ def _shared(language: str, script: str) -> dict[str, Any]:
         "second_name": re.compile(r" ?/ ?(?P<name>" + _alternatives(names) + ")"),
         "weekday_before": re.compile(own.edge_before + f"(?:{weekday})" + own.weekday_gap() + r"\Z"),
         "weekday_after": re.compile(own.weekday_gap_after() + f"(?:{weekday})" + own.edge_after),
-        "buddhist": language in ("th", "lo", "km"),
-        "persian": language in ("fa", "ps", "ckb"),
+        "buddhist": language in ("th", "lo", "km") or _usual(pool, "buddhist"),
+        "persian": language in ("fa", "ps", "ckb") or _usual(pool, "persian"),
         "hijri": language in ("ar", "fa", "ur"),
         "ethiopic": language in words.ETHIOPIC_LANGUAGES,
         "slash": _slash(weekday) if language in words.SLASH_DAY_MONTH else None,
     }
+
+
+def _usual(pool: list[str], calendar: str) -> bool:
+    preferences = tables.core()["calendars"]
+    return any(preferences.get(likely(parse_tag(tag)).territory, [""])[0] == calendar for tag in pool)
 
 
 def _pool(language: str, script: str) -> list[str]:
@@ -166,9 +174,10 @@ def _pool(language: str, script: str) -> list[str]:
 # -- names ---------------------------------------------------------------------------------
 
 
-def _month_names(pool: list[str], language: str, key: str) -> tuple[dict[str, MonthName], set[str]]:
+def _month_names(pool: list[str], language: str, key: str) -> tuple[dict[str, MonthName], set[str], set[str]]:
     found: dict[str, set[MonthName]] = {}
     inflected: set[str] = set()
+    wide: set[str] = set()
 
     def add(name: str, month: MonthName, *, full: bool) -> None:
         folded = fold(name).strip().strip(".")
@@ -182,8 +191,10 @@ def _month_names(pool: list[str], language: str, key: str) -> tuple[dict[str, Mo
         table = tables.record(tag)["names"]
         for width in ("MMMM", "LLLL", "MMM", "LLL"):
             for number, name in enumerate(table[width], 1):
-                add(name, ("gregorian", number), full=len(width) == 4 and width in ("MMMM", "LLLL"))
-        for calendar in _OTHER_CALENDARS.get(language, ()):
+                add(name, ("gregorian", number), full=len(width) == 4)
+                if len(width) == 4:
+                    wide.add(fold(name).strip().strip("."))
+        for calendar in _other_calendars(tag, language):
             other = tables.calendar_record(tag).get(calendar, {})
             for width in ("MMMM", "LLLL"):
                 for number, name in enumerate(other.get(width, ()), 1):
@@ -194,7 +205,24 @@ def _month_names(pool: list[str], language: str, key: str) -> tuple[dict[str, Mo
             name = form.replace("_", " ")
             found.pop(fold(name).strip("."), None) if len(found.get(fold(name).strip("."), ())) > 1 else None
             add(name, ("gregorian", number), full=len(name) >= 4)
-    return {name: min(months) for name, months in found.items() if len({m for m in months}) == 1}, inflected
+    return {name: month for name, months in found.items() if (month := _one(months))}, inflected, wide
+
+
+def _one(months: set[MonthName]) -> MonthName | None:
+    """The only meaning of a name; an Ethiopic month and the Gregorian one it begins in may share one."""
+    if len(months) == 1:
+        return next(iter(months))
+    named = dict(months)
+    shared = len(months) == 2 and set(named) == {"gregorian", "ethiopic"}
+    return ("ethiopic", named["ethiopic"]) if shared and (named["ethiopic"] + 7) % 12 + 1 == named["gregorian"] else None
+
+
+def _other_calendars(tag: str, language: str) -> tuple[str, ...]:
+    """The calendars besides the Gregorian whose months may stand in texts of a locale."""
+    preferences = tables.core()["calendars"]
+    usual = preferences.get(likely(parse_tag(tag)).territory, ["gregorian"])[0]
+    own = (usual,) if usual in ("persian", "ethiopic") else ()
+    return tuple(dict.fromkeys((*_OTHER_CALENDARS.get(language, ()), *own)))
 
 
 def _alternatives(names: Iterable[str]) -> str:
@@ -208,20 +236,21 @@ def _weekday(pool: list[str], own: _Builder) -> str:
         for width in ("EEEE", "cccc", "EEE", "ccc"):
             names |= {fold(name).strip().strip(".") for name in table[width]}
     names = {name for name in names if len(name) > 1}
-    return _alternatives(names)
+    tails = {text.strip() for text in own.glue.get(("E", "$"), ()) if text.strip(" .,")}
+    return f"(?:{_alternatives(names)})" + (f"(?: (?:{_alternatives(tails)}))?" if tails else "")
 
 
 def _slash(weekday: str) -> re.Pattern[str]:
     """Rule: a bare 14/9 is a date only where a reader cannot take it for a share or a score."""
     return re.compile(
-        rf"(?:(?<=\()|(?<=\b(?:[a-z]{{3}}) )|(?<=ttxvn )|(?:{weekday}),? \(?)(?P<d>{_DAY})/(?P<m>0?[1-9]|1[0-2])(?=[) ,.])(?![) ,.]?\d)"
+        rf"(?:(?<=\()|(?<=ngày )|(?<=\b(?:[a-z]{{3}}) )|(?<=ttxvn )|(?:{weekday}),? \(?)(?P<d>{_DAY})[/-](?P<m>0?[1-9]|1[0-2])(?=[) ,.])(?![) ,.]?\d)"
     )
 
 
 # -- patterns ------------------------------------------------------------------------------
 
 
-def _glue(pool: list[str]) -> dict[tuple[str, str], set[str]]:
+def _glue(pool: list[str], language: str) -> dict[tuple[str, str], set[str]]:
     """The literals that CLDR's patterns put between two fields, before the first (``^``) and after the last (``$``)."""
     found: dict[tuple[str, str], set[str]] = {}
     seen = set()
@@ -229,6 +258,8 @@ def _glue(pool: list[str]) -> dict[tuple[str, str], set[str]]:
         facts = tables.record(tag)
         candidates = [facts["style"][style] for style in ("full", "long", "medium")]
         candidates += [pattern for key, pattern in facts["skeleton"].items() if "MMM" in key and "G" not in key]
+        for calendar in (*_other_calendars(tag, language), *(("buddhist",) if _usual([tag], "buddhist") else ())):
+            candidates += calendars.patterns(tag, calendar)["style"].values()
         for pattern in candidates:
             if pattern not in seen and re.search(r"MMM|LLL", pattern):
                 seen.add(pattern)
@@ -285,25 +316,36 @@ class _Builder:
         self.edge_after = "" if unspaced else f"(?!{letter})"
 
     def between(self, first: str, second: str, default: str) -> str:
-        texts = {text for text in self.glue.get((first, second), ()) if text.strip() not in ("", ".", ",")}
+        texts = {text for text in self.glue.get((first, second), ()) if text.strip() not in ("", ".")}
         parts = [_literal(text) for text in sorted(texts, key=lambda text: (-len(text), text))]
         return "(?:" + "|".join([*parts, default]) + ")"
 
-    def default(self, signs: str = ".,،、-") -> str:
-        return f"[{signs}]?" + (_GAP if self.unspaced else _SPACE)
+    def attached(self, field: str, *, before: bool) -> list[str]:
+        """Letters that CLDR's patterns write together with a field."""
+        pick = re.compile(f"{letter_or_mark()}+\\Z" if before else f"{letter_or_mark()}+")
+        side = 1 if before else 0
+        texts = {text for pair, found in self.glue.items() if pair[side] == field for text in found}
+        runs = {found[0] for text in texts if (found := (pick.search(text) if before else pick.match(text)))}
+        return [] if self.unspaced else [re.escape(run) for run in sorted(runs, key=lambda run: (-len(run), run))]
+
+    def default(self, signs: str = ",،、፣-") -> str:
+        return rf"\.?[{signs}]?" + (_GAP if self.unspaced else _SPACE)
 
     def month(self, names: dict[str, MonthName], inflected: set[str]) -> re.Pattern[str]:
-        prefix = words.MONTH_PREFIXES.get(self.language, "")
-        lead = f"(?:{prefix})?" if prefix else ""
+        leads = [words.MONTH_PREFIXES[self.language]] if self.language in words.MONTH_PREFIXES else []
+        leads += self.attached("M", before=True)
+        lead = "(?:" + "|".join(leads) + ")?" if leads else ""
         suffix = words.MONTH_SUFFIXES.get(self.key if self.key in words.MONTH_SUFFIXES else self.language, "")
-        ending = f"(?:['’]?{letter_or_mark()}{{1,6}})?" if suffix == "+" else suffix
+        ending = f"(?:['’]?{letter_or_mark()}{{1,6}})?" if suffix == "+" else ""
+        suffixes = ([suffix] if suffix not in ("", "+") else []) + self.attached("M", before=False)
+        fixed = "(?:" + "|".join(suffixes) + ")?" if suffixes else ""
         digits_before = r"(?<!\d)" if any(name[0].isdigit() for name in names) else ""
         digits_after = r"(?!\d)" if any(name[-1].isdigit() for name in names) else ""
         if ending:
             long = _alternatives(name for name in names if name in inflected)
-            body = f"(?:(?P<name>{_alternatives(names)}){self.edge_after}|(?P<stem>{long}){ending}{self.edge_after})"
+            body = f"(?:(?P<name>{_alternatives(names)}){fixed}{self.edge_after}|(?P<stem>{long}){ending}{self.edge_after})"
         else:
-            body = f"(?P<name>{_alternatives(names)}){self.edge_after}(?P<stem>(?!))?"
+            body = f"(?P<name>{_alternatives(names)}){fixed}{self.edge_after}(?P<stem>(?!))?"
         return re.compile(self.edge_before + digits_before + lead + body + digits_after)
 
     def day_endings(self) -> str:
@@ -320,6 +362,9 @@ class _Builder:
         pair = _RANGE + (f"| (?:{joint}) " if joint else "")
         ending = self.day_endings()
         gap = self.between("d", "M", r"[.,]?[ \u200f]{0,2}(?:-[ ]?)?" if self.unspaced else r"\.?[ \u200f-]{1,2}(?:de |of |del |den )?|\.?" )
+        word = words.DAY_TO_MONTH.get(self.language)
+        if word:
+            gap = f"(?:{_GAP}(?:{word}){_GAP}|{gap})"
         return re.compile(
             rf"(?<!\d)(?<!\d[.,:/])(?P<lead>{lead})(?:(?P<d1>{_DAY})\.?{ending}(?:{pair}))?(?P<d>{_DAY}){ending}{gap}\Z"
         )
@@ -331,7 +376,7 @@ class _Builder:
         return (
             (rf"(?:(?P<era>{lead}) ?)?" if lead else "")
             + rf"(?:(?P<y>\d{{4}}){short})(?!\d|[.,:]\d)"
-            + (rf"(?P<end> ?(?:{ending}))?" if ending else "")
+            + (rf"(?P<end>[ -]?(?:{ending}))?" if ending else "")
         )
 
     def year_before(self, pair: tuple[str, str]) -> re.Pattern[str]:
@@ -342,14 +387,14 @@ class _Builder:
         joint = words.CONJUNCTIONS.get(self.language)
         pair = _RANGE + (f"| (?:{joint}) " if joint else "")
         ending = self.day_endings()
-        gap = self.between("M", "d", self.default(".,،"))
+        gap = self.between("M", "d", self.default(",،፣"))
         return re.compile(
             rf"{gap}(?P<d>{_DAY})(?!\d){ending}(?:(?:{pair})(?P<d2>{_DAY})(?!\d|[.,:/-]\d){ending})?"
             rf"(?!\d|[:/]\d|[.,]\d\d|\s?(?:{words.NO_DATE_AFTER}){self.edge_after or ''})"
         )
 
     def year_after(self, pair: tuple[str, str]) -> re.Pattern[str]:
-        gap = self.between(*pair, r"[.,،、]?" + (_GAP if self.unspaced else _SPACE) + r"(?:de |del )?|, ?|/")
+        gap = self.between(*pair, r"\.?[,،、፣]?" + (_GAP if self.unspaced else _SPACE) + r"(?:de |del )?|, ?|/")
         if self.language == "th":
             gap = rf"(?:{gap}|{_GAP})"
         return re.compile(rf"{gap}{self._year()}(?!\d|\s?(?:{words.NO_DATE_AFTER}){self.edge_after or ''})")

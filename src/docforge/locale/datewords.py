@@ -11,6 +11,7 @@ __all__ = [
     "CONJUNCTIONS",
     "DAY_ENDINGS",
     "DAY_LEADS",
+    "DAY_TO_MONTH",
     "ETHIOPIC_LANGUAGES",
     "MONTHS",
     "MONTH_PREFIXES",
@@ -131,6 +132,7 @@ MONTHS: dict[str, str] = {
         "сен сент сентябрь сентября сентябре;окт октябрь октября октябре;ноя нояб ноябрь ноября ноябре;"
         "дек декабрь декабря декабре"
     ),
+    "si": "ජනවාරි;පෙබරවාරි;මාර්තු;අප්‍රේල්;මැයි;ජූනි;ජූලි;අගෝස්තු;සැප්තැම්බර්;ඔක්තෝබර්;නොවැම්බර්;දෙසැම්බර්",
     "sk": "januára januári jan;februára februári feb;marca marci mar;apríla apríli apr;mája máji máj;júna júni jún;"
     "júla júli júl;augusta auguste aug;septembra septembri sept sep;októbra októbri okt;novembra novembri nov;"
     "decembra decembri dec",
@@ -185,6 +187,7 @@ MONTH_SUFFIXES: dict[str, str] = {
     "kk": "+",
     "ky": "+",
     "mn": "+",
+    "my": "လ",
     "sah": "+",
     "tk": "+",
     "tr": "+",
@@ -206,8 +209,10 @@ MONTH_PREFIXES: dict[str, str] = {
 
 DAY_ENDINGS: dict[str, str] = {
     # regular expressions for what may follow the number of the day
+    "am": " ?ቀን",
     "az": "-?c[iuüı]",
     "bg": "-?[а-я]{1,2}",
+    "bn": "(?:ই|লা|রা|ঠা|শে)",
     "ca": "[aè]",
     "cy": "(?:af|ail|ydd|fed|eg|ain)",
     "de": "\\.",
@@ -217,24 +222,21 @@ DAY_ENDINGS: dict[str, str] = {
     "eu": "(?:an?|ko|etik|ra|eko|ean)",
     "fa": "(?:م|اُم|ام)",
     "fi": "\\.|:n",
-    "fil": "",
     "fr": "(?:er|ᵉʳ|ᵉ|e|ème)",
     "ga": "ú",
     "gd": "(?:mh|na|ra|s|d)",
     "hu": "\\.?-?[aáeéiíoóöőuúüű]?[a-zá-ű]{0,4}",
     "hy": "-?[ա-և]{1,3}",
     "it": "[º°]",
-    "ka": "",
     "kk": "-?(?:[шс][іы])",
     "ky": "-?(?:чы|чи|чу|чү)",
     "lt": "(?:\\s?d\\.|-[ąoaios]{1,4})?",
-    "mn": "",
+    "my": " ?ရက်(?:နေ့)?",
     "nl": "(?:e|de|ste)",
     "pt": "[ºª°]",
     "ru": "-?(?:го|е|ое|му)",
     "sv": "(?::[ae]|\\.)",
     "tk": "-?n[jyiý]{1,2}",
-    "tl": "",
     "tt": "-?(?:нче|нчы)",
     "uk": "-?(?:го|е|те|му)",
     "uz": "-?",
@@ -248,8 +250,20 @@ DAY_LEADS: dict[str, str] = {
     "nn": "den",
     "no": "den",
     "sv": "den",
-    "th": "ที่",
     "vi": "ngày",
+}
+
+DAY_TO_MONTH: dict[str, str] = {
+    # words between the day and the month
+    "ar": "من",
+    "fil": "ng",
+    "km": "ខែ",
+    "lo": "ເດືອນ",
+    "ms": "haribulan",
+    "my": "ရက်",
+    "pt": "de",
+    "th": "เดือน",
+    "tl": "ng",
 }
 
 YEAR_ENDINGS: dict[str, str] = {

@@ -72,7 +72,9 @@ def _fold_table() -> dict[int, str]:
     table = {ord(char): " " for char in "\u00a0\u202f\u2009\u2007\u2002\u2003\u3000\t"}
     table.update({0x200E: "\u200f", 0x061C: "\u200f", 0x2010: "-", 0x2011: "-", 0x2212: "-", 0xFF0D: "-"})
     table.update({0xFF0E: ".", 0xFF0F: "/", 0xFF1A: ":", 0x130: "i", 0x2044: "/"})
-    for ten in tables.core()["digits"].values():
+    for system, ten in tables.core()["digits"].items():
+        if system == "hanidec":  # 十 and 百 are read with them, see _cjk_number
+            continue
         for value, digit in enumerate(ten):
             table[ord(digit)] = str(value)
     return table
@@ -123,10 +125,12 @@ class _Hit:
 def _apart(hits: list[_Hit]) -> Iterator[_Hit]:
     """Hits in order without overlaps; the longer one wins."""
     taken: list[_Hit] = []
-    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
-        if all(hit.end <= other.start or other.end <= hit.start for other in taken):
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if not taken or taken[-1].end <= hit.start:
             taken.append(hit)
-    return iter(sorted(taken, key=lambda hit: hit.start))
+        elif hit.end - hit.start > taken[-1].end - taken[-1].start:
+            taken[-1] = hit
+    return iter(taken)
 
 
 def _placed(hit: _Hit, offsets: list[int] | None, reference: PartialDate | None) -> FoundDate:
@@ -203,6 +207,8 @@ def _named_hits(folded: str, original: str | None, own: Expressions) -> Iterator
         before = folded[max(0, start - _WINDOW) : start]
         if not _has_digit(before[-24:]) and not _has_digit(folded[end : end + 24]):
             continue
+        if name in own.shortened and folded[end : end + 1] == ".":
+            end += 1
         small = name in own.ambiguous and original is not None and original[start].islower()
         yield from _around(folded, before, start, end, own.names[name], own, named_small=small)
 
@@ -444,7 +450,7 @@ _CJK_DATE = re.compile(r"[月日年号號월일년]")
 _NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,4})"
 _CJK = re.compile(
     r"(?:(?:(?P<era>明治|大正|昭和|平成|令和|民國|民国) ?(?P<n>\d{1,3}|元|[一二三四五六七八九十百]{1,5})"
-    r"|(?P<y>(?<!\d)\d{4}|[〇零○一二三四五六七八九]{4}|(?<!\d)\d{2,3})) ?[年년] ?)?"
+    r"|(?P<y>(?<!\d)\d{4}|[〇零○一二三四五六七八九]{4}|(?<!\d)\d{2,3})) ?[年년] ?(?:[(（](?:明治|大正|昭和|平成|令和)[\d元]{1,2}年[)）])?)?"
     rf"(?:(?P<m>(?<![\d〇零一二三四五六七八九十第]){_NUMERAL}) ?[月월] ?)"
     rf"(?:(?P<d>{_NUMERAL}) ?[日号號일](?!本|元|円|圓|間|间|経|內|内)"
     r"(?P<w> ?(?:星期[一二三四五六日天]|[月火水木金土日]曜日|週[一二三四五六日]|周[一二三四五六日]|[월화수목금토일]요일))?)?"
