@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain
-from typing import Literal
+from itertools import accumulate, chain, compress, pairwise
+from operator import sub
+from typing import Literal, NamedTuple
 
 from docforge.diagnostics import Report
 from docforge.typeset import bidi
@@ -88,6 +89,19 @@ def text_width(run: StyledRun, *, catalogue: FontCatalogue, report: Report) -> f
     return sum([segment.width for segment in flow.segments]) * run.size_pt / 1000
 
 
+def _shaping_language(text: str, lang: str) -> str:
+    """Return *lang*, or in a text of another script the language whose ideographs *text* must mean.
+
+    Kana and hangul tell.
+    """
+    if _HAN.search(text) and han_tag(lang) is None:
+        if _KANA.search(text):
+            return "ja"
+        if _HANGUL.search(text):
+            return "ko"
+    return lang
+
+
 def _hard_paragraphs(runs: Sequence[StyledRun]) -> Iterator[list[StyledRun]]:
     """Split at forced breaks; each part but the last ends with its break character."""
     if not any(_FORCED.search(run.text) for run in runs):
@@ -154,7 +168,7 @@ class _Flow:
         self.levels: list[int] | None = None
         self.breaks: list[bool] = []
         """Whether a line may end after each segment."""
-        self.setters = [self._setter(run, 0) for run in runs]
+        self.setters: dict[tuple[int, int], Setter] = {}
         if bidirectional:
             self._segment_bidi(texts, whole)
         else:
@@ -167,21 +181,21 @@ class _Flow:
 
     # -- text to segments ---------------------------------------------------------------------
 
-    def _setter(self, run: StyledRun, parity: int) -> Setter:
-        lang = run.lang
-        if _HAN.search(run.text) and han_tag(lang) is None:
-            # Ideographs in a text of another language: kana and hangul tell whose forms they need.
-            if _KANA.search(run.text):
-                lang = "ja"
-            elif _HANGUL.search(run.text):
-                lang = "ko"
-        return setter_for(self.catalogue, run.family, run.weight, run.italic, lang, bool(parity))
+    def _setter(self, number: int, parity: int) -> Setter:
+        """Return the setter of run *number* for left-to-right (0) or right-to-left (1) text."""
+        known = self.setters.get((number, parity))
+        if known is None:
+            run = self.runs[number]
+            lang = _shaping_language(run.text, run.lang)
+            known = setter_for(self.catalogue, run.family, run.weight, run.italic, lang, bool(parity))
+            self.setters[number, parity] = known
+        return known
 
     def _segment_plain(self, texts: list[str]) -> None:
         segments, run_of = self.segments, self.run_of
         seams: list[tuple[int, bool]] = []
         for number, text in enumerate(texts):
-            setter = self.setters[number]
+            setter = self._setter(number, 0)
             tokens = _TOKENS.findall(text)
             try:
                 found = list(chain.from_iterable(map(setter.tokens.__getitem__, tokens)))
@@ -212,7 +226,7 @@ class _Flow:
             run = self.runs[number]
             if breaks and text:
                 breaks[-1] = break_between(_tail(texts, number), text, self.lang)
-            setters = {0: self.setters[number], 1: self._setter(run, 1)}
+            setters = (self._setter(number, 0), self._setter(number, 1))
             for token in _TOKENS.findall(text):
                 for part, glue in split_token(token, run.lang):
                     if breaks and glue & NO_BREAK_BEFORE:
@@ -269,22 +283,22 @@ class _Flow:
         soft = self._soft_hyphens()
         if breaker == "greedy" or sum(map(len, splits.values())) > MANY_SPLITS:
             hyphens = self._hyphens() if hyphenate else soft
-            cuts, points = measures.points(self, hyphens, splits)
-            return [cuts[k] for k in greedy(points, first, width)]
+            points = measures.points(self, hyphens, splits)
+            return points.cuts(greedy(points.numbers, first, width))
         # Without hyphens where that is good enough, else with them, each time as tight as can be.
         attempts = [(False, tolerance) for tolerance in (TOLERANCES if not hyphenate else TOLERANCES[:1])]
         attempts += [(True, tolerance) for tolerance in TOLERANCES] if hyphenate else []
-        cuts, points = measures.points(self, soft, splits)
+        points = measures.points(self, soft, splits)
         hyphenated = False
         for number, (with_hyphens, tolerance) in enumerate(attempts):
             if with_hyphens and not hyphenated:
-                cuts, points = measures.points(self, self._hyphens(), splits)
+                points = measures.points(self, self._hyphens(), splits)
                 hyphenated = True
             final = number == len(attempts) - 1
-            chosen = total_fit(points, first, width, tolerance=tolerance, ragged=ragged, rescue=final)
+            chosen = total_fit(points.numbers, first, width, tolerance=tolerance, ragged=ragged, rescue=final)
             if chosen is not None:
-                return [cuts[k] for k in chosen]
-        return [cuts[k] for k in greedy(points, first, width)]
+                return points.cuts(chosen)
+        return points.cuts(greedy(points.numbers, first, width))
 
     def _soft_hyphens(self) -> dict[int, tuple[int, ...]]:
         return {
@@ -333,6 +347,9 @@ class _Flow:
     def _line(
         self, measures: _Measures, previous: _Cut, cut: _Cut, width: float, indent: float, align: Align, last: bool
     ) -> Line:
+        line = self._plain_line(measures, previous, cut, width, indent, align, last)
+        if line is not None:
+            return line
         elements = self._elements(previous, cut)
         room = width - indent
         visible, gaps, elastic, shrink = _measure(elements)
@@ -362,6 +379,39 @@ class _Flow:
         end = self.starts[cut.segment + 1] if not cut.offset else self.starts[cut.segment] + cut.offset
         return Line(boxes, filled, ratio, cut.hyphen, last, start, self.end if last else end)
 
+    def _plain_line(
+        self, measures: _Measures, previous: _Cut, cut: _Cut, width: float, indent: float, align: Align, last: bool
+    ) -> Line | None:
+        """Build the line quickly if it is one run, one face, left to right and need not be squeezed or spaced out."""
+        if self.levels is not None or previous.offset or cut.offset:
+            return None
+        begin, end = previous.segment + 1, cut.segment + 1
+        run_number = self.run_of[begin]
+        if run_number != self.run_of[cut.segment]:
+            return None
+        pieces = [piece for segment in self.segments[begin:end] for piece in segment.pieces]
+        face, final = pieces[0].face, pieces[-1]
+        if final.trail >= final.width or any(p.face is not face or p.placeholder is not None for p in pieces):
+            return None
+        visible = measures.cumulated[end] - measures.trail[cut.segment] - measures.cumulated[begin]
+        short = width - indent - visible
+        ratio = gap = 0.0
+        if align == "justify" or short < -1e-9:
+            gaps = sum([piece.expands for piece in pieces]) - final.expands
+            if short < 0:
+                elastic = measures.shrink_end[cut.segment] - measures.shrunk[begin]
+            else:
+                elastic = measures.stretch_end[cut.segment] - measures.stretched[begin]
+            if not gaps or elastic <= 0 or short > TRACK_FROM * elastic:
+                return None
+            gap, ratio = short / gaps, short / elastic
+            visible, short = width - indent, 0.0
+        left = indent + (short / 2 if align == "center" else short if align == "end" else 0.0)
+        run = self.runs[run_number]
+        start, after = self.starts[begin], self.starts[end]
+        box = Box(tuple(pieces), left, run.size_pt, gap, 0.0, run.index, run.colour, start, after)
+        return Line((box,), visible, ratio, False, last, start, self.end if last else after)
+
     def _track(self, elements: list[_Element], short: float, elastic: float, size: float) -> tuple[float, float]:
         """Return letter-spacing for a loose line, and what is left for its spaces."""
         if not all(_TRACKABLE.fullmatch(element.text) for element in elements):
@@ -384,12 +434,12 @@ class _Flow:
                 high -= 1  # drawn as the hyphen below
             level = self.levels[number] if self.levels is not None else 0
             if low or high < len(segment.text):
-                segment = self._setter_at(number).part(segment, low, high)
+                segment = self.setter_at(number).part(segment, low, high)
             run = self.runs[self.run_of[number]]
             elements.append(_Element(segment.text, segment.pieces, level, run, self.starts[number] + low, number))
         if cut.hyphen:
             final = elements[-1]
-            hyphen = self._setter_at(cut.segment).hyphen()
+            hyphen = self.setter_at(cut.segment).hyphen()
             end = final.start + len(final.text)
             own = SOFT_HYPHEN if self.segments[cut.segment].text[cut.offset - 1] == SOFT_HYPHEN else ""
             elements.append(_Element(own, hyphen.pieces, final.level, final.run, end, final.number))
@@ -397,11 +447,9 @@ class _Flow:
             self._reset_trailing(elements)
         return elements
 
-    def _setter_at(self, number: int) -> Setter:
-        run = self.runs[self.run_of[number]]
-        if self.levels is None or not self.levels[number] & 1:
-            return self.setters[self.run_of[number]]
-        return self._setter(run, 1)
+    def setter_at(self, number: int) -> Setter:
+        """Return the setter that shaped segment *number*."""
+        return self._setter(self.run_of[number], self.levels[number] & 1 if self.levels is not None else 0)
 
     def _reset_trailing(self, elements: list[_Element]) -> None:
         """L1: white space at the end of a line takes the paragraph's level."""
@@ -411,14 +459,14 @@ class _Flow:
             if len(body) == len(element.text) or element.level == self.base:
                 return
             blank = element.text[len(body) :]
-            setter = self._setter(element.run, self.base)
+            setter = self._setter(self.run_of[element.number], self.base)
             space = _Element(
                 blank, setter.segment(blank).pieces, self.base, element.run, element.start + len(body), element.number
             )
             if not body:
                 elements[index] = space
                 continue
-            own = self._setter_at(element.number)
+            own = self.setter_at(element.number)
             kept = own.part(own.segment(element.text), 0, len(body))
             elements[index] = _Element(body, kept.pieces, element.level, element.run, element.start, element.number)
             elements.insert(index + 1, space)
@@ -452,72 +500,136 @@ class _Element:
 class _Measures:
     """Widths of a paragraph's segments in points, as prefix sums."""
 
-    __slots__ = ("cumulated", "shrink", "size", "stretch", "total", "trail")
+    __slots__ = ("cumulated", "shrink_end", "shrunk", "size", "stretch_end", "stretched", "total", "trail")
 
     def __init__(self, flow: _Flow) -> None:
         segments = flow.segments
         if len({run.size_pt for run in flow.runs}) == 1:
-            scale = flow.runs[0].size_pt / 1000
-            widths = [s.width * scale for s in segments]
-            self.trail = [s.trail * scale for s in segments]
-            self.stretch = [s.elastic * scale for s in segments]
-            self.shrink = [s.shrink * scale for s in segments]
+            k = flow.runs[0].size_pt / 1000
+            widths = [s.width * k for s in segments]
+            self.trail = [s.trail * k for s in segments]
+            stretch = [s.elastic * k for s in segments]
+            shrink = [s.shrink * k for s in segments]
+            tails = [(s.elastic - s.inner) * k for s in segments]
+            shrink_tails = [(s.shrink - s.inner_shrink) * k for s in segments]
         else:
-            scales = [flow.runs[number].size_pt / 1000 for number in flow.run_of]
-            widths = [s.width * k for s, k in zip(segments, scales, strict=True)]
-            self.trail = [s.trail * k for s, k in zip(segments, scales, strict=True)]
-            self.stretch = [s.elastic * k for s, k in zip(segments, scales, strict=True)]
-            self.shrink = [s.shrink * k for s, k in zip(segments, scales, strict=True)]
+            scaled = [(s, flow.runs[number].size_pt / 1000) for s, number in zip(segments, flow.run_of, strict=True)]
+            widths = [s.width * k for s, k in scaled]
+            self.trail = [s.trail * k for s, k in scaled]
+            stretch = [s.elastic * k for s, k in scaled]
+            shrink = [s.shrink * k for s, k in scaled]
+            tails = [(s.elastic - s.inner) * k for s, k in scaled]
+            shrink_tails = [(s.shrink - s.inner_shrink) * k for s, k in scaled]
         self.cumulated = list(accumulate(widths, initial=0.0))
+        self.stretched = list(accumulate(stretch, initial=0.0))
+        self.shrunk = list(accumulate(shrink, initial=0.0))
+        # What a line that ends after the segment has: all but the last space.
+        self.stretch_end = list(map(sub, self.stretched[1:], tails))
+        self.shrink_end = list(map(sub, self.shrunk[1:], shrink_tails))
         self.total = self.cumulated[-1]
         self.size = max(run.size_pt for run in flow.runs)
 
     def points(
         self, flow: _Flow, hyphens: dict[int, tuple[int, ...]], splits: dict[int, list[tuple[int, float]]]
-    ) -> tuple[list[_Cut], Breakpoints]:
-        """Return every place where a line may end, as cuts and as numbers, in text order."""
-        cuts: list[_Cut] = []
-        end: list[float] = []
-        start: list[float] = []
-        penalty: list[float] = []
+    ) -> _Points:
+        """Return every place where a line may end, in text order."""
+        count = len(flow.segments)
+        breaks = flow.breaks
+        if not breaks[-1]:
+            breaks = [*breaks[:-1], True]
+        points = _Points(
+            list(range(count)),
+            [0] * count,
+            Breakpoints(
+                list(map(sub, self.cumulated[1:], self.trail)),
+                self.cumulated[1:],
+                self.stretch_end,
+                self.stretched[1:],
+                self.shrink_end,
+                self.shrunk[1:],
+                [0.0] * count,
+                [False] * count,
+            ),
+        )
+        if not hyphens and not splits:
+            return points if all(breaks) else points.kept(breaks)
+        return self._with_inner(flow, points, breaks, hyphens, splits)
+
+    def _with_inner(
+        self,
+        flow: _Flow,
+        plain: _Points,
+        breaks: list[bool],
+        hyphens: dict[int, tuple[int, ...]],
+        splits: dict[int, list[tuple[int, float]]],
+    ) -> _Points:
+        """Merge the places inside segments into those between them."""
+        segment_of: list[int] = []
+        offset_of: list[int] = []
+        columns: tuple[list[float], ...] = ([], [], [], [], [], [], [])
         flagged: list[bool] = []
-        stretch_end: list[float] = []
-        stretch_start: list[float] = []
-        shrink_end: list[float] = []
-        shrink_start: list[float] = []
-        stretched = list(accumulate(self.stretch, initial=0.0))
-        shrunk = list(accumulate(self.shrink, initial=0.0))
-        cumulated, trail, segments, breaks = self.cumulated, self.trail, flow.segments, flow.breaks
-        last = len(segments) - 1
-        for number, segment in enumerate(segments):
-            inside = hyphens.get(number) if hyphens else None
-            split = splits.get(number) if splits else None
-            if inside or split:
-                scale = flow.runs[flow.run_of[number]].size_pt / 1000
-                setter = flow._setter_at(number)
-                for offset, before, hyphen in _inner_points(segment, inside or (), split or [], scale):
-                    cuts.append(_Cut(number, offset, hyphen))
-                    sign = setter.hyphen().width * scale if hyphen else 0.0
-                    end.append(cumulated[number] + before + sign)
-                    start.append(cumulated[number] + before)
-                    penalty.append(HYPHEN_PENALTY if hyphen else SPLIT_PENALTY)
-                    flagged.append(hyphen)
-                    stretch_end.append(stretched[number])
-                    stretch_start.append(stretched[number])
-                    shrink_end.append(shrunk[number])
-                    shrink_start.append(shrunk[number])
-            if breaks[number] or number == last:
-                scale = flow.runs[flow.run_of[number]].size_pt / 1000
-                cuts.append(_Cut(number, 0, False))
-                end.append(cumulated[number + 1] - trail[number])
-                start.append(cumulated[number + 1])
-                penalty.append(0.0)
-                flagged.append(False)
-                stretch_end.append(stretched[number] + segment.inner * scale)
-                stretch_start.append(stretched[number + 1])
-                shrink_end.append(shrunk[number] + segment.inner_shrink * scale)
-                shrink_start.append(shrunk[number + 1])
-        return cuts, Breakpoints(end, start, stretch_end, stretch_start, shrink_end, shrink_start, penalty, flagged)
+        add = [column.append for column in columns]
+        sources = plain.numbers[:7]
+        cumulated, stretched, shrunk, runs, run_of = self.cumulated, self.stretched, self.shrunk, flow.runs, flow.run_of
+        begin = 0
+
+        def copy(end: int) -> None:
+            """Take over the places after the segments from *begin* to *end*."""
+            chosen = [n for n in range(begin, end) if breaks[n]]
+            segment_of.extend(chosen)
+            offset_of.extend([0] * len(chosen))
+            flagged.extend([False] * len(chosen))
+            for column, source in zip(columns, sources, strict=True):
+                column.extend([source[n] for n in chosen])
+
+        for number in sorted({*hyphens, *splits}):
+            copy(number)
+            begin = number
+            scale = runs[run_of[number]].size_pt / 1000
+            base, flex, tight = cumulated[number], stretched[number], shrunk[number]
+            sign = flow.setter_at(number).hyphen().width * scale if number in hyphens else 0.0
+            for offset, before, hyphen in _inner_points(
+                flow.segments[number], hyphens.get(number, ()), splits.get(number, []), scale
+            ):
+                segment_of.append(number)
+                offset_of.append(offset)
+                flagged.append(hyphen)
+                start = base + before
+                penalty = HYPHEN_PENALTY if hyphen else SPLIT_PENALTY
+                end = start + sign if hyphen else start
+                for append, value in zip(add, (end, start, flex, flex, tight, tight, penalty), strict=True):
+                    append(value)
+        copy(len(flow.segments))
+        return _Points(segment_of, offset_of, _numbers(columns, flagged))
+
+
+class _Points(NamedTuple):
+    """Places where a line may end, and their numbers for the breaker."""
+
+    segments: list[int]
+    offsets: list[int]
+    """0 for after the segment, else the character inside it."""
+    numbers: Breakpoints
+
+    def kept(self, chosen: list[bool]) -> _Points:
+        """Return only the places where *chosen* is true."""
+        return _Points(
+            list(compress(self.segments, chosen)),
+            list(compress(self.offsets, chosen)),
+            _numbers(
+                tuple([list(compress(column, chosen)) for column in self.numbers[:7]]),
+                list(compress(self.numbers.flagged, chosen)),
+            ),
+        )
+
+    def cuts(self, numbers: list[int]) -> list[_Cut]:
+        """Return the chosen places as cuts."""
+        return [_Cut(self.segments[k], self.offsets[k], self.numbers.flagged[k]) for k in numbers]
+
+
+def _numbers(columns: tuple[list[float], ...], flagged: list[bool]) -> Breakpoints:
+    end, start, stretch_end, stretch_start, shrink_end, shrink_start, penalty = columns
+    return Breakpoints(end, start, stretch_end, stretch_start, shrink_end, shrink_start, penalty, flagged)
 
 
 def _tail(texts: list[str], number: int) -> str:
@@ -565,23 +677,29 @@ def _inner_points(
     segment: Segment, hyphens: Sequence[int], split: list[tuple[int, float]], scale: float
 ) -> list[tuple[int, float, bool]]:
     """Merge the hyphenation and the split points of one segment: offset, width before it, hyphen."""
-    found = [(offset, width, False) for offset, width in split if offset not in hyphens]
-    if hyphens:
-        borders = dict(_grapheme_borders(segment, scale))
-        for offset in hyphens:
-            width = borders.get(offset)
-            if width is None:  # inside a ligature: the part before it, as it would be set alone
-                width = _width_before(segment, offset, scale)
-            found.append((offset, width, True))
-    return sorted(found)
+    if hyphens and segment.hyphen_widths is None:
+        segment.hyphen_widths = _widths_before(segment, hyphens)
+    widths = segment.hyphen_widths or ()
+    found = [(offset, width * scale, True) for offset, width in zip(hyphens, widths, strict=False)]
+    if split:
+        found = sorted([*found, *[(offset, width, False) for offset, width in split if offset not in hyphens]])
+    return found
 
 
-def _width_before(segment: Segment, offset: int, scale: float) -> float:
-    lower = [(0, 0.0), *[b for b in _grapheme_borders(segment, scale) if b[0] < offset]][-1]
-    upper = next((b for b in _grapheme_borders(segment, scale) if b[0] > offset), None)
-    if upper is None:
-        upper = (len(segment.text), segment.width * scale)
-    return lower[1] + (upper[1] - lower[1]) * (offset - lower[0]) / (upper[0] - lower[0])
+def _widths_before(segment: Segment, offsets: Sequence[int]) -> tuple[float, ...]:
+    """Return the width before each offset in 1/1000 em; inside a ligature, a share of it."""
+    borders = [(0, 0.0), *_grapheme_borders(segment, 1.0), (len(segment.text), segment.width)]
+    known = dict(borders)
+    found = []
+    for offset in offsets:
+        width = known.get(offset)
+        if width is None:
+            (low, below), (high, above) = next(
+                (lower, upper) for lower, upper in pairwise(borders) if lower[0] < offset < upper[0]
+            )
+            width = below + (above - below) * (offset - low) / (high - low)
+        found.append(width)
+    return tuple(found)
 
 
 def _measure(elements: list[_Element]) -> tuple[float, int, float, float]:

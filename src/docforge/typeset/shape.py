@@ -59,7 +59,19 @@ MISSING = 4
 class Segment:
     """Text between two break opportunities, shaped; shared through the cache of its setter."""
 
-    __slots__ = ("elastic", "glue", "hyphens", "inner", "inner_shrink", "pieces", "shrink", "text", "trail", "width")
+    __slots__ = (
+        "elastic",
+        "glue",
+        "hyphen_widths",
+        "hyphens",
+        "inner",
+        "inner_shrink",
+        "pieces",
+        "shrink",
+        "text",
+        "trail",
+        "width",
+    )
 
     def __init__(self, text: str, pieces: tuple[Shaped, ...], glue: int) -> None:
         self.text = text
@@ -75,6 +87,8 @@ class Segment:
         self.shrink, self.inner_shrink = _shrinkability(pieces)
         self.hyphens: tuple[int, ...] | None = None
         """Offsets where the word may be hyphenated; None until asked for."""
+        self.hyphen_widths: tuple[float, ...] | None = None
+        """Width before each of them, 1/1000 em; None until asked for."""
 
 
 def _trail(pieces: tuple[Shaped, ...]) -> float:
