@@ -26,27 +26,9 @@ _EAST_ASIAN_FONTS = {
 }
 _EAST_ASIAN_SCRIPTS = {"Hans", "Hant", "Jpan", "Kore"}
 # Scripts that Word formats with the complex-script twins although they run left to right.
-_COMPLEX_SCRIPTS = frozenset(["Deva", "Beng", "Taml", "Telu", "Knda", "Mlym", "Gujr", "Guru", "Orya", "Sinh"]) | frozenset(
-    ["Thai", "Laoo", "Khmr", "Mymr", "Tibt"]
-)
-    [
-        "Deva",
-        "Beng",
-        "Taml",
-        "Telu",
-        "Knda",
-        "Mlym",
-        "Gujr",
-        "Guru",
-        "Orya",
-        "Sinh",
-        "Thai",
-        "Laoo",
-        "Khmr",
-        "Mymr",
-        "Tibt",
-    ]
-)
+_COMPLEX_SCRIPTS = {"Beng", "Deva", "Gujr", "Guru", "Khmr", "Knda", "Laoo", "Mlym", "Mymr", "Orya"} | {
+    "Sinh", "Taml", "Telu", "Thai", "Tibt",
+}  # fmt: skip
 
 CHARACTER_STYLES = {
     "dateline": ("Dateline", "Dateline"),
