@@ -26,6 +26,12 @@ _QUESTION = re.compile(
 _ANSWER = re.compile(
     r"(?:(?:A|Answer|Antwort|Réponse|R|Respuesta|Resposta|Risposta|О|Ответ|Відповідь|Жауап|C|Cevap|الجواب|جواب|ج|پاسخ|תשובה|ת|उत्तर|जवाब|Đáp|Jawab|J|答|답변|답)\s?[:：.])\s*"
 )
+_MARKS = ("?", "？", "؟")
+_YOU = re.compile(
+    r"\b(?:you|your|du|dir|dich|dein\w*|Sie|Ihr\w*|Ihnen|ihr|euch|vous|votre|vos|tu|usted|ustedes|você|lei|Lei|suo|jij|je|u|uw|"
+    r"ni|dere|De|вы|вас|вам|вами|Вы|Вас|Вам|ви|сіз\w*|Сіз\w*|siz\w*|pan|pani|Pan\w*|vy|vás|vám|Vy|ön|Ön\w*|anda|Anda)\b"
+    r"|您|你|あなた|आप|أنت|أنتم|شما|אתה|אתם"
+)
 _FIGURES = re.compile(r"\d[\d.,]*")
 _CERTAIN = 0.88
 """The score of certain running text: what names itself (a label, a dateline) outranks it."""
@@ -109,7 +115,20 @@ def _turn_labels(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
         out = {i: (TurnRole.QUESTION, n, "a question's label") for i, n in questions.items()}
         out.update({i: (TurnRole.ANSWER, n, "an answer's label") for i, n in answers.items()})
         return out
-    return _alternating(speakers)
+    return _alternating(speakers) or _unlabelled(survey)
+
+
+def _unlabelled(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
+    """Questions of an interview without labels: many, addressed to somebody, answered below in running text."""
+    asked = [look for look in survey.looks if look.columns <= 320 and look.text.rstrip().endswith(_MARKS)]
+    if len(asked) < 5:
+        return {}
+    following = [survey.looks[q.index + 1] for q in asked if q.index + 1 < len(survey.looks)]
+    answered = sum(1 for a in following if a.prose >= 0.5 and not a.text.rstrip().endswith(_MARKS))
+    personal = sum(1 for q in asked if _YOU.search(q.text)) + sum(1 for a in following if a.text[:1] in '„“"«»「')
+    if answered < 0.7 * len(asked) or personal < 0.7 * len(asked):
+        return {}
+    return {q.index: (TurnRole.QUESTION, 0, "a question put to somebody") for q in asked}
 
 
 def _dashes(survey: Survey, questions: dict[int, int]) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.clutter import is_furniture_phrase
-from docforge.detect.dateline import known_agency
+from docforge.detect.dateline import known_agency, parsed_datelines
 from docforge.detect.publication import moments, strip_times
 from docforge.detect.survey import Look, Survey, trimmed
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
@@ -31,6 +31,11 @@ _HAN_NAME = re.compile(
     r"[\u4e00-\u9fff々ヶ]{2,5}|[\u4e00-\u9fff々]{1,4}[ 　][\u4e00-\u9fff々]{1,4}|[\u30a0-\u30ff]{2,10}(?:[・＝][\u30a0-\u30ff]{1,12}){1,3}"
 )
 _HAN_ROLE = re.compile(r"(.{2,12}?)[ 　]?(?:記者|记者|特派員|編集委員|論説委員|特约记者|通讯员)$")
+_DOMAIN = re.compile(
+    r"[\w-]{2,30}(?:\.[\w-]{2,20})?\.(?:com|net|org|de|at|ch|fr|it|es|pt|nl|be|se|no|dk|fi|pl|cz|ru|ua|kz|tr|jp|kr|cn|in|co|eu|"
+    r"info|tv|online|news)(?:\.\w{2})?",
+    re.IGNORECASE,
+)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
 _CREDENTIALS = frozenset(
     {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d", "ph.d.", "md", "m.d.", "rd", "esq", "esq."}
@@ -202,8 +207,9 @@ def _after_label(survey: Survey, look: Look, start: int, word: str) -> Candidate
     names = parse_names(look.text, start, end, frozenset())
     if (not names.authors and not names.agency) or names.strange > 4:
         return None
+    certain = 0.8 if folded(word) in phrases("byline", "editing") else 0.95
     return _candidate(
-        survey, look, names, 0.95 - 0.06 * names.strange, "byline.label", f"‘{word}:’ before {_shown(names)}"
+        survey, look, names, certain - 0.06 * names.strange, "byline.label", f"‘{word}:’ before {_shown(names)}"
     )
 
 
@@ -237,7 +243,7 @@ def _bare(survey: Survey, look: Look) -> Candidate | None:
     text = look.text
     if look.columns > 120 or look.words > 16 or (look.ends and not text.rstrip().endswith((")", "Jr.", "Ph.D."))):
         return None
-    if is_furniture_phrase(look) or survey.times(look) > 2:
+    if is_furniture_phrase(look) or survey.times(look) > 2 or look.index in parsed_datelines(survey):
         return None
     start = len(text) - len(text.lstrip(" (（[—–-•·/"))
     end = _cut_dates(survey, look, start)
@@ -272,8 +278,8 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
         score += 0.35
     if not look.cased:
         score -= 0.08 if near else 0.25
-    elif any(" " not in name for name, _, _ in names.authors) and not names.desk:
-        score -= 0.2
+    elif not names.desk and any(" " not in name and "." not in name for name, _, _ in names.authors):
+        score -= 0.4
     if _in_body(survey, names):
         score -= 0.26
     return min(score, 0.95)
@@ -353,6 +359,9 @@ def parse_names(text: str, start: int, end: int, common: frozenset[str] = frozen
         if fold in phrases("byline", "desk"):
             desk = True
             authors.append((segment, a, b))
+        elif _DOMAIN.fullmatch(segment):
+            desk = True
+            authors.append((segment, a, b))
         elif known_agency(_bare_agency(segment)):
             agency = agency or _bare_agency(segment)
             if index == 0:
@@ -393,10 +402,16 @@ def _is_role(fold: str, segment: str) -> bool:
         return True
     words = bare.split()
     return (
-        (len(words) > 1 and any(" ".join(words[i:]) in roles for i in range(1, len(words))) and len(words) >= 3)
+        (len(words) >= 2 and words[-1] in roles and words[-1] != "staff" and not _two_names(segment))
         or (len(words) >= 2 and words[-1] in {"staff", "team", "agencies"})
         or (len(words) >= 2 and words[0] in roles and words[0] not in {"editor"} and len(words) <= 6)
     )
+
+
+def _two_names(segment: str) -> bool:
+    """Say whether a name stands before the role: then the segment is an author, not a role alone."""
+    words = segment.split()
+    return len(words) >= 3 and all(w[:1].isupper() for w in words[:2])
 
 
 def _outlet(segment: str) -> bool:
@@ -482,7 +497,7 @@ def _person(words: list[tuple[int, str]], common: frozenset[str]) -> int:
         ):
             break
         if bare[0].isupper():
-            if position >= 2 and folded(" ".join(w for _, w in words[position:])) in roles:
+            if position >= 2 and _ends_in_role(words[position:], roles):
                 break
             if bare.casefold() in common and len(bare) > 3:
                 if position >= 2:
@@ -502,6 +517,11 @@ def _person(words: list[tuple[int, str]], common: frozenset[str]) -> int:
         # Two or three names run into an outlet's name: "Jo Smith Great Northern Courier".
         return _short_name(words)
     return count
+
+
+def _ends_in_role(words: list[tuple[int, str]], roles: frozenset[str]) -> bool:
+    last = folded(words[-1][1].strip(".,;:)"))
+    return last in roles or folded(" ".join(w for _, w in words)) in roles
 
 
 def _short_name(words: list[tuple[int, str]]) -> int:

@@ -11,10 +11,11 @@ import re
 from functools import cache
 
 from docforge.detect.candidate import Candidate
+from docforge.detect.publication import strip_times
 from docforge.detect.survey import EDGES, Look, Survey
 from docforge.detect.vocabulary import folded, phrases
 
-__all__ = ["clutter_level", "find_furniture", "is_furniture_phrase", "is_link_label"]
+__all__ = ["clutter_level", "find_furniture", "is_furniture_phrase", "is_link_label", "opens_like_link"]
 
 _PIECES = re.compile(r"\s*[|·•,/>»\n]\s*|\s{2,}|\s+(?:and|und|et|y|e|en|och|og)\s+")
 _COUNTER = re.compile(r"[\d.,\s]*\d[\d.,]*\s?(?:k|m|tsd\.?)?\s?[^\W\d_]{0,16}")
@@ -85,6 +86,11 @@ def clutter_level(survey: Survey) -> float:
     return level
 
 
+def opens_like_link(look: Look) -> bool:
+    """Say whether the line, whatever its length, opens with page wording."""
+    return bool(look.fold) and look.columns <= 200 and bool(_start(look.fold) or _start(folded(look.text)))
+
+
 def find_furniture(survey: Survey) -> list[Candidate]:
     """Return candidates for passages that belong to the page rather than to the article."""
     out: list[Candidate] = []
@@ -116,6 +122,8 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         return 0.85, "furniture.link", "an address or tags and nothing else"
     if look.columns <= 24 and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)):
         return 0.85, "furniture.counter", "a number and at most one word"
+    if look.columns <= 40 and not any(c.isalnum() for c in strip_times(look.text)):
+        return 0.88, "furniture.time", "a time or an age and nothing else"
     if _reading_time(fold):
         return 0.88, "furniture.reading-time", "states the reading time"
     if look.columns <= 100 and look.words <= 14 and not look.ends and _BREADCRUMB.fullmatch(look.text.strip()):

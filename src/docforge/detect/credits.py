@@ -21,7 +21,7 @@ __all__ = ["find_credits", "provider_of"]
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|]|\s/|\.:|=)\s*(?=\S)")
 _OPEN = "(（[【<"
 _BRACKETED = re.compile(r"[(（\[【]\s?([^()（）\[\]【】\n]{3,90}?)\s?[)）\]】]\s*\.?$")
-_CIRCLE_C = re.compile(r"(?:©|\(c\)|ⓒ|@(?=[A-ZÀ-Þ])|Copyright\b)\s?\S", re.IGNORECASE)
+_CIRCLE_C = re.compile(r"(?:©|\(c\)|ⓒ|\bCopyright\b)\s?\S", re.IGNORECASE)
 _AFTER_MAKER = re.compile(
     r"(?:[＝=]\s?[^\s＝=。]{1,24}|[\u4e00-\u9fff·]{2,8}\s?[摄攝](?:影)?|撮影|提供|[^\s]{2,16} ?(?:제공|촬영|캡처))\s*[)）]?$"
 )
@@ -31,6 +31,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"(?<=[\w.!?…)\"”’»])\s*(?=[^\W\d_])")
+_NAME_SLASH = re.compile(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")
+_MAKER_TAIL = re.compile(r"(?:(?<=[.!?…»”\")])\s|\|\s)([^.!?|/]{2,40}/[^.!?|]{2,40})$")
 _HANDLE = re.compile(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")
 _FILE = re.compile(
     r"(?:FILE|File|ARCHIV|ARCHIVE|Archivbild|Symbolbild|Symbolfoto|ARCHIVO)\b(?: (?:photo|PHOTO|Photo|picture|image))?\s?[-–—:]"
@@ -84,7 +86,9 @@ def _credit(survey: Survey, look: Look) -> Candidate | None:
         _labelled_line(look, text, lead)
         or _bracketed(look, text, lead)
         or _labelled_tail(look, text, lead)
+        or _source_line(survey, look, text)
         or _lone_provider(look, text)
+        or _slashed_tail(look, text, lead)
         or _provider_tail(look, text, lead)
     )
 
@@ -175,6 +179,8 @@ def _bracketed(look: Look, text: str, lead: int) -> Candidate | None:
         or any(inner.endswith(t) for t in ("摄", "攝", "撮影", "摄影", "제공", "자료사진", "자료사진"))
         or inner.startswith(("撮影", "攝影", "摄影", "写真"))
     )
+    library = folded(inner) in phrases("credits", "provider") or _NAME_SLASH.fullmatch(inner) is not None
+    good = good or (library and look.columns <= 420)
     weak = provider_of(inner) is not None and look.columns <= 320
     if not good and not weak:
         return None
@@ -191,7 +197,7 @@ def _bracketed(look: Look, text: str, lead: int) -> Candidate | None:
 
 def _with_caption(look: Look, cut: int, score: float, rule: str, note: str, fields: Mapping[str, object]) -> Candidate:
     parts = (Part("caption", 0, cut), Part("credit_line", cut, len(look.text), fields))
-    return Candidate("caption", look.index, score, rule, note, parts=parts)
+    return Candidate("credited_caption", look.index, score, rule, note, parts=parts)
 
 
 def _labelled_tail(look: Look, text: str, lead: int) -> Candidate | None:
@@ -230,14 +236,14 @@ def _labelled_tail(look: Look, text: str, lead: int) -> Candidate | None:
     by = None
     for found in _BY.finditer(text, tail_from):
         by = found
-    if by is not None and by.start() > 10 and len(text) - by.start() <= 80:
+    if by is not None and by.start() > 10 and len(text) - by.start() <= 130:
         return _with_caption(
             look, lead + by.start(), 0.88, "credit.label", "closes with ‘photo by …’", {"creator": text[by.start() :]}
         )
     circle = None
     for found in _CIRCLE_C.finditer(text, tail_from):
         circle = found
-    if circle is not None and circle.start() > 10 and not look.prose >= 1.0:
+    if circle is not None and circle.start() > 10 and (look.columns <= 320 or len(text) - circle.start() <= 60):
         return _with_caption(
             look, lead + circle.start(), 0.86, "credit.copyright", "closes with ©", {"creator": text[circle.start() :]}
         )
@@ -252,6 +258,20 @@ def _labelled_tail(look: Look, text: str, lead: int) -> Candidate | None:
             {},
         )
     return None
+
+
+def _source_line(survey: Survey, look: Look, text: str) -> Candidate | None:
+    """``Source: Name`` in the middle of the text credits a graphic; at the end it names where the text comes from."""
+    if look.columns > 120 or look.index >= len(survey.looks) - 4 or look.index < 2:
+        return None
+    match = _LABEL.match(text)
+    if match is None or folded(match["label"]) not in phrases("signoff", "source_label"):
+        return None
+    rest = text[match.end() :]
+    if len(rest) < 2 or rest[0].islower():
+        return None
+    fields = {"provider": rest}
+    return Candidate("credit_line", look.index, 0.82, "credit.source", f"‘{match['label']}:’ amid the text", fields)
 
 
 def _lone_provider(look: Look, text: str) -> Candidate | None:
@@ -284,6 +304,21 @@ def _lone_provider(look: Look, text: str) -> Candidate | None:
     return None
 
 
+def _slashed_tail(look: Look, text: str, lead: int) -> Candidate | None:
+    """A caption that closes with ``Name/Agency`` or ``Agency/Name`` after its last sentence."""
+    if look.columns > 420:
+        return None
+    match = _MAKER_TAIL.search(text, max(0, len(text) - 90))
+    if match is None or match.start() < 12:
+        return None
+    pieces = [p.strip() for p in re.split(r"[/|]", match[1])]
+    if not any(known_agency(p) or folded(p) in phrases("credits", "provider") for p in pieces):
+        return None
+    maker, source = _split_maker(match[1])
+    fields = {"creator": maker, "provider": source}
+    return _with_caption(look, lead + match.start(1), 0.92, "credit.provider", f"closes with ‘{match[1]}’", fields)
+
+
 def _provider_tail(look: Look, text: str, lead: int) -> Candidate | None:
     """A caption that closes with a provider's name and no label: ``… in Almería. EFE``."""
     if look.columns > 420 or look.ends:
@@ -312,7 +347,7 @@ def _maker_start(text: str, provider_start: int) -> int:
     """Return where the maker's name before a provider begins: after the last sentence end or bar within 60 characters."""
     floor = max(0, provider_start - 60)
     window = text[floor:provider_start]
-    for mark in (". ", "! ", "? ", "… ", "| ", "” ", '" ', ") ", "。", "．"):
+    for mark in ("| ", ". ", "! ", "? ", "… ", "” ", '" ', ") ", "。", "．"):
         at = window.rfind(mark)
         if at >= 0 and "/" in window[at:] + text[provider_start : provider_start + 1]:
             return floor + at + len(mark)

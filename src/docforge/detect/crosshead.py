@@ -19,6 +19,10 @@ __all__ = ["find_crossheads"]
 _CLOCK = re.compile(r"\s*\d{1,2}:\d{2}\b")
 _ODD = re.compile(r"[@©|]|https?:|www\.|\s/\s|[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]")
 _FIGURES = re.compile(r"\d[\d.,]*")
+_INNER_END = re.compile(r"[.!?][\"'”’»]?\s+[^\W\d_]")
+_BRACKETS = re.compile(r"\([^)]{3,40}\)")
+_CLEAN = 0.06
+"""Below this share of page wording among the short lines a text counts as clean copy."""
 _STAR = re.compile(r"\s*(?:\*\*|##+\s|===?)")
 
 
@@ -32,49 +36,62 @@ def _at(survey: Survey, index: int) -> Look | None:
 
 
 def _crosshead(survey: Survey, look: Look) -> Candidate | None:
-    if look.columns > 130 or look.words > 18 or is_furniture_phrase(look):
+    if look.columns > 130 or look.words > 18 or is_furniture_phrase(look) or look.prose >= 0.85:
         return None
     last = look.text.rstrip()[-1:]
-    if (last in ".。,;،" and not look.text.rstrip().endswith(("...", "…"))) or look.prose >= 0.85:
+    if last in ".。,;،" and not look.text.rstrip().endswith(("...", "…")):
         return None
     before, after = _at(survey, look.index - 1), _at(survey, look.index + 1)
     if after is None or survey.times(look) > 2:
         return None
-    score, notes = _by_neighbours(survey, before, after)
-    if look.columns <= 60:
-        score += 0.06
-    elif look.columns > 90:
-        score -= 0.14
-    score += 0.12 * survey.echo(look.text)
+    score, notes = _by_neighbours(survey, look, before, after)
+    score += 0.12 * survey.echo(look.text) + _by_shape(survey, look)
     if before is not None and is_link_label(before):
         score -= 0.3
-    if any(d.precision == "day" for d in survey.dates(look.index)):
-        score -= 0.25
-    if last in ":：":
-        score -= 0.1
-    if len(_FIGURES.findall(look.text)) >= 3:
-        score -= 0.3
-    if is_line_of_names(survey, look) and look.words <= 8 and not survey.echo(look.text):
-        score -= 0.2
-    if _CLOCK.match(look.text) or _ODD.search(look.text):
-        score -= 0.3
-    if look.cased and look.text[:1].islower():
-        score -= 0.15
     if _STAR.match(look.text):
         score += 0.2
         notes.append("marked as a heading")
     return Candidate("crosshead", look.index, score, "crosshead.between-paragraphs", ", ".join(notes))
 
 
-def _by_neighbours(survey: Survey, before: Look | None, after: Look) -> tuple[float, list[str]]:
+def _by_shape(survey: Survey, look: Look) -> float:
+    """Return what the line's own letters say for or against a heading."""
+    page = clutter_level(survey) >= _CLEAN
+    score = 0.06 if look.columns <= 60 else 0.0
+    if look.columns > 70 and page:
+        score -= 0.16
+    elif look.columns > 90:
+        score -= 0.12
+    if page and look.columns > 30 and survey.echo(look.text) < 0.25:
+        score -= 0.14
+    if len(_FIGURES.findall(look.text)) >= 2 or any(d.precision == "day" for d in survey.dates(look.index)):
+        score -= 0.3
+    if look.text.rstrip()[-1:] in ":：":
+        score -= 0.2
+    if look.sentences and _INNER_END.search(look.text):
+        score -= 0.18
+    if page and _BRACKETS.search(look.text):
+        score -= 0.15
+    if _CLOCK.match(look.text) or _ODD.search(look.text):
+        score -= 0.3
+    if look.cased and look.text[:1].islower():
+        score -= 0.15
+    if look.words <= 8 and not survey.echo(look.text) and is_line_of_names(survey, look):
+        score -= 0.2
+    return score
+
+
+def _by_neighbours(survey: Survey, look: Look, before: Look | None, after: Look) -> tuple[float, list[str]]:
     """A heading has running text right below; on pages with menus a run of short lines is a list of links."""
-    clean = clutter_level(survey) < 0.12
+    clean = clutter_level(survey) < _CLEAN
     below = after.prose >= 0.68
     above = before is None or before.prose >= 0.68
     if below and above:
         return 0.76, ["running text above and below"]
     if below:
-        return (0.62 if clean else 0.46), ["running text below"]
-    if after.columns <= 90 and clean:
-        return 0.5, ["a short line in clean copy"]
-    return 0.24, ["a short line among others"]
+        return (0.62 if clean else 0.42), ["running text below"]
+    further = _at(survey, look.index + 2)
+    if clean and after.columns <= 90 and further is not None and further.prose >= 0.68:
+        if len(_FIGURES.findall(after.text)) < 2:
+            return 0.5, ["a heading above another in clean copy"]
+    return 0.2, ["a short line among others"]

@@ -130,7 +130,7 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
 
 def _enough_behind(look: Look, parsed: ParsedDateline) -> bool:
     behind = len(look.text) - parsed.end
-    return behind >= 40 or (parsed.agency is not None and behind >= 12)
+    return behind >= 40 or (behind >= 12 and (parsed.agency is not None or parsed.date is not None))
 
 
 def parse_dateline(text: str, language: str = "und", survey: Survey | None = None) -> ParsedDateline | None:

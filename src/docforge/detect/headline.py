@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import is_furniture_phrase
+from docforge.detect.clutter import is_furniture_phrase, is_link_label, opens_like_link
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.survey import Look, Survey
 
@@ -23,20 +23,32 @@ REACH = 80
 
 def find_headlines(survey: Survey) -> list[Candidate]:
     """Return a candidate for each passage near the top that could be the headline."""
+    known: list[Candidate] | None = survey.memo.get("find_headlines")
+    if known is not None:
+        return known
     out = []
+    shapes: dict[int, float] = {}
     for look in survey.looks[:REACH]:
-        score, note = _headline(survey, look)
+        shape, bonus, note = _headline(survey, look)
+        above = max(shapes.get(look.index - 1, 0.0), shapes.get(look.index - 2, 0.0) - 0.1)
+        shapes[look.index] = shape
+        score = min(1.2, shape + bonus)
+        if above >= 0.75 and above >= shape - 0.2 and look.columns >= 40 and not _repeated(survey, look):
+            score -= 0.3
+            note += ", below another that fits"
         if score > 0.15:
             out.append(Candidate("headline", look.index, score, "headline.shape", note))
+    survey.memo["find_headlines"] = out
     return out
 
 
-def _headline(survey: Survey, look: Look) -> tuple[float, str]:
+def _headline(survey: Survey, look: Look) -> tuple[float, float, str]:
+    """Return what shape, place and echo say, what the lines below add, and why."""
     if look.columns > 320 or look.words == 0 or is_furniture_phrase(look):
-        return 0.0, ""
+        return 0.0, 0.0, ""
     opening = parsed_datelines(survey).get(look.index)
     if opening is not None and opening.score >= 0.7 and (look.prose >= 0.68 or opening.agency or opening.date):
-        return 0.0, ""
+        return 0.0, 0.0, ""
     columns = look.columns
     score = 0.5
     notes = []
@@ -64,9 +76,14 @@ def _headline(survey: Survey, look: Look) -> tuple[float, str]:
         score -= 0.2
     echo = survey.echo(look.text)
     score += 0.36 * echo
+    bonus = 0.0
     if _signed_below(survey, look):
-        score += 0.1
+        bonus = 0.1
         notes.append("a date or byline below")
+    if _metadata(survey, look) or (echo < 0.5 and is_line_of_names(survey, look)):
+        score -= 0.45
+    if is_link_label(look) or opens_like_link(look):
+        score -= 0.35
     if echo >= 0.5:
         notes.append("the body repeats its words")
     if _repeated(survey, look):
@@ -74,7 +91,7 @@ def _headline(survey: Survey, look: Look) -> tuple[float, str]:
         notes.append("stands twice")
     elif _said_again(survey, look):
         score -= 0.2
-    return max(0.0, min(score, 1.0)), ", ".join(notes) or "short line above the body"
+    return max(0.0, score), bonus, ", ".join(notes) or "short line above the body"
 
 
 def _signed_below(survey: Survey, look: Look) -> bool:

@@ -29,6 +29,7 @@ _UNSPACED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u30ff\u3400-\u9fff]")
+_DIGITS = re.compile(r"\d+")
 _SENTENCE_END = re.compile(r"[.!?…؟।։][\"'”’»)\]]*\s|[。！？]")
 _BODY_BUDGET = 60_000
 _MAX_LOOK = 4_000
@@ -66,9 +67,11 @@ def _count_words(text: str, columns: int) -> int:
     return spaced if unspaced * 3 < len(text) else max(spaced, columns // 4)
 
 
-def _prose(columns: int, words: int, ends: bool, sentences: int) -> float:
+def _prose(columns: int, words: int, ends: bool, sentences: int, question: bool) -> float:
     if columns >= 160 and (ends or sentences):
         return 1.0
+    if question and sentences <= 1 and columns <= 120:
+        return 0.55
     if ends and columns >= 90:
         return 0.95
     if ends and columns >= 55 and words >= 7:
@@ -100,7 +103,7 @@ def _look(index: int, passage: Passage) -> Look:
     share = upper / (upper + lower) if upper + lower else 0.0
     return Look(
         index, passage, text, fold, columns, words, ends, sentences, share, bool(upper + lower),
-        _prose(columns, words, ends, sentences),
+        _prose(columns, words, ends, sentences, bool(stripped) and stripped[-1] in "?？؟"),
     )  # fmt: skip
 
 
@@ -166,8 +169,8 @@ class Survey:
         """Return how many passages read the same as *look*, case and edges aside."""
         counts: Counter[str] | None = self.memo.get("times")
         if counts is None:
-            counts = self.memo["times"] = Counter(other.fold for other in self.looks if other.fold)
-        return counts[look.fold] if look.fold else 1
+            counts = self.memo["times"] = Counter(_key(other) for other in self.looks if other.fold)
+        return counts[_key(look)] if look.fold else 1
 
     def _running(self) -> Iterator[str]:
         """Yield the heads of the passages that are running text, within a budget."""
@@ -185,6 +188,11 @@ class Survey:
         body = self.vocabulary_of_body()
         hits = sum(1 for word in words if word in body)
         return hits / len(words) * min(1.0, hits / 4)
+
+
+def _key(look: Look) -> str:
+    """Lines that differ in a number only are alike: ``Advertisement 1``, ``Advertisement 2``."""
+    return _DIGITS.sub("0", look.fold) if look.columns <= 40 else look.fold
 
 
 def survey(source: Source, language: str) -> Survey:

@@ -1,0 +1,391 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Find quotations and who said them: direct, mixed and reported speech, and marked words that are no speech.
+
+Comes in: the original text, the article's blocks, its language, its entities.  Goes out: ``Quote`` values in source
+order that do not overlap.  Marks are paired in ``quotation_marks``, clauses read in ``speakers`` and
+``unspaced``, persons found in ``coreference``; this module walks the article and decides.  Linear in its length.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from docforge.detect import dialogue, speakers, unspaced
+from docforge.detect.coreference import Cast
+from docforge.detect.kinds import Look, kind_of
+from docforge.detect.quotation_marks import CLOSERS, Pair, pair_marks
+from docforge.detect.quote_packs import CUE, THAT, QuotePack, quote_pack
+from docforge.detect.reported import reported_speech
+from docforge.detect.speakers import Attribution
+from docforge.detect.words import Token, sentences, tokens_of
+from docforge.model import (
+    Article,
+    Block,
+    Caption,
+    Crosshead,
+    Entity,
+    Evidence,
+    Headline,
+    Kicker,
+    ListItem,
+    Paragraph,
+    Preformatted,
+    Quote,
+    QuoteKind,
+    Span,
+    Subheadline,
+    Turn,
+    TurnRole,
+    Unknown,
+)
+
+__all__ = ["SPOKEN_BLOCKS", "find_quotes", "verbatim_sha256"]
+
+SPOKEN_BLOCKS = (Headline, Kicker, Subheadline, Paragraph, Crosshead, ListItem, Turn, Preformatted, Caption, Unknown)
+"""Kinds of block that are searched for quotations."""
+_RUNNING = (Paragraph, ListItem, Turn, Preformatted, Unknown)
+_EDGE = " \t\n\u00a0\u3000,;:-–—―،，、"
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A quotation while the article is being walked; offsets in the text of block ``block``."""
+
+    kind: QuoteKind
+    block: int
+    pair: Pair
+    said: Attribution | None = None
+    said_block: int = -1
+    reason: str = ""
+    group: int | None = None
+    clause: tuple[int, int] | None = None
+    carried: str = ""
+    parts: list[Pair] = field(default_factory=list)
+    label: str = ""
+
+
+def find_quotes(text: str, blocks: Sequence[Block], language: str, entities: Sequence[Entity]) -> tuple[Quote, ...]:
+    """Return the quotations of an article.
+
+    Args:
+        text: The original decoded text that spans index.
+        blocks: The article's blocks in order.
+        language: BCP 47 tag; unknown languages use the fallback pack.
+        entities: What ``find_entities`` returned for the same blocks.
+
+    Returns:
+        Quotes in source order; they do not overlap, quotations inside quotations are in ``inner``.  A speaker that
+        is in doubt stays None.
+
+    Cost: linear in the length of the text.
+    """
+    walk = _Walk(text, blocks, language)
+    walk.run()
+    return walk.quotes(Cast(blocks, entities, quote_pack(language)))
+
+
+def verbatim_sha256(article: Article, quote: Quote) -> str:
+    """Return the SHA-256 (lower-case hexadecimal, of the UTF-8 form) of a quotation's verbatim words.
+
+    The words are those of the source between the marks, line ends and runs of white space as one space, so that a
+    re-wrapped copy gives the same value.
+    """
+    words = " ".join(quote.text_span.of(article.text).split())
+    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
+
+
+class _Walk:
+    """One pass over the blocks; remembers who spoke last."""
+
+    def __init__(self, text: str, blocks: Sequence[Block], language: str) -> None:
+        self.text = text
+        self.blocks = blocks
+        self.pack = quote_pack(language)
+        self.drafts: list[_Draft] = []
+        self.groups = 0
+        self.last: tuple[int, Attribution] | None = None
+        self.running: _Draft | None = None
+        self.dialogue = False
+
+    def run(self) -> None:
+        indexes = [i for i, b in enumerate(self.blocks) if isinstance(b, SPOKEN_BLOCKS) and b.text.strip()]
+        for place, index in enumerate(indexes):
+            following = self.blocks[indexes[place + 1]] if place + 1 < len(indexes) else None
+            block = self.blocks[index]
+            pack = quote_pack(block.lang) if block.lang else self.pack
+            self._block(index, block, following, pack)
+
+    # -- one block
+
+    def _block(self, index: int, block: Block, following: Block | None, pack: QuotePack) -> None:
+        if isinstance(block, Turn) and block.role is TurnRole.ANSWER:
+            self._answer(index, block)
+            return
+        pairs = self._pairs(block, following)
+        if not pairs and isinstance(block, _RUNNING):
+            pairs = dialogue.dash_pairs(block.text, pack)
+        pairs = [part for pair in pairs for part in dialogue.split_insertions(block.text, pair, pack)]
+        if not isinstance(block, _RUNNING):
+            self.last = None
+        before = len(self.drafts)
+        if pack.unspaced:
+            self._unspaced(index, block, pairs, pack)
+        else:
+            self._spaced(index, block, pairs, pack)
+        self._continue(index, block, pairs, before)
+
+    def _pairs(self, block: Block, following: Block | None) -> list[Pair]:
+        pairs = pair_marks(block.text)
+        out: list[Pair] = []
+        for pair in pairs:
+            if pair.closed:
+                out.append(pair)
+            elif self._reopens(pair, following) or not pair.inner:
+                if self._reopens(pair, following) or _plausible_open(block.text, pair):
+                    out.append(pair)
+            else:
+                out.extend(pair.inner)
+        return [p for k, p in enumerate(out) if k == 0 or p.start >= out[k - 1].end]
+
+    @staticmethod
+    def _reopens(pair: Pair, following: Block | None) -> bool:
+        if following is None or not isinstance(following, _RUNNING):
+            return False
+        head = following.text.lstrip()[:2]
+        return head.startswith(pair.mark) or (pair.mark in "«»" and head[:1] in "»«" and head[:1] == pair.mark)
+
+    def _answer(self, index: int, block: Turn) -> None:
+        start, end = block.label_end, len(block.text.rstrip())
+        while start < end and block.text[start].isspace():
+            start += 1
+        if start >= end:
+            return
+        pair = Pair(start, end, start, end, "")
+        pair.inner = [p for p in pair_marks(block.text) if p.closed and p.start >= start]
+        label = block.text[: block.label_end].strip(_EDGE + "*•")
+        said = Attribution("label", 0, block.label_end, 0, len(label), 3) if len(label) > 2 else None
+        self.drafts.append(_Draft(QuoteKind.DIRECT, index, pair, said, index, "an answer in an interview"))
+        self.last = None
+
+    def _spaced(self, index: int, block: Block, pairs: list[Pair], pack: QuotePack) -> None:
+        tokens = tokens_of(block.text, pairs, pack)
+        open_group: _Draft | None = None
+        for sentence in sentences(tokens, pack):
+            made = self._sentence(index, block, sentence, pairs, pack)
+            if not made:
+                indirect = reported_speech(sentence, pack)
+                if indirect is not None:
+                    said, start, end = indirect
+                    pair = Pair(start, end, start, end, "")
+                    self.drafts.append(_Draft(QuoteKind.INDIRECT, index, pair, said, index, said.rule))
+                    self.last = (index, said)
+                    open_group = None
+                continue
+            for draft in made:
+                alone = draft.said is None and draft.kind is QuoteKind.DIRECT
+                if alone and open_group is not None and _follows(block.text, open_group, draft):
+                    self._carry(draft, open_group.said_block, open_group.said, "same speaker goes on")
+                    self._join(open_group, draft)
+                elif alone and self.last is not None and _near(self.last, index):
+                    self._carry(draft, *self.last, "the speaker of the sentence before")
+                if draft.said is not None and draft.kind is not QuoteKind.MENTION:
+                    open_group = draft
+                    if draft.said.has_speaker:
+                        self.last = (draft.said_block, draft.said)
+            self.drafts.extend(made)
+
+    def _sentence(
+        self, index: int, block: Block, sentence: list[Token], pairs: list[Pair], pack: QuotePack
+    ) -> list[_Draft]:
+        places = [k for k, token in enumerate(sentence) if token.quote >= 0]
+        made: list[_Draft] = []
+        for k in places:
+            pair = pairs[sentence[k].quote]
+            said = speakers.attribute(sentence, k, pack)
+            kind, reason = kind_of(Look(block.text, sentence, k, pair, said, pack, isinstance(block, _RUNNING)))
+            if kind is QuoteKind.MENTION or (said is not None and not said.has_speaker and said.strength < 2):
+                said = None
+            made.append(_Draft(kind, index, pair, said, index, reason))
+        self._share(made)
+        return _merge_mixed(made, sentence, pack)
+
+    def _share(self, made: list[_Draft]) -> None:
+        """Quotations of one sentence that one cue splits belong together."""
+        for first, second in zip(made, made[1:], strict=False):
+            if first.kind is not QuoteKind.DIRECT or second.kind is not QuoteKind.DIRECT or first.said is None:
+                continue
+            same = second.said is not None and second.said.cue_start == first.said.cue_start
+            if second.said is None or same or second.said.strength < 3:
+                second.said = first.said
+                self._join(first, second)
+
+    def _join(self, first: _Draft, second: _Draft) -> None:
+        if first.group is None:
+            first.group = self.groups
+            self.groups += 1
+        second.group = first.group
+
+    @staticmethod
+    def _carry(draft: _Draft, block: int, said: Attribution | None, note: str) -> None:
+        draft.said, draft.said_block, draft.carried = said, block, note
+
+    # -- scripts without spaces
+
+    def _unspaced(self, index: int, block: Block, pairs: list[Pair], pack: QuotePack) -> None:
+        for place, pair in enumerate(pairs):
+            said = unspaced.attribute(block.text, pairs, place, pack)
+            kind, reason = unspaced.kind_of(block.text, pairs, place, said, pack)
+            if kind is QuoteKind.MENTION:
+                self.drafts.append(_Draft(kind, index, pair, None, index, reason))
+                continue
+            draft = _Draft(kind, index, pair, said, index, reason)
+            if said is None and self.last is not None and _near(self.last, index) and kind is QuoteKind.DIRECT:
+                self._carry(draft, *self.last, "the speaker of the sentence before")
+            elif said is not None and said.has_speaker:
+                self.last = (index, said)
+            if kind is QuoteKind.MIXED:
+                draft.clause, draft.parts = (pair.start, pair.end), [pair]
+            self.drafts.append(draft)
+        if not pairs:
+            for said, start, end in unspaced.reported_speech(block.text, pack):
+                pair = Pair(start, end, start, end, "")
+                self.drafts.append(_Draft(QuoteKind.INDIRECT, index, pair, said, index, said.rule))
+                self.last = (index, said)
+
+    # -- several paragraphs
+
+    def _continue(self, index: int, block: Block, pairs: list[Pair], before: int) -> None:
+        """Tie a re-opened paragraph to the one before and give both the speaker of either."""
+        made = [d for d in self.drafts[before:] if d.kind is QuoteKind.DIRECT]
+        first = made[0] if made else None
+        opens = first is not None and not block.text[: first.pair.start].strip()
+        if self.running is not None and first is not None and opens:
+            self._join(self.running, first)
+            chain = [d for d in self.drafts if d.group == first.group]
+            known = next((d for d in chain if d.said is not None and d.said.has_speaker and not d.carried), None)
+            known = known or next((d for d in chain if d.said is not None and d.said.has_speaker), None)
+            for draft in chain:
+                if known is not None and (draft.said is None or draft.carried):
+                    if draft is not known:
+                        self._carry(draft, known.said_block, known.said, "the same quotation goes on")
+        last = self.drafts[-1] if len(self.drafts) > before else None
+        self.running = last if last is not None and not last.pair.closed else None
+
+    # -- the result
+
+    def quotes(self, cast: Cast) -> tuple[Quote, ...]:
+        out: list[Quote] = []
+        taken = -1
+        for draft in sorted(self.drafts, key=lambda d: (d.block, (d.clause or (d.pair.start, 0))[0])):
+            quote = self._quote(draft, cast)
+            if quote.span.start < taken:
+                continue
+            taken = quote.span.end
+            out.append(quote)
+        return tuple(out)
+
+    def _quote(self, draft: _Draft, cast: Cast) -> Quote:
+        block = self.blocks[draft.block]
+        place = block.offsets.span_to_source
+        pair, said = draft.pair, draft.said
+        start, end = draft.clause or (pair.start, pair.end)
+        inner_start, inner_end = draft.clause or (pair.inner_start, pair.inner_end)
+        evidence = [Evidence(draft.kind.value, draft.reason)]
+        speaker = speaker_span = cue = person = None
+        rule = "marks" if said is None else said.rule
+        if said is not None:
+            home = self.blocks[draft.said_block]
+            cue = home.offsets.span_to_source(said.cue_start, said.cue_end)
+            evidence.append(Evidence(said.rule, home.text[said.cue_start : said.cue_end]))
+            if draft.carried:
+                rule = "carried"
+                evidence.append(Evidence("carried", draft.carried))
+            if said.has_speaker:
+                speaker = home.text[said.start : said.end]
+                speaker_span = home.offsets.span_to_source(said.start, said.end)
+                person, why = cast.person(speaker, draft.said_block, said.start)
+                if person is not None:
+                    evidence.append(Evidence("person", why))
+        score = 0.9 if said is not None and said.strength == 3 else 0.7 if said is not None else 0.5
+        if draft.carried:
+            score -= 0.2
+        inner = draft.parts if draft.kind is QuoteKind.MIXED else pair.inner
+        return Quote(
+            draft.kind, place(start, end), place(inner_start, inner_end), speaker, speaker_span, person, cue,
+            tuple(place(p.start, p.end) for p in inner), draft.group, pair.closed, rule, round(score, 2),
+            tuple(evidence),
+        )  # fmt: skip
+
+
+def _near(last: tuple[int, Attribution], index: int) -> bool:
+    return index - last[0] <= 1
+
+
+def _plausible_open(text: str, pair: Pair) -> bool:
+    """A mark that nothing closes counts when it begins a sentence or follows a colon, and enough follows."""
+    head = text[: pair.start].rstrip()
+    return (not head or head[-1] in ".:,!?：،") and len(text[pair.start :].split()) >= 4 and pair.mark in CLOSERS
+
+
+def _follows(text: str, first: _Draft, second: _Draft) -> bool:
+    """Say whether *second* goes on right after the sentence that attributes *first*."""
+    if first.said_block != second.block:
+        return False
+    gap = text[first.pair.end : second.pair.start]
+    return len(gap) < 300
+
+
+def _merge_mixed(made: list[_Draft], sentence: list[Token], pack: QuotePack) -> list[_Draft]:
+    """Make one mixed quotation of the fragments that one cue reports."""
+    out: list[_Draft] = []
+    for draft in made:
+        if draft.kind is not QuoteKind.MIXED:
+            out.append(draft)
+            continue
+        head = next((d for d in out if d.kind is QuoteKind.MIXED and _same_cue(d, draft)), None)
+        if head is not None and not any(d.kind is not QuoteKind.MIXED and d.pair.start > head.pair.start for d in out):
+            head.parts.append(draft.pair)
+            continue
+        draft.parts = [draft.pair]
+        out.append(draft)
+    for k, draft in enumerate(out):
+        if draft.kind is QuoteKind.MIXED:
+            floor = out[k - 1].pair.end if k else 0
+            if k and out[k - 1].clause:
+                floor = out[k - 1].clause[1]  # type: ignore[index]
+            ceiling = out[k + 1].pair.start if k + 1 < len(out) else 1 << 60
+            draft.clause = _clause(draft, sentence, floor, ceiling, pack)
+    return out
+
+
+def _same_cue(first: _Draft, second: _Draft) -> bool:
+    if first.said is None or second.said is None:
+        return first.said is second.said
+    return first.said.cue_start == second.said.cue_start
+
+
+def _clause(draft: _Draft, sentence: list[Token], floor: int, ceiling: int, pack: QuotePack) -> tuple[int, int]:
+    """Return the reported clause around the fragments, inside ``[floor, ceiling)``."""
+    first, last, said = draft.parts[0], draft.parts[-1], draft.said
+    start, end = first.start, last.end
+    if said is None:
+        return start, end
+    inside = [t for t in sentence if floor <= t.start and t.end <= ceiling]
+    edge = max(said.cue_end, said.end)
+    if edge <= start:
+        head = [t for t in inside if t.start >= edge and t.bits >= 0 and not (t.bits & THAT and t.quote < 0)]
+        if head and head[0].start <= start:
+            start = head[0].start
+        tail = [t for t in inside if t.end > end and (t.bits >= 0)]
+        end = max(end, tail[-1].end) if tail and ceiling > tail[-1].end else end
+    else:
+        head = [t for t in inside if t.bits >= 0 and t.start <= start]
+        cut = min(c for c in (said.cue_start, said.start if said.start >= 0 else said.cue_start))
+        if head and not (cut < start):
+            start = head[0].start
+    return start, end
+
+
+_ = CUE

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Find speech that is reported without marks: "Tokayev stressed that …", "…, the minister said".
+
+Comes in: one sentence without quotations, as tokens.  Goes out: who, and the range of what is reported.
+Cautious: a sentence counts only when its cue has a subject and a clause.
+"""
+
+from __future__ import annotations
+
+from docforge.detect.quote_packs import CUE, DETERMINER, PRONOUN, REPORTED, STOP, THAT, QuotePack
+from docforge.detect.speakers import Attribution, is_role, phrase_cue, subject_before
+from docforge.detect.words import Token
+
+__all__ = ["reported_speech"]
+
+_MIN_WORDS = 3
+
+
+def reported_speech(sentence: list[Token], pack: QuotePack) -> tuple[Attribution, int, int] | None:
+    """Return the attribution of a reported clause and its range in the block, or None."""
+    cues = [k for k, token in enumerate(sentence) if token.bits > 0 and token.bits & CUE]
+    for k in cues:
+        if sentence[k].is_capital and pack.nouns_capitalised and k:
+            continue
+        length = phrase_cue(sentence, k, pack, CUE)
+        found = _that_clause(sentence, k, length, pack) or _trailing(sentence, k, length, pack)
+        if found is not None:
+            return found
+    return _source_first(sentence, pack)
+
+
+def _fits(sentence: list[Token], phrase: tuple[int, int], pack: QuotePack) -> bool:
+    if phrase[1] <= phrase[0]:
+        return False
+    head = sentence[phrase[0] : phrase[1]]
+    return any(t.is_capital or t.bits & (PRONOUN | DETERMINER) or is_role(t, pack) for t in head)
+
+
+def _that_clause(sentence: list[Token], cue: int, length: int, pack: QuotePack) -> tuple[Attribution, int, int] | None:
+    """``NP cue[,] that …``; also without "that" where the language drops it (``cue`` + pronoun or determiner)."""
+    at = cue + length
+    limit = min(len(sentence), at + 6)
+    while at < limit and not (sentence[at].bits > 0 and sentence[at].bits & REPORTED):
+        at += 1
+    if at >= limit:
+        at = cue + length
+        after = sentence[at] if at < len(sentence) else None
+        if after is None or after.bits <= 0 or not after.bits & (PRONOUN | DETERMINER) or not _drops_that(pack):
+            return None
+        at -= 1
+    if len(sentence) - at - 1 < _MIN_WORDS:
+        return None
+    phrase = subject_before(sentence, cue, 0, pack)
+    if not _fits(sentence, phrase, pack):
+        return None
+    end = _last(sentence)
+    said = Attribution(
+        "reported", sentence[cue].start, sentence[cue + length - 1].end,
+        sentence[phrase[0]].start, sentence[phrase[1] - 1].end, 2,
+    )  # fmt: skip
+    start = sentence[at + 1].start
+    return (said, start, end) if end > start else None
+
+
+def _drops_that(pack: QuotePack) -> bool:
+    return pack.bits("that") & THAT > 0
+
+
+def _trailing(sentence: list[Token], cue: int, length: int, pack: QuotePack) -> tuple[Attribution, int, int] | None:
+    """``Clause, NP cue.`` and ``Clause, cue NP.``"""
+    comma = next((k for k in range(cue - 1, -1, -1) if sentence[k].bits < 0 and sentence[k].text in ",،"), None)
+    if comma is None or comma < _MIN_WORDS:
+        return None
+    tail = len(sentence) - (cue + length)
+    if tail > 9:
+        return None
+    if cue == comma + 1:
+        from docforge.detect.speakers import _forward
+
+        phrase = _forward(sentence, cue + length, pack)
+    elif tail <= 4:
+        phrase = subject_before(sentence, cue, comma + 1, pack)
+        if phrase[0] > comma + 1 and sentence[comma + 1].bits & STOP:
+            return None
+    else:
+        return None
+    if not _fits(sentence, phrase, pack):
+        return None
+    said = Attribution(
+        "reported", sentence[cue].start, sentence[cue + length - 1].end,
+        sentence[phrase[0]].start, sentence[phrase[1] - 1].end, 2,
+    )  # fmt: skip
+    return said, sentence[0].start, sentence[comma - 1].end
+
+
+def _source_first(sentence: list[Token], pack: QuotePack) -> tuple[Attribution, int, int] | None:
+    """``According to NP, clause``."""
+    for words in pack.according:
+        if len(sentence) > len(words) + _MIN_WORDS and all(sentence[k].fold == word for k, word in enumerate(words)):
+            from docforge.detect.speakers import _forward
+
+            phrase = _forward(sentence, len(words), pack)
+            if not _fits(sentence, phrase, pack):
+                return None
+            rest = next((k for k in range(phrase[1], len(sentence)) if sentence[k].bits >= 0), None)
+            comma = next((k for k in range(phrase[1], len(sentence)) if sentence[k].text == ","), None)
+            rest = comma + 1 if comma is not None and comma + _MIN_WORDS < len(sentence) else rest
+            if rest is None or len(sentence) - rest < _MIN_WORDS:
+                return None
+            said = Attribution(
+                "according", sentence[0].start, sentence[len(words) - 1].end,
+                sentence[phrase[0]].start, sentence[phrase[1] - 1].end, 2,
+            )  # fmt: skip
+            return said, sentence[rest].start, _last(sentence)
+    return None
+
+
+def _last(sentence: list[Token]) -> int:
+    """Return the end of the sentence without its full stop."""
+    tail = sentence[-1]
+    return sentence[-2].end if len(sentence) > 1 and tail.bits < 0 and tail.text in ".!?…" else tail.end

@@ -1,0 +1,521 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Read who speaks from the words around a quotation: cue, noun phrase, order.
+
+Comes in: one sentence as tokens, in which a quotation is one token, and a language pack.  Goes out: ``Attribution``
+(noun phrase and cue as offsets in the block).  Knows nothing of persons behind the phrase (``coreference``) and of
+what kind of quotation it is (``quotes``).  Each rule looks at one sentence only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from docforge.detect.quote_packs import (
+    ADJACENT,
+    ADVERB,
+    CUE,
+    DETERMINER,
+    FRAGMENT,
+    JOIN,
+    NO_NAME,
+    ORGANISATION,
+    PRONOUN,
+    ROLE,
+    STOP,
+    THAT,
+    QuotePack,
+)
+from docforge.detect.words import Token
+
+__all__ = ["Attribution", "attribute", "is_role", "name_run", "phrase_cue", "subject_before"]
+
+_MAX_PHRASE = 14
+_DASHES = frozenset("-–—―")
+_CLAUSE_SIGNS = frozenset(",;:()[]–—―-،؛、，；：.!?…。")
+
+
+class Attribution(NamedTuple):
+    """Who and by which word; offsets in the block, ends exclusive; -1 for none."""
+
+    rule: str
+    cue_start: int
+    cue_end: int
+    start: int = -1
+    end: int = -1
+    strength: int = 2
+    """3: mark and cue touch; 2: same clause; 1: same sentence."""
+
+    @property
+    def has_speaker(self) -> bool:
+        """Say whether a noun phrase was found."""
+        return self.end > self.start >= 0
+
+
+def is_role(token: Token, pack: QuotePack) -> bool:
+    """Say whether a word names a role; compounds are known by their ends."""
+    if token.bits < 0:
+        return False
+    if token.bits & ROLE:
+        return True
+    return bool(pack.role_endings) and token.fold.endswith(pack.role_endings)
+
+
+def phrase_cue(tokens: Sequence[Token], at: int, pack: QuotePack, bits: int) -> int:
+    """Return how many tokens from *at* make a cue phrase with one of *bits*; 0 when none."""
+    token = tokens[at]
+    if token.bits < 0 or token.quote >= 0:
+        return 0
+    for words, bit in pack.phrases.get(token.fold, ()):
+        if bit & bits and len(words) <= len(tokens) - at:
+            if all(tokens[at + k].fold == word for k, word in enumerate(words)):
+                return len(words)
+    return 1 if token.bits & bits else 0
+
+
+def _is_name(token: Token, pack: QuotePack) -> bool:
+    if not token.is_capital or token.bits & NO_NAME:
+        return False
+    return not (pack.nouns_capitalised and token.bits & (STOP | DETERMINER | PRONOUN))
+
+
+def name_run(tokens: Sequence[Token], at: int, pack: QuotePack) -> int:
+    """Return the end of the run of capitalised words from *at*, joined by initials and particles."""
+    end = at
+    while end < len(tokens):
+        token = tokens[end]
+        if _is_name(token, pack):
+            end += 1
+        elif (
+            token.text == "." and end > at and end + 1 < len(tokens) and _is_name(tokens[end + 1], pack)
+            and (len(tokens[end - 1].text) <= 2 or tokens[end - 1].fold in pack.abbreviations)
+        ):  # fmt: skip
+            end += 1
+        elif token.fold in _PARTICLES and end > at and end + 1 < len(tokens) and _is_name(tokens[end + 1], pack):
+            end += 1
+        else:
+            break
+    return end
+
+
+_PARTICLES = frozenset(
+    "van von de del della di da dos das du der den la le el al bin ibn ben ter ten zu af av y e".split()
+)
+
+
+# -- noun phrases ----------------------------------------------------------------------------
+
+
+def _forward(tokens: Sequence[Token], at: int, pack: QuotePack) -> tuple[int, int]:
+    """Return the token range of the noun phrase that begins at *at*, empty when there is none."""
+    begin = at
+    while (
+        begin < len(tokens)
+        and tokens[begin].bits > 0
+        and tokens[begin].bits & ADVERB
+        and not (tokens[begin].bits & (DETERMINER | PRONOUN))
+    ):
+        begin += 1
+    end = begin
+    while end < len(tokens) and end - begin < _MAX_PHRASE:
+        token = tokens[end]
+        if token.quote >= 0:
+            break
+        if token.bits < 0:
+            if token.text == "." and _is_initial(tokens, end, pack):
+                end += 1
+                continue
+            if token.text in _JOINING_SIGNS and end > begin:
+                end += 1
+                continue
+            break
+        if token.bits & PRONOUN and end > begin and not token.is_capital:
+            break
+        if token.bits & PRONOUN and end == begin:
+            return begin, begin + 1
+        if token.bits & JOIN and end > begin and not token.bits & PRONOUN:
+            if _joins(tokens, end, pack):
+                end += 1
+                continue
+            break
+        if token.bits & DETERMINER and not token.is_capital:
+            if end > begin and not tokens[end - 1].bits & (JOIN | DETERMINER):
+                break
+            end += 1
+            continue
+        if token.bits & (STOP | CUE | THAT) and not (token.is_capital and end > begin and not token.bits & THAT):
+            if not (token.bits & CUE and not token.bits & STOP and token.is_capital):
+                break
+        if token.text[0].isdigit() and end == begin:
+            break
+        end += 1
+    while (
+        end > begin
+        and (tokens[end - 1].bits & (JOIN | DETERMINER) or tokens[end - 1].text in _JOINING_SIGNS)
+        and (not tokens[end - 1].is_capital and not tokens[end - 1].bits & PRONOUN)
+    ):
+        end -= 1
+    return begin, end
+
+
+_JOINING_SIGNS = frozenset("&/'’")
+
+
+def _is_initial(tokens: Sequence[Token], at: int, pack: QuotePack) -> bool:
+    before = tokens[at - 1] if at else None
+    if before is None or at + 1 >= len(tokens) or not tokens[at + 1].is_capital:
+        return False
+    return len(before.text) == 1 or before.fold in pack.abbreviations
+
+
+def _joins(tokens: Sequence[Token], at: int, pack: QuotePack) -> bool:
+    """A joining word stays inside the phrase if a determiner, a capital or a further join follows."""
+    if at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    if after.bits < 0:
+        return False
+    return after.is_capital or bool(after.bits & (DETERMINER | JOIN)) or not after.bits & (STOP | CUE | PRONOUN)
+
+
+def _clause_start(tokens: Sequence[Token], at: int, floor: int, pack: QuotePack) -> int:
+    """Return where the chunk that ends before *at* begins: after the nearest sign or quotation."""
+    begin = at
+    while begin > floor:
+        token = tokens[begin - 1]
+        if token.quote >= 0:
+            break
+        if token.bits < 0:
+            if token.text == "." and _is_initial(tokens, begin - 1, pack):
+                begin -= 1
+                continue
+            if token.text not in _JOINING_SIGNS:
+                break
+        elif token.bits & THAT and not token.is_capital and not token.bits & (DETERMINER | ADVERB):
+            break
+        begin -= 1
+    return begin
+
+
+def _has_name(tokens: Sequence[Token], begin: int, end: int, pack: QuotePack) -> bool:
+    return any(_is_name(t, pack) or is_role(t, pack) for t in tokens[begin:end])
+
+
+def subject_before(tokens: Sequence[Token], cue: int, floor: int, pack: QuotePack) -> tuple[int, int]:
+    """Return the token range of the subject that stands before the cue at *cue*, not before *floor*."""
+    end = cue
+    while (
+        end > floor
+        and tokens[end - 1].bits > 0
+        and tokens[end - 1].quote < 0
+        and tokens[end - 1].bits & ADVERB
+        and (not tokens[end - 1].bits & PRONOUN)
+    ):
+        end -= 1
+    if end > floor and tokens[end - 1].text in _CLAUSE_SIGNS and tokens[end - 1].bits < 0:
+        return _before_apposition(tokens, end - 1, floor, pack)
+    begin = _clause_start(tokens, end, floor, pack)
+    return _trim_left(tokens, begin, end, pack)
+
+
+def _before_apposition(tokens: Sequence[Token], end: int, floor: int, pack: QuotePack) -> tuple[int, int]:
+    """``Ann Lee, the director of X, said``: the earliest chunk with a name is the subject."""
+    best = (0, 0)
+    limit = end
+    for _ in range(5):
+        begin = _clause_start(tokens, limit, floor, pack)
+        if begin < limit:
+            chunk = _trim_left(tokens, begin, limit, pack)
+            if chunk[1] > chunk[0] and _has_name(tokens, *chunk, pack):
+                runs = sum(1 for t in tokens[chunk[0] : chunk[1]] if _is_name(t, pack))
+                if best == (0, 0) or runs >= 1:
+                    best = chunk
+        if begin <= floor or tokens[begin - 1].quote >= 0:
+            break
+        limit = begin - 1
+    return best
+
+
+def _trim_left(tokens: Sequence[Token], begin: int, end: int, pack: QuotePack) -> tuple[int, int]:
+    """Drop leading connectives and what stands before the last preposition, unless a name is before it."""
+    while begin < end and (
+        tokens[begin].bits < 0
+        or (tokens[begin].bits & (STOP | ADVERB | THAT) and not tokens[begin].bits & (DETERMINER | PRONOUN))
+    ):
+        if tokens[begin].bits >= 0 and tokens[begin].is_capital and not tokens[begin].bits & NO_NAME:
+            break
+        begin += 1
+    if begin >= end:
+        return 0, 0
+    if end - begin == 1:
+        return begin, end
+    if tokens[end - 1].bits & PRONOUN and tokens[end - 1].is_word:
+        return end - 1, end
+    inner = begin
+    for at in range(end - 1, begin, -1):
+        bits = tokens[at].bits
+        if bits < 0 or tokens[at].is_capital:
+            continue
+        if bits & STOP and not bits & (JOIN | DETERMINER):
+            inner = at + 1
+            break
+    if inner > begin and inner < end:
+        kept = _has_name(tokens, begin, inner - 1, pack) and not _is_fronted(tokens, begin, inner, pack)
+        if not kept:
+            begin = inner
+            while begin < end - 1 and tokens[begin].bits > 0 and tokens[begin].bits & ADVERB:
+                begin += 1
+    if end - begin > _MAX_PHRASE:
+        begin = end - _MAX_PHRASE
+    return begin, end
+
+
+def _is_fronted(tokens: Sequence[Token], begin: int, inner: int, pack: QuotePack) -> bool:
+    """Say whether the words before *inner* were an adverbial: they followed a dropped preposition."""
+    before = tokens[begin - 1] if begin else None
+    return before is not None and before.bits > 0 and bool(before.bits & STOP)
+
+
+# -- frames ----------------------------------------------------------------------------------
+
+
+def attribute(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | None:
+    """Return who is said to have spoken the quotation token at *at* in this sentence, or None."""
+    return (
+        _after(tokens, at, pack)
+        or _before(tokens, at, pack)
+        or _according(tokens, at, pack)
+        or _loose_after(tokens, at, pack)
+    )
+
+
+def _made(
+    rule: str, tokens: Sequence[Token], cue: tuple[int, int], phrase: tuple[int, int], strength: int
+) -> Attribution:
+    start, end = (tokens[phrase[0]].start, tokens[phrase[1] - 1].end) if phrase[1] > phrase[0] else (-1, -1)
+    return Attribution(rule, tokens[cue[0]].start, tokens[cue[1] - 1].end, start, end, strength)
+
+
+def _skip_signs(tokens: Sequence[Token], at: int) -> int:
+    while at < len(tokens) and tokens[at].bits < 0 and tokens[at].text not in "(:;.":
+        at += 1
+    return at
+
+
+def _segment_end(tokens: Sequence[Token], at: int) -> int:
+    """Return where the words after a quotation end: at the next quotation or at the sentence's end."""
+    end = at
+    while end < len(tokens) and tokens[end].quote < 0:
+        end += 1
+    return end
+
+
+def _after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | None:
+    """``"…," said Ann Lee`` and ``"…," the minister said``."""
+    begin = _skip_signs(tokens, at + 1)
+    end = _segment_end(tokens, begin)
+    if begin >= end:
+        return None
+    signed = begin > at + 1 or tokens[at].text.rstrip("\"”“»«’'」』›‹ \u00a0\u202f")[-1:] in ",!?،，—–-.…"
+    first = begin
+    length = 0
+    while first < end and first - begin < 3:
+        length = phrase_cue(tokens, first, pack, CUE | ADJACENT)
+        if length or not tokens[first].bits & ADVERB or tokens[first].bits < 0:
+            break
+        first += 1
+    if length:
+        phrase = _forward(tokens, first + length, pack)
+        if phrase[1] <= phrase[0] and not signed:
+            return None
+        if phrase[1] <= phrase[0]:
+            phrase = _skip_interruption(tokens, first + length, end, pack)
+        if pack.final or phrase[1] <= phrase[0]:
+            front = _front_subject(tokens, at, pack)
+            phrase = front if front[1] > front[0] else phrase
+        if phrase[1] <= phrase[0]:
+            phrase = _clitic(tokens, first, pack)
+        return _made("after", tokens, (first, first + length), phrase, 3 if signed else 2)
+    if not signed:
+        return None
+    return _name_then_cue(tokens, begin, end, pack)
+
+
+def _skip_interruption(tokens: Sequence[Token], at: int, end: int, pack: QuotePack) -> tuple[int, int]:
+    """``said in an interview Ann Lee``: look a few words on for a noun phrase with a name."""
+    for begin in range(at, min(end, at + 8)):
+        if tokens[begin].bits < 0 and tokens[begin].text in ":;.(":
+            break
+        if (_is_name(tokens[begin], pack) and not pack.nouns_capitalised) or is_role(tokens[begin], pack):
+            return _forward(tokens, begin, pack)
+        if tokens[begin].bits > 0 and tokens[begin].bits & PRONOUN:
+            return begin, begin + 1
+    return 0, 0
+
+
+def _clitic(tokens: Sequence[Token], cue: int, pack: QuotePack) -> tuple[int, int]:
+    """A pronoun that stands before the cue or hangs on it (``a-t-il``)."""
+    for at in (cue, cue - 1):
+        if at >= 0 and tokens[at].is_word and tokens[at].fold.rsplit("-", 1)[-1] in pack.gender:
+            return at, at + 1
+    return 0, 0
+
+
+def _name_then_cue(tokens: Sequence[Token], begin: int, end: int, pack: QuotePack) -> Attribution | None:
+    for at in range(begin, min(end, begin + 26)):
+        token = tokens[at]
+        if token.bits < 0:
+            if token.text in ":;":
+                return None
+            continue
+        length = phrase_cue(tokens, at, pack, CUE | ADJACENT)
+        if not length or at == begin:
+            continue
+        if token.is_capital and pack.nouns_capitalised:
+            continue
+        phrase = subject_before(tokens, at, begin, pack)
+        if phrase[1] <= phrase[0]:
+            phrase = _forward(tokens, at + length, pack)
+        if phrase[1] > phrase[0]:
+            return _made("after", tokens, (at, at + length), phrase, 3 if at - begin < 12 else 2)
+    return None
+
+
+def _before(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | None:
+    """``Ann Lee said: "…"``, ``said Ann Lee: "…"``, ``Ann Lee: "…"``."""
+    floor = at
+    while floor > 0 and (tokens[floor - 1].quote < 0 or len(tokens[floor - 1].text.split()) <= 4):
+        floor -= 1
+    colon = at > floor and tokens[at - 1].text in ":：" and tokens[at - 1].bits < 0
+    comma = at > floor and tokens[at - 1].bits < 0 and tokens[at - 1].text in ",،，—–-"
+    if pack.final and not colon:
+        return None
+    nearest = at - (1 if colon or comma else 0)
+    for cue in range(nearest - 1, max(floor, at - 40) - 1, -1):
+        token = tokens[cue]
+        if token.bits < 0 or token.quote >= 0:
+            if not colon and token.text in ";:":
+                break
+            continue
+        length = phrase_cue(tokens, cue, pack, CUE | (ADJACENT if colon else 0))
+        if not length or (token.is_capital and cue > floor and pack.nouns_capitalised):
+            continue
+        touches = cue + length >= nearest
+        phrase = _around(tokens, cue, length, floor, nearest, pack)
+        if phrase[1] <= phrase[0] and not (touches or colon):
+            continue
+        return _made("before", tokens, (cue, cue + length), phrase, 3 if colon or (touches and comma) else 2)
+    if colon:
+        phrase = _label(tokens, floor, at - 1, pack)
+        if phrase[1] > phrase[0]:
+            return Attribution("colon", tokens[at - 1].start, tokens[at - 1].end, tokens[phrase[0]].start,
+                               tokens[phrase[1] - 1].end, 2)  # fmt: skip
+    return None
+
+
+def _around(tokens: Sequence[Token], cue: int, length: int, floor: int, end: int, pack: QuotePack) -> tuple[int, int]:
+    """Return the subject of a cue before the quotation: before it, else after it."""
+    before = subject_before(tokens, cue, floor, pack)
+    if before[1] > before[0] and (
+        _has_name(tokens, *before, pack) or tokens[before[0]].bits & (PRONOUN | DETERMINER) or not _cased(tokens)
+    ):
+        if not (pack.nouns_capitalised and _is_adverbial(tokens, before, pack)):
+            return before
+    after = _forward(tokens, cue + length, pack)
+    if after[1] > after[0] and after[1] <= end:
+        return after
+    front = _front_subject(tokens, cue, pack)
+    return before if before[1] > before[0] else front
+
+
+def _cased(tokens: Sequence[Token]) -> bool:
+    return any(t.text[:1].isupper() or t.text[:1].islower() for t in tokens[:6])
+
+
+def _is_adverbial(tokens: Sequence[Token], phrase: tuple[int, int], pack: QuotePack) -> bool:
+    first = tokens[phrase[0] - 1] if phrase[0] else None
+    return first is not None and first.bits > 0 and bool(first.bits & STOP) and not first.bits & DETERMINER
+
+
+def _label(tokens: Sequence[Token], floor: int, end: int, pack: QuotePack) -> tuple[int, int]:
+    """``Ann Lee: "…"``: the last name or role before the colon."""
+    if end - floor <= 6 and any(_is_name(t, pack) for t in tokens[floor:end]):
+        if not any(t.bits > 0 and t.bits & STOP and not t.bits & JOIN for t in tokens[floor:end]):
+            return floor, end
+    for at in range(floor, end):
+        token = tokens[at]
+        if is_role(token, pack) and token.bits >= 0:
+            last = name_run(tokens, at + 1, pack)
+            return at, min(last, end) if last > at + 1 else at + 1
+    if pack.nouns_capitalised:
+        return 0, 0
+    for at in range(end - 1, floor - 1, -1):
+        if _is_name(tokens[at], pack) and tokens[at].bits >= 0 and not tokens[at].bits & (STOP | ORGANISATION):
+            begin = at
+            while begin > floor and _is_name(tokens[begin - 1], pack):
+                begin -= 1
+            if at + 1 - begin >= 2:
+                return begin, at + 1
+    return 0, 0
+
+
+def _front_subject(tokens: Sequence[Token], at: int, pack: QuotePack) -> tuple[int, int]:
+    """The subject of a verb-final sentence: the marked phrase before the quotation, or what opens the sentence."""
+    if pack.subject_marks:
+        for k in range(at - 1, -1, -1):
+            if _marked(tokens[k], pack):
+                begin = _clause_start(tokens, k, 0, pack)
+                if tokens[k].fold in pack.subject_marks:
+                    return _trim_left(tokens, begin, k, pack) if begin < k else (0, 0)
+                begin = min(begin, k)
+                return _trim_left(tokens, begin, k + 1, pack)
+        return 0, 0
+    if not pack.final:
+        return 0, 0
+    begin = 0
+    for k in range(at):
+        if tokens[k].quote >= 0:
+            begin = k + 1
+    return _forward(tokens, begin, pack)
+
+
+def _marked(token: Token, pack: QuotePack) -> bool:
+    if not token.is_word:
+        return False
+    if token.fold in pack.subject_marks:
+        return True
+    return pack.language == "ko" and len(token.fold) >= 3 and token.fold.endswith(pack.subject_marks)
+
+
+def _according(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | None:
+    """``according to Ann Lee``, ``Ann Lee zufolge``: anywhere in the sentence."""
+    for k, token in enumerate(tokens):
+        if token.bits < 0:
+            continue
+        for words in pack.according:
+            if token.fold == words[0] and all(
+                k + j < len(tokens) and tokens[k + j].fold == word for j, word in enumerate(words)
+            ):
+                phrase = _forward(tokens, k + len(words), pack)
+                if phrase[1] > phrase[0] and (_has_name(tokens, *phrase, pack) or tokens[phrase[0]].bits & PRONOUN):
+                    return _made("according", tokens, (k, k + len(words)), phrase, 2)
+        if token.fold in pack.according_after and k:
+            phrase = subject_before(tokens, k, 0, pack)
+            if phrase[1] > phrase[0]:
+                return _made("according", tokens, (k, k + 1), phrase, 2)
+    return None
+
+
+def _loose_after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | None:
+    """A cue elsewhere in the sentence: the quotation is a fragment of what is reported."""
+    wanted = CUE | FRAGMENT
+    for direction in (range(at - 1, max(-1, at - 45), -1), range(at + 1, min(len(tokens), at + 30))):
+        for k in direction:
+            if tokens[k].bits < 0:
+                continue
+            length = phrase_cue(tokens, k, pack, wanted)
+            if not length or (tokens[k].is_capital and pack.nouns_capitalised and k):
+                continue
+            phrase = _around(tokens, k, length, 0, len(tokens), pack)
+            return _made("reported", tokens, (k, k + length), phrase, 1)
+    return None

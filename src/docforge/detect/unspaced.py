@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Read who speaks in scripts written without spaces (Chinese, Japanese): cue words and clause signs, no tokens.
+
+Comes in: a block's text, its quotations, a pack.  Goes out: ``Attribution`` and kind.  Linear: windows are bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from docforge.detect.quotation_marks import Pair
+from docforge.detect.quote_packs import MENTION, QuotePack
+from docforge.detect.speakers import Attribution
+from docforge.model import QuoteKind
+
+__all__ = ["attribute", "kind_of", "reported_speech"]
+
+_CLAUSE = re.compile(r"[。！？!?，,；;：:、\n（）()]")
+_SENTENCE = re.compile(r"[。！？!?\n]")
+_REACH = 120
+_MAX_NAME = 40
+
+
+def _gap_before(text: str, pairs: Sequence[Pair], place: int) -> tuple[int, int]:
+    floor = pairs[place - 1].end if place and pairs[place - 1].end - pairs[place - 1].start > 12 else 0
+    end = pairs[place].start
+    start = max(floor, end - _REACH)
+    for match in _SENTENCE.finditer(text, start, end):
+        start = match.end()
+    return start, end
+
+
+def _gap_after(text: str, pairs: Sequence[Pair], place: int) -> tuple[int, int]:
+    start = pairs[place].end
+    end = min(len(text), start + _REACH)
+    for other in pairs[place + 1 :]:
+        if other.end - other.start > 12:
+            end = min(end, other.start)
+            break
+        if other.start >= end:
+            break
+    stop = _SENTENCE.search(text, start + 1, end) if start + 1 < end else None
+    return start, stop.start() if stop else end
+
+
+def attribute(text: str, pairs: Sequence[Pair], place: int, pack: QuotePack) -> Attribution | None:
+    """Return who is said to have spoken quotation *place* of the block, or None."""
+    if pack.cue_pattern is None:
+        return None
+    return (_final if pack.final else _medial)(text, pairs, place, pack)
+
+
+# -- Chinese: subject, cue, quotation ---------------------------------------------------------
+
+
+def _medial(text: str, pairs: Sequence[Pair], place: int, pack: QuotePack) -> Attribution | None:
+    assert pack.cue_pattern is not None
+    start, end = _gap_before(text, pairs, place)
+    cues = list(pack.cue_pattern.finditer(text, start, end))
+    if cues:
+        cue = cues[-1]
+        rest = text[cue.end() : end].strip(" ：:，,\u3000")
+        if len(rest) <= 12 and (text[end - 1] in "：:，," or not rest):
+            name = _name_before(text, start, cue.start(), pack)
+            strength = 3 if text[end - 1] in "：:，," else 2
+            if name or strength == 3:
+                return Attribution("before", cue.start(), cue.end(), *(name or (-1, -1)), strength)
+    after = _medial_after(text, pairs, place, pack)
+    if after is not None:
+        return after
+    if cues:
+        name = _name_before(text, start, cues[-1].start(), pack)
+        if name:
+            return Attribution("reported", cues[-1].start(), cues[-1].end(), *name, 1)
+    return None
+
+
+def _medial_after(text: str, pairs: Sequence[Pair], place: int, pack: QuotePack) -> Attribution | None:
+    assert pack.cue_pattern is not None
+    start, end = _gap_after(text, pairs, place)
+    while start < end and text[start] in "，, 。\u3000":
+        start += 1
+    for cue in pack.cue_pattern.finditer(text, start, end):
+        name = _name_before(text, start, cue.start(), pack)
+        if name:
+            return Attribution("after", cue.start(), cue.end(), *name, 3)
+    return None
+
+
+def _name_before(text: str, floor: int, end: int, pack: QuotePack) -> tuple[int, int] | None:
+    """Return the phrase that ends at *end*: the clause's last part that is no adverbial."""
+    for _ in range(4):
+        while end > floor and _CLAUSE.match(text[end - 1]):
+            end -= 1
+        start = floor
+        for match in _CLAUSE.finditer(text, floor, end):
+            if match.group() == "、" or (match.group() in "（）()" and match.end() < end - 1):
+                continue
+            start = match.end()
+        begin, stop = start, end
+        if pack.adverb_pattern is not None:
+            for match in pack.adverb_pattern.finditer(text, start, end):
+                if match.start() > start:
+                    stop = min(stop, match.start())
+                    break
+                begin = match.end()
+        while begin < stop and text[begin] in " \u3000":
+            begin += 1
+        if stop - begin >= 1 and any(c.isalpha() for c in text[begin:stop]) and not text[begin:stop].isdigit():
+            return (max(begin, stop - _MAX_NAME), stop)
+        if start <= floor:
+            return None
+        end = start - 1
+    return None
+
+
+# -- Japanese: subject は … 「 」と cue --------------------------------------------------------
+
+
+def _final(text: str, pairs: Sequence[Pair], place: int, pack: QuotePack) -> Attribution | None:
+    assert pack.cue_pattern is not None
+    start, end = _gap_after(text, pairs, place)
+    cue = pack.cue_pattern.search(text, start, min(end, start + 40))
+    begin, stop = _gap_before(text, pairs, place)
+    name = _topic(text, begin, stop, pack)
+    if cue is not None and (cue.start() - start <= 2 or name):
+        strength = 3 if cue.start() - start <= 4 else 2
+        if name is None:
+            name = _topic(text, cue.end(), end, pack)
+        return Attribution("after", cue.start(), cue.end(), *(name or (-1, -1)), strength)
+    if text[stop - 1 : stop] in ("：", ":") and stop - begin <= _MAX_NAME:
+        return Attribution("colon", stop - 1, stop, begin, stop - 1, 2)
+    if cue is None and text[start:end].strip("。 \u3000") == "" and text[max(0, begin - 1) : begin] in ("", "。", "\n"):
+        voice = _topic(text, end + 1, min(len(text), end + 60), pack)
+        if voice is not None and pack.cue_pattern.search(text, voice[1], min(len(text), voice[1] + 20)):
+            return Attribution("next", end, end, *voice, 2)
+    return None
+
+
+def _topic(text: str, start: int, end: int, pack: QuotePack) -> tuple[int, int] | None:
+    """Return the phrase before the first topic particle (は, が …) of the range."""
+    for particle in pack.subject_marks:
+        at = text.find(particle, start, end)
+        if at <= start:
+            continue
+        begin = max([start, *(m.end() for m in _CLAUSE.finditer(text, start, at) if m.group() not in "（）()")])
+        while begin < at and text[begin] in " \u3000":
+            begin += 1
+        if at - begin >= 1 and any(c.isalpha() for c in text[begin:at]):
+            return max(begin, at - _MAX_NAME), at
+    return None
+
+
+def kind_of(
+    text: str, pairs: Sequence[Pair], place: int, said: Attribution | None, pack: QuotePack
+) -> tuple[QuoteKind, str]:
+    """Return what a quotation is and why; length counts in characters here."""
+    pair = pairs[place]
+    body = text[pair.inner_start : pair.inner_end]
+    size = len(body)
+    last = body.rstrip()[-1:]
+    if not any(c.isalpha() for c in body):
+        return QuoteKind.MENTION, "no words"
+    before, after = text[max(0, pair.start - 4) : pair.start], text[pair.end : pair.end + 4]
+    if pair.mark == "『" and not said:
+        return QuoteKind.MENTION, "marks of a title"
+    for word, bits in pack.words.items():
+        if bits & MENTION and (before.endswith(word) or after.startswith(word)) and size < 16:
+            return QuoteKind.MENTION, f"beside {word}"
+    if said is not None and said.strength == 3:
+        return QuoteKind.DIRECT, "attributed"
+    if last in "。！？!?…" and size >= 8 or size >= 24:
+        return QuoteKind.DIRECT, "a whole statement"
+    if not text[: pair.start].strip() and text[pair.end :].lstrip()[:1] in ("。", "") and size >= 8:
+        return QuoteKind.DIRECT, "a whole statement"
+    if said is not None and said.has_speaker and size >= 5:
+        return QuoteKind.MIXED, "words inside reported speech"
+    if text[max(0, pair.start - 1) : pair.start] in ("。", "") and after[:1] == "。" and size >= 7:
+        return QuoteKind.DIRECT, "a statement of its own"
+    return QuoteKind.MENTION, "a few marked words"
+
+
+def reported_speech(text: str, pack: QuotePack) -> list[tuple[Attribution, int, int]]:
+    """Return reported clauses of a block without quotations: ``NP 表示，…。``"""
+    if pack.cue_pattern is None or pack.final:
+        return []
+    out = []
+    start = 0
+    for stop in [m.end() for m in _SENTENCE.finditer(text)] or [len(text)]:
+        cue = pack.cue_pattern.search(text, start, min(stop, start + 60))
+        if cue is not None and text[cue.end() : cue.end() + 1] in ("，", ","):
+            name = _name_before(text, start, cue.start(), pack)
+            end = stop - 1 if text[stop - 1] in "。！？!?\n" else stop
+            if name and end - cue.end() > 6:
+                out.append((Attribution("reported", cue.start(), cue.end(), *name, 2), cue.end() + 1, end))
+        start = stop
+    return out
