@@ -36,6 +36,26 @@ _HEX = re.compile(r"\^\^([0-9a-f]{2})")
 _NO_DIGITS = str.maketrans("", "", "0123456789")
 
 
+# Languages without pattern files whose syllables follow one rule: a syllable has one vowel, and of the
+# consonants between two vowels the last one starts the next syllable (V-CV, VC-CV, VCC-CV).
+# The vowels; then letters that never start a syllable; then letters that are vowels between consonants only.
+_SYLLABIC = {
+    "tr": ("aâeıiîoöuûü", "", ""),
+    "az": ("aeəıioöuü", "", ""),
+    "tk": ("aäeiyoöuü", "", ""),
+    "uz": ("aeiou", "'ʼ‘’", ""),
+    "crh": ("aâeıioöuü", "", ""),
+    "kk": ("аәеёиоөұүыіэюя", "ьъ", "у"),
+    "ky": ("аеёиоөуүыэюя", "ьъ", ""),
+    "tt": ("аәеёиоөуүыэюя", "ьъ", ""),
+    "ba": ("аәеёиоөуүыэюя", "ьъ", ""),
+    "tg": ("аеёиӣоуӯэюя", "ъ", ""),
+    "ka": ("აეიოუ", "", ""),
+}
+_PATTERNS_OF = {"bs": "hr", "cnr": "hr", "no": "nb"}
+"""Languages that are hyphenated by the patterns of another."""
+
+
 class _Level(NamedTuple):
     patterns: dict[str, str]
     """Letters -> the pattern with its digits."""
@@ -54,7 +74,9 @@ def _load(lang: str) -> _Patterns | None:
     """Read the patterns for *lang*, or return None; 5 to 100 ms per language, once."""
     import pyphen
 
-    name = pyphen.language_fallback(lang.replace("-", "_")) if lang != "und" else None
+    language, _, rest = lang.partition("-")
+    wanted = "_".join(filter(None, [_PATTERNS_OF.get(language.lower(), language), rest.replace("-", "_")]))
+    name = pyphen.language_fallback(wanted) if language != "und" else None
     return _read(Path(str(pyphen.LANGUAGES[name]))) if name else None
 
 
@@ -101,6 +123,10 @@ def hyphen_offsets(text: str, lang: str) -> tuple[int, ...]:
 
 
 def _word_offsets(word: str, lang: str) -> list[int]:
+    syllabic = _SYLLABIC.get(lang.split("-", 1)[0].lower())
+    if syllabic is not None:
+        found = _syllable_starts(word.lower(), *syllabic)
+        return [offset for offset in found if LEFT_MINIMUM <= offset <= len(word) - RIGHT_MINIMUM]
     patterns = _load(lang)
     lowered = word.lower()
     if patterns is None or len(lowered) != len(word):
@@ -116,6 +142,28 @@ def _word_offsets(word: str, lang: str) -> list[int]:
         if inside and patterns.left <= here <= len(word) - patterns.right:
             kept.append(here)
     return kept
+
+
+def _syllable_starts(word: str, vowels: str, clinging: str, half: str) -> list[int]:
+    """Return where each syllable but the first begins."""
+
+    def vowel(position: int) -> bool:
+        if word[position] not in half:
+            return word[position] in vowels
+        around = word[max(position - 1, 0) : position] + word[position + 1 : position + 2]
+        return not any(char in vowels for char in around)
+
+    if len(word) > LONGEST_WORD or not any(char in vowels for char in word):
+        return []
+    nuclei = [position for position in range(len(word)) if vowel(position)]
+    starts = []
+    for before, here in pairwise(nuclei):
+        start = here - 1
+        while start > before and word[start] in clinging:
+            start -= 1
+        if start > before:  # two vowels in a row stay together
+            starts.append(start if word[start + 1 : here] == "" else here)
+    return [start for start in starts if word[start] not in clinging]
 
 
 def _apply(word: str, levels: tuple[_Level, ...]) -> list[int]:

@@ -40,6 +40,8 @@ MANY_SPLITS = 4000
 RAGGED_EM = 3.0
 TRACK_FROM, TRACK_MOST = 1.0, 0.015
 """Letter-spacing starts at this stretch ratio and adds at most this part of an em per letter."""
+WIDEST_GAP_EM = 0.09
+"""Between pieces without a space; wider gaps would read, and be extracted, as spaces."""
 _TRACKABLE = re.compile("[\u0000-\u058f\u1e00-\u1fff\u2000-\u206f\u20a0-\u20cf\u2100-\u218f]*")
 
 
@@ -364,12 +366,13 @@ class _Flow:
                 track, short = self._track(elements, short, elastic, measures.size)
                 ratio = short / elastic if elastic else short / (0.13 * measures.size)
             gap = short / gaps if gaps else 0.0
+            gap, ratio = _bounded_gap(elements, gap, ratio)
         filled = visible + gap * gaps + (room - visible - short if track else 0.0)
         free = width - indent - filled
         shift = free / 2 if align == "center" else free if (align == "end") != bool(self.base) else 0.0
         left = shift + (indent if not self.base else 0.0)
         if self.base:
-            left -= elements[-1].trail_pt()
+            left -= elements[-1].trail_pt() + gap * elements[-1].pieces[-1].expands
         boxes = _boxes(_ordered(elements), left, gap, track)
         start = (
             self.starts[previous.segment + 1]
@@ -405,6 +408,8 @@ class _Flow:
             if not gaps or elastic <= 0 or short > TRACK_FROM * elastic:
                 return None
             gap, ratio = short / gaps, short / elastic
+            if gap > WIDEST_GAP_EM * self.runs[run_number].size_pt and not all(p.shrink for p in pieces if p.expands):
+                return None
             visible, short = width - indent, 0.0
         left = indent + (short / 2 if align == "center" else short if align == "end" else 0.0)
         run = self.runs[run_number]
@@ -416,6 +421,8 @@ class _Flow:
         """Return letter-spacing for a loose line, and what is left for its spaces."""
         if not all(_TRACKABLE.fullmatch(element.text) for element in elements):
             return 0.0, short
+        if any(not all(piece.advances) for element in elements for piece in element.pieces):
+            return 0.0, short  # marks without advance would be torn from their letters
         letters = sum([sum(1 for a in piece.advances if a) for e in elements for piece in e.pieces]) - 1
         if letters < 1:
             return 0.0, short
@@ -720,6 +727,15 @@ def _measure(elements: list[_Element]) -> tuple[float, int, float, float]:
                 elastic += piece.stretch * scale
                 shrink += piece.shrink * scale
     return visible, gaps, elastic, shrink
+
+
+def _bounded_gap(elements: list[_Element], gap: float, ratio: float) -> tuple[float, float]:
+    """Keep gaps between pieces without spaces too small to be taken for spaces."""
+    size = min(element.run.size_pt for element in elements)
+    most = WIDEST_GAP_EM * size
+    if gap > most and any(p.expands and not p.shrink for element in elements for p in element.pieces):
+        return most, ratio * most / gap
+    return gap, ratio
 
 
 def _ordered(elements: list[_Element]) -> list[_Element]:

@@ -42,8 +42,8 @@ _CACHE_KEY_CHARACTERS = 64
 
 STRETCH, SHRINK = 0.5, 1 / 3
 """Elasticity of a word space as a part of its width (as in Knuth's Computer Modern, rounded)."""
-CJK_STRETCH = 120.0
-"""Elasticity between ideographs in 1/1000 em."""
+CJK_STRETCH, WORD_STRETCH = 100.0, 60.0
+"""Elasticity between ideographs, and between words written without spaces, in 1/1000 em."""
 TAB_SPACES = 4
 
 _PIECES = re.compile(r"[^ \u00a0\u3000\t]*(?:[ \u00a0]+|\u3000+|\t)|[^ \u00a0\u3000\t]+")
@@ -297,7 +297,7 @@ class Setter:
         buffer.direction = "rtl" if self.rtl else "ltr"
         buffer.script = script if script != COMMON else "Latn"
         buffer.language = self.lang
-        hb.shape(face.hb_font, buffer, _features(text))
+        hb.shape(face.hb_font, buffer)
         return self._shaped(face, text, buffer, len(before))
 
     def _shaped(self, face: Face, text: str, buffer: Any, skipped: int) -> Shaped:
@@ -325,7 +325,7 @@ class Setter:
             clusters=None if plain else _clusters(text, starts),
             rtl=self.rtl,
             trail=trail,
-            stretch=space * STRETCH or (CJK_STRETCH if _is_cjk(text[-1]) else 0.0),
+            stretch=space * STRETCH or _stretch_after(text[-1]),
             shrink=space * SHRINK,
         )
 
@@ -422,8 +422,12 @@ def _is_cjk(char: str) -> bool:
     return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\uffef" or "\U00020000" <= char <= "\U0003ffff"
 
 
-def _features(text: str) -> dict[str, bool]:
-    return {}
+def _stretch_after(char: str) -> float:
+    """Return how far the line may open after *char*, where no space stands."""
+    if _is_cjk(char):
+        return CJK_STRETCH
+    spaceless = "\u0e00" <= char <= "\u0eff" or "\u1000" <= char <= "\u109f" or "\u1780" <= char <= "\u17ff"
+    return WORD_STRETCH if spaceless else 0.0
 
 
 def _cut(pieces: tuple[Shaped, ...], start: int, end: int) -> tuple[Shaped, ...] | None:
