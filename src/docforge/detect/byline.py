@@ -280,7 +280,7 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
         score -= 0.08 if near else 0.25
     elif not names.desk and any(" " not in name and "." not in name for name, _, _ in names.authors):
         score -= 0.4
-    if _in_body(survey, names):
+    if not _has_role(text) and _in_body(survey, names):
         score -= 0.26
     return min(score, 0.95)
 
@@ -356,7 +356,7 @@ def parse_names(text: str, start: int, end: int, common: frozenset[str] = frozen
     for index, (a, b) in enumerate(_segments(text, start, end)):
         segment = text[a:b]
         fold = folded(segment)
-        if fold in phrases("byline", "desk"):
+        if fold in phrases("byline", "desk") or _ends_in_desk(fold):
             desk = True
             authors.append((segment, a, b))
         elif _DOMAIN.fullmatch(segment):
@@ -379,6 +379,12 @@ def parse_names(text: str, start: int, end: int, common: frozenset[str] = frozen
                 b = names[-1][2]
         last = b
     return Names(tuple(_persons(authors, agency)), agency, desk, last, strange)
+
+
+def _ends_in_desk(fold: str) -> bool:
+    """``Great Northern editorial board`` is a desk as ``editorial board`` is."""
+    words = fold.split()
+    return any(" ".join(words[-n:]) in phrases("byline", "desk") for n in (2, 3) if len(words) > n)
 
 
 def _persons(authors: list[tuple[str, int, int]], agency: str | None) -> list[tuple[str, int, int]]:

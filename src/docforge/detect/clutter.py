@@ -120,7 +120,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         return score, "furniture.opening", f"opens with ‘{begin}’"
     if _BARE_LINK.fullmatch(look.text.strip()):
         return 0.85, "furniture.link", "an address or tags and nothing else"
-    if look.columns <= 24 and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)):
+    if look.columns <= 24 and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)) and not survey.dates(look.index):
         return 0.85, "furniture.counter", "a number and at most one word"
     if look.columns <= 40 and not any(c.isalnum() for c in strip_times(look.text)):
         return 0.88, "furniture.time", "a time or an age and nothing else"

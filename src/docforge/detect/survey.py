@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from docforge.detect.vocabulary import folded
@@ -29,6 +30,12 @@ _UNSPACED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u30ff\u3400-\u9fff]")
+_DATE_SIGN = re.compile(r"\d|[一二三四五六七八九十]{1,3}月")
+_YEAR_SIGN = re.compile(r"(?:19|20)\d\d|\d/\d")
+_GLUE = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])|(?<=[ ./](?:19|20)\d\d)(?=\d)|(?<=(?:19|20)\d\d,)(?=\d)")
+_GLUE_LIMIT = 160
+_SECOND = {"en": "en-US"}
+"""Where a language alone leaves the order of day and month open, the reading to try next."""
 _DIGITS = re.compile(r"\d+")
 _SENTENCE_END = re.compile(r"[.!?…؟।։][\"'”’»)\]]*\s|[。！？]")
 _BODY_BUDGET = 60_000
@@ -144,14 +151,32 @@ class Survey:
         return found
 
     def dates_in(self, text: str) -> tuple[FoundDate, ...]:
-        """Return the dates in *text*, read in the article's language."""
-        if not any(c.isdigit() or c in "零〇一二三四五六七八九十" for c in text):
+        """Return the dates in *text*, read in the article's language, else in English; offsets are into *text*.
+
+        Pages glue words and dates together (``Jo SmithDec. 21, 2023``); without a full date the pieces are read alone.
+        """
+        if not _DATE_SIGN.search(text):
             return ()
-        try:
-            from docforge.locale import find_dates
-        except ImportError:
+        found = self._read_dates(text)
+        if len(text) > _GLUE_LIMIT or any(d.precision == "day" for d in found):
+            return found
+        cuts = [0, *(m.start() for m in _GLUE.finditer(text)), len(text)]
+        if len(cuts) > 2:
+            pieces = [self._read_dates(text[a:b], a) for a, b in pairwise(cuts)]
+            if any(d.precision == "day" for piece in pieces for d in piece):
+                return tuple(d for piece in pieces for d in piece)
+        return found
+
+    def _read_dates(self, text: str, shift: int = 0) -> tuple[FoundDate, ...]:
+        from docforge.locale import find_dates
+
+        if not _DATE_SIGN.search(text):
             return ()
-        return tuple(find_dates(text, self.language if self.language != "und" else "en"))
+        own = self.language if self.language != "und" else "en"
+        found = find_dates(text, own)
+        if not any(d.precision == "day" for d in found) and len(text) <= _GLUE_LIMIT and _YEAR_SIGN.search(text):
+            found = find_dates(text, _SECOND.get(own, "en")) or found
+        return tuple(replace(d, start=d.start + shift, end=d.end + shift) for d in found) if shift else tuple(found)
 
     def vocabulary_of_body(self) -> frozenset[str]:
         """Return the words of the running text, case-folded (single characters for Han and kana)."""
