@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from docforge._version import __version__
 
 if TYPE_CHECKING:
-    from docforge.convert import Conversion, convert, convert_text, make_pack, read, render
+    from docforge.conversion import Conversion, convert, convert_text, make_pack, read, render
     from docforge.diagnostics import Diagnostic, Report, Severity
     from docforge.errors import DocforgeError, ExitCode
     from docforge.model import Article, Pack, PartialDate, Span
@@ -42,7 +42,7 @@ __all__ = [
 
 _HOME = {
     "Article": "model",
-    "Conversion": "convert",
+    "Conversion": "conversion",
     "Diagnostic": "diagnostics",
     "DocforgeError": "errors",
     "ExitCode": "errors",
@@ -51,11 +51,11 @@ _HOME = {
     "Report": "diagnostics",
     "Severity": "diagnostics",
     "Span": "model",
-    "convert": "convert",
-    "convert_text": "convert",
-    "make_pack": "convert",
-    "read": "convert",
-    "render": "convert",
+    "convert": "conversion",
+    "convert_text": "conversion",
+    "make_pack": "conversion",
+    "read": "conversion",
+    "render": "conversion",
 }
 
 

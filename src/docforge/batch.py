@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from docforge.context import Context
-from docforge.convert import EXTENSIONS, Settings, detect_article, read_file, render_editions
+from docforge.conversion import EXTENSIONS, Settings, detect_article, read_file, render_editions
 from docforge.diagnostics import Report
 from docforge.errors import CheckError, DocforgeError, UsageError
 from docforge.model import Article

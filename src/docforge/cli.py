@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from docforge.batch import Outcome
     from docforge.context import Context
-    from docforge.convert import Settings
+    from docforge.conversion import Settings
     from docforge.diagnostics import Diagnostic, Report
     from docforge.model import Article, Quote
 
@@ -66,7 +66,8 @@ def run(argv: Sequence[str] | None = None) -> int:
         return int(ExitCode.INTERRUPTED)
     except _Terminated:
         return 128 + int(signal.SIGTERM)
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):
+        # click answers a closed pipe with SystemExit; nothing else here raises it.
         _silence_stdout()
         return int(ExitCode.DONE)
     except DocforgeError as error:
@@ -236,7 +237,7 @@ def _list(value: str | None) -> tuple[str, ...]:
 
 
 def _settings(given: dict[str, Any]) -> Settings:
-    from docforge.convert import Settings
+    from docforge.conversion import Settings
 
     return Settings(
         encoding=given.get("encoding"),
@@ -362,7 +363,7 @@ def pack(inputs: tuple[str, ...], **given: Any) -> int:
     -o names the file; with -t docx,pdf,epub its ending is replaced for each format.
     """
     from docforge.batch import expand, load
-    from docforge.convert import EXTENSIONS, render_editions
+    from docforge.conversion import EXTENSIONS, render_editions
     from docforge.diagnostics import Report
     from docforge.pack import bind
     from docforge.plugins import load_writer
@@ -516,7 +517,7 @@ def fonts(font_dirs: tuple[str, ...]) -> None:
 @_shared("force")
 def extract(file: str, output: str, force: bool) -> None:
     """Give back the files that --attach-source put into a PDF, byte for byte."""
-    from docforge.convert import read_file
+    from docforge.conversion import read_file
     from docforge.write.container import write_atomic
     from docforge.write.pdf import extract_attachments
 

@@ -25,7 +25,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("present",),
     ("typeset",),
     ("write",),
-    ("convert", "pack", "check", "verify"),
+    ("conversion", "pack", "check", "verify"),
     ("batch",),
     ("cli", "__main__"),
 )

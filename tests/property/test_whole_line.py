@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.support.extraction import missing_from, squeeze, text_of_file
 
-from docforge.convert import Settings, convert_text
+from docforge.conversion import Settings, convert_text
 from docforge.errors import DocforgeError
 
 SAMPLES = sorted((Path(__file__).resolve().parents[2] / "samples").glob("*.txt"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from docforge.context import Context
-from docforge.convert import Settings, detect_article, make_pack
+from docforge.conversion import Settings, detect_article, make_pack
 from docforge.diagnostics import Report
 from docforge.errors import LocaleError, UsageError
 from docforge.model import Article
