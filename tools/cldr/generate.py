@@ -7,6 +7,7 @@ Usage::
     for p in core dates-full numbers-full misc-full localenames-full cal-hebrew-full cal-islamic-full; do npm pack cldr-$p@48.2.0; done
     for f in *.tgz; do d=${f%-48.2.0.tgz}; mkdir -p $d; tar xzf $f -C $d --strip-components=1; done
     node path/to/docforge/tools/cldr/calendars.mjs > calendars.json     # node with full ICU, CLDR 48
+    node path/to/docforge/tools/cldr/orders.mjs > orders.json
     python path/to/docforge/tools/cldr/generate.py .
 
 Output: ``src/docforge/locale/cldr``: ``core.json`` (supplemental facts), one file per language with the
@@ -374,6 +375,9 @@ def main(root: str) -> None:
         for language, table in calendar_tables(source, raw["table"], resolved, parents).items():
             write(TARGET / "calendars" / f"{language}.json", table)
         write(TARGET / "moons.json", moon_tables(raw["moons"]))
+    orders = Path(root) / "orders.json"
+    if orders.exists():
+        write(TARGET / "orders.json", json.loads(orders.read_text("utf-8")))
     shutil.copyfile(Path(root) / "cldr-core" / "LICENSE", TARGET / "LICENSE-UNICODE.txt")
 
 
