@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.clutter import is_furniture_phrase
 from docforge.detect.dateline import known_agency, parsed_datelines
 from docforge.detect.publication import moments, strip_times
 from docforge.detect.survey import Look, Survey, trimmed
-from docforge.detect.vocabulary import folded, phrases, phrases_by_language
+from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
 
 __all__ = ["Names", "find_bylines", "is_line_of_names", "opens_like_byline", "parse_names"]
 
@@ -115,26 +114,16 @@ def _weighed(candidate: Candidate, group: set[int], sure: list[Candidate]) -> Ca
     return replace(candidate, score=candidate.score * 0.5)
 
 
-@cache
-def _prefixes(language: str) -> tuple[str, ...]:
-    table = phrases_by_language("byline", "prefix")
-    own = table.get(language, frozenset()) | table["en"]
-    return tuple(sorted(own, key=len, reverse=True))
-
-
 def _prefix(text: str, language: str) -> tuple[int, str]:
     """Return the length of the byline word that opens *text* and the word itself, or (0, "")."""
-    fold = text[:48].casefold()
-    for phrase in _prefixes(language):
-        if not fold.startswith(phrase):
-            continue
+    for phrase in openings("byline", "prefix", language).all(text[:48].casefold()):
         end = len(phrase)
         behind = text[end : end + 1]
         if behind in {" ", "\u00a0", "\t", "\n"}:
             return end + 1, text[:end]
         if text[end : end + 5] == "&nbsp":
             return end + 5 + (1 if text[end + 5 : end + 6] == ";" else 0), text[:end]
-        if behind.isupper() and text[:end] and (text[end - 1].islower()):
+        if behind.isupper() and text[end - 1 : end].islower():
             return end, text[:end]
     return 0, ""
 
@@ -230,6 +219,11 @@ def _shown(names: Names) -> str:
     return f"the name {names.authors[0][0]}" if count == 1 else f"{count} names"
 
 
+def _lone_words(language: str) -> frozenset[str]:
+    table = phrases_by_language("byline", "prefix")
+    return table.get(language, frozenset()) | table["en"]
+
+
 def _near_date(survey: Survey, look: Look) -> bool:
     for index in range(max(0, look.index - 2), min(len(survey.looks), look.index + 3)):
         other = survey.looks[index]
@@ -274,7 +268,7 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
     if names.authors and _MAIL.search(text) is not None:
         score += 0.16
     score += 0.3 if dated else 0.18 if near else 0.0
-    if look.index and survey.looks[look.index - 1].fold in _prefixes(survey.primary):
+    if look.index and survey.looks[look.index - 1].fold in _lone_words(survey.primary):
         score += 0.35
     if not look.cased:
         score -= 0.08 if near else 0.25

@@ -8,12 +8,12 @@ from shape.  Furniture is taken out of the body and listed, never dropped.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.publication import strip_times
 from docforge.detect.survey import EDGES, Look, Survey
-from docforge.detect.vocabulary import folded, phrases
+from docforge.detect.vocabulary import folded, openings, phrases
 
 __all__ = ["clutter_level", "find_furniture", "is_furniture_phrase", "is_link_label", "opens_like_link"]
 
@@ -24,27 +24,12 @@ _BARE_LINK = re.compile(r"\S*(?:https?://|www\.)\S+|#\S+(?:\s#\S+)*")
 _CLOCK = re.compile(r"[\d:.\s/h]+(?:uhr|min|sek|am|pm)?")
 
 
-@cache
-def _starts() -> dict[str, tuple[str, ...]]:
-    """The line beginnings by their first two characters, longest first."""
-    by_head: dict[str, list[str]] = {}
-    for phrase in phrases("clutter", "start"):
-        by_head.setdefault(phrase[:2], []).append(phrase)
-    return {head: tuple(sorted(listed, key=len, reverse=True)) for head, listed in by_head.items()}
-
-
 def _start(fold: str) -> str:
     """Return the phrase of the vocabulary that opens *fold* as whole words, or the empty string."""
-    for phrase in _starts().get(fold[:2], ()):
-        if fold.startswith(phrase):
-            behind = fold[len(phrase) : len(phrase) + 1]
-            if (
-                not behind
-                or not behind.isalnum()
-                or not phrase[-1].isalnum()
-                or (not phrase.isascii() and len(phrase) >= 2 and _unspaced(phrase))
-            ):
-                return phrase
+    for phrase in openings("clutter", "start").all(fold):
+        behind = fold[len(phrase) : len(phrase) + 1]
+        if not behind.isalnum() or not phrase[-1].isalnum() or (not phrase.isascii() and _unspaced(phrase)):
+            return phrase
     return ""
 
 
@@ -58,12 +43,16 @@ def _whole(fold: str) -> bool:
 
 def is_furniture_phrase(look: Look) -> bool:
     """Say whether the vocabulary knows the whole line, piece by piece if it is a list of services."""
-    fold = look.fold
-    if not fold or look.columns > 120:
-        return look.columns <= 120 and not any(c.isalnum() for c in look.text)
+    return look.columns <= 120 and _known_line(look.fold, look.text)
+
+
+@lru_cache(maxsize=4096)
+def _known_line(fold: str, text: str) -> bool:
+    if not fold:
+        return not any(c.isalnum() for c in text)
     if _whole(fold) or fold in phrases("publication", "reading_time"):
         return True
-    pieces = [p.strip(EDGES) for p in _PIECES.split(fold) if p.strip(EDGES)]
+    pieces = [p for piece in _PIECES.split(fold) if (p := piece.strip(EDGES))]
     if len(pieces) > 1 and all(_whole(p) or p.isdigit() for p in pieces):
         return True
     words = fold.split()

@@ -44,15 +44,19 @@ _DIRECTION = re.compile(
 
 
 @cache
-def _providers() -> tuple[str, ...]:
-    return tuple(sorted(phrases("credits", "provider"), key=len, reverse=True))
+def _providers() -> dict[str, tuple[str, ...]]:
+    """The providers by their last two characters, longest first."""
+    by_tail: dict[str, list[str]] = {}
+    for name in phrases("credits", "provider"):
+        by_tail.setdefault(name[-2:], []).append(name)
+    return {tail: tuple(sorted(found, key=len, reverse=True)) for tail, found in by_tail.items()}
 
 
 def provider_of(text: str) -> str | None:
     """Return the picture provider or agency that *text* ends with, as written, or None."""
-    bare = text.strip().rstrip(".)]）】 ;")
+    bare = text[-80:].strip().rstrip(".)]）】 ;")
     fold = folded(bare)
-    for name in _providers():
+    for name in _providers().get(fold[-2:], ()):
         if fold.endswith(name) and (len(fold) == len(name) or not fold[-len(name) - 1].isalnum() or not name.isascii()):
             if len(name) <= 3 and not bare[-len(name) :].isupper():
                 continue

@@ -22,6 +22,9 @@ from docforge.model import FoundDate, PartialDate
 __all__ = ["ParsedDateline", "find_datelines", "known_agency", "parse_dateline"]
 
 HEAD = 170
+REACH = 120
+"""A dateline is looked for among this many passages from the top."""
+_MARKS = re.compile(r"[—–―‒−‐=:()（）\[\]【】/|-]|[.,،] |[电電讯訊]")
 
 _SEPARATOR = re.compile(r"\s*(?:\.?\s?(?:--|[—–―‒−‐-])+|\s=|:)\s*|\s*/\s+(?=\S)")
 _DASH = re.compile(r"\s?(?:--|[—–―‒−-]){1,3}\s?")
@@ -119,8 +122,8 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
     known: dict[int, ParsedDateline] | None = survey.memo.get("parsed_datelines")
     if known is None:
         known = survey.memo["parsed_datelines"] = {}
-        for look in survey.looks:
-            if look.columns < 25 and look.index:
+        for look in survey.looks[:REACH]:
+            if (look.columns < 25 and look.index) or not _MARKS.search(look.text, 0, HEAD):
                 continue
             parsed = parse_dateline(look.text, survey.primary, survey)
             if parsed is not None and _enough_behind(look, parsed):

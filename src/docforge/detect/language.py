@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from docforge.diagnostics import Report
 from docforge.model import Passage, Source
@@ -22,12 +23,14 @@ __all__ = ["Choice", "choose"]
 SAMPLE = 3_000
 """Characters that the language detector sees of an article."""
 FOREIGN_SAMPLE = 400
+_SCRIPT_SAMPLE = 600
 SHORT = 60
 """Letters below which a text is too short to be sure."""
 _FOREIGN_LIMIT = 60
 """Passages per article that are looked at for another language."""
 
 _LETTERS = re.compile(r"[^\W\d_]")
+_CONTROLS = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ue000-\\uf8ff\\U000e0000-\\U0010ffff]")
 _TO_BCP47 = {
     "iw": "he",
     "no": "nb",
@@ -105,7 +108,7 @@ def _cld2(text: str) -> tuple[str, bool, float]:
     """Return CLD2's BCP 47 tag, whether it calls itself reliable, and the share of the text in that language."""
     import pycld2
 
-    clean = "".join(c for c in safe_text(text) if not unicodedata.category(c).startswith("C") or c in "\n\t")
+    clean = _CONTROLS.sub(" ", safe_text(text))
     try:
         reliable, _, details = pycld2.detect(clean.encode("utf-8", "ignore"), bestEffort=True)
     except pycld2.error:
@@ -119,7 +122,7 @@ def _cld2(text: str) -> tuple[str, bool, float]:
 def _script(text: str) -> tuple[str, float]:
     """Return the leading script of the letters of *text* and its share."""
     counts: Counter[str] = Counter()
-    for letter in _LETTERS.findall(text[:1_500]):
+    for letter in _LETTERS.findall(text[:_SCRIPT_SAMPLE]):
         counts[_script_of(letter)] += 1
     if not counts:
         return "", 0.0
@@ -130,6 +133,7 @@ def _script(text: str) -> tuple[str, float]:
     return name, count / sum(counts.values())
 
 
+@cache
 def _script_of(letter: str) -> str:
     name = unicodedata.name(letter, "")
     first = name.split(" ", 1)[0]
@@ -162,13 +166,14 @@ def _kazakh(sample: str) -> bool:
 def _foreign(source: Source, tag: str) -> dict[int, str]:
     """Return the passages whose language is surely another one, by index."""
     primary = tag.split("-", maxsplit=1)[0]
-    own = _script("".join(p.text[:200] for p in source.passages[:30]))[0]
+    own = _script("".join(p.text[:60] for p in source.passages[:12]))[0]
+    mixed = _mixed("\n".join(p.text[:FOREIGN_SAMPLE] for p in source.passages[:_FOREIGN_LIMIT] if len(p.text) >= 120))
     out: dict[int, str] = {}
     looked = 0
     for index, passage in enumerate(source.passages):
         if len(passage.text) < 25:
             continue
-        script, share = _script(passage.text[:60])
+        script, share = _script(passage.text[:40])
         other_script = (
             bool(own)
             and script != own
@@ -176,13 +181,24 @@ def _foreign(source: Source, tag: str) -> dict[int, str]:
             and {script, own} not in ({"CJK", "HIRAGANA"}, {"HANGUL", "CJK"})
         )
         if not other_script:
-            if len(passage.text) < 120 or looked >= _FOREIGN_LIMIT:
+            if not mixed or len(passage.text) < 120 or looked >= _FOREIGN_LIMIT:
                 continue
             looked += 1
         found = _passage_language(passage, script)
         if found and found.split("-")[0] != primary and not _kin(found, primary):
             out[index] = found
     return out
+
+
+def _mixed(text: str) -> bool:
+    """Say whether CLD2 sees a second language in *text*: only then are passages looked at one by one."""
+    import pycld2
+
+    try:
+        _, _, details = pycld2.detect(_CONTROLS.sub(" ", safe_text(text)).encode("utf-8", "ignore"), bestEffort=True)
+    except pycld2.error:
+        return False
+    return len(details) > 1 and details[1][1] != "un" and details[1][2] >= 3
 
 
 def _passage_language(passage: Passage, script: str) -> str | None:

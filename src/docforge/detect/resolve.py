@@ -78,6 +78,7 @@ _STEPS: dict[Zone, tuple[tuple[Zone, float], ...]] = {
     Zone.TAIL: ((Zone.TAIL, 0.0),),
 }
 _OPENS = {"headline": Zone.HEAD, "subheadline": Zone.DECKED}
+_NEVER = float("-inf")
 _STARTS_BODY = frozenset({"dateline", "paragraph", "paragraph_with_tagline", "list_item", "turn", "preformatted"})
 
 
@@ -110,24 +111,21 @@ def _best_by_kind(candidates: Sequence[Candidate], count: int) -> list[dict[str,
     return best
 
 
-def _emission(zone: Zone, options: dict[str, Candidate], entering: bool) -> tuple[float, str]:
-    """Return the best kind for a passage in *zone* and its score, given whether the zone begins here."""
-    top, chosen = float("-inf"), ""
-    for kind, weight in _GRAMMAR[zone].items():
-        candidate = options.get(kind)
-        if candidate is None:
-            continue
-        opens = entering and zone in {Zone.HEAD, Zone.DECKED}
-        if opens != (kind in _OPENS):
-            continue
-        if entering and zone in {Zone.LEAD, Zone.BODY} and kind not in _STARTS_BODY:
-            continue
-        if not entering and zone is Zone.LEAD and kind in _STARTS_BODY:
-            continue  # a second paragraph opens BODY
-        score = candidate.score + weight
-        if score > top:
-            top, chosen = score, kind
-    return top, chosen
+def _allowed(zone: Zone, entering: bool) -> dict[str, float]:
+    """Return the kinds that can stand at a passage in *zone* with their weights, given whether the zone begins there."""
+    opens = entering and zone in {Zone.HEAD, Zone.DECKED}
+    kinds = {kind: weight for kind, weight in _GRAMMAR[zone].items() if (kind in _OPENS) == opens}
+    if entering and zone in {Zone.LEAD, Zone.BODY}:
+        return {kind: weight for kind, weight in kinds.items() if kind in _STARTS_BODY}
+    if zone is Zone.LEAD:  # a second paragraph opens BODY
+        return {kind: weight for kind, weight in kinds.items() if kind not in _STARTS_BODY}
+    return kinds
+
+
+_ALLOWED = {(zone, entering): _allowed(zone, entering) for zone in Zone for entering in (False, True)}
+_MOVES = tuple(
+    (zone, target, cost, _ALLOWED[target, target is not zone]) for zone in Zone for target, cost in _STEPS[zone]
+)
 
 
 def _advance(
@@ -135,15 +133,19 @@ def _advance(
 ) -> tuple[dict[Zone, float], dict[Zone, tuple[Zone, str]]]:
     following: dict[Zone, float] = {}
     step: dict[Zone, tuple[Zone, str]] = {}
-    for zone, total in scores.items():
-        for target, cost in _STEPS[zone]:
-            gain, kind = _emission(target, options, target is not zone)
-            if not kind:
-                continue
-            score = total + gain + cost
-            if target not in following or score > following[target] + 1e-12:
-                following[target] = score
-                step[target] = (zone, kind)
+    offered = [(kind, candidate.score) for kind, candidate in options.items()]
+    for zone, target, cost, allowed in _MOVES:
+        total = scores.get(zone)
+        if total is None:
+            continue
+        gain, chosen = _NEVER, ""
+        for kind, score in offered:
+            weight = allowed.get(kind)
+            if weight is not None and score + weight > gain:
+                gain, chosen = score + weight, kind
+        if chosen and total + gain + cost > following.get(target, _NEVER) + 1e-12:
+            following[target] = total + gain + cost
+            step[target] = (zone, chosen)
     return following, step
 
 

@@ -13,7 +13,7 @@ from docforge.detect.candidate import Candidate, Part
 from docforge.detect.dateline import known_agency
 from docforge.detect.publication import moments
 from docforge.detect.survey import EDGES, Look, Survey
-from docforge.detect.vocabulary import folded, phrases
+from docforge.detect.vocabulary import folded, openings, phrases
 
 __all__ = ["find_taglines"]
 
@@ -71,7 +71,7 @@ def _whole_line(survey: Survey, look: Look) -> Candidate | None:
         found = _labelled(look, folded(match[1]).strip(" *_()（["), text[match.end() :])
         if found is not None:
             return found
-    if look.columns <= 200 and any(p in fold for p in phrases("signoff", "rights") if len(p) > 3):
+    if (late or "©" in fold) and look.columns <= 200 and any(p in fold for p in phrases("signoff", "rights") if len(p) > 3):
         return _make(look, 0.84, "tagline.rights", "reserves rights", "copyright")
     if look.columns <= 140 and (_MAIL.search(text) or _PHONE.search(text)) and not look.prose >= 0.85 and late:
         return _make(look, 0.62, "tagline.contact", "an address or a telephone number", "contact")
@@ -79,9 +79,8 @@ def _whole_line(survey: Survey, look: Look) -> Candidate | None:
 
 
 def _starting(fold: str) -> list[str]:
-    return [
-        p for p in phrases("signoff", "reporting") if fold.startswith(p) and not fold[len(p) : len(p) + 1].isalpha()
-    ][:1]
+    found = openings("signoff", "reporting").all(fold)
+    return [p for p in found if not fold[len(p) : len(p) + 1].isalpha()][:1]
 
 
 def _labelled(look: Look, label: str, rest: str) -> Candidate | None:

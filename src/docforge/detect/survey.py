@@ -104,8 +104,9 @@ def _look(index: int, passage: Passage) -> Look:
     stripped = text[-40:].rstrip(CLOSERS + " \u00a0\t")
     ends = bool(stripped) and stripped[-1] in _TERMINALS
     sentences = len(_SENTENCE_END.findall(head)) + (1 if ends else 0)
-    upper = sum(1 for c in head[:400] if c.isupper())
-    lower = sum(1 for c in head[:400] if c.islower())
+    letters = head[:160]
+    upper = sum(map(str.isupper, letters))
+    lower = sum(map(str.islower, letters))
     fold = folded(text).strip(EDGES) if len(text) <= 400 else ""
     share = upper / (upper + lower) if upper + lower else 0.0
     return Look(

@@ -8,11 +8,14 @@ case-folded with single spaces.  Nothing here decides; nothing here names a publ
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["agencies", "folded", "phrases", "phrases_by_language"]
+__all__ = ["Openings", "agencies", "folded", "openings", "phrases", "phrases_by_language"]
+
+_HEAD = 3
 
 
 def folded(text: str) -> str:
@@ -35,6 +38,32 @@ def phrases_by_language(table: str, use: str) -> dict[str, frozenset[str]]:
 def phrases(table: str, use: str) -> frozenset[str]:
     """Return the phrases of one use in all languages together."""
     return frozenset().union(*phrases_by_language(table, use).values())
+
+
+class Openings:
+    """Finds which of many phrases opens a text, by their first three characters."""
+
+    def __init__(self, listed: frozenset[str]) -> None:
+        by_head: dict[str, list[str]] = {}
+        for phrase in listed:
+            by_head.setdefault(phrase[:_HEAD], []).append(phrase)
+        self._by_head = {head: tuple(sorted(found, key=len, reverse=True)) for head, found in by_head.items()}
+
+    def all(self, fold: str) -> Iterator[str]:
+        """Yield the phrases that *fold* opens with, longest first."""
+        for size in range(_HEAD, 0, -1):
+            for phrase in self._by_head.get(fold[:size], ()):
+                if fold.startswith(phrase):
+                    yield phrase
+
+
+@cache
+def openings(table: str, use: str, language: str | None = None) -> Openings:
+    """Return the phrases of one use as line beginnings; of *language* and English alone if given."""
+    if language is None:
+        return Openings(phrases(table, use))
+    own = phrases_by_language(table, use)
+    return Openings(own.get(language, frozenset()) | own["en"])
 
 
 @cache
