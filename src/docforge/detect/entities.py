@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from docforge.detect.quote_packs import ADJACENT, CUE, NO_NAME, ORGANISATION, STOP, QuotePack, quote_pack
+from docforge.detect.quote_packs import ADJACENT, CUE, DETERMINER, JOIN, NO_NAME, ORGANISATION, STOP, QuotePack, quote_pack
 from docforge.detect.speakers import is_role, name_run
 from docforge.detect.words import Token, tokens_of
 from docforge.model import (
@@ -119,7 +119,7 @@ def _title(tokens: list[Token], at: int, first: int, pack: QuotePack) -> tuple[i
     if first == at:
         k = at - 1
         while k >= 0 and at - k <= 3 and tokens[k].is_word and not is_role(tokens[k], pack):
-            if tokens[k].bits & (STOP | CUE) or tokens[k].is_capital:
+            if tokens[k].bits & (STOP | CUE | JOIN | DETERMINER) or tokens[k].is_capital:
                 return None
             k -= 1
         if k < 0 or at - k > 3 or not is_role(tokens[k], pack):
@@ -172,9 +172,9 @@ def _persons_and_organisations(runs: list[_Run], blocks: Sequence[Block], pack: 
             rule = "surname alone"
         if not rule or len(run.words) > 5 or (len(run.words) == 1 and run.rule not in ("title", "cue")):
             continue
-        if len(run.words) == 1 and (run.words[0].isupper() and len(run.words[0]) > 1 or pack.nouns_capitalised and (
+        if len(run.words) == 1 and ((run.words[0].isupper() and len(run.words[0]) > 1) or (pack.nouns_capitalised and (
             run.rule != "title"
-        )):
+        ))):
             continue
         _keep(best, run._replace(rule=rule), blocks, EntityKind.PERSON)
     return tuple(sorted(_without_parts(list(best.values())), key=lambda entity: entity.span))
@@ -223,7 +223,7 @@ def _without_parts(entities: list[Entity]) -> list[Entity]:
 _HAN_NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff\u30a0-\u30ff]{1,10}[·・＝=][\u4e00-\u9fff\u30a0-\u30ff·・＝=]{1,16}"
 
 
-def _titled_unspaced(searched: list[tuple[int, Block]], pack: QuotePack) -> tuple[Entity, ...]:
+def _titled_unspaced(searched: Sequence[tuple[int, Block]], pack: QuotePack) -> tuple[Entity, ...]:
     """Chinese and Japanese: a role with a name before or after it, or a cue after the name."""
     roles = sorted(pack.role_of, key=len, reverse=True)
     if not roles:

@@ -94,9 +94,7 @@ class _Scan:
             return
         if mark in "”»›" and not (opening or before in OPENERS):
             return
-        if mark in "“«‹" or mark in _ALWAYS_OPEN or opening or _unspaced(before) or _unspaced(after):
-            self._open(at, mark)
-        elif mark == '"' and not before.isalnum() and after.isalnum():
+        if mark in "“«‹" or mark in _ALWAYS_OPEN or opening or _unspaced(before) or _unspaced(after) or (mark == '"' and not before.isalnum() and after.isalnum()):
             self._open(at, mark)
 
     def _is_no_mark(self, mark: str, before: str, after: str) -> bool:
@@ -124,7 +122,7 @@ class _Scan:
     def _may_nest(self, mark: str) -> bool:
         if mark == '"':
             return self.straight - self.seen_straight >= 2 and len(self.stack) < 3
-        return mark in "“«»”" and self.stack[-1].mark != mark or mark == "“" and self.stack[-1].mark == "“"
+        return (mark in "“«»”" and self.stack[-1].mark != mark) or (mark == "“" and self.stack[-1].mark == "“")
 
     def _open(self, at: int, mark: str) -> None:
         if len(self.stack) < _DEPTH:
@@ -153,7 +151,7 @@ class _Scan:
             if after not in " \t\n":
                 self._open(at, mark)
             return
-        if level is not None and mark != "‘" or level is not None and self.stack[level].mark == "‚":
+        if (level is not None and mark != "‘") or (level is not None and self.stack[level].mark == "‚"):
             if not after.isalnum() and not before.isspace() and self._ends_single(level, at, before):
                 self._close(level, at, mark)
             return

@@ -34,7 +34,6 @@ from docforge.model import (
     Preformatted,
     Quote,
     QuoteKind,
-    Span,
     Subheadline,
     Turn,
     TurnRole,

@@ -170,7 +170,7 @@ def kind_of(
             return QuoteKind.MENTION, f"beside {word}"
     if said is not None and said.strength == 3:
         return QuoteKind.DIRECT, "attributed"
-    if last in "。！？!?…" and size >= 8 or size >= 24:
+    if (last in "。！？!?…" and size >= 8) or size >= 24:
         return QuoteKind.DIRECT, "a whole statement"
     if not text[: pair.start].strip() and text[pair.end :].lstrip()[:1] in ("。", "") and size >= 8:
         return QuoteKind.DIRECT, "a whole statement"
