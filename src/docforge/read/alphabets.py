@@ -12,8 +12,15 @@ from dataclasses import dataclass
 
 __all__ = ["CJK", "LATIN", "PUNCTUATION", "SCRIPTS", "Alphabet", "Latin", "Repertoire"]
 
-PUNCTUATION = frozenset("“”„‘’‚«»‹›–—…•·§°©®™€£№¿¡ºª\u00a0\u00ad½¼¾²³±×†‡‰\u200e\u200f\u200c\u200d")
-"""Typographic characters that stand beside words in copy."""
+PUNCTUATION: dict[str, str] = {
+    **dict.fromkeys("’\u00a0\u00ad·\u200c\u200d\u200e\u200f", "w"),
+    **dict.fromkeys("“”„‘‚«»‹›–—…•", "q"),
+    **dict.fromkeys("™®ªº", "a"),
+    **dict.fromkeys("¿¡©№", "b"),
+    **dict.fromkeys("§°€£½¼¾²³±×†‡‰", "0"),
+}
+"""Typographic characters that stand beside words in copy, and where: ``w`` inside words too, ``q`` at either end of
+one, ``a`` after one, ``b`` before one, ``0`` away from letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +216,7 @@ _SIMPLIFIED = "是这个们来为说国时就会对要学发过么后与开动�
 _TRADITIONAL = "是這個們來為說國時就會對要學發過麼後與開動進經現樣想長實體關問機從當兩點業產將無員種間報記"
 _CHINESE_POINTS = "，。、：；“”《》（）？！「」"
 _HIRAGANA = "のにはをたがでとしるいなてっれらもすかりこまきそさくよどえけみあせんう"
-_HANGUL = "이다는의에가을하고로지를한기은사도자대인시나리어해정서라그아부일수있국보전제장주상중과원들위회비적년으여동만발경니조개"
+_HANGUL = "이다는의에가을하고로지를한기은사도자대인시나리어해정서라그아부일수있국보전제장주상중과원들"
 
 CJK: dict[str, Repertoire] = {
     "ja": Repertoire(frozenset(_HIRAGANA), 0.2, ("cp932", "euc_jp", "euc_jis_2004")),
