@@ -131,7 +131,9 @@ def judge_misc(limit: int) -> None:
         for value, wanted in zip((0, 7, 1234, 12345, 1234567.891), entry["num"], strict=False):
             check("number", loc.format_number(value, tag), wanted)
         check("percent", numbers.format_percent(0.45, tag), entry["pct"])
-        check("calendar", _CALENDARS.get(entry["defaultCalendar"], entry["defaultCalendar"]), dates.default_calendar(tag))
+        check(
+            "calendar", _CALENDARS.get(entry["defaultCalendar"], entry["defaultCalendar"]), dates.default_calendar(tag)
+        )
         check("numbering", numbers.numbering_system(tag), entry["defaultNumbering"])
     score.show(limit)
 

@@ -176,8 +176,11 @@ def display_names(source: Source, locale: str, wanted: set[str], territories: se
     pattern = source.main("localenames", locale, "localeDisplayNames")["localeDisplayNames"]["localeDisplayPattern"]
     return {
         "languages": {k: v for k, v in block.items() if k in wanted and v != k},
-        "scripts": {k.partition("-")[0]: v for k, v in scripts.items() if ("-" not in k or k.endswith("-alt-stand-alone"))
-                    and k.partition("-")[0] in USED_SCRIPTS and v != k},
+        "scripts": {
+            k.partition("-")[0]: v
+            for k, v in scripts.items()
+            if ("-" not in k or k.endswith("-alt-stand-alone")) and k.partition("-")[0] in USED_SCRIPTS and v != k
+        },
         "territories": {k: v for k, v in regions.items() if k in territories and v != k},
         "pattern": [pattern["localePattern"], pattern["localeSeparator"]],
     }
@@ -198,7 +201,8 @@ def core(source: Source, known: set[str]) -> dict[str, Any]:
     keep_likely = {
         key: value
         for key, value in likely.items()
-        if key.partition("-")[0] in languages | {"und"} or (value.split("-")[1] in rtl and key.count("-") == 0)
+        if key.partition("-")[0] in languages | {"und"}
+        or (value.split("-")[1] in rtl and key.count("-") == 0)
         or len(key) == 2
     }
     week = source.supplemental("weekData")["weekData"]
@@ -217,18 +221,22 @@ def core(source: Source, known: set[str]) -> dict[str, Any]:
     return {
         "version": VERSION,
         "locales": sorted(known - {"und"}),
-        "parents": {k: ("und" if v == "root" else v) for k, v in parents.items() if k in known or k.partition("-")[0] in languages},
+        "parents": {
+            k: ("und" if v == "root" else v)
+            for k, v in parents.items()
+            if k in known or k.partition("-")[0] in languages
+        },
         "likely": keep_likely,
         "language_alias": {k: v["_replacement"] for k, v in aliases["languageAlias"].items()},
         "script_alias": {k: v["_replacement"] for k, v in aliases["scriptAlias"].items()},
         "territory_alias": {k: v["_replacement"].split()[0] for k, v in aliases["territoryAlias"].items()},
         "variant_alias": {k: v["_replacement"] for k, v in aliases["variantAlias"].items()},
         "letter_paper": sorted(
-            k for k, v in source.supplemental("measurementData")["measurementData"]["paperSize"].items() if v == "US-Letter"
+            k
+            for k, v in source.supplemental("measurementData")["measurementData"]["paperSize"].items()
+            if v == "US-Letter"
         ),
-        "calendars": {
-            k: v for k, v in source.supplemental("calendarPreferenceData")["calendarPreferenceData"].items()
-        },
+        "calendars": {k: v for k, v in source.supplemental("calendarPreferenceData")["calendarPreferenceData"].items()},
         "week": {
             "first": {k: v for k, v in week["firstDay"].items() if "-" not in k},
             "minimum": {k: int(v) for k, v in week["minDays"].items()},
@@ -363,8 +371,11 @@ def main(root: str) -> None:
         write(TARGET / "locales" / f"{language}.json", table)
     likely = source.supplemental("likelySubtags")["likelySubtags"]
     wanted = known | {tag.partition("-")[0] for tag in known} | {tag for tag in likely if len(tag) == 2}
-    territories = {tag for tag in source.main("localenames", "en", "territories")["localeDisplayNames"]["territories"]
-                   if re.fullmatch(r"[A-Z]{2}|001|150|419", tag)}
+    territories = {
+        tag
+        for tag in source.main("localenames", "en", "territories")["localeDisplayNames"]["territories"]
+        if re.fullmatch(r"[A-Z]{2}|001|150|419", tag)
+    }
     named = {tag: display_names(source, tag, wanted, territories) for tag in known}
     for language, table in by_language(named, parents).items():
         write(TARGET / "names" / f"{language}.json", table)

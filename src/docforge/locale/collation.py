@@ -231,7 +231,11 @@ def _alphabet(locale: str) -> _Alphabet:
     chain = data_chain(found.base)
     asked = parse_tag(locale).keyword("co")
     wanted = {"phonebk": "phonebook"}.get(asked or "", asked or "")
-    keys = ([f"{found.language}-{wanted}"] if wanted else []) + [*chain, f"{found.language}-{found.script}", found.language]
+    keys = ([f"{found.language}-{wanted}"] if wanted else []) + [
+        *chain,
+        f"{found.language}-{found.script}",
+        found.language,
+    ]
     rules = next((_ALPHABETS[key] for key in keys if key in _ALPHABETS), "")
     own_script = _OWN_SCRIPTS.get(found.script, found.script)
     letters = _tailored(rules, own_script)
@@ -282,7 +286,9 @@ def _elements(text: str, own: _Alphabet) -> Iterator[_Element]:
     text = _reordered(unicodedata.normalize("NFC", text))
     lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     if own.letters.get("ı"):
-        lowered = "".join("i" if char == "İ" else "ı" if char == "I" else low for char, low in zip(text, lowered, strict=True))
+        lowered = "".join(
+            "i" if char == "İ" else "ı" if char == "I" else low for char, low in zip(text, lowered, strict=True)
+        )
     at = 0
     while at < len(lowered):
         size = _contraction(lowered, at, own)
@@ -337,7 +343,9 @@ def _plain(char: str, lowered: str, before: str, rest: str, own: _Alphabet) -> I
     if base in _CYRILLIC or base in _ARABIC:
         yield _weight(base, own.own_script), int(base != lowered), case, 0
         return
-    pieces = unicodedata.normalize("NFD", "".join(_EXPANSIONS.get(part, part) for part in unicodedata.normalize("NFD", lowered)))
+    pieces = unicodedata.normalize(
+        "NFD", "".join(_EXPANSIONS.get(part, part) for part in unicodedata.normalize("NFD", lowered))
+    )
     whole = _letter_within(pieces, own)
     if whole:
         yield own.letters[whole[0]], 0, case, 0
@@ -375,7 +383,9 @@ def _weight(char: str, own_script: str) -> int:
     if char.isdigit():
         return _DIGITS + unicodedata.digit(char, 0) * 16
     for index, (name, ranges) in enumerate(_SCRIPT_ORDER):
-        if any(low <= code <= high for low, high in ranges) and (char.isalpha() or unicodedata.category(char)[0] == "M"):
+        if any(low <= code <= high for low, high in ranges) and (
+            char.isalpha() or unicodedata.category(char)[0] == "M"
+        ):
             if name == "Latn" and own_script == "Hira":
                 return _LATIN_FIRST + _place(char, name) * 16
             group = _OWN_SCRIPT if name == own_script else _FIRST_SCRIPT + (index << 24)
@@ -412,7 +422,13 @@ def _han_place(text: str, table: dict[str, Any]) -> int:
 
 
 _SMALL_KANA = dict(zip("ぁぃぅぇぉっゃゅょゎ", "あいうえおつやゆよわ", strict=True))
-_VOWEL_ROWS = ("あかさたなはまやらわ", "いきしちにひみり", "うくすつぬふむゆる", "えけせてねへめれ", "おこそとのほもよろを")
+_VOWEL_ROWS = (
+    "あかさたなはまやらわ",
+    "いきしちにひみり",
+    "うくすつぬふむゆる",
+    "えけせてねへめれ",
+    "おこそとのほもよろを",
+)
 
 
 def _kana(char: str, before: str, own_script: str) -> _Element:

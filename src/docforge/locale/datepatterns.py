@@ -103,7 +103,9 @@ class Expressions:
 def fold(text: str) -> str:
     """Fold a name or a literal as running text is folded."""
     out = unicodedata.normalize("NFC", text).lower()
-    return "".join(" " if char in "\u00a0\u202f\u2009\u2007" else "" if char in "\u200e\u200f\u061c" else char for char in out)
+    return "".join(
+        " " if char in "\u00a0\u202f\u2009\u2007" else "" if char in "\u200e\u200f\u061c" else char for char in out
+    )
 
 
 def expressions(locale: str) -> Expressions:
@@ -214,7 +216,9 @@ def _one(months: set[MonthName]) -> MonthName | None:
         return next(iter(months))
     named = dict(months)
     shared = len(months) == 2 and set(named) == {"gregorian", "ethiopic"}
-    return ("ethiopic", named["ethiopic"]) if shared and (named["ethiopic"] + 7) % 12 + 1 == named["gregorian"] else None
+    return (
+        ("ethiopic", named["ethiopic"]) if shared and (named["ethiopic"] + 7) % 12 + 1 == named["gregorian"] else None
+    )
 
 
 def _other_calendars(tag: str, language: str) -> tuple[str, ...]:
@@ -296,9 +300,15 @@ def _month_first(base: str) -> bool:
 
 def _numeric(facts: dict[str, Any], language: str) -> tuple[str, bool]:
     pattern = facts["skeleton"].get("yMd") or facts["style"]["short"]
-    letters = "".join(part[0].lower() for part in pattern_parts(pattern) if isinstance(part, tuple) and part[0] in "yMLd")
+    letters = "".join(
+        part[0].lower() for part in pattern_parts(pattern) if isinstance(part, tuple) and part[0] in "yMLd"
+    )
     order = letters.replace("l", "m")
-    parts = [part for text in (pattern, facts["style"]["short"], facts["style"]["medium"]) for part in pattern_parts(text)[-1:]]
+    parts = [
+        part
+        for text in (pattern, facts["style"]["short"], facts["style"]["medium"])
+        for part in pattern_parts(text)[-1:]
+    ]
     closing = any(isinstance(part, str) and part.strip().startswith(".") for part in parts)
     return (order if order in ("dmy", "mdy", "ymd") else "dmy"), closing
 
@@ -312,7 +322,9 @@ class _Builder:
         self.glue = glue
         self.unspaced = unspaced
         letter = letter_or_mark()
-        self.edge_before = "" if unspaced else f"(?<!{letter[3:-1].split('|')[0]})" + f"(?<!{letter[3:-1].split('|')[1]})"
+        self.edge_before = (
+            "" if unspaced else f"(?<!{letter[3:-1].split('|')[0]})" + f"(?<!{letter[3:-1].split('|')[1]})"
+        )
         self.edge_after = "" if unspaced else f"(?!{letter})"
 
     def between(self, first: str, second: str, default: str) -> str:
@@ -361,7 +373,11 @@ class _Builder:
         joint = words.CONJUNCTIONS.get(self.language)
         pair = _RANGE + (f"| (?:{joint}) " if joint else "")
         ending = self.day_endings()
-        gap = self.between("d", "M", r"[.,]?[ \u200f]{0,2}(?:-[ ]?)?" if self.unspaced else r"\.?[ \u200f-]{1,2}(?:de |of |del |den )?|\.?" )
+        gap = self.between(
+            "d",
+            "M",
+            r"[.,]?[ \u200f]{0,2}(?:-[ ]?)?" if self.unspaced else r"\.?[ \u200f-]{1,2}(?:de |of |del |den )?|\.?",
+        )
         word = words.DAY_TO_MONTH.get(self.language)
         if word:
             gap = f"(?:{_GAP}(?:{word}){_GAP}|{gap})"

@@ -182,9 +182,7 @@ class _Printer:
 
     def __call__(self, date: PartialDate) -> str:
         moment = calendars.convert(date, self._calendar)
-        return "".join(
-            part if isinstance(part, str) else self._field(part[0], part[1], moment) for part in self._parts
-        )
+        return "".join(part if isinstance(part, str) else self._field(part[0], part[1], moment) for part in self._parts)
 
     def _field(self, letter: str, count: int, moment: CalendarDate) -> str:
         if letter == "y" and self._first_year and moment.year == 1:
@@ -225,13 +223,27 @@ def format_interval(
         return format_date(start, locale, skeleton, calendar=name, numbering=numbering)
     if difference in ("y", "G") and not any(f[0] == "y" for f in fields_of(skeleton)) and start.year is not None:
         skeleton = "y" + skeleton
-    pattern = _interval_pattern(locale, skeleton, name, difference)
+    pattern = _interval_pattern(locale, _range_skeleton(locale, skeleton, name), name, difference)
     if pattern is None:
         fallback = calendars.patterns(resolve(locale).base, name)["fallback"]
         single = _Printer(locale, pattern_for(locale, skeleton, name), name, system)
         return str(fallback).replace("{0}", single(start)).replace("{1}", single(end))
     before, after = pattern
     return _Printer(locale, before, name, system)(start) + _Printer(locale, after, name, system)(end)
+
+
+@lru_cache(maxsize=1024)
+def _range_skeleton(locale: str, skeleton: str, calendar: str) -> str:
+    """A range looks like its single date: where that is all numbers, or has the month's stand-alone name, so has the range."""
+    if not any(letter == "M" and count > 2 for letter, count in fields_of(skeleton)):
+        return skeleton
+    parts = pattern_parts(pattern_for(locale, skeleton, calendar))
+    fields = [part for part in parts if isinstance(part, tuple)]
+    worded = any(isinstance(part, str) and any(char.isalpha() for char in part) for part in parts)
+    numeric = any(letter in "ML" and count <= 2 for letter, count in fields)
+    if (numeric and not worded) or any(letter == "L" and count > 2 for letter, count in fields):
+        return "".join(letter * count for letter, count in fields)
+    return skeleton
 
 
 def _greatest_difference(start: CalendarDate, end: CalendarDate) -> str:
@@ -251,6 +263,8 @@ def _interval_pattern(locale: str, skeleton: str, calendar: str, difference: str
     """The interval pattern cut where its second date begins, or None."""
     facts = calendars.patterns(resolve(locale).base, calendar)["interval"]
     formats = {key: table[difference] for key, table in facts.items() if difference in table}
+    if "L" in skeleton:
+        return None
     found = best_pattern(calendars.skeleton_for(skeleton, calendar), (), formats)
     if found is None:
         return None

@@ -137,7 +137,10 @@ def _grouped(whole: str, primary: int, secondary: int, group: str) -> str:
 # Conjunctions that change before a sound: (language, conjunction, replacement, pattern of the next word).
 # Source: CLDR grammar notes for es and he, as ICU's ListFormatter applies them.
 _BEFORE_SOUND = {
-    "es": ((" y ", " e ", re.compile(r"(?:i|hi(?![ae]))", re.I)), (" o ", " u ", re.compile(r"(?:o|ho|8|11(?!\d))", re.I))),
+    "es": (
+        (" y ", " e ", re.compile(r"(?:i|hi(?![ae]))", re.I)),
+        (" o ", " u ", re.compile(r"(?:o|ho|8|11(?!\d))", re.I)),
+    ),
     "he": ((" \u05d5{1}", " \u05d5-{1}", re.compile(r"[^\u0590-\u05ff]")),),
 }
 

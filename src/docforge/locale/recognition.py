@@ -377,7 +377,9 @@ def _numeric_hits(folded: str, own: Expressions, locale: str) -> Iterator[_Hit]:
     for found in _YEAR_FIRST.finditer(folded):
         date = _numeric_date(int(found["y"]), int(found["m"]), int(found["d"]), own)
         if date is not None and not _vetoed(folded, *found.span()):
-            yield _with_weekday(found.start(), _closing(folded, found.end(), found["sign"], own), date, own, folded, 0.97)
+            yield _with_weekday(
+                found.start(), _closing(folded, found.end(), found["sign"], own), date, own, folded, 0.97
+            )
     for found in _YEAR_LAST.finditer(folded):
         if not _vetoed(folded, *found.span()):
             yield from _year_last(found, own, locale, folded)
@@ -504,7 +506,9 @@ def _cjk_hit(found: re.Match[str], language: str) -> _Hit | None:
             return None
         return _Hit(start, found.end(), PartialDate(year, month, day, calendar), "day", 0.98)
     if day is None:
-        return _Hit(start, len(found.string[: found.end()].rstrip()), PartialDate(year, month, None, calendar), "month", 0.9)
+        return _Hit(
+            start, len(found.string[: found.end()].rstrip()), PartialDate(year, month, None, calendar), "month", 0.9
+        )
     return _Hit(start, found.end(), PartialDate(None, month, day), "month-day", 0.9)
 
 

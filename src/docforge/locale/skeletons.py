@@ -134,7 +134,8 @@ def best_pattern(skeleton: str, styles: Iterable[str], formats: Mapping[str, str
     for key, pattern in formats.items():
         if set(wanted) == set(offered := _types(key)):
             distance = _distance(wanted, offered)
-            if best is None or distance < best[0]:
+            # A pattern listed for just this skeleton replaces a standard pattern with the same fields.
+            if best is None or distance < best[0] or (distance == 0 and best[2] is None):
                 best = (distance, pattern, key)
     return None if best is None else widened(best[1], skeleton, best[2])
 

@@ -54,7 +54,9 @@ _MODIFIERS_WITHOUT_EFFECT = ("euro", "abegede")
 # Variants that name the spelling a locale's texts already have, and so leave nothing to honour.
 _SPELLINGS = frozenset({"1996", "1990", "1994", "abl1943", "ao1990", "colb1945", "academy", "heploc"})
 
-_RTL_SCRIPTS = frozenset({"Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"})
+_RTL_SCRIPTS = frozenset(
+    {"Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"}
+)
 
 _A4 = (210.0, 297.0)
 _LETTER = (215.9, 279.4)
