@@ -13,12 +13,16 @@ import zlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeAlias
 from zipfile import ZIP_DEFLATED, ZIP_STORED
 
 from docforge.errors import OutputError
 from docforge.text import display_name
 
-__all__ = ["refuse_existing", "write_atomic", "zip_bytes"]
+__all__ = ["Content", "refuse_existing", "write_atomic", "zip_bytes"]
+
+Content: TypeAlias = bytes | Iterable[bytes]
+"""One entry: whole, or in pieces that are packed as they come, so that a long one never stands whole in memory."""
 
 # The earliest moment that a ZIP entry can hold, 1980-01-01 00:00 (PKWARE APPNOTE 4.4.6).
 _ZIP_TIME, _ZIP_DATE = 0, 1 << 5 | 1
@@ -27,11 +31,12 @@ _CREATED_ON_UNIX = 3
 _REGULAR_FILE = 0o100644 << 16
 
 
-def zip_bytes(entries: Iterable[tuple[str, bytes]], *, stored: Sequence[str] = (), level: int = 6) -> bytes:
+def zip_bytes(entries: Iterable[tuple[str, Content]], *, stored: Sequence[str] = (), level: int = 6) -> bytes:
     """Return a ZIP archive of *entries*, in the order given, that depends on nothing else.
 
     Args:
-        entries: (name, content) pairs, taken one by one; names are unique, relative and use ``/``.
+        entries: (name, content) pairs, taken one by one; names are unique, relative and use ``/``.  Pieces of a
+            content are taken before the next pair is asked for.
         stored: names that are kept without compression (``mimetype`` in an OCF container).
         level: zlib level, 0 to 9.
 
@@ -60,15 +65,19 @@ class _Archive:
         self.directory = bytearray()
         self.count = 0
 
-    def add(self, name: str, content: bytes, *, stored: bool) -> None:
+    def add(self, name: str, content: Content, *, stored: bool) -> None:
         raw = name.encode("utf-8")
-        body = content if stored else _deflate(content, self.level)
+        if isinstance(content, bytes):
+            length, checksum = len(content), zlib.crc32(content)
+            body = content if stored else _deflate(content, self.level)
+        else:
+            body, length, checksum = _pack_pieces(content, 0 if stored else self.level, stored=stored)
         start = len(self.buffer)
         # APPNOTE 4.4.4: bit 11 says that the name is UTF-8.
         flags = 0 if raw.isascii() else 0x800
         method = ZIP_STORED if stored else ZIP_DEFLATED
-        sizes = (zlib.crc32(content), len(body), len(content), len(raw), 0)
-        if max(start, len(body), len(content)) > _LARGEST:
+        sizes = (checksum, len(body), length, len(raw), 0)
+        if max(start, len(body), length) > _LARGEST:
             raise ValueError("an archive of more than 4 GiB is not written")
         shared = struct.pack("<5H3L2H", 20, flags, method, _ZIP_TIME, _ZIP_DATE, *sizes)
         self.buffer += b"PK\x03\x04" + shared + raw
@@ -103,6 +112,18 @@ def _packed(content: bytes, level: int) -> bytes:
     window, memory = (-15, 8) if len(content) > 16_384 else (-14, 7)
     packer = zlib.compressobj(level, zlib.DEFLATED, window, memory)
     return packer.compress(content) + packer.flush()
+
+
+def _pack_pieces(pieces: Iterable[bytes], level: int, *, stored: bool) -> tuple[bytes, int, int]:
+    """Return the packed form of *pieces*, their length together and their checksum."""
+    packer = zlib.compressobj(level, zlib.DEFLATED, -15)
+    body = bytearray()
+    length = checksum = 0
+    for piece in pieces:
+        body += piece if stored else packer.compress(piece)
+        length += len(piece)
+        checksum = zlib.crc32(piece, checksum)
+    return bytes(body if stored else body + packer.flush()), length, checksum
 
 
 def refuse_existing(path: Path, *, overwrite: bool) -> None:

@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Items to paragraphs: styles by role, directions, list markers, links, bookmarks, the contents with its field.
+
+Paragraphs are XML strings, made one by one; python-docx's own ``add_paragraph`` gets slower with each one.
+It must know nothing of parts or files.
+
+Rule: ISO/IEC 29500-1, 17.3 (paragraphs), 17.13.6 (bookmarks), 17.16 (fields, hyperlinks).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import quote
+
+from docforge.presentation import Direction, Inline, InlineKind, Item, Presentation, Role, Section, SectionKind
+from docforge.theme import Theme
+from docforge.write.docx.estimate import first_pages
+from docforge.write.docx.languages import classify
+from docforge.write.docx.pages import Furniture, PageGeometry, section_properties
+from docforge.write.docx.runs import RunMaker
+from docforge.write.docx.styles import CHARACTER_STYLES, ROLE_STYLES, design_of
+from docforge.write.docx.wml import attribute, complex_field, field
+
+__all__ = ["Story"]
+
+_SCHEMES = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
+# RFC 3986: everything that a URI may hold stays as it is, all else is percent-encoded.
+_URI_SAFE = "-._~:/?#[]@!$&'()*+,;=%"
+_LONGEST_URL = 2000
+_HEADLINE_ROLES = frozenset({Role.HEADLINE})
+
+
+class Story:
+    """The main story of one document.
+
+    Args:
+        ids: our style ids -> those of the document (an office's template has its own).
+    """
+
+    def __init__(
+        self, presentation: Presentation, theme: Theme, geometry: PageGeometry, runs: RunMaker, ids: Mapping[str, str]
+    ) -> None:
+        self._presentation, self._theme, self._geometry, self._runs = presentation, theme, geometry, runs
+        self._ids = ids
+        self._book = len(presentation.sections) > 1
+        self._grouped = any(s.kind is SectionKind.ARTICLE and s.level > 1 for s in presentation.sections)
+        self._first_pages, self.pages = first_pages(presentation, theme, geometry.area)
+        self._bookmarks = 0
+        self._paragraph_properties: dict[tuple[str, bool, bool, str], str] = {}
+        self.links: dict[str, str] = {}
+        """URL -> relationship id, in order of first use."""
+
+    def paragraphs(self, furniture: Furniture | None, last_section: str = "") -> Iterator[str]:
+        """Yield the content of ``w:body`` piece by piece.
+
+        Args:
+            furniture: makes headers and footers; None where a template has its own.
+            last_section: the template's section properties, used for each section without *furniture*.
+        """
+        sections = self._presentation.sections
+        for index, section in enumerate(sections):
+            if furniture is not None:
+                columns = section.kind is SectionKind.ARTICLE
+                ending = section_properties(section, self._geometry, furniture.references(section), columns=columns)
+            else:
+                ending = last_section
+            final = index == len(sections) - 1
+            yield from self._section(section, "" if final else ending, index)
+            if final:
+                yield ending
+
+    # -- sections ---------------------------------------------------------------------------
+
+    def _section(self, section: Section, ending: str, index: int) -> Iterator[str]:
+        """Yield the paragraphs of *section*; *ending* goes into the last one."""
+        items = section.items or (
+            Item(Role.HEADLINE, (Inline(section.title),), section.lang, section.direction, level=1),
+        )
+        entries = list(self._entries(index)) if section.kind is SectionKind.CONTENTS else []
+        for number, item in enumerate(items):
+            last = number == len(items) - 1 and not entries
+            bookmark = self._bookmark_name(index) if number == 0 and self._book else ""
+            yield self._paragraph(item, section, ending if last else "", bookmark)
+        yield from self._contents(entries, section, ending)
+
+    def _paragraph(self, item: Item, section: Section, ending: str, bookmark: str) -> str:
+        style = self._style(item, section)
+        properties = self._properties(item, style, ending)
+        content = self._marker(item) + "".join(self._inline(inline, item) for inline in item.inlines)
+        if bookmark:
+            self._bookmarks += 1
+            number = self._bookmarks
+            content = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+        return f"<w:p>{properties}{content}</w:p>"
+
+    def _style(self, item: Item, section: Section) -> str:
+        """The id of the paragraph style: a single article has a title, in a book headlines are headings."""
+        role = item.role
+        if role is Role.HEADLINE:
+            if item.level > 1 and not self._book:
+                return "Heading2"
+            if not self._book:
+                return "Title"
+            return "ArticleHeading" if section.level > 1 else "Heading1"
+        if role is Role.CROSSHEAD and self._book and section.level > 1:
+            return "Heading3"
+        return ROLE_STYLES[role]
+
+    def _properties(self, item: Item, style: str, ending: str) -> str:
+        rtl = item.direction is Direction.RTL
+        depth = max(item.level, 1) if item.role is Role.LIST_ITEM else 0
+        thai = item.lang if self._theme.roles[item.role].align == "justify" else ""
+        if depth > 1:
+            style = f"ListParagraph{min(depth, 3)}"
+        key = (style, item.keep_with_next, rtl, thai)
+        known = self._paragraph_properties.get(key)
+        if known is None:
+            known = self._paragraph_properties[key] = self._make_properties(style, item, rtl)
+        return f"<w:pPr>{known}{ending}</w:pPr>"
+
+    def _make_properties(self, style: str, item: Item, rtl: bool) -> str:
+        look = self._theme.roles[item.role]
+        parts = [f'<w:pStyle w:val="{self._ids[style]}"/>']
+        if item.keep_with_next:
+            parts.append("<w:keepNext/>")
+        if rtl:
+            parts.append("<w:bidi/>")
+        if look.align == "justify" and classify(item.lang).script == "Thai":
+            # Thai has no blanks between words: this alignment spaces its letters (17.18.44).
+            parts.append('<w:jc w:val="thaiDistribute"/>')
+        return "".join(parts)
+
+    # -- inlines ----------------------------------------------------------------------------
+
+    def _marker(self, item: Item) -> str:
+        if not item.marker:
+            return ""
+        if item.role is not Role.LIST_ITEM:
+            return self._text(item.marker, item.lang, "", item)
+        return self._text(item.marker.rstrip() + "\t", item.lang, "", item)
+
+    def _inline(self, inline: Inline, item: Item) -> str:
+        if not inline.text:
+            return ""
+        style = CHARACTER_STYLES.get(inline.kind, "")
+        if item.role in _HEADLINE_ROLES and item.level <= 2 and inline.kind is not InlineKind.LINK:
+            style = "HeadlineText"  # what the running head repeats
+        url = _address(inline)
+        if inline.kind is InlineKind.LINK and not url:
+            style = ""
+        runs = self._text(inline.text, inline.lang or item.lang, style, item)
+        if not url:
+            return runs
+        link = self.links.setdefault(url, f"rIdLink{len(self.links) + 1}")
+        return f'<w:hyperlink r:id="{link}" w:history="1">{runs}</w:hyperlink>'
+
+    def _text(self, text: str, lang: str, style: str, item: Item) -> str:
+        return self._runs.runs(
+            text,
+            lang,
+            style=self._ids[style] if style else "",
+            design=design_of(self._theme, self._theme.roles[item.role].family),
+            right_to_left=item.direction is Direction.RTL,
+        )
+
+    # -- contents ---------------------------------------------------------------------------
+
+    def _bookmark_name(self, index: int) -> str:
+        # Names of this form are Word's own for contents; it hides them, and replaces them when it builds them anew.
+        return f"_Toc{index + 1:09d}"
+
+    def _entries(self, index: int) -> Iterator[tuple[Section, int]]:
+        for later, section in enumerate(self._presentation.sections[index + 1 :], index + 1):
+            if section.kind in (SectionKind.GROUP, SectionKind.ARTICLE):
+                yield section, later
+
+    def _contents(self, entries: Sequence[tuple[Section, int]], section: Section, ending: str) -> Iterator[str]:
+        """Yield one linked entry for each section, inside a TOC field that is up to date."""
+        if not entries:
+            return
+        # \o and \u name outline levels, \h makes links, \z hides numbers in web view (17.16.5.68).
+        levels = "1-2" if self._grouped else "1-1"
+        begin, end = complex_field(f'TOC \\o "{levels}" \\h \\z \\u')
+        for number, (target, index) in enumerate(entries):
+            yield self._entry(target, index, begin if number == 0 else "")
+            if target.detail:
+                yield self._detail(target)
+        bidi = "<w:bidi/>" if section.direction is Direction.RTL else ""
+        style = f'<w:pStyle w:val="{self._ids["ContentsDetail"]}"/>'
+        yield f"<w:p><w:pPr>{style}{bidi}{ending}</w:pPr>{end}</w:p>"
+
+    def _entry(self, target: Section, index: int, begin: str) -> str:
+        name = self._bookmark_name(index)
+        rtl = self._presentation.direction is Direction.RTL
+        title = self._runs.runs(target.title, target.lang, design="sans", right_to_left=rtl)
+        properties = self._runs.properties("", self._presentation.locale, rtl, design="sans")
+        page = self._presentation.page_text.number(self._first_pages[index])
+        number = field(f"PAGEREF {name} \\h", page, properties)
+        return (
+            f"<w:p>{self._toc_properties('TOC1' if target.level < 2 else 'TOC2', rtl, keep=bool(target.detail))}{begin}"
+            f'<w:hyperlink w:anchor="{name}" w:history="1">{title}<w:r>{properties}<w:tab/></w:r>{number}</w:hyperlink>'
+            "</w:p>"
+        )
+
+    def _detail(self, target: Section) -> str:
+        rtl = self._presentation.direction is Direction.RTL
+        runs = self._runs.runs(target.detail, self._presentation.locale, design="sans", right_to_left=rtl)
+        style = self._ids["ContentsDetail2" if target.level > 1 else "ContentsDetail"]
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:bidi/>" if rtl else ""}</w:pPr>{runs}</w:p>'
+
+    def _toc_properties(self, style: str, rtl: bool, *, keep: bool) -> str:
+        kept = "<w:keepNext/>" if keep else ""
+        return f'<w:pPr><w:pStyle w:val="{self._ids[style]}"/>{kept}{"<w:bidi/>" if rtl else ""}</w:pPr>'
+
+
+def _address(inline: Inline) -> str:
+    """The target of a link as a URI, or empty: only web and mail addresses become active."""
+    value = (inline.value or "").strip()
+    if inline.kind is not InlineKind.LINK or not _SCHEMES.match(value) or len(value) > _LONGEST_URL:
+        return ""
+    return attribute(quote(value, safe=_URI_SAFE))
