@@ -43,7 +43,7 @@ _AFTER = re.compile(
     rf"|(?<=\w)\u2014+(?=\w)"
     rf"|(?<={_LETTER}{_LETTER})/(?={_LETTER}{_LETTER}{_LETTER})"
     rf"|(?<={_LETTER}{_LETTER})\u2026(?={_LETTER}{_LETTER})"
-    "|[\u1680\u2000-\u2006\u2008-\u200b\u205f\t](?![\u1680\u2000-\u2006\u2008-\u200b\u205f\t ]|$)"
+    "|[\u1680\u2000-\u2006\u2008-\u200a\u205f\t](?=[\\w(\\[])|\u200b(?![ \t\u200b]|$)"
     "|[\u1361-\u1368\u05be](?=\\w)"
 )
 _ADDRESS = re.compile(r"://|^\W*www\.|@\w|\w\.\w+/\w")
@@ -53,7 +53,8 @@ _ADDRESS_BEFORE = re.compile(r"(?<=\w)(?=[.?#&_~@]\w{2})|(?<=\w)(?=%[0-9A-Fa-f]{
 
 _OPENING = frozenset("([{¡¿«‹“‘„‚⁅⁽₍⟨⟪「『（［｛〈《【〔")
 _CLOSING = frozenset(
-    ")]}!?:;,./»›”’\u2026\u203c\u2047\u2048\u2049\u060c\u061b\u061f\u06d4\u0964\u0965、。，．」』）］｝〉》】〕！？：；"
+    ")]}!?:;,./»›”’\u200b\u2026\u203c\u2047\u2048\u2049\u060c\u061b\u061f\u06d4\u0964\u0965"
+    "、。，．」』）］｝〉》】〕！？：；"
 )
 _DASHES = frozenset("-\u2010\u2012\u2013\u2014\u2015")
 _NUMBER_AFTER_POINT = re.compile(r"[.,]\d")
@@ -110,7 +111,7 @@ def _closes(part: str) -> bool:
         closing_quote = first in "»›”’"
         if closing_quote and len(body) > 1 and (body[1].isalnum() or body[1] in _OPENING):
             return False
-        return not (_NUMBER_AFTER_POINT.match(body) or body.startswith(("...", "./", "//", "\u2026", "/")))
+        return not (_NUMBER_AFTER_POINT.match(body) or body.startswith(("...", "\u2026")))
     return first in _DASHES and all(char in _DASHES for char in body)
 
 

@@ -352,7 +352,7 @@ def _user_files(folder: Path) -> Iterator[_FontFile]:
 def _user_faces(path: Path, origin: str) -> Iterator[_FontFile]:
     import uharfbuzz as hb
 
-    count = hb.Face.count(_file_blob(path)) if path.suffix.lower() in (".ttc", ".otc") else 1
+    count = int(hb.Face(_file_blob(path), 0).count) if path.suffix.lower() in (".ttc", ".otc") else 1
     names = hb.OTNameIdPredefined
     for index in range(max(count, 1)):
         file = _FontFile(path, path.stem, origin, index=index, user=True)

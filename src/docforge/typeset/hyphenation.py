@@ -52,6 +52,8 @@ _SYLLABIC = {
     "tg": ("аеёиӣоуӯэюя", "ъ", ""),
     "ka": ("აეიოუ", "", ""),
 }
+_SYLLABIC_UNITS = ("стан", "stan")
+"""Never broken, whatever the rule says: endings of country names."""
 _PATTERNS_OF = {"bs": "hr", "cnr": "hr", "no": "nb"}
 """Languages that are hyphenated by the patterns of another."""
 
@@ -125,21 +127,20 @@ def hyphen_offsets(text: str, lang: str) -> tuple[int, ...]:
 def _word_offsets(word: str, lang: str) -> list[int]:
     syllabic = _SYLLABIC.get(lang.split("-", 1)[0].lower())
     if syllabic is not None:
-        found = _syllable_starts(word.lower(), *syllabic)
-        return [offset for offset in found if LEFT_MINIMUM <= offset <= len(word) - RIGHT_MINIMUM]
+        return _filtered(_syllable_starts(word.lower(), *syllabic), len(word), LEFT_MINIMUM, RIGHT_MINIMUM)
     patterns = _load(lang)
     lowered = word.lower()
     if patterns is None or len(lowered) != len(word):
         return []
-    raw = _apply(lowered.replace("’", "'"), patterns.levels)
+    return _filtered(_apply(lowered.replace("’", "'"), patterns.levels), len(word), patterns.left, patterns.right)
+
+
+def _filtered(raw: list[int], length: int, left: int, right: int) -> list[int]:
+    """Keep the breaks that leave no short part on either side."""
     kept = []
-    borders = [0, *raw, len(word)]
-    parts = list(pairwise(borders))
-    for (before, here), (_, after) in pairwise(parts):
-        inside = (before == 0 or here - before >= SHORTEST_PART) and (
-            after == len(word) or after - here >= SHORTEST_PART
-        )
-        if inside and patterns.left <= here <= len(word) - patterns.right:
+    for (before, here), (_, after) in pairwise(pairwise([0, *raw, length])):
+        inside = (before == 0 or here - before >= SHORTEST_PART) and (after == length or after - here >= SHORTEST_PART)
+        if inside and left <= here <= length - right:
             kept.append(here)
     return kept
 
@@ -161,8 +162,15 @@ def _syllable_starts(word: str, vowels: str, clinging: str, half: str) -> list[i
         start = here - 1
         while start > before and word[start] in clinging:
             start -= 1
+        if word[start] in half and start - 1 > before:
+            start -= 1  # a glide goes with the consonant before it
         if start > before:  # two vowels in a row stay together
-            starts.append(start if word[start + 1 : here] == "" else here)
+            starts.append(here if word[start + 1] in clinging else start)
+    for unit in _SYLLABIC_UNITS:
+        place = word.find(unit, 1)
+        if place > 0:
+            starts = [start for start in starts if not place < start < place + len(unit)]
+            starts = sorted({*starts, place})
     return [start for start in starts if word[start] not in clinging]
 
 

@@ -776,6 +776,8 @@ def _boxes(elements: list[_Element], left: float, gap: float, track: float) -> t
                 and piece.placeholder is None
                 and pieces[-1].placeholder is None
                 and (after == text_start if rtl else first == text_end)
+                and piece.text != SOFT_HYPHEN
+                and pieces[-1].text != SOFT_HYPHEN
             )
             if joined:
                 pieces.append(piece)

@@ -339,7 +339,7 @@ class Setter:
         width = max(row.width for row in rows) * scale + 4 * margin
         placed = tuple((row, (width - row.width * scale) / 2, y) for row, y in zip(rows, (400.0, 45.0), strict=True))
         frame = Placeholder((margin, -30.0, width - margin, 760.0), 30.0, scale, placed)
-        return Shaped(face, char, array("H"), array("d"), rtl=self.rtl, placeholder=frame)
+        return Shaped(face, char, array("H"), array("d"), clusters=(), rtl=self.rtl, placeholder=frame)
 
 
 def tell_missing(segments: Iterable[Segment], report: Report) -> None:

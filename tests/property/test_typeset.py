@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Any text is set without loss and inside its column; cost is in step with size."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from docforge.diagnostics import Report
+from docforge.errors import FontError
+from docforge.text import safe_text
+from docforge.typeset import Line, StyledRun, font_catalogue, lay_out
+
+ALPHABETS = (
+    "abcdefgh ABC.,-–—/()«»“”!? \u00ad\u00a0\u200b0123%",
+    "абвгд әғқң ,.-",
+    "אבגד (ab12) \u2067\u2069\u200f,.",
+    "ابتثج ، (ab٣4) \u200c\u0651\u064b",
+    "कखगािी्र ।",
+    "กขคงาิ่้ๆ a",
+    "部长星期「」、。（）ab あいうー",
+    "한국어 (a) 국",
+    "a\u0301\u0323\u20dd\u0488 👩\u200d👧🏽\ufe0f🇪🇺 \ue000\ufffd",
+)
+texts = st.sampled_from(ALPHABETS).flatmap(lambda alphabet: st.text(alphabet=alphabet + "\n", max_size=80))
+
+
+def logical_text(lines: tuple[Line, ...]) -> str:
+    boxes = (b for li in lines for b in sorted(li.boxes, key=lambda b: (b.text_start, b.text_end)))
+    return "".join("" if b.text == "\u00ad" and b.text_start == b.text_end else b.text for b in boxes)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(texts, min_size=1, max_size=3),
+    st.floats(40, 400),
+    st.sampled_from(["start", "justify", "center", "end"]),
+    st.sampled_from(["ltr", "rtl", "auto"]),
+    st.sampled_from(["en", "de", "ar", "he", "hi", "th", "ja", "ko", "kk", "und"]),
+    st.sampled_from(["total-fit", "greedy"]),
+)
+def test_nothing_is_lost_and_nothing_sticks_out(
+    parts: list[str], width: float, align: str, direction: str, lang: str, breaker: str
+) -> None:
+    runs = [StyledRun(part, lang, ("serif", "sans")[i % 2], 8.0 + i, index=i) for i, part in enumerate(parts)]
+    whole = "".join(parts)
+    lines = lay_out(
+        runs, width_pt=width, align=align, direction=direction, lang=lang, hyphenate=True,  # type: ignore[arg-type]
+        catalogue=font_catalogue(), report=Report(), breaker=breaker,  # type: ignore[arg-type]
+    )  # fmt: skip
+    assert "".join(whole[li.text_start : li.text_end] for li in lines) == whole
+    assert logical_text(lines) == whole.replace("\n", "")
+    for line in lines:
+        assert line.width_pt <= width + 1e-6
+        for box in line.boxes:
+            assert box.text == whole[box.text_start : box.text_end] or box.text == "\u00ad"
+            assert len({piece.face for piece in box.pieces}) == 1
+            for piece in box.pieces:
+                assert sum(c.glyphs for c in piece.clusters) == len(piece.gids)
+                if piece.gids:
+                    assert sorted("".join(c.text for c in piece.clusters)) == sorted(piece.text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=40).map(safe_text))
+def test_any_unicode_is_set_or_refused_by_name(text: str) -> None:
+    try:
+        lines = lay_out(
+            [StyledRun(text, "en", "serif", 10)], width_pt=200, align="justify", direction="auto", lang="en",
+            catalogue=font_catalogue(), report=Report(),
+        )  # fmt: skip
+    except FontError as error:
+        assert "U+" in str(error)
+        return
+    assert "".join(text[li.text_start : li.text_end] for li in lines) == text
+
+
+@pytest.mark.parametrize(
+    ("lang", "unit"),
+    [
+        ("en", "the minister said on Tuesday that agreement would follow, "),
+        ("en", "abcdefghij"),
+        ("zh", "部长星期二表示，该协议将于下周签署。"),
+        ("he", "אב(12"),
+        ("en", "a\u0301\u0323"),
+        ("en", " "),
+    ],
+)
+def test_time_is_in_step_with_size(lang: str, unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = (unit * (size // len(unit) + 1))[:size]
+        begun = time.process_time()
+        lay_out(
+            [StyledRun(text, lang, "serif", 10)], width_pt=300, align="justify", lang=lang, hyphenate=True,
+            direction="auto", catalogue=font_catalogue(), report=Report(),
+        )  # fmt: skip
+        return time.process_time() - begun
+
+    seconds(2000)
+    small, large = min(seconds(6_000), seconds(6_000)), seconds(60_000)
+    assert large < 25 * small + 0.05
