@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import subprocess
+import time
 import unicodedata
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ from docforge.diagnostics import Report
 from docforge.errors import FontError, LimitError, UsageError
 from docforge.model import SourceInfo
 from docforge.presentation import Inline, InlineKind, PageText, Presentation, Role, SectionKind
+from docforge.theme import load_theme
 from docforge.write import WriteSettings
 from docforge.write.pdf import PdfWriter, extract_attachments
 
@@ -285,6 +287,21 @@ def test_markup_in_text_is_text() -> None:
     assert str(opened.docinfo["/Title"]) == text
 
 
+def test_two_columns_conform_and_read_in_order() -> None:
+    theme = load_theme()
+    settings = WriteSettings(theme=replace(theme, page=replace(theme.page, columns=2)))
+    presentation = long_article(900)
+    pdf = PdfWriter().write(presentation, settings, context=Context.fixed(), report=Report())
+    assert squeezed(structure(pdf).text) == squeezed("".join(i.text for i in presentation.sections[0].items))
+    assert validator.is_pdf_compliant_bytes(pdf, profile="ua1")
+    starts: list[float] = []
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        for operands, operator in pikepdf.parse_content_stream(opened.pages[0]):
+            if str(operator) == "Tm":
+                starts.append(round(float(operands[4])))
+    assert max(starts) - min(starts) > 200
+
+
 # -- metadata -------------------------------------------------------------------------------
 
 
@@ -396,3 +413,15 @@ def test_too_many_pages_are_refused() -> None:
 def test_a_section_without_items_still_has_its_page() -> None:
     section = presentations.section(SectionKind.ARTICLE, "a1", "Only a title", ())
     assert structure(made(presentations.document((section,)))).all("H1")[0].text == "Only a title"
+
+
+@pytest.mark.slow
+def test_a_paragraph_of_sixty_thousand_words_takes_time_in_step() -> None:
+    def seconds(words: int) -> float:
+        presentation = long_article(words)
+        before = time.process_time()
+        made(presentation)
+        return time.process_time() - before
+
+    seconds(500)  # fonts and words are in their caches
+    assert seconds(60_000) < 25 * max(seconds(6_000), 0.05)

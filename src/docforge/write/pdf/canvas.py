@@ -167,7 +167,8 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab is 
         self._place(number, 1, self._file.tell(), 0)
         self._write(b"%d 0 obj\n<<%s/Length %d>>\nstream\n" % (number, entries, len(content)))
         self._write(content)
-        self._write(b"\nendstream\nendobj\n")
+        # After a carriage return, a line feed alone would read as the second half of one end of line.
+        self._write(b"\r\nendstream\nendobj\n" if content[-1:] == b"\r" else b"\nendstream\nendobj\n")
 
     def format(self) -> bytes:
         """Write what is registered with ReportLab (catalogue first), the cross-reference stream; return the file."""

@@ -110,6 +110,8 @@ class Flow:
     """Where the columns of this page start, below what runs over all of them."""
     _opening: bool = True
     """Nothing has been placed in this section yet."""
+    _limit: float = 0.0
+    """Height that columns are filled to while the last page is balanced; 0 for all of it."""
 
     def add(self, block: Block) -> None:
         """Place *block* after all others; blocks that keep with the next wait for it."""
@@ -127,30 +129,30 @@ class Flow:
 
     # -- chains ---------------------------------------------------------------------------
 
-    def _place_chain(self) -> None:
+    def _place_chain(self, start: int = 0) -> None:
         chain, self._chain = self._chain, []
         if not chain:
             return
-        needed = self._needed(chain)
-        if not self._is_fresh and needed <= self.area.height and self._y + needed > self._height + _EPSILON:
+        fits_here = self._is_fresh or self._bottom(chain, self._y) <= self._height + _EPSILON
+        if not fits_here and self._bottom(chain, self._top) <= self._height + _EPSILON:
             self._new_column()
         for block in chain:
-            self._place(block)
+            self._place(block, start)
+            start = 0
 
-    def _needed(self, chain: Sequence[Block]) -> float:
-        """Height of the chain with the first lines of its last block."""
+    def _bottom(self, chain: Sequence[Block], y: float) -> float:
+        """Return where the chain with the first lines of its last block would end if it stood below *y*."""
+        for block in chain[:-1]:
+            y = self._below(block, y) + block.height + block.after
         last = chain[-1]
         head = len(last.lines) if last.whole or len(last.lines) <= _MINIMUM + 1 else _MINIMUM
-        total = sum(block.before + block.height + block.after for block in chain[:-1])
-        slack = self.area.grid if len(chain) > 1 else 0.0
-        return total + slack + last.before + head * last.leading
+        return self._below(last, y) + head * last.leading
 
     # -- one block --------------------------------------------------------------------------
 
-    def _place(self, block: Block) -> None:
+    def _place(self, block: Block, start: int = 0) -> None:
         if not block.wide and self._column == 0 and self._top == 0.0 and self._is_wide_page:
             self._top = self._snapped(self._y)
-        start = 0
         total = len(block.lines)
         y = self._start(block)
         while start < total:
@@ -170,7 +172,10 @@ class Flow:
     def _start(self, block: Block) -> float:
         if self._is_fresh and not self._opening:
             return self._y
-        y = self._y + block.before
+        return self._below(block, self._y)
+
+    def _below(self, block: Block, y: float) -> float:
+        y += block.before
         return self._snapped(y) if self._on_grid(block) else y
 
     def _stop(self, block: Block, start: int, room: int) -> int:
@@ -213,7 +218,7 @@ class Flow:
 
     @property
     def _height(self) -> float:
-        return self.area.height
+        return self._limit or self.area.height
 
     def _new_column(self) -> None:
         if self._column + 1 < self.area.columns and not self._is_wide_page:
@@ -231,4 +236,43 @@ class Flow:
         self.end_page(slots)
 
     def _balance(self) -> None:
-        """Hook for equal columns on the last page; one column needs nothing."""
+        """Make the columns of the section's last page end at one height."""
+        narrow = [slot for slot in self._slots if not slot.block.wide]
+        if self.area.columns == 1 or len(narrow) == 0:
+            return
+        kept, state = list(self._slots), (self._column, self._y, self._top)
+        used = sum(slot.block.before + (slot.stop - slot.start) * slot.block.leading for slot in narrow)
+        height = self._snapped(self._top + used / self.area.columns)
+        while height < self.area.height:
+            self._limit = height
+            if self._fits_again(kept):
+                break
+            height += self.area.grid
+        else:
+            self._slots, (self._column, self._y, self._top) = kept, state
+        self._limit = 0.0
+
+    def _fits_again(self, slots: Sequence[Slot]) -> bool:
+        """Place the narrow blocks of *slots* anew and say whether they stayed on the page."""
+        self._slots = [slot for slot in slots if slot.block.wide]
+        self._column, self._y = 0, self._top
+        pages, end_page, opening = self.pages, self.end_page, self._opening
+        overfull: list[bool] = []
+        self.end_page = lambda _: overfull.append(True)
+        self._opening = not self._slots
+        seen: set[int] = set()
+        start = 0
+        for slot in slots:
+            if slot.block.wide or id(slot.block) in seen:
+                continue
+            seen.add(id(slot.block))
+            if not self._chain:
+                start = slot.start
+            self._chain.append(slot.block)
+            if not slot.block.keep:
+                self._place_chain(start)
+            if overfull:
+                break
+        self._place_chain(start)
+        self.pages, self.end_page, self._opening = pages, end_page, opening
+        return not overfull
