@@ -4,7 +4,9 @@
 Usage::
 
     mkdir cldr && cd cldr
-    for p in core dates-full numbers-full misc-full localenames-full cal-hebrew-full cal-islamic-full; do npm pack cldr-$p@48.2.0; done
+    for p in core dates-full numbers-full misc-full localenames-full cal-hebrew-full cal-islamic-full; do
+        npm pack cldr-$p@48.2.0
+    done
     for f in *.tgz; do d=${f%-48.2.0.tgz}; mkdir -p $d; tar xzf $f -C $d --strip-components=1; done
     node path/to/docforge/tools/cldr/calendars.mjs > calendars.json     # node with full ICU, CLDR 48
     node path/to/docforge/tools/cldr/orders.mjs > orders.json
@@ -236,7 +238,7 @@ def core(source: Source, known: set[str]) -> dict[str, Any]:
             for k, v in source.supplemental("measurementData")["measurementData"]["paperSize"].items()
             if v == "US-Letter"
         ),
-        "calendars": {k: v for k, v in source.supplemental("calendarPreferenceData")["calendarPreferenceData"].items()},
+        "calendars": dict(source.supplemental("calendarPreferenceData")["calendarPreferenceData"]),
         "week": {
             "first": {k: v for k, v in week["firstDay"].items() if "-" not in k},
             "minimum": {k: int(v) for k, v in week["minDays"].items()},

@@ -30,17 +30,17 @@ def compile_catalogue(source: Path) -> bytes:
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
-    with source.open("rb") as stream:
-        catalogue = read_po(stream)
+    with source.open("rb") as file:
+        catalogue = read_po(file)
     for message in catalogue:
         if not message.id:
             continue
         originals = [message.id] if isinstance(message.id, str) else list(message.id)
-        texts = [message.string] if isinstance(message.string, str) else list(message.string)
+        texts = [message.string] if isinstance(message.string, str) else list(message.string or ())
         _check(source, message.context or "", originals, texts)
-    stream = io.BytesIO()
-    write_mo(stream, catalogue, use_fuzzy=True)
-    return stream.getvalue()
+    target = io.BytesIO()
+    write_mo(target, catalogue, use_fuzzy=True)
+    return target.getvalue()
 
 
 def _check(source: Path, key: str, originals: list[str], texts: list[str]) -> None:

@@ -130,7 +130,10 @@ _EXPANSIONS = {
     "ɓ": "b\u0335", "ɗ": "d\u0335", "ƙ": "k\u0335", "ə": "e\u0335", "ʼ": "", "ˮ": "",
 }  # fmt: skip
 
-_MARKS = "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0338\u0335\u0336\u0327\u0328\u0304\u0309\u031b\u0323\u0326"
+_MARKS = (
+    "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307"
+    "\u0338\u0335\u0336\u0327\u0328\u0304\u0309\u031b\u0323\u0326"
+)
 _LEADING_VOWELS = frozenset("เแโใไເແໂໃໄ")
 _UPPER_FIRST = frozenset({"da", "mt"})
 _REVERSED_ACCENTS = frozenset({"fr-CA"})
@@ -258,8 +261,7 @@ def _alphabet(locale: str) -> _Alphabet:
 
 def _tailored(rules: str, own_script: str) -> dict[str, int]:
     letters: dict[str, int] = {}
-    for rule in rules.split():
-        rule = unicodedata.normalize("NFC", rule)
+    for rule in unicodedata.normalize("NFC", rules).split():
         if "=" in rule:
             base, same = rule.split("=")
             if base in letters:

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from docforge.locale import datewords as words
 from docforge.locale import calendars, tables
+from docforge.locale import datewords as words
 from docforge.locale.skeletons import pattern_parts
 from docforge.locale.tags import likely, parse_tag, resolve
 
@@ -247,7 +247,8 @@ def _weekday(pool: list[str], own: _Builder) -> str:
 def _slash(weekday: str) -> re.Pattern[str]:
     """Rule: a bare 14/9 is a date only where a reader cannot take it for a share or a score."""
     return re.compile(
-        rf"(?:(?<=\()|(?<=ngày )|(?<=\b(?:[a-z]{{3}}) )|(?<=ttxvn )|(?:{weekday}),? \(?)(?P<d>{_DAY})[/-](?P<m>0?[1-9]|1[0-2])(?=[) ,.])(?![) ,.]?\d)"
+        rf"(?:(?<=\()|(?<=ngày )|(?<=\b(?:[a-z]{{3}}) )|(?<=ttxvn )|(?:{weekday}),? \(?)"
+        rf"(?P<d>{_DAY})[/-](?P<m>0?[1-9]|1[0-2])(?=[) ,.])(?![) ,.]?\d)"
     )
 
 
@@ -355,7 +356,8 @@ class _Builder:
         digits_after = r"(?!\d)" if any(name[-1].isdigit() for name in names) else ""
         if ending:
             long = _alternatives(name for name in names if name in inflected)
-            body = f"(?:(?P<name>{_alternatives(names)}){fixed}{self.edge_after}|(?P<stem>{long}){ending}{self.edge_after})"
+            plain = f"(?P<name>{_alternatives(names)}){fixed}{self.edge_after}"
+            body = f"(?:{plain}|(?P<stem>{long}){ending}{self.edge_after})"
         else:
             body = f"(?P<name>{_alternatives(names)}){fixed}{self.edge_after}(?P<stem>(?!))?"
         return re.compile(self.edge_before + digits_before + lead + body + digits_after)

@@ -234,7 +234,7 @@ def format_interval(
 
 @lru_cache(maxsize=1024)
 def _range_skeleton(locale: str, skeleton: str, calendar: str) -> str:
-    """A range looks like its single date: where that is all numbers, or has the month's stand-alone name, so has the range."""
+    """A range looks like its single date: all numbers, or with the month's stand-alone name, where that is."""
     if not any(letter == "M" and count > 2 for letter, count in fields_of(skeleton)):
         return skeleton
     parts = pattern_parts(pattern_for(locale, skeleton, calendar))

@@ -124,7 +124,8 @@ MONTHS: dict[str, str] = {
     "ps": "جنوري;فبروري;مارچ;اپريل اپرېل;مې می;جون;جولای;اګست;سپتمبر سېپتمبر;اکتوبر;نومبر;دسمبر ډسمبر",
     "pt": "jan janeiro;fev fevereiro;mar março;abr abril;mai maio;jun junho;jul julho;ago agosto;set setembro;"
     "out outubro;nov novembro;dez dezembro",
-    "ro": "ian ianuarie;feb febr februarie;mar martie;apr aprilie;mai;iun iunie;iul iulie;aug august;sep sept septembrie;"
+    "ro": "ian ianuarie;feb febr februarie;mar martie;apr aprilie;mai;iun iunie;iul iulie;aug august;"
+    "sep sept septembrie;"
     "oct octombrie;nov noi noiembrie;dec decembrie",
     "ru": (
         "янв январь января январе;фев февр февраль февраля феврале;мар март марта марте;апр апрель апреля апреле;"

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import gettext
 import io
-import os
 import tempfile
 from functools import lru_cache
 from pathlib import Path
@@ -120,7 +119,7 @@ def _compile(source: Path, compiled: Path) -> bytes:
     try:
         with tempfile.NamedTemporaryFile(dir=compiled.parent, suffix=".tmp", delete=False) as stream:
             stream.write(binary)
-        os.replace(stream.name, compiled)
+        Path(stream.name).replace(compiled)
     except OSError:
         pass  # a read-only checkout: the next process compiles again
     return binary

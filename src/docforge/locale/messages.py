@@ -71,7 +71,8 @@ MESSAGES: dict[str, str] = {
     "landmarks": "Landmarks",
     "page_list": "List of pages",
     "skip_to_text": "Skip to the text",
-    "accessibility_summary": "Text with marked headings, contents and reading order. It can be read aloud and shown in any size; nothing depends on colour or sound.",
+    "accessibility_summary": "Text with marked headings, contents and reading order. "
+    "It can be read aloud and shown in any size; nothing depends on colour or sound.",
     "label_value": "{label}: {value}",
     "briefing_dated": "Briefing pack, {date}",
     "issue_n": "Issue {n}",

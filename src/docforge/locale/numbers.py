@@ -101,8 +101,7 @@ def _formatted(value: int | float | Decimal, locale: str, numbering: str | None,
     body = _body(abs(number), pattern, facts["min_grouping"], decimal, group)
     prefix, suffix = _affixes(pattern)
     sign = minus if number < 0 else ""
-    text = (sign + prefix + body.translate(translation(system)) + suffix).replace("%", percent)
-    return text
+    return (sign + prefix + body.translate(translation(system)) + suffix).replace("%", percent)
 
 
 def _affixes(pattern: str) -> tuple[str, str]:
@@ -208,7 +207,7 @@ def plural_categories(locale: str) -> tuple[str, ...]:
     """Return the cardinal categories that *locale* uses, in CLDR order, ``other`` last."""
     rules = _rules(_plural_language(locale, "cardinal"), "cardinal")
     names = {name for name, _ in rules}
-    return tuple(name for name in ("zero", "one", "two", "few", "many") if name in names) + ("other",)
+    return (*(name for name in ("zero", "one", "two", "few", "many") if name in names), "other")
 
 
 _Condition = tuple[str, int, bool, tuple[tuple[int, int], ...]]

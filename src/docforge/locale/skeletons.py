@@ -158,7 +158,7 @@ def _part(part: str | Field, wanted: Mapping[str, Field], listed: Mapping[str, F
     letter, count = part
     kind = _KINDS.get(letter, letter)
     ask = wanted.get(kind)
-    if ask is None or kind == "y" and count == ask[1]:
+    if ask is None or (kind == "y" and count == ask[1]):
         return letter * count
     width = ask[1]
     if kind in listed:

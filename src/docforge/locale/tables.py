@@ -63,10 +63,10 @@ def calendar_record(locale: str) -> dict[str, Any]:
 
 
 def _resolved(folder: str, locale: str) -> dict[str, Any]:
-    own = _language(folder, locale.partition("-")[0]).get(locale, {})
+    own: dict[str, Any] = _language(folder, locale.partition("-")[0]).get(locale, {})
     if locale == ROOT:
         return own
-    base = {"names": names_record, "calendars": calendar_record}.get(folder, record)(parent(locale))
+    base: dict[str, Any] = {"names": names_record, "calendars": calendar_record}.get(folder, record)(parent(locale))
     return _overlay(base, own)
 
 
