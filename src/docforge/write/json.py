@@ -36,7 +36,10 @@ class JsonWriter:
 
         indent = _indent(settings.option("json.indent"))
         origin = presentation.origin
-        whole: str = (article_to_json if isinstance(origin, Article) else pack_to_json)(origin, indent=indent)
+        if isinstance(origin, Article):
+            whole = article_to_json(origin, indent=indent)
+        else:
+            whole = pack_to_json(origin, indent=indent)
         return (whole.rstrip("\n") + "\n").encode("utf-8")
 
 
