@@ -21,6 +21,8 @@ __all__ = ["Names", "find_bylines", "is_line_of_names", "opens_like_byline", "pa
 
 _LABELLED = re.compile(r"[\s(（\[【—–-]*([^\s:：/／=＝|｜(（][^:：/／=＝|｜\n]{0,28}?)\s?[:：/／=＝|｜]\s*")
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![\w.])@\w{2,30}|\bhttps?://\S{1,100}|\bwww\.\S{1,100}")
+_DIGIT = re.compile(r"\d")
+_SECOND_LABEL = re.compile(r"\b(?:published|updated|posted|last|first|publié|stand)\b", re.IGNORECASE)
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=@)")
 _SPLIT = re.compile(r"\s*(?:[,;|｜/／•·&+、，；\n]|\s[–—-]\s|\s+(?=\())\s*")
 _KOREAN = re.compile(
@@ -161,20 +163,13 @@ def _cut_dates(survey: Survey, look: Look, start: int) -> int:
         if found.start >= start and found.precision in {"day", "month-day"}:
             end = min(end, found.start)
             break
-    times = strip_times(text)
-    for position in range(start, end):
-        if times[position] == " " and text[position] not in " \u00a0":
-            end = position
-            break
-    for pattern in (_MAIL,):
-        mail = pattern.search(text, start, end)
-        if mail is not None:
-            end = mail.start()
-    label = re.compile(
-        r"\b(?:published|updated|posted|last|first|publié|stand|updated:|published:)\b", re.IGNORECASE
-    ).search(text, start + 1, end)
-    if label is not None:
-        end = label.start()
+    if _DIGIT.search(text, start, end):
+        times = strip_times(text)
+        end = next((i for i in range(start, end) if times[i] == " " and text[i] not in " \u00a0"), end)
+    for pattern in (_MAIL, _SECOND_LABEL):
+        cut = pattern.search(text, start + 1, end)
+        if cut is not None:
+            end = cut.start()
     return end
 
 
@@ -235,7 +230,12 @@ def _near_date(survey: Survey, look: Look) -> bool:
 def _bare(survey: Survey, look: Look) -> Candidate | None:
     """A line of names alone, of a name with a role, an outlet, an address or a date behind it."""
     text = look.text
-    if look.columns > 120 or look.words > 16 or (look.ends and not text.rstrip().endswith((")", "Jr.", "Ph.D."))):
+    if (
+        look.columns > 120
+        or look.words > 16
+        or look.prose >= 0.68
+        or (look.ends and not text.rstrip().endswith((")", "Jr.", "Ph.D.")))
+    ):
         return None
     if is_furniture_phrase(look) or survey.times(look) > 2 or look.index in parsed_datelines(survey):
         return None
@@ -350,10 +350,7 @@ def parse_names(text: str, start: int, end: int, common: frozenset[str] = frozen
     for index, (a, b) in enumerate(_segments(text, start, end)):
         segment = text[a:b]
         fold = folded(segment)
-        if fold in phrases("byline", "desk") or _ends_in_desk(fold):
-            desk = True
-            authors.append((segment, a, b))
-        elif _DOMAIN.fullmatch(segment):
+        if fold in phrases("byline", "desk") or _ends_in_desk(fold) or _DOMAIN.fullmatch(segment):
             desk = True
             authors.append((segment, a, b))
         elif known_agency(_bare_agency(segment)):

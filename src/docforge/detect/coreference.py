@@ -160,9 +160,7 @@ class Cast:
         first = self._subject_of(mentions, place - 1, named_block, named_at)
         return first.name, f"{word!r} after {first.name}"
 
-    def _subject_of(
-        self, mentions: list[tuple[tuple[int, int], _Person]], place: int, block: int, at: int
-    ) -> _Person:
+    def _subject_of(self, mentions: list[tuple[tuple[int, int], _Person]], place: int, block: int, at: int) -> _Person:
         """The first person named in the sentence of the last mention: mostly its subject."""
         text = self.blocks[block].text
         begin = max(text.rfind(sign, 0, at) for sign in (". ", "! ", "? ", "” ", "» "))

@@ -33,6 +33,7 @@ _BY = re.compile(
 _TAIL = re.compile(r"(?<=[\w.!?…)\"”’»])\s*(?=[^\W\d_])")
 _NAME_SLASH = re.compile(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")
 _MAKER_TAIL = re.compile(r"(?:(?<=[.!?…»”\")])\s|\|\s)([^.!?|/]{2,40}/[^.!?|]{2,40})$")
+_TAIL_SIGN = re.compile(r"[:：©ⓒ＝=摄攝影供]|\(c\)|\b(?:by|BY|By|de|di|von|courtesy)\b|[Cc]opyright|제공|촬영|캡처")
 _HANDLE = re.compile(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")
 _FILE = re.compile(
     r"(?:FILE|File|ARCHIV|ARCHIVE|Archivbild|Symbolbild|Symbolfoto|ARCHIVO)\b(?: (?:photo|PHOTO|Photo|picture|image))?\s?[-–—:]"
@@ -207,6 +208,8 @@ def _with_caption(look: Look, cut: int, score: float, rule: str, note: str, fiel
 def _labelled_tail(look: Look, text: str, lead: int) -> Candidate | None:
     """A caption that closes with ``Foto: Name``, ``Credit: Name``, ``© Name`` or ``＝Agency``."""
     tail_from = max(1, len(text) - 110)
+    if not _TAIL_SIGN.search(text, tail_from):
+        return None
     best = None
     for match in re.finditer(
         r"(?<![^\W_])([^\W\d_][^\W\d_]*(?:[ '’][^\W\d_]+){0,2})\s?[:：]\s?(?=\S)", text[tail_from:]

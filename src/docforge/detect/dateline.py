@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.survey import Look, Survey
@@ -24,6 +24,7 @@ __all__ = ["ParsedDateline", "find_datelines", "known_agency", "parse_dateline"]
 HEAD = 170
 REACH = 120
 """A dateline is looked for among this many passages from the top."""
+_DIGIT = re.compile(r"\d")
 _MARKS = re.compile(r"[—–―‒−‐=:()（）\[\]【】/|-]|[.,،] |[电電讯訊]")
 
 _SEPARATOR = re.compile(r"\s*(?:\.?\s?(?:--|[—–―‒−‐-])+|\s=|:)\s*|\s*/\s+(?=\S)")
@@ -86,18 +87,14 @@ class _Reading:
     correspondents: list[str] = field(default_factory=list)
 
 
-@cache
-def _agency_heads() -> frozenset[str]:
-    return frozenset(name.split("-")[0].split("/")[0] for name in agencies())
-
-
+@lru_cache(maxsize=4096)
 def known_agency(name: str) -> bool:
     """Say whether *name* signs for a news agency; ``dpa/lby`` and ``AFP/Reuters`` do when one part does."""
     key = folded(name).strip(" .,/-–—«»\"'")
     table = agencies()
     if key in table:
         return len(key) > 2 or name.strip(" ./").isupper() or not key.isascii()
-    if any(c.isdigit() for c in key):
+    if _DIGIT.search(key):
         return False
     if "/" in key or "-" in key or "," in key or " and " in key:
         return any(part.strip() in table and len(part.strip()) > 2 for part in re.split(r"[/,-]| and ", key))
@@ -260,7 +257,7 @@ def _korean(head: str, lead: int) -> ParsedDateline | None:
 
 
 def _linear(text: str, head: str, lead: int, language: str, survey: Survey | None) -> ParsedDateline | None:
-    dates = survey.dates_in(head) if survey is not None and any(c.isdigit() for c in head[:90]) else ()
+    dates = survey.dates_in(head) if survey is not None and _DIGIT.search(head, 0, 90) else ()
     reading = _Reading(end=lead)
     position = _opening(head, lead, dates, reading)
     if position < 0:

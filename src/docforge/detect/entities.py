@@ -12,7 +12,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from docforge.detect.quote_packs import ADJACENT, CUE, DETERMINER, JOIN, NO_NAME, ORGANISATION, STOP, QuotePack, quote_pack
+from docforge.detect.quote_packs import (
+    ADJACENT,
+    CUE,
+    DETERMINER,
+    JOIN,
+    NO_NAME,
+    ORGANISATION,
+    STOP,
+    QuotePack,
+    quote_pack,
+)
 from docforge.detect.speakers import is_role, name_run
 from docforge.detect.words import Token, tokens_of
 from docforge.model import (
@@ -172,9 +182,9 @@ def _persons_and_organisations(runs: list[_Run], blocks: Sequence[Block], pack: 
             rule = "surname alone"
         if not rule or len(run.words) > 5 or (len(run.words) == 1 and run.rule not in ("title", "cue")):
             continue
-        if len(run.words) == 1 and ((run.words[0].isupper() and len(run.words[0]) > 1) or (pack.nouns_capitalised and (
-            run.rule != "title"
-        ))):
+        if len(run.words) == 1 and (
+            (run.words[0].isupper() and len(run.words[0]) > 1) or (pack.nouns_capitalised and (run.rule != "title"))
+        ):
             continue
         _keep(best, run._replace(rule=rule), blocks, EntityKind.PERSON)
     return tuple(sorted(_without_parts(list(best.values())), key=lambda entity: entity.span))

@@ -80,7 +80,7 @@ def _headline(survey: Survey, look: Look) -> tuple[float, float, str]:
     if _signed_below(survey, look):
         bonus = 0.1
         notes.append("a date or byline below")
-    if _metadata(survey, look) or (echo < 0.5 and is_line_of_names(survey, look)):
+    if _metadata(survey, look) or (echo < 0.5 and look.words <= 8 and is_line_of_names(survey, look)):
         score -= 0.45
     if is_link_label(look) or opens_like_link(look):
         score -= 0.35

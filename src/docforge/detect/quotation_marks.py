@@ -94,7 +94,14 @@ class _Scan:
             return
         if mark in "”»›" and not (opening or before in OPENERS):
             return
-        if mark in "“«‹" or mark in _ALWAYS_OPEN or opening or _unspaced(before) or _unspaced(after) or (mark == '"' and not before.isalnum() and after.isalnum()):
+        if (
+            mark in "“«‹"
+            or mark in _ALWAYS_OPEN
+            or opening
+            or _unspaced(before)
+            or _unspaced(after)
+            or (mark == '"' and not before.isalnum() and after.isalnum())
+        ):
             self._open(at, mark)
 
     def _is_no_mark(self, mark: str, before: str, after: str) -> bool:

@@ -71,7 +71,11 @@ def _whole_line(survey: Survey, look: Look) -> Candidate | None:
         found = _labelled(look, folded(match[1]).strip(" *_()（["), text[match.end() :])
         if found is not None:
             return found
-    if (late or "©" in fold) and look.columns <= 200 and any(p in fold for p in phrases("signoff", "rights") if len(p) > 3):
+    if (
+        (late or "©" in fold)
+        and look.columns <= 200
+        and any(p in fold for p in phrases("signoff", "rights") if len(p) > 3)
+    ):
         return _make(look, 0.84, "tagline.rights", "reserves rights", "copyright")
     if look.columns <= 140 and (_MAIL.search(text) or _PHONE.search(text)) and not look.prose >= 0.85 and late:
         return _make(look, 0.62, "tagline.contact", "an address or a telephone number", "contact")

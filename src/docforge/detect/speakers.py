@@ -99,7 +99,34 @@ def name_run(tokens: Sequence[Token], at: int, pack: QuotePack) -> int:
 
 
 _PARTICLES = frozenset(
-    ["van", "von", "de", "del", "della", "di", "da", "dos", "das", "du", "der", "den", "la", "le", "el", "al", "bin", "ibn", "ben", "ter", "ten", "zu", "af", "av", "y", "e"]
+    [
+        "van",
+        "von",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "du",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "ter",
+        "ten",
+        "zu",
+        "af",
+        "av",
+        "y",
+        "e",
+    ]
 )
 
 

@@ -38,7 +38,7 @@ _SECOND = {"en": "en-US"}
 """Where a language alone leaves the order of day and month open, the reading to try next."""
 _DIGITS = re.compile(r"\d+")
 _SENTENCE_END = re.compile(r"[.!?…؟।։][\"'”’»)\]]*\s|[。！？]")
-_BODY_BUDGET = 60_000
+_BODY_BUDGET = 30_000
 _MAX_LOOK = 4_000
 """Features are taken from this many characters at a passage's head; longer ones are prose anyway."""
 
@@ -133,8 +133,6 @@ class Survey:
     """BCP 47 tag, ``und`` when unknown."""
     looks: Sequence[Look]
     _dates: dict[tuple[int, int], tuple[FoundDate, ...]] = field(default_factory=dict)
-    _body_words: frozenset[str] | None = None
-    _lower_words: frozenset[str] | None = None
     memo: dict[str, Any] = field(default_factory=dict)
     """What one detector worked out and others may ask for again, by the name of the function."""
 
@@ -181,15 +179,21 @@ class Survey:
 
     def vocabulary_of_body(self) -> frozenset[str]:
         """Return the words of the running text, case-folded (single characters for Han and kana)."""
-        if self._body_words is None:
-            self._body_words = frozenset(word.casefold() for text in self._running() for word in _WORD.findall(text))
-        return self._body_words
+        return self._words()[0]
 
     def lower_words(self) -> frozenset[str]:
         """Return the words that the running text writes in lower case: common words, not names."""
-        if self._lower_words is None:
-            self._lower_words = frozenset(w for text in self._running() for w in _WORD.findall(text) if w.islower())
-        return self._lower_words
+        return self._words()[1]
+
+    def _words(self) -> tuple[frozenset[str], frozenset[str]]:
+        known: tuple[frozenset[str], frozenset[str]] | None = self.memo.get("words")
+        if known is None:
+            words: set[str] = set()
+            for text in self._running():
+                words.update(_WORD.findall(text))
+            known = frozenset(map(str.casefold, words)), frozenset(w for w in words if w.islower())
+            self.memo["words"] = known
+        return known
 
     def times(self, look: Look) -> int:
         """Return how many passages read the same as *look*, case and edges aside."""
@@ -208,12 +212,14 @@ class Survey:
 
     def echo(self, text: str) -> float:
         """Return how far the running text repeats the words of *text*, 0 to 1; few words count for less."""
-        words = _WORD.findall(text.casefold())
-        if not words:
-            return 0.0
-        body = self.vocabulary_of_body()
-        hits = sum(1 for word in words if word in body)
-        return hits / len(words) * min(1.0, hits / 4)
+        known: dict[str, float] = self.memo.setdefault("echo", {})
+        share = known.get(text)
+        if share is None:
+            words = _WORD.findall(text.casefold())
+            body = self.vocabulary_of_body()
+            hits = len([word for word in words if word in body])
+            share = known[text] = hits / len(words) * min(1.0, hits / 4) if words else 0.0
+        return share
 
 
 def _key(look: Look) -> str:
