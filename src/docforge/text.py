@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["REPLACEMENT", "display_name", "is_safe", "safe_text"]
+__all__ = ["REPLACEMENT", "display_name", "escape_xml", "is_safe", "safe_text"]
 
 REPLACEMENT = "\ufffd"
 
@@ -49,3 +49,13 @@ def display_name(name: str) -> str:
     """
     shown = _NOT_FOR_TERMINALS.sub(lambda match: f"\\u{ord(match.group()):04x}", name)
     return shown if len(shown) <= 200 else shown[:150] + "…" + shown[-49:]
+
+
+def escape_xml(text: str) -> str:
+    """Return *text* fit for XML element content and for attribute values in double quotes.
+
+    Ours and not the standard library's, because ``xml.sax.saxutils`` imports an HTTP client.
+
+    Rule: XML 1.0 section 2.4.
+    """
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
