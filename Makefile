@@ -10,11 +10,12 @@ BENCH_HOME ?= $(CURDIR)/.tools
 $(VENV)/.user: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --upgrade pip
-	$(BIN)/pip install --quiet --editable .
+	$(BIN)/pip install --quiet .
 	touch $@
 
 $(VENV)/.dev: $(VENV)/.user
 	$(BIN)/pip install --quiet --editable '.[dev]'
+	$(BIN)/python -m compileall -q src
 	touch $@
 
 demo: $(VENV)/.user  ## convert one sample to all formats, bind all samples into a pack

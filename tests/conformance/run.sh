@@ -4,13 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 : "${SHARED:?}" "${BENCH_HOME:?}" "${PYTHON:=python3}"
-export BENCH_HOME PDF_FLAVOURS=${PDF_FLAVOURS:-ua1,2a}
-if [ ! -e "$BENCH_HOME/vera/VeraCheck.class" ] || [ ! -x "$BENCH_HOME/node_modules/.bin/ooxml-validator" ]; then
-  mkdir -p "$BENCH_HOME"
-  [ "$(id -u)" = 0 ] && apt-get update -qq
-  bash "$SHARED/tools/setup.sh" "$BENCH_HOME" validators >"$BENCH_HOME/setup.log" 2>&1 || {
-    tail -n 20 "$BENCH_HOME/setup.log"; exit 1; }
-fi
+export SHARED BENCH_HOME PDF_FLAVOURS=${PDF_FLAVOURS:-ua1,2a}
+bash tests/conformance/install.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$PYTHON" -m docforge convert samples/*.txt -o "$work" -q
