@@ -15,7 +15,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import util
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
@@ -327,6 +326,8 @@ def _dejavu_files() -> Iterator[_FontFile]:
 
 def _further_packs() -> Iterator[_FontFile]:
     """Find packs that announce themselves, beyond those docforge depends on."""
+    from importlib.metadata import entry_points  # takes 30 ms to import
+
     for group in _PACK_GROUPS:
         for entry in sorted(entry_points(group=group), key=lambda e: e.value):
             module = entry.value.split(":", 1)[0].split(".", 1)[0]

@@ -49,6 +49,7 @@ TAB_SPACES = 4
 _PIECES = re.compile(r"[^ \u00a0\u3000\t]*(?:[ \u00a0]+|\u3000+|\t)|[^ \u00a0\u3000\t]+")
 _SPACES = " \u00a0"
 _TRAILING = " \u3000\t"
+_ANY_SPACE = frozenset(_SPACES + _TRAILING)
 JOINING = frozenset({"Arab", "Syrc", "Mong", "Nkoo", "Adlm", "Mand", "Phag", "Rohg"})
 
 
@@ -79,12 +80,17 @@ class Segment:
         """In logical order."""
         self.glue = glue | (MISSING if any(p.placeholder for p in pieces) else 0)
         """``NO_BREAK_*`` of ``breaks``, and ``MISSING``."""
-        self.width = sum([p.width for p in pieces])
-        """1/1000 em, trailing spaces included."""
-        self.trail = _trail(pieces)
-        self.elastic, self.inner = _elasticity(pieces)
-        """Stretchability with and without what stands at the end, 1/1000 em."""
-        self.shrink, self.inner_shrink = _shrinkability(pieces)
+        # Width and trailing spaces, then stretch- and shrinkability with and without what stands at the
+        # end; all in 1/1000 em.
+        if len(pieces) == 1:
+            piece = pieces[0]
+            self.width, self.trail = piece.width, piece.trail
+            self.elastic, self.shrink, self.inner, self.inner_shrink = piece.stretch, piece.shrink, 0.0, 0.0
+        else:
+            self.width = sum([p.width for p in pieces])
+            self.trail = _trail(pieces)
+            self.elastic, self.inner = _elasticity(pieces)
+            self.shrink, self.inner_shrink = _shrinkability(pieces)
         self.hyphens: tuple[int, ...] | None = None
         """Offsets where the word may be hyphenated; None until asked for."""
         self.hyphen_widths: tuple[float, ...] | None = None
@@ -114,9 +120,9 @@ class Setter:
     """One style's way from text to segments."""
 
     __slots__ = (
-        "_buffer",
         "_by_script",
-        "_features",
+        "_hard",
+        "_plain",
         "_tokens",
         "catalogue",
         "family",
@@ -135,6 +141,10 @@ class Setter:
         self.segments: dict[Any, Segment] = {}
         self._tokens: dict[str, tuple[Segment, ...]] = {}
         self._by_script: dict[str, tuple[Face, ...]] = {}
+        self._plain: set[str] = set()
+        """Characters that the first face of the home script sets, whatever stands around them."""
+        self._hard: set[str] = set()
+        """Characters that need a closer look."""
 
     # -- tokens and segments ------------------------------------------------------------------
 
@@ -226,6 +236,9 @@ class Setter:
 
         Common characters take the script of the letters before them, else after them (UAX #24 5.2).
         """
+        if self._plain.issuperset(text) or self._is_plain(text):
+            yield self._chain(self.home)[0], self.home, text
+            return
         scripts = self._resolved_scripts(text)
         face: Face | None = None
         script, start = "", 0
@@ -238,6 +251,22 @@ class Setter:
             face, script = found, own
         if text:
             yield face, script, text[start:]
+
+    def _is_plain(self, text: str) -> bool:
+        """Sort the characters of *text* into plain and hard ones; say whether all are plain."""
+        if not self._hard.isdisjoint(text):
+            return False
+        home, face = self.home, self._chain(self.home)[0]
+        for char in set(text).difference(self._plain):
+            script = script_of(char)
+            plain = (
+                (script == home or (script == COMMON and home not in CJK))
+                and unicodedata.category(char)[0] in "LNPSZ"
+                and face.covers(ord(char))
+                and not is_ignorable(char)
+            )
+            (self._plain if plain else self._hard).add(char)
+        return self._plain.issuperset(text)
 
     def _resolved_scripts(self, text: str) -> list[str]:
         raw = [script_of(char) for char in text]
@@ -306,22 +335,23 @@ class Setter:
         gids = array("H", [info.codepoint for info in infos])
         starts = [info.cluster - skipped for info in infos]
         advances = array("d", [p.x_advance * scale for p in positions])
-        if text.endswith("\t") and len(advances):
+        if text[-1] == "\t" and len(advances):
             advances[0 if self.rtl else -1] *= TAB_SPACES
-        x_offsets = array("d", [p.x_offset * scale for p in positions])
-        y_offsets = array("d", [p.y_offset * scale for p in positions])
-        body = len(text.rstrip(_TRAILING))
-        trail = sum([advance for advance, start in zip(advances, starts, strict=True) if start >= body])
-        wide = len(text.rstrip(_SPACES))
-        space = sum([advance for advance, start in zip(advances, starts, strict=True) if start >= wide])
+        x_offsets = [p.x_offset for p in positions]
+        y_offsets = [p.y_offset for p in positions]
+        trail = space = 0.0
+        if text[-1] in _ANY_SPACE:
+            body, wide = len(text.rstrip(_TRAILING)), len(text.rstrip(_SPACES))
+            trail = sum([advance for advance, start in zip(advances, starts, strict=True) if start >= body])
+            space = sum([advance for advance, start in zip(advances, starts, strict=True) if start >= wide])
         plain = not self.rtl and len(gids) == len(text) and starts == list(range(len(text)))
         return Shaped(
             face,
             text,
             gids,
             advances,
-            x_offsets=x_offsets if any(x_offsets) else None,
-            y_offsets=y_offsets if any(y_offsets) else None,
+            x_offsets=array("d", [x * scale for x in x_offsets]) if any(x_offsets) else None,
+            y_offsets=array("d", [y * scale for y in y_offsets]) if any(y_offsets) else None,
             clusters=None if plain else _clusters(text, starts),
             rtl=self.rtl,
             trail=trail,
