@@ -531,6 +531,38 @@ def extract(file: str, output: str, force: bool) -> None:
 
 
 @command.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--no-tools", is_flag=True, help="Leave out EPUBCheck, veraPDF and the Open XML SDK's validator.")
+@click.option("--strict", is_flag=True, help="Warnings count as faults.")
+@_shared("quiet", "json")
+def check(files: tuple[str, ...], no_tools: bool, strict: bool, quiet: bool, as_json: bool) -> int:
+    """Check finished DOCX, EPUB and PDF files: structure, links, languages, nothing active inside.
+
+    Exit 0 when all are sound, 7 when one is not.
+    """
+    from docforge.check import check_file, to_plain
+
+    results = []
+    failed = refused = False
+    for name in files:
+        try:
+            result = check_file(name, tools=not no_tools)
+        except DocforgeError as error:
+            _say(f"error: {error}")
+            refused = True
+            continue
+        results.append(result)
+        failed = failed or bool(result.errors or (strict and result.warnings))
+        for line in () if as_json else result.lines(quiet=quiet):
+            click.echo(line)
+    code = ExitCode.CHECK if failed else ExitCode.SOME_FAILED if refused else ExitCode.DONE
+    if as_json:
+        document = {"exit": int(code), "files": [to_plain(result) for result in results]}
+        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    return int(code)
+
+
+@command.command()
 @_shared("inputs", "recursive", "lang", "encoding", "set", "json")
 @click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values on standard output.")
 def quotes(inputs: tuple[str, ...], as_json: bool, as_csv: bool, **given: Any) -> int:

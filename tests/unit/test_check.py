@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import shutil
 import sys
@@ -334,6 +335,30 @@ def test_what_cannot_be_checked_is_refused(tmp_path: Path) -> None:
         check_file(tmp_path / "a.txt")
     with pytest.raises(UsageError, match="no checks"):
         check_bytes(b"", "odt")
+
+
+def test_the_command_reports_and_answers_with_its_exit_code(
+    tmp_path: Path, files: dict[str, bytes], capsys: pytest.CaptureFixture[str]
+) -> None:
+    from docforge.cli import run
+
+    good, bad = tmp_path / "good.epub", tmp_path / "bad.docx"
+    good.write_bytes(files["epub"])
+    bad.write_bytes(changed(files["docx"], DOCX["DOCX-5"]))
+    assert run(["check", "--no-tools", str(good)]) == 0
+    assert capsys.readouterr().out == "good.epub: sound (docforge)\n"
+    assert run(["check", "--no-tools", str(good), str(bad)]) == 7
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[1] == 'bad.docx: error DOCX-5: word/document.xml: active or remote content: field DDEAUTO c "x"'
+    assert run(["check", "--no-tools", "--json", str(bad), str(tmp_path / "gone.pdf")]) == 7
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["files"][0]["findings"][0]["rule"] == "DOCX-5"
+    assert run(["check", "--no-tools", str(good), str(tmp_path / "gone.pdf")]) == 1
+    capsys.readouterr()
+    warned = tmp_path / "warned.epub"
+    warned.write_bytes(changed(files["epub"], EPUB["EPUB-14"]))
+    assert run(["check", "--no-tools", str(warned)]) == 0
+    assert run(["check", "--no-tools", "--strict", str(warned)]) == 7
 
 
 def test_every_rule_is_tried_here() -> None:

@@ -10,6 +10,7 @@ do not use the writers, so that a fault of a writer is seen and not repeated.  T
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
@@ -17,7 +18,7 @@ from pathlib import Path
 from docforge.errors import InputError, UsageError
 from docforge.text import display_name
 
-__all__ = ["FORMATS", "RULES", "CheckResult", "Finding", "Level", "check_bytes", "check_file", "format_of"]
+__all__ = ["FORMATS", "RULES", "CheckResult", "Finding", "Level", "check_bytes", "check_file", "format_of", "to_plain"]
 
 FORMATS = ("docx", "epub", "pdf")
 
@@ -63,6 +64,15 @@ class CheckResult:
     def warnings(self) -> tuple[Finding, ...]:
         """The findings that ``--strict`` counts too."""
         return tuple(f for f in self.findings if f.level is Level.WARNING)
+
+    def lines(self, *, quiet: bool = False) -> Iterator[str]:
+        """Yield the result for people: one line for each finding, then one for the file; *quiet* drops sound files."""
+        for own in self.findings:
+            place = f" {own.place}:" if own.place else ""
+            yield f"{self.name}: {own.level.name.lower()} {own.rule}:{place} {own.message}"
+        if self.findings or not quiet:
+            state = f"{len(self.errors)} errors, {len(self.warnings)} warnings" if self.findings else "sound"
+            yield f"{self.name}: {state} ({', '.join(self.tools)})"
 
 
 RULES: dict[str, tuple[Level, str]] = {
@@ -119,6 +129,21 @@ RULES: dict[str, tuple[Level, str]] = {
 """Rule identifier -> level and message with named fields."""
 
 
+def to_plain(result: CheckResult) -> dict[str, object]:
+    """Return *result* as JSON objects and arrays."""
+    findings = [
+        {
+            "rule": f.rule,
+            "level": f.level.name.lower(),
+            "place": f.place,
+            "message": f.message,
+            "tool": f.tool,
+        }
+        for f in result.findings
+    ]
+    return {"file": result.name, "format": result.format, "tools": list(result.tools), "findings": findings}
+
+
 def finding(format: str, rule: str, place: str = "", **values: object) -> Finding:
     """Return a finding of our own with the wording of ``RULES``."""
     level, template = RULES[rule]
@@ -172,6 +197,8 @@ def check_file(path: str | os.PathLike[str], *, tools: bool = True) -> CheckResu
         UsageError: it is none of ``FORMATS``.
     """
     file = Path(path)
+    if file.exists() and not file.is_file():
+        raise InputError(f"{display_name(str(file))!r} is not a regular file: give a {', '.join(FORMATS)} file")
     try:
         data = file.read_bytes()
     except OSError as error:
