@@ -524,13 +524,23 @@ class FontCatalogue:
         self._find_further()
         return tuple(
             Coverage(
-                files[0].family,
+                _display_name(files[0]),
                 tuple(dict.fromkeys(_describe(file) for file in files)),
                 tuple(sorted(script for script in SCRIPTS if self._family_sets(folded, script))),
                 files[0].origin,
             )
             for folded, files in sorted(self._families.items())
         )
+
+
+def _display_name(file: _FontFile) -> str:
+    """Return the family as the font itself spells it (``JetBrains Mono``), where that is the same name."""
+    import uharfbuzz as hb
+
+    names = hb.OTNameIdPredefined
+    face = file.open()
+    own = str(face.get_name(names.TYPOGRAPHIC_FAMILY) or face.get_name(names.FONT_FAMILY) or "")
+    return own if _fold(own) == _fold(file.family) else file.family
 
 
 def _describe(file: _FontFile) -> str:
