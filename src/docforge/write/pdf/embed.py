@@ -24,7 +24,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple, Protocol
 
 from docforge.typeset import Face, Shaped
-from docforge.write.pdf.composite import Component, Composite, with_composites
+from docforge.write.pdf.truetype import Component, Composite, glyph_store
 
 __all__ = ["EmbeddedFonts", "ObjectSink"]
 
@@ -32,12 +32,10 @@ __all__ = ["EmbeddedFonts", "ObjectSink"]
 # map from codes to glyphs stays short, then the private use area and what follows it.
 _FREE_CODES = (range(0x01, 0x20), range(0x7F, 0xA0), range(0xE000, 0xFFFE))
 _TAKEN = frozenset(chain(*_FREE_CODES))
-_DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "STAT", "name", "kern", "post", "BASE", "MATH", "cmap", "DSIG", "JSTF")
 _BEHIND = 10.0
 """1/1000 em to the left: readers that sort by place then put a blank after the glyph it belongs to."""
 _LEAST_RISE = 50.0
 """1/1000 pt; marks that sit lower or higher by less are drawn on the baseline."""
-_NO_TEXT = "\u200b"
 _MEMO_LIMIT = 60_000
 
 
@@ -187,12 +185,8 @@ class EmbeddedFonts:
         for first, count, text in piece.clusters:
             if count == 1:
                 cells.append(self._cell(use, piece, first, text))
-            elif piece.face.outlines == "glyf":
-                cells.append(self._composite(use, piece, first, count, text))
             else:
-                texts = [text, *[_NO_TEXT] * (count - 1)]
-                order = reversed(texts) if piece.rtl else texts
-                cells += [self._cell(use, piece, first + index, own) for index, own in enumerate(order)]
+                cells.append(self._composite(use, piece, first, count, text))
         return cells
 
     def _cell(self, use: _FontUse, piece: Shaped, index: int, text: str) -> _Cell:
@@ -320,17 +314,13 @@ def _write_font(sink: ObjectSink, use: _FontUse) -> None:
     glyph_of: dict[int, int | Composite] = {ord(char): nominal(ord(char)) or 0 for char in use.characters}
     glyph_of.update({code: glyph for (glyph, _), code in use.pairs.items()})
     composites = list(dict.fromkeys(glyph for glyph in glyph_of.values() if isinstance(glyph, Composite)))
-    gids = {glyph for glyph in glyph_of.values() if isinstance(glyph, int)}
-    program, new_gid = _subset(face, gids.union(part.gid for composite in composites for part in composite.parts))
-    program, first = with_composites(
-        program,
-        [Composite(tuple(p._replace(gid=new_gid(p.gid)) for p in own.parts), own.advance) for own in composites],
-    )
+    gids = [glyph for glyph in glyph_of.values() if isinstance(glyph, int)]
+    program, place_of, first = glyph_store(face).build(gids, composites)
     place = {composite: first + index for index, composite in enumerate(composites)}
 
     def gid_of(code: int) -> int:
         glyph = glyph_of[code]
-        return new_gid(glyph) if isinstance(glyph, int) else place[glyph]
+        return place_of[glyph] if isinstance(glyph, int) else place[glyph]
 
     def width_of(code: int) -> float:
         glyph = glyph_of[code]
@@ -355,25 +345,6 @@ def _write_font(sink: ObjectSink, use: _FontUse) -> None:
         b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
         % (name, descendant, unicode_number),
     )
-
-
-def _subset(face: Face, gids: set[int]) -> tuple[bytes, Callable[[int], int]]:
-    """Return (font program with *gids* and pinned axes, map from old to new glyph id)."""
-    import uharfbuzz as hb
-
-    request = hb.SubsetInput()
-    request.glyph_set.update(sorted(gids))
-    for table in _DROPPED_TABLES:
-        request.drop_table_tag_set.add(int.from_bytes(table.encode(), "big"))
-    flags = hb.SubsetFlags
-    request.flags = flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
-    if face.hb_face.has_var_data if hasattr(face.hb_face, "has_var_data") else face.axes:
-        request.pin_all_axes_to_default(face.hb_face)
-        for axis, value in face.axes:
-            request.pin_axis_location(face.hb_face, axis, value)
-    plan = hb.SubsetPlan(face.hb_face, request)
-    mapping = plan.old_to_new_glyph_mapping
-    return plan.execute().blob.data, mapping.__getitem__
 
 
 def _tag(face: Face, program: bytes) -> str:
