@@ -62,10 +62,14 @@ def _byline(article: Article) -> dict[str, Any] | None:
     """Bylines that follow one another count as one."""
     blocks = article.blocks
     first = next((i for i, b in enumerate(blocks) if isinstance(b, Byline)), None)
-    if first is None:
+    if first is None or not isinstance(opening := blocks[first], Byline):
         return None
     last = first
-    while last + 1 < len(blocks) and isinstance(blocks[last + 1], Byline):
+    known = {a.name for a in opening.authors}
+    while last + 1 < len(blocks) and isinstance(after := blocks[last + 1], Byline):
+        if known.issuperset(a.name for a in after.authors):
+            break
+        known.update(a.name for a in after.authors)
         last += 1
     names = [a.name for b in blocks[first : last + 1] if isinstance(b, Byline) for a in b.authors]
     return _of(Span(blocks[first].span.start, blocks[last].span.end), article.text, authors=names)

@@ -260,8 +260,8 @@ def _named_date(value: str | None) -> PartialDate | None:
 
 
 def _dateline(seen: Survey, chosen: Sequence[Candidate], reference: PartialDate | None) -> Dateline | None:
-    for candidate in chosen:
-        if candidate.kind != "dateline":
+    for place, candidate in enumerate(chosen):
+        if candidate.kind != "dateline" or (place > 0 and place > len(chosen) // 2):
             continue
         parsed: dateline.ParsedDateline = candidate.fields["dateline"]
         passage = seen.looks[candidate.passage].passage

@@ -12,6 +12,7 @@ import re
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import clutter_level
 from docforge.detect.survey import Look, Survey
+from docforge.detect.vocabulary import folded, phrases
 from docforge.model import TurnRole
 
 __all__ = ["find_body"]
@@ -68,7 +69,18 @@ def _prose(survey: Survey, look: Look) -> float:
     score = _CERTAIN * look.prose
     if look.prose < 0.5 and len(_FIGURES.findall(look.text)) >= 2 and clutter_level(survey) < 0.1:
         score = max(score, 0.55)  # a row of figures in clean copy is part of the story
+    elif look.prose < 0.5 and clutter_level(survey) < 0.06 and _belongs(survey, look):
+        score = max(score, 0.55)
     return score
+
+
+def _belongs(survey: Survey, look: Look) -> bool:
+    """Say whether a short line leads into what follows or stands in a table."""
+    if look.words >= 4 and look.text.rstrip()[-1:] in ":：":
+        return True
+    near = survey.looks[max(0, look.index - 1) : look.index + 2]
+    rows = (n for n in near if n is not look and n.prose < 0.68 and len(_FIGURES.findall(n.text)) >= 2)
+    return any(not survey.dates(row.index) for row in rows)
 
 
 def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:
@@ -109,7 +121,7 @@ def _turn_labels(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
         elif answered is not None:
             answers[look.index] = answered.end()
         speaker = _SPEAKER.match(head)
-        if speaker is not None and len(speaker[1].split()) <= 5:
+        if speaker is not None and len(speaker[1].split()) <= 5 and not _other_label(speaker[1]):
             speakers.setdefault(speaker[1].strip().casefold(), []).append((look.index, speaker.end()))
     if len(questions) >= 2 and (len(answers) >= 2 or _dashes(survey, questions)):
         out = {i: (TurnRole.QUESTION, n, "a question's label") for i, n in questions.items()}
@@ -131,6 +143,13 @@ def _unlabelled(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
     return {q.index: (TurnRole.QUESTION, 0, "a question put to somebody") for q in asked}
 
 
+def _other_label(words: str) -> bool:
+    """Say whether a label before a colon names a source, a picture or an author rather than a speaker."""
+    fold = folded(words)
+    uses = (("signoff", "source_label"), ("credits", "label"), ("byline", "label"), ("signoff", "editors_note"))
+    return any(fold in phrases(table, use) for table, use in uses)
+
+
 def _dashes(survey: Survey, questions: dict[int, int]) -> bool:
     return len(questions) >= 3 and all("?" in survey.looks[i].text or "？" in survey.looks[i].text for i in questions)
 
@@ -145,8 +164,3 @@ def _alternating(speakers: dict[str, list[tuple[int, int]]]) -> dict[int, tuple[
     out = {i: (TurnRole.QUESTION, n, f"‘{first}’ takes turns") for i, n in a}
     out.update({i: (TurnRole.ANSWER, n, f"‘{second}’ takes turns") for i, n in b})
     return out
-
-
-def is_list_look(look: Look) -> bool:
-    """Say whether *look* opens with a list marker."""
-    return _BULLET.match(look.text[:12]) is not None or _ORDERED.match(look.text[:12]) is not None

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.clutter import is_furniture_phrase
+from docforge.detect.credits import credited
 from docforge.detect.dateline import known_agency, parsed_datelines
 from docforge.detect.publication import moments, strip_times
 from docforge.detect.survey import Look, Survey, trimmed
@@ -22,7 +23,9 @@ __all__ = ["Names", "find_bylines", "is_line_of_names", "opens_like_byline", "pa
 _LABELLED = re.compile(r"[\s(（\[【—–-]*([^\s:：/／=＝|｜(（][^:：/／=＝|｜\n]{0,28}?)\s?[:：/／=＝|｜]\s*")
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![\w.])@\w{2,30}|\bhttps?://\S{1,100}|\bwww\.\S{1,100}")
 _DIGIT = re.compile(r"\d")
-_SECOND_LABEL = re.compile(r"\b(?:published|updated|posted|last|first|publié|stand)\b", re.IGNORECASE)
+_SECOND_LABEL = re.compile(
+    r"(?<=[a-zà-ÿ])(?:Published|Updated|Posted)|(?i:\b(?:published|updated|posted|last|first|publié|stand)\b)"
+)
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=@)")
 _SPLIT = re.compile(r"\s*(?:[,;|｜/／•·&+、，；\n]|\s[–—-]\s|\s+(?=\())\s*")
 _KOREAN = re.compile(
@@ -37,6 +40,7 @@ _DOMAIN = re.compile(
     r"info|tv|online|news)(?:\.\w{2})?",
     re.IGNORECASE,
 )
+_TOP = 25
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
 _CREDENTIALS = frozenset(
     {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d", "ph.d.", "md", "m.d.", "rd", "esq", "esq."}
@@ -89,7 +93,9 @@ def find_bylines(survey: Survey) -> list[Candidate]:
     better evidence, it loses most of its score.
     """
     found = [c for look in survey.looks if look.columns <= 220 and (c := _byline(survey, look)) is not None]
-    sure = [c for c in found if c.rule != "byline.bare-name" and c.score >= 0.85]
+    reach = len(survey.looks) - 6
+    labelled = (c for c in found if c.rule != "byline.bare-name" and c.score >= 0.85)
+    sure = [c for c in labelled if c.passage < _TOP or c.passage >= reach]
     bare = [c for c in found if c.rule == "byline.bare-name"]
     best = max(bare, key=lambda c: (c.score, -c.passage), default=None)
     group = _group(best, bare) if best is not None and not sure else set()
@@ -110,7 +116,7 @@ def _group(best: Candidate, bare: list[Candidate]) -> set[int]:
 
 def _weighed(candidate: Candidate, group: set[int], sure: list[Candidate]) -> Candidate:
     if candidate.passage in group or any(
-        abs(candidate.passage - c.passage) == 1 and c.score > 0.9 and candidate.score > 0.7 for c in sure
+        abs(candidate.passage - c.passage) == 1 and c.score > 0.9 and candidate.score > 0.8 for c in sure
     ):
         return candidate
     return replace(candidate, score=candidate.score * 0.5)
@@ -237,7 +243,9 @@ def _bare(survey: Survey, look: Look) -> Candidate | None:
         or (look.ends and not text.rstrip().endswith((")", "Jr.", "Ph.D.")))
     ):
         return None
-    if is_furniture_phrase(look) or survey.times(look) > 2 or look.index in parsed_datelines(survey):
+    if is_furniture_phrase(look) or look.index in parsed_datelines(survey) or look.fold in _lone_words(survey.primary):
+        return None
+    if look.index in credited(survey):
         return None
     start = len(text) - len(text.lstrip(" (（[—–-•·/"))
     end = _cut_dates(survey, look, start)
@@ -272,11 +280,15 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
         score += 0.35
     if not look.cased:
         score -= 0.08 if near else 0.25
-    elif not names.desk and any(" " not in name and "." not in name for name, _, _ in names.authors):
+    elif not names.desk and any(_too_short(name) for name, _, _ in names.authors):
         score -= 0.4
     if not _has_role(text) and _in_body(survey, names):
         score -= 0.26
     return min(score, 0.95)
+
+
+def _too_short(name: str) -> bool:
+    return " " not in name and "." not in name and not known_agency(name)
 
 
 def _in_body(survey: Survey, names: Names) -> bool:
@@ -362,6 +374,9 @@ def parse_names(text: str, start: int, end: int, common: frozenset[str] = frozen
             continue
         else:
             names, left = _name(text, a, b, common)
+            if authors and len(names) == 1 and " " not in names[0][0] and names[0][0].isascii():
+                last = b  # a single word after the authors is their place or outlet
+                continue
             authors.extend(names)
             if not names and not (authors and _outlet(segment)):
                 strange += len(segment.split())
@@ -375,6 +390,8 @@ def parse_names(text: str, start: int, end: int, common: frozenset[str] = frozen
 def _ends_in_desk(fold: str) -> bool:
     """``Great Northern editorial board`` is a desk as ``editorial board`` is."""
     words = fold.split()
+    if len(words) == 2 and words[-1] in {"staff", "redaktion", "team"}:
+        return True
     return any(" ".join(words[-n:]) in phrases("byline", "desk") for n in (2, 3) if len(words) > n)
 
 

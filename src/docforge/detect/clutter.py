@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from docforge.detect.candidate import Candidate
+from docforge.detect.credits import credited
 from docforge.detect.publication import strip_times
 from docforge.detect.survey import EDGES, Look, Survey
 from docforge.detect.vocabulary import folded, openings, phrases
@@ -95,7 +96,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         if look.columns <= 400 and not any(c.isalnum() for c in look.text):
             return 0.9, "furniture.no-letters", "no letter or digit in the line"
         return 0.02, "furniture.shape", "long"
-    if survey.times(look) >= 3 and look.columns <= 90 and not look.prose >= 0.85:
+    if survey.times(look) >= 3 and look.columns <= 90 and look.prose < 0.85 and not _may_repeat(survey, look):
         return 0.92, "furniture.repeated", f"stands {survey.times(look)} times on the page"
     if is_furniture_phrase(look):
         return 0.95, "furniture.phrase", f"‘{fold[:40]}’ is page wording"
@@ -118,6 +119,13 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
     if look.columns <= 100 and look.words <= 14 and not look.ends and _BREADCRUMB.fullmatch(look.text.strip()):
         return 0.62, "furniture.breadcrumb", "parts with bars or arrows between them"
     return _by_shape(survey, look)
+
+
+def _may_repeat(survey: Survey, look: Look) -> bool:
+    """Credits and names may stand many times on a page without being page wording."""
+    words = look.text.split()
+    named = 2 <= len(words) <= 3 and look.capitals < 0.9 and all(w[:1].isupper() for w in words)
+    return look.index in credited(survey) or named
 
 
 def _reading_time(fold: str) -> bool:

@@ -16,7 +16,7 @@ from docforge.detect.dateline import known_agency
 from docforge.detect.survey import Look, Survey
 from docforge.detect.vocabulary import folded, phrases
 
-__all__ = ["find_credits", "provider_of"]
+__all__ = ["credited", "find_credits", "provider_of"]
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|]|\s/|\.:|=)\s*(?=\S)")
 _OPEN = "(（[【<"
@@ -62,7 +62,7 @@ def provider_of(text: str) -> str | None:
             if len(name) <= 3 and not bare[-len(name) :].isupper():
                 continue
             return bare[-len(name) :]
-    last = re.split(r"[/|,·•\s(（@]", bare)[-1]
+    last = re.split(r"[/|,·•\s(（@]|\.(?=[A-ZÀ-Þ])", bare)[-1]
     if last and known_agency(last) and (last.isupper() or not last.isascii() or len(last) > 3 or last == "dpa"):
         return last
     return None
@@ -70,16 +70,20 @@ def provider_of(text: str) -> str | None:
 
 def find_credits(survey: Survey) -> list[Candidate]:
     """Return candidates for lines that are, hold or neighbour a picture credit."""
-    out = []
-    credited: set[int] = set()
-    for look in survey.looks:
-        found = _credit(survey, look) if look.columns <= 700 else None
-        if found is not None:
-            out.append(found)
-            if found.score >= 0.75:
-                credited.add(look.index)
-    out.extend(_captions(survey, credited))
-    return out
+    return [*_credits(survey), *_captions(survey, credited(survey))]
+
+
+def credited(survey: Survey) -> frozenset[int]:
+    """Return the passages that surely hold a picture credit."""
+    return frozenset(c.passage for c in _credits(survey) if c.score >= 0.75)
+
+
+def _credits(survey: Survey) -> list[Candidate]:
+    known: list[Candidate] | None = survey.memo.get("credits")
+    if known is None:
+        looks = (look for look in survey.looks if look.columns <= 700)
+        known = survey.memo["credits"] = [c for look in looks if (c := _credit(survey, look)) is not None]
+    return known
 
 
 def _credit(survey: Survey, look: Look) -> Candidate | None:
@@ -331,7 +335,7 @@ def _provider_tail(look: Look, text: str, lead: int) -> Candidate | None:
     if look.columns > 420 or look.ends:
         return None
     provider = provider_of(text)
-    if provider is None:
+    if provider is None or _signs_off(text, provider):
         return None
     start = len(text.rstrip(" .)]")) - len(provider)
     cut = _maker_start(text, start)
@@ -350,6 +354,12 @@ def _provider_tail(look: Look, text: str, lead: int) -> Candidate | None:
     )
 
 
+def _signs_off(text: str, provider: str) -> bool:
+    """Say whether a wire service's name alone follows the last sentence: that signs the story, not a picture."""
+    before = text[: text.rstrip(" .)]").rfind(provider)].rstrip()
+    return known_agency(provider) and folded(provider) not in phrases("credits", "provider") and before.endswith(".")
+
+
 def _maker_start(text: str, provider_start: int) -> int:
     """Return where the maker's name before a provider begins: after the last sentence end or bar within 60 characters."""
     floor = max(0, provider_start - 60)
@@ -364,7 +374,7 @@ def _maker_start(text: str, provider_start: int) -> int:
     return provider_start
 
 
-def _captions(survey: Survey, credited: set[int]) -> list[Candidate]:
+def _captions(survey: Survey, credited: frozenset[int]) -> list[Candidate]:
     """Return lines that stand beside a credit line or point at people in a picture."""
     out = []
     for look in survey.looks:

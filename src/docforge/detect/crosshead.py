@@ -67,7 +67,9 @@ def _by_shape(survey: Survey, look: Look) -> float:
     if len(_FIGURES.findall(look.text)) >= 2 or any(d.precision == "day" for d in survey.dates(look.index)):
         score -= 0.3
     if look.text.rstrip()[-1:] in ":：":
-        score -= 0.2
+        score -= 0.2 if page or look.words <= 3 else 0.5
+    if _beside_figures(survey, look):
+        score -= 0.35
     if look.sentences and _INNER_END.search(look.text):
         score -= 0.18
     if page and _BRACKETS.search(look.text):
@@ -79,6 +81,12 @@ def _by_shape(survey: Survey, look: Look) -> float:
     if look.words <= 8 and not survey.echo(look.text) and is_line_of_names(survey, look):
         score -= 0.2
     return score
+
+
+def _beside_figures(survey: Survey, look: Look) -> bool:
+    """Say whether a row of figures stands right above or below: then the line belongs to a table."""
+    near = (_at(survey, look.index - 1), _at(survey, look.index + 1))
+    return any(n is not None and n.prose < 0.68 and len(_FIGURES.findall(n.text)) >= 2 for n in near)
 
 
 def _by_neighbours(survey: Survey, look: Look, before: Look | None, after: Look) -> tuple[float, list[str]]:

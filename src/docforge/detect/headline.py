@@ -10,6 +10,7 @@ from __future__ import annotations
 from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_furniture_phrase, is_link_label, opens_like_link
+from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.survey import Look, Survey
 
@@ -82,7 +83,7 @@ def _headline(survey: Survey, look: Look) -> tuple[float, float, str]:
         notes.append("a date or byline below")
     if _metadata(survey, look) or (echo < 0.5 and look.words <= 8 and is_line_of_names(survey, look)):
         score -= 0.45
-    if is_link_label(look) or opens_like_link(look):
+    if is_link_label(look) or opens_like_link(look) or look.index in credited(survey):
         score -= 0.35
     if echo >= 0.5:
         notes.append("the body repeats its words")
@@ -150,7 +151,9 @@ def find_decks(survey: Survey) -> list[Candidate]:
     out = []
     for look in survey.looks[1:REACH]:
         rivals, best_above = best_above, max(best_above, titles.get(look.index, 0.0))
-        if _metadata(survey, look):
+        if _metadata(survey, look) or look.index in credited(survey) or opens_like_link(look):
+            continue
+        if look.prose < 0.68 and is_line_of_names(survey, look):
             continue
         if titles.get(look.index, 0.0) > rivals - 0.06 and look.prose < 0.85:
             continue  # a better headline than anything above it is no deck

@@ -170,7 +170,7 @@ def _kazakh(sample: str) -> bool:
 
 def _foreign(source: Source, tag: str, mixed: bool) -> dict[int, str]:
     """Return the passages whose language is surely another one, by index."""
-    primary = tag.split("-")[0]
+    primary = tag.split("-", maxsplit=1)[0]
     own = _script("".join(p.text[:60] for p in source.passages[:12]))[0]
     out: dict[int, str] = {}
     looked = 0
@@ -198,4 +198,4 @@ def _passage_language(passage: Passage, script: str) -> str | None:
 
 def _akin(tag: str, primary: str) -> bool:
     """Say whether two languages are so alike that one paragraph cannot tell them apart."""
-    return any(tag.split("-")[0] in group and primary in group for group in _KIN)
+    return any(tag.split("-", maxsplit=1)[0] in group and primary in group for group in _KIN)

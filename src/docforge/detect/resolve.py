@@ -39,7 +39,7 @@ class Zone(IntEnum):
 # How much a kind gains or loses in a zone; a kind that is not listed cannot stand there.
 _GRAMMAR: dict[Zone, dict[str, float]] = {
     Zone.TOP: {
-        "furniture": 0.0, "kicker": 0.0, "publication_line": -0.05, "byline": -0.3, "credit_line": -0.1,
+        "furniture": 0.0, "kicker": 0.0, "publication_line": -0.05, "byline": -0.15, "credit_line": -0.1,
         "caption": -0.2, "credited_caption": -0.1, "tagline": -0.3, "front_matter": 0.0,
     },
     Zone.HEAD: {
@@ -58,7 +58,7 @@ _GRAMMAR: dict[Zone, dict[str, float]] = {
         "byline": -0.4, "publication_line": -0.25,
     },
     Zone.BODY: {
-        "paragraph": 0.0, "paragraph_with_tagline": 0.0, "crosshead": 0.0, "list_item": 0.0,
+        "dateline": 0.0, "paragraph": 0.0, "paragraph_with_tagline": 0.0, "crosshead": 0.0, "list_item": 0.0,
         "turn": 0.0, "preformatted": 0.0, "caption": 0.0, "credited_caption": 0.0, "credit_line": 0.0, "furniture": -0.02, "tagline": -0.25,
         "byline": -0.4, "publication_line": -0.25,
     },

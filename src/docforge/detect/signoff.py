@@ -24,7 +24,7 @@ _PAGE_MARK = re.compile(r"[-–—]\s?30\s?[-–—]|[#*＃＊]{2,5}|(?:[#*]\s){
 _LABELLED = re.compile(r"[\s(（\[*]*([^:：/／\n]{2,48}?)\s?[:：／]")
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,12}")
 _PHONE = re.compile(r"(?:\+|00)\d[\d ()/.-]{6,18}\d")
-_ONE_CAPS = re.compile(r"\s*/?/?\s*([A-Za-zА-Яа-я/\- ]{2,24})\s*/?/?\.?\s*$")
+_LAST_NAME = re.compile(r"[.!?…。][\"'”’»)]?\s+[-–—(/]?([^\W\d_][\w./-]{1,14}(?: [^\W\d_][\w.-]{1,12})?)[)/]?\s*$")
 
 
 def find_taglines(survey: Survey) -> list[Candidate]:
@@ -40,7 +40,7 @@ def find_taglines(survey: Survey) -> list[Candidate]:
 def _tagline(survey: Survey, look: Look) -> Candidate | None:
     if not look.text.strip():
         return None
-    closing = _closing_bracket(survey, look)
+    closing = _closing_bracket(survey, look) or _closing_name(survey, look)
     if closing is not None or look.columns > 260:
         return closing
     return _whole_line(survey, look)
@@ -119,6 +119,19 @@ def _closing_bracket(survey: Survey, look: Look) -> Candidate | None:
         return None
     parts = (Part("paragraph", 0, start), Part("tagline", start, len(look.text), fields))
     return Candidate("paragraph_with_tagline", look.index, 1.0, "tagline.bracket", note, parts=parts)
+
+
+def _closing_name(survey: Survey, look: Look) -> Candidate | None:
+    """``… he said. Reuter``: a wire service's name after the last sentence of the last passages."""
+    if look.index < len(survey.looks) - 3 or look.columns < 40:
+        return None
+    match = _LAST_NAME.search(look.text, max(0, len(look.text) - 40))
+    if match is None or not known_agency(match[1]):
+        return None
+    cut = match.start(1)
+    parts = (Part("paragraph", 0, cut), Part("tagline", cut, len(look.text), {"role": "sign_off"}))
+    note = f"‘{match[1]}’ signs for an agency"
+    return Candidate("paragraph_with_tagline", look.index, 1.0, "tagline.agency", note, parts=parts)
 
 
 def _closing_role(survey: Survey, inner: str) -> tuple[str, str]:
