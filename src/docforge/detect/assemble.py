@@ -34,19 +34,16 @@ from docforge.model import (
     Article,
     Author,
     Block,
-    Byline,
     Dateline,
     DateRole,
     Evidence,
     FrontMatter,
     OffsetMap,
-    Paragraph,
     PartialDate,
     Passage,
     PublicationLine,
     Source,
     Span,
-    Tagline,
 )
 
 __all__ = ["assemble"]
@@ -176,8 +173,8 @@ def _blocks(seen: Survey, chosen: Sequence[Candidate], foreign: Mapping[int, str
             fields = {} if candidate.kind == "dateline" else candidate.fields
             parts = [Part(kind, 0, len(passage.text), fields)]
         whole = len(parts) == 1
-        for part in parts:
-            blocks.append(_block(passage, part, candidate, whole, foreign.get(candidate.passage)))
+        lang = foreign.get(candidate.passage)
+        blocks.extend(_block(passage, part, candidate, whole, lang) for part in parts)
     return tuple(blocks)
 
 
@@ -301,6 +298,3 @@ def _with_speech(article: Article) -> Article:
     entities = find_entities(article.text, article.blocks, article.language)
     quotes = find_quotes(article.text, article.blocks, article.language, entities)
     return replace(article, quotes=quotes, entities=entities)
-
-
-_ = (Byline, Paragraph, Tagline)

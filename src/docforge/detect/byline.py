@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.clutter import is_furniture_phrase
@@ -32,7 +33,8 @@ _KOREAN = re.compile(
     r"(?P<name>[\uac00-\ud7a3]{2,4})\s?(?:인턴|선임|수석|전문|객원)?(?:기자|특파원|통신원|앵커)(?P<more>\s외\s?\d+명)?"
 )
 _HAN_NAME = re.compile(
-    r"[\u4e00-\u9fff々ヶ]{2,5}|[\u4e00-\u9fff々]{1,4}[ 　][\u4e00-\u9fff々]{1,4}|[\u30a0-\u30ff]{2,10}(?:[・＝][\u30a0-\u30ff]{1,12}){1,3}"
+    r"[\u4e00-\u9fff々ヶ]{2,5}|[\u4e00-\u9fff々]{1,4}[ 　][\u4e00-\u9fff々]{1,4}"
+    r"|[\u30a0-\u30ff]{2,10}(?:[・＝][\u30a0-\u30ff]{1,12}){1,3}"
 )
 _HAN_ROLE = re.compile(r"(.{2,12}?)[ 　]?(?:記者|记者|特派員|編集委員|論説委員|特约记者|通讯员)$")
 _DOMAIN = re.compile(
@@ -382,7 +384,8 @@ def parse_names(text: str, start: int, end: int, common: frozenset[str] = frozen
                 strange += len(segment.split())
             elif left:
                 strange += left
-                b = names[-1][2]
+                last = names[-1][2]
+                continue
         last = b
     return Names(tuple(_persons(authors, agency)), agency, desk, last, strange)
 
@@ -455,7 +458,7 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts.append(end)
     cuts.sort()
     out = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         c, d = trimmed(text, a, b, ' \t\u00a0\u3000\n,;:：|·•()（）[]【】-–—/"“”「」')
         if d > c:
             out.append((c, d))

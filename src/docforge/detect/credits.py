@@ -23,11 +23,13 @@ _OPEN = "(（[【<"
 _BRACKETED = re.compile(r"[(（\[【]\s?([^()（）\[\]【】\n]{3,90}?)\s?[)）\]】]\s*\.?$")
 _CIRCLE_C = re.compile(r"(?:©|\(c\)|ⓒ|\bCopyright\b)\s?\S", re.IGNORECASE)
 _AFTER_MAKER = re.compile(
-    r"(?:[＝=]\s?[^\s＝=。]{1,24}|[\u4e00-\u9fff·]{2,8}\s?[摄攝](?:影)?|撮影|提供|[^\s]{2,16} ?(?:제공|촬영|캡처))\s*[)）]?$"
+    r"(?:[＝=]\s?[^\s＝=。]{1,24}|[\u4e00-\u9fff·]{2,8}\s?[摄攝](?:影)?|撮影|提供"
+    r"|[^\s]{2,16} ?(?:제공|촬영|캡처))\s*[)）]?$"
 )
 _SLASHED = re.compile(r"[^\W\d_][^/|\n]{1,50}(?:\s?[/|]\s?[^/|\n]{2,50}){1,4}")
 _BY = re.compile(
-    r"\b(?:photos?|pictures?|images?|illustrations?|photographs?|graphics?|video|foto|fotos)\s(?:by|de|di|von|van|av|af|courtesy of)\s\S",
+    r"\b(?:photos?|pictures?|images?|illustrations?|photographs?|graphics?|video|foto|fotos)\s"
+    r"(?:by|de|di|von|van|av|af|courtesy of)\s\S",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"(?<=[\w.!?…)\"”’»])\s*(?=[^\W\d_])")
@@ -36,10 +38,13 @@ _MAKER_TAIL = re.compile(r"(?:(?<=[.!?…»”\")])\s|\|\s)([^.!?|/]{2,40}/[^.!?
 _TAIL_SIGN = re.compile(r"[:：©ⓒ＝=摄攝影供]|\(c\)|\b(?:by|BY|By|de|di|von|courtesy)\b|[Cc]opyright|제공|촬영|캡처")
 _HANDLE = re.compile(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")
 _FILE = re.compile(
-    r"(?:FILE|File|ARCHIV|ARCHIVE|Archivbild|Symbolbild|Symbolfoto|ARCHIVO)\b(?: (?:photo|PHOTO|Photo|picture|image))?\s?[-–—:]"
+    r"(?:FILE|File|ARCHIV|ARCHIVE|Archivbild|Symbolbild|Symbolfoto|ARCHIVO)\b"
+    r"(?: (?:photo|PHOTO|Photo|picture|image))?\s?[-–—:]"
 )
 _DIRECTION = re.compile(
-    r"\((?:l|r|li|re|links|rechts|left|right|centre|center|c|m|mitte|v\. ?l|v\.l\.n\.r|hinten|vorne|g|d|à gauche|à droite|izq|izquierda|der|derecha|i|h|v|t|w|f|oben|unten|top|bottom|sx|dx|archive|archiv|file|symbolbild|symbolfoto|archivbild|archivfoto)\.?\)",
+    r"\((?:l|r|li|re|links|rechts|left|right|centre|center|c|m|mitte|v\. ?l|v\.l\.n\.r|hinten|vorne|g|d|à gauche"
+    r"|à droite|izq|izquierda|der|derecha|i|h|v|t|w|f|oben|unten|top|bottom|sx|dx|archive|archiv|file|symbolbild|symbolfoto"
+    r"|archivbild|archivfoto)\.?\)",
     re.IGNORECASE,
 )
 
@@ -361,7 +366,7 @@ def _signs_off(text: str, provider: str) -> bool:
 
 
 def _maker_start(text: str, provider_start: int) -> int:
-    """Return where the maker's name before a provider begins: after the last sentence end or bar within 60 characters."""
+    """Return where the maker's name before a provider begins: after a sentence end or bar within 60 characters."""
     floor = max(0, provider_start - 60)
     window = text[floor:provider_start]
     for mark in ("| ", ". ", "! ", "? ", "… ", "” ", '" ', ") ", "。", "．"):

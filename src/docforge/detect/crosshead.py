@@ -99,7 +99,7 @@ def _by_neighbours(survey: Survey, look: Look, before: Look | None, after: Look)
     if below:
         return (0.62 if clean else 0.42), ["running text below"]
     further = _at(survey, look.index + 2)
-    if clean and after.columns <= 90 and further is not None and further.prose >= 0.68:
-        if len(_FIGURES.findall(after.text)) < 2:
-            return 0.5, ["a heading above another in clean copy"]
+    headed = clean and after.columns <= 90 and further is not None and further.prose >= 0.68
+    if headed and len(_FIGURES.findall(after.text)) < 2:
+        return 0.5, ["a heading above another in clean copy"]
     return 0.2, ["a short line among others"]

@@ -24,6 +24,11 @@ __all__ = ["ParsedDateline", "find_datelines", "known_agency", "parse_dateline"]
 HEAD = 170
 REACH = 120
 """A dateline is looked for among this many passages from the top."""
+_JOINT = re.compile(r"(?:\s?(?:--|[—–―-])\s?|\.\s?|\s)")
+_REGION = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}")
+_NAMES = tuple(
+    re.compile(r"[«\"]?[^\W\d_][\w»«.-]*(?: [^\W\d_«\"][\w«»\"-]*){" + str(more) + r"}[»\"]?") for more in (2, 1, 0)
+)
 _DIGIT = re.compile(r"\d")
 _MARKS = re.compile(r"[—–―‒−‐=:()（）\[\]【】/|-]|[.,،] |[电電讯訊]")
 
@@ -328,7 +333,7 @@ def _place(head: str, at: int, reading: _Reading) -> int:
         if inner is not None:
             end = position + inner.start()
             word = word[: inner.start()]
-        if word.endswith("-") or word.endswith("’"):
+        if word.endswith(("-", "’")):
             end -= 1
             word = word[:-1]
         if words and folded(word) in {"في", "le", "den"}:
@@ -443,13 +448,11 @@ def _take_slashes(head: str, position: int, reading: _Reading) -> int:
 
 def _take_dashed_agency(head: str, position: int, reading: _Reading) -> int:
     """Take `` - РИА Новости.``, ``. КАЗИНФОРМ –`` and the agency that closes ``… م واس``."""
-    match = re.compile(r"(?:\s?(?:--|[—–―-])\s?|\.\s?|\s)").match(head, position)
+    match = _JOINT.match(head, position)
     if match is None or reading.agency:
         return 0
-    for words in (3, 2, 1):
-        name = re.compile(r"[«\"]?[^\W\d_][\w»«.-]*(?: [^\W\d_«\"][\w«»\"-]*){%d}[»\"]?" % (words - 1)).match(
-            head, match.end()
-        )
+    for pattern in _NAMES:
+        name = pattern.match(head, match.end())
         if name is None:
             continue
         sign = name.group().rstrip(".-")
@@ -467,7 +470,7 @@ def _take_dashed_agency(head: str, position: int, reading: _Reading) -> int:
 
 def _take_region(head: str, position: int, reading: _Reading) -> int:
     """Take ``, Fla.`` or ``, New Zealand`` or ``, CNN Indonesia`` after the place."""
-    match = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}").match(head, position)
+    match = _REGION.match(head, position)
     if match is None:
         return 0
     words = match.group().split(" ")
@@ -550,9 +553,10 @@ def _verdict(text: str, head: str, lead: int, r: _Reading, language: str) -> Par
             score, rule = 0.9, "dateline.capital-place"
         elif r.separator == ":" and len(r.place) >= 4 and len(words) <= 3 and not r.region and rest[:1].isalpha():
             score, rule = 0.75, "dateline.capital-place"
-    elif r.place and capital and cased and dash and not label and not small_start and not r.region.isupper():
-        if _plain_place(r, head, words):
-            score, rule = 0.74, "dateline.place-dash"
+    elif (
+        capital and cased and dash and not (label or small_start or r.region.isupper()) and _plain_place(r, head, words)
+    ):
+        score, rule = 0.74, "dateline.place-dash"
     if score <= 0.5:
         return None
     return _parsed(head, lead, r, score, rule)

@@ -18,15 +18,18 @@ from docforge.model import DateRole, FoundDate
 __all__ = ["Moment", "find_publication_lines", "moments", "residue", "strip_times"]
 
 _TIME = re.compile(
-    r"(?<![\d.])(?:KL\.? ?|kl\.? ?|klo ?|um ?|à ?|at ?)?\d{1,2}\s?(?:[:.h：]|Uhr)\s?:?\d{2}(?:[:.]\d{2})?:?(?:\s?(?:[ap]\.?\s?m\b\.?|Uhr|h\b|hrs))?"
-    r"|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr|h\b)|(?:上午|下午|午前|午後|오전|오후)\s?\d{1,2}[時时:시]\s?\d{0,2}分?|\d{1,2}[時时시]\d{0,2}[分분]?",
+    r"(?<![\d.])(?:KL\.? ?|kl\.? ?|klo ?|um ?|à ?|at ?)?\d{1,2}\s?(?:[:.h：]|Uhr)\s?:?\d{2}(?:[:.]\d{2})?:?"
+    r"(?:\s?(?:[ap]\.?\s?m\b\.?|Uhr|h\b|hrs))?"
+    r"|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr|h\b)"
+    r"|(?:上午|下午|午前|午後|오전|오후)\s?\d{1,2}[時时:시]\s?\d{0,2}分?|\d{1,2}[時时시]\d{0,2}[分분]?",
     re.IGNORECASE,
 )
 _ZONE = re.compile(
     r"\(?\b(?:GMT|UTC|CES?T|ME[SZ]+Z?|E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|BST|IST|WIB|WITA|MSK|МСК|JST|KST|HKT|SGT|SAST|EAT|AES?D?T|EES?T)\b(?:\s?[+-]\s?\d{1,2}(?::?\d{2})?)?\)?"
 )
 _AGO = re.compile(
-    r"\b\d{1,3}\s(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\sago\b|\bvor \d+ \w+\b|\bil y a \d+ \w+\b|\bhace \d+ \w+\b",
+    r"\b\d{1,3}\s(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\sago\b"
+    r"|\b(?:vor|il y a|hace|há) \d{1,3} \w{1,12}\b|\b\d{1,3} \w{1,12} (?:fa|назад|тому|önce|siden|sedan|sitten|temu)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")

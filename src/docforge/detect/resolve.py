@@ -37,34 +37,26 @@ class Zone(IntEnum):
 
 
 # How much a kind gains or loses in a zone; a kind that is not listed cannot stand there.
+_PICTURES = {"credit_line": 0.0, "caption": 0.0, "credited_caption": 0.0}
+_HEAD = {
+    "byline": 0.12, "publication_line": 0.08, "credit_line": 0.05, "caption": 0.15, "credited_caption": 0.05,
+    "furniture": 0.0, "tagline": -0.4,
+}  # fmt: skip
+_BODY = {
+    "paragraph": 0.0, "paragraph_with_tagline": 0.0, "list_item": 0.0, "turn": 0.0, "preformatted": 0.0,
+    "furniture": -0.02, "tagline": -0.25, "byline": -0.4, "publication_line": -0.25,
+}  # fmt: skip
 _GRAMMAR: dict[Zone, dict[str, float]] = {
     Zone.TOP: {
         "furniture": 0.0, "kicker": 0.0, "publication_line": -0.05, "byline": -0.15, "credit_line": -0.1,
-        "caption": -0.2, "credited_caption": -0.1, "tagline": -0.3, "front_matter": 0.0,
+        "caption": -0.2, "credited_caption": -0.1, "tagline": -0.3,
     },
-    Zone.HEAD: {
-        "headline": 0.25, "byline": 0.12, "publication_line": 0.08, "credit_line": 0.05, "caption": 0.15,
-        "credited_caption": 0.05,
-        "furniture": 0.0, "tagline": -0.4,
-    },
-    Zone.DECKED: {
-        "subheadline": 0.0, "byline": 0.12, "publication_line": 0.08, "credit_line": 0.05, "caption": 0.15,
-        "credited_caption": 0.05,
-        "furniture": 0.0, "tagline": -0.4,
-    },
-    Zone.LEAD: {
-        "dateline": 0.3, "paragraph": 0.0, "paragraph_with_tagline": 0.0, "crosshead": -0.3, "list_item": 0.0,
-        "turn": 0.0, "preformatted": 0.0, "caption": 0.0, "credited_caption": 0.0, "credit_line": 0.0, "furniture": -0.02, "tagline": -0.25,
-        "byline": -0.4, "publication_line": -0.25,
-    },
-    Zone.BODY: {
-        "dateline": 0.0, "paragraph": 0.0, "paragraph_with_tagline": 0.0, "crosshead": 0.0, "list_item": 0.0,
-        "turn": 0.0, "preformatted": 0.0, "caption": 0.0, "credited_caption": 0.0, "credit_line": 0.0, "furniture": -0.02, "tagline": -0.25,
-        "byline": -0.4, "publication_line": -0.25,
-    },
+    Zone.HEAD: {"headline": 0.25, **_HEAD},
+    Zone.DECKED: {"subheadline": 0.0, **_HEAD},
+    Zone.LEAD: {"dateline": 0.3, **_BODY, "crosshead": -0.3, **_PICTURES},
+    Zone.BODY: {"dateline": 0.0, **_BODY, "crosshead": 0.0, **_PICTURES},
     Zone.TAIL: {
-        "byline": 0.1, "publication_line": 0.08, "credit_line": 0.02, "caption": 0.0, "credited_caption": 0.0, "tagline": 0.06,
-        "furniture": 0.02,
+        "byline": 0.1, "publication_line": 0.08, **_PICTURES, "credit_line": 0.02, "tagline": 0.06, "furniture": 0.02,
     },
 }  # fmt: skip
 
@@ -112,7 +104,7 @@ def _best_by_kind(candidates: Sequence[Candidate], count: int) -> list[dict[str,
 
 
 def _allowed(zone: Zone, entering: bool) -> dict[str, float]:
-    """Return the kinds that can stand at a passage in *zone* with their weights, given whether the zone begins there."""
+    """Return the kinds that can stand in *zone* with their weights, at its first passage or later."""
     opens = entering and zone in {Zone.HEAD, Zone.DECKED}
     kinds = {kind: weight for kind, weight in _GRAMMAR[zone].items() if (kind in _OPENS) == opens}
     if entering and zone in {Zone.LEAD, Zone.BODY}:
