@@ -160,10 +160,10 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab is 
         if len(self._pending) >= _OBJECTS_PER_STREAM:
             self._flush()
 
-    def put_stream(self, number: int, entries: bytes, content: bytes, *, compress: bool = True) -> None:
-        """Write a stream; *entries* are dictionary entries besides Length and Filter."""
-        if compress:
-            content, entries = zlib.compress(content, 6), entries + b"/Filter/FlateDecode"
+    def put_stream(self, number: int, entries: bytes, content: bytes, *, level: int = 6) -> None:
+        """Write a stream; *entries* are dictionary entries besides Length and Filter, *level* 0 is uncompressed."""
+        if level:
+            content, entries = zlib.compress(content, level), entries + b"/Filter/FlateDecode"
         self._place(number, 1, self._file.tell(), 0)
         self._write(b"%d 0 obj\n<<%s/Length %d>>\nstream\n" % (number, entries, len(content)))
         self._write(content)
@@ -353,7 +353,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """Compress the page and let it go; its foot is drawn by ``draw_foot``."""
         stream = self.document.reserve()
         self._show(stream)
-        self.document.put_stream(stream, b"", "\n".join(self._take_code()).encode("ascii"))
+        self.document.put_stream(stream, b"", "\n".join(self._take_code()).encode("latin-1"))
 
     def hold_page(self) -> HeldPage:
         """Finish the page but keep its content open."""
@@ -365,7 +365,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def release_page(self, held: HeldPage) -> None:
         """Write the content of a held page."""
-        self.document.put_stream(held.stream, b"", "\n".join(held.code).encode("ascii"))
+        self.document.put_stream(held.stream, b"", "\n".join(held.code).encode("latin-1"))
 
     def _take_code(self) -> list[str]:
         code: list[str] = self._code
@@ -392,7 +392,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def draw_foot(self, index: int, code: Sequence[str]) -> None:
         """Write the foot of page *index* (from 0): content after the page's own, known only at the end."""
-        self.document.put_stream(self._feet[index], b"", "\n".join(code).encode("ascii"), compress=False)
+        self.document.put_stream(self._feet[index], b"", "\n".join(code).encode("latin-1"), level=0)
 
     # -- the end ------------------------------------------------------------------------
 
@@ -491,12 +491,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         number = self.document.reserve()
         packet = _xmp(self.metadata, part)
         # ISO 19005-1 asked for an unfiltered packet; later parts recommend it, so that any program finds it.
-        self.document.put_stream(number, b"/Type/Metadata/Subtype/XML", packet, compress=False)
+        self.document.put_stream(number, b"/Type/Metadata/Subtype/XML", packet, level=0)
         return self.document.reference(number)
 
     def _output_intent(self) -> Any:
         profile = self.document.reserve()
-        self.document.put_stream(profile, b"/N 3/Alternate/DeviceRGB", _srgb_profile())
+        self.document.put_stream(profile, b"/N 3/Alternate/DeviceRGB/Filter/FlateDecode", _srgb_profile(), level=0)
         return _Raw(
             b"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
             b"/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]" % profile
@@ -650,10 +650,10 @@ def _several(name: str, kind: str, values: Sequence[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _srgb_profile() -> bytes:
-    """Return an ICC profile for sRGB that is the same on each call: date and checksum are zero."""
+    """Return a compressed ICC profile for sRGB, the same on each call: date and checksum are zero."""
     from PIL import ImageCms
 
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
     profile[24:36] = bytes(12)
     profile[84:100] = bytes(16)
-    return bytes(profile)
+    return zlib.compress(bytes(profile), 9)

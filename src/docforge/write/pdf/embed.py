@@ -48,8 +48,8 @@ class ObjectSink(Protocol):
     def put(self, number: int, body: bytes) -> None:
         """Write an object that is no stream."""
 
-    def put_stream(self, number: int, entries: bytes, content: bytes) -> None:
-        """Write a stream with dictionary *entries*."""
+    def put_stream(self, number: int, entries: bytes, content: bytes, *, level: int = 6) -> None:
+        """Write a stream with dictionary *entries*, compressed as hard as *level*."""
 
 
 # Operands of pieces whose glyphs are all the nominal ones of their characters; the same in all documents.
@@ -108,7 +108,7 @@ class EmbeddedFonts:
         return self._use(face).name
 
     def operand(self, piece: Shaped, size_pt: float, track_pt: float = 0.0) -> str:
-        """Return *piece* as elements of a TJ array, e.g. ``<00480065>-12<006C>``.
+        """Return *piece* as elements of a TJ array, in Latin-1: literal strings and shifts.
 
         A piece with raised glyphs closes and reopens the array around them.
         """
@@ -118,6 +118,8 @@ class EmbeddedFonts:
         if found is None:
             if piece.y_offsets is not None:
                 return self._raised_operand(piece, size_pt)
+            if len(self._operands) >= _MEMO_LIMIT:
+                self._operands.clear()
             found = self._operands[piece] = self._first_operand(piece)
         return found
 
@@ -140,12 +142,12 @@ class EmbeddedFonts:
             for char in cell.text[1:]:
                 if blank is None:
                     break
-                yield Step(f"<{self._code(use, blank, char):04X}>", left - _BEHIND, 0.0)
+                yield Step(_literal(self._code(use, blank, char)), left - _BEHIND, 0.0)
 
     def invisible(self, face: Face, text: str) -> tuple[str, float]:
         """Return (operand, advance in 1/1000 em) of the space glyph of *face*, standing for *text*."""
         gid = face.hb_font.get_nominal_glyph(0x20) or 0
-        return f"<{self._code(self._use(face), gid, text):04X}>", face.advance(gid)
+        return _literal(self._code(self._use(face), gid, text)), face.advance(gid)
 
     def resources(self) -> bytes:
         """Return the entries of the Font resource dictionary."""
@@ -193,7 +195,7 @@ class EmbeddedFonts:
         gid = piece.gids[index]
         shown = text[:1] if piece.rtl and len(text) > 1 and _blank(piece.face) is not None else text
         return _Cell(
-            f"<{self._code(use, gid, shown):04X}>",
+            _literal(self._code(use, gid, shown)),
             piece.face.advance(gid),
             piece.advances[index],
             piece.x_offsets[index] if piece.x_offsets is not None else 0.0,
@@ -214,7 +216,7 @@ class EmbeddedFonts:
             wanted += piece.advances[index]
         glyph = Composite(tuple(parts), round(natural * scale))
         shown = text[:1] if piece.rtl and _blank(face) is not None else text
-        return _Cell(f"<{self._code(use, glyph, shown):04X}>", natural, wanted, 0.0, 0.0, text)
+        return _Cell(_literal(self._code(use, glyph, shown)), natural, wanted, 0.0, 0.0, text)
 
     @staticmethod
     def _code(use: _FontUse, glyph: int | Composite, text: str) -> int:
@@ -236,6 +238,22 @@ class EmbeddedFonts:
 
 
 # -- pieces to operands ---------------------------------------------------------------------
+
+
+def _literal(code: int) -> str:
+    """Return a two-byte code as a literal string; each character stands for a byte.
+
+    Rule: ISO 32000-1, 7.3.4.2: parentheses and backslash are escaped, a bare carriage return would read as a line feed.
+    """
+    found = _literals.get(code)
+    if found is None:
+        high, low = divmod(code, 256)
+        found = _literals[code] = f"({_BYTES.get(high) or chr(high)}{_BYTES.get(low) or chr(low)})"
+    return found
+
+
+_BYTES = {0x28: "\\(", 0x29: "\\)", 0x5C: "\\\\", 0x0D: "\\r"}
+_literals: dict[int, str] = {}
 
 
 def _is_nominal(face: Face, gid: int, char: str) -> bool:
@@ -265,7 +283,7 @@ def _plain_operand(piece: Shaped) -> str | None:
     advance = piece.face.advance
     return _kerned(
         [
-            _Cell(f"<{ord(char):04X}>", advance(gid), wanted, 0.0, 0.0, char)
+            _Cell(_literal(ord(char)), advance(gid), wanted, 0.0, 0.0, char)
             for char, gid, wanted in zip(text, gids, piece.advances, strict=True)
         ]
     )
@@ -283,7 +301,7 @@ def _kerned(cells: Sequence[_Cell]) -> str:
         due = natural - wanted + shift
     if due > 0.3 or due < -0.3:
         parts.append(f" {due:.0f}")
-    return "".join(parts).replace("><", "")
+    return "".join(parts).replace(")(", "")
 
 
 def _placed(cells: Sequence[_Cell], size_pt: float, track: float = 0.0) -> str:
@@ -331,7 +349,7 @@ def _write_font(sink: ObjectSink, use: _FontUse) -> None:
     file_number, map_number, unicode_number = sink.reserve(), sink.reserve(), sink.reserve()
     descriptor, descendant = sink.reserve(), sink.reserve()
     sink.put_stream(file_number, b"/Length1 %d" % len(program), program)
-    sink.put_stream(map_number, b"", _cid_to_gid(codes, gid_of))
+    sink.put_stream(map_number, b"", _cid_to_gid(codes, gid_of), level=1)  # nearly all zeros
     sink.put_stream(unicode_number, b"", _to_unicode(use))
     sink.put(descriptor, _descriptor(face, name, file_number))
     sink.put(

@@ -116,7 +116,7 @@ class Pen:
                 parts.append(own if not piece.expands else gap + own if piece.rtl else own + gap)
         else:
             parts = [operand(piece, size) for piece in box.pieces]
-        return "".join(parts).replace("><", "")
+        return "".join(parts).replace(")(", "")
 
     def _show_placeholder(self, box: Box, placeholder: Placeholder, x: float, y: float) -> None:
         """Draw a frame with the code point; the character itself is there as invisible text."""

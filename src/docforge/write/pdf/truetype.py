@@ -14,6 +14,7 @@ font program needs).
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from struct import Struct, pack, unpack_from
 from typing import Any, NamedTuple
@@ -25,6 +26,7 @@ __all__ = ["Component", "Composite", "GlyphStore", "glyph_store"]
 _RECORD = Struct(">4sLLL")
 _WORDS, _XY, _ROUND, _MORE = 0x0001, 0x0002, 0x0004, 0x0020
 _SCALE, _TWO_SCALES, _MATRIX = 0x0008, 0x0040, 0x0080
+_LITTLE_ENDIAN = array("H", [1]).tobytes() == b"\x01\x00"
 _DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "STAT", "name", "kern", "post", "BASE", "MATH", "cmap", "DSIG", "JSTF")
 
 
@@ -269,4 +271,7 @@ def _file(tables: dict[bytes, bytes]) -> bytes:
 
 
 def _checksum(raw: bytes) -> int:
-    return int(sum(unpack_from(f">{len(raw) // 4}L", raw))) & 0xFFFFFFFF
+    words = array("I", raw)
+    if _LITTLE_ENDIAN:
+        words.byteswap()
+    return sum(words) & 0xFFFFFFFF
