@@ -90,22 +90,17 @@ CATALOGUE: dict[str, Entry] = {
         "docforge inspect shows them.",
     ),
     # -- locale ----------------------------------------------------------------------------
-    "DF-L001": Entry(
+    "DF-L101": Entry(
         Severity.INFO,
         "{tag}: no conventions of its own for {territory}; dates, digits and labels as in {base}, paper of {territory}.",
         "",
     ),
-    "DF-L002": Entry(
+    "DF-L102": Entry(
         Severity.INFO,
         "{tag}: the variant {variant} changes nothing here; dates, digits and labels as in {base}.",
         "",
     ),
-    "DF-L003": Entry(
-        Severity.INFO,
-        "Labels are not translated for {locale}; they stand in {language}, dates and digits as in {locale}.",
-        "Choose a locale with labels, or add a catalogue (docs/locales.md).",
-    ),
-    "DF-L004": Entry(
+    "DF-L103": Entry(
         Severity.WARNING,
         "The date {text!r} has two readings, {first} and {second}; it is left as written.",
         "Give the language with its territory (en-US, en-GB), or set the date.",

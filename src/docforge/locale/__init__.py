@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         resolve,
         script,
     )
-    from docforge.locale.typography import quotation_marks, upper
+    from docforge.locale.typography import quotation_marks, typeset, typography_of, upper
 
 _HOME = {
     "ResolvedLocale": "tags",
@@ -55,6 +55,8 @@ _HOME = {
     "resolve": "tags",
     "script": "tags",
     "sort_key": "collation",
+    "typeset": "typography",
+    "typography_of": "typography",
     "upper": "typography",
     "week": "names",
 }
@@ -84,6 +86,8 @@ __all__ = [
     "resolve",
     "script",
     "sort_key",
+    "typeset",
+    "typography_of",
     "upper",
     "week",
 ]

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import gettext
 import io
-import tempfile
+import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -116,10 +116,10 @@ def _compile(source: Path, compiled: Path) -> bytes:
     from docforge.locale.catalogue_compiler import compile_catalogue
 
     binary = compile_catalogue(source)
+    draft = compiled.with_suffix(f".{os.getpid()}.tmp")
     try:
-        with tempfile.NamedTemporaryFile(dir=compiled.parent, suffix=".tmp", delete=False) as stream:
-            stream.write(binary)
-        Path(stream.name).replace(compiled)
+        draft.write_bytes(binary)
+        draft.replace(compiled)
     except OSError:
         pass  # a read-only checkout: the next process compiles again
     return binary

@@ -339,10 +339,10 @@ def _notes(parsed: Tag, full: Tag, base: str) -> tuple[tuple[str, tuple[tuple[st
     notes = []
     served = likely(_parsed(base))
     if parsed.territory and served.territory != parsed.territory and parsed.territory not in base:
-        notes.append(("DF-L001", (("base", base), ("tag", str(parsed)), ("territory", parsed.territory))))
+        notes.append(("DF-L101", (("base", base), ("tag", str(parsed)), ("territory", parsed.territory))))
     left = [variant for variant in parsed.variants if variant not in base and variant not in _SPELLINGS]
     if left:
-        notes.append(("DF-L002", (("base", base), ("tag", str(parsed)), ("variant", "-".join(left)))))
+        notes.append(("DF-L102", (("base", base), ("tag", str(parsed)), ("variant", "-".join(left)))))
     return tuple(notes)
 
 
