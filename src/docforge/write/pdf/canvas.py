@@ -636,7 +636,8 @@ def _xmp(metadata: Metadata, part: int) -> bytes:
         f"{body}\n</rdf:Description>\n{_EXTENSION}</rdf:RDF>\n</x:xmpmeta>\n"
         '<?xpacket end="w"?>'
     )
-    return packet.encode("utf-8")
+    # The packet is not compressed, and simple programs look for the end of a stream by its keyword.
+    return packet.replace("endstream", "endstrea&#109;").encode("utf-8")
 
 
 def _alternative(name: str, text: str) -> str:

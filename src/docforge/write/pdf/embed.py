@@ -455,4 +455,5 @@ def _blocks(entries: list[str], operator: str) -> Iterable[str]:
 
 
 def _utf16(text: str) -> str:
-    return text.encode("utf-16-be", "surrogatepass").hex().upper()
+    # ISO 14289-1, 7.21.7 forbids U+FEFF here; inside text it means the same as U+2060.
+    return text.replace("\ufeff", "\u2060").encode("utf-16-be", "surrogatepass").hex().upper()
