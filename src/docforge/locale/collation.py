@@ -154,6 +154,8 @@ class _Alphabet:
     """A letter of its own, one or more characters, to its weight."""
     variants: frozenset[str]
     """Letters that differ from another one in the last resort only."""
+    expansions: dict[str, str]
+    """A letter that is sorted as several others, with a mark."""
     longest: int
     own_script: str
     upper_first: bool
@@ -251,12 +253,18 @@ def _alphabet(locale: str) -> _Alphabet:
     return _Alphabet(
         letters=letters,
         variants=variants,
+        expansions=_expanded(rules, letters),
         longest=max(map(len, letters), default=1),
         own_script=own_script,
         upper_first=found.language in _UPPER_FIRST,
         reversed_accents=any(tag in _REVERSED_ACCENTS for tag in (found.tag, *chain)),
         order=order,
     )
+
+
+def _expanded(rules: str, letters: dict[str, int]) -> dict[str, str]:
+    pairs = [rule.split("=") for rule in unicodedata.normalize("NFC", rules).split() if "=" in rule]
+    return {letter: base for base, letter in pairs if len(base) > 1 and base not in letters}
 
 
 def _tailored(rules: str, own_script: str) -> dict[str, int]:
@@ -293,6 +301,12 @@ def _elements(text: str, own: _Alphabet) -> Iterator[_Element]:
         )
     at = 0
     while at < len(lowered):
+        if lowered[at] in own.expansions:
+            for letter in own.expansions[lowered[at]]:
+                yield _weight(letter, own.own_script), 0, _case(text[at], own), 0
+            yield 0, 1, 0, 0
+            at += 1
+            continue
         size = _contraction(lowered, at, own)
         if size:
             piece = lowered[at : at + size]

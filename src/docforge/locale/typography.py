@@ -300,7 +300,7 @@ def _opens(text: str, at: int, inside: bool) -> bool:
 def _high_punctuation(text: str, own: Typography) -> str:
     """Set the space before ; ! ? and the colon; only French puts one."""
     after = r"(?=\s|$|[»”)])"
-    word = r"(?<=[\w)\]»”’%])"
+    word = r"(?<=[\w)\]»”“’‘›%])"
     needed = "*" if own.before_high else "+"
     text = re.sub(rf"{word}[{_SPACES}]{needed}([;!?]+){after}", own.before_high + r"\1", text)
     needed = "*" if own.before_colon else "+"

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Dates in running text: values, spans, what is let be, and what a reference completes."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from docforge.locale import find_dates
+from docforge.model import PartialDate
+
+FOUND = [
+    ("en", "LIMASSOL, Sept. 14, 2022 (DEF) — Talks began.", "Sept. 14, 2022", "2022-09-14"),
+    ("en", "Filed on the 3rd of May, 2021, at noon", "3rd of May, 2021", "2021-05-03"),
+    ("en", "Rates for March 2021 fell", "March 2021", "2021-03"),
+    ("en-GB", "Updated Mon 2 Aug 2021 17.20", "Mon 2 Aug 2021", "2021-08-02"),
+    ("ru", "ВИТЕБСК, 22 окт - Жюри собралось", "22 окт", "--10-22"),
+    ("ru", "В мае 2021 года выпал снег", "мае 2021 года", "2021-05"),
+    ("uk", "у понеділок, 2 серпня 2021 року", "понеділок, 2 серпня 2021 року", "2021-08-02"),
+    ("be", "2 жніўня 2021 г.", "2 жніўня 2021 г.", "2021-08-02"),
+    ("kk", "2021 жылғы 2 тамызда ашылды", "2021 жылғы 2 тамызда", "2021-08-02"),
+    ("ky", "2021-жылдын 2-августунда", "2021-жылдын 2-августунда", "2021-08-02"),
+    ("uz", "2021-yil 2-avgustda", "2021-yil 2-avgustda", "2021-08-02"),
+    ("az", "2 avqust 2021-ci il", "2 avqust 2021-ci il", "2021-08-02"),
+    ("tr", "Fuar 2 Ağustos'ta açıldı", "2 Ağustos", "--08-02"),
+    ("fi", "Näyttely avattiin 2. elokuuta 2021.", "2. elokuuta 2021", "2021-08-02"),
+    ("et", "2. augustil 2021 avati", "2. augustil 2021", "2021-08-02"),
+    ("hu", "A vásár 2021. augusztus 2-án nyílt", "2021. augusztus 2-án", "2021-08-02"),
+    ("pl", "w sierpniu 2021 r. padało", "sierpniu 2021 r.", "2021-08"),
+    ("cs", "v pondělí 2. srpna 2021", "pondělí 2. srpna 2021", "2021-08-02"),
+    ("hr", "otvoreno 2. kolovoza 2021. u Splitu", "2. kolovoza 2021.", "2021-08-02"),
+    ("sr", "2. августа 2021. године", "2. августа 2021. године", "2021-08-02"),
+    ("lt", "2021 m. rugpjūčio 2 d. Kaune", "2021 m. rugpjūčio 2 d.", "2021-08-02"),
+    ("lv", "2021. gada 2. augustā", "2021. gada 2. augustā", "2021-08-02"),
+    ("de", "Graz, am 2. Jänner 2021", "2. Jänner 2021", "2021-01-02"),
+    ("sv", "måndagen den 2 augusti 2021", "den 2 augusti 2021", "2021-08-02"),
+    ("fr", "le 1er août 2021 à Lyon", "1er août 2021", "2021-08-01"),
+    ("ca", "l'1 d'agost del 2021", "1 d'agost del 2021", "2021-08-01"),
+    ("it", "(XYZ) - BARI, 2 AGO - La fiera", "2 AGO", "--08-02"),
+    ("es", "Lugo, 2 set 2021", "2 set 2021", "2021-09-02"),
+    ("pt", "Em 2 de agosto de 2021", "2 de agosto de 2021", "2021-08-02"),
+    ("el", "τον Αύγουστο 2021", "Αύγουστο 2021", "2021-08"),
+    ("ka", "2021 წლის 2 აგვისტოს", "2021 წლის 2 აგვისტოს", "2021-08-02"),
+    ("hy", "2021 թ. օգոստոսի 2-ին", "2021 թ. օգոստոսի 2-ին", "2021-08-02"),
+    ("mn", "2021 оны 8-р сарын 2", "2021 оны 8-р сарын 2", "2021-08-02"),
+    ("he", "נפתח ב־2 באוגוסט 2021", "2 באוגוסט 2021", "2021-08-02"),
+    ("ar", "يوم ٢ آب ٢٠٢١", "٢ آب ٢٠٢١", "2021-08-02"),
+    ("ar", "بتاريخ 2\u200f/8\u200f/2021 صباحا", "2\u200f/8\u200f/2021", "2021-08-02"),
+    ("fa", "دوشنبه ۱۱ مرداد ۱۴۰۰", "دوشنبه ۱۱ مرداد ۱۴۰۰", "2021-08-02"),
+    ("fa", "انتشار: ۱۴۰۰/۰۵/۱۱", "۱۴۰۰/۰۵/۱۱", "2021-08-02"),
+    ("hi", "कोच्चि, 2 अगस्त (समाचार)", "2 अगस्त", "--08-02"),
+    ("bn", "২ আগস্ট ২০২১", "২ আগস্ট ২০২১", "2021-08-02"),
+    ("th", "ตรัง 2 ส.ค. 64", "2 ส.ค. 64", "2021-08-02"),
+    ("th", "2 สิงหาคม ค.ศ. 2021", "2 สิงหาคม ค.ศ. 2021", "2021-08-02"),
+    ("vi", "Huế, ngày 2 tháng 8 năm 2021", "ngày 2 tháng 8 năm 2021", "2021-08-02"),
+    ("id", "dibuka Senin (2/8) pagi", "2/8", "--08-02"),
+    ("km", "ថ្ងៃទី២ ខែសីហា ឆ្នាំ២០២១", "២ ខែសីហា ឆ្នាំ២០២១", "2021-08-02"),
+    ("zh", "二〇二一年八月二日开幕", "二〇二一年八月二日", "2021-08-02"),
+    ("zh-TW", "110年8月2日", "110年8月2日", "2021-08-02"),
+    ("ja", "令和元年8月2日（金）", "令和元年8月2日", "2019-08-02"),
+    ("ko", "2021년 8월 2일 월요일", "2021년 8월 2일 월요일", "2021-08-02"),
+    ("am", "ሐምሌ 26 ቀን 2013", "ሐምሌ 26 ቀን 2013", "2021-08-02"),
+    ("und", "ref 2021-08-02T10:00Z", "2021-08-02", "2021-08-02"),
+    ("tlh", "2 August 2021", "2 August 2021", "2021-08-02"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("locale", "text", "surface", "iso"), FOUND)
+def test_a_date_is_found_with_its_value_and_place(locale: str, text: str, surface: str, iso: str) -> None:
+    assert [(found.iso, text[found.start : found.end]) for found in find_dates(text, locale)] == [(iso, surface)]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "She may march with the May team; 14 of 22 came."),
+        ("en", "Version 3.12.2022 answers at 192.168.14.22 and costs 14%."),
+        ("en", "ISBN 978-14-09-20221-4, tel. 14-09-2022-77, score 14-9"),
+        ("en", "A share of 3/4 and a ratio of 14/9"),
+        ("fr", "L’article 14-9 de la loi n° 2022-114"),
+        ("de", "§ 3.12.2022 gilt nicht, Az. 14.9.22.1"),
+        ("ru", "пункт 3.12.2022 и ст. 14.9"),
+        ("tr", "Mart ayında 14 kişi geldi"),
+        ("uk", "четверо з 14 учасників"),
+        ("ja", "第9条と2022件の提案、14日間"),
+        ("zh", "第3月球站共有14日本人"),
+        ("kk", "2022 қонақ келді"),
+        ("en", "31/31/2022 and February 31, 20221"),
+    ],
+)
+def test_what_is_no_date_is_left_alone(locale: str, text: str) -> None:
+    assert find_dates(text, locale) == ()
+
+
+def test_a_numeric_date_with_two_readings_has_both() -> None:
+    (found,) = find_dates("03/04/2022", "en")
+    assert found.iso == "2022-03-04"
+    assert found.alternative == PartialDate(2022, 4, 3)
+    assert found.confidence <= 0.5
+    (british,) = find_dates("03/04/2022", "en-GB")
+    assert (british.iso, british.alternative) == ("2022-04-03", None)
+    (clear,) = find_dates("25/04/2022", "en")
+    assert (clear.iso, clear.alternative) == ("2022-04-25", None)
+
+
+def test_a_range_is_two_dates_that_share_month_and_year() -> None:
+    for locale, text in (
+        ("en", "Sept. 14-15, 2022"),
+        ("ru", "14–15 сентября 2022 года"),
+        ("fr", "du 14 au 15 septembre 2022"),
+    ):
+        assert [found.iso for found in find_dates(text, locale)] == ["2022-09-14", "2022-09-15"]
+
+
+def test_the_source_calendar_is_named() -> None:
+    assert [found.calendar for found in find_dates("۱۱ مرداد ۱۴۰۰", "fa")] == ["persian"]
+    assert [found.calendar for found in find_dates("2 สิงหาคม 2564", "th")] == ["buddhist"]
+    assert [found.calendar for found in find_dates("ሐምሌ 26 ቀን 2013", "am")] == ["ethiopic"]
+
+
+def test_a_hijri_date_beside_a_gregorian_one_names_the_same_day() -> None:
+    text = "22 ذو الحجة 1442 هـ الموافق 2 أغسطس 2021 م"
+    first, second = find_dates(text, "ar")
+    assert first.iso == second.iso == "2021-08-02"
+    assert first.calendar == "islamic-umalqura"
+
+
+def test_a_reference_gives_the_year_and_nothing_else_does() -> None:
+    (bare,) = find_dates("on December 30 the", "en")
+    assert (bare.iso, bare.precision) == ("--12-30", "month-day")
+    (completed,) = find_dates("on December 30 the", "en", reference=PartialDate(2023, 1, 4))
+    assert (completed.iso, completed.precision) == ("2022-12-30", "month-day")
+
+
+def test_a_day_alone_is_a_date_only_beside_a_known_month() -> None:
+    text = "（某社記者台北14日電）"
+    assert find_dates(text, "zh-Hant") == ()
+    (found,) = find_dates(text, "zh-Hant", reference=PartialDate(2022, 9, 15))
+    assert (found.iso, found.precision) == ("2022-09-14", "day-of-month")
+
+
+def test_offsets_hold_in_decomposed_text() -> None:
+    text = "Re\u0301union du 2 fe\u0301vrier 2021 a\u0300 Nice"
+    (found,) = find_dates(text, "fr")
+    assert text[found.start : found.end] == "2 fe\u0301vrier 2021"
+
+
+@pytest.mark.parametrize("unit", ["May 1 ", "1 ", "14 сентября, ", "一月", "1/1/", "Monday ", "1.1.", " "])
+def test_cost_is_in_step_with_size(unit: str) -> None:
+    find_dates("1 May", "en"), find_dates("1 мая", "ru"), find_dates("1月", "zh")
+    for locale in ("en", "ru", "zh"):
+        began = time.perf_counter()
+        find_dates(unit * (60_000 // len(unit)) + "1", locale)
+        assert time.perf_counter() - began < 4
