@@ -18,7 +18,7 @@ from tests.support.extraction import squeeze
 from docforge.context import UNDATED, Context
 from docforge.diagnostics import Report
 from docforge.errors import ThemeError
-from docforge.presentation import Direction, Inline, InlineKind, Presentation, Role, SectionKind
+from docforge.presentation import Direction, Inline, InlineKind, PageText, Presentation, Role, SectionKind
 from docforge.theme import load_theme
 from docforge.write import WriteSettings, write
 from docforge.write.epub.cover import cover_lines
@@ -197,6 +197,46 @@ def test_landmarks_name_cover_contents_and_body() -> None:
 def test_a_single_article_lists_its_crossheads() -> None:
     links = made(presentations.all_roles()).nav("toc").findall("h:ol/h:li/h:ol/h:li/h:a", NS)
     assert [link.text for link in links] == ["What a ticket costs", "An interview"]
+
+
+def long_pack() -> Presentation:
+    item = presentations.item
+    own = [item(Role.HEADLINE, "A long one", level=1)]
+    own += [item(Role.LIST_ITEM if 4 < n < 12 else Role.BODY, f"{n} " + "word and " * 60) for n in range(20)]
+    cover = presentations.section(
+        SectionKind.COVER, "cover", "Pack", (item(Role.COVER_TITLE, "Pack"), item(Role.BODY, " "))
+    )
+    long = presentations.section(SectionKind.ARTICLE, "a1", "A long one", own)
+    page = PageText("Pack", "{page} / {pages}", digits="٠١٢٣٤٥٦٧٨٩")
+    return presentations.document((cover, long), page_text=page)
+
+
+def test_a_book_has_static_pages_that_the_page_list_leads_to() -> None:
+    book = made(long_pack())
+    links = book.nav("page-list").findall(".//h:a", NS)
+    breaks = [e for d in book.documents() for e in d.iter() if e.get("role") == "doc-pagebreak"]
+    assert [link.get("href").partition("#")[2] for link in links] == [e.get("id") for e in breaks]
+    assert [link.text for link in links] == [e.get("aria-label") for e in breaks] == ["١", "٢", "٣", "٤", "٥"]
+    assert {e.getparent().tag for e in breaks} <= {f"{H}section", f"{H}header"}
+    targets = tree(book.read("toc.ncx")).findall(".//ncx:pageTarget/ncx:content", NS)
+    assert [t.get("src") for t in targets] == [link.get("href") for link in links]
+    assert book.dangling() == []
+    assert book.metadata("schema:accessibilityFeature")[-2:] == ["pageNavigation", "pageBreakMarkers"]
+    source = [m.text for m in book.package.iter("{*}meta") if m.get("property") == "pageBreakSource"]
+    assert source == ["none"]
+
+
+def test_a_single_article_has_no_pages() -> None:
+    book = made(presentations.all_roles())
+    navs = [n.get(EPUB_TYPE) for n in tree(book.read("nav.xhtml")).iter(f"{H}nav")]
+    assert navs == ["toc", "landmarks"]
+    assert "pageNavigation" not in book.metadata("schema:accessibilityFeature")
+
+
+def test_catalogue_texts_name_their_language() -> None:
+    book = made(replace(presentations.in_script("kk"), locale="fr"))
+    title = tree(book.read("nav.xhtml")).find(".//h:h1", NS)
+    assert (title.get("lang"), title.get(XML_LANG)) == ("fr", "fr")
 
 
 def test_the_ncx_holds_the_same_entries() -> None:

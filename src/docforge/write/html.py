@@ -39,6 +39,7 @@ __all__ = [
     "first_heading",
     "heading_anchor",
     "inline_text",
+    "is_blank",
     "label",
     "language",
     "section_pieces",

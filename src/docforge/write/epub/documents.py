@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from docforge.presentation import Direction, Presentation, Section, SectionKind
+from docforge.presentation import Direction, Presentation, Role, Section, SectionKind
 from docforge.text import safe_text
 from docforge.write.html import (
     EPUB_DIALECT,
@@ -21,17 +21,21 @@ from docforge.write.html import (
     contents_list,
     escape,
     first_heading,
+    is_blank,
     language,
     section_pieces,
     title_anchor,
     wrapped,
 )
 
-__all__ = ["Book", "Part", "plan", "utf8", "xhtml"]
+__all__ = ["Book", "PageBreak", "Part", "plan", "utf8", "xhtml"]
 
 STYLESHEET = "style.css"
 _PART_CHARACTERS = 120_000
 """A document is closed before it holds more; reading systems lay out a whole document at once."""
+
+_PAGE_CHARACTERS = 1800
+"""The standard page of editors and translators: 30 lines of 60 characters."""
 
 # EPUB Structural Semantics Vocabulary 1.1 and DPUB-ARIA 1.1.
 _SEMANTICS = {
@@ -56,6 +60,22 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class PageBreak:
+    """Where a static page begins, so that people with different devices can name the same place."""
+
+    number: int
+    """From 1."""
+    part: Part
+    position: int
+    """Index of the item that the page begins with."""
+
+    @property
+    def anchor(self) -> str:
+        """The id that the page list leads to."""
+        return f"page-{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
     """All content documents in reading order, and where each section begins."""
 
@@ -65,6 +85,8 @@ class Book:
     """Anchor -> the part that holds the beginning of the section."""
     inner: dict[str, tuple[Part, ...]]
     """Anchor -> all parts of the section."""
+    pages: tuple[PageBreak, ...] = ()
+    """Static pages in reading order; none in a single article."""
 
     def address(self, section: Section) -> str:
         """Return the address of the beginning of *section*."""
@@ -77,12 +99,18 @@ class Book:
 
     def documents(self) -> Iterator[tuple[Part, bytes]]:
         """Yield each content document in reading order."""
+        breaks: dict[str, list[PageBreak]] = {}
+        for page in self.pages:
+            breaks.setdefault(page.part.section.anchor, []).append(page)
         for section in self.presentation.sections:
-            yield from zip(self.inner[section.anchor], self._section(section), strict=True)
+            own = self._section(section, breaks.get(section.anchor, []))
+            yield from zip(self.inner[section.anchor], own, strict=True)
 
-    def _section(self, section: Section) -> Iterator[bytes]:
+    def _section(self, section: Section, breaks: list[PageBreak]) -> Iterator[bytes]:
         parts = self.inner[section.anchor]
         pieces = section_pieces(section, EPUB_DIALECT)
+        if breaks:
+            pieces = self._with_breaks(pieces, {page.position: page for page in breaks})
         if len(parts) == 1:
             yield self._document(parts[0], pieces)
             return
@@ -96,6 +124,16 @@ class Book:
                     break
                 own.append(piece)
             yield self._document(part, own)
+
+    def _with_breaks(self, pieces: Iterator[Piece], breaks: dict[int, PageBreak]) -> Iterator[Piece]:
+        for piece in pieces:
+            page = breaks.get(piece.position)
+            if page is None:
+                yield piece
+                continue
+            name = attribute(self.presentation.page_text.number(page.number))
+            mark = f'<div epub:type="pagebreak" role="doc-pagebreak" id="{page.anchor}" aria-label="{name}"></div>\n'
+            yield piece._replace(markup=mark + piece.markup)
 
     def _document(self, part: Part, pieces: Iterable[Piece]) -> bytes:
         section = part.section
@@ -126,7 +164,25 @@ def plan(presentation: Presentation) -> Book:
             own.append(Part(f"c{len(parts) + len(own) + 1:05d}.xhtml", section, start, end))
         parts += own
         inner[section.anchor] = tuple(own)
-    return Book(presentation, tuple(parts), {anchor: own[0] for anchor, own in inner.items()}, inner)
+    bound = any(section.kind is not SectionKind.ARTICLE for section in presentation.sections)
+    pages = tuple(_pages(parts)) if bound else ()
+    return Book(presentation, tuple(parts), {anchor: own[0] for anchor, own in inner.items()}, inner, pages)
+
+
+def _pages(parts: list[Part]) -> Iterator[PageBreak]:
+    """Begin a page at each section, and at the first item after each standard page of text."""
+    number = 0
+    for part in parts:
+        due = 0
+        for position in range(part.start, part.end):
+            item = part.section.items[position]
+            # A list holds nothing but its items, and a blank item is not written.
+            if due <= 0 and item.role is not Role.LIST_ITEM and not is_blank(item):
+                number += 1
+                yield PageBreak(number, part, position)
+                due = _PAGE_CHARACTERS
+            for inline in item.inlines:
+                due -= len(inline.text)
 
 
 def _ranges(section: Section) -> list[tuple[int, int]]:

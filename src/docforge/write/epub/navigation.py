@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from docforge.presentation import Section, SectionKind
+from docforge.presentation import Presentation, Section, SectionKind
 from docforge.write.epub.cover import COVER_PAGE
 from docforge.write.epub.documents import Book, utf8, xhtml
 from docforge.write.html import EPUB_DIALECT, attribute, escape, heading_anchor, label, language, subheadings
@@ -50,17 +50,26 @@ def _inside(book: Book, section: Section) -> Iterator[Entry]:
 
 
 def navigation_document(book: Book, toc: list[Entry]) -> bytes:
-    """Return ``nav.xhtml`` with table of contents and landmarks."""
+    """Return ``nav.xhtml`` with table of contents, landmarks and, in a book, the list of pages."""
     presentation = book.presentation
     title = label(presentation, "contents", presentation.title)
+    own = _label_language(presentation)
     body = [
         '<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">\n'
-        f'<h1 id="toc-title">{escape(title)}</h1>\n'
+        f'<h1 id="toc-title"{own}>{escape(title)}</h1>\n'
     ]
     body += _list(toc, presentation.language, presentation.direction.value)
     body.append("</nav>\n")
-    body += _landmarks(book, title)
+    body += _landmarks(book, title, own)
+    body += _page_list(book, own)
     return xhtml(presentation.title, presentation.language, presentation.direction, "".join(body))
+
+
+def _label_language(presentation: Presentation) -> str:
+    """Language attributes for catalogue texts, where they are not in the document's main language."""
+    contents = (section.lang for section in presentation.sections if section.kind is SectionKind.CONTENTS)
+    lang = next(contents, presentation.locale)
+    return language(EPUB_DIALECT, lang) if lang != presentation.language else ""
 
 
 def _list(level: list[Entry], lang: str, direction: str) -> Iterator[str]:
@@ -76,7 +85,7 @@ def _list(level: list[Entry], lang: str, direction: str) -> Iterator[str]:
     yield "</ol>\n"
 
 
-def _landmarks(book: Book, contents: str) -> Iterator[str]:
+def _landmarks(book: Book, contents: str, own: str) -> Iterator[str]:
     """Where the book begins and where its cover and contents are (EPUB 3.3, 7.4.3)."""
     presentation = book.presentation
     first: dict[SectionKind, Section] = {}
@@ -92,9 +101,22 @@ def _landmarks(book: Book, contents: str) -> Iterator[str]:
         marks.append(("bodymatter", label(presentation, "body_matter", body.title), book.address(body)))
     name = label(presentation, "landmarks", presentation.title)
     yield '<nav epub:type="landmarks" id="landmarks" hidden="hidden" aria-labelledby="landmarks-title">\n'
-    yield f'<h2 id="landmarks-title">{escape(name)}</h2>\n<ol>\n'
+    yield f'<h2 id="landmarks-title"{own}>{escape(name)}</h2>\n<ol>\n'
     for kind, text, address in marks:
         yield f'<li><a epub:type="{kind}" href="{address}">{escape(text)}</a></li>\n'
+    yield "</ol>\n</nav>\n"
+
+
+def _page_list(book: Book, own: str) -> Iterator[str]:
+    if not book.pages:
+        return
+    presentation = book.presentation
+    name = label(presentation, "page_list", presentation.title)
+    yield '<nav epub:type="page-list" role="doc-pagelist" id="pages" hidden="hidden" aria-labelledby="pages-title">\n'
+    yield f'<h2 id="pages-title"{own}>{escape(name)}</h2>\n<ol>\n'
+    for page in book.pages:
+        shown = escape(presentation.page_text.number(page.number))
+        yield f'<li><a href="{page.part.name}#{page.anchor}">{shown}</a></li>\n'
     yield "</ol>\n</nav>\n"
 
 
@@ -102,15 +124,18 @@ def ncx(book: Book, toc: list[Entry]) -> bytes:
     """Return ``toc.ncx`` for reading systems of EPUB 2."""
     presentation = book.presentation
     depth = 2 if any(entry.below for entry in toc) else 1
-    points = "".join(_points(toc, iter(range(1, 10**9))))
+    numbers = iter(range(1, 10**9))
+    points = "".join(_points(toc, numbers))
+    pages = "".join(_page_targets(book, numbers))
     document = (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" '
         f'xml:lang="{attribute(presentation.language)}" dir="{presentation.direction.value}">\n<head>\n'
         f'<meta name="dtb:uid" content="{attribute(presentation.identifier)}"/>\n'
         f'<meta name="dtb:depth" content="{depth}"/>\n'
-        '<meta name="dtb:totalPageCount" content="0"/>\n<meta name="dtb:maxPageNumber" content="0"/>\n</head>\n'
-        f"<docTitle><text>{escape(presentation.title)}</text></docTitle>\n<navMap>\n{points}</navMap>\n</ncx>\n"
+        f'<meta name="dtb:totalPageCount" content="{len(book.pages)}"/>\n'
+        f'<meta name="dtb:maxPageNumber" content="{len(book.pages)}"/>\n</head>\n'
+        f"<docTitle><text>{escape(presentation.title)}</text></docTitle>\n<navMap>\n{points}</navMap>\n{pages}</ncx>\n"
     )
     return utf8(document)
 
@@ -124,3 +149,16 @@ def _points(level: list[Entry], numbers: Iterator[int]) -> Iterator[str]:
         )
         yield from _points(entry.below, numbers)
         yield "</navPoint>\n"
+
+
+def _page_targets(book: Book, numbers: Iterator[int]) -> Iterator[str]:
+    if not book.pages:
+        return
+    yield "<pageList>\n"
+    for page in book.pages:
+        shown = escape(book.presentation.page_text.number(page.number))
+        yield (
+            f'<pageTarget id="t{page.number}" type="normal" value="{page.number}" playOrder="{next(numbers)}">'
+            f'<navLabel><text>{shown}</text></navLabel><content src="{page.part.name}#{page.anchor}"/></pageTarget>\n'
+        )
+    yield "</pageList>\n"

@@ -113,7 +113,7 @@ def build(presentation: Presentation, settings: WriteSettings, context: Context)
         presentation = _with_cover_page(presentation)
     book = plan(presentation)
     package = epub.EpubBook()
-    _add_metadata(package, presentation, settings)
+    _add_metadata(package, book, settings)
     _add_parts(package, book, settings)
     try:
         parts = _Package(package, presentation.modified or UNDATED).entries()
@@ -133,8 +133,9 @@ def _with_cover_page(presentation: Presentation) -> Presentation:
 # -- metadata --------------------------------------------------------------------------------
 
 
-def _add_metadata(package: Any, presentation: Presentation, settings: WriteSettings) -> None:
+def _add_metadata(package: Any, book: Book, settings: WriteSettings) -> None:
     """Set what the package says about the book (EPUB 3.3, 5.5), library defaults removed."""
+    presentation = book.presentation
     package.metadata.clear()
     package.set_identifier(presentation.identifier)
     package.title, package.language = safe_text(presentation.title), presentation.language
@@ -150,7 +151,7 @@ def _add_metadata(package: Any, presentation: Presentation, settings: WriteSetti
     for number in range(1, len(presentation.creators) + 1):
         role = {"refines": f"#creator{number}", "property": "role", "scheme": "marc:relators"}
         package.add_metadata(None, "meta", "aut", role)
-    for name, value in _accessibility(presentation, settings):
+    for name, value in _accessibility(book, settings):
         package.add_metadata(None, "meta", safe_text(value), {"property": name})
     package.add_metadata(None, "meta", None, {"name": "cover", "content": "cover-image"})
     package.add_metadata(None, "meta", None, {"name": "generator", "content": "docforge"})
@@ -168,14 +169,19 @@ def _plain_facts(presentation: Presentation) -> Iterator[tuple[str, str]]:
             yield "subject", subject
 
 
-def _accessibility(presentation: Presentation, settings: WriteSettings) -> Iterator[tuple[str, str]]:
+def _accessibility(book: Book, settings: WriteSettings) -> Iterator[tuple[str, str]]:
     """EPUB Accessibility 1.1 discovery metadata; conformance is claimed only in somebody's name."""
     yield "schema:accessMode", "textual"
     yield "schema:accessModeSufficient", "textual"
     for feature in _FEATURES:
         yield "schema:accessibilityFeature", feature
+    if book.pages:
+        yield "schema:accessibilityFeature", "pageNavigation"
+        yield "schema:accessibilityFeature", "pageBreakMarkers"
+        # The pages are the book's own; they stand for no printed edition (EPUB Accessibility 1.1, 3.3).
+        yield "pageBreakSource", "none"
     yield "schema:accessibilityHazard", "none"
-    summary = label(presentation, "accessibility_summary")
+    summary = label(book.presentation, "accessibility_summary")
     if summary:
         yield "schema:accessibilitySummary", summary
     certifier = settings.option("epub.certified_by").strip()
