@@ -365,3 +365,10 @@ def test_every_rule_is_tried_here() -> None:
     source = Path(__file__).read_text(encoding="utf-8")
     elsewhere = {rule for rule in RULES if source.count(f'"{rule}"') > 0}
     assert set(EPUB) | set(DOCX) | {rule for rule, _ in PDF} | elsewhere == set(RULES)
+
+
+def test_every_rule_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "check.md").read_text(encoding="utf-8")
+    lines = {line.split("`")[1]: line for line in page.splitlines() if line.startswith("| `")}
+    assert list(lines) == list(RULES)
+    assert all(f"| {level.name.lower()} |" in lines[rule] for rule, (level, _) in RULES.items())
