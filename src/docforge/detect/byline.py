@@ -23,6 +23,7 @@ __all__ = ["Names", "find_bylines", "is_line_of_names", "opens_like_byline", "pa
 
 _LABELLED = re.compile(r"[\s(（\[【—–-]*([^\s:：/／=＝|｜(（][^:：/／=＝|｜\n]{0,28}?)\s?[:：/／=＝|｜]\s*")
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![\w.])@\w{2,30}|\bhttps?://\S{1,100}|\bwww\.\S{1,100}")
+_ARTICLE = re.compile(r"(?:The|Die|Der|Das|Le|La|Les|El|Il|Lo|De|Het|Den|Det|O|A)\s", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _SECOND_LABEL = re.compile(
     r"(?<=[a-zà-ÿ])(?:Published|Updated|Posted)|(?i:\b(?:published|updated|posted|last|first|publié|stand)\b)"
@@ -283,9 +284,9 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
     if not look.cased:
         score -= 0.08 if near else 0.25
     elif not names.desk and any(_too_short(name) for name, _, _ in names.authors):
-        score -= 0.4
+        score -= 0.5
     if not _has_role(text) and _in_body(survey, names):
-        score -= 0.26
+        score -= 0.5
     return min(score, 0.95)
 
 
@@ -364,6 +365,9 @@ def parse_names(text: str, start: int, end: int, common: frozenset[str] = frozen
     for index, (a, b) in enumerate(_segments(text, start, end)):
         segment = text[a:b]
         fold = folded(segment)
+        if authors and (fold in phrases("byline", "suffix") or _ARTICLE.match(segment)):
+            last = b
+            continue
         if fold in phrases("byline", "desk") or _ends_in_desk(fold) or _DOMAIN.fullmatch(segment):
             desk = True
             authors.append((segment, a, b))
@@ -445,9 +449,9 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     joiners = phrases("byline", "joiner")
     for match in _SPLIT.finditer(text, start, end):
         cuts += [match.start(), match.end()]
-    for match in re.finditer(r"\s(\S{1,3}|with|avec|oraz|sowie|және|көне)\s", text[start:end]):
+    for match in re.finditer(r"\s(\S{1,3}|with|avec|oraz|sowie|және|көне)(?=\s)", text[start:end]):
         if match[1].casefold() in joiners and not match[1].isupper():
-            cuts += [start + match.start(), start + match.end()]
+            cuts += [start + match.start(), start + match.end() + 1]
     for match in _GLUE.finditer(text, start, end):
         word_start = max(text.rfind(" ", start, match.start()) + 1, start)
         if (

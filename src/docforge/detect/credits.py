@@ -18,10 +18,10 @@ from docforge.detect.vocabulary import folded, phrases
 
 __all__ = ["credited", "find_credits", "provider_of"]
 
-_LABEL = re.compile(r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|]|\s/|\.:|=)\s*(?=\S)")
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|]|\s/|\.:|=|(?<=[\u3040-\u9fff\uac00-\ud7a3])/)\s*(?=\S)")
 _OPEN = "(（[【<"
 _BRACKETED = re.compile(r"[(（\[【]\s?([^()（）\[\]【】\n]{3,90}?)\s?[)）\]】]\s*\.?$")
-_CIRCLE_C = re.compile(r"(?:©|\(c\)|ⓒ|\bCopyright\b)\s?\S", re.IGNORECASE)
+_CIRCLE_C = re.compile(r"(?:©|\(c\)|ⓒ|\bCopyright\b\s?(?=©|\(c\)|\d|(?-i:[A-ZÀ-Þ])))\s?\S", re.IGNORECASE)
 _AFTER_MAKER = re.compile(
     r"(?:[＝=]\s?[^\s＝=。]{1,24}|[\u4e00-\u9fff·]{2,8}\s?[摄攝](?:影)?|撮影|提供"
     r"|[^\s]{2,16} ?(?:제공|촬영|캡처))\s*[)）]?$"
@@ -36,6 +36,7 @@ _TAIL = re.compile(r"(?<=[\w.!?…)\"”’»])\s*(?=[^\W\d_])")
 _NAME_SLASH = re.compile(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")
 _MAKER_TAIL = re.compile(r"(?:(?<=[.!?…»”\")])\s|\|\s)([^.!?|/]{2,40}/[^.!?|]{2,40})$")
 _TAIL_SIGN = re.compile(r"[:：©ⓒ＝=摄攝影供]|\(c\)|\b(?:by|BY|By|de|di|von|courtesy)\b|[Cc]opyright|제공|촬영|캡처")
+_INNER_END = re.compile(r"[^\W\d_]{3,}[.!?…][\"'”’»]?\s")
 _HANDLE = re.compile(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")
 _FILE = re.compile(
     r"(?:FILE|File|ARCHIV|ARCHIVE|Archivbild|Symbolbild|Symbolfoto|ARCHIVO)\b"
@@ -43,8 +44,8 @@ _FILE = re.compile(
 )
 _DIRECTION = re.compile(
     r"\((?:l|r|li|re|links|rechts|left|right|centre|center|c|m|mitte|v\. ?l|v\.l\.n\.r|hinten|vorne|g|d|à gauche"
-    r"|à droite|izq|izquierda|der|derecha|i|h|v|t|w|f|oben|unten|top|bottom|sx|dx|archive|archiv|file|symbolbild|symbolfoto"
-    r"|archivbild|archivfoto)\.?\)",
+    r"|à droite|izq|izquierda|der|derecha|i|h|v|t|w|f|oben|unten|top|bottom|sx|dx|archive|archiv|file|symbolbild"
+    r"|symbolfoto|archivbild|archivfoto)\.?\)",
     re.IGNORECASE,
 )
 
@@ -146,7 +147,12 @@ def _labelled_line(look: Look, text: str, lead: int) -> Candidate | None:
             "photo by …",
             {"creator": _BY.sub("", text, count=1) or None},
         )
-    if _CIRCLE_C.match(text, at) and look.columns <= 120 and look.words <= 14:
+    if (
+        _CIRCLE_C.match(text, at)
+        and any(c.isalpha() for c in text[at + 1 :].lower().removeprefix("copyright"))
+        and look.columns <= 120
+        and look.words <= 14
+    ):
         maker, provider = _split_maker(re.sub(r"^\W*(?:\(c\)|copyright)?\W*", "", text, flags=re.IGNORECASE))
         return Candidate(
             "credit_line",
@@ -225,7 +231,7 @@ def _labelled_tail(look: Look, text: str, lead: int) -> Candidate | None:
     ):
         words = match[1].split(" ")
         for first in range(len(words)):
-            if _is_label(" ".join(words[first:])):
+            if _is_label(" ".join(words[first:])) and not text[tail_from + match.end()].islower():
                 offset = match.start(1) + (len(" ".join(words[:first])) + 1 if first else 0)
                 best = tail_from + offset
                 break
@@ -292,7 +298,7 @@ def _source_line(survey: Survey, look: Look, text: str) -> Candidate | None:
 
 def _lone_provider(look: Look, text: str) -> Candidate | None:
     """``APA/AFP/Name``, ``Getty Images``, ``Name / Agency`` as a line of its own."""
-    if look.columns > 100 or look.words > 12 or (look.ends and not text.endswith(")")):
+    if look.columns > 100 or look.words > 12 or (look.ends and not text.endswith(")")) or _INNER_END.search(text):
         return None
     provider = provider_of(text)
     pieces = [p for p in re.split(r"\s?[/|]\s?", text) if p]

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from docforge.detect.candidate import Candidate
-from docforge.detect.survey import Look, Survey
+from docforge.detect.survey import MARKS, Look, Survey
 from docforge.detect.vocabulary import agencies, folded, phrases, phrases_by_language
 from docforge.model import FoundDate, PartialDate
 
@@ -25,10 +25,11 @@ HEAD = 170
 REACH = 120
 """A dateline is looked for among this many passages from the top."""
 _JOINT = re.compile(r"(?:\s?(?:--|[—–―-])\s?|\.\s?|\s)")
-_REGION = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}")
+_REGION = re.compile(rf"[^\W\d_][\w{MARKS}'’.-]*(?: [^\W\d_][\w{MARKS}'’.-]*){{0,3}}")
 _NAMES = tuple(
     re.compile(r"[«\"]?[^\W\d_][\w»«.-]*(?: [^\W\d_«\"][\w«»\"-]*){" + str(more) + r"}[»\"]?") for more in (2, 1, 0)
 )
+_REPORTER_WORD = re.compile("[記记]者")
 _DIGIT = re.compile(r"\d")
 _MARKS = re.compile(r"[—–―‒−‐=:()（）\[\]【】/|-]|[.,،] |[电電讯訊]")
 
@@ -54,7 +55,7 @@ _KOREAN_NAMES = re.compile(
 )
 _REPORTERS = re.compile(r"\s?[（(]\s?(?:本报|本報|特约)?(?:记者|記者)?\s?([\u4e00-\u9fff·、 ]{2,30})[)）]")
 _HAN_DATE = re.compile(r"(?:([0-9０-９]{1,2})月)?([0-9０-９]{1,2})[日号]")
-_TOKEN = re.compile(r"[^\W\d_][\w'’ʼ`.·-]*")
+_TOKEN = re.compile(rf"[^\W\d_][\w{MARKS}'’ʼ`.·-]*")
 _NUMBERED = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?\b")
 
 
@@ -194,8 +195,8 @@ def _asian(head: str, lead: int) -> ParsedDateline | None:
     if match is not None:
         who = tuple(n for n in (match["who"] or "").split("、") if n)
         place = match["place"]
-        if not who and len(place) >= 5:
-            # 王五台北: a reporter's name of three characters runs into the place.
+        if not who and len(place) >= 4 and _REPORTER_WORD.search(match.group()):
+            # 王五台北: the reporter's name runs into the place, mostly of two characters.
             who, place = (place[:-2],), place[-2:]
         return ParsedDateline(
             match.start(), match.end(), place, None, _han_date(match["date"]), match["agency"], who,

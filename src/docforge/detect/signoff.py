@@ -77,6 +77,8 @@ def _whole_line(survey: Survey, look: Look) -> Candidate | None:
         and any(p in fold for p in phrases("signoff", "rights") if len(p) > 3)
     ):
         return _make(look, 0.84, "tagline.rights", "reserves rights", "copyright")
+    if look.columns <= 40 and ("©" in text or "(c)" in fold) and any(c.isdigit() for c in text):
+        return _make(look, 0.8, "tagline.rights", "© and a year", "copyright")
     if look.columns <= 140 and (_MAIL.search(text) or _PHONE.search(text)) and not look.prose >= 0.85 and late:
         return _make(look, 0.62, "tagline.contact", "an address or a telephone number", "contact")
     return None
@@ -140,7 +142,7 @@ def _closing_role(survey: Survey, inner: str) -> tuple[str, str]:
         return "end_mark", f"({inner}) marks the end"
     if any(fold.startswith(p.lstrip("(")) for p in phrases("signoff", "reporting") if len(p) > 5):
         return "reporting", "credits further work in brackets"
-    if known_agency(inner) or all(known_agency(p) for p in re.split(r"[,/]\s?|\s", inner) if p):
+    if ("/" not in inner and "," not in inner and known_agency(inner)) or all(known_agency(p) for p in re.split(r"[,/]\s?|\s", inner) if p):
         return "sign_off", f"({inner[:30]}) signs for an agency"
     dates = survey.dates_in(inner)
     stated = moments(inner, dates)

@@ -17,7 +17,7 @@ from typing import Any
 from docforge.detect.vocabulary import folded
 from docforge.model import FoundDate, Passage, Source
 
-__all__ = ["CLOSERS", "EDGES", "Look", "Survey", "survey", "trimmed"]
+__all__ = ["CLOSERS", "EDGES", "MARKS", "Look", "Survey", "survey", "trimmed"]
 
 CLOSERS = "\"'”’“»›«)]）」』】》〉＂＇"
 _TERMINALS = ".!?…。！？｡؟।॥։።។၊။‼⁉"
@@ -29,7 +29,12 @@ _WIDE = re.compile(
 _UNSPACED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
-_WORD = re.compile(r"[^\W\d_]{3,}|[\u3040-\u30ff\u3400-\u9fff]")
+MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+)
+"""Vowel signs and other marks inside words, which ``\\w`` leaves out (Unicode general categories Mn and Mc)."""
+_WORD = re.compile(rf"(?:[^\W\d_]|[{MARKS}]){{3,}}|[\u3040-\u30ff\u3400-\u9fff]")
 _DATE_SIGN = re.compile(r"\d|[一二三四五六七八九十]{1,3}月")
 _YEAR_SIGN = re.compile(r"(?:19|20)\d\d|\d/\d")
 _GLUE = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])|(?<=[ ./](?:19|20)\d\d)(?=\d)|(?<=(?:19|20)\d\d,)(?=\d)")

@@ -1,0 +1,539 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Each rule with cases that it must take and near misses that it must leave."""
+
+from __future__ import annotations
+
+import pytest
+
+from docforge.context import Context
+from docforge.detect import DetectSettings, detect
+from docforge.detect.byline import parse_names
+from docforge.detect.clutter import is_furniture_phrase
+from docforge.detect.credits import find_credits, provider_of
+from docforge.detect.dateline import known_agency, parse_dateline
+from docforge.detect.publication import find_publication_lines
+from docforge.detect.signoff import find_taglines
+from docforge.detect.survey import Survey, survey
+from docforge.diagnostics import Report
+from docforge.model import Article, Block, Byline, CreditLine, Paragraph, PublicationLine, Tagline
+from docforge.read import read_source
+
+BODY = {
+    "en": "The harbour office said on Tuesday that the last ferry of the season would leave at noon, as it does every year.",
+    "de": "Das Hafenamt teilte am Dienstag mit, dass die letzte Fähre der Saison wie jedes Jahr um zwölf Uhr ablegen werde.",
+}
+
+
+def look_at(text: str, language: str = "en") -> Survey:
+    return survey(read_source(text, context=Context.fixed(), report=Report()), language)
+
+
+def article(text: str, **settings: object) -> Article:
+    report = Report()
+    source = read_source(text, context=Context.fixed(), report=report)
+    return detect(source, DetectSettings(**settings), report=report)  # type: ignore[arg-type]
+
+
+def story(*lines: str, language: str = "en") -> str:
+    """A headline, the lines, three body paragraphs."""
+    return "\n\n".join(("The last ferry of the season leaves", *lines, *[BODY[language]] * 3)) + "\n"
+
+
+# -- datelines -------------------------------------------------------------------------------
+
+DATELINES = [
+    ("BEIRUT (AP) — The port reopened.", "BEIRUT", None, "AP"),
+    ("ASTANA, Kazakhstan, Sept. 14 (AP) — The port reopened.", "ASTANA, Kazakhstan", "--09-14", "AP"),
+    ("HOUSTON, Jan 27 (Reuters) - The port reopened.", "HOUSTON", "--01-27", "Reuters"),
+    ("LONDON/PARIS (Reuters) - The port reopened.", "LONDON/PARIS", None, "Reuters"),
+    ("Tallinn, March 22, 2018 (AFP) - The port reopened.", "Tallinn", "2018-03-22", "AFP"),
+    ("MOSCOW, September 14. /TASS/. The port reopened.", "MOSCOW", "--09-14", "TASS"),
+    ("ASTANA, Sept. 14 (Xinhua) -- The port reopened.", "ASTANA", "--09-14", "Xinhua"),
+    ("New Delhi, Sep 14 (PTI) The port was reopened by the minister.", "New Delhi", "--09-14", "PTI"),
+    ("KUALA LUMPUR, Sept 14 (Bernama) -- The port reopened.", "KUALA LUMPUR", "--09-14", "Bernama"),
+    ("(Reuters) - The port reopened on Monday after a month.", None, None, "Reuters"),
+    ("NUR-SULTAN. KAZINFORM - The port reopened.", "NUR-SULTAN", None, "KAZINFORM"),
+    ("DULUTH, Minn. — The port reopened after a month of repairs.", "DULUTH, Minn.", None, None),
+    ("NEW DELHI: The port reopened after a month of repairs.", "NEW DELHI", None, None),
+    ("Berlin (dpa/bb) - Der Hafen ist wieder offen.", "Berlin", None, "dpa/bb"),
+    ("Astana, 14. September (dpa) - Der Hafen ist wieder offen.", "Astana", "--09-14", "dpa"),
+    ("Wien – Der Hafen ist nach vier Wochen wieder offen.", "Wien", None, None),
+    ("Ingolstadt/Linz – Der Hafen ist wieder offen.", "Ingolstadt/Linz", None, None),
+    ("Madrid, 11 may (EFE).- El puerto reabrió.", "Madrid", "--05-11", "EFE"),
+    ("LONDRES, 31 dez 2008 (AFP) - O porto reabriu.", "LONDRES", "2008-12-31", "AFP"),
+    ("STRASBURGO (FRANCIA) (ITALPRESS) – Il porto riapre.", "STRASBURGO", None, "ITALPRESS"),
+    ("ВОРОНЕЖ, 22 окт - РИА Новости. Порт открылся.", "ВОРОНЕЖ", "--10-22", "РИА Новости"),
+    ("МОСКВА, 16 февраля. /ТАСС/. Порт открылся.", "МОСКВА", "--02-16", "ТАСС"),
+    ("НҰР-СҰЛТАН. ҚазАқпарат – Порт ашылды.", "НҰР-СҰЛТАН", None, "ҚазАқпарат"),
+    ("КИЇВ, 14 вересня – Укрінформ. Порт відкрився.", "КИЇВ", "--09-14", "Укрінформ"),
+    ("Praha 14. září (ČTK) - Přístav se znovu otevřel.", "Praha", "--09-14", "ČTK"),
+    ("新华社北京1月27日电（记者李忠发、潘洁）港口重新开放。", "北京", "--01-27", "新华社"),
+    ("据新华社莫斯科5月25日电 港口重新开放。", "莫斯科", "--05-25", "新华社"),
+    ("中新网7月26日电 港口重新开放。", None, "--07-26", "中新网"),
+    ("（中央社記者王五台北14日電）港口重新開放。", "台北", "---14", "中央社"),
+    ("【ドーハ共同】港が再開した。", "ドーハ", None, "共同"),
+    ("(서울=연합뉴스) 이상헌 기자 = 항구가 다시 열렸다.", "서울", None, "연합뉴스"),
+    ("ANKARA (AA) - Liman yeniden açıldı.", "ANKARA", None, "AA"),
+    ("دبي في 21 أكتوبر/ وام / أعيد فتح الميناء.", "دبي", "--10-21", "وام"),
+    ("تهران - ایرنا - بندر دوباره باز شد و کشتی‌ها رسیدند.", "تهران", None, "ایرنا"),
+    ("Jakarta (ANTARA) - Pelabuhan dibuka kembali.", "Jakarta", None, "ANTARA"),
+    ("Hà Nội (TTXVN 14/9) - Cảng mở cửa trở lại.", "Hà Nội", "--09-14", "TTXVN"),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "date", "agency"), DATELINES, ids=[d[0][:24] for d in DATELINES])
+def test_dateline(text: str, place: str | None, date: str | None, agency: str | None) -> None:
+    from docforge.detect.language import choose
+
+    source = read_source(text, context=Context.fixed(), report=Report())
+    seen = survey(source, choose(source, None, None, Report()).tag)
+    if "dez" in text:
+        seen.language = "pt"
+    if seen.primary not in {"de", "es", "pt", "it", "ru", "uk", "cs", "ar", "vi", "zh", "en", "kk", "ja", "ko"}:
+        seen.language = "en"
+    found = parse_dateline(text, seen.primary, seen)
+    assert found is not None
+    assert (found.place, found.date.iso if found.date else None, found.agency) == (place, date, agency)
+    assert text[found.start : found.end].strip() == text[found.start : found.end]
+
+
+NO_DATELINES = [
+    "BARCELONA will be the first city to ban the old trams.",
+    "【写真】港が再開した。船が並んでいる。",
+    "UPDATE: 5/12 — The port reopened after a month.",
+    "Paris (75) – Le port a rouvert après un mois.",
+    "Berlin (West) - die Stadt hatte damals zwei Häfen.",
+    "Reuters/Ipsos - a poll of two thousand adults shows it.",
+    "WATCH: The port reopens after a month of repairs.",
+    "EXCLUSIVE — The port reopens after a month of repairs.",
+    "The port of London (AP) reopened after a month.",
+    "“BEIRUT is open again,” the harbour master said.",
+    "FILE - The port of Beirut as it looked last year.",
+    "Anna Meier-Lund - die neue Chefin - kommt aus Kiel.",
+    "In Madrid, 11 May is a holiday and the shops are shut.",
+    "本报告指出，五月十一日的港口运输量增加了一倍。",
+]
+
+
+@pytest.mark.parametrize("text", NO_DATELINES)
+def test_no_dateline(text: str) -> None:
+    seen = look_at(text)
+    assert parse_dateline(text, "en", seen) is None
+
+
+@pytest.mark.parametrize("name", ["AP", "Reuters", "dpa/lby", "AFP/Reuters", "新华社", "ТАСС", "Yonhap"])
+def test_known_agency(name: str) -> None:
+    assert known_agency(name)
+
+
+@pytest.mark.parametrize("name", ["ap", "Harbour", "West", "75", "NATO"])
+def test_unknown_agency(name: str) -> None:
+    assert not known_agency(name)
+
+
+def test_dateline_year_comes_from_the_publication_line() -> None:
+    text = story("1 January 2024").replace(BODY["en"], "OSLO, Dec. 31 (AP) — " + BODY["en"], 1)
+    line = article(text).dateline
+    assert line is not None
+    assert line.date is not None
+    assert line.date.iso == "2023-12-31"
+
+
+# -- bylines ---------------------------------------------------------------------------------
+
+BYLINES = [
+    ("By Ann Lee", ["Ann Lee"]),
+    ("By ANN LEE and BOB O'HARA", ["ANN LEE", "BOB O'HARA"]),
+    ("By Ann Lee, Bob Ray and Cy Fox, Harbour Gazette", ["Ann Lee", "Bob Ray", "Cy Fox"]),
+    ("By Ann Lee, Staff Writer", ["Ann Lee"]),
+    ("ByAnn Lee", ["Ann Lee"]),
+    ("By Ann Lee, Reuters", ["Ann Lee"]),
+    ("Von Lena Brandt und Ole Sievers", ["Lena Brandt", "Ole Sievers"]),
+    ("Von Lena Brandt, Redakteurin", ["Lena Brandt"]),
+    ("Par Solenn Le Goff", ["Solenn Le Goff"]),
+    ("Por María José Vélez", ["María José Vélez"]),
+    ("di Luca Moretti", ["Luca Moretti"]),
+    ("Автор: Анна Вересова", ["Анна Вересова"]),
+    ("Текст: Игорь Лапшин, Анна Вересова", ["Игорь Лапшин", "Анна Вересова"]),
+    ("文/李小舟", ["李小舟"]),
+    ("(责编:李小舟、王有德)", ["李小舟", "王有德"]),
+    ("記者：王小明", ["王小明"]),
+    ("한가람 기자 garam@example.kr", ["한가람"]),
+    ("Penulis: Budi Santosa", ["Budi Santosa"]),
+    ("By Associated Press", ["Associated Press"]),
+]
+_LANGUAGES = {"Von": "de", "Par": "fr", "Por": "es", "di ": "it"}
+
+
+@pytest.mark.parametrize(("line", "names"), BYLINES, ids=[b[0][:24] for b in BYLINES])
+def test_byline(line: str, names: list[str]) -> None:
+    language = _LANGUAGES.get(line[:3], "en")
+    found = article(story(line), language=language)
+    assert list(found.authors) == names
+    block = found.first(Byline)
+    assert block is not None
+    assert line.startswith(block.text[:4])
+
+
+NO_BYLINES = [
+    "By noon the ferry had left.",
+    "By the time the ferry left, the harbour was empty.",
+    "Von der Leyen reist im Mai nach Oslo und bleibt dort",
+    "By the sea",
+    "Share this article",
+    "Read more: By Ann Lee",
+]
+
+
+@pytest.mark.parametrize("line", NO_BYLINES)
+def test_no_byline(line: str) -> None:
+    assert article(story(line, BODY["en"]), language="en").authors == ()
+
+
+def test_names_with_role_outlet_and_particles() -> None:
+    text = "Jan van der Berg, Political Correspondent, The Harbour Times"
+    names = parse_names(text, 0, len(text))
+    assert [name for name, _, _ in names.authors] == ["Jan van der Berg"]
+    assert names.strange == 0
+
+
+def test_byline_with_a_date_becomes_two_blocks() -> None:
+    found = article(story("By Ann Lee • December 15, 2023 12:25 pm"))
+    assert [type(b) for b in found.blocks[1:3]] == [Byline, PublicationLine]
+    assert found.published is not None
+    assert found.published.iso == "2023-12-15"
+
+
+def test_subject_of_the_story_is_no_author() -> None:
+    body = "Ada Quist said on Tuesday that the ferry would leave at noon, and Quist repeated it. " + BODY["en"]
+    text = "\n\n".join(["Ferry leaves at noon, says Quist", "Ada Quist", body, body, BODY["en"]])
+    assert article(text).authors == ()
+
+
+# -- publication lines -----------------------------------------------------------------------
+
+PUBLICATION = [
+    ("Sept. 14, 2022", "en", "2022-09-14", "published"),
+    ("Published: 22:04, 22 Apr 2024", "en", "2024-04-22", "published"),
+    ("Last updated on April 28, 2023 at 3:54 p.m. EDT", "en", "2023-04-28", "updated"),
+    ("Stand: 24.04.2024 22:58 Uhr", "de", "2024-04-24", "updated"),
+    ("Veröffentlicht am 3. Mai 2024", "de", "2024-05-03", "published"),
+    ("Publié le 06/01/2026 - 14:16", "fr", "2026-01-06", "published"),
+    ("Mis à jour le 6 janvier 2026", "fr", "2026-01-06", "updated"),
+    ("Publikacja: 02.02.2025 21:52", "pl", "2025-02-02", "published"),
+    ("Опубликовано 17 февраля 2021", "ru", "2021-02-17", "published"),
+    ("Güncelleme: 10.11.2025 17:59", "tr", "2025-11-10", "updated"),
+    ("发布时间：2024年4月24日 23:52", "zh-Hans", "2024-04-24", "published"),
+    ("입력 2025.05.15 20:00", "ko", "2025-05-15", "published"),
+]
+
+
+@pytest.mark.parametrize(("line", "language", "iso", "role"), PUBLICATION, ids=[p[0][:24] for p in PUBLICATION])
+def test_publication_line(line: str, language: str, iso: str, role: str) -> None:
+    found = find_publication_lines(look_at(line + "\n", language))
+    assert len(found) == 1
+    assert found[0].fields["date"].iso == iso
+    assert found[0].fields["role"].value == role
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry sank on 14 September 2022 with forty people on board.",
+        "Born in 1968, retired in 2022",
+        "14:30",
+        "Sales rose 12.5 percent in 2023",
+        "The treaty of 3 May 1921 ended a long quarrel between two fishing towns",
+    ],
+)
+def test_no_publication_line(line: str) -> None:
+    assert not [c for c in find_publication_lines(look_at(line + "\n")) if c.score >= 0.6]
+
+
+def test_published_and_updated_in_one_line() -> None:
+    found = article(story("Published: 22 Dec 2023 | Updated: 24 Dec 2023"))
+    assert found.published is not None and found.published.iso == "2023-12-22"
+    assert found.updated is not None and found.updated.iso == "2023-12-24"
+
+
+def test_date_on_the_last_line() -> None:
+    found = article(story() + "\nSept. 14, 2022\n")
+    assert isinstance(found.blocks[-1], PublicationLine)
+    assert found.published is not None and found.published.iso == "2022-09-14"
+
+
+# -- credits ---------------------------------------------------------------------------------
+
+CREDITS = [
+    "Photo: t.me/harbour_09",
+    "Photo: Ann Lee/AP",
+    "(AP Photo/Ann Lee)",
+    "Photo : Solenn Le Goff / AFP",
+    "© Solenn Le Goff / AFP",
+    "Foto: Lena Brandt/dpa",
+    "Foto Luca Moretti / ANSA",
+    "Фото: Анна Вересова / ТАСС",
+    "© РИА Новости / Анна Вересова",
+    "Фото: Ерлан Оспанов / ҚазАқпарат",
+    "Fotoğraf: Defne Aksoy / AA",
+    "تصوير: ليلى حداد",
+    "צילום: דנה לוי",
+    "عکس: نازنین رضایی",
+    "图/李小舟",
+    "사진=연합뉴스",
+    "Ảnh: Minh Anh/TTXVN",
+    "fot. Ada Nowak/PAP",
+    "Kuva: Aino Laine / Lehtikuva",
+    "Fotó: Nagy Anna / MTI",
+    "Getty Images",
+    "APA/AFP/Jo Smith",
+    "Illustration by Ann Lee",
+]
+
+
+@pytest.mark.parametrize("line", CREDITS)
+def test_credit_line(line: str) -> None:
+    found = [c for c in find_credits(look_at(f"Kopf\n\n{line}\n\nEnde.\n")) if c.passage == 1]
+    assert found
+    assert max(c.score for c in found if c.kind == "credit_line") >= 0.7
+
+
+CAPTIONED = [
+    ("The last ferry of the season. Photo: Ann Lee/AP", "Photo: Ann Lee/AP"),
+    ("The last ferry of the season. (Ann Lee/Associated Press)", "(Ann Lee/Associated Press)"),
+    ("The last ferry of the season.Credit: Ann Lee", "Credit: Ann Lee"),
+    ("Die letzte Fähre der Saison. © Lena Brandt/dpa", "© Lena Brandt/dpa"),
+    ("The last ferry of the season. Photo by Ann Lee /AFP via Getty Images", "Photo by Ann Lee /AFP via Getty Images"),
+    ("The last ferry of the season. | Ann Lee/AFP", "Ann Lee/AFP"),
+]
+
+
+@pytest.mark.parametrize(("line", "credit"), CAPTIONED, ids=[c[1][:20] for c in CAPTIONED])
+def test_caption_with_credit_is_split(line: str, credit: str) -> None:
+    found = article(story() + f"\n{line}\n")
+    block = found.first(CreditLine)
+    assert block is not None
+    assert block.text == credit
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The photo: a girl on the last ferry, waving to nobody in particular.",
+        "She said: Reuters reported it first, and the harbour office followed an hour later.",
+        "Pictures of the ferry were shown in the town hall on Tuesday evening.",
+        "The company was founded by Ann Lee and sold to an agency in 1999.",
+        "Copyright law protects the harbour master's charts for seventy years after his death.",
+    ],
+)
+def test_no_credit(line: str) -> None:
+    assert article(story(line, BODY["en"])).first(CreditLine) is None
+
+
+def test_provider() -> None:
+    assert provider_of("Ann Lee/Getty Images") == "Getty Images"
+    assert provider_of("a walk in the park") is None
+
+
+# -- sign-offs -------------------------------------------------------------------------------
+
+SIGN_OFFS = [
+    ("ENDS", "end_mark"),
+    ("-30-", "end_mark"),
+    ("###", "end_mark"),
+    ("（完）", "end_mark"),
+    ("(конец)", "end_mark"),
+    ("REUTER", "end_mark"),
+    ("(Reporting by Ann Lee; editing by Bob Ray)", "reporting"),
+    ("Source: Harbour office", "source"),
+    ("Quelle: dpa", "source"),
+    ("来源：新华社", "source"),
+    ("(APA, 12.9.2015)", "sign_off"),
+    ("(Lena Brandt, 28.1.2016)", "sign_off"),
+    ("© 2024 Harbour Gazette. All rights reserved.", "copyright"),
+    ("Media contact: press@example.org", "contact"),
+    ("Editor's note: an earlier version misstated the hour.", "editors_note"),
+]
+
+
+@pytest.mark.parametrize(("line", "role"), SIGN_OFFS, ids=[s[0][:20] for s in SIGN_OFFS])
+def test_sign_off(line: str, role: str) -> None:
+    text = story() + f"\n{line}\n"
+    found = [
+        c for c in find_taglines(look_at(text, "de" if ".1" in line or ".9" in line else "en")) if c.kind == "tagline"
+    ]
+    assert found
+    assert found[-1].fields["role"] == role
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The season ends (as it began) in fog.",
+        "The source of the river is two miles from the pier, and nobody has mapped it.",
+        "He left (with Ann) on the noon boat.",
+        "End of season sale at the pier shop",
+        "Contact between the two boats was lost at noon, the harbour office said.",
+    ],
+)
+def test_no_sign_off(line: str) -> None:
+    found = article(story(line, BODY["en"]))
+    assert found.first(Tagline) is None
+
+
+def test_signature_at_the_end_of_a_paragraph_is_split_off() -> None:
+    found = article(story(language="de") + "\n" + BODY["de"] + " (Lena Brandt, 28.1.2016)\n")
+    assert isinstance(found.blocks[-1], Tagline)
+    assert found.blocks[-1].text == "(Lena Brandt, 28.1.2016)"
+    assert isinstance(found.blocks[-2], Paragraph)
+    assert found.published is not None and found.published.iso == "2016-01-28"
+
+
+# -- furniture, crossheads, lists, turns -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Share", "Facebook Twitter WhatsApp", "Mehr zum Thema", "À lire aussi", "Читайте также", "Lo más leído", "相关新闻",
+     "関連記事", "관련기사", "اقرأ أيضا", "Baca juga", "0 Kommentare", "Devamını oku", "---"],
+)  # fmt: skip
+def test_page_wording(line: str) -> None:
+    look = look_at(line + "\n").looks[0]
+    assert is_furniture_phrase(look) or article(story(line)).blocks[1].KIND == "furniture"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share prices fell in Oslo",
+        "The printer of the harbour charts",
+        "Comments by the harbour master",
+        "Home at last",
+        "Die Teilung",
+    ],
+)
+def test_words_that_are_no_page_wording(line: str) -> None:
+    assert not is_furniture_phrase(look_at(line + "\n").looks[0])
+
+
+def test_line_that_stands_three_times_is_furniture() -> None:
+    body = BODY["en"]
+    text = "\n\n".join(
+        ["Ferry leaves at noon today", body, "Pier corner", body, "Pier corner", body, "Pier corner", body]
+    )
+    assert [b.KIND for b in article(text).blocks if b.text == "Pier corner"] == ["furniture"] * 3
+
+
+CROSSHEADS = [
+    "Fog on the sound",
+    "What happens next?",
+    "“We waited for hours”",
+    "Three boats, one pier",
+    "A long winter",
+]
+
+
+@pytest.mark.parametrize("line", CROSSHEADS)
+def test_crosshead(line: str) -> None:
+    text = "\n\n".join(["Ferry leaves at noon today", BODY["en"], BODY["en"], line, BODY["en"], BODY["en"]])
+    assert [b.KIND for b in article(text).blocks if b.text == line] == ["crosshead"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The boats left.", "Read more: Fog on the sound", "Net 25.5 mln vs 64.9 mln", "Photo: Ann Lee/AP", "12 May 2023"],
+)
+def test_no_crosshead(line: str) -> None:
+    text = "\n\n".join(["Ferry leaves at noon today", BODY["en"], BODY["en"], line, BODY["en"], BODY["en"]])
+    assert "crosshead" not in [b.KIND for b in article(text).blocks if b.text == line]
+
+
+def test_questions_to_somebody_are_turns_without_labels() -> None:
+    questions = ["Why did you stay?", "Were you afraid?", "Who wrote to you?", "Did you sleep?", "Will you go back?"]
+    lines = [part for q in questions for part in (q, "“" + BODY["en"] + "”")]
+    found = article("\n\n".join(["The keeper of the light speaks", *lines]))
+    assert [b.text for b in found.blocks if b.KIND == "turn"] == questions
+
+
+def test_explaining_questions_stay_crossheads() -> None:
+    questions = ["What is fog?", "How does it form?", "Why here?", "When does it lift?", "Where is it worst?"]
+    lines = [part for q in questions for part in (q, BODY["en"])]
+    found = article("\n\n".join(["Five questions about fog on the sound", BODY["en"], *lines]))
+    assert not [b for b in found.blocks if b.KIND == "turn"]
+
+
+def test_lone_dash_is_no_list() -> None:
+    found = article(story("- We waited for hours, said the captain of the noon boat."))
+    assert not [b for b in found.blocks if b.KIND == "list_item"]
+
+
+# -- deck ------------------------------------------------------------------------------------
+
+
+def kinds(text: str) -> list[str]:
+    return [b.KIND for b in article(text).blocks]
+
+
+def test_sentence_between_headline_and_byline_is_the_deck() -> None:
+    assert kinds(story("It carries forty people and a dog.", "By Ann Lee"))[:3] == ["headline", "subheadline", "byline"]
+
+
+def test_first_paragraph_as_long_as_the_others_is_no_deck() -> None:
+    assert kinds(story())[:2] == ["headline", "paragraph"]
+
+
+# -- overrides and language ------------------------------------------------------------------
+
+
+def test_override_re_labels_the_passage_with_its_text() -> None:
+    found = article(story("Fog on the sound"), overrides=(("kicker", "Fog on the sound"),))
+    assert [b.KIND for b in found.blocks if b.text == "Fog on the sound"] == ["kicker"]
+    assert found.override("kicker") == "Fog on the sound"
+
+
+def test_override_without_passage_stands_in_the_article() -> None:
+    found = article(story(), overrides=(("headline", "Quite another title"), ("date", "2020-02-03")))
+    assert found.headline == "Quite another title"
+    assert found.published is not None and found.published.iso == "2020-02-03"
+
+
+def test_settings_win_over_front_matter() -> None:
+    found = article("---\nheadline: From the file\n---\n\n" + story(), overrides=(("headline", "From the user"),))
+    assert found.headline == "From the user"
+    assert found.blocks[0].KIND == "front_matter"
+
+
+def test_language_setting_wins() -> None:
+    found = article(story(), language="fr-CA")
+    assert (found.language, found.language_rule) == ("fr-CA", "option")
+
+
+def test_short_text_says_that_it_is_unsure() -> None:
+    report = Report()
+    found = detect(read_source("Oslo, Bergen\n", context=Context.fixed(), report=report), report=report)
+    assert found.language_rule == "unsure"
+    assert "DF-D101" in [d.code for d in report]
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        (
+            "Қалада балаларға арналған жаңа кітапхана ашылды, онда алты мыңнан астам кітап пен үлкен оқу залы бар екен.",
+            "kk",
+        ),
+        ("Шаарда балдар үчүн жаңы китепкана ачылды, анда алты миңден ашык китеп жана чоң окуу залы бар экен.", "ky"),
+        ("港が再開した。船が並んでいる。市の担当者は来週にも便を増やすと話している。", "ja"),
+        ("港口重新开放，市民纷纷前来观看第一艘轮船驶入，工作人员表示下周还将增加班次。", "zh-Hans"),
+        ("항구가 다시 열렸다. 시민들은 첫 배가 들어오는 모습을 보려고 모였다.", "ko"),
+    ],
+)
+def test_language_by_script(text: str, tag: str) -> None:
+    assert article(text + "\n").language == tag
+
+
+def test_foreign_passage_carries_its_language() -> None:
+    foreign = "Мы измеряем лёд каждое утро и закроем переправу при первой трещине, сказал начальник участка."
+    blocks: tuple[Block, ...] = article(story(foreign)).blocks
+    assert [b.lang for b in blocks if b.text == foreign] == ["ru"]
+    assert all(b.lang is None for b in blocks if b.text != foreign)
