@@ -592,6 +592,8 @@ class _EntryInk(TextInk):
             start, stop = x + max(edge[1] for edge in edges) + 6, x + self.width + self.numbers * 0.3
         if stop - start < 12:
             return
+        if not self.right_to_left:
+            start, stop = stop, start  # from the numbers on, so that the dots of all entries stand in columns
         with self.pen.canvas.artifact():
             self.pen.canvas._code.append(
                 f"q 1 J 0.7 w [0 4] 0 d {colour_operands(_RULE_GREY)} RG {start:.2f} {y:.2f} m {stop:.2f} {y:.2f} l S Q"
