@@ -129,6 +129,7 @@ class _Frame:
     def __init__(self, origin: Article | Pack, settings: PresentSettings, context: Context, report: Report) -> None:
         self.settings, self.context, self.report = settings, context, report
         self.locale = _output_locale(origin, settings, report)
+        locale.report_notes(self.locale, report)
         self.label_language = locale.label_language(self.locale)
         if self.label_language.split("-")[0] != self.locale.split("-")[0]:
             report.add("DF-P101", locale=self.locale, language=self.label_language)

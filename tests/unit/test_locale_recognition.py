@@ -7,7 +7,8 @@ import time
 
 import pytest
 
-from docforge.locale import find_dates
+from docforge.diagnostics import Report
+from docforge.locale import find_dates, report_two_readings
 from docforge.model import PartialDate
 
 FOUND = [
@@ -102,6 +103,15 @@ def test_a_numeric_date_with_two_readings_has_both() -> None:
     assert (british.iso, british.alternative) == ("2022-04-03", None)
     (clear,) = find_dates("25/04/2022", "en")
     assert (clear.iso, clear.alternative) == ("2022-04-25", None)
+
+
+def test_two_readings_are_reported() -> None:
+    report = Report()
+    text = "Filed 03/04/2022, heard 25/04/2022"
+    report_two_readings(text, find_dates(text, "en"), report)
+    assert [d.message for d in report] == [
+        "The date '03/04/2022' has two readings, 2022-03-04 and 2022-04-03; it is left as written."
+    ]
 
 
 def test_a_range_is_two_dates_that_share_month_and_year() -> None:

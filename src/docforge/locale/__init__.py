@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from docforge.locale.labels import label, label_count, label_language
     from docforge.locale.names import language_name, week
     from docforge.locale.numbers import digits, format_list, format_number, plural_category
-    from docforge.locale.recognition import find_dates
+    from docforge.locale.recognition import find_dates, report_two_readings
     from docforge.locale.tags import (
         ResolvedLocale,
         available_locales,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         fallback_chain,
         language_tag,
         paper_mm,
+        report_notes,
         resolve,
         script,
     )
@@ -52,6 +53,8 @@ _HOME = {
     "plural_category": "numbers",
     "quotation_marks": "typography",
     "render_dateline": "datelines",
+    "report_notes": "tags",
+    "report_two_readings": "recognition",
     "resolve": "tags",
     "script": "tags",
     "sort_key": "collation",
@@ -83,6 +86,8 @@ __all__ = [
     "plural_category",
     "quotation_marks",
     "render_dateline",
+    "report_notes",
+    "report_two_readings",
     "resolve",
     "script",
     "sort_key",

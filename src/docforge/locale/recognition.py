@@ -13,10 +13,11 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from docforge.diagnostics import Report
 from docforge.errors import LocaleError
 from docforge.locale import datewords as words
 from docforge.locale import tables
@@ -25,7 +26,7 @@ from docforge.locale.datepatterns import Expressions, expressions
 from docforge.locale.tags import parse_tag
 from docforge.model import FoundDate, PartialDate
 
-__all__ = ["find_dates"]
+__all__ = ["find_dates", "report_two_readings"]
 
 _WINDOW = 64
 """Characters beside a month's name that may belong to its date."""
@@ -58,6 +59,14 @@ def find_dates(text: str, locale: str, *, reference: PartialDate | None = None) 
         hits += _slash_hits(folded, own.slash)
     found = [_placed(hit, offsets, reference) for hit in _apart(hits)]
     return tuple(_paired(found, text))
+
+
+def report_two_readings(text: str, found: Iterable[FoundDate], report: Report) -> None:
+    """Add a diagnostic for each of the *found* dates in *text* that can be read in two ways."""
+    for date in found:
+        if date.alternative is not None:
+            shown = text[date.start : date.end]
+            report.add("DF-L103", text=shown, first=date.iso, second=date.alternative.iso)
 
 
 # -- folding -------------------------------------------------------------------------------

@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
+from docforge.diagnostics import Report
 from docforge.errors import LocaleError, UsageError
 from docforge.locale import tables
 from docforge.text import display_name
@@ -31,6 +32,7 @@ __all__ = [
     "likely",
     "paper_mm",
     "parse_tag",
+    "report_notes",
     "resolve",
     "script",
 ]
@@ -344,6 +346,17 @@ def _notes(parsed: Tag, full: Tag, base: str) -> tuple[tuple[str, tuple[tuple[st
     if left:
         notes.append(("DF-L102", (("base", base), ("tag", str(parsed)), ("variant", "-".join(left)))))
     return tuple(notes)
+
+
+def report_notes(tag: str, report: Report) -> None:
+    """Add to *report* what the tables leave open for the locale *tag*.
+
+    Raises:
+        UsageError, LocaleError: as ``canonical_tag``.
+    """
+    for code, values in resolve(tag).notes:
+        named: dict[str, Any] = dict(values)
+        report.add(code, **named)
 
 
 def data_chain(base: str) -> tuple[str, ...]:
