@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docforge.context import Context
 from docforge.conversion import EXTENSIONS, Settings, detect_article, read_file, render_editions
@@ -22,6 +23,9 @@ from docforge.diagnostics import Report
 from docforge.errors import CheckError, DocforgeError, UsageError
 from docforge.model import Article
 from docforge.text import display_name
+
+if TYPE_CHECKING:
+    from docforge.side import SideWriter
 
 __all__ = ["Edition", "Input", "Job", "Outcome", "expand", "load", "plan", "run", "safe_stem"]
 
@@ -255,14 +259,36 @@ def run(
     """
     for job in jobs:
         report = Report()
+        side = _side_writer(jobs)
         try:
-            yield _run_one(job, settings, context, report, force=force, strict=strict, stdin=stdin)
+            yield _run_one(job, settings, context, report, force=force, strict=strict, stdin=stdin, side=side)
         except DocforgeError as error:
             yield Outcome(job, report=report, error=error)
+        finally:
+            if side is not None:
+                side.stop()
+
+
+def _side_writer(jobs: Sequence[Job]) -> SideWriter | None:
+    """A second process for a lone article in several formats; for many, one warm process is the economy."""
+    from docforge.side import SideWriter, is_worthwhile
+
+    if len(jobs) != 1 or len(jobs[0].editions) != 1:
+        return None
+    formats = tuple(name for name, _ in jobs[0].editions[0].targets)
+    return SideWriter() if is_worthwhile(formats) else None
 
 
 def _run_one(
-    job: Job, settings: Settings, context: Context, report: Report, *, force: bool, strict: bool, stdin: bytes | None
+    job: Job,
+    settings: Settings,
+    context: Context,
+    report: Report,
+    *,
+    force: bool,
+    strict: bool,
+    stdin: bytes | None,
+    side: SideWriter | None = None,
 ) -> Outcome:
     from docforge.write.container import refuse_existing, write_atomic
 
@@ -273,8 +299,7 @@ def _run_one(
     finished: list[tuple[Path | None, bytes]] = []
     for edition in job.editions:
         own = replace(settings, locale=edition.locale or settings.locale)
-        formats = [name for name, _ in edition.targets]
-        files = render_editions(article, formats, own, context=context, report=report)
+        files = _files(article, [name for name, _ in edition.targets], own, context, report, side)
         finished += [(path, files[name]) for name, path in edition.targets]
     if strict and report.warnings:
         return Outcome(job, article=article, report=report, strict_failure=True)
@@ -289,3 +314,22 @@ def _run_one(
         write_atomic(path, data, overwrite=force)
         written.append(path)
     return Outcome(job, tuple(written), stream, article, report)
+
+
+def _files(
+    article: Article,
+    formats: Sequence[str],
+    settings: Settings,
+    context: Context,
+    report: Report,
+    side: SideWriter | None,
+) -> dict[str, bytes]:
+    """Write *formats*, one of them through *side* where there is one."""
+    if side is None:
+        return render_editions(article, formats, settings, context=context, report=report)
+    side.start(article, settings, context)
+    here = [name for name in formats if name != side.format]
+    files = render_editions(article, here, settings, context=context, report=report)
+    document, remarks = side.result()
+    report.extend(remarks)
+    return {**files, side.format: document}

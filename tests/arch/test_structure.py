@@ -26,7 +26,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("typeset",),
     ("write",),
     ("conversion", "pack", "check", "verify"),
-    ("batch",),
+    ("side", "batch"),
     ("cli", "__main__"),
 )
 ROW_OF = {name: number for number, row in enumerate(ROWS) for name in row}
