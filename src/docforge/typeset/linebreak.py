@@ -20,6 +20,8 @@ HYPHEN_DEMERITS = 50.0
 CONSECUTIVE_HYPHENS = 3000.0
 FITNESS_DEMERITS = 3000.0
 LAST_LINE_HYPHEN = 5000.0
+SHORT_LAST_LINE, SHORT_LAST_DEMERITS = 0.12, 2000.0
+"""A last line shorter than this part of the column looks like a slip."""
 
 
 class Breakpoints(NamedTuple):
@@ -134,8 +136,11 @@ def total_fit(
             cost *= cost
             if own_flag and node.flagged:
                 cost += CONSECUTIVE_HYPHENS
-            if final and node.flagged:
-                cost += LAST_LINE_HYPHEN
+            if final:
+                if node.flagged:
+                    cost += LAST_LINE_HYPHEN
+                if here - node.start < SHORT_LAST_LINE * width:
+                    cost += SHORT_LAST_DEMERITS
             if abs(fitness - node.fitness) > 1:
                 cost += FITNESS_DEMERITS
             cost += node.demerits

@@ -575,7 +575,6 @@ class _Measures:
         offset_of: list[int] = []
         columns: tuple[list[float], ...] = ([], [], [], [], [], [], [])
         flagged: list[bool] = []
-        add = [column.append for column in columns]
         sources = plain.numbers[:7]
         cumulated, stretched, shrunk, runs, run_of = self.cumulated, self.stretched, self.shrunk, flow.runs, flow.run_of
         begin = 0
@@ -595,17 +594,18 @@ class _Measures:
             scale = runs[run_of[number]].size_pt / 1000
             base, flex, tight = cumulated[number], stretched[number], shrunk[number]
             sign = flow.setter_at(number).hyphen().width * scale if number in hyphens else 0.0
-            for offset, before, hyphen in _inner_points(
-                flow.segments[number], hyphens.get(number, ()), splits.get(number, []), scale
-            ):
-                segment_of.append(number)
-                offset_of.append(offset)
-                flagged.append(hyphen)
-                start = base + before
-                penalty = HYPHEN_PENALTY if hyphen else SPLIT_PENALTY
-                end = start + sign if hyphen else start
-                for append, value in zip(add, (end, start, flex, flex, tight, tight, penalty), strict=True):
-                    append(value)
+            inner = _inner_points(flow.segments[number], hyphens.get(number, ()), splits.get(number, []), scale)
+            count = len(inner)
+            segment_of.extend([number] * count)
+            offset_of.extend([offset for offset, _, _ in inner])
+            flagged.extend([hyphen for _, _, hyphen in inner])
+            starts = [base + before for _, before, _ in inner]
+            ends = [x + sign if hyphen else x for x, (_, _, hyphen) in zip(starts, inner, strict=True)]
+            penalties = [HYPHEN_PENALTY if hyphen else SPLIT_PENALTY for _, _, hyphen in inner]
+            flexes, tights = [flex] * count, [tight] * count
+            values = (ends, starts, flexes, flexes, tights, tights, penalties)
+            for column, own in zip(columns, values, strict=True):
+                column.extend(own)
         copy(len(flow.segments))
         return _Points(segment_of, offset_of, _numbers(columns, flagged))
 
