@@ -54,7 +54,7 @@ LATIN: dict[str, Latin] = {
         "äöüßéèàê",
         "der die und in den von zu das mit sich des auf ist im dem nicht ein eine als auch es an werden aus er hat "
         "dass sie nach wird bei einer um am sind noch wie einem einen so zum war haben nur oder aber vor zur bis",
-        density=0.06,
+        density=0.10,
     ),
     "fr": _latin(
         "éèêëàâçîïôûùüœæÿ",
@@ -66,7 +66,7 @@ LATIN: dict[str, Latin] = {
         "áéíóúüñ",
         "de la que el en y los del se las por un para con no una su al es lo como sus le ha este entre desde esta "
         "cuando muy sin sobre ser tiene",
-        density=0.08,
+        density=0.12,
     ),
     "pt": _latin(
         "áâãàçéêíóôõúü",
@@ -78,7 +78,7 @@ LATIN: dict[str, Latin] = {
         "àèéìíòóùú",
         "di e il la che in un a per del una da non sono con si le dei nel della al alla ha i gli come ma anche dal lo "
         "delle questo",
-        density=0.06,
+        density=0.10,
     ),
     "ca": _latin(
         "àèéíïóòúüç·",
@@ -94,24 +94,24 @@ LATIN: dict[str, Latin] = {
     "sv": _latin(
         "åäöéüà",
         "och i att en som av med den till har de inte ett om ut vid det kan men var sig hade efter under",
-        density=0.10,
+        density=0.14,
     ),
     "da": _latin(
         "æøåéöüä",
         "og i at det en af til den for er som med de ikke har et om fra ved han var kan men blev skal",
-        density=0.08,
+        density=0.12,
     ),
     "nb": _latin(
         "æøåéòóôöüä",
         "og i det er til som en av for at med ikke har de den et om fra ved han var kan men ble skal",
-        density=0.08,
+        density=0.12,
     ),
     "fi": _latin(
         "äöåéüšž",
         "ja on ei oli mutta kun ovat sen ole mukaan joka kuin se hän myös että niin vain ollut jo",
         density=0.14,
     ),
-    "is": _latin("áðéíóúýþæöü", "og er sem til um var ekki hefur en af með hann hafa vera frá eru eftir", density=0.18),
+    "is": _latin("áðéíóúýþæöü", "og er sem til um var ekki hefur en af með hann hafa vera frá eru eftir", density=0.25),
     "pl": _latin(
         "ąćęłńóśźżéüöäáč",
         "i w na z do nie to jest o od po za jak przez oraz ale czy dla przy tym ich jego tego ma pod tak by",
@@ -141,13 +141,13 @@ LATIN: dict[str, Latin] = {
         "čćđšžáéöü",
         "i u je na se da za od su o koji s a kao iz ne bi to do ali nije po sa biti koja",
         _CENTRAL,
-        density=0.08,
+        density=0.12,
     ),
     "sl": _latin(
         "čšžćđáéöü",
         "in je na v da se za so ki z po pa tudi bi ne od kot do pri ali bo iz",
         _CENTRAL,
-        density=0.08,
+        density=0.12,
     ),
     "tr": _latin(
         "çğıöşüâîû",

@@ -177,8 +177,8 @@ def _as_told(data: bytes, encoding: str, where: str, report: Report) -> Decoded:
 
 _ESCAPES = re.compile(rb"\x1b(?:\$[@AB]|\$\([@ABCD]|\$\)[ACG]|\([JI])")
 _ISO_2022 = ("iso2022_jp", "iso2022_jp_2", "iso2022_jp_3", "iso2022_jp_ext", "iso2022_kr")
-_HZ = re.compile(rb"~\{(?:[!-}][!-~]){1,200}~\}")
-_UTF7 = re.compile(rb"\+[A-Za-z0-9+/]{5,400}-?")
+_HZ = re.compile(rb"~\{(?:[!-}][!-~])+~\}")
+_UTF7 = re.compile(rb"\+[A-Za-z0-9+/]{3,}-?")
 
 
 def _by_escapes(data: bytes, where: str) -> Decoded | None:
@@ -193,16 +193,26 @@ def _by_escapes(data: bytes, where: str) -> Decoded | None:
                 continue
         if b"\x1b$)A" in data or b"\x1b$)G" in data:
             raise EncodingError(f"input is in ISO-2022-CN, which cannot be read{where}: save it as UTF-8")
-    if b"~{" in data and data.isascii() and _HZ.search(data):
+    if data.isascii():
+        return _by_ascii_dress(data, where)
+    return None
+
+
+def _by_ascii_dress(data: bytes, where: str) -> Decoded | None:
+    """Find what passes for ASCII: HZ is read, what cannot be told for sure is refused."""
+    if b"~{" in data and (len(_HZ.findall(data)) >= 2 or max(map(len, _HZ.findall(data)), default=0) >= 16):
         try:
             text = data.decode("hz")
         except UnicodeDecodeError:
             return None
-        return Decoded(text, "hz", "escape") if is_plausible_han(text) else None
-    if data.count(b"+") >= 3 and data.isascii():
-        encoded = sum(len(match[0]) for match in _UTF7.finditer(data) if _is_utf7(match[0]))
-        if encoded * 5 > len(data):
-            raise EncodingError(f"input looks like UTF-7{where}: save it as UTF-8, or name it with --encoding utf-7")
+        if is_plausible_han(text):
+            return Decoded(text, "hz", "escape")
+        raise EncodingError(f"input looks like HZ{where}: save it as UTF-8, or name it with --encoding hz")
+    tokens = _UTF7.findall(data) if b"+" in data else []
+    if (len(tokens) >= 3 or sum(map(len, tokens)) >= 24) and sum(map(_is_utf7, tokens)) * 5 >= len(tokens) * 4:
+        raise EncodingError(f"input looks like UTF-7{where}: save it as UTF-8, or name it with --encoding utf-7")
+    if b" " not in data and b"\n" not in data and data.count(b"@") * 12 > len(data) > 40:
+        raise EncodingError(f"input looks like EBCDIC{where}: save it as UTF-8, or name its encoding with --encoding")
     return None
 
 
@@ -212,7 +222,7 @@ def _is_utf7(token: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     beyond = [c for c in text if c > "\x7f"]
-    return len(beyond) * 2 > len(text) and sum(map(str.isalpha, beyond)) * 5 > len(beyond) * 4
+    return len(beyond) * 2 > len(text) and all(unicodedata.category(c)[0] in "LMPZS" for c in beyond)
 
 
 def _by_zeros(data: bytes) -> Decoded | None:

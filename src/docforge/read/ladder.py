@@ -68,7 +68,8 @@ def find_legacy(data: bytes) -> Verdict:
     best = readings[0].worth if readings else 0.0
     rivals = [reading for reading in readings if reading.worth >= 0.85 * best]
     for reading in rivals:
-        if reading.worth >= 0.9 and all(_beats(reading, other) for other in rivals if other is not reading):
+        others = [other for other in rivals if other is not reading]
+        if reading.worth >= 0.9 and all(_beats(reading, other) and _settled(reading, other, data) for other in others):
             return Verdict(reading.codec)
     return Verdict(None, tuple(dict.fromkeys(r.codec for r in readings))[:3] or _other_opinion(data))
 
@@ -137,6 +138,7 @@ _ANY_WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
 def _single_byte(data: bytes) -> list[_Reading]:
     sample = data[:_SAMPLE]
     places = [match.start() for match in _HIGH.finditer(sample)][:_POSITIONS]
+    sample = sample[: places[-1] + 2] if places else sample
     readings: dict[str, _Reading] = {}
     texts: dict[str, str | None] = {}
     hypotheses: list[tuple[str, Latin | Alphabet]] = [
@@ -215,6 +217,8 @@ def _script_reading(codec: str, text: str, places: Sequence[int], alphabet: Alph
     common = sum(counted[letter] for letter in alphabet.letters[:12])
     if inside < 0.95 * len(folded) or common < alphabet.common * len(folded):
         return None
+    if max(counted.values()) * 4 > len(folded):  # no letter is that frequent: half a two-byte encoding
+        return None
     if sum(_touches_ascii(text, place) for place in places) * 10 > len(places):
         return None
     letters = own | frozenset(alphabet.letters.upper()) | frozenset(alphabet.marks)
@@ -243,12 +247,21 @@ def _shouted(characters: Sequence[str]) -> float:
     return 0.3 * upper / max(1, upper + lower)
 
 
+def _settled(reading: _Reading, other: _Reading, data: bytes) -> bool:
+    """Say whether two readings that are equal in the sample stay equal on every byte of the whole input."""
+    if reading.text != other.text:
+        return True
+    used = bytes(set(data))
+    return used.decode(reading.codec) == used.decode(other.codec)
+
+
 def _beats(reading: _Reading, other: _Reading) -> bool:
     """Say whether *reading* is clearly better than *other* where they differ; equal texts are no rivals."""
     if reading.text == other.text:
         return True
     differing = sum(a != b for a, b in zip(reading.text, other.text, strict=True))
     gained = sum(reading.credits) - sum(other.credits)
-    if reading.fit and other.fit and reading.fit >= other.fit + 0.2 and gained >= 0:
+    margin = 0.12 if len(reading.credits) >= 150 else 0.2
+    if reading.fit and other.fit and reading.fit >= other.fit + margin and gained >= 0:
         return True
     return differing * 2 <= len(reading.credits) and gained >= 0.4 * differing

@@ -86,10 +86,15 @@ def table_runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     start = 0
     while start < len(lines):
-        end = _ruled_end(lines, start) or _aligned_end(lines, start)
-        if end:
-            runs.append((start, end))
-        start = max(end, start + 1)
+        end = _ruled_end(lines, start)
+        if not end:
+            # a run of gapped rows is looked at once, whatever comes of it: the cost stays in step with its length
+            end, aligned = _aligned_run(lines, start)
+            if not aligned:
+                start = max(end, start + 1)
+                continue
+        runs.append((start, end))
+        start = end
     return runs
 
 
@@ -104,20 +109,21 @@ def _ruled_end(lines: Sequence[Line], start: int) -> int:
     return end if end - start >= least else 0
 
 
-def _aligned_end(lines: Sequence[Line], start: int) -> int:
+def _aligned_run(lines: Sequence[Line], start: int) -> tuple[int, bool]:
+    """Return the end of the run of gapped rows from *start*, and whether its cells stand in line."""
     rows: list[frozenset[int]] = []
     end = start
-    while end < len(lines):
+    while end < len(lines) and not (end > start and _ruled(lines[end])):
         edges = _edges(lines[end])
         if not edges:
             break
         rows.append(edges)
         end += 1
     if len(rows) < 3:
-        return 0
+        return end, False
     counted = Counter(edge for row in rows for edge in row)
     _, shared = counted.most_common(1)[0]
-    return end if shared * 5 >= len(rows) * 4 else 0
+    return end, shared * 5 >= len(rows) * 4
 
 
 # -- verse and addresses ---------------------------------------------------------------------
