@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import unicodedata
@@ -455,3 +456,37 @@ def test_ebooklib_is_loaded_only_to_write() -> None:
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert out.split() == ["False", "False"]
+
+
+# -- fonts -----------------------------------------------------------------------------------
+
+
+def test_fonts_are_embedded_only_on_request() -> None:
+    book = made(presentations.pack(["en", "hi"]))
+    assert not [name for name in book.zip.namelist() if name.endswith((".ttf", ".otf"))]
+    assert "@font-face" not in book.read("style.css").decode()
+
+
+@pytest.mark.parametrize("tag", list(presentations.TEXTS))
+def test_embedded_fonts_cover_every_letter(tag: str) -> None:
+    import uharfbuzz
+
+    presentation = presentations.in_script(tag)
+    book = made(presentation, ("epub.fonts", "true"))
+    css = book.read("style.css").decode()
+    faces = re.findall(r"@font-face\{font-family:([\w-]+);font-weight:(\d+);.*?src:url\((\w+\.[ot]tf)\)", css)
+    covered: dict[str, set[int]] = {}
+    for family, _, name in faces:
+        covered.setdefault(family, set()).update(uharfbuzz.Face(book.read(name)).unicodes)
+        assert len(book.read(name)) < 120_000
+    han = {"zh-Hans": "-zh-hans", "ja": "-ja", "ko": "-ko"}.get(tag, "")
+    for item in presentation.sections[0].items:
+        family = f"docforge-{'display' if item.role is Role.HEADLINE else 'text'}{han}"
+        if item.role in (Role.HEADLINE, Role.BODY):
+            assert {ord(c) for c in item.text if not c.isspace()} <= covered[family]
+            assert f"{{font-family:{family}," in css
+    assert book.dangling() == []
+    again = write(
+        presentation, "epub", WriteSettings(options=(("epub.fonts", "true"),)), context=Context.fixed(), report=Report()
+    )
+    assert book.zip.fp.getvalue() == again  # type: ignore[union-attr]

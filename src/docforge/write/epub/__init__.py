@@ -20,6 +20,7 @@ class EpubWriter:
     """EPUB 3.3 with EPUB Accessibility 1.1 metadata.
 
     Options: ``epub.cover_page`` (``true`` gives a single article a cover page; packs have one),
+    ``epub.fonts`` (``true`` puts the theme's fonts in, cut down to the book's characters),
     ``epub.certified_by`` (who vouches for EPUB Accessibility 1.1 at WCAG 2.2 level AA).
     """
 
@@ -32,6 +33,7 @@ class EpubWriter:
 
         Raises:
             ThemeError: the theme's CSS font list is no list of names.
+            FontError: fonts are asked for and the theme's family is not installed.
             WriterError: a part is not well-formed, or EbookLib failed.
         """
         from docforge.write.epub.package import build

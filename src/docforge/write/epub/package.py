@@ -55,7 +55,7 @@ class _Part(epub.EpubItem):  # type: ignore[misc]  # EbookLib publishes no types
 
     def get_content(self, default: Any = None) -> bytes:
         content = self.make()
-        if self.media_type == "text/css" or _fault(content) is None:
+        if not self.media_type.endswith("xml") or _fault(content) is None:
             return content
         # Text that came past ``present`` may hold characters that XML forbids.
         cleaned = safe_text(content.decode("utf-8")).encode("utf-8")
@@ -197,6 +197,13 @@ def _add_parts(package: Any, book: Book, settings: WriteSettings) -> None:
     presentation = book.presentation
     toc = entries(book)
     css = epub_stylesheet(settings.theme)
+    if settings.option("epub.fonts") == "true":
+        from docforge.write.epub.fonts import embed
+
+        embedding = embed(presentation, settings.theme, settings.font_folders)
+        css += embedding.css
+        for font in embedding.fonts:
+            package.add_item(_Part(font.name.partition(".")[0], font.name, font.media_type, font.data))
     package.add_item(_Part("style", STYLESHEET, "text/css", css.encode))
     picture = _Part(
         "cover-image", COVER_PICTURE, "image/svg+xml", lambda: cover_svg(presentation, settings.theme), "cover-image"
