@@ -98,7 +98,8 @@ class EmbeddedFonts:
     def __init__(self, sink: ObjectSink) -> None:
         self._sink = sink
         self._uses: dict[str, _FontUse] = {}
-        self._operands: dict[Shaped, str] = {}
+        self.known: dict[Shaped, str] = {}
+        """Operands that serve every size; what is not here, ``operand`` makes."""
         self._raised: dict[tuple[Shaped, float], str] = {}
         self._steps: dict[Shaped, tuple[Step, ...]] = {}
         self._resources: list[_FontUse] = []
@@ -114,13 +115,13 @@ class EmbeddedFonts:
         """
         if track_pt:
             return _placed(self._cells(piece), size_pt, track_pt * 1000 / size_pt)
-        found = self._operands.get(piece)
+        found = self.known.get(piece)
         if found is None:
             if piece.y_offsets is not None:
                 return self._raised_operand(piece, size_pt)
-            if len(self._operands) >= _MEMO_LIMIT:
-                self._operands.clear()
-            found = self._operands[piece] = self._first_operand(piece)
+            if len(self.known) >= _MEMO_LIMIT:
+                self.known.clear()
+            found = self.known[piece] = self._first_operand(piece)
         return found
 
     def steps(self, piece: Shaped) -> tuple[Step, ...]:
@@ -348,7 +349,7 @@ def _write_font(sink: ObjectSink, use: _FontUse) -> None:
     codes = sorted(glyph_of)
     file_number, map_number, unicode_number = sink.reserve(), sink.reserve(), sink.reserve()
     descriptor, descendant = sink.reserve(), sink.reserve()
-    sink.put_stream(file_number, b"/Length1 %d" % len(program), program)
+    sink.put_stream(file_number, b"/Length1 %d" % len(program), program, level=4)  # more gives one per cent
     sink.put_stream(map_number, b"", _cid_to_gid(codes, gid_of), level=1)  # nearly all zeros
     sink.put_stream(unicode_number, b"", _to_unicode(use))
     sink.put(descriptor, _descriptor(face, name, file_number))

@@ -111,11 +111,13 @@ class Pen:
         if box.track_pt or box.gap_pt:
             gap = f" {-box.gap_pt * 1000 / size:.0f}" if box.gap_pt else ""
             parts: list[str] = []
+            known, track = self.fonts.known.get, box.track_pt
             for piece in box.pieces:
-                own = operand(piece, size, box.track_pt)
+                own = (not track and known(piece)) or operand(piece, size, track)
                 parts.append(own if not piece.expands else gap + own if piece.rtl else own + gap)
         else:
-            parts = [operand(piece, size) for piece in box.pieces]
+            known = self.fonts.known.get
+            parts = [known(piece) or operand(piece, size) for piece in box.pieces]
         return "".join(parts).replace(")(", "")
 
     def _show_placeholder(self, box: Box, placeholder: Placeholder, x: float, y: float) -> None:
