@@ -31,7 +31,7 @@ TEXTS = st.one_of(st.text(max_size=200), PIECES, LAYOUTS)
 
 def read(data: str | bytes, report: Report | None = None) -> Source | None:
     try:
-        return read_source(data, ReadSettings(), context=Context.fixed(), report=report or Report())
+        return read_source(data, ReadSettings(), context=Context.fixed(), report=Report() if report is None else report)
     except InputError:
         return None
 

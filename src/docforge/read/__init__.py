@@ -73,7 +73,7 @@ def read_source(
     decoded, digest = _decoded(data, settings, where, report)
     text = decoded.text
     safe = safe_text(text)
-    if _VISIBLE.search(safe) is None:
+    if _VISIBLE.search(text) is None:
         raise InputError(f"input has no text{where}: give a file with an article in it")
     _report_changes(text, safe, report)
     front = parse_front_matter(text, safe, report=report)

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Lines to passages: the readable cases in tests/golden/read, and facts about joints, line ends and front matter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from docforge.context import Context
+from docforge.diagnostics import Report
+from docforge.model import Source
+from docforge.read import ReadSettings, read_source
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "read"
+
+
+def read(text: str, report: Report | None = None) -> Source:
+    return read_source(text, ReadSettings(), context=Context.fixed(), report=Report() if report is None else report)
+
+
+def shown(source: Source) -> str:
+    return "".join(("= " if p.preformatted else "- ") + p.text.replace("\n", "\n  ") + "\n" for p in source.passages)
+
+
+@pytest.mark.parametrize("case", sorted(GOLDEN.glob("*.txt")), ids=lambda path: path.stem)
+def test_golden(case: Path) -> None:
+    """``NAME.txt`` is read into ``NAME.passages``: ``- `` starts a passage, ``= `` one that keeps its line breaks."""
+    assert shown(read(case.read_text(encoding="utf-8"))) == case.with_suffix(".passages").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029", "\x0b", "\x0c"])
+def test_all_line_ends(end: str) -> None:
+    assert [p.text for p in read(f"One.{end}Two.{end}{end}Three.").passages] == ["One.", "Two.", "Three."]
+
+
+def test_no_break_spaces_stay() -> None:
+    assert read("12\u00a0000\u202f€ a\u00a0b").passages[0].text == "12\u00a0000\u202f€ a\u00a0b"
+
+
+def test_a_joint_maps_back_to_the_original() -> None:
+    source = read((GOLDEN / "wrapped-blank.txt").read_text(encoding="utf-8"))
+    passage = source.passages[1]
+    at = passage.text.index("opened again")
+    span = passage.offsets.span_to_source(at, at + len("opened again"))
+    assert span.of(source.text).split() == ["opened", "again"]
+
+
+def test_front_matter_is_taken_off_and_kept_as_pairs() -> None:
+    report = Report()
+    source = read('---\nHeadline: "Rain: at last"\n# a note\nbyline: Ida Sample\nmood: glad\n---\nText.\n', report)
+    assert source.front_matter == (("headline", "Rain: at last"), ("byline", "Ida Sample"), ("mood", "glad"))
+    assert [p.text for p in source.passages] == ["Text."]
+    assert [d.code for d in report] == ["DF-R120"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nNo colon here\n---\nText.\n",
+        "---\nheadline: never closed\n\nText.\n",
+        "---\nmood: glad\n---\nText.\n",
+        "Text\n---\nheadline: x\n---\n",
+    ],
+)
+def test_what_is_no_front_matter_is_text(text: str) -> None:
+    source = read(text)
+    assert source.front_matter == ()
+    assert "".join(p.text for p in source.passages).replace("\n", "") == text.replace("\n", "")
