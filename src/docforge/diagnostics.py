@@ -84,11 +84,6 @@ CATALOGUE: dict[str, Entry] = {
         "no headline was found",
         "Name it with --set headline=….",
     ),
-    "DF-D103": Entry(
-        Severity.INFO,
-        "{count} piece(s) of text could not be placed; they are kept as they stand",
-        "docforge inspect shows them.",
-    ),
     # -- locale ----------------------------------------------------------------------------
     "DF-L101": Entry(
         Severity.INFO,

@@ -19,8 +19,14 @@ from docforge.model import Article, Block, Byline, CreditLine, Paragraph, Public
 from docforge.read import read_source
 
 BODY = {
-    "en": "The harbour office said on Tuesday that the last ferry of the season would leave at noon, as it does every year.",
-    "de": "Das Hafenamt teilte am Dienstag mit, dass die letzte Fähre der Saison wie jedes Jahr um zwölf Uhr ablegen werde.",
+    "en": (
+        "The harbour office said on Tuesday that the last ferry of the season would leave at noon, "
+        "as it does every year."
+    ),
+    "de": (
+        "Das Hafenamt teilte am Dienstag mit, dass die letzte Fähre der Saison wie jedes Jahr "
+        "um zwölf Uhr ablegen werde."
+    ),
 }
 
 
@@ -394,9 +400,23 @@ def test_signature_at_the_end_of_a_paragraph_is_split_off() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Share", "Facebook Twitter WhatsApp", "Mehr zum Thema", "À lire aussi", "Читайте также", "Lo más leído", "相关新闻",
-     "関連記事", "관련기사", "اقرأ أيضا", "Baca juga", "0 Kommentare", "Devamını oku", "---"],
-)  # fmt: skip
+    [
+        "Share",
+        "Facebook Twitter WhatsApp",
+        "Mehr zum Thema",
+        "À lire aussi",
+        "Читайте также",
+        "Lo más leído",
+        "相关新闻",
+        "関連記事",
+        "관련기사",
+        "اقرأ أيضا",
+        "Baca juga",
+        "0 Kommentare",
+        "Devamını oku",
+        "---",
+    ],
+)
 def test_page_wording(line: str) -> None:
     look = look_at(line + "\n").looks[0]
     assert is_furniture_phrase(look) or article(story(line)).blocks[1].KIND == "furniture"
@@ -506,6 +526,24 @@ def test_settings_win_over_front_matter() -> None:
 def test_language_setting_wins() -> None:
     found = article(story(), language="fr-CA")
     assert (found.language, found.language_rule) == ("fr-CA", "option")
+
+
+def test_missing_headline_is_reported() -> None:
+    report = Report()
+    text = "OSLO (Reuters) - " + BODY["en"] + "\n\n" + BODY["en"] + "\n"
+    found = detect(read_source(text, context=Context.fixed(), report=report), report=report)
+    assert found.headline == ""
+    assert "DF-D102" in [d.code for d in report]
+
+
+def test_account_credit_is_not_cut_at_its_slash() -> None:
+    block = article(story() + "\nPhoto: t.me/harbour_09\n").first(CreditLine)
+    assert isinstance(block, CreditLine)
+    assert (block.creator, block.provider, block.text[block.label_end :]) == (
+        "t.me/harbour_09",
+        None,
+        "t.me/harbour_09",
+    )
 
 
 def test_short_text_says_that_it_is_unsure() -> None:

@@ -104,6 +104,8 @@ def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], 
         source.text, found.tag, _with_front_matter(source, blocks), source.info, line, published, updated,
         language_rule=found.rule, overrides=overrides,
     )  # fmt: skip
+    if not article.headline:
+        report.add("DF-D102")
     return _with_speech(article)
 
 

@@ -21,7 +21,7 @@ from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_lan
 
 __all__ = ["Names", "find_bylines", "is_line_of_names", "opens_like_byline", "parse_names"]
 
-_LABELLED = re.compile(r"[\s(（\[【—–-]*([^\s:：/／=＝|｜(（][^:：/／=＝|｜\n]{0,28}?)\s?[:：/／=＝|｜]\s*")
+_LABELLED = re.compile(r"[\s(（\[【—–-]{0,6}([^\s:：/／=＝|｜(（][^:：/／=＝|｜\n]{0,28}?)\s?[:：/／=＝|｜]\s{0,4}")
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![\w.])@\w{2,30}|\bhttps?://\S{1,100}|\bwww\.\S{1,100}")
 _ARTICLE = re.compile(r"(?:The|Die|Der|Das|Le|La|Les|El|Il|Lo|De|Het|Den|Det|O|A)\s", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -29,7 +29,7 @@ _SECOND_LABEL = re.compile(
     r"(?<=[a-zà-ÿ])(?:Published|Updated|Posted)|(?i:\b(?:published|updated|posted|last|first|publié|stand)\b)"
 )
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=@)")
-_SPLIT = re.compile(r"\s*(?:[,;|｜/／•·&+、，；\n]|\s[–—-]\s|\s+(?=\())\s*")
+_SPLIT = re.compile(r"\s{0,4}[,;|｜/／•·&+、，；\n]\s{0,4}|\s[–—-]\s|\s(?=\()")
 _KOREAN = re.compile(
     r"(?P<name>[\uac00-\ud7a3]{2,4})\s?(?:인턴|선임|수석|전문|객원)?(?:기자|특파원|통신원|앵커)(?P<more>\s외\s?\d+명)?"
 )

@@ -19,9 +19,9 @@ from docforge.detect.vocabulary import folded, openings, phrases
 __all__ = ["clutter_level", "find_furniture", "is_furniture_phrase", "is_link_label", "opens_like_link"]
 
 _PIECES = re.compile(r"\s*[|·•,/>»\n]\s*|\s{2,}|\s+(?:and|und|et|y|e|en|och|og)\s+")
-_COUNTER = re.compile(r"[\d.,\s]*\d[\d.,]*\s?(?:k|m|tsd\.?)?\s?[^\W\d_]{0,16}")
+_COUNTER = re.compile(r"[\d.,\s]{0,12}\d[\d.,]{0,12}\s?(?:k|m|tsd\.?)?\s?[^\W\d_]{0,16}")
 _BREADCRUMB = re.compile(r"[^>»›/|\n]{2,40}(?:\s[>»›/|]\s[^>»›/|\n]{2,60}){1,6}")
-_BARE_LINK = re.compile(r"\S*(?:https?://|www\.)\S+|#\S+(?:\s#\S+)*")
+_BARE_LINK = re.compile(r"\S{0,20}(?:https?://|www\.)\S+|#\S+(?:\s#\S+)*")
 _CLOCK = re.compile(r"[\d:.\s/h]+(?:uhr|min|sek|am|pm)?")
 
 

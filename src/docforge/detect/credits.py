@@ -18,7 +18,9 @@ from docforge.detect.vocabulary import folded, phrases
 
 __all__ = ["credited", "find_credits", "provider_of"]
 
-_LABEL = re.compile(r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|]|\s/|\.:|=|(?<=[\u3040-\u9fff\uac00-\ud7a3])/)\s*(?=\S)")
+_LABEL = re.compile(
+    r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|]|\s/|\.:|=|(?<=[\u3040-\u9fff\uac00-\ud7a3])/)\s*(?=\S)"
+)
 _OPEN = "(（[【<"
 _BRACKETED = re.compile(r"[(（\[【]\s?([^()（）\[\]【】\n]{3,90}?)\s?[)）\]】]\s*\.?$")
 _CIRCLE_C = re.compile(r"(?:©|\(c\)|ⓒ|\bCopyright\b\s?(?=©|\(c\)|\d|(?-i:[A-ZÀ-Þ])))\s?\S", re.IGNORECASE)
@@ -26,7 +28,6 @@ _AFTER_MAKER = re.compile(
     r"(?:[＝=]\s?[^\s＝=。]{1,24}|[\u4e00-\u9fff·]{2,8}\s?[摄攝](?:影)?|撮影|提供"
     r"|[^\s]{2,16} ?(?:제공|촬영|캡처))\s*[)）]?$"
 )
-_SLASHED = re.compile(r"[^\W\d_][^/|\n]{1,50}(?:\s?[/|]\s?[^/|\n]{2,50}){1,4}")
 _BY = re.compile(
     r"\b(?:photos?|pictures?|images?|illustrations?|photographs?|graphics?|video|foto|fotos)\s"
     r"(?:by|de|di|von|van|av|af|courtesy of)\s\S",
@@ -36,7 +37,8 @@ _TAIL = re.compile(r"(?<=[\w.!?…)\"”’»])\s*(?=[^\W\d_])")
 _NAME_SLASH = re.compile(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")
 _MAKER_TAIL = re.compile(r"(?:(?<=[.!?…»”\")])\s|\|\s)([^.!?|/]{2,40}/[^.!?|]{2,40})$")
 _TAIL_SIGN = re.compile(r"[:：©ⓒ＝=摄攝影供]|\(c\)|\b(?:by|BY|By|de|di|von|courtesy)\b|[Cc]opyright|제공|촬영|캡처")
-_INNER_END = re.compile(r"[^\W\d_]{3,}[.!?…][\"'”’»]?\s")
+_INNER_END = re.compile(r"[^\W\d_]{3}[.!?…][\"'”’»]?\s")
+_ACCOUNT = re.compile(r"@\w|(?:https?://)?[\w-]{1,30}\.[a-z]{2,6}/\S{1,80}$")
 _HANDLE = re.compile(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")
 _FILE = re.compile(
     r"(?:FILE|File|ARCHIV|ARCHIVE|Archivbild|Symbolbild|Symbolfoto|ARCHIVO)\b"
@@ -116,6 +118,8 @@ def _is_label(words: str) -> bool:
 def _split_maker(rest: str) -> tuple[str | None, str | None]:
     """Split ``Name / Agency``; one part alone is the provider if it is known as one, else the maker."""
     rest = rest.strip(" .)]）】;")
+    if _ACCOUNT.match(rest):
+        return rest, None
     parts = [p.strip() for p in re.split(r"\s?[/|／]\s?|\s\(|,\s| via | for ", rest, maxsplit=1) if p.strip()]
     if len(parts) == 2:
         return parts[0], parts[1].strip(" )")

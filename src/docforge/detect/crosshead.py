@@ -16,14 +16,14 @@ from docforge.detect.survey import Look, Survey
 
 __all__ = ["find_crossheads"]
 
-_CLOCK = re.compile(r"\s*\d{1,2}:\d{2}\b")
+_CLOCK = re.compile(r"\s{0,4}\d{1,2}:\d{2}\b")
 _ODD = re.compile(r"[@©|]|https?:|www\.|\s/\s|[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]")
 _FIGURES = re.compile(r"\d[\d.,]*")
 _INNER_END = re.compile(r"[.!?][\"'”’»]?\s+[^\W\d_]")
 _BRACKETS = re.compile(r"\([^)]{3,40}\)")
 _CLEAN = 0.06
 """Below this share of page wording among the short lines a text counts as clean copy."""
-_STAR = re.compile(r"\s*(?:\*\*|##+\s|===?)")
+_STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
 
 
 def find_crossheads(survey: Survey) -> list[Candidate]:

@@ -27,13 +27,14 @@ REACH = 120
 _JOINT = re.compile(r"(?:\s?(?:--|[—–―-])\s?|\.\s?|\s)")
 _REGION = re.compile(rf"[^\W\d_][\w{MARKS}'’.-]*(?: [^\W\d_][\w{MARKS}'’.-]*){{0,3}}")
 _NAMES = tuple(
-    re.compile(r"[«\"]?[^\W\d_][\w»«.-]*(?: [^\W\d_«\"][\w«»\"-]*){" + str(more) + r"}[»\"]?") for more in (2, 1, 0)
+    re.compile(r"[«\"]?[^\W\d_][\w»«.-]{0,24}(?: [^\W\d_«\"][\w«»\"-]{0,24}){" + str(more) + r"}[»\"]?")
+    for more in (2, 1, 0)
 )
 _REPORTER_WORD = re.compile("[記记]者")
 _DIGIT = re.compile(r"\d")
 _MARKS = re.compile(r"[—–―‒−‐=:()（）\[\]【】/|-]|[.,،] |[电電讯訊]")
 
-_SEPARATOR = re.compile(r"\s*(?:\.?\s?(?:--|[—–―‒−‐-])+|\s=|:)\s*|\s*/\s+(?=\S)")
+_SEPARATOR = re.compile(r"\s{0,3}(?:\.?\s?(?:--|[—–―‒−‐-])+|\s=|:)\s{0,3}|\s{0,3}/\s{1,3}(?=\S)")
 _DASH = re.compile(r"\s?(?:--|[—–―‒−-]){1,3}\s?")
 _BRACKET = re.compile(r"[(（\[]\s?([^()（）\[\]\n]{1,40}?)\s?[)）\]]")
 _SLASHES = re.compile(r"/\s?([^/\n]{2,30}?)\s?/")

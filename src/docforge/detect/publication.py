@@ -33,7 +33,6 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_LABEL_TAIL = re.compile(r"([^\d|·•]{1,40}?)[\s:：.,-]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ _MARK_EDGES = EDGES + "＃＊・「」『』<>〈〉"
 _CLOSING = re.compile(r"[(（\[]\s?([^()（）\[\]\n]{2,110}?)\s?[)）\]]\s*$")
 _ASIAN_CLOSING = re.compile(r"[（(]([^（）()\n]{1,24})[）)]\s*$")
 _PAGE_MARK = re.compile(r"[-–—]\s?30\s?[-–—]|[#*＃＊]{2,5}|(?:[#*]\s){2,4}[#*]|[■◆●▲]{1,3}")
-_LABELLED = re.compile(r"[\s(（\[*]*([^:：/／\n]{2,48}?)\s?[:：／]")
+_LABELLED = re.compile(r"[\s(（\[*]{0,6}([^:：/／\n]{2,48}?)\s?[:：／]")
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,12}")
 _PHONE = re.compile(r"(?:\+|00)\d[\d ()/.-]{6,18}\d")
 _LAST_NAME = re.compile(r"[.!?…。][\"'”’»)]?\s+[-–—(/]?([^\W\d_][\w./-]{1,14}(?: [^\W\d_][\w.-]{1,12})?)[)/]?\s*$")
@@ -142,7 +142,9 @@ def _closing_role(survey: Survey, inner: str) -> tuple[str, str]:
         return "end_mark", f"({inner}) marks the end"
     if any(fold.startswith(p.lstrip("(")) for p in phrases("signoff", "reporting") if len(p) > 5):
         return "reporting", "credits further work in brackets"
-    if ("/" not in inner and "," not in inner and known_agency(inner)) or all(known_agency(p) for p in re.split(r"[,/]\s?|\s", inner) if p):
+    if ("/" not in inner and "," not in inner and known_agency(inner)) or all(
+        known_agency(p) for p in re.split(r"[,/]\s?|\s", inner) if p
+    ):
         return "sign_off", f"({inner[:30]}) signs for an agency"
     dates = survey.dates_in(inner)
     stated = moments(inner, dates)

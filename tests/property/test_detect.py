@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Promises of detection for any text at all: nothing lost, nothing twice, in order, in step with the size."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from docforge.context import Context
+from docforge.detect import DetectSettings, detect
+from docforge.diagnostics import Report
+from docforge.errors import InputError
+from docforge.model import Article
+from docforge.read import read_source
+
+LINES = st.sampled_from(
+    [
+        "By Ann Lee",
+        "Von Lena Brandt und Ole Sievers, dpa",
+        "Sept. 14, 2022",
+        "Photo: t.me/harbour_09",
+        "Share",
+        "ENDS",
+        "OSLO (Reuters) - The port reopened.",
+        "新华社北京7月26日电 港口重新开放。",
+        "(서울=연합뉴스) 이상헌 기자 = 항구가 열렸다.",
+        "- one",
+        "- two",
+        "Q: Why?",
+        "A: Because.",
+        "Fog on the sound",
+        "(APA, 12.9.2015)",
+        "Read more: fog",
+        "***",
+        "1. First",
+        "The last ferry of the season left at noon, the harbour office said. (Ann Lee/AP)",
+        "דבר המערכת",
+        "مانيلا، 3 ديسمبر (رويترز) -",
+        "Aktualizacja: 19.04.2026 19:45 Publikacja: 19.04.2026 19:05",
+        "Jo SmithDec. 21, 2023",
+        "\u00a0",
+        "\u3000港\u3000",
+        "【写真】",
+        "©",
+    ]
+)
+SOUP = st.text(st.sampled_from("aZ é…《新京1９.,:;/|-–—()（）【】\"'“”«»@#*=\t\u00a0\u200f\u0301न ि٣"), max_size=60)
+TEXTS = st.lists(st.one_of(LINES, SOUP, st.text(max_size=40)), max_size=14).map("\n\n".join) | st.lists(
+    st.one_of(LINES, SOUP), max_size=14
+).map("\n".join)
+
+
+def analyse(text: str, **more: object) -> tuple[str, Article]:
+    report = Report()
+    source = read_source(text, context=Context.fixed(), report=report)
+    return source.text, detect(source, DetectSettings(**more), report=report)  # type: ignore[arg-type]
+
+
+def assert_whole(text: str, article: Article) -> None:
+    """Every character that is no white space lies in exactly one block; blocks stand in order."""
+    position = 0
+    for block in article.blocks:
+        assert block.span.start >= position
+        assert not text[position : block.span.start].strip(), repr(text[position : block.span.start])
+        assert len(block.span) > 0
+        position = block.span.end
+    assert not text[position:].strip()
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TEXTS)
+def test_blocks_cover_every_character_once_and_in_order(text: str) -> None:
+    try:
+        source, article = analyse(text)
+    except InputError:
+        return
+    assert_whole(source, article)
+    for block in article.blocks:
+        for author in getattr(block, "authors", ()):
+            assert author.span is None or author.span in block.span
+            assert author.name
+        span = getattr(block, "date_span", None)
+        assert span is None or block.span.overlaps(span)
+        assert 0 <= getattr(block, "label_end", 0) <= len(block.text)
+        assert 0.0 <= block.score <= 1.0
+        assert block.rule
+        assert block.evidence
+    if article.dateline is not None:
+        assert article.dateline.span.of(source).strip()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TEXTS, st.sampled_from(["headline", "byline", "credit", "kicker", "source", "nonsense"]))
+def test_overrides_never_lose_text(text: str, field: str) -> None:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    try:
+        source, article = analyse(text, language="en", overrides=((field, lines[0] if lines else "x"),))
+    except InputError:
+        return
+    assert_whole(source, article)
+
+
+@settings(max_examples=40, deadline=None)
+@given(TEXTS)
+def test_same_text_gives_the_same_article(text: str) -> None:
+    try:
+        assert analyse(text)[1] == analyse(text)[1]
+    except InputError:
+        return
+
+
+# -- cost ------------------------------------------------------------------------------------
+
+MODULES = (
+    "body",
+    "byline",
+    "clutter",
+    "credits",
+    "crosshead",
+    "dateline",
+    "language",
+    "publication",
+    "signoff",
+    "survey",
+)
+HOSTILE = (
+    "a",
+    " ",
+    "A ",
+    "1",
+    "1.",
+    "(",
+    "（",
+    "a/",
+    "a | ",
+    "By ",
+    "Aa Bb ",
+    "Photo: ",
+    "新",
+    "记者",
+    "12:",
+    "1 ago ",
+    ". A",
+    "a. ",
+    "- ",
+    "：",
+    "=",
+    "@a",
+    "a@a.",
+    "http://a",
+    "a-",
+    "'",
+    "»",
+    "+1 ",
+    "가 ",
+    "*",
+    "Published ",
+    "/ a ",
+    "(a",
+    "¿",
+    "ा",
+    "ア・",
+    "A.",
+    "\t",
+)
+
+
+def expressions() -> list[tuple[str, re.Pattern[str]]]:
+    found = []
+    for name in MODULES:
+        module = importlib.import_module(f"docforge.detect.{name}")
+        for key, value in vars(module).items():
+            if isinstance(value, re.Pattern):
+                found.append((f"{name}.{key}", value))
+            elif isinstance(value, tuple):
+                found.extend((f"{name}.{key}", item) for item in value if isinstance(item, re.Pattern))
+    return found
+
+
+def cost(pattern: re.Pattern[str], text: str) -> float:
+    begun = time.process_time()
+    for _ in pattern.finditer(text):
+        pass
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize(("name", "pattern"), expressions(), ids=[name for name, _ in expressions()])
+def test_expressions_cost_in_step_with_the_text(name: str, pattern: re.Pattern[str]) -> None:
+    for piece in HOSTILE:
+        text = piece * (1_200 // len(piece))
+        if cost(pattern, text + "!x") < 0.002:
+            continue  # too quick to be more than linear in a way that matters
+        ratios = [cost(pattern, text * 4 + "!x") / cost(pattern, text * 2 + "!x") for _ in range(3)]
+        assert min(ratios) < 2.5, (name, piece, ratios)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Share\n",
+        "By Ann Lee\n",
+        "Fog on the sound\n\n",
+        "OSLO (AP) - The port reopened on Monday.\n\n",
+        "a b ",
+        "12.9.2015 ",
+    ],
+)
+def test_detection_costs_in_step_with_the_text(piece: str) -> None:
+    def spent(times: int) -> float:
+        text = piece * times
+        report = Report()
+        source = read_source(text, context=Context.fixed(), report=report)
+        begun = time.process_time()
+        detect(source, report=report)
+        return time.process_time() - begun
+
+    times = 12_000 // len(piece)
+    spent(10)
+    short = min(spent(times) for _ in range(2))
+    assert min(spent(times * 2) for _ in range(2)) < 2.5 * short + 0.02
