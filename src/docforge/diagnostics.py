@@ -66,7 +66,7 @@ CATALOGUE: dict[str, Entry] = {
     "DF-R120": Entry(
         Severity.WARNING,
         "front matter has an unknown key {key}; it is kept but changes nothing",
-        "Check its spelling: headline, kicker, subheadline, byline, dateline, date, updated, language, source, credit…",
+        "Check its spelling: headline, kicker, subheadline, byline, dateline, date, updated, language, source …",
     ),
     "DF-R121": Entry(
         Severity.WARNING,
