@@ -59,6 +59,17 @@ def test_other_calendars(locale: str, calendar: str | None, text: str) -> None:
     assert format_date(DAY, locale, "long", calendar=calendar) == text
 
 
+def test_every_calendar_can_be_written_in_every_locale_in_its_own_months() -> None:
+    days = datetime.date(2024, 3, 8), datetime.date(2023, 4, 2)
+    for locale in available_locales():
+        for calendar in CALENDARS:
+            for day in days:
+                assert format_date(day, locale, "full", calendar=calendar).strip()
+                assert format_date(day, locale, "yMMMM", calendar=calendar).strip()
+    # A locale without names of its own takes those of the root, never the Gregorian ones.
+    assert format_date(days[0], "gl", calendar="persian") == "18 de Esfand de 1402 AP"
+
+
 def test_the_first_year_of_a_japanese_era_has_its_own_sign() -> None:
     assert format_date(datetime.date(2019, 5, 2), "ja", calendar="japanese") == "令和元年5月2日"
 

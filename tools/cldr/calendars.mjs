@@ -81,7 +81,7 @@ function pattern(locale, calendar, style, table) {
       if (type === "weekday") return long ? "EEEE" : "E";
       if (type === "relatedYear") return value.length === 2 ? "rr" : "r";
       if (type === "yearName") return "U";
-      if (type === "year") return value.length === 2 ? "yy" : "y";
+      if (type === "year") return value.length === 2 && calendar !== "chinese" ? "yy" : "y";
       // Three letters stand for a day in words; CLDR itself has no such width.
       if (type === "day") return /^\d+$/.test(value) ? (value[0] === "0" ? "dd" : "d") : "ddd";
       if (type === "era") {
@@ -131,7 +131,9 @@ function tableOf(calendars, locales) {
   for (const locale of locales) {
     if (locale !== "und" && !Intl.DateTimeFormat.supportedLocalesOf([locale]).length) continue;
     table[locale] = {};
-    for (const calendar of calendars) {
+    for (const asked of calendars) {
+      // A name with ! leaves out the skeletons: some of them stop the process in some locales.
+      const calendar = asked.replace("!", "");
       const tag = locale === "und" ? "root" : locale;
       const known = { ...(NAMED[calendar] ? names(tag, calendar, NAMED[calendar]) : {}), ...eras(tag, calendar) };
       if (calendar === "buddhist" || calendar === "japanese" || calendar === "roc") {
@@ -144,7 +146,7 @@ function tableOf(calendars, locales) {
       if (calendar !== "islamic" && calendar !== "hebrew")
         for (const s of ["full", "long", "medium", "short"]) style[s] = pattern(tag, calendar, s, known);
       const skeleton = {};
-      if (calendar !== "chinese") for (const s of Object.keys(SKELETONS)) skeleton[s] = pattern(tag, calendar, s, known);
+      if (calendar !== "chinese" && calendar === asked) for (const s of Object.keys(SKELETONS)) skeleton[s] = pattern(tag, calendar, s, known);
       if (!NAMED[calendar]) for (const k of ["MMMM", "MMM"]) delete known[k];
       extras(tag, calendar, known);
       table[locale][calendar] = { ...known, skeleton, ...(Object.keys(style).length ? { style } : {}) };
@@ -164,7 +166,7 @@ function months(calendar, from, to, unit) {
   return out;
 }
 // Formatters are never freed in time, and some patterns stop the process: ask a process of its own for a few locales,
-// halve the question when it fails, and leave out the calendar of a locale that fails alone.
+// halve the question when it fails, and ask a locale that fails alone for less.
 function collect(calendars, locales) {
   const self = fileURLToPath(import.meta.url);
   try {
@@ -181,6 +183,8 @@ function collect(calendars, locales) {
       merge(collect(calendars, locales.slice(half)));
     } else if (calendars.length > 1) {
       for (const calendar of calendars) merge(collect([calendar], locales));
+    } else if (!calendars[0].endsWith("!")) {
+      merge(collect([`${calendars[0]}!`], locales));
     }
     return out;
   }

@@ -271,6 +271,8 @@ UNIX_EPOCH = 719163
 
 
 def space_folded(text: str) -> str:
+    """Fold what Intl does not tell: kinds of space, and whether a weekday's name is the stand-alone one."""
+    text = text.replace("cccc", "EEEE")
     return text.replace("\u202f", " ").replace("\u00a0", " ").replace("\u2009", " ")
 
 
@@ -303,6 +305,9 @@ def calendar_tables(
     source: Source, raw: dict[str, Any], resolved: dict[str, Any], parents: dict[str, str]
 ) -> dict[str, dict[str, Any]]:
     table: dict[str, Any] = {}
+    # CLDR's root names these months and eras as English does; Intl has no root to ask.
+    shared = ("MMMM", "MMM", "MMMMM", "LLLL", "LLL", "G", "GGGG", "GGGGG")
+    raw = {**raw, "und": {name: {k: v for k, v in own.items() if k in shared} for name, own in raw["en"].items()}}
     for locale, record in resolved.items():
         generic = record["generic"]["style"]
         own = {name: dict(facts_) for name, facts_ in raw.get(locale, {}).items()}
@@ -331,7 +336,7 @@ def calendar_tables(
         if own:
             table[locale] = own
     known = set(table)
-    complete = {tag: table.get(tag, table["und"]) for tag in resolved}
+    complete = {tag: {**table["und"], **table.get(tag, {})} for tag in resolved}
     assert "und" in known
     return by_language(complete, parents)
 

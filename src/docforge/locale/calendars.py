@@ -410,7 +410,7 @@ def field_text(base: str, letter: str, count: int, date: CalendarDate) -> tuple[
 
 
 def _year_text(base: str, letter: str, count: int, date: CalendarDate) -> tuple[str, bool]:
-    year = date.related if date.related is not None else date.year
+    year = date.related if letter == "r" else date.year
     if year is None:
         raise UsageError("the date has no year: use a style without one")
     numerals = _own(base, date.calendar).get("years") if date.calendar in ("hebrew", "japanese") else None
@@ -426,7 +426,9 @@ def _month_text(base: str, letter: str, count: int, date: CalendarDate) -> tuple
     if month is None:
         raise UsageError("the date has no month: use a style without one")
     own = _own(base, date.calendar) if date.calendar not in ("gregorian", "buddhist", "roc", "japanese") else None
-    if count <= 2 and not (own and date.calendar == "hebrew"):
+    if count <= 2:
+        # Without Adar I the months of a common Hebrew year are numbered on without a gap.
+        month -= date.calendar == "hebrew" and month > 6 and not date.leap
         text = f"{month:0{count}d}"
         return (own["leap"].replace("{0}", text), True) if own and date.leap and own.get("leap") else (text, True)
     key = letter * max(count, 3)

@@ -164,6 +164,8 @@ def pattern_for(locale: str, style: str, calendar: str) -> str:
     found = best_pattern(calendars.skeleton_for(style, calendar), facts["style"].values(), facts["skeleton"])
     if found is None:
         raise UsageError(f"locale {locale} has no date pattern with the fields of {style!r}: try yMMMMd or long")
+    if calendar == "chinese":  # the year of the sixty-year cycle alone tells nobody the year
+        return _text(tuple(("r", p[1]) if isinstance(p, tuple) and p[0] == "y" else p for p in pattern_parts(found)))
     return found
 
 

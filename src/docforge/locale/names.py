@@ -13,9 +13,13 @@ from docforge.locale.tags import parse_tag, resolve
 
 __all__ = ["language_name", "week"]
 
+_ENGLISH = "en"
+
 
 def language_name(tag: str, locale: str) -> str:
-    """Return the name of the language *tag* in the words of *locale*; the tag itself when no name is known.
+    """Return the name of the language *tag* in the words of *locale*.
+
+    Where the locale has no name for it the English one is given, and the tag itself where there is none either.
 
     Raises:
         UsageError: *tag* or *locale* is malformed.
@@ -38,7 +42,7 @@ def _language_name(tag: str, base: str) -> str:
         if stem in languages:
             details = [scripts.get(part) or territories.get(part) or part for part in rest if part]
             return _with_details(languages[stem], details, names["pattern"])
-    return tag
+    return tag if base == _ENGLISH else _language_name(tag, _ENGLISH)
 
 
 def _with_details(name: str, details: list[str], pattern: list[str]) -> str:
