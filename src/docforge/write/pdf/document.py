@@ -55,6 +55,8 @@ _UNHYPHENATED = frozenset({InlineKind.LINK, InlineKind.SPEAKER})
 _SCHEMES = ("http://", "https://", "mailto:")
 _MAX_HEADING = 6
 _OTHER_SIDE: dict[str, Align] = {"start": "end", "justify": "end", "end": "start"}
+_MIDDLE = 0.35
+"""Half the height of capitals as a part of the type size: text stands in the middle of its leading."""
 _RULE_GREY = "#b3b3b3"
 
 
@@ -209,7 +211,9 @@ class _Book:
         )
         right_to_left = item.direction is Direction.RTL
         left = 0.0 if right_to_left else indent
-        ink = TextInk(self.pen, element, style.leading_pt, _baseline(style), self._inlines(item), marks=marks)
+        leading = _leading(lines, style)
+        baseline = leading / 2 + style.size_pt * _MIDDLE
+        ink = TextInk(self.pen, element, leading, baseline, self._inlines(item), marks=marks)
         if label is not None and label[1]:
             ink.label = (label[0], label[1][0].boxes, label[2] - left)
         if item.role is Role.QUOTE:
@@ -217,7 +221,7 @@ class _Book:
         self.flow.add(
             Block(
                 lines,
-                style.leading_pt,
+                leading,
                 style.space_before_pt,
                 style.space_after_pt,
                 ink,
@@ -622,7 +626,14 @@ def _url(inline: Inline) -> str:
 
 def _baseline(style: RoleStyle) -> float:
     """Distance from the top of a line's slot to its baseline: capitals stand in the middle."""
-    return style.leading_pt / 2 + style.size_pt * 0.35
+    return style.leading_pt / 2 + style.size_pt * _MIDDLE
+
+
+def _leading(lines: Sequence[Line], style: RoleStyle) -> float:
+    """Return the theme's leading, a fifth more for scripts that stack higher than it has room for."""
+    faces = {box.face for line in lines[:2] for box in line.boxes}
+    highest = max((face.ascent - face.descent for face in faces), default=0.0) * style.size_pt / 1000
+    return style.leading_pt * (1.2 if highest > 1.1 * style.leading_pt else 1.0)
 
 
 def _area(theme: Theme, size: tuple[float, float]) -> Area:
