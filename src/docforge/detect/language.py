@@ -96,7 +96,7 @@ def choose(source: Source, given: str | None, front: str | None, report: Report)
             chosen = canonical_tag(tag)
             return Choice(chosen, rule, _foreign(source, chosen, guess.mixed))
     tag, rule = _decide(sample, guess)
-    if rule != "script" and len(_LETTERS.findall(sample)) < SHORT:
+    if rule != "script" and sum(map(str.isalpha, sample[: 8 * SHORT])) < SHORT:
         rule = "unsure"
     if rule == "unsure":
         report.add("DF-D101", language=tag)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.survey import Look, Survey
@@ -32,6 +33,7 @@ _AGO = re.compile(
     r"|\b(?:vor|il y a|hace|há) \d{1,3} \w{1,12}\b|\b\d{1,3} \w{1,12} (?:fa|назад|тому|önce|siden|sedan|sitten|temu)\b",
     re.IGNORECASE,
 )
+_EAST_ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -110,12 +112,18 @@ def _contained(fold: str, use: str) -> list[str]:
     words = fold.replace(":", " ").replace("：", " ").replace(",", " ").replace("(", " ").replace(")", " ").split()
     known = phrases("publication", use)
     hits = {p for n in range(1, 6) for i in range(len(words) - n + 1) if (p := " ".join(words[i : i + n])) in known}
-    hits |= {p for p in known if not p.isascii() and len(p) > 1 and p in fold and _unspaced(p)}
+    if _unspaced(fold):
+        hits |= {p for p in _unspaced_phrases(use) if p in fold}
     return sorted(hits, key=len, reverse=True)
 
 
+@cache
+def _unspaced_phrases(use: str) -> tuple[str, ...]:
+    return tuple(p for p in phrases("publication", use) if len(p) > 1 and _unspaced(p))
+
+
 def _unspaced(text: str) -> bool:
-    return any("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in text)
+    return _EAST_ASIAN.search(text) is not None
 
 
 def _publication_line(survey: Survey, look: Look) -> Candidate | None:

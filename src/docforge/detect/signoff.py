@@ -8,6 +8,7 @@ of a paragraph is split off as a part of its own.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.dateline import known_agency
@@ -74,7 +75,7 @@ def _whole_line(survey: Survey, look: Look) -> Candidate | None:
     if (
         (late or "©" in fold)
         and look.columns <= 200
-        and any(p in fold for p in phrases("signoff", "rights") if len(p) > 3)
+        and any(p in fold for p in _rights())
     ):
         return _make(look, 0.84, "tagline.rights", "reserves rights", "copyright")
     if look.columns <= 40 and ("©" in text or "(c)" in fold) and any(c.isdigit() for c in text):
@@ -82,6 +83,11 @@ def _whole_line(survey: Survey, look: Look) -> Candidate | None:
     if look.columns <= 140 and (_MAIL.search(text) or _PHONE.search(text)) and not look.prose >= 0.85 and late:
         return _make(look, 0.62, "tagline.contact", "an address or a telephone number", "contact")
     return None
+
+
+@cache
+def _rights() -> tuple[str, ...]:
+    return tuple(p for p in phrases("signoff", "rights") if len(p) > 3)
 
 
 def _starting(fold: str) -> list[str]:

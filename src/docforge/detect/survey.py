@@ -74,8 +74,10 @@ class Look:
 
 
 def _count_words(text: str, columns: int) -> int:
-    unspaced = len(_UNSPACED.findall(text))
     spaced = len(text.split())
+    if not _UNSPACED.search(text):
+        return spaced
+    unspaced = len(_UNSPACED.findall(text))
     return spaced if unspaced * 3 < len(text) else max(spaced, columns // 4)
 
 
