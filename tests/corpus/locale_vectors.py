@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from docforge import locale as loc
+from docforge.context import Context
 from docforge.locale import dates, numbers
 from docforge.model import PartialDate
 
@@ -198,6 +199,26 @@ def _fits(found: object, wanted: dict) -> bool:
     return found.iso == wanted["iso"] and overlap >= 0.6 * longer
 
 
+def judge_datelines(limit: int) -> None:
+    from docforge.detect import DetectSettings, detect
+    from docforge.diagnostics import Report
+    from docforge.read import read_source
+
+    score = Score("datelines.jsonl (through detect)")
+    for line in (folder() / "datelines.jsonl").read_text("utf-8").splitlines():
+        case = json.loads(line)
+        report = Report()
+        source = read_source(case["text"], context=Context.fixed(), report=report)
+        found = detect(source, DetectSettings(language=case["locale"]), report=report).dateline
+        place, agency, date = (found.place, found.agency, found.date) if found else (None, None, None)
+        spans = case["spans"]
+        miss = f"{case['locale']} {case['text']} {place!r} {agency!r} {date.iso if date else None}"
+        score.add("place", place == spans.get("place", {}).get("text"), f"place {miss}")
+        score.add("agency", agency == spans.get("agency", {}).get("text"), f"agency {miss}")
+        score.add("date", (date.iso if date else None) == case["date"], f"date {miss}")
+    score.show(limit)
+
+
 def judge_speed(limit: int) -> None:
     print("speed")
     first, later = [], defaultdict(list)
@@ -226,6 +247,7 @@ JUDGES: dict[str, Callable[[int], None]] = {
     "quotes": judge_quotes,
     "collation": judge_collation,
     "recognition": judge_recognition,
+    "datelines": judge_datelines,
     "speed": judge_speed,
 }
 
