@@ -41,7 +41,7 @@ def _crosshead(survey: Survey, look: Look) -> Candidate | None:
     last = look.text.rstrip()[-1:]
     if last in ".。,;،" and not look.text.rstrip().endswith(("...", "…")):
         return None
-    before, after = _at(survey, look.index - 1), _at(survey, look.index + 1)
+    before, after = _at(survey, look.index - 1), _text_below(survey, look)
     if after is None or survey.times(look) > 2:
         return None
     score, notes = _by_neighbours(survey, look, before, after)
@@ -52,6 +52,15 @@ def _crosshead(survey: Survey, look: Look) -> Candidate | None:
         score += 0.2
         notes.append("marked as a heading")
     return Candidate("crosshead", look.index, score, "crosshead.between-paragraphs", ", ".join(notes))
+
+
+def _text_below(survey: Survey, look: Look) -> Look | None:
+    """Return the next passage, lines that stand three times on the page passed over."""
+    for index in range(look.index + 1, look.index + 4):
+        below = _at(survey, index)
+        if below is None or survey.times(below) < 3 or below.prose >= 0.68:
+            return below
+    return None
 
 
 def _by_shape(survey: Survey, look: Look) -> float:
