@@ -32,13 +32,13 @@ from docforge.model import (
     Paragraph,
     Preformatted,
     PublicationLine,
-    QuoteKind,
     Span,
     Subheadline,
     Tagline,
     Turn,
 )
-from docforge.read import read_source
+from docforge.reading import read_source
+from tests.corpus.predict_quotes import scored_quotes
 
 BODY = (Paragraph, ListItem, Turn, Preformatted)
 
@@ -111,13 +111,8 @@ def _credits(article: Article) -> list[dict[str, Any]]:
 
 
 def _quotes(article: Article) -> list[dict[str, Any]]:
-    out = []
-    for quote in article.quotes:
-        if quote.kind is QuoteKind.DIRECT:
-            speaker = quote.speaker_span
-            more = {"speaker_start": speaker.start, "speaker_end": speaker.end} if speaker else {}
-            out.append(_of(quote.span, article.text, type=quote.kind.value, speaker=quote.speaker, **more))
-    return out
+    """Direct quotations, and the verbatim fragments of mixed ones."""
+    return scored_quotes(article.text, article.quotes)
 
 
 def predict(text: str) -> dict[str, Any]:

@@ -64,6 +64,7 @@ class Cast:
         self.blocks = blocks
         self.pack = pack
         self.persons = [self._person(e) for e in entities if e.kind is EntityKind.PERSON]
+        self._told: dict[str, tuple[str | None, str]] = {}
         self._mentions: list[tuple[tuple[int, int], _Person]] | None = None
 
     def _person(self, entity: Entity) -> _Person:
@@ -101,7 +102,9 @@ class Cast:
         words = [t for t in tokens if t.is_word]
         if len(words) == 1 and words[0].fold.rsplit("-", 1)[-1] in self.pack.gender:
             return self._pronoun(words[0].fold.rsplit("-", 1)[-1], block, at)
-        return self._named(words, speaker) or self._by_role(tokens, speaker) or (None, "")
+        if speaker not in self._told:
+            self._told[speaker] = self._named(words, speaker) or self._by_role(tokens, speaker) or (None, "")
+        return self._told[speaker]
 
     def _named(self, words: Sequence[Token], speaker: str) -> tuple[str, str] | None:
         if self.pack.unspaced:

@@ -231,6 +231,8 @@ def _has_name(tokens: Sequence[Token], begin: int, end: int, pack: QuotePack) ->
 def subject_before(tokens: Sequence[Token], cue: int, floor: int, pack: QuotePack) -> tuple[int, int]:
     """Return the token range of the subject that stands before the cue at *cue*, not before *floor*."""
     end = cue
+    while end > floor and pack.subject_marks and tokens[end - 1].fold in pack.subject_marks:
+        end -= 1
     while (
         end > floor
         and tokens[end - 1].bits > 0
@@ -351,9 +353,15 @@ def _after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | N
         if length or not tokens[first].bits & ADVERB or tokens[first].bits < 0:
             break
         first += 1
+    while pack.final and length and first + length < end:
+        more = phrase_cue(tokens, first + length, pack, CUE)
+        if not more:
+            break
+        length += more
     if length:
+        touches = tokens[first].start == tokens[at].end
         phrase = _forward(tokens, first + length, pack)
-        if phrase[1] <= phrase[0] and not signed:
+        if phrase[1] <= phrase[0] and not signed and not pack.final:
             return None
         if phrase[1] <= phrase[0]:
             phrase = _skip_interruption(tokens, first + length, end, pack)
@@ -362,7 +370,7 @@ def _after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | N
             phrase = front if front[1] > front[0] else phrase
         if phrase[1] <= phrase[0]:
             phrase = _clitic(tokens, first, pack)
-        return _made("after", tokens, (first, first + length), phrase, 3 if signed else 2)
+        return _made("after", tokens, (first, first + length), phrase, 3 if signed or touches or pack.final else 2)
     if not signed:
         return None
     return _name_then_cue(tokens, begin, end, pack)

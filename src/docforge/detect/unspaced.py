@@ -166,7 +166,8 @@ def kind_of(
     if pair.mark == "『" and not said:
         return QuoteKind.MENTION, "marks of a title"
     for word, bits in pack.words.items():
-        if bits & MENTION and (before.endswith(word) or after.startswith(word)) and size < 16:
+        beside = before.endswith(word) or (after.startswith(word) and (said is None or said.strength < 3))
+        if bits & MENTION and beside and size < 16:
             return QuoteKind.MENTION, f"beside {word}"
     if said is not None and said.strength == 3:
         return QuoteKind.DIRECT, "attributed"

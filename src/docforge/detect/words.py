@@ -8,12 +8,13 @@ token, so that the words around it can be read as one clause.  Linear in the len
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from docforge.detect.quotation_marks import Pair
-from docforge.detect.quote_packs import QuotePack
+from docforge.detect.quote_packs import QuotePack, quote_pack
 
 __all__ = ["QUOTED", "Token", "sentences", "tokens_of"]
 
@@ -51,33 +52,38 @@ class Token(NamedTuple):
 
 
 @lru_cache(maxsize=512)
-def _pieces(text: str) -> tuple[tuple[str, str, int, int], ...]:
-    """Words and signs; kept for the next finder, which reads the same blocks."""
-    found = []
+def _plain(text: str, language: str) -> tuple[tuple[Token, ...], tuple[int, ...]]:
+    """Words and signs, and where each starts; kept for the next finder, which reads the same blocks."""
+    known = quote_pack(language).words.get
+    out = []
+    make = tuple.__new__
     for match in _WORD.finditer(text):
         word = match.group()
         fold = word.casefold()
-        found.append((word, fold.replace("’", "'") if "’" in fold else fold, match.start(), match.end()))
-    return tuple(found)
+        if "’" in fold:
+            fold = fold.replace("’", "'")
+        bits = known(fold)
+        if bits is None:
+            bits = 0 if word[0].isalnum() or word[0] == "_" else -1
+        start, end = match.span()
+        out.append(make(Token, (word, fold, start, end, bits, -1)))
+    return tuple(out), tuple(token.start for token in out)
 
 
 def tokens_of(text: str, pairs: Sequence[Pair], pack: QuotePack) -> list[Token]:
     """Return the tokens of *text*; each of *pairs* (in order, not overlapping) is one token."""
-    known = pack.words.get
+    plain, starts = _plain(text, pack.language)
+    if not pairs:
+        return list(plain)
     out: list[Token] = []
-    index, count = 0, len(pairs)
-    make = Token._make
-    for word, fold, start, end in _pieces(text):
-        while index < count and start >= pairs[index].end:
-            index += 1
-        if index < count and start >= pairs[index].start:
-            pair = pairs[index]
-            if not out or out[-1].quote != index:
-                out.append(make((text[pair.start : pair.end], "", pair.start, pair.end, QUOTED, index)))
-            continue
-        first = word[0]
-        is_word = first.isalnum() or first == "_"
-        out.append(make((word, fold, start, end, known(fold, 0) if is_word else -1, -1)))
+    at = 0
+    for index, pair in enumerate(pairs):
+        first = bisect_left(starts, pair.start, at)
+        out += plain[at:first]
+        at = bisect_left(starts, pair.end, first)
+        if at > first:
+            out.append(Token(text[pair.start : pair.end], "", pair.start, pair.end, QUOTED, index))
+    out += plain[at:]
     return out
 
 

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Each language's quotations as readable cases: a paragraph, then kind, words and speaker of what must be found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from docforge.detect.entities import find_entities
+from docforge.detect.quote_packs import available_packs
+from docforge.detect.quotes import find_quotes
+from docforge.model import OffsetMap, Paragraph, QuoteKind, Span
+
+FOLDER = Path(__file__).parents[1] / "golden" / "quotes"
+
+
+def cases() -> Iterator[tuple[str, str, list[str]]]:
+    for path in sorted(FOLDER.glob("*.txt")):
+        found: list[tuple[str, list[str]]] = []
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("> "):
+                found.append((line[2:], []))
+            elif line.startswith("= "):
+                found[-1][1].append(line[2:])
+        yield from ((path.stem, text, wanted) for text, wanted in found)
+
+
+def test_every_pack_has_cases() -> None:
+    assert set(available_packs()) <= {path.stem for path in FOLDER.glob("*.txt")}
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), list(cases()))
+def test_case(language: str, text: str, wanted: list[str]) -> None:
+    blocks = (Paragraph(text, Span(0, len(text)), OffsetMap(((0, 0),))),)
+    quotes = find_quotes(text, blocks, language, find_entities(text, blocks, language))
+    found = []
+    for quote in quotes:
+        words = quote.text_span.of(text)
+        if quote.kind is QuoteKind.MIXED:
+            words = quote.inner[0].of(text).strip("“”„«»\"")
+        found.append(f"{quote.kind.value} | {words} | {quote.speaker or '-'}")
+    assert found == wanted
