@@ -60,7 +60,7 @@ def run_docforge(mode: str, files: list[Path]) -> list[bytes]:
     from docforge.diagnostics import Report
     from docforge.model import Pack, PackSection
     from docforge.present import PresentSettings, present
-    from docforge.read import ReadSettings, read_source
+    from docforge.reading import ReadSettings, read_source
     from docforge.write import WriteSettings, write
 
     context, report = Context.fixed(), Report()

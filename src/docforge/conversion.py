@@ -182,7 +182,7 @@ def detect_article(data: bytes | str, name: str, settings: Settings, *, context:
         InputError, UsageError: see ``read``.
     """
     from docforge.detect import DetectSettings, detect
-    from docforge.read import ReadSettings, read_source
+    from docforge.reading import ReadSettings, read_source
 
     source = read_source(data, ReadSettings(name, settings.encoding), context=context, report=report)
     return detect(source, DetectSettings(settings.lang, settings.overrides), report=report)

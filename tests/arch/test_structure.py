@@ -20,7 +20,7 @@ PACKAGE = ROOT / "src" / "docforge"
 ROWS: tuple[tuple[str, ...], ...] = (
     ("_version", "errors", "text", "model", "diagnostics", "interchange", "schema"),
     ("context", "plugins", "locale", "presentation", "theme"),
-    ("read",),
+    ("reading",),
     ("detect",),
     ("present",),
     ("typeset",),
@@ -41,7 +41,7 @@ CONFINED = {
     "icu4py": ("typeset",),
     "bidi": ("typeset",),
     "pyphen": ("typeset",),
-    "charset_normalizer": ("read",),
+    "charset_normalizer": ("reading",),
 }
 
 # plugins names the writers and interchange is the model's codec: both are reached late, by name.

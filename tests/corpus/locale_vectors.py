@@ -202,7 +202,7 @@ def _fits(found: object, wanted: dict) -> bool:
 def judge_datelines(limit: int) -> None:
     from docforge.detect import DetectSettings, detect
     from docforge.diagnostics import Report
-    from docforge.read import read_source
+    from docforge.reading import read_source
 
     score = Score("datelines.jsonl (through detect)")
     for line in (folder() / "datelines.jsonl").read_text("utf-8").splitlines():

@@ -10,7 +10,7 @@ import pytest
 from docforge.context import Context
 from docforge.detect import detect
 from docforge.diagnostics import Report
-from docforge.read import read_source
+from docforge.reading import read_source
 
 CASES = sorted((Path(__file__).parent / "detect").glob("*.txt"))
 

@@ -16,7 +16,7 @@ from docforge.detect import DetectSettings, detect
 from docforge.diagnostics import Report
 from docforge.errors import InputError
 from docforge.model import Article
-from docforge.read import read_source
+from docforge.reading import read_source
 
 LINES = st.sampled_from(
     [

@@ -12,8 +12,8 @@ from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.errors import InputError
 from docforge.model import Source
-from docforge.read import ReadSettings, read_source
-from docforge.read.lines import BLANKS
+from docforge.reading import ReadSettings, read_source
+from docforge.reading.lines import BLANKS
 from docforge.text import is_safe, safe_text
 
 LINE_ENDS = ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029", "\x0b", "\x0c", "\n\n"]

@@ -16,7 +16,7 @@ from docforge.detect.signoff import find_taglines
 from docforge.detect.survey import Survey, survey
 from docforge.diagnostics import Report
 from docforge.model import Article, Block, Byline, CreditLine, Paragraph, PublicationLine, Tagline
-from docforge.read import read_source
+from docforge.reading import read_source
 
 BODY = {
     "en": (

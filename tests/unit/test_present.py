@@ -17,7 +17,7 @@ TEXT = """Harbour reopens after storm
 
 SALTMERE, March 9 (Coastwire) — The harbour opened on Monday, see https://port.example/news.
 
-“We are glad, and we are tired, and we will sleep for a week after this winter,” said Ingrid Solheim.
+“We are glad, we are tired, and all of us will sleep for a week now that this winter is over,” said Ingrid Solheim.
 
 Photo: Lena Brandt/Coastwire
 

@@ -9,7 +9,7 @@ from docforge.context import Context, Limits
 from docforge.diagnostics import Report
 from docforge.errors import EncodingError, InputError, LimitError, UsageError
 from docforge.model import Source
-from docforge.read import ReadSettings, read_source
+from docforge.reading import ReadSettings, read_source
 
 RUSSIAN = "Музей закрыт на ремонт, заседание перенесли на осень. Жители недовольны решением совета.\n" * 3
 GREEK = "Το μουσείο έκλεισε για επισκευές και η συνεδρίαση αναβλήθηκε. Οι κάτοικοι είναι δυσαρεστημένοι.\n" * 3

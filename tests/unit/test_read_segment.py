@@ -10,7 +10,7 @@ import pytest
 from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.model import Source
-from docforge.read import ReadSettings, read_source
+from docforge.reading import ReadSettings, read_source
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "read"
 

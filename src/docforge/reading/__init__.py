@@ -15,9 +15,9 @@ from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.errors import InputError, LimitError
 from docforge.model import Source, SourceInfo
-from docforge.read.decode import Decoded, decode
-from docforge.read.front_matter import parse_front_matter
-from docforge.read.segment import segment
+from docforge.reading.decode import Decoded, decode
+from docforge.reading.front_matter import parse_front_matter
+from docforge.reading.segment import segment
 from docforge.text import REPLACEMENT, display_name, safe_text
 
 __all__ = ["ReadSettings", "read_source"]

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docforge.read.alphabets import CJK, LATIN, PUNCTUATION, SCRIPTS, Alphabet, Latin
+from docforge.reading.alphabets import CJK, LATIN, PUNCTUATION, SCRIPTS, Alphabet, Latin
 
 __all__ = ["Verdict", "find_legacy", "is_plausible_han"]
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from docforge.read.lines import Line, columns
+from docforge.reading.lines import Line, columns
 
 __all__ = ["Joint", "Measure", "ends_sentence", "find_measure", "flows", "joints", "margin_of", "unspaced"]
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from docforge.diagnostics import Report
 from docforge.errors import EncodingError, InputError, UsageError
-from docforge.read.ladder import find_legacy, is_plausible_han
+from docforge.reading.ladder import find_legacy, is_plausible_han
 
 __all__ = ["Decoded", "decode"]
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from docforge.diagnostics import Report
 from docforge.model import Span
-from docforge.read.lines import BLANKS
+from docforge.reading.lines import BLANKS
 
 __all__ = ["KEYS", "Settings", "parse_front_matter"]
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from docforge.model import OffsetMap, Passage, SourceLine, Span
-from docforge.read.lines import Line, split_lines
-from docforge.read.shapes import Marker, find_marker, is_set_apart, is_verse, table_runs
-from docforge.read.wraps import Joint, Measure, find_measure, joints, margin_of, unspaced
+from docforge.reading.lines import Line, split_lines
+from docforge.reading.shapes import Marker, find_marker, is_set_apart, is_verse, table_runs
+from docforge.reading.wraps import Joint, Measure, find_measure, joints, margin_of, unspaced
 
 __all__ = ["segment"]
 

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docforge.read.lines import Line, columns
-from docforge.read.wraps import Measure, ends_sentence
+from docforge.reading.lines import Line, columns
+from docforge.reading.wraps import Measure, ends_sentence
 
 __all__ = ["Marker", "find_marker", "is_set_apart", "is_verse", "table_runs"]
 
