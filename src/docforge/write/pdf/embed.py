@@ -282,12 +282,13 @@ def _plain_operand(piece: Shaped) -> str | None:
         if point >= 0xE000 or point in _TAKEN or nominal(point) != gid:
             return None
     advance = piece.face.advance
-    return _kerned(
-        [
-            _Cell(_literal(ord(char)), advance(gid), wanted, 0.0, 0.0, char)
-            for char, gid, wanted in zip(text, gids, piece.advances, strict=True)
-        ]
-    )
+    parts: list[str] = []
+    for char, gid, wanted in zip(text, gids, piece.advances, strict=True):
+        parts.append(_literal(ord(char)))
+        due = advance(gid) - wanted
+        if due > 0.3 or due < -0.3:
+            parts.append(f" {due:.0f}")
+    return "".join(parts).replace(")(", "")
 
 
 def _kerned(cells: Sequence[_Cell]) -> str:

@@ -24,6 +24,7 @@ from docforge.typeset import Face
 __all__ = ["Component", "Composite", "GlyphStore", "glyph_store"]
 
 _RECORD = Struct(">4sLLL")
+_METRICS = Struct(">Hh")
 _WORDS, _XY, _ROUND, _MORE = 0x0001, 0x0002, 0x0004, 0x0020
 _SCALE, _TWO_SCALES, _MATRIX = 0x0008, 0x0040, 0x0080
 _LITTLE_ENDIAN = array("H", [1]).tobytes() == b"\x01\x00"
@@ -50,8 +51,8 @@ class _Glyph(NamedTuple):
     """One description as it stands in a glyf table, padded to four bytes."""
 
     outline: bytes
-    advance: int
-    bearing: int
+    metrics: bytes
+    """Advance and left side bearing as they stand in hmtx."""
     references: tuple[tuple[int, int], ...]
     """(offset of a glyph id in ``outline``, id in the face) of each component."""
 
@@ -108,7 +109,7 @@ class GlyphStore:
                 left, low, right, high = unpack_from(">4h", outline, 2)
                 boxes.append((left + part.x, low + part.y, right + part.x, high + part.y))
         if not boxes:
-            return _Glyph(b"", composite.advance, 0, ())
+            return _Glyph(b"", _METRICS.pack(composite.advance, 0), ())
         lows = [min(column) for column in zip(*boxes, strict=True)]
         highs = [max(column) for column in zip(*boxes, strict=True)]
         records = [pack(">h4h", -1, lows[0], lows[1], highs[2], highs[3])]
@@ -116,7 +117,7 @@ class GlyphStore:
         for index, part in enumerate(composite.parts):
             flags = _WORDS | _XY | _ROUND | (0 if index == last else _MORE)
             records.append(pack(">HHhh", flags, place[part.gid], part.x, part.y))
-        return _Glyph(_padded(b"".join(records)), composite.advance, lows[0], ())
+        return _Glyph(_padded(b"".join(records)), _METRICS.pack(composite.advance, lows[0]), ())
 
     def _program(self, glyphs: Sequence[_Glyph], composites: Sequence[Composite]) -> bytes:
         offsets = [0]
@@ -128,7 +129,7 @@ class GlyphStore:
             b"loca": pack(f">{len(offsets)}L", *offsets),
             b"head": _patched(_patched(self._tables[b"head"], 50, ">h", 1), 8, ">L", 0),
             b"hhea": _patched(self._tables[b"hhea"], 34, ">H", count),
-            b"hmtx": b"".join([pack(">Hh", glyph.advance, glyph.bearing) for glyph in glyphs]),
+            b"hmtx": b"".join([glyph.metrics for glyph in glyphs]),
             b"maxp": _limits(self._tables[b"maxp"], count, composites),
         }
         return _file(tables)
@@ -156,7 +157,7 @@ class GlyphStore:
         for new in range(count):
             outline = _padded(tables[b"glyf"][offsets[new] * scale : offsets[new + 1] * scale])
             references = tuple((at, old[part]) for at, part in _references(outline))
-            self._glyphs.setdefault(old[new], _Glyph(outline, *metrics[new], references))
+            self._glyphs.setdefault(old[new], _Glyph(outline, _METRICS.pack(*metrics[new]), references))
 
     def _fetch_cubic(self, gids: set[int]) -> None:
         from docforge.write.pdf.quadratic import simple_glyph
@@ -170,7 +171,7 @@ class GlyphStore:
         for gid in sorted(gids):
             outline, bearing = simple_glyph(face, gid)
             advance = round(face.advance(gid) * face.upem / 1000)
-            self._glyphs.setdefault(gid, _Glyph(_padded(outline), advance, bearing, ()))
+            self._glyphs.setdefault(gid, _Glyph(_padded(outline), _METRICS.pack(advance, bearing), ()))
 
 
 _stores: dict[Face, GlyphStore] = {}
