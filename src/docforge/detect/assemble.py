@@ -292,11 +292,9 @@ def _completed(date: PartialDate | None, reference: PartialDate | None) -> Parti
 
 def _with_speech(article: Article) -> Article:
     """Add quotations and entities; each finder is a module of its own."""
-    try:
-        from docforge.detect.entities import find_entities
-        from docforge.detect.quotes import find_quotes
-    except ImportError:
-        return article
+    from docforge.detect.entities import find_entities
+    from docforge.detect.quotes import find_quotes
+
     entities = find_entities(article.text, article.blocks, article.language)
     quotes = find_quotes(article.text, article.blocks, article.language, entities)
     return replace(article, quotes=quotes, entities=entities)

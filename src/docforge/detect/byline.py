@@ -37,6 +37,8 @@ _HAN_NAME = re.compile(
     r"[\u4e00-\u9fff々ヶ]{2,5}|[\u4e00-\u9fff々]{1,4}[ 　][\u4e00-\u9fff々]{1,4}"
     r"|[\u30a0-\u30ff]{2,10}(?:[・＝][\u30a0-\u30ff]{1,12}){1,3}"
 )
+_HAN_LEAD = re.compile("(?:本[报報])?(?:[特通]约|實習|实习|見習)?(?:[记記]者|通讯员)\\s?(?=.)")
+_HAN_FILED = re.compile("(?:[报報][导導道]|摄影[报報]道|[电電])$")
 _HAN_ROLE = re.compile(r"(.{2,12}?)[ 　]?(?:記者|记者|特派員|編集委員|論説委員|特约记者|通讯员)$")
 _DOMAIN = re.compile(
     r"[\w-]{2,30}(?:\.[\w-]{2,20})?\.(?:com|net|org|de|at|ch|fr|it|es|pt|nl|be|se|no|dk|fi|pl|cz|ru|ua|kz|tr|jp|kr|cn|in|co|eu|"
@@ -145,7 +147,7 @@ def opens_like_byline(text: str, language: str) -> bool:
     if length and text[length : length + 1].isupper():
         return True
     match = _LABELLED.match(text)
-    return match is not None and folded(match[1]) in phrases("byline", "label")
+    return match is not None and _is_label(match[1])
 
 
 def _byline(survey: Survey, look: Look) -> Candidate | None:
@@ -159,9 +161,15 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
         if found is not None:
             return found
     match = _LABELLED.match(text)
-    if match is not None and folded(match[1]) in phrases("byline", "label"):
+    if match is not None and _is_label(match[1]):
         return _after_label(survey, look, match.end(), match[1])
     return _korean(survey, look) or _bare(survey, look)
+
+
+def _is_label(words: str) -> bool:
+    """Byline words of every language count before a colon."""
+    fold = folded(words)
+    return fold in phrases("byline", "label") or fold in phrases("byline", "prefix")
 
 
 def _cut_dates(survey: Survey, look: Look, start: int) -> int:
@@ -384,7 +392,7 @@ def parse_names(text: str, start: int, end: int, common: frozenset[str] = frozen
                 last = b  # a single word after the authors is their place or outlet
                 continue
             authors.extend(names)
-            if not names and not (authors and _outlet(segment)):
+            if not names and not (authors and (_outlet(segment) or _HAN_FILED.search(segment))):
                 strange += len(segment.split())
             elif left:
                 strange += left
@@ -478,6 +486,11 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _name(text: str, a: int, b: int, common: frozenset[str]) -> tuple[list[tuple[str, int, int]], int]:
     """Return the names in a segment and how many words of it fit nothing."""
     segment = text[a:b]
+    lead = _HAN_LEAD.match(segment)
+    if lead is not None:
+        a, segment = a + lead.end(), segment[lead.end() :]
+    if _HAN_FILED.search(segment):
+        return [], 0
     han = _HAN_NAME.fullmatch(segment)
     if han is not None:
         return [(segment, a, b)], 0
@@ -487,8 +500,10 @@ def _name(text: str, a: int, b: int, common: frozenset[str]) -> tuple[list[tuple
     words = [(m.start() + a, m.group()) for m in re.finditer(r"\S+", segment)]
     cased = any(c.isupper() or c.islower() for c in segment)
     if not cased:
-        plain = 1 <= len(words) <= 4 and all(w[0].isalpha() for _, w in words) and not _han(segment)
-        return ([(segment, a, b)], 0) if plain and len(segment) >= 3 else ([], 0)
+        plain = (
+            2 <= len(words) <= 4 and len(segment) <= 40 and all(w[0].isalpha() for _, w in words) and not _han(segment)
+        )
+        return ([(segment, a, b)], 0) if plain else ([], 0)
     taken = _person(words, common)
     if taken == 0:
         return [], 0

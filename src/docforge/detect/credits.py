@@ -412,7 +412,7 @@ def _captions(survey: Survey, credited: frozenset[int]) -> list[Candidate]:
                 )
             )
         elif before or after:
-            shape = 0.16 if not look.ends else 0.0
+            shape = 0.16 if not look.ends and look.prose < 0.85 else 0.0
             length = 0.1 if look.columns <= 200 else -0.1
             base = 0.5 if before else 0.42
             out.append(

@@ -56,6 +56,8 @@ def _headline(survey: Survey, look: Look) -> tuple[float, float, str]:
     if look.index == 0:
         score += 0.16
         notes.append("first line")
+    if look.prose >= 0.9 and columns > 120:
+        score -= 0.3
     if columns < 12:
         score -= 0.3
     elif columns < 22:

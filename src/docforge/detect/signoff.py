@@ -25,6 +25,7 @@ _PAGE_MARK = re.compile(r"[-–—]\s?30\s?[-–—]|[#*＃＊]{2,5}|(?:[#*]\s){
 _LABELLED = re.compile(r"[\s(（\[*]{0,6}([^:：/／\n]{2,48}?)\s?[:：／]")
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,12}")
 _PHONE = re.compile(r"(?:\+|00)\d[\d ()/.-]{6,18}\d")
+_MAKER = re.compile(r"\w\s?/\s?\w")
 _LAST_NAME = re.compile(r"[.!?…。][\"'”’»)]?\s+[-–—(/]?([^\W\d_][\w./-]{1,14}(?: [^\W\d_][\w.-]{1,12})?)[)/]?\s*$")
 
 
@@ -60,6 +61,7 @@ def _whole_line(survey: Survey, look: Look) -> Candidate | None:
     if (
         look.columns <= 30
         and late
+        and not _MAKER.search(text)
         and known_agency(text.strip(" ()/.,*-–—（）"))
         and look.index >= len(survey.looks) - 4
     ):
@@ -72,11 +74,7 @@ def _whole_line(survey: Survey, look: Look) -> Candidate | None:
         found = _labelled(look, folded(match[1]).strip(" *_()（["), text[match.end() :])
         if found is not None:
             return found
-    if (
-        (late or "©" in fold)
-        and look.columns <= 200
-        and any(p in fold for p in _rights())
-    ):
+    if (late or "©" in fold) and look.columns <= 200 and any(p in fold for p in _rights()):
         return _make(look, 0.84, "tagline.rights", "reserves rights", "copyright")
     if look.columns <= 40 and ("©" in text or "(c)" in fold) and any(c.isdigit() for c in text):
         return _make(look, 0.8, "tagline.rights", "© and a year", "copyright")

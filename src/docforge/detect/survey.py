@@ -42,6 +42,8 @@ _GLUE_LIMIT = 160
 _SECOND = {"en": "en-US"}
 """Where a language alone leaves the order of day and month open, the reading to try next."""
 _DIGITS = re.compile(r"\d+")
+_UNMARKED = re.compile("[\u0e01-\u0e5b\u0e81-\u0edf]")
+"""Thai and Lao letters: these scripts write no full stop."""
 _SENTENCE_END = re.compile(r"[.!?…؟।։][\"'”’»)\]]*\s|[。！？]")
 _BODY_BUDGET = 30_000
 _MAX_LOOK = 4_000
@@ -108,6 +110,7 @@ def _look(index: int, passage: Passage) -> Look:
     head = text[:_MAX_LOOK]
     columns = len(text) + len(_WIDE.findall(head))
     words = _count_words(head, columns)
+    unmarked = columns >= 90 and len(_UNMARKED.findall(head[:200])) >= 40
     stripped = text[-40:].rstrip(CLOSERS + " \u00a0\t")
     ends = bool(stripped) and stripped[-1] in _TERMINALS
     sentences = len(_SENTENCE_END.findall(head)) + (1 if ends else 0)
@@ -118,7 +121,7 @@ def _look(index: int, passage: Passage) -> Look:
     share = upper / (upper + lower) if upper + lower else 0.0
     return Look(
         index, passage, text, fold, columns, words, ends, sentences, share, bool(upper + lower),
-        _prose(columns, words, ends, sentences, bool(stripped) and stripped[-1] in "?？؟"),
+        _prose(columns, words, ends, sentences, bool(stripped) and stripped[-1] in "?？؟") if not unmarked else 0.9,
     )  # fmt: skip
 
 
