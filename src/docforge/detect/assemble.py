@@ -62,6 +62,8 @@ DETECTORS: tuple[Callable[[Survey], list[Candidate]], ...] = (
     body.find_body,
 )
 
+_DATELINE_REACH = 5
+"""A dateline opens the story: it stands among this many passages or in the upper half."""
 _FIELD_KINDS = {
     "headline": "headline",
     "title": "headline",
@@ -260,7 +262,7 @@ def _named_date(value: str | None) -> PartialDate | None:
 
 def _dateline(seen: Survey, chosen: Sequence[Candidate], reference: PartialDate | None) -> Dateline | None:
     for place, candidate in enumerate(chosen):
-        if candidate.kind != "dateline" or (place > 0 and place > len(chosen) // 2):
+        if candidate.kind != "dateline" or place > max(_DATELINE_REACH, len(chosen) // 2):
             continue
         parsed: dateline.ParsedDateline = candidate.fields["dateline"]
         passage = seen.looks[candidate.passage].passage
