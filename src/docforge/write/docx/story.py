@@ -20,7 +20,7 @@ from docforge.write.docx.languages import classify
 from docforge.write.docx.pages import Furniture, PageGeometry, section_properties
 from docforge.write.docx.runs import RunMaker
 from docforge.write.docx.styles import CHARACTER_STYLES, ROLE_STYLES, design_of
-from docforge.write.docx.wml import attribute, complex_field, field
+from docforge.write.docx.wml import attribute, complex_field, text_content
 
 __all__ = ["Story"]
 
@@ -182,32 +182,34 @@ class Story:
         # \o and \u name outline levels, \h makes links, \z hides numbers in web view (17.16.5.68).
         levels = "1-2" if self._grouped else "1-1"
         begin, end = complex_field(f'TOC \\o "{levels}" \\h \\z \\u')
+        last = len(entries) - 1
         for number, (target, index) in enumerate(entries):
-            yield self._entry(target, index, begin if number == 0 else "")
+            closing = end if number == last else ""
+            yield self._entry(target, index, begin if number == 0 else "", "" if target.detail else closing)
             if target.detail:
-                yield self._detail(target)
-        bidi = "<w:bidi/>" if section.direction is Direction.RTL else ""
-        style = f'<w:pStyle w:val="{self._ids["ContentsDetail"]}"/>'
-        yield f"<w:p><w:pPr>{style}{bidi}{ending}</w:pPr>{end}</w:p>"
+                yield self._detail(target, closing)
+        # The section ends after the field: heads and feet read inside an open field lose their own fields.
+        yield f'<w:p><w:pPr><w:pStyle w:val="{self._ids["ContentsDetail"]}"/>{ending}</w:pPr></w:p>'
 
-    def _entry(self, target: Section, index: int, begin: str) -> str:
+    def _entry(self, target: Section, index: int, begin: str, end: str) -> str:
         name = self._bookmark_name(index)
         rtl = self._presentation.direction is Direction.RTL
         title = self._runs.runs(target.title, target.lang, design="sans", right_to_left=rtl)
         properties = self._runs.properties("", self._presentation.locale, rtl, design="sans")
         page = self._presentation.page_text.number(self._first_pages[index])
-        number = field(f"PAGEREF {name} \\h", page, properties)
+        before, after = complex_field(f"PAGEREF {name} \\h", properties)
+        number = f"{before}<w:r>{properties}{text_content(page)}</w:r>{after}"
         return (
             f"<w:p>{self._toc_properties('TOC1' if target.level < 2 else 'TOC2', rtl, keep=bool(target.detail))}{begin}"
             f'<w:hyperlink w:anchor="{name}" w:history="1">{title}<w:r>{properties}<w:tab/></w:r>{number}</w:hyperlink>'
-            "</w:p>"
+            f"{end}</w:p>"
         )
 
-    def _detail(self, target: Section) -> str:
+    def _detail(self, target: Section, end: str) -> str:
         rtl = self._presentation.direction is Direction.RTL
         runs = self._runs.runs(target.detail, self._presentation.locale, design="sans", right_to_left=rtl)
         style = self._ids["ContentsDetail2" if target.level > 1 else "ContentsDetail"]
-        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:bidi/>" if rtl else ""}</w:pPr>{runs}</w:p>'
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:bidi/>" if rtl else ""}</w:pPr>{runs}{end}</w:p>'
 
     def _toc_properties(self, style: str, rtl: bool, *, keep: bool) -> str:
         kept = "<w:keepNext/>" if keep else ""

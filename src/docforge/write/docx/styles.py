@@ -299,8 +299,6 @@ def _indent(spec: StyleSpec, look: RoleStyle, under: RoleStyle) -> str:
         attributes += f' w:left="{pt_twips(start)}"'
     if spec.id == "Quote":
         attributes += f' w:right="{pt_twips(start)}"'
-    if spec.id in ("TOC1", "TOC2"):
-        attributes += f' w:right="{pt_twips(36)}"'
     if first != under.first_line_pt:
         attributes += f' w:firstLine="{pt_twips(first)}"' if first >= 0 else f' w:hanging="{pt_twips(-first)}"'
     return f"<w:ind{attributes}/>" if attributes else ""
