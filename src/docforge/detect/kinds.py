@@ -115,8 +115,10 @@ def _is_fragment(look: Look, words: list[str], strength: int) -> bool:
             score -= 1.5
         elif before.is_capital and not before.bits & (STOP | DETERMINER | PRONOUN) and look.at > 1:
             score -= 1.25
-    if first[:1].isupper():
+    if first[:1].isupper() and not (look.pack.nouns_capitalised and before is not None and before.bits > 0):
         score -= 0.5 if len(words) > 2 else 1.0
+    if after is not None and after.bits > 0 and after.bits & FRAGMENT:
+        score += 1.0
     if after is not None and after.text == "(":
         score -= 1.0
     return score >= 1.0

@@ -187,7 +187,7 @@ class _Walk:
                 if alone and open_group is not None and _follows(block.text, open_group, draft):
                     self._carry(draft, open_group.said_block, open_group.said, "same speaker goes on")
                     self._join(open_group, draft)
-                elif alone and self.last is not None and _near(self.last, index):
+                elif (alone or _in_mood(draft)) and self.last is not None and _near(self.last, index):
                     self._carry(draft, *self.last, "the speaker of the sentence before")
                 if draft.said is not None and draft.kind is not QuoteKind.MENTION:
                     open_group = draft
@@ -204,6 +204,8 @@ class _Walk:
             pair = pairs[sentence[k].quote]
             said = speakers.attribute(sentence, k, pack)
             kind, reason = kind_of(Look(block.text, sentence, k, pair, said, pack, isinstance(block, _RUNNING)))
+            if kind is QuoteKind.MIXED and self.text.count(sentence[k].text) > 1:
+                kind, reason = QuoteKind.MENTION, "the same marked words return"
             if kind is QuoteKind.MENTION or (said is not None and not said.has_speaker and said.strength < 2):
                 said = None
             made.append(_Draft(kind, index, pair, said, index, reason))
@@ -316,6 +318,11 @@ class _Walk:
             tuple(place(p.start, p.end) for p in inner), draft.group, pair.closed, rule, round(score, 2),
             tuple(evidence),
         )  # fmt: skip
+
+
+def _in_mood(draft: _Draft) -> bool:
+    """A fragment that only the verb's mood reports: who speaks was said before."""
+    return draft.kind is QuoteKind.MIXED and draft.said is not None and draft.said.rule == "mood"
 
 
 def _near(last: tuple[int, Attribution], index: int) -> bool:

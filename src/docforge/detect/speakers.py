@@ -18,6 +18,7 @@ from docforge.detect.quote_packs import (
     DETERMINER,
     FRAGMENT,
     JOIN,
+    MOOD,
     NO_NAME,
     ORGANISATION,
     PRONOUN,
@@ -553,4 +554,8 @@ def _loose_after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attributi
                 continue
             phrase = _around(tokens, k, length, 0, len(tokens), pack)
             return _made("reported", tokens, (k, k + length), phrase, 1)
+    if pack.moody:
+        for k, token in enumerate(tokens):
+            if token.bits > 0 and token.bits & MOOD:
+                return _made("mood", tokens, (k, k + 1), (0, 0), 2)
     return None

@@ -32,11 +32,12 @@ MENTION = 1024
 ADVERB = 2048
 NO_NAME = 4096
 REPORTED = 8192
+MOOD = 16384
 
 _BITS = {
     "cues": CUE, "cues_adjacent": ADJACENT, "cues_fragment": FRAGMENT, "that": THAT, "stops": STOP, "joins": JOIN,
     "determiners": DETERMINER, "organisations": ORGANISATION, "mention": MENTION, "adverbs": ADVERB,
-    "no_names": NO_NAME, "reported": REPORTED,
+    "no_names": NO_NAME, "reported": REPORTED, "mood": MOOD,
 }  # fmt: skip
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -85,8 +86,8 @@ class QuotePack:
     cue_pattern: re.Pattern[str] | None
     """For unspaced scripts: all cues, longest first."""
     adverb_pattern: re.Pattern[str] | None
-    prefixes: tuple[str, ...]
-    """Clitics written together with the next word (Arabic و), longest first."""
+    moody: bool
+    """The mood of the verb marks reported speech (German ``sei``)."""
 
     def bits(self, word: str) -> int:
         """Return what *word* (case-folded) can be; 0 when the pack does not know it."""
@@ -154,7 +155,7 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         bool(raw.get("final")), unspaced, bool(raw.get("nouns_capitalised")),
         _alternation(_listed(raw, "cues") + _listed(raw, "cues_adjacent")) if unspaced else None,
         _alternation(_listed(raw, "adverbs")) if unspaced else None,
-        tuple(sorted(_listed(raw, "prefixes"), key=len, reverse=True)),
+        bool(raw.get("mood")),
     )  # fmt: skip
 
 
