@@ -10,6 +10,7 @@ import time
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.support.cost import lines_run
 
 from docforge.context import Context
 from docforge.detect import DetectSettings, detect
@@ -195,8 +196,9 @@ def test_expressions_cost_in_step_with_the_text(name: str, pattern: re.Pattern[s
         text = piece * (1_200 // len(piece))
         if cost(pattern, text + "!x") < 0.002:
             continue  # too quick to be more than linear in a way that matters
-        ratios = [cost(pattern, text * 4 + "!x") / cost(pattern, text * 2 + "!x") for _ in range(3)]
-        assert min(ratios) < 2.5, (name, piece, ratios)
+        # A busy machine only ever adds: one quiet pair in eight settles it, a quadratic expression never has one.
+        ratios = (cost(pattern, text * 4 + "!x") / cost(pattern, text * 2 + "!x") for _ in range(8))
+        assert any(ratio < 2.5 for ratio in ratios), (name, piece)
 
 
 @pytest.mark.parametrize(
@@ -211,15 +213,11 @@ def test_expressions_cost_in_step_with_the_text(name: str, pattern: re.Pattern[s
     ],
 )
 def test_detection_costs_in_step_with_the_text(piece: str) -> None:
-    def spent(times: int) -> float:
-        text = piece * times
+    def work(times: int) -> int:
         report = Report()
-        source = read_source(text, context=Context.fixed(), report=report)
-        begun = time.process_time()
-        detect(source, report=report)
-        return time.process_time() - begun
+        source = read_source(piece * times, context=Context.fixed(), report=report)
+        return lines_run(lambda: detect(source, report=report))
 
-    times = 12_000 // len(piece)
-    spent(10)
-    short = min(spent(times) for _ in range(2))
-    assert min(spent(times * 2) for _ in range(2)) < 2.5 * short + 0.02
+    times = 3_000 // len(piece)
+    work(10)
+    assert work(times * 4) < 5 * work(times) + 10_000
