@@ -370,7 +370,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """Fields that all kinds of block share."""
+    """Fields that all kinds of block share.
+
+    A kind without fields of its own inherits the dataclass methods as they are: they compare and show the
+    actual class, and making them anew for each kind would cost every start of the program.
+    """
 
     KIND: ClassVar[str] = ""
 
@@ -386,24 +390,24 @@ class _Block:
     """BCP 47 tag where the block's language differs from the article's."""
 
 
-@dataclass(frozen=True, slots=True)
 class Headline(_Block):
     """The title of the article."""
 
+    __slots__ = ()
     KIND: ClassVar[str] = "headline"
 
 
-@dataclass(frozen=True, slots=True)
 class Kicker(_Block):
     """A short line above the headline (overline, rubric, section)."""
 
+    __slots__ = ()
     KIND: ClassVar[str] = "kicker"
 
 
-@dataclass(frozen=True, slots=True)
 class Subheadline(_Block):
     """The deck: one or two sentences between headline and body."""
 
+    __slots__ = ()
     KIND: ClassVar[str] = "subheadline"
 
 
@@ -428,17 +432,17 @@ class PublicationLine(_Block):
     role: DateRole = DateRole.PUBLISHED
 
 
-@dataclass(frozen=True, slots=True)
 class Paragraph(_Block):
     """Body text; the first one may open with the article's dateline."""
 
+    __slots__ = ()
     KIND: ClassVar[str] = "paragraph"
 
 
-@dataclass(frozen=True, slots=True)
 class Crosshead(_Block):
     """A heading inside the body."""
 
+    __slots__ = ()
     KIND: ClassVar[str] = "crosshead"
 
 
@@ -471,17 +475,17 @@ class Turn(_Block):
     """Length of the leading label in ``text`` ("Q: ", "Reporter: "), 0 without one."""
 
 
-@dataclass(frozen=True, slots=True)
 class Preformatted(_Block):
     """Text whose line breaks matter: verse, a simple table, an address."""
 
+    __slots__ = ()
     KIND: ClassVar[str] = "preformatted"
 
 
-@dataclass(frozen=True, slots=True)
 class Caption(_Block):
     """Describes a picture."""
 
+    __slots__ = ()
     KIND: ClassVar[str] = "caption"
 
 
@@ -507,24 +511,24 @@ class Tagline(_Block):
     """``sign_off``, ``end_mark``, ``source``, ``copyright``, ``contact``, ``editors_note`` or ``reporting``."""
 
 
-@dataclass(frozen=True, slots=True)
 class Furniture(_Block):
     """What belongs to the page, not to the article: menus, share bars, related links."""
 
+    __slots__ = ()
     KIND: ClassVar[str] = "furniture"
 
 
-@dataclass(frozen=True, slots=True)
 class FrontMatter(_Block):
     """Settings that the user wrote at the top of the file; applied, not printed."""
 
+    __slots__ = ()
     KIND: ClassVar[str] = "front_matter"
 
 
-@dataclass(frozen=True, slots=True)
 class Unknown(_Block):
     """Text that no rule could place; kept and shown."""
 
+    __slots__ = ()
     KIND: ClassVar[str] = "unknown"
 
 
