@@ -9,13 +9,14 @@ in memory page geometry is in mm and type in pt.  Colours are ``#rrggbb``.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
+
+import tomli
 
 from docforge.errors import ThemeError
 from docforge.presentation import Role
@@ -134,8 +135,8 @@ def _read(name_or_folder: str, seen: tuple[str, ...]) -> tuple[Path, dict[str, A
     if len(seen) > 8 or str(file) in seen:
         raise ThemeError(f"theme {name_or_folder[:80]!r} extends itself: name another parent under 'extends'")
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        table = tomli.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise ThemeError(f"theme file {file.name} of {name_or_folder[:80]!r} cannot be read: {error}") from error
     parent = table.pop("extends", None)
     if parent is None:

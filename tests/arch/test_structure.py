@@ -18,7 +18,7 @@ PACKAGE = ROOT / "src" / "docforge"
 
 # A module may import from its own row or rows above.
 ROWS: tuple[tuple[str, ...], ...] = (
-    ("_version", "errors", "text", "model", "diagnostics", "interchange", "schema"),
+    ("_version", "errors", "text", "patterns", "model", "diagnostics", "interchange", "schema"),
     ("context", "plugins", "locale", "presentation", "theme"),
     ("reading",),
     ("detect",),

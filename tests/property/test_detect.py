@@ -17,6 +17,7 @@ from docforge.detect import DetectSettings, detect
 from docforge.diagnostics import Report
 from docforge.errors import InputError
 from docforge.model import Article
+from docforge.patterns import Lazy
 from docforge.reading import read_source
 
 LINES = st.sampled_from(
@@ -176,8 +177,8 @@ def expressions() -> list[tuple[str, re.Pattern[str]]]:
     for name in MODULES:
         module = importlib.import_module(f"docforge.detect.{name}")
         for key, value in vars(module).items():
-            if isinstance(value, re.Pattern):
-                found.append((f"{name}.{key}", value))
+            if isinstance(value, re.Pattern | Lazy):
+                found.append((f"{name}.{key}", value.compiled() if isinstance(value, Lazy) else value))
             elif isinstance(value, tuple):
                 found.extend((f"{name}.{key}", item) for item in value if isinstance(item, re.Pattern))
     return found

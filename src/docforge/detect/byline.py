@@ -18,6 +18,7 @@ from docforge.detect.dateline import known_agency, parsed_datelines
 from docforge.detect.publication import moments, strip_times
 from docforge.detect.survey import Look, Survey, trimmed
 from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
+from docforge.patterns import has_east_asian, lazily
 
 __all__ = ["Names", "find_bylines", "is_line_of_names", "opens_like_byline", "parse_names"]
 
@@ -30,10 +31,10 @@ _SECOND_LABEL = re.compile(
 )
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=@)")
 _SPLIT = re.compile(r"\s{0,4}[,;|｜/／•·&+、，；\n]\s{0,4}|\s[–—-]\s|\s(?=\()")
-_KOREAN = re.compile(
+_KOREAN = lazily(
     r"(?P<name>[\uac00-\ud7a3]{2,4})\s?(?:인턴|선임|수석|전문|객원)?(?:기자|특파원|통신원|앵커)(?P<more>\s외\s?\d+명)?"
 )
-_HAN_NAME = re.compile(
+_HAN_NAME = lazily(
     r"[\u4e00-\u9fff々ヶ]{2,5}|[\u4e00-\u9fff々]{1,4}[ 　][\u4e00-\u9fff々]{1,4}"
     r"|[\u30a0-\u30ff]{2,10}(?:[・＝][\u30a0-\u30ff]{1,12}){1,3}"
 )
@@ -217,7 +218,7 @@ def _after_label(survey: Survey, look: Look, start: int, word: str) -> Candidate
 def _korean(survey: Survey, look: Look) -> Candidate | None:
     if look.columns > 90 or look.ends:
         return None
-    matches = list(_KOREAN.finditer(look.text))
+    matches = list(_KOREAN.finditer(look.text)) if has_east_asian(look.text) else []
     if not matches:
         return None
     authors = tuple((m["name"], m.start("name"), m.end("name")) for m in matches)
@@ -491,8 +492,7 @@ def _name(text: str, a: int, b: int, common: frozenset[str]) -> tuple[list[tuple
         a, segment = a + lead.end(), segment[lead.end() :]
     if _HAN_FILED.search(segment):
         return [], 0
-    han = _HAN_NAME.fullmatch(segment)
-    if han is not None:
+    if has_east_asian(segment) and _HAN_NAME.fullmatch(segment) is not None:
         return [(segment, a, b)], 0
     role = _HAN_ROLE.match(segment)
     if role is not None and "\u4e00" <= segment[0] <= "\u9fff":

@@ -15,6 +15,7 @@ from docforge.detect.candidate import Candidate, Part
 from docforge.detect.dateline import known_agency
 from docforge.detect.survey import Look, Survey
 from docforge.detect.vocabulary import folded, phrases
+from docforge.patterns import has_east_asian, lazily
 
 __all__ = ["credited", "find_credits", "provider_of"]
 
@@ -24,7 +25,7 @@ _LABEL = re.compile(
 _OPEN = "(（[【<"
 _BRACKETED = re.compile(r"[(（\[【]\s?([^()（）\[\]【】\n]{3,90}?)\s?[)）\]】]\s*\.?$")
 _CIRCLE_C = re.compile(r"(?:©|\(c\)|ⓒ|\bCopyright\b\s?(?=©|\(c\)|\d|(?-i:[A-ZÀ-Þ])))\s?\S", re.IGNORECASE)
-_AFTER_MAKER = re.compile(
+_AFTER_MAKER = lazily(
     r"(?:[＝=]\s?[^\s＝=。]{1,24}|[\u4e00-\u9fff·]{2,8}\s?[摄攝](?:影)?|撮影|提供"
     r"|[^\s]{2,16} ?(?:제공|촬영|캡처))\s*[)）]?$"
 )
@@ -273,7 +274,8 @@ def _labelled_tail(look: Look, text: str, lead: int) -> Candidate | None:
         return _with_caption(
             look, lead + circle.start(), 0.86, "credit.copyright", "closes with ©", {"creator": text[circle.start() :]}
         )
-    maker_mark = _AFTER_MAKER.search(text, max(0, len(text) - 40))
+    asian = has_east_asian(text) or "=" in text[-40:]
+    maker_mark = _AFTER_MAKER.search(text, max(0, len(text) - 40)) if asian else None
     if maker_mark is not None and maker_mark.start() > 4 and not text.endswith(("。", ".")):
         return _with_caption(
             look,

@@ -18,6 +18,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.survey import MARKS, Look, Survey
 from docforge.detect.vocabulary import agencies, folded, phrases, phrases_by_language
 from docforge.model import FoundDate, PartialDate
+from docforge.patterns import has_east_asian, lazily
 
 __all__ = ["ParsedDateline", "find_datelines", "known_agency", "parse_dateline"]
 
@@ -38,23 +39,23 @@ _SEPARATOR = re.compile(r"\s{0,3}(?:\.?\s?(?:--|[—–―‒−‐-])+|\s=|:)\s
 _DASH = re.compile(r"\s?(?:--|[—–―‒−-]){1,3}\s?")
 _BRACKET = re.compile(r"[(（\[]\s?([^()（）\[\]\n]{1,40}?)\s?[)）\]]")
 _SLASHES = re.compile(r"/\s?([^/\n]{2,30}?)\s?/")
-_ASIAN_SIGN = re.compile(
+_ASIAN_SIGN = lazily(
     r"据?(?P<agency>[A-Za-z\u4e00-\u9fff]{1,10}?(?:社|网|網|报|報|台|刊|客户端))"
     r"(?P<place>[\u4e00-\u9fffA-Za-z·・]{0,14}?)(?P<date>(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}[日号])(?:专?[电電]|[讯訊])"
 )
-_ASIAN_BARE = re.compile(
+_ASIAN_BARE = lazily(
     r"(?P<agency>本[报報刊社网網台]|[\u4e00-\u9fff]{2,4}[社网網报報])(?P<place>[\u4e00-\u9fff]{0,8}?)(?:综合)?[讯訊电電](?=[\s（(:：])"
 )
-_TAIWAN = re.compile(
+_TAIWAN = lazily(
     r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}?[社報网網])(?:記者|记者)?(?P<who>[\u4e00-\u9fff、]{2,12}?)??"
     r"(?P<place>[\u4e00-\u9fff·]{2,8})(?P<date>(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日)(?:综合|綜合)?(?:外電報導|[专專]?[电電]|[讯訊])[)）]"
 )
 _LENTICULAR = re.compile(r"【([^【】\n]{2,24})】")
 _KOREAN = re.compile(r"[(\[]\s?(?P<place>[^\W\d_][\w· ]{0,14}?)\s?=\s?(?P<agency>[^()\[\]=\n]{2,14}?)\s?[)\]]")
-_KOREAN_NAMES = re.compile(
+_KOREAN_NAMES = lazily(
     r"\s?(?P<names>[\uac00-\ud7a3]{2,4}(?:[ ·,]{1,2}[\uac00-\ud7a3]{2,4}){0,4})\s(?:기자|특파원|통신원|인턴기자)\s?=?"
 )
-_REPORTERS = re.compile(r"\s?[（(]\s?(?:本报|本報|特约)?(?:记者|記者)?\s?([\u4e00-\u9fff·、 ]{2,30})[)）]")
+_REPORTERS = lazily(r"\s?[（(]\s?(?:本报|本報|特约)?(?:记者|記者)?\s?([\u4e00-\u9fff·、 ]{2,30})[)）]")
 _HAN_DATE = re.compile(r"(?:([0-9０-９]{1,2})月)?([0-9０-９]{1,2})[日号]")
 _TOKEN = re.compile(rf"[^\W\d_][\w{MARKS}'’ʼ`.·-]*")
 _NUMBERED = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?\b")
@@ -181,6 +182,8 @@ def _split_agency(run: str) -> tuple[str, str]:
 
 
 def _asian(head: str, lead: int) -> ParsedDateline | None:
+    if not has_east_asian(head):
+        return None
     match = _ASIAN_SIGN.match(head, lead)
     if match is not None:
         date = _han_date(match["date"])

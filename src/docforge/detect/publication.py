@@ -15,6 +15,7 @@ from docforge.detect.candidate import Candidate, Part
 from docforge.detect.survey import Look, Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.model import DateRole, FoundDate
+from docforge.patterns import has_east_asian, lazily
 
 __all__ = ["Moment", "find_publication_lines", "moments", "residue", "strip_times"]
 
@@ -33,7 +34,7 @@ _AGO = re.compile(
     r"|\b(?:vor|il y a|hace|há) \d{1,3} \w{1,12}\b|\b\d{1,3} \w{1,12} (?:fa|назад|тому|önce|siden|sedan|sitten|temu)\b",
     re.IGNORECASE,
 )
-_EAST_ASIAN = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
+_EAST_ASIAN = lazily("[\u3040-\u9fff\uac00-\ud7a3]")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -123,7 +124,7 @@ def _unspaced_phrases(use: str) -> tuple[str, ...]:
 
 
 def _unspaced(text: str) -> bool:
-    return _EAST_ASIAN.search(text) is not None
+    return has_east_asian(text) and _EAST_ASIAN.search(text) is not None
 
 
 def _publication_line(survey: Survey, look: Look) -> Candidate | None:

@@ -16,6 +16,7 @@ from typing import Any
 
 from docforge.detect.vocabulary import folded
 from docforge.model import FoundDate, Passage, Source
+from docforge.patterns import has_east_asian, lazily
 
 __all__ = ["CLOSERS", "EDGES", "MARKS", "Look", "Survey", "survey", "trimmed"]
 
@@ -23,10 +24,8 @@ CLOSERS = "\"'”’“»›«)]）」』】》〉＂＇"
 _TERMINALS = ".!?…。！？｡؟।॥։።។၊။‼⁉"
 EDGES = " \t\n\u00a0\u3000-–—―•·|/:：;；,，、.*_#=~►▶>»«<→←↓↑✓●○■□◆◇★☆☞▲▼\"'“”„[](){}（）【】「」"
 
-_WIDE = re.compile(
-    r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003ffff]"
-)
-_UNSPACED = re.compile(
+_WIDE = lazily(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003ffff]")
+_UNSPACED = lazily(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 MARKS = (
@@ -34,7 +33,9 @@ MARKS = (
     "\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 )
 """Vowel signs and other marks inside words, which ``\\w`` leaves out (Unicode general categories Mn and Mc)."""
-_WORD = re.compile(rf"(?:[^\W\d_]|[{MARKS}]){{3,}}|[\u3040-\u30ff\u3400-\u9fff]")
+_SOUTH_EAST_ASIAN = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_WORD = re.compile(rf"(?:[^\W\d_]|[{MARKS}]){{3,}}")
+_WORD_OR_IDEOGRAPH = lazily(rf"(?:[^\W\d_]|[{MARKS}]){{3,}}|[\u3040-\u30ff\u3400-\u9fff]")
 _DATE_SIGN = re.compile(r"\d|[一二三四五六七八九十]{1,3}月")
 _YEAR_SIGN = re.compile(r"(?:19|20)\d\d|\d/\d")
 _GLUE = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])|(?<=[ ./](?:19|20)\d\d)(?=\d)|(?<=(?:19|20)\d\d,)(?=\d)")
@@ -75,9 +76,13 @@ class Look:
     """How much it looks like running text, 0 to 1."""
 
 
+def _words(text: str) -> list[str]:
+    return (_WORD_OR_IDEOGRAPH if has_east_asian(text) else _WORD).findall(text)
+
+
 def _count_words(text: str, columns: int) -> int:
     spaced = len(text.split())
-    if not _UNSPACED.search(text):
+    if not (has_east_asian(text) or _SOUTH_EAST_ASIAN.search(text)):
         return spaced
     unspaced = len(_UNSPACED.findall(text))
     return spaced if unspaced * 3 < len(text) else max(spaced, columns // 4)
@@ -108,7 +113,7 @@ def _prose(columns: int, words: int, ends: bool, sentences: int, question: bool)
 def _look(index: int, passage: Passage) -> Look:
     text = passage.text
     head = text[:_MAX_LOOK]
-    columns = len(text) + len(_WIDE.findall(head))
+    columns = len(text) + (len(_WIDE.findall(head)) if has_east_asian(head) else 0)
     words = _count_words(head, columns)
     unmarked = columns >= 90 and len(_UNMARKED.findall(head[:200])) >= 40
     stripped = text[-40:].rstrip(CLOSERS + " \u00a0\t")
@@ -200,7 +205,7 @@ class Survey:
         if known is None:
             words: set[str] = set()
             for text in self._running():
-                words.update(_WORD.findall(text))
+                words.update(_words(text))
             known = frozenset(map(str.casefold, words)), frozenset(w for w in words if w.islower())
             self.memo["words"] = known
         return known
@@ -225,7 +230,7 @@ class Survey:
         known: dict[str, float] = self.memo.setdefault("echo", {})
         share = known.get(text)
         if share is None:
-            words = _WORD.findall(text.casefold())
+            words = _words(text.casefold())
             body = self.vocabulary_of_body()
             hits = len([word for word in words if word in body])
             share = known[text] = hits / len(words) * min(1.0, hits / 4) if words else 0.0

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docforge.model import SourceLine, Span
+from docforge.patterns import has_east_asian, lazily
 
 __all__ = ["BLANKS", "WIDE", "Line", "columns", "split_lines"]
 
@@ -21,7 +22,7 @@ BLANKS = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\
 _LINE_END = re.compile("\r\n|[\n\x0b\x0c\r\x85\u2028\u2029]")
 _PARAGRAPH_ENDS = "\x0c\u2029"
 
-WIDE = re.compile(
+WIDE = lazily(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60"
     "\uffe0-\uffe6\U0001f300-\U0001f64f\U0001f900-\U0001f9ff\U00020000-\U0003fffd]"
 )
@@ -52,7 +53,7 @@ class Line:
 
 def columns(text: str) -> int:
     """Return the columns that *text* takes in a fixed-pitch font."""
-    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))
+    return len(text) if not has_east_asian(text) else len(text) + len(WIDE.findall(text))
 
 
 def _indent(blanks: str) -> int:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from docforge.patterns import has_east_asian, lazily
 from docforge.typeset.scripts import script_of_language
 
 __all__ = ["NO_BREAK_AFTER", "NO_BREAK_BEFORE", "break_between", "split_token"]
@@ -25,13 +26,15 @@ NO_BREAK_BEFORE = 2
 LONGEST_PART = 128
 """Longer parts are cut for shaping (without a break opportunity), so that cost stays in step."""
 
-# South-East Asian, Tibetan, ideographic and symbol blocks, astral planes; Hangul is not here.
-_NEEDS_ICU = re.compile(
-    "[\u0e00-\u109f\u1780-\u17ff\u1950-\u1aaf\u2300-\u2bff\u2e80-\u312f\u3190-\ua63f\ua980-\ua9ff\uaa60-\uaadf"
+# Scripts and symbols whose breaks ICU knows: South-East Asian, Tibetan and symbol blocks; ideographic blocks and
+# astral planes.  Hangul is not here.
+_NEEDS_ICU = re.compile("[\u0e00-\u109f\u1780-\u17ff\u1950-\u1aaf\u2300-\u2bff]")
+_NEEDS_ICU_TOO = lazily(
+    "[\u2e80-\u312f\u3190-\ua63f\ua980-\ua9ff\uaa60-\uaadf"
     "\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe6f\uff00-\uffef\U00010000-\U0010ffff]"
 )
-_HANGUL_OR_WORD = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff\u4e00-\u9fff0-9A-Za-z]")
-_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff]")
+_HANGUL_OR_WORD = lazily("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff\u4e00-\u9fff0-9A-Za-z]")
+_HANGUL = lazily("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7ff]")
 
 _SPACE_END = re.compile("[ \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]$")
 _LETTER = r"[^\W\d_]"
@@ -117,7 +120,7 @@ def _closes(part: str) -> bool:
 
 def _opportunities(token: str, lang: str) -> list[int]:
     """Return the offsets inside *token* where a line may break, ascending."""
-    if _NEEDS_ICU.search(token):
+    if _NEEDS_ICU.search(token) or (has_east_asian(token) and _NEEDS_ICU_TOO.search(token)):
         return _icu_opportunities(token, lang)
     return _own_opportunities(token)
 
@@ -163,7 +166,7 @@ def _inside_word(token: str, cut: int, korean: bool) -> bool:
     before, after = token[cut - 1], token[cut]
     if korean:
         return bool(_HANGUL_OR_WORD.match(before) or _HANGUL_OR_WORD.match(after)) and after not in "(（「『《<"
-    return bool(_HANGUL.match(before) and _HANGUL.match(after))
+    return has_east_asian(before) and bool(_HANGUL.match(before) and _HANGUL.match(after))
 
 
 def _chopped(part: str, glue: int) -> Iterator[tuple[str, int]]:

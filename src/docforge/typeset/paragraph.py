@@ -13,6 +13,7 @@ from operator import sub
 from typing import Literal, NamedTuple
 
 from docforge.diagnostics import Report
+from docforge.patterns import has_east_asian, lazily
 from docforge.typeset import bidi
 from docforge.typeset.boxes import Align, BaseDirection, Box, Line, Shaped, StyledRun
 from docforge.typeset.breaks import NO_BREAK_AFTER, NO_BREAK_BEFORE, break_between, split_token
@@ -26,9 +27,9 @@ __all__ = ["lay_out", "text_width"]
 
 _FORCED = re.compile("[\n\u2028\u2029]")
 _TOKENS = re.compile(r"[^ \t]+ *| +|\t")
-_KANA = re.compile("[\u3040-\u30ff\u31f0-\u31ff]")
-_HANGUL = re.compile("[\uac00-\ud7af]")
-_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_KANA = lazily("[\u3040-\u30ff\u31f0-\u31ff]")
+_HANGUL = lazily("[\uac00-\ud7af]")
+_HAN = lazily("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 TOLERANCES = (1.0, 2.0, 4.0)
 """Stretch ratios tried in turn; beyond the last one each line is taken as full as it gets."""
@@ -96,7 +97,7 @@ def _shaping_language(text: str, lang: str) -> str:
 
     Kana and hangul tell.
     """
-    if _HAN.search(text) and han_tag(lang) is None:
+    if has_east_asian(text) and _HAN.search(text) and han_tag(lang) is None:
         if _KANA.search(text):
             return "ja"
         if _HANGUL.search(text):

@@ -9,11 +9,12 @@ forms stay readable.  Keys are explained in ``docs/quotes.md``.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 __all__ = ["QuotePack", "available_packs", "expand", "quote_pack"]
 
@@ -114,7 +115,7 @@ _ALIASES = {"nb": "no", "nn": "no", "yue": "zh", "cmn": "zh", "ms": "id", "iw": 
 def _load(subtag: str) -> QuotePack:
     if subtag not in available_packs():
         subtag = "und"
-    raw = tomllib.loads((files(__package__) / f"{subtag}.toml").read_text(encoding="utf-8"))
+    raw = tomli.loads((files(__package__) / f"{subtag}.toml").read_text(encoding="utf-8"))
     return build_pack(subtag, raw)
 
 

@@ -7,11 +7,12 @@ case-folded with single spaces.  Nothing here decides; nothing here names a publ
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 __all__ = ["Openings", "agencies", "folded", "openings", "phrases", "phrases_by_language"]
 
@@ -25,7 +26,7 @@ def folded(text: str) -> str:
 
 @cache
 def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache

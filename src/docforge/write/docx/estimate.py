@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from docforge.patterns import has_east_asian, lazily
 from docforge.presentation import Item, Presentation, Role, Section, SectionKind
 from docforge.theme import RoleStyle, Theme
 
@@ -19,7 +20,7 @@ __all__ = ["TextArea", "first_pages"]
 
 # Average advance in ems, measured on running text in common office fonts.
 _EM_SERIF, _EM_SANS, _EM_BOLD = 0.455, 0.475, 0.53
-_WIDE = re.compile("[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\U0001f300-\U0003ffff]")
+_WIDE = lazily("[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\U0001f300-\U0003ffff]")
 _NO_WIDTH = re.compile(
     "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f]"
 )
@@ -60,7 +61,7 @@ def _lines(item: Item, look: RoleStyle, width_pt: float) -> int:
         return text.count("\n") + 1
     ems = len(text) * (_EM_BOLD if look.weight >= 600 else _EM_SERIF if look.family == "text" else _EM_SANS)
     if not text.isascii():
-        wide = len(_WIDE.findall(text))
+        wide = len(_WIDE.findall(text)) if has_east_asian(text) else 0
         ems += wide * 0.55 - len(_NO_WIDTH.findall(text)) * 0.46
     return max(1, math.ceil(ems * look.size_pt / max(width_pt - look.indent_pt, 36)))
 
