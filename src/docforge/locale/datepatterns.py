@@ -100,12 +100,14 @@ class Expressions:
     """Day and month in brackets or after a weekday, without a year."""
 
 
+_FOLDING = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\u2007", " ") | dict.fromkeys("\u200e\u200f\u061c", ""))
+
+
 def fold(text: str) -> str:
     """Fold a name or a literal as running text is folded."""
-    out = unicodedata.normalize("NFC", text).lower()
-    return "".join(
-        " " if char in "\u00a0\u202f\u2009\u2007" else "" if char in "\u200e\u200f\u061c" else char for char in out
-    )
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFC", text).lower().translate(_FOLDING)
 
 
 def expressions(locale: str) -> Expressions:
@@ -179,9 +181,14 @@ def _pool(language: str, script: str) -> list[str]:
 def _month_names(pool: list[str], language: str, key: str) -> tuple[dict[str, MonthName], set[str], set[str]]:
     found: dict[str, set[MonthName]] = {}
     inflected: set[str] = set()
-    wide: set[str] = set()
+    wide_names: set[str] = set()
+    # The territories of a language repeat most of each other's names.
+    seen: set[tuple[str, MonthName, bool]] = set()
 
     def add(name: str, month: MonthName, *, full: bool) -> None:
+        if (name, month, full) in seen:
+            return
+        seen.add((name, month, full))
         folded = fold(name).strip().strip(".")
         if len(folded) < 2 or _EXCLUDED_NAME.search(folded):
             return
@@ -195,12 +202,13 @@ def _month_names(pool: list[str], language: str, key: str) -> tuple[dict[str, Mo
             for number, name in enumerate(table[width], 1):
                 add(name, ("gregorian", number), full=len(width) == 4)
                 if len(width) == 4:
-                    wide.add(fold(name).strip().strip("."))
+                    wide_names.add(name)
         for calendar in _other_calendars(tag, language):
             other = tables.calendar_record(tag).get(calendar, {})
             for width in ("MMMM", "LLLL"):
                 for number, name in enumerate(other.get(width, ()), 1):
                     add(name, (_CALENDAR_NAMES.get(calendar, calendar), number), full=True)
+    wide = {fold(name).strip().strip(".") for name in wide_names}
     extra = words.MONTHS.get(key, "") if language not in _FAMILIES else words.MONTHS["no"]
     for number, forms in enumerate(extra.split(";") if extra else (), 1):
         for form in forms.split():
@@ -234,12 +242,12 @@ def _alternatives(names: Iterable[str]) -> str:
 
 
 def _weekday(pool: list[str], own: _Builder) -> str:
-    names = set()
+    written: set[str] = set()
     for tag in pool:
         table = tables.record(tag)["names"]
         for width in ("EEEE", "cccc", "EEE", "ccc"):
-            names |= {fold(name).strip().strip(".") for name in table[width]}
-    names = {name for name in names if len(name) > 1}
+            written.update(table[width])
+    names = {folded for name in written if len(folded := fold(name).strip().strip(".")) > 1}
     tails = {text.strip() for text in own.glue.get(("E", "$"), ()) if text.strip(" .,")}
     return f"(?:{_alternatives(names)})" + (f"(?: (?:{_alternatives(tails)}))?" if tails else "")
 
