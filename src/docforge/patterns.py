@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-__all__ = ["Lazy", "has_east_asian", "lazily"]
+__all__ = ["Lazy", "has_east_asian", "has_unspaced", "lazily"]
 
 
 class Lazy:
@@ -53,3 +53,11 @@ def has_east_asian(text: str) -> bool:
     """
     highest = max(text, default="")
     return highest >= "\u2e80" or (highest >= "\u1100" and _JAMO.search(text) is not None)
+
+
+_SOUTH_EAST_ASIAN = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+
+
+def has_unspaced(text: str) -> bool:
+    """Say whether *text* may hold a script written without spaces: East Asian, Thai, Lao, Myanmar or Khmer."""
+    return has_east_asian(text) or _SOUTH_EAST_ASIAN.search(text) is not None

@@ -12,7 +12,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -103,7 +102,7 @@ def themes_folder() -> Path:
 
     It is package data in an installed wheel and ``templates/themes`` in a source checkout.
     """
-    packaged = Path(str(resources.files("docforge"))) / "templates" / "themes"
+    packaged = Path(__file__).resolve().parent / "templates" / "themes"
     if packaged.is_dir():
         return packaged
     return Path(__file__).resolve().parents[2] / "templates" / "themes"

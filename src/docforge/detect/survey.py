@@ -16,7 +16,7 @@ from typing import Any
 
 from docforge.detect.vocabulary import folded
 from docforge.model import FoundDate, Passage, Source
-from docforge.patterns import has_east_asian, lazily
+from docforge.patterns import has_east_asian, has_unspaced, lazily
 
 __all__ = ["CLOSERS", "EDGES", "MARKS", "Look", "Survey", "survey", "trimmed"]
 
@@ -33,7 +33,6 @@ MARKS = (
     "\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 )
 """Vowel signs and other marks inside words, which ``\\w`` leaves out (Unicode general categories Mn and Mc)."""
-_SOUTH_EAST_ASIAN = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _WORD = re.compile(rf"(?:[^\W\d_]|[{MARKS}]){{3,}}")
 _WORD_OR_IDEOGRAPH = lazily(rf"(?:[^\W\d_]|[{MARKS}]){{3,}}|[\u3040-\u30ff\u3400-\u9fff]")
 _DATE_SIGN = re.compile(r"\d|[一二三四五六七八九十]{1,3}月")
@@ -82,7 +81,7 @@ def _words(text: str) -> list[str]:
 
 def _count_words(text: str, columns: int) -> int:
     spaced = len(text.split())
-    if not (has_east_asian(text) or _SOUTH_EAST_ASIAN.search(text)):
+    if not has_unspaced(text):
         return spaced
     unspaced = len(_UNSPACED.findall(text))
     return spaced if unspaced * 3 < len(text) else max(spaced, columns // 4)

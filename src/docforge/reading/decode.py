@@ -15,7 +15,6 @@ from dataclasses import dataclass
 
 from docforge.diagnostics import Report
 from docforge.errors import EncodingError, InputError, UsageError
-from docforge.reading.ladder import find_legacy, is_plausible_han
 
 __all__ = ["Decoded", "decode"]
 
@@ -205,7 +204,7 @@ def _by_ascii_dress(data: bytes, where: str) -> Decoded | None:
             text = data.decode("hz")
         except UnicodeDecodeError:
             return None
-        if is_plausible_han(text):
+        if _is_plausible_han(text):
             return Decoded(text, "hz", "escape")
         raise EncodingError(f"input looks like HZ{where}: save it as UTF-8, or name it with --encoding hz")
     tokens = _UTF7.findall(data) if b"+" in data else []
@@ -242,7 +241,7 @@ def _by_zeros(data: bytes) -> Decoded | None:
         return None
     for codec in ("utf-16-le", "utf-16-be"):
         found = _if_text(data, codec)
-        if found is not None and is_plausible_han(found.text):
+        if found is not None and _is_plausible_han(found.text):
             return found
     return None
 
@@ -342,6 +341,8 @@ def _by_damaged_utf8(data: bytes, report: Report) -> Decoded | None:
 
 
 def _by_ladder(data: bytes, where: str) -> Decoded:
+    from docforge.reading.ladder import find_legacy
+
     verdict = find_legacy(data)
     mixed = len(_VALID.findall(data[:100_000]))
     if verdict.codec is not None and not (mixed and _is_european(verdict.codec, data)):
@@ -358,3 +359,10 @@ def _is_european(codec: str, data: bytes) -> bool:
     """Say whether *codec* is a Latin code page whose text is mostly ASCII, in which stray UTF-8 would hide."""
     high = len(data) - len(data.translate(None, bytes(range(0x80, 0x100))))
     return not codec.startswith(("gb", "big5", "cp9", "euc", "shift")) and high * 4 < len(data)
+
+
+def _is_plausible_han(text: str) -> bool:
+    # The ladder's tables are only loaded for bytes that are no UTF-8.
+    from docforge.reading.ladder import is_plausible_han
+
+    return is_plausible_han(text)

@@ -9,12 +9,12 @@ line end.  Knows no kinds of block.  Linear in the number of lines.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from docforge.patterns import has_unspaced, lazily
 from docforge.reading.lines import Line, columns
 
 __all__ = ["Joint", "Measure", "ends_sentence", "find_measure", "flows", "joints", "margin_of", "unspaced"]
@@ -28,7 +28,7 @@ NARROWEST, WIDEST = 24, 160
 """A measure outside these columns is no hard wrap."""
 
 # Scripts written without spaces between words: a line may break at any of these characters.
-_UNSPACED = re.compile(
+_UNSPACED = lazily(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fffd]"
 )
 
@@ -74,10 +74,10 @@ class Joint:
 
 
 def _first_word(head: str) -> int:
-    if _UNSPACED.match(head):
-        return 2
     word = head.split(None, 1)[0] if head else ""
-    inner = _UNSPACED.search(word)
+    inner = _UNSPACED.search(word) if has_unspaced(word) else None
+    if inner is not None and inner.start() == 0:
+        return 2
     return 1 + columns(word[: inner.start()] if inner else word)
 
 
@@ -168,4 +168,4 @@ def _convinces(filled: int, total: int, flowing: int, width: int) -> bool:
 
 def unspaced(character: str) -> bool:
     """Say whether *character* belongs to a script that is written without spaces between words."""
-    return _UNSPACED.match(character) is not None
+    return has_unspaced(character) and _UNSPACED.match(character) is not None

@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import tomli
 
 __all__ = ["QuotePack", "available_packs", "expand", "quote_pack"]
+
+_FOLDER = Path(__file__).resolve().parent
 
 # What a word can be to the finder: bits, so that one look-up answers every question about it.
 CUE = 1
@@ -98,7 +100,7 @@ class QuotePack:
 @cache
 def available_packs() -> tuple[str, ...]:
     """Return the languages that have a pack of their own, sorted."""
-    names = (entry.name for entry in files(__package__).iterdir())
+    names = (entry.name for entry in _FOLDER.iterdir())
     return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml") and n != "und.toml"))
 
 
@@ -115,7 +117,7 @@ _ALIASES = {"nb": "no", "nn": "no", "yue": "zh", "cmn": "zh", "ms": "id", "iw": 
 def _load(subtag: str) -> QuotePack:
     if subtag not in available_packs():
         subtag = "und"
-    raw = tomli.loads((files(__package__) / f"{subtag}.toml").read_text(encoding="utf-8"))
+    raw = tomli.loads((_FOLDER / f"{subtag}.toml").read_text(encoding="utf-8"))
     return build_pack(subtag, raw)
 
 

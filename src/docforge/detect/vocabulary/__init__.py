@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import tomli
 
 __all__ = ["Openings", "agencies", "folded", "openings", "phrases", "phrases_by_language"]
+
+_FOLDER = Path(__file__).resolve().parent
 
 _HEAD = 3
 
@@ -26,7 +28,7 @@ def folded(text: str) -> str:
 
 @cache
 def _table(name: str) -> dict[str, Any]:
-    return tomli.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache
