@@ -87,7 +87,7 @@ CATALOGUE: dict[str, Entry] = {
     # -- locale ----------------------------------------------------------------------------
     "DF-L101": Entry(
         Severity.INFO,
-        "{tag}: no conventions of its own for {territory}; dates, digits and labels as in {base}, paper of {territory}.",
+        "{tag}: no conventions of its own for {territory}; dates, digits and labels of {base}, paper of {territory}",
         "",
     ),
     "DF-L102": Entry(

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.corpus.predict_quotes import paragraphs
 
 from docforge.detect.entities import find_entities
 from docforge.detect.quote_packs import available_packs
 from docforge.detect.quotes import find_quotes
-from tests.corpus.predict_quotes import paragraphs
 
 PIECES = ["“", "”", "„", "«", "»", '"', "'", "’", "‘", "「", "」", "—", ", ", ". ", ": ", "\n", " ", "said", "sagte",
           "сказал", "Nora Vell", "he", "说", "と述べた", "The", "that", "6", "…", "!", "w", "हम"]  # fmt: skip

@@ -39,6 +39,6 @@ def test_case(language: str, text: str, wanted: list[str]) -> None:
     for quote in quotes:
         words = quote.text_span.of(text)
         if quote.kind is QuoteKind.MIXED:
-            words = quote.inner[0].of(text).strip("“”„«»\"")
+            words = quote.inner[0].of(text).strip('“”„«»"')
         found.append(f"{quote.kind.value} | {words} | {quote.speaker or '-'}")
     assert found == wanted

@@ -157,7 +157,7 @@ class Cast:
         place = bisect_left(mentions, (block, at), key=lambda entry: entry[0])
         if not place:
             return None, ""
-        (named_block, named_at), last = mentions[place - 1]
+        (named_block, named_at), _last = mentions[place - 1]
         if block - named_block > 3:
             return None, ""
         first = self._subject_of(mentions, place - 1, named_block, named_at)

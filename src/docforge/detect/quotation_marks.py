@@ -168,7 +168,7 @@ class _Scan:
 
     def _ends_single(self, level: int, at: int, before: str) -> bool:
         """A mark after a plain letter may be a plural's apostrophe: a later mark after punctuation wins."""
-        if before in _SENTENCE_PUNCTUATION or not before == "s":
+        if before in _SENTENCE_PUNCTUATION or before != "s":
             return True
         return self._single_end(self.stack[level].start) <= at
 

@@ -9,6 +9,7 @@ order that do not overlap.  Marks are paired in ``quotation_marks``, clauses rea
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -214,7 +215,7 @@ class _Walk:
 
     def _share(self, made: list[_Draft]) -> None:
         """Quotations of one sentence that one cue splits belong together."""
-        for first, second in zip(made, made[1:], strict=False):
+        for first, second in itertools.pairwise(made):
             if first.kind is not QuoteKind.DIRECT or second.kind is not QuoteKind.DIRECT or first.said is None:
                 continue
             same = second.said is not None and second.said.cue_start == first.said.cue_start
@@ -268,9 +269,8 @@ class _Walk:
             known = next((d for d in chain if d.said is not None and d.said.has_speaker and not d.carried), None)
             known = known or next((d for d in chain if d.said is not None and d.said.has_speaker), None)
             for draft in chain:
-                if known is not None and (draft.said is None or draft.carried):
-                    if draft is not known:
-                        self._carry(draft, known.said_block, known.said, "the same quotation goes on")
+                if known is not None and (draft.said is None or draft.carried) and draft is not known:
+                    self._carry(draft, known.said_block, known.said, "the same quotation goes on")
         last = self.drafts[-1] if len(self.drafts) > before else None
         self.running = last if last is not None and not last.pair.closed else None
 

@@ -67,7 +67,7 @@ def _drops_that(pack: QuotePack) -> bool:
 
 
 def _trailing(sentence: list[Token], cue: int, length: int, pack: QuotePack) -> tuple[Attribution, int, int] | None:
-    """``Clause, NP cue.`` and ``Clause, cue NP.``"""
+    """``Clause, NP cue.`` and ``Clause, cue NP.``."""
     comma = next((k for k in range(cue - 1, -1, -1) if sentence[k].bits < 0 and sentence[k].text in ",،"), None)
     if comma is None or comma < _MIN_WORDS:
         return None

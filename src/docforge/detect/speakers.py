@@ -452,11 +452,12 @@ def _before(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | 
 def _around(tokens: Sequence[Token], cue: int, length: int, floor: int, end: int, pack: QuotePack) -> tuple[int, int]:
     """Return the subject of a cue before the quotation: before it, else after it."""
     before = subject_before(tokens, cue, floor, pack)
-    if before[1] > before[0] and (
-        _has_name(tokens, *before, pack) or tokens[before[0]].bits & (PRONOUN | DETERMINER) or not _cased(tokens)
+    if (
+        before[1] > before[0]
+        and (_has_name(tokens, *before, pack) or tokens[before[0]].bits & (PRONOUN | DETERMINER) or not _cased(tokens))
+        and not (pack.nouns_capitalised and _is_adverbial(tokens, before, pack))
     ):
-        if not (pack.nouns_capitalised and _is_adverbial(tokens, before, pack)):
-            return before
+        return before
     after = _forward(tokens, cue + length, pack)
     if after[1] > after[0] and after[1] <= end:
         return after

@@ -55,7 +55,8 @@ def attribute(text: str, pairs: Sequence[Pair], place: int, pack: QuotePack) -> 
 
 
 def _medial(text: str, pairs: Sequence[Pair], place: int, pack: QuotePack) -> Attribution | None:
-    assert pack.cue_pattern is not None
+    if pack.cue_pattern is None:
+        return None
     start, end = _gap_before(text, pairs, place)
     cues = list(pack.cue_pattern.finditer(text, start, end))
     if cues:
@@ -77,7 +78,8 @@ def _medial(text: str, pairs: Sequence[Pair], place: int, pack: QuotePack) -> At
 
 
 def _medial_after(text: str, pairs: Sequence[Pair], place: int, pack: QuotePack) -> Attribution | None:
-    assert pack.cue_pattern is not None
+    if pack.cue_pattern is None:
+        return None
     start, end = _gap_after(text, pairs, place)
     while start < end and text[start] in "，, 。\u3000":
         start += 1
@@ -119,7 +121,8 @@ def _name_before(text: str, floor: int, end: int, pack: QuotePack) -> tuple[int,
 
 
 def _final(text: str, pairs: Sequence[Pair], place: int, pack: QuotePack) -> Attribution | None:
-    assert pack.cue_pattern is not None
+    if pack.cue_pattern is None:
+        return None
     start, end = _gap_after(text, pairs, place)
     cue = pack.cue_pattern.search(text, start, min(end, start + 40))
     begin, stop = _gap_before(text, pairs, place)
@@ -183,7 +186,7 @@ def kind_of(
 
 
 def reported_speech(text: str, pack: QuotePack) -> list[tuple[Attribution, int, int]]:
-    """Return reported clauses of a block without quotations: ``NP 表示，…。``"""
+    """Return reported clauses of a block without quotations: ``NP 表示，…。`` and the like."""
     if pack.cue_pattern is None or pack.final:
         return []
     out = []
