@@ -87,17 +87,17 @@ CATALOGUE: dict[str, Entry] = {
     # -- locale ----------------------------------------------------------------------------
     "DF-L101": Entry(
         Severity.INFO,
-        "{tag}: no conventions of its own for {territory}; dates, digits and labels of {base}, paper of {territory}",
+        "{tag}: {territory} has no conventions of its own; dates, digits and labels of {base}, paper of {territory}",
         "",
     ),
     "DF-L102": Entry(
         Severity.INFO,
-        "{tag}: the variant {variant} changes nothing here; dates, digits and labels as in {base}.",
+        "{tag}: the variant {variant} changes nothing here; dates, digits and labels are those of {base}",
         "",
     ),
     "DF-L103": Entry(
         Severity.WARNING,
-        "The date {text!r} has two readings, {first} and {second}; it is left as written.",
+        "the date {text!r} has two readings, {first} and {second}; it is left as written",
         "Give the language with its territory (en-US, en-GB), or set the date.",
     ),
     # -- present, pack ---------------------------------------------------------------------
@@ -125,7 +125,7 @@ CATALOGUE: dict[str, Entry] = {
     "DF-W101": Entry(
         Severity.WARNING,
         "no font has the character {codepoint} ({name}); it is drawn as a box with its code point",
-        "name a folder with a font that has it (--font-dir); the text in the file keeps the character",
+        "Name a folder with a font that has it (--font-dir); the text in the file keeps the character",
     ),
     # -- batch -----------------------------------------------------------------------------
 }

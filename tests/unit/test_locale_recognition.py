@@ -110,7 +110,7 @@ def test_two_readings_are_reported() -> None:
     text = "Filed 03/04/2022, heard 25/04/2022"
     report_two_readings(text, find_dates(text, "en"), report)
     assert [d.message for d in report] == [
-        "The date '03/04/2022' has two readings, 2022-03-04 and 2022-04-03; it is left as written."
+        "the date '03/04/2022' has two readings, 2022-03-04 and 2022-04-03; it is left as written"
     ]
 
 
