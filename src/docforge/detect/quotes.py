@@ -17,7 +17,7 @@ from docforge.detect import dialogue, speakers, unspaced
 from docforge.detect.coreference import Cast
 from docforge.detect.kinds import Look, kind_of
 from docforge.detect.quotation_marks import CLOSERS, Pair, pair_marks
-from docforge.detect.quote_packs import CUE, THAT, QuotePack, quote_pack
+from docforge.detect.quote_packs import THAT, QuotePack, quote_pack
 from docforge.detect.reported import reported_speech
 from docforge.detect.speakers import Attribution
 from docforge.detect.words import Token, sentences, tokens_of
@@ -41,7 +41,7 @@ from docforge.model import (
     Unknown,
 )
 
-__all__ = ["SPOKEN_BLOCKS", "find_quotes", "verbatim_sha256"]
+__all__ = ["SPOKEN_BLOCKS", "find_quotes", "verbatim_sha256", "verbatim_words"]
 
 SPOKEN_BLOCKS = (Headline, Kicker, Subheadline, Paragraph, Crosshead, ListItem, Turn, Preformatted, Caption, Unknown)
 """Kinds of block that are searched for quotations."""
@@ -86,14 +86,22 @@ def find_quotes(text: str, blocks: Sequence[Block], language: str, entities: Seq
     return walk.quotes(Cast(blocks, entities, quote_pack(language)))
 
 
-def verbatim_sha256(article: Article, quote: Quote) -> str:
-    """Return the SHA-256 (lower-case hexadecimal, of the UTF-8 form) of a quotation's verbatim words.
+def verbatim_words(article: Article, quote: Quote) -> str:
+    """Return a quotation's words between its marks as a reader sees them, each run of white space as one blank."""
+    for block in article.blocks:
+        if block.span.start <= quote.text_span.start and quote.text_span.end <= block.span.end:
+            start = block.offsets.to_text(quote.text_span.start)
+            end = block.offsets.to_text(quote.text_span.end - 1) + 1
+            return " ".join(block.text[start:end].split())
+    return " ".join(quote.text_span.of(article.text).split())
 
-    The words are those of the source between the marks, line ends and runs of white space as one space, so that a
-    re-wrapped copy gives the same value.
+
+def verbatim_sha256(article: Article, quote: Quote) -> str:
+    """Return the SHA-256 (lower-case hexadecimal, of the UTF-8 form) of ``verbatim_words``.
+
+    A re-wrapped copy gives the same value, any other change another one.
     """
-    words = " ".join(quote.text_span.of(article.text).split())
-    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
+    return hashlib.sha256(verbatim_words(article, quote).encode("utf-8", "replace")).hexdigest()
 
 
 class _Walk:
@@ -392,6 +400,3 @@ def _clause(draft: _Draft, sentence: list[Token], floor: int, ceiling: int, pack
         if head and not (cut < start):
             start = head[0].start
     return start, end
-
-
-_ = CUE

@@ -109,6 +109,8 @@ def _name_before(text: str, floor: int, end: int, pack: QuotePack) -> tuple[int,
                 begin = match.end()
         while begin < stop and text[begin] in " \u3000":
             begin += 1
+        while stop > begin and text[stop - 1] in " \u3000":
+            stop -= 1
         if stop - begin >= 1 and any(c.isalpha() for c in text[begin:stop]) and not text[begin:stop].isdigit():
             return (max(begin, stop - _MAX_NAME), stop)
         if start <= floor:
