@@ -48,7 +48,6 @@ __all__ = [
     "QuoteKind",
     "Source",
     "SourceInfo",
-    "SourceLine",
     "Span",
     "Subheadline",
     "Tagline",
@@ -233,17 +232,6 @@ class SourceInfo:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceLine:
-    """One physical line of the original, without its line end."""
-
-    span: Span
-    indent: int
-    """Columns of leading white space (tab = to the next multiple of 8, U+3000 = 2)."""
-    width: int
-    """Columns of the text after the indent, trailing white space left out; wide characters count 2."""
-
-
-@dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph-like unit of the source: one or more lines that belong together.
 
@@ -255,7 +243,7 @@ class Passage:
     span: Span
     offsets: OffsetMap
     first_line: int
-    """Index into ``Source.lines``."""
+    """Index into ``Source.line_starts``."""
     last_line: int
     """Inclusive."""
     blank_before: int
@@ -273,7 +261,8 @@ class Source:
     """
 
     text: str
-    lines: tuple[SourceLine, ...]
+    line_starts: tuple[int, ...]
+    """Where each physical line of the text after the front matter begins, line ends left out."""
     passages: tuple[Passage, ...]
     info: SourceInfo
     front_matter: tuple[tuple[str, str], ...] = ()

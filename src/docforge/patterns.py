@@ -43,7 +43,7 @@ def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", Lazy(source, flags))
 
 
-_JAMO = re.compile("[\u1100-\u11ff]")
+_EAST_ASIAN = re.compile("[\u1100-\u11ff\u2e80-\U0010ffff]")
 
 
 def has_east_asian(text: str) -> bool:
@@ -51,13 +51,12 @@ def has_east_asian(text: str) -> bool:
 
     General punctuation (U+2000..2E7F) stands in Latin text too and does not count.
     """
-    highest = max(text, default="")
-    return highest >= "\u2e80" or (highest >= "\u1100" and _JAMO.search(text) is not None)
+    return not text.isascii() and _EAST_ASIAN.search(text) is not None
 
 
-_SOUTH_EAST_ASIAN = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\U0010ffff]")
 
 
 def has_unspaced(text: str) -> bool:
     """Say whether *text* may hold a script written without spaces: East Asian, Thai, Lao, Myanmar or Khmer."""
-    return has_east_asian(text) or _SOUTH_EAST_ASIAN.search(text) is not None
+    return not text.isascii() and _UNSPACED.search(text) is not None

@@ -101,10 +101,11 @@ def test_lines_cover_the_text_and_passages_name_their_lines(text: str) -> None:
         return
     last = -1
     for passage in source.passages:
-        assert last < passage.first_line <= passage.last_line < len(source.lines)
+        assert last < passage.first_line <= passage.last_line < len(source.line_starts)
         assert passage.blank_before == passage.first_line - last - 1
-        assert source.lines[passage.first_line].span.start <= passage.span.start
-        assert passage.span.end <= source.lines[passage.last_line].span.end
+        ends = (*source.line_starts[1:], len(source.text))
+        assert source.line_starts[passage.first_line] <= passage.span.start < ends[passage.first_line]
+        assert source.line_starts[passage.last_line] < passage.span.end <= ends[passage.last_line]
         last = passage.last_line
 
 

@@ -66,24 +66,30 @@ def read_source(
     """
     shown = display_name(settings.name)
     where = f" ({shown})" if shown else ""
-    size = len(data) if isinstance(data, bytes) else len(data.encode("utf-8", "replace"))
-    if size > context.limits.input_bytes:
+    given, marred = _as_bytes(data)
+    if len(given) > context.limits.input_bytes:
         limit = context.limits.input_bytes // 1_048_576
         raise LimitError(f"input is larger than {limit} MiB{where}: split it into smaller files")
-    decoded, digest = _decoded(data, settings, where, report)
+    if isinstance(data, bytes):
+        decoded = decode(data, settings.encoding, where, report=report)
+    else:
+        if marred:
+            report.add("DF-R104", count=marred)
+        decoded = Decoded((given.decode() if marred else data).removeprefix("\ufeff"), "utf-8", "text")
     text = decoded.text
     safe = safe_text(text)
     if _VISIBLE.search(text) is None:
         raise InputError(f"input has no text{where}: give a file with an article in it")
     _report_changes(text, safe, report)
     front = parse_front_matter(text, safe, report=report)
-    lines, passages = segment(text, safe, front.span.end if front else 0)
+    starts, passages = segment(text, safe, front.span.end if front else 0)
     if len(passages) > context.limits.passages:
         raise LimitError(
             f"input has more than {context.limits.passages} paragraphs{where}: split it into smaller files"
         )
-    info = SourceInfo(settings.name, decoded.encoding, decoded.rule, "text/plain", digest, size)
-    return Source(text, lines, passages, info, front.pairs if front else (), front.span if front else None)
+    digest = hashlib.sha256(given).hexdigest()
+    info = SourceInfo(settings.name, decoded.encoding, decoded.rule, "text/plain", digest, len(given))
+    return Source(text, starts, passages, info, front.pairs if front else (), front.span if front else None)
 
 
 def _report_changes(text: str, safe: str, report: Report) -> None:
@@ -94,11 +100,12 @@ def _report_changes(text: str, safe: str, report: Report) -> None:
             report.add("DF-R105", count=changed)
 
 
-def _decoded(data: bytes | str, settings: ReadSettings, where: str, report: Report) -> tuple[Decoded, str]:
-    """Return the text of *data* and the SHA-256 of its bytes."""
+def _as_bytes(data: bytes | str) -> tuple[bytes, int]:
+    """Return the bytes of *data*, those of decoded text in UTF-8, and how many unpaired surrogates became U+FFFD."""
     if isinstance(data, bytes):
-        return decode(data, settings.encoding, where, report=report), hashlib.sha256(data).hexdigest()
-    text, count = _SURROGATE.subn("\ufffd", data)
-    if count:
-        report.add("DF-R104", count=count)
-    return Decoded(text.removeprefix("\ufeff"), "utf-8", "text"), hashlib.sha256(text.encode("utf-8")).hexdigest()
+        return data, 0
+    try:
+        return data.encode("utf-8"), 0
+    except UnicodeEncodeError:
+        text, count = _SURROGATE.subn(REPLACEMENT, data)
+        return text.encode("utf-8"), count

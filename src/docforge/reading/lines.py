@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from docforge.model import SourceLine, Span
 from docforge.patterns import has_east_asian, lazily
 
 __all__ = ["BLANKS", "WIDE", "Line", "columns", "split_lines"]
@@ -44,6 +44,8 @@ class Line:
     """A form feed or a paragraph separator ends this line: no paragraph goes on after it."""
     text: str
     """The content: safe characters only; empty for a blank line."""
+    joint: tuple[Line, Any] | None = None
+    """The next line and what ``wraps.Joint.between`` saw between the two, once it was asked."""
 
     @property
     def full(self) -> int:
@@ -69,15 +71,28 @@ def _indent(blanks: str) -> int:
 
 
 def _bounds(text: str, start: int) -> Iterator[tuple[int, int, bool]]:
-    for match in _LINE_END.finditer(text, start):
-        end = match.start()
-        yield start, end, text[end] in _PARAGRAPH_ENDS
-        start = match.end()
+    """Yield start and end of each line, and whether its paragraph ends with it."""
+    if _has_line_feeds_only(text):
+        end = text.find("\n", start)
+        while end >= 0:
+            yield start, end, False
+            start = end + 1
+            end = text.find("\n", start)
+    else:
+        for match in _LINE_END.finditer(text, start):
+            end = match.start()
+            yield start, end, text[end] in _PARAGRAPH_ENDS
+            start = match.end()
     if start < len(text):
         yield start, len(text), True
 
 
-def split_lines(text: str, safe: str, start: int = 0) -> tuple[list[Line], list[SourceLine]]:
+def _has_line_feeds_only(text: str) -> bool:
+    """Say whether LF is the only line end: as many lines as the built-in splitter sees, which knows all ends."""
+    return "\r" not in text and len(f"{text}.".splitlines()) == text.count("\n") + 1
+
+
+def split_lines(text: str, safe: str, start: int = 0) -> tuple[list[Line], tuple[int, ...]]:
     """Split *text* from offset *start* into physical lines.
 
     Args:
@@ -86,19 +101,20 @@ def split_lines(text: str, safe: str, start: int = 0) -> tuple[list[Line], list[
         start: offset where the first line begins.
 
     Returns:
-        The lines with their content, and the same lines as the model keeps them.  Their spans are in
-        order and cover everything from *start* on but the line ends.
+        The lines with their content, and where each of them starts.
 
     Rule: UAX #14 classes BK, CR, LF, NL; a form feed or U+2029 also ends the paragraph.
     """
+    wide = has_east_asian(safe)
     lines: list[Line] = []
-    kept: list[SourceLine] = []
+    starts: list[int] = []
     for index, (low, high, breaks) in enumerate(_bounds(text, start)):
         raw = safe[low:high]
         content = raw.strip(BLANKS)
-        before = raw.find(content) if content else 0
+        length = len(content)
+        before = raw.find(content) if 0 < length < len(raw) else 0
         indent = _indent(raw[:before]) if before else 0
-        width = columns(content)
-        lines.append(Line(index, low + before, low + before + len(content), indent, width, breaks, content))
-        kept.append(SourceLine(Span(low, high), indent, width))
-    return lines, kept
+        width = columns(content) if wide else length
+        lines.append(Line(index, low + before, low + before + length, indent, width, breaks, content))
+        starts.append(low)
+    return lines, tuple(starts)

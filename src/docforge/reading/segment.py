@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from docforge.model import OffsetMap, Passage, SourceLine, Span
+from docforge.model import OffsetMap, Passage, Span
 from docforge.reading.lines import Line, split_lines
 from docforge.reading.shapes import Marker, find_marker, is_set_apart, is_verse, table_runs
 from docforge.reading.wraps import Joint, Measure, find_measure, joints, margin_of, unspaced
@@ -32,7 +32,7 @@ _SUSPENDED = re.compile(
 )
 
 
-def segment(text: str, safe: str, start: int = 0) -> tuple[tuple[SourceLine, ...], tuple[Passage, ...]]:
+def segment(text: str, safe: str, start: int = 0) -> tuple[tuple[int, ...], tuple[Passage, ...]]:
     """Split *text* from offset *start* into lines and passages.
 
     Args:
@@ -41,18 +41,18 @@ def segment(text: str, safe: str, start: int = 0) -> tuple[tuple[SourceLine, ...
         start: where the article begins (after front matter).
 
     Returns:
-        All physical lines; and the passages in order, disjoint, none of them empty.
+        Where each physical line starts; and the passages in order, disjoint, none of them empty.
 
     Rule: line ends as UAX #14 classes BK, CR, LF, NL.  Cost: O(len(text)).
     """
-    lines, kept = split_lines(text, safe, start)
+    lines, starts = split_lines(text, safe, start)
     passages: list[Passage] = []
     last = -1
     for group in _groups(lines):
         first = group.lines[0]
         passages.append(_passage(group, safe, first.index - last - 1))
         last = group.lines[-1].index
-    return tuple(kept), tuple(passages)
+    return starts, tuple(passages)
 
 
 @dataclass(slots=True)

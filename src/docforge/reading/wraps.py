@@ -45,7 +45,7 @@ def flows(text: str) -> bool:
     return bool(head) and head[0].islower()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Joint:
     """The end of one line and the start of the next."""
 
@@ -63,18 +63,27 @@ class Joint:
     @classmethod
     def between(cls, line: Line, after: Line) -> Joint:
         """Look at the end of *line* and the start of *after*."""
+        if line.joint is not None and line.joint[0] is after:
+            known: Joint = line.joint[1]
+            return known
         head = after.text[:_HEAD]
-        return cls(
-            line.full,
-            line.full + _first_word(head),
+        start = head[:8]
+        full = line.indent + line.width
+        joint = cls(
+            full,
+            full + _first_word(head),
             not ends_sentence(line.text),
-            flows(head),
-            any(c.islower() or c.isupper() for c in head[:8]),
+            flows(start),
+            start.upper() != start or start.lower() != start,
         )
+        line.joint = (after, joint)
+        return joint
 
 
 def _first_word(head: str) -> int:
     word = head.split(None, 1)[0] if head else ""
+    if word.isascii():
+        return 1 + len(word)
     inner = _UNSPACED.search(word) if has_unspaced(word) else None
     if inner is not None and inner.start() == 0:
         return 2
