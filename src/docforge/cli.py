@@ -171,6 +171,9 @@ _OPTIONS: dict[str, Callable[[Any], Any]] = {
         help="Set a field yourself: headline, byline, date, …",
     ),
     "theme": click.option("--theme", default="default", show_default=True, metavar="NAME|DIR", help="How it looks."),
+    "reference": click.option(
+        "--reference", metavar="FILE.docx", help="Your office's document: letterhead, page set-up, styles of the DOCX."
+    ),
     "paper": click.option("--paper", metavar="NAME", help="a4, a5, letter or legal; default: the locale's."),
     "furniture": click.option(
         "--furniture",
@@ -206,6 +209,7 @@ _DOCUMENT = (
     "encoding",
     "set",
     "theme",
+    "reference",
     "paper",
     "furniture",
     "marking",
@@ -249,8 +253,23 @@ def _settings(given: dict[str, Any]) -> Settings:
         marking=given.get("marking") or "",
         calendar=given.get("calendar"),
         font_folders=tuple(given.get("font_dirs") or ()),
+        reference=given.get("reference"),
         options=(*_pairs(given.get("format_options") or (), "--option"), *_format_options(given)),
     )
+
+
+def _check_reference(settings: Settings, formats: Iterable[str], context: Context) -> None:
+    """Refuse a bad reference document once, before any input is read."""
+    if settings.reference is None:
+        return
+    from docforge.conversion import read_reference
+    from docforge.write.docx import check_reference
+
+    if "docx" not in formats:
+        raise UsageError("--reference shapes DOCX only: add docx to -t, or leave it out")
+    reference = read_reference(settings, context)
+    if reference is not None:
+        check_reference(reference, context.limits)
 
 
 def _format_options(given: dict[str, Any]) -> Iterable[tuple[str, str]]:
@@ -334,6 +353,7 @@ def convert(inputs: tuple[str, ...], **given: Any) -> int:
         formats=_formats(given["formats"]),
         locales=_locales(given["locales"]),
     )
+    _check_reference(settings, {name for j in jobs for e in j.editions for name, _ in e.targets}, context)
     stdin = _stdin(inputs, context)
     progress = _Progress(len(jobs), quiet=given["quiet"])
     outcomes = []
@@ -383,6 +403,7 @@ def pack(inputs: tuple[str, ...], **given: Any) -> int:
     for path in targets.values():
         if path is not None:
             refuse_existing(path, overwrite=given["force"])
+    _check_reference(settings, formats, context)
 
     planned = expand(inputs, recursive=given["recursive"])
     stdin = _stdin(inputs, context)

@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING
 
 from docforge.context import Context, Limits
 from docforge.diagnostics import Report
-from docforge.errors import InputError, LimitError, UsageError
+from docforge.errors import InputError, LimitError, ThemeError, UsageError
 from docforge.model import Article, Pack
 from docforge.text import display_name
 
 if TYPE_CHECKING:
     from docforge.presentation import Presentation
+    from docforge.write import Reference
 
 __all__ = [
     "FIELDS",
@@ -33,6 +34,7 @@ __all__ = [
     "make_pack",
     "read",
     "read_file",
+    "read_reference",
     "render",
     "render_editions",
 ]
@@ -77,6 +79,8 @@ class Settings:
     font_folders: tuple[str, ...] = ()
     options: tuple[tuple[str, str], ...] = ()
     """Settings of one format, e.g. ``("pdf.attach_source", "true")``."""
+    reference: str | None = None
+    """Path of an office's own DOCX or DOTX whose page set-up, letterhead and styles a DOCX takes."""
 
     def __post_init__(self) -> None:
         for name, _ in self.overrides:
@@ -231,8 +235,27 @@ def render_editions(
     from docforge.write import WriteSettings, write
 
     presentation = _presentation(origin, settings, context, report)
-    own = WriteSettings(load_theme(settings.theme), settings.font_folders, settings.options)
+    reference = read_reference(settings, context) if "docx" in formats else None
+    own = WriteSettings(load_theme(settings.theme), settings.font_folders, settings.options, reference)
     return {name: write(presentation, name, own, context=context, report=report) for name in formats}
+
+
+def read_reference(settings: Settings, context: Context) -> Reference | None:
+    """Return the reference document that *settings* name, read but not yet checked.
+
+    Raises:
+        ThemeError: it cannot be read or is larger than ``Limits.template_bytes``.
+    """
+    from docforge.write import Reference
+
+    if settings.reference is None:
+        return None
+    limits = replace(context.limits, input_bytes=context.limits.template_bytes)
+    try:
+        data = read_file(settings.reference, limits)
+    except InputError as error:
+        raise ThemeError(f"reference document: {error}") from error
+    return Reference(Path(settings.reference).name, data)
 
 
 def _presentation(origin: Article | Pack, settings: Settings, context: Context, report: Report) -> Presentation:

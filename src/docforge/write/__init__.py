@@ -14,7 +14,16 @@ from docforge.diagnostics import Report
 from docforge.presentation import Presentation
 from docforge.theme import Theme, load_theme
 
-__all__ = ["WriteSettings", "Writer", "write"]
+__all__ = ["Reference", "WriteSettings", "Writer", "write"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An office's own document that shapes new ones (DOCX)."""
+
+    name: str
+    """File name, for messages."""
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,8 @@ class WriteSettings:
     """Folders with the user's own fonts (PDF)."""
     options: tuple[tuple[str, str], ...] = ()
     """Settings of one format, e.g. ``("pdf.attach_source", "true")``."""
+    reference: Reference | None = None
+    """Whose page set-up, letterhead and styles a DOCX takes; None takes the theme's."""
 
     def option(self, name: str, default: str = "") -> str:
         """Return the value of one format's setting."""

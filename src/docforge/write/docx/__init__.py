@@ -8,12 +8,19 @@ Rule: ISO/IEC 29500-1 (WordprocessingML), transitional conformance.
 
 from __future__ import annotations
 
-from docforge.context import Context
+from docforge.context import Context, Limits
 from docforge.diagnostics import Report
 from docforge.presentation import Presentation
-from docforge.write import WriteSettings
+from docforge.write import Reference, WriteSettings
 
-__all__ = ["DocxWriter"]
+__all__ = ["DocxWriter", "check_reference"]
+
+
+def check_reference(reference: Reference, limits: Limits) -> None:
+    """Raise ``ThemeError`` when *reference* cannot shape documents: damaged, active, outside targets, over limits."""
+    from docforge.write.docx.template import load_template
+
+    load_template(reference, limits)
 
 
 class DocxWriter:

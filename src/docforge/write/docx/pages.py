@@ -16,7 +16,7 @@ from docforge.write.docx.estimate import TextArea
 from docforge.write.docx.runs import RunMaker
 from docforge.write.docx.wml import field, mm_twips, root, text_content
 
-__all__ = ["Furniture", "PageGeometry", "section_properties"]
+__all__ = ["Furniture", "PageGeometry", "marking_paragraph", "section_properties"]
 
 _PT = 1 / 20
 _SLOT = re.compile(r"(\{pages?\})")
@@ -173,6 +173,16 @@ class Furniture:
             for piece in _SLOT.split(own.page_of_pages)
             if piece
         )
+
+
+def marking_paragraph(presentation: Presentation, runs: RunMaker, style: str) -> str:
+    """Return the handling mark as a paragraph in *style*, or nothing where there is none."""
+    text = presentation.page_text.marking
+    if not text:
+        return ""
+    rtl = presentation.direction is Direction.RTL
+    content = runs.runs(text, presentation.locale, design="sans", right_to_left=rtl)
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:bidi/>" if rtl else ""}</w:pPr>{content}</w:p>'
 
 
 def section_properties(section: Section, geometry: PageGeometry, references: str, *, columns: bool) -> str:

@@ -10,14 +10,13 @@ Rule: ISO/IEC 29500-1, 17.3 (paragraphs), 17.13.6 (bookmarks), 17.16 (fields, hy
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from docforge.presentation import Direction, Inline, InlineKind, Item, Presentation, Role, Section, SectionKind
 from docforge.theme import Theme
-from docforge.write.docx.estimate import first_pages
+from docforge.write.docx.estimate import TextArea, first_pages
 from docforge.write.docx.languages import classify
-from docforge.write.docx.pages import Furniture, PageGeometry, section_properties
 from docforge.write.docx.runs import RunMaker
 from docforge.write.docx.styles import CHARACTER_STYLES, ROLE_STYLES, design_of
 from docforge.write.docx.wml import attribute, complex_field, text_content
@@ -35,39 +34,47 @@ class Story:
     """The main story of one document.
 
     Args:
+        area: what a page holds, for the stored page numbers.
         ids: our style ids -> those of the document (an office's template has its own).
+        contents_tab: where page numbers stand in the contents, in twips, if the styles do not say it.
+        first_bookmark: number of the first bookmark.
     """
 
     def __init__(
-        self, presentation: Presentation, theme: Theme, geometry: PageGeometry, runs: RunMaker, ids: Mapping[str, str]
+        self,
+        presentation: Presentation,
+        theme: Theme,
+        area: TextArea,
+        runs: RunMaker,
+        ids: Mapping[str, str],
+        *,
+        contents_tab: int = 0,
+        first_bookmark: int = 1,
     ) -> None:
-        self._presentation, self._theme, self._geometry, self._runs = presentation, theme, geometry, runs
-        self._ids = ids
+        self._presentation, self._theme, self._runs = presentation, theme, runs
+        self._ids, self._contents_tab = ids, contents_tab
         self._book = len(presentation.sections) > 1
         self._grouped = any(s.kind is SectionKind.ARTICLE and s.level > 1 for s in presentation.sections)
-        self._first_pages, self.pages = first_pages(presentation, theme, geometry.area)
-        self._bookmarks = 0
+        self._first_pages, self.pages = first_pages(presentation, theme, area)
+        self._bookmarks = first_bookmark - 1
         self._paragraph_properties: dict[tuple[str, bool, bool, str], str] = {}
         self.links: dict[str, str] = {}
         """URL -> relationship id, in order of first use."""
 
-    def paragraphs(self, furniture: Furniture | None, last_section: str = "") -> Iterator[str]:
+    def paragraphs(self, section_properties: Callable[[int, Section], str], closing: str = "") -> Iterator[str]:
         """Yield the content of ``w:body`` piece by piece.
 
         Args:
-            furniture: makes headers and footers; None where a template has its own.
-            last_section: the template's section properties, used for each section without *furniture*.
+            section_properties: index of a section and the section -> its ``w:sectPr``.
+            closing: what stands between the last paragraph and the last ``w:sectPr``.
         """
         sections = self._presentation.sections
         for index, section in enumerate(sections):
-            if furniture is not None:
-                columns = section.kind is SectionKind.ARTICLE
-                ending = section_properties(section, self._geometry, furniture.references(section), columns=columns)
-            else:
-                ending = last_section
+            ending = section_properties(index, section)
             final = index == len(sections) - 1
             yield from self._section(section, "" if final else ending, index)
             if final:
+                yield closing
                 yield ending
 
     # -- sections ---------------------------------------------------------------------------
@@ -213,7 +220,9 @@ class Story:
 
     def _toc_properties(self, style: str, rtl: bool, *, keep: bool) -> str:
         kept = "<w:keepNext/>" if keep else ""
-        return f'<w:pPr><w:pStyle w:val="{self._ids[style]}"/>{kept}{"<w:bidi/>" if rtl else ""}</w:pPr>'
+        tab = f'<w:tab w:val="right" w:leader="dot" w:pos="{self._contents_tab}"/>' if self._contents_tab else ""
+        tabs = f"<w:tabs>{tab}</w:tabs>" if tab else ""
+        return f'<w:pPr><w:pStyle w:val="{self._ids[style]}"/>{kept}{tabs}{"<w:bidi/>" if rtl else ""}</w:pPr>'
 
 
 def _address(inline: Inline) -> str:

@@ -9,7 +9,7 @@ Rule: ISO/IEC 29500-1, 17.7 (styles); 17.7.4.17 for names and identifiers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from docforge.presentation import InlineKind, Role
@@ -17,7 +17,7 @@ from docforge.theme import RoleStyle, Theme
 from docforge.write.docx.languages import ScriptClass, font_for
 from docforge.write.docx.wml import attribute, pt_half, pt_twips, root, toggle
 
-__all__ = ["CHARACTER_STYLES", "ROLE_STYLES", "STYLES", "StyleSpec", "style_xml", "styles_part"]
+__all__ = ["BY_ID", "CHARACTER_STYLES", "ROLE_STYLES", "STYLES", "Ground", "StyleSpec", "style_xml", "styles_part"]
 
 _BOLD = 600
 """Weights from here on are bold in Word, which has two."""
@@ -122,7 +122,7 @@ CHARACTER_STYLES: Mapping[InlineKind, str] = {
 }
 
 _KEPT_WITH_NEXT = frozenset({"Title", "Heading1", "Heading2", "Heading3", "TOCHeading", "Kicker", "Question"})
-_BY_ID: Mapping[str, StyleSpec] = {spec.id: spec for spec in STYLES}
+BY_ID: Mapping[str, StyleSpec] = {spec.id: spec for spec in STYLES}
 
 
 def styles_part(theme: Theme, main: ScriptClass, text_width: int, *, book: bool) -> str:
@@ -134,7 +134,8 @@ def styles_part(theme: Theme, main: ScriptClass, text_width: int, *, book: bool)
         text_width: width of the text in twips, for the tab of the contents.
     """
     specs = (replace(spec, role=Role.COVER_TITLE) if book and spec.id == "Title" else spec for spec in STYLES)
-    body = "".join(style_xml(spec, theme, main, text_width) for spec in specs)
+    ground = Ground(_plain(theme), lambda family: fonts(theme, family, main))
+    body = "".join(style_xml(spec, theme, ground, text_width) for spec in specs)
     return root("styles", _defaults(theme, main) + _LATENT + _NORMAL + body)
 
 
@@ -203,7 +204,7 @@ def design_of(theme: Theme, family: str) -> str:
 _CONTENTS = frozenset({"TOC1", "TOC2", "ContentsDetail", "ContentsDetail2"})
 
 
-def _look(spec: StyleSpec, theme: Theme) -> RoleStyle:
+def _look(spec: StyleSpec, theme: Theme, ground: Ground) -> RoleStyle:
     """How *spec* looks in *theme*."""
     if spec.role is not None:
         return theme.roles[spec.role]
@@ -211,16 +212,25 @@ def _look(spec: StyleSpec, theme: Theme) -> RoleStyle:
         return theme.contents_entry
     if spec.id in ("Header", "Footer", "Marking", "CommentText", "FootnoteText"):
         return theme.furniture
-    return _plain(theme)
+    return ground.plain
 
 
-def style_xml(spec: StyleSpec, theme: Theme, main: ScriptClass, text_width: int) -> str:
-    """Return the ``w:style`` element of *spec*."""
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the styles are laid on: the look of text that no style speaks about, and the fonts by family."""
+
+    plain: RoleStyle
+    fonts: Callable[[str], str]
+    """Key of the theme's families -> ``w:rFonts``, or nothing to take what is there."""
+
+
+def style_xml(spec: StyleSpec, theme: Theme, ground: Ground, text_width: int) -> str:
+    """Return the ``w:style`` element of *spec*: what differs from the style that it is based on."""
     if spec.kind == "character":
         return _style(spec, "", _CHARACTER.get(spec.id, "").replace("ACCENT", theme.accent[1:].upper()))
-    look = _look(spec, theme)
-    under = _look(_BY_ID[spec.base], theme) if spec.base != "Normal" else _plain(theme)
-    return _style(spec, _paragraph(spec, look, under, text_width), _run(spec, theme, look, under, main))
+    look = _look(spec, theme, ground)
+    under = _look(BY_ID[spec.base], theme, ground) if spec.base != "Normal" else ground.plain
+    return _style(spec, _paragraph(spec, look, under, text_width), _run(spec, ground, look, under))
 
 
 # b/i stand with their complex-script twins; in those scripts slanted letters are no emphasis, bold is.
@@ -304,10 +314,10 @@ def _indent(spec: StyleSpec, look: RoleStyle, under: RoleStyle) -> str:
     return f"<w:ind{attributes}/>" if attributes else ""
 
 
-def _run(spec: StyleSpec, theme: Theme, look: RoleStyle, under: RoleStyle, main: ScriptClass) -> str:
+def _run(spec: StyleSpec, ground: Ground, look: RoleStyle, under: RoleStyle) -> str:
     bold = spec.id in ("TOC1", "Marking") or look.weight >= _BOLD
     parts = [
-        fonts(theme, look.family, main) if look.family != under.family else "",
+        ground.fonts(look.family) if look.family != under.family else "",
         toggle("b", bold) if bold != (under.weight >= _BOLD) else "",
         toggle("i", look.italic) if look.italic != under.italic else "",
         _colour(look) if look.colour != under.colour else "",

@@ -9,16 +9,17 @@ Rule: ISO/IEC 29500-1, transitional conformance as in 29500-4.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterable, Iterator
 
 from docforge.context import Context
 from docforge.diagnostics import Report
-from docforge.presentation import Presentation
+from docforge.presentation import Direction, Presentation, Section, SectionKind
 from docforge.text import safe_text
 from docforge.theme import Theme
-from docforge.write import WriteSettings
+from docforge.write import Reference, WriteSettings
 from docforge.write.docx.languages import classify
-from docforge.write.docx.pages import Furniture, PageGeometry
+from docforge.write.docx.pages import Furniture, PageGeometry, marking_paragraph, section_properties
 from docforge.write.docx.parts import (
     MEDIA_TYPES,
     Part,
@@ -31,7 +32,7 @@ from docforge.write.docx.parts import (
 from docforge.write.docx.runs import RunMaker
 from docforge.write.docx.story import Story
 from docforge.write.docx.styles import STYLES, font_names, styles_part
-from docforge.write.docx.wml import DECLARATION, R, W
+from docforge.write.docx.wml import DECLARATION, R, W, root
 
 __all__ = ["build"]
 
@@ -45,16 +46,23 @@ def build(presentation: Presentation, settings: WriteSettings, *, context: Conte
     Raises:
         ThemeError: the reference document is missing or cannot be used.
     """
+    if settings.reference is not None:
+        return _build_from(settings.reference, presentation, settings.theme, context)
     theme = settings.theme
     geometry = PageGeometry.of(presentation, theme)
     runs = RunMaker(presentation.language, own_default=True, fonts=True)
-    story = Story(presentation, theme, geometry, runs, _OWN_IDS)
+    story = Story(presentation, theme, geometry.area, runs, _OWN_IDS)
     furniture = Furniture(presentation, runs, story.pages, mirrored=geometry.mirrored)
     for section in presentation.sections:
         furniture.references(section)
     static = _static_parts(theme, presentation.language, geometry, book=len(presentation.sections) > 1)
+
+    def ending(_: int, section: Section) -> str:
+        columns = section.kind is SectionKind.ARTICLE
+        return section_properties(section, geometry, furniture.references(section), columns=columns)
+
     parts = [
-        Part("word/document.xml", MEDIA_TYPES["document"], _document(story.paragraphs(furniture))),
+        Part("word/document.xml", MEDIA_TYPES["document"], _document(story.paragraphs(ending))),
         *static,
         *(_furniture_part(name, furniture) for name in furniture.used),
         core_properties(presentation),
@@ -63,18 +71,67 @@ def build(presentation: Presentation, settings: WriteSettings, *, context: Conte
     def relationships() -> Iterator[Relationship]:
         yield from (Relationship(f"rId{n}", _kind(part), part.name[5:]) for n, part in enumerate(static, 1))
         yield from (Relationship(key, name[:6], f"{name}.xml") for name, key in furniture.used.items())
-        yield from (Relationship(key, "hyperlink", url, external=True) for url, key in story.links.items())
+        yield from _hyperlinks(story)
 
     return archive(parts, relationships)
+
+
+def _build_from(reference: Reference, presentation: Presentation, theme: Theme, context: Context) -> bytes:
+    """Return *presentation* in the frame of *reference*."""
+    from docforge.write.docx.adopt import adopt
+    from docforge.write.docx.letterhead import Heads
+    from docforge.write.docx.template import load_template
+
+    template = load_template(reference, context.limits)
+    adopted = adopt(template, theme)
+    runs = RunMaker(presentation.language, own_default=False, fonts=False)
+    story = Story(
+        presentation,
+        adopted.theme,
+        template.area,
+        runs,
+        adopted.ids,
+        contents_tab=template.text_width,
+        first_bookmark=template.first_bookmark,
+    )
+    heads = Heads(template, marking_paragraph(presentation, runs, adopted.ids["Marking"]))
+    alone = len(presentation.sections) == 1
+
+    def ending(index: int, section: Section) -> str:
+        rtl = section.direction is Direction.RTL
+        return template.section_properties(
+            first=index == 0, alone=alone, right_to_left=rtl, extra=heads.references if index == 0 else ""
+        )
+
+    body = _document(itertools.chain((template.before,), story.paragraphs(ending, template.after)), template.names)
+    static = [
+        Part("word/styles.xml", MEDIA_TYPES["styles"], adopted.xml),
+        Part("word/settings.xml", MEDIA_TYPES["settings"], root("settings", template.settings).encode("utf-8")),
+    ]
+    if template.numbering:
+        static.append(Part("word/numbering.xml", MEDIA_TYPES["numbering"], template.numbering))
+    document = Part("word/document.xml", MEDIA_TYPES["document"], body)
+
+    def relationships() -> Iterator[Relationship]:
+        yield from (Relationship(f"rIdOwn{n}", _kind(part), part.name[5:]) for n, part in enumerate(static, 1))
+        yield from template.links
+        yield from heads.links
+        yield from _hyperlinks(story)
+
+    return archive([document, *static, *heads.parts, core_properties(presentation)], relationships)
+
+
+def _hyperlinks(story: Story) -> Iterator[Relationship]:
+    return (Relationship(key, "hyperlink", url, external=True) for url, key in story.links.items())
 
 
 def _kind(part: Part) -> str:
     return part.name[5:].removesuffix(".xml")
 
 
-def _document(paragraphs: Iterator[str]) -> Iterator[bytes]:
-    """The main part in pieces, so that a long book never stands whole in memory."""
-    yield f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>'.encode()
+def _document(paragraphs: Iterable[str], names: str = "") -> Iterator[bytes]:
+    """The main part in pieces, so that a long book never stands whole in memory; *names* are more of its attributes."""
+    yield f'{DECLARATION}<w:document xmlns:w="{W}" xmlns:r="{R}"{names}><w:body>'.encode()
     held: list[str] = []
     for paragraph in paragraphs:
         held.append(paragraph)
