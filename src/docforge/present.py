@@ -200,6 +200,8 @@ def _present_article(article: Article, frame: _Frame) -> Presentation:
         issued=article.published.iso if article.published and article.published.year else "",
         modified=_modified(frame.context, (article,)),
         labels=frame.labels(),
+        label_language=frame.label_language,
+        label_direction=Direction(locale.direction(frame.label_language)),
     )
 
 
@@ -564,6 +566,8 @@ def _present_pack(pack: Pack, frame: _Frame) -> Presentation:
         issued=pack.issued.iso if pack.issued and pack.issued.year else "",
         modified=_modified(frame.context, pack.articles, pack.issued),
         labels=frame.labels(),
+        label_language=frame.label_language,
+        label_direction=Direction(locale.direction(frame.label_language)),
     )
 
 

@@ -200,6 +200,10 @@ class Presentation:
     """UTC moment to record in the file, or None (see ``context.UNDATED``)."""
     labels: tuple[tuple[str, str], ...] = ()
     """Catalogue texts a writer needs for structure (``contents``, ``cover``, accessibility summary…)."""
+    label_language: str = ""
+    """BCP 47 tag of the texts in ``labels``; empty where it is ``locale``."""
+    label_direction: Direction = Direction.LTR
+    """Base direction of the texts in ``labels``."""
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -68,6 +68,13 @@ def test_names_come_from_counters_never_from_text() -> None:
     }
 
 
+def test_after_the_mimetype_names_are_sorted() -> None:
+    for presentation in (presentations.in_script("en"), presentations.pack(["en", "ar", "ja"])):
+        first, *rest = made(presentation).zip.namelist()
+        assert first == "mimetype"
+        assert rest == sorted(rest)
+
+
 def test_the_manifest_lists_every_file_once() -> None:
     book = made(presentations.pack(["en", "ar", "ja"]))
     listed = sorted(f"{book.folder}/{item.get('href')}" for item in book.manifest.values())
@@ -227,11 +234,21 @@ def test_a_book_has_static_pages_that_the_page_list_leads_to() -> None:
     assert source == ["none"]
 
 
-def test_a_single_article_has_no_pages() -> None:
-    book = made(presentations.all_roles())
+def test_a_long_article_has_pages_a_short_one_none() -> None:
+    items = [presentations.item(Role.BODY, f"{n} " + "word and " * 60) for n in range(8)]
+    assert len(made(article(*items)).nav("page-list").findall(".//h:a", NS)) == 2
+    book = made(presentations.in_script("en"))
     navs = [n.get(EPUB_TYPE) for n in tree(book.read("nav.xhtml")).iter(f"{H}nav")]
     assert navs == ["toc", "landmarks"]
     assert "pageNavigation" not in book.metadata("schema:accessibilityFeature")
+
+
+def test_catalogue_texts_without_a_translation_are_named_english() -> None:
+    book = made(replace(presentations.in_script("ar"), label_language="en", label_direction=Direction.LTR))
+    title = tree(book.read("nav.xhtml")).find(".//h:h1", NS)
+    assert (title.get("lang"), title.get("dir")) == ("en", "ltr")
+    summary = next(m for m in book.package.iter("{*}meta") if m.get("property") == "schema:accessibilitySummary")
+    assert (summary.get(XML_LANG), summary.get("dir")) == ("en", "ltr")
 
 
 def test_catalogue_texts_name_their_language() -> None:
@@ -370,6 +387,61 @@ def test_cover_lines_keep_every_letter_and_no_mark_apart(tag: str) -> None:
         lines = cover_lines(text, 9)
         assert squeeze("".join(lines)) == squeeze(text)
         assert not any(unicodedata.category(line[0]).startswith("M") for line in lines)
+
+
+SVG_TEXT = "{http://www.w3.org/2000/svg}text"
+
+
+def drawn(book: Epub) -> list[tuple[str, int, int]]:
+    """Text, baseline and size of each line of the cover picture."""
+    found = tree(book.read("cover.svg")).iter(SVG_TEXT)
+    return [("".join(t.itertext()), int(t.get("y")), int(t.get("font-size"))) for t in found]
+
+
+LONG_TITLES = [
+    "Leaders of two countries at opposite ends of the Old Silk Road call their relations “a golden anniversary”",
+    "В Приозёрском районе снимают режим чрезвычайной ситуации после трёх недель наводнения и дождей",
+    "ตลาดน้ำคลองบัวกลับมาเปิดอีกครั้งหลังน้ำท่วมใหญ่ที่สุดในรอบสามสิบปีของจังหวัดและพื้นที่ใกล้เคียงทั้งหมด",
+    "word " * 59,
+    "x" * 300,
+    "漢" * 300,
+]
+
+
+@pytest.mark.parametrize("title", LONG_TITLES)
+def test_every_line_of_the_cover_stands_on_the_cover(title: str) -> None:
+    section = presentations.section(
+        SectionKind.ARTICLE, "a1", title.strip(), (presentations.item(Role.HEADLINE, title),), detail="17 May 2024"
+    )
+    lines = drawn(made(presentations.document((section,), title=title)))
+    assert lines[-1][0] == "17 May 2024"
+    bottoms = [y + size * 0.3 for _, y, size in lines]
+    assert bottoms == sorted(bottoms)
+    assert max(bottoms) < 2560 - 160
+    assert lines[-2][1] + lines[-2][2] < lines[-1][1]
+    assert len(lines) < 3 or min(y - x for (_, x, _), (_, y, _) in pairwise(lines)) >= 68
+
+
+def test_the_cover_breaks_at_words_where_they_fit() -> None:
+    title = presentations.item(Role.HEADLINE, LONG_TITLES[1], level=1)
+    lines = [text for text, _, _ in drawn(made(article(title, title=LONG_TITLES[1])))]
+    assert " ".join(lines) == LONG_TITLES[1]
+    korean = cover_lines("푸른항 새벽시장, 화재 1년 만에 다시 문 연다", 7, "ko")
+    assert " ".join(korean) == "푸른항 새벽시장, 화재 1년 만에 다시 문 연다"
+    for line in cover_lines("古い時計台、百年ぶりに鐘が鳴る「白崎市」", 6, "ja")[1:]:
+        assert line[0] not in "、」っ"
+    for line in cover_lines("ตลาดน้ำคลองบัวกลับมาเปิดอีกครั้งหลังน้ำท่วมใหญ่", 8, "th"):
+        assert not line.startswith(("ง", "ญ่", "า"))
+
+
+def test_the_cover_has_author_date_and_marking_although_the_frame_is_silent() -> None:
+    items = (presentations.item(Role.HEADLINE, "A title", level=1), presentations.item(Role.BYLINE, "By Mira Holt"))
+    section = presentations.section(SectionKind.ARTICLE, "a1", "A title", items, detail="17 May 2024")
+    page = PageText("A title", "{page} / {pages}", marking="TLP:AMBER")
+    book = made(presentations.document((section,), title="A title", page_text=page))
+    assert [text for text, _, _ in drawn(book)] == ["TLP:AMBER", "A title", "By Mira Holt", "17 May 2024"]
+    (image,) = tree(book.read("cover.xhtml")).iter(f"{H}img")
+    assert image.get("alt") == "TLP:AMBER · A title · By Mira Holt · 17 May 2024"
 
 
 # -- text ------------------------------------------------------------------------------------

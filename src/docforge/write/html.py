@@ -41,6 +41,7 @@ __all__ = [
     "inline_text",
     "is_blank",
     "label",
+    "label_language",
     "language",
     "section_pieces",
     "subheadings",
@@ -129,6 +130,15 @@ def _parts(text: str) -> Iterator[str]:
 def label(presentation: Presentation, key: str, otherwise: str = "") -> str:
     """Return the catalogue text for *key*, or *otherwise* when ``present`` supplied none."""
     return dict(presentation.labels).get(key) or otherwise
+
+
+def label_language(presentation: Presentation, dialect: Dialect) -> str:
+    """Return language and direction for catalogue texts, where they are not in the document's main language."""
+    lang = presentation.label_language or presentation.locale
+    if lang == presentation.language:
+        return ""
+    turned = presentation.label_direction != presentation.direction
+    return language(dialect, lang) + (f' dir="{presentation.label_direction.value}"' if turned else "")
 
 
 @lru_cache(maxsize=512)
@@ -383,7 +393,7 @@ def _body(presentation: Presentation) -> Iterator[str]:
     yield f'<body class="{"pack" if bound else "single"}">\n'
     skip = label(presentation, "skip_to_text")
     if bound and skip:
-        yield f'<a class="skip" href="#text">{escape(skip)}</a>\n'
+        yield f'<a class="skip" href="#text"{label_language(presentation, HTML_DIALECT)}>{escape(skip)}</a>\n'
     if presentation.page_text.marking:
         yield f'<p class="marking">{escape(presentation.page_text.marking)}</p>\n'
     before = [s for s in presentation.sections if s.kind in (SectionKind.COVER, SectionKind.CONTENTS)]

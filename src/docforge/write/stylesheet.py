@@ -189,6 +189,7 @@ def _epub_stylesheet(key: _Same, fonts: str) -> str:
         f".quote{{border-inline-start:.18rem solid {accent};padding-inline-start:.8rem}}",
         f".cover{{border-top:.5rem solid {accent};margin-top:18%;padding-top:1.5rem}}",
         "footer{margin-top:1rem}",
+        ".picture{margin:0;text-align:center}.cover-picture{max-width:100%;max-height:100vh}",
     ]
     return '@charset "utf-8";\n' + fonts + "\n".join(own) + "\n"
 

@@ -86,7 +86,7 @@ class Book:
     inner: dict[str, tuple[Part, ...]]
     """Anchor -> all parts of the section."""
     pages: tuple[PageBreak, ...] = ()
-    """Static pages in reading order; none in a single article."""
+    """Static pages in reading order; none where one page holds all."""
 
     def address(self, section: Section) -> str:
         """Return the address of the beginning of *section*."""
@@ -164,9 +164,9 @@ def plan(presentation: Presentation) -> Book:
             own.append(Part(f"c{len(parts) + len(own) + 1:05d}.xhtml", section, start, end))
         parts += own
         inner[section.anchor] = tuple(own)
-    bound = any(section.kind is not SectionKind.ARTICLE for section in presentation.sections)
-    pages = tuple(_pages(parts)) if bound else ()
-    return Book(presentation, tuple(parts), {anchor: own[0] for anchor, own in inner.items()}, inner, pages)
+    pages = tuple(_pages(parts))
+    starts = {anchor: own[0] for anchor, own in inner.items()}
+    return Book(presentation, tuple(parts), starts, inner, pages if len(pages) > 1 else ())
 
 
 def _pages(parts: list[Part]) -> Iterator[PageBreak]:

@@ -6,10 +6,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from docforge.presentation import Presentation, Section, SectionKind
+from docforge.presentation import Section, SectionKind
 from docforge.write.epub.cover import COVER_PAGE
 from docforge.write.epub.documents import Book, utf8, xhtml
-from docforge.write.html import EPUB_DIALECT, attribute, escape, heading_anchor, label, language, subheadings
+from docforge.write.html import (
+    EPUB_DIALECT,
+    attribute,
+    escape,
+    heading_anchor,
+    label,
+    label_language,
+    language,
+    subheadings,
+)
 
 __all__ = ["Entry", "entries", "navigation_document", "ncx"]
 
@@ -40,7 +49,9 @@ def entries(book: Book) -> list[Entry]:
             home.append(entry)
             if len(sections) == 1:
                 entry.below = list(_inside(book, section))
-    return top or [Entry(book.presentation.title, book.parts[0].name, sections[0].lang, sections[0].direction.value)]
+    return top or [
+        Entry(book.presentation.title.strip() or "–", book.parts[0].name, sections[0].lang, sections[0].direction.value)
+    ]
 
 
 def _inside(book: Book, section: Section) -> Iterator[Entry]:
@@ -50,10 +61,10 @@ def _inside(book: Book, section: Section) -> Iterator[Entry]:
 
 
 def navigation_document(book: Book, toc: list[Entry]) -> bytes:
-    """Return ``nav.xhtml`` with table of contents, landmarks and, in a book, the list of pages."""
+    """Return ``nav.xhtml`` with table of contents, landmarks and, where there are several, the list of pages."""
     presentation = book.presentation
     title = label(presentation, "contents", presentation.title)
-    own = _label_language(presentation)
+    own = label_language(presentation, EPUB_DIALECT)
     body = [
         '<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">\n'
         f'<h1 id="toc-title"{own}>{escape(title)}</h1>\n'
@@ -63,13 +74,6 @@ def navigation_document(book: Book, toc: list[Entry]) -> bytes:
     body += _landmarks(book, title, own)
     body += _page_list(book, own)
     return xhtml(presentation.title, presentation.language, presentation.direction, "".join(body))
-
-
-def _label_language(presentation: Presentation) -> str:
-    """Language attributes for catalogue texts, where they are not in the document's main language."""
-    contents = (section.lang for section in presentation.sections if section.kind is SectionKind.CONTENTS)
-    lang = next(contents, presentation.locale)
-    return language(EPUB_DIALECT, lang) if lang != presentation.language else ""
 
 
 def _list(level: list[Entry], lang: str, direction: str) -> Iterator[str]:
@@ -92,18 +96,18 @@ def _landmarks(book: Book, contents: str, own: str) -> Iterator[str]:
     for section in presentation.sections:
         first.setdefault(section.kind, section)
     body = next((s for s in presentation.sections if s.kind in (SectionKind.GROUP, SectionKind.ARTICLE)), None)
-    marks = [("cover", label(presentation, "cover", presentation.title), COVER_PAGE)]
+    marks = [("cover", label(presentation, "cover", presentation.title), COVER_PAGE, own)]
     if SectionKind.COVER in first:
-        marks.append(("titlepage", first[SectionKind.COVER].title, book.address(first[SectionKind.COVER])))
+        marks.append(("titlepage", first[SectionKind.COVER].title, book.address(first[SectionKind.COVER]), ""))
     if SectionKind.CONTENTS in first:
-        marks.append(("toc", contents, book.address(first[SectionKind.CONTENTS])))
+        marks.append(("toc", contents, book.address(first[SectionKind.CONTENTS]), own))
     if body is not None:
-        marks.append(("bodymatter", label(presentation, "body_matter", body.title), book.address(body)))
+        marks.append(("bodymatter", label(presentation, "body_matter", body.title), book.address(body), own))
     name = label(presentation, "landmarks", presentation.title)
     yield '<nav epub:type="landmarks" id="landmarks" hidden="hidden" aria-labelledby="landmarks-title">\n'
     yield f'<h2 id="landmarks-title"{own}>{escape(name)}</h2>\n<ol>\n'
-    for kind, text, address in marks:
-        yield f'<li><a epub:type="{kind}" href="{address}">{escape(text)}</a></li>\n'
+    for kind, text, address, lang in marks:
+        yield f'<li><a epub:type="{kind}" href="{address}"{lang}>{escape(text)}</a></li>\n'
     yield "</ol>\n</nav>\n"
 
 

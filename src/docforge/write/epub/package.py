@@ -90,16 +90,19 @@ class _Package(epub.EpubWriter):  # type: ignore[misc]  # EbookLib publishes no 
 
     def _write_opf_file(self, root: Any) -> None:
         root.set(_XML_LANG, self.book.language)
+        del root.attrib["prefix"]  # EbookLib's default; the vocabularies used here are reserved (EPUB 3.3, D.1.4)
         super()._write_opf_file(root)
 
     def entries(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the container's files in order; each document is made when its turn comes."""
+        """Yield the container's files, ``mimetype`` first, then by name; each document is made when its turn comes."""
         yield "mimetype", b"application/epub+zip"
         self._write_container()
         self._write_opf()
-        yield from self.written
-        for item in self.book.get_items():
-            yield f"{self.book.FOLDER_NAME}/{item.file_name}", item.get_content()
+        made: dict[str, bytes | _Part] = dict(self.written)
+        made.update((f"{self.book.FOLDER_NAME}/{item.file_name}", item) for item in self.book.get_items())
+        for name in sorted(made):
+            part = made[name]
+            yield name, part if isinstance(part, bytes) else part.get_content()
 
 
 def build(presentation: Presentation, settings: WriteSettings, context: Context) -> bytes:
@@ -153,6 +156,11 @@ def _add_metadata(package: Any, book: Book, settings: WriteSettings) -> None:
         package.add_metadata(None, "meta", "aut", role)
     for name, value in _accessibility(book, settings):
         package.add_metadata(None, "meta", safe_text(value), {"property": name})
+    summary = label(presentation, "accessibility_summary")
+    if summary:
+        lang = presentation.label_language or presentation.locale
+        own = {"property": "schema:accessibilitySummary", _XML_LANG: lang, "dir": presentation.label_direction.value}
+        package.add_metadata(None, "meta", safe_text(summary), own)
     package.add_metadata(None, "meta", None, {"name": "cover", "content": "cover-image"})
     package.add_metadata(None, "meta", None, {"name": "generator", "content": "docforge"})
 
@@ -181,9 +189,6 @@ def _accessibility(book: Book, settings: WriteSettings) -> Iterator[tuple[str, s
         # The pages are the book's own; they stand for no printed edition (EPUB Accessibility 1.1, 3.3).
         yield "pageBreakSource", "none"
     yield "schema:accessibilityHazard", "none"
-    summary = label(book.presentation, "accessibility_summary")
-    if summary:
-        yield "schema:accessibilitySummary", summary
     certifier = settings.option("epub.certified_by").strip()
     if certifier:
         yield "dcterms:conformsTo", _CONFORMS_TO
