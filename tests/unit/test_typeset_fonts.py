@@ -7,10 +7,12 @@ import struct
 from pathlib import Path
 
 import pytest
+from tests.support.required import need
 
 from docforge.errors import FontError
 from docforge.typeset import FontCatalogue, font_catalogue
 from docforge.typeset.scripts import SCRIPTS, han_tag, script_of, script_of_language
+from docforge.typeset.shape import setter_for
 
 
 def pack_font(name: str) -> Path:
@@ -63,6 +65,40 @@ def test_first_face_of_each_script(lang: str, script: str, family: str) -> None:
     assert chain[0].family == family
     facts = SCRIPTS[script]
     assert all(chain[0].covers(ord(char)) for char in facts.probes)
+
+
+@pytest.mark.parametrize(
+    ("lang", "script", "family"),
+    [
+        ("hy", "Armn", "Noto Sans Armenian"),
+        ("gu", "Gujr", "Noto Sans Gujarati"),
+        ("pa", "Guru", "Noto Sans Gurmukhi"),
+        ("kn", "Knda", "Noto Sans Kannada"),
+        ("ml", "Mlym", "Noto Sans Malayalam"),
+        ("or", "Orya", "Noto Sans Oriya"),
+        ("si", "Sinh", "Noto Sans Sinhala"),
+    ],
+)
+def test_first_face_of_scripts_in_the_pack_of_rarer_ones(lang: str, script: str, family: str) -> None:
+    need(font_catalogue().has_family(family), "the declared package manimgx-fonts is not installed")
+    test_first_face_of_each_script(lang, script, family)
+
+
+@pytest.mark.parametrize("text", ["🎉", "👍🏽", "👩\u200d🚀", "🇰🇿", "1\ufe0f\u20e3", "❤\ufe0f"])
+def test_an_emoji_sequence_is_one_sign_of_the_emoji_font_with_the_spaces_of_the_text(text: str) -> None:
+    need(font_catalogue().has_family("Noto Emoji"), "the declared package manimgx-fonts is not installed")
+    setter = setter_for(font_catalogue(), "serif", 400, False, "en", False)
+    pieces = setter.segment(f"{text} ").pieces
+    assert [(piece.face.family, piece.text) for piece in pieces] == [("Noto Emoji", text), ("Noto Serif", " ")]
+    assert [cluster.text for cluster in pieces[0].clusters] == [text]
+
+
+def test_letters_without_font_name_what_is_missing_and_what_helps() -> None:
+    tibetan = r"Tibetan \(Tibt\): ཀ U\+0F40 TIBETAN LETTER KA: name a folder.*Noto Serif Tibetan"
+    with pytest.raises(FontError, match=tibetan):
+        setter_for(font_catalogue(), "serif", 400, False, "bo", False).segment("ཀ")
+    with pytest.raises(FontError, match=r"U\+20000 .*not in Noto Sans SC.*: name a folder"):
+        setter_for(font_catalogue(), "serif", 400, False, "zh", False).segment("\U00020000")
 
 
 @pytest.mark.parametrize("weight", [400, 700])

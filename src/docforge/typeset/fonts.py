@@ -39,9 +39,10 @@ _PACKS = (
     "justmytype_intl_sea",
     "justmytype_intl_africa",
     "justmytype_intl_cjk",
+    "manimgx_fonts",
 )
 _PACK_GROUPS = ("justmytype.packs", "fontpkg.family")
-_MPL_FONTS = "mpl-data/fonts/ttf"  # matplotlib brings DejaVu, which has Armenian
+_MPL_FONTS = "mpl-data/fonts/ttf"  # matplotlib brings DejaVu: N’Ko, Tifinagh, Canadian syllabics
 _SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 _MAX_FOLDER_FILES = 5000
 

@@ -21,7 +21,6 @@ __all__ = [
     "families_for",
     "han_tag",
     "is_ignorable",
-    "script_name",
     "script_of",
     "script_of_language",
 ]
@@ -65,28 +64,30 @@ SCRIPTS: dict[str, ScriptFacts] = {
     "Laoo": ScriptFacts("Lao", "ກໜ", ("Noto Sans Lao",), "justmytype-intl-sea"),
     "Khmr": ScriptFacts("Khmer", "កហ", ("Noto Sans Khmer",), "justmytype-intl-sea"),
     "Mymr": ScriptFacts("Myanmar", "ကဿ", ("Noto Sans Myanmar",), "justmytype-intl-sea"),
-    "Geor": ScriptFacts("Georgian", "აჰ", ("Noto Sans Georgian", "FiraGO", "DejaVu Sans"), "pymupdf-fonts"),
-    "Armn": ScriptFacts("Armenian", "աՖ", ("Noto Sans Armenian", "Noto Serif Armenian", "DejaVu Sans"), "matplotlib"),
+    "Geor": ScriptFacts("Georgian", "აჰ", ("FiraGO", "Noto Sans Georgian", "DejaVu Sans"), "pymupdf-fonts"),
+    "Armn": ScriptFacts("Armenian", "աՖ", ("Noto Sans Armenian", "DejaVu Sans"), "manimgx-fonts"),
     "Ethi": ScriptFacts("Ethiopic", "አፐ", ("Noto Sans Ethiopic",), "justmytype-intl-africa"),
     "Hani": ScriptFacts("Han", "中国", (), "justmytype-intl-cjk"),
     "Hira": ScriptFacts("Hiragana", "あん", (), "justmytype-intl-cjk"),
     "Kana": ScriptFacts("Katakana", "アン", (), "justmytype-intl-cjk"),
     "Bopo": ScriptFacts("Bopomofo", "ㄅㄙ", (), "justmytype-intl-cjk"),
     "Hang": ScriptFacts("Hangul", "가힣", (), "justmytype-intl-cjk"),
-    "Gujr": ScriptFacts("Gujarati", "કળ", ("Noto Sans Gujarati",)),
-    "Guru": ScriptFacts("Gurmukhi", "ਕੜ", ("Noto Sans Gurmukhi",)),
-    "Knda": ScriptFacts("Kannada", "ಕಳ", ("Noto Sans Kannada",)),
-    "Mlym": ScriptFacts("Malayalam", "കഴ", ("Noto Sans Malayalam",)),
-    "Orya": ScriptFacts("Odia", "କଳ", ("Noto Sans Oriya",)),
-    "Sinh": ScriptFacts("Sinhala", "කළ", ("Noto Sans Sinhala",)),
+    "Gujr": ScriptFacts("Gujarati", "કળ", ("Noto Sans Gujarati",), "manimgx-fonts"),
+    "Guru": ScriptFacts("Gurmukhi", "ਕੜ", ("Noto Sans Gurmukhi",), "manimgx-fonts"),
+    "Knda": ScriptFacts("Kannada", "ಕಳ", ("Noto Sans Kannada",), "manimgx-fonts"),
+    "Mlym": ScriptFacts("Malayalam", "കഴ", ("Noto Sans Malayalam",), "manimgx-fonts"),
+    "Orya": ScriptFacts("Odia", "କଳ", ("Noto Sans Oriya",), "manimgx-fonts"),
+    "Sinh": ScriptFacts("Sinhala", "කළ", ("Noto Sans Sinhala",), "manimgx-fonts"),
     "Tibt": ScriptFacts("Tibetan", "ཀཧ", ("Noto Serif Tibetan",)),
     "Mong": ScriptFacts("Mongolian", "ᠠᠨ", ("Noto Sans Mongolian",)),
     "Syrc": ScriptFacts("Syriac", "ܐܬ", ("Noto Sans Syriac",)),
     "Thaa": ScriptFacts("Thaana", "ހވ", ("Noto Sans Thaana",)),
-    "Nkoo": ScriptFacts("N’Ko", "ߊߞ", ("Noto Sans NKo",)),
-    "Tfng": ScriptFacts("Tifinagh", "ⴰⵥ", ("Noto Sans Tifinagh",)),
+    "Nkoo": ScriptFacts("N’Ko", "ߊߞ", ("Noto Sans NKo", "DejaVu Sans"), "matplotlib"),
+    "Tfng": ScriptFacts("Tifinagh", "ⴰⵥ", ("Noto Sans Tifinagh", "DejaVu Sans"), "matplotlib"),
     "Cher": ScriptFacts("Cherokee", "ᎠᏴ", ("Noto Sans Cherokee",)),
-    "Cans": ScriptFacts("Canadian Aboriginal Syllabics", "ᐊᑭ", ("Noto Sans Canadian Aboriginal",)),
+    "Cans": ScriptFacts(
+        "Canadian Aboriginal Syllabics", "ᐊᑭ", ("Noto Sans Canadian Aboriginal", "DejaVu Sans"), "matplotlib"
+    ),
     "Adlm": ScriptFacts("Adlam", "\U0001e900\U0001e943", ("Noto Sans Adlam",)),
     "Yiii": ScriptFacts("Yi", "ꀀꒌ", ("Noto Sans Yi",)),
     "Olck": ScriptFacts("Ol Chiki", "ᱚᱽ", ("Noto Sans Ol Chiki",)),
@@ -112,6 +113,7 @@ SYMBOL_FAMILIES = (
     "STIX Two Math",
     "Noto Sans Math",
     "Noto Music",
+    "Noto Emoji",
     "FiraGO",
 )
 
@@ -206,12 +208,6 @@ def script_of(char: str) -> str:
     buffer.add_str(char)
     buffer.guess_segment_properties()
     return str(buffer.script or COMMON)
-
-
-def script_name(script: str) -> str:
-    """Return the English name of *script*, or its code."""
-    facts = SCRIPTS.get(script)
-    return facts.name if facts else script
 
 
 @lru_cache(maxsize=512)

@@ -26,9 +26,10 @@ from docforge.typeset.scripts import (
     COMMON,
     SCRIPTS,
     SYMBOL_FAMILIES,
+    ScriptFacts,
+    families_for,
     is_ignorable,
     is_letter,
-    script_name,
     script_of,
     script_of_language,
 )
@@ -284,8 +285,10 @@ class Setter:
     def _face_for(self, cluster: str, script: str, current: Face | None) -> Face | None:
         drawn = [ord(c) for c in cluster if not is_ignorable(c)]
         chain = self._chain(script)
-        if not drawn or cluster.isspace():
+        if not drawn:
             return current or chain[0]
+        if cluster.isspace():  # spaces of symbol fonts are as wide as their symbols
+            return current if current in chain else chain[0]
         base = drawn[0]
         if current is not None and script_of(cluster[0]) == COMMON and _all_covered(current, drawn):
             return current
@@ -293,23 +296,40 @@ class Setter:
         for face in chain:
             if _all_covered(face, whole):
                 return face
-        for face in chain:
+        # What a font of another family means by a private code point is anybody's guess.
+        private = unicodedata.category(cluster[0]) in ("Co", "Cn")
+        symbols = self._symbol_faces() if script_of(cluster[0]) == COMMON and not private else []
+        for face in reversed(symbols) if len(cluster) > 1 else ():  # sequences: the emoji font ligates them
+            if _all_covered(face, whole):
+                return face
+        for face in (*chain, *symbols):
             if face.covers(base):
                 return face
-        return self._beyond_chain(base)
+        return None if private else self._beyond_chain(base)
+
+    def _symbol_faces(self) -> list[Face]:
+        has, chain = self.catalogue.has_family, self.catalogue.chain
+        names = [name for name in SYMBOL_FAMILIES if has(name)]
+        return [chain(name, self.weight, self.italic, self.lang, COMMON)[0] for name in names]
 
     def _beyond_chain(self, base: int) -> Face | None:
-        if unicodedata.category(chr(base)) in ("Co", "Cn"):
-            return None  # what a font of another family means by a private code point is anybody's guess
-        for name in SYMBOL_FAMILIES:
-            if self.catalogue.has_family(name):
-                face = self.catalogue.chain(name, self.weight, self.italic, self.lang, COMMON)[0]
-                if face.covers(base):
-                    return face
         face_or_none = self.catalogue.last_resort(base, self.weight, self.italic, self.lang)
         if face_or_none is None and is_letter(chr(base)):
-            raise _no_font(chr(base), script_of(chr(base)))
+            raise self._no_font(chr(base))
         return face_or_none
+
+    def _no_font(self, char: str) -> FontError:
+        script = script_of(char)
+        facts = SCRIPTS.get(script, ScriptFacts(script, ""))
+        families = families_for(script, self.lang)
+        there = [name for name in families if self.catalogue.has_family(name)]
+        lacking = f" (not in {there[0]})" if there else ""
+        install = f"pip install {facts.package}, or " if facts.package and not there else ""
+        such = f", such as {families[0]}" if families and not there else ""
+        return FontError(
+            f"no font for {facts.name} ({script}): {char} U+{ord(char):04X} {unicodedata.name(char, 'unnamed')}"
+            f"{lacking}: {install}name a folder with a font for it{such} (--font-dir)"
+        )
 
     # -- glyphs -------------------------------------------------------------------------------
 
@@ -388,16 +408,6 @@ def setter_for(catalogue: FontCatalogue, family: str, weight: int, italic: bool,
     if setter is None:
         setter = catalogue.setters[key] = Setter(catalogue, *key)
     return setter
-
-
-def _no_font(char: str, script: str) -> FontError:
-    facts = SCRIPTS.get(script)
-    install = f"install {facts.package} or " if facts and facts.package else ""
-    name = unicodedata.name(char, "unnamed")
-    return FontError(
-        f"no font for {script_name(script)} ({script}): {char} U+{ord(char):04X} {name}: "
-        f"{install}name a folder with a font for it (--font-dir)"
-    )
 
 
 def _all_covered(face: Face, codepoints: Any) -> bool:
