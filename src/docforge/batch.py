@@ -238,10 +238,11 @@ def load(own: Input, settings: Settings, *, context: Context, report: Report, st
     Raises:
         DocforgeError: see ``convert.read``.
     """
-    if own.path is None:
-        return detect_article(stdin or b"", "-", settings, context=context, report=report)
-    data = read_file(own.path, context.limits)
-    return detect_article(data, own.path.name, settings, context=context, report=report)
+    from docforge.picture_files import with_pictures
+
+    data, name = (stdin or b"", "-") if own.path is None else (read_file(own.path, context.limits), own.path.name)
+    article = detect_article(data, name, settings, context=context, report=report)
+    return with_pictures(article, own.path, settings, context=context, report=report)
 
 
 def run(

@@ -170,6 +170,16 @@ _OPTIONS: dict[str, Callable[[Any], Any]] = {
         metavar="FIELD=VALUE",
         help="Set a field yourself: headline, byline, date, …",
     ),
+    "pictures": click.option(
+        "--picture",
+        "pictures",
+        multiple=True,
+        metavar="FILE",
+        help="A picture for the one article: PNG, JPEG or WebP; repeat for more.",
+    ),
+    "sidecars": click.option(
+        "--no-sidecars", is_flag=True, help="Leave out pictures that lie beside the text (article.jpg, article-2.png)."
+    ),
     "theme": click.option("--theme", default="default", show_default=True, metavar="NAME|DIR", help="How it looks."),
     "reference": click.option(
         "--reference", metavar="FILE.docx", help="Your office's document: letterhead, page set-up, styles of the DOCX."
@@ -208,6 +218,8 @@ _DOCUMENT = (
     "lang",
     "encoding",
     "set",
+    "pictures",
+    "sidecars",
     "theme",
     "reference",
     "paper",
@@ -246,7 +258,8 @@ def _settings(given: dict[str, Any]) -> Settings:
     return Settings(
         encoding=given.get("encoding"),
         lang=given.get("lang"),
-        overrides=_pairs(given.get("overrides") or (), "--set"),
+        overrides=(*_pairs(given.get("overrides") or (), "--set"), *_picture_overrides(given.get("pictures") or ())),
+        sidecars=not given.get("no_sidecars"),
         theme=given.get("theme") or "default",
         paper=given.get("paper"),
         furniture=given.get("furniture") or "inline",
@@ -270,6 +283,23 @@ def _check_reference(settings: Settings, formats: Iterable[str], context: Contex
     reference = read_reference(settings, context)
     if reference is not None:
         check_reference(reference, context.limits)
+
+
+def _picture_overrides(files: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """Return what ``--picture`` is short for: ``--set picture=``, ``--set picture_2=`` and so on."""
+    from docforge.model import PICTURE_FIELDS
+
+    if len(files) > len(PICTURE_FIELDS):
+        raise UsageError(f"{len(files)} pictures: an article takes {len(PICTURE_FIELDS)} at most")
+    return [(names[0], file) for names, file in zip(PICTURE_FIELDS, files, strict=False)]
+
+
+def _refuse_shared_pictures(pictures: Sequence[str], inputs: int) -> None:
+    if pictures and inputs > 1:
+        raise UsageError(
+            f"--picture goes with one article, not {inputs}: put pictures beside the texts under their names, "
+            "or name them in the texts' front matter"
+        )
 
 
 def _format_options(given: dict[str, Any]) -> Iterable[tuple[str, str]]:
@@ -347,8 +377,10 @@ def convert(inputs: tuple[str, ...], **given: Any) -> int:
     from docforge.batch import run as run_jobs
 
     settings, context = _settings(given), _context()
+    planned = expand(inputs, recursive=given["recursive"])
+    _refuse_shared_pictures(given["pictures"], len(planned))
     jobs = plan(
-        expand(inputs, recursive=given["recursive"]),
+        planned,
         output=given["output"],
         formats=_formats(given["formats"]),
         locales=_locales(given["locales"]),
@@ -406,6 +438,7 @@ def pack(inputs: tuple[str, ...], **given: Any) -> int:
     _check_reference(settings, formats, context)
 
     planned = expand(inputs, recursive=given["recursive"])
+    _refuse_shared_pictures(given["pictures"], len(planned))
     stdin = _stdin(inputs, context)
     progress = _Progress(len(planned), quiet=given["quiet"])
     articles: list[Article] = []
@@ -788,6 +821,8 @@ def _inspection(article: Article, report: Report, shown: str) -> Iterable[str]:
             yield f"  {name}: {value.iso}" + ("" if value.calendar == "gregorian" else f" ({value.calendar})")
     for name, value in article.overrides:
         yield f"  set: {name} = {_excerpt(value)}"
+    for picture in article.pictures:
+        yield f"  picture: {_excerpt(picture.name)}, {picture.width_px} × {picture.height_px}, {picture.media_type}"
     yield ""
     yield f"{'place':>13}  {'part':16} {'score':>5}  rule"
     for block in article.blocks:

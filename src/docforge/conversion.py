@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from docforge.context import Context, Limits
 from docforge.diagnostics import Report
 from docforge.errors import InputError, LimitError, ThemeError, UsageError
-from docforge.model import Article, Pack
+from docforge.model import PICTURE_FIELDS, Article, Pack
 from docforge.text import display_name
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ FIELDS = (
     "credit",
     "slugline",
     "keywords",
+    *(name for names in PICTURE_FIELDS for name in names),
 )
 """What ``--set`` and front matter may set."""
 
@@ -68,6 +69,8 @@ class Settings:
     """BCP 47 tag of the article's language; None detects it."""
     overrides: tuple[tuple[str, str], ...] = ()
     """Pairs of a name in ``FIELDS`` and its value; they win over detection and front matter."""
+    sidecars: bool = True
+    """Take pictures that lie beside the text under its name (see ``picture_files``)."""
     locale: str | None = None
     """Output locale of the frame; None takes the article's language."""
     theme: str = "default"
@@ -85,7 +88,8 @@ class Settings:
     def __post_init__(self) -> None:
         for name, _ in self.overrides:
             if name not in FIELDS:
-                raise UsageError(f"no field {name[:40]!r} to set: choose from {', '.join(FIELDS)}")
+                known = ", ".join(field for field in FIELDS if not field.startswith("picture_"))
+                raise UsageError(f"no field {name[:40]!r} to set: choose from {known}, picture_alt, picture_2 …")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +137,13 @@ def read(
             shown = display_name(source)
             raise InputError(f"no file {shown!r}: check the path, or give a one-line text as bytes")
         source = Path(source)
-    data, name = (
-        (source, "") if isinstance(source, (str, bytes)) else (read_file(source, context.limits), Path(source).name)
-    )
-    return detect_article(data, name, settings, context=context, report=report if report is not None else Report())
+    path = None if isinstance(source, (str, bytes)) else Path(source)
+    data = source if isinstance(source, (str, bytes)) else read_file(source, context.limits)
+    own = report if report is not None else Report()
+    article = detect_article(data, path.name if path else "", settings, context=context, report=own)
+    from docforge.picture_files import with_pictures
+
+    return with_pictures(article, path, settings, context=context, report=own)
 
 
 def _is_file(name: str) -> bool:

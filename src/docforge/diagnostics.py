@@ -73,6 +73,31 @@ CATALOGUE: dict[str, Entry] = {
         "front matter has the key {key} twice; the last one counts",
         "",
     ),
+    "DF-R130": Entry(
+        Severity.WARNING,
+        "the text names the picture {name}, but it came without a folder to look in; the picture is left out",
+        "Give the text as a file, or name the picture with --picture.",
+    ),
+    "DF-R131": Entry(
+        Severity.INFO,
+        "the picture {name} lies beside the text and goes with it",
+        "Add --no-sidecars to leave it out.",
+    ),
+    "DF-R132": Entry(
+        Severity.WARNING,
+        "the picture {name} is animated; its first frame is used",
+        "",
+    ),
+    "DF-R133": Entry(
+        Severity.INFO,
+        "the picture {name} was made smaller, from {width} × {height} to {smaller} pixels; paper shows no more",
+        "",
+    ),
+    "DF-R134": Entry(
+        Severity.WARNING,
+        "the picture {name} is left out: {other} has the same name and was taken",
+        "Remove one of them, or name the right one with --picture.",
+    ),
     # -- detect ----------------------------------------------------------------------------
     "DF-D101": Entry(
         Severity.INFO,
@@ -120,6 +145,11 @@ CATALOGUE: dict[str, Entry] = {
         Severity.INFO,
         "the {field} found in the text is replaced by the one that you set",
         "",
+    ),
+    "DF-P110": Entry(
+        Severity.WARNING,
+        "the picture {name} has neither alternative text nor caption; who does not see it learns only that it is there",
+        "Say what it shows with --set picture_alt=….",
     ),
     # -- write -----------------------------------------------------------------------------
     "DF-W101": Entry(

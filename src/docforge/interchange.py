@@ -5,14 +5,16 @@ The codec is made from the fields of the model's dataclasses and their types: a 
 word here.  Fields that hold their default are left out.  Values that look right but cannot be (a span outside the
 text, anchors out of order) are refused.  Knows nothing of detection or layout.
 
-Form: ``{"schema": "docforge-article", "version": "1.0", "article": {...}}``; spans are ``[start, end]``, offset maps
-lists of ``[text offset, source offset]``, pairs lists of two, dates objects.  ``schema/article-1.json`` and
-``schema/pack-1.json`` say the same to other programs.  Within version 1 fields may be added; readers pass over
-fields that they do not know.
+Form: ``{"schema": "docforge-article", "version": "1.1", "article": {...}}``; spans are ``[start, end]``, offset maps
+lists of ``[text offset, source offset]``, pairs lists of two, dates objects, bytes Base64 (RFC 4648).
+``schema/article-1.json`` and ``schema/pack-1.json`` say the same to other programs.  Within version 1 fields may be
+added; readers pass over fields that they do not know.
 """
 
 from __future__ import annotations
 
+import base64
+import binascii
 import datetime
 import json
 import types
@@ -25,7 +27,8 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from docforge import model
 from docforge.errors import InputError
-from docforge.model import BLOCK_KINDS, Article, OffsetMap, Pack, PartialDate, Span
+from docforge.model import BLOCK_KINDS, Article, OffsetMap, Pack, PartialDate, Picture, Span
+from docforge.picture_header import measure
 
 __all__ = [
     "ARTICLE_SCHEMA",
@@ -39,7 +42,7 @@ __all__ = [
 
 ARTICLE_SCHEMA = "docforge-article"
 PACK_SCHEMA = "docforge-pack"
-VERSION = "1.0"
+VERSION = "1.1"
 
 _T = TypeVar("_T")
 
@@ -59,6 +62,8 @@ def _encode(value: Any) -> Any:
         return value
     if isinstance(value, str):
         return str(value)
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
     if isinstance(value, tuple):
         return [_encode(item) for item in value]
     if isinstance(value, Span):
@@ -128,6 +133,13 @@ def _read_truth(value: Any, where: str) -> bool:
     return value
 
 
+def _read_bytes(value: Any, where: str) -> bytes:
+    try:
+        return base64.b64decode(_read_string(value, where), validate=True)
+    except (binascii.Error, ValueError):
+        raise _RefusedError(f"{where} must be Base64") from None
+
+
 def _read_span(value: Any, where: str) -> Span:
     start, end = _read_offsets(value, where)
     if start > end:
@@ -158,6 +170,7 @@ _PLAIN: dict[Any, _Reader] = {
     int: _read_whole,
     float: _read_number,
     bool: _read_truth,
+    bytes: _read_bytes,
     Span: _read_span,
     OffsetMap: _read_map,
 }
@@ -238,6 +251,8 @@ def _check(value: Any, length: int, where: str) -> None:
             raise _RefusedError(f"{where} ends at {value.end}, outside the text of {length} characters")
     elif isinstance(value, PartialDate):
         _check_date(value, where)
+    elif isinstance(value, Picture):
+        _check_picture(value, where)
     elif is_dataclass(value) and not isinstance(value, (OffsetMap, type)):
         for name, _ in _defaults(type(value)):
             _check(getattr(value, name), length, f"{where}.{name}")
@@ -253,6 +268,14 @@ def _check_date(value: PartialDate, where: str) -> None:
         raise _RefusedError(f"{where} is no date: {value.iso[:20]}") from None
     if 0 in (value.year, value.month, value.day):
         raise _RefusedError(f"{where} is no date: {value.iso[:20]}")
+
+
+def _check_picture(picture: Picture, where: str) -> None:
+    found = measure(picture.data)
+    if picture.media_type not in ("image/jpeg", "image/png"):
+        raise _RefusedError(f"{where}.media_type must be image/jpeg or image/png")
+    if found is None or found != (picture.media_type, picture.width_px, picture.height_px):
+        raise _RefusedError(f"{where}.data is no {picture.media_type} of the size that is stated")
 
 
 def _check_block(block: model._Block, length: int, where: str) -> None:

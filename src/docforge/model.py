@@ -12,12 +12,13 @@ Page, font and colour are not known here; they enter at ``present``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
 __all__ = [
     "BLOCK_KINDS",
+    "PICTURE_FIELDS",
     "Article",
     "Author",
     "Block",
@@ -42,6 +43,7 @@ __all__ = [
     "Paragraph",
     "PartialDate",
     "Passage",
+    "Picture",
     "Preformatted",
     "PublicationLine",
     "Quote",
@@ -564,6 +566,38 @@ BLOCK_KINDS: dict[str, type[Block]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that goes with an article, in a form that every output can hold.
+
+    ``reading.pictures`` makes it: upright, opaque, 8 bits a channel, grey or sRGB, without metadata.
+    """
+
+    name: str
+    """File name without its folder."""
+    media_type: str
+    """``image/jpeg`` or ``image/png``."""
+    width_px: int
+    height_px: int
+    data: bytes = field(repr=False)
+    """The finished file; not always the bytes that were read."""
+    sha256: str = ""
+    """Of the file as it was given, lower-case hexadecimal."""
+    alternative: str = ""
+    """What somebody who does not see the picture is told (HTML ``alt``); empty when the user gave none."""
+    caption: str = ""
+    """The user's caption; one that stands in the article is a ``Caption`` block."""
+    credit: str = ""
+    """The user's credit (IPTC Photo Metadata: Credit Line); one in the article is a ``CreditLine`` block."""
+
+
+PICTURE_FIELDS: tuple[tuple[str, str, str, str], ...] = tuple(
+    (f"picture{n}", f"picture{n}_alt", f"picture{n}_caption", f"picture{n}_credit")
+    for n in ("", *(f"_{number}" for number in range(2, 10)))
+)
+"""Names under which a user sets the file, the alternative text, the caption and the credit of each of nine pictures."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One news article with its structure; the product of ``detect``."""
 
@@ -583,6 +617,8 @@ class Article:
     """What chose the language: ``option``, ``front-matter``, ``detected``, ``script``, ``unsure``."""
     overrides: tuple[tuple[str, str], ...] = ()
     """Fields the user set (front matter, ``--set``), as applied; they win over detection."""
+    pictures: tuple[Picture, ...] = ()
+    """In the order in which they are shown."""
 
     def first(self, kind: type[Block]) -> Block | None:
         """Return the first block of *kind*, or None."""
@@ -619,7 +655,8 @@ class Article:
         import hashlib
 
         seed = self.info.sha256 or hashlib.sha256(self.text.encode("utf-8", "replace")).hexdigest()
-        digest = hashlib.sha256(f"docforge:{seed}:{self.overrides!r}".encode("utf-8", "replace")).hexdigest()
+        shown = "".join(f":{hashlib.sha256(picture.data).hexdigest()}" for picture in self.pictures)
+        digest = hashlib.sha256(f"docforge:{seed}:{self.overrides!r}{shown}".encode("utf-8", "replace")).hexdigest()
         return f"urn:uuid:{digest[:8]}-{digest[8:12]}-8{digest[12:15]}-a{digest[15:18]}-{digest[18:30]}"
 
     def to_json(self, *, indent: int | None = None) -> str:

@@ -21,6 +21,7 @@ from docforge import locale
 from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.errors import LocaleError, UsageError
+from docforge.figures import Figure, match_pictures
 from docforge.model import (
     Article,
     Block,
@@ -59,7 +60,7 @@ from docforge.presentation import (
     Section,
     SectionKind,
 )
-from docforge.text import safe_text
+from docforge.text import display_name, safe_text
 
 __all__ = ["FURNITURE_MODES", "PAPERS", "PresentSettings", "present"]
 
@@ -232,19 +233,27 @@ class _ArticleItems:
         self.held: list[Block] = []
         self.quotes = [q for q in article.quotes if q.kind in (QuoteKind.DIRECT, QuoteKind.MIXED)]
         self.pending_frame = True
+        self.figure = self.figure_end = 0
 
     def build(self) -> tuple[Item, ...]:
         blocks = self._visible(self.article.blocks)
         head_end = self._head_end(blocks)
+        figures = match_pictures(self.article, blocks, head_end)
         if not any(isinstance(b, Headline) for b in blocks):
             self._add_own("headline", Role.HEADLINE, level=1)
             self._add_own("subheadline", Role.SUBHEADLINE)
         if head_end == 0:
             self._add_frame(blocks)
         for index, block in enumerate(blocks):
+            for figure in figures.get(index, ()):
+                self._add_picture(figure, blocks)
             self._add(block)
+            if index < self.figure_end:
+                self.items[-1] = replace(self.items[-1], figure=self.figure)
             if index + 1 == head_end:
                 self._add_frame(blocks)
+        for figure in figures.get(len(blocks), ()):
+            self._add_picture(figure, blocks)
         self._add_tail()
         return _keep_chains(tuple(self.items))
 
@@ -393,8 +402,33 @@ class _ArticleItems:
         else:
             self._append(Role.FURNITURE, block)
 
+    def _add_picture(self, figure: Figure, blocks: Sequence[Block]) -> None:
+        """Add a picture with the user's caption and credit; those of the article follow where they stand."""
+        picture = figure.picture
+        self.figure, self.figure_end = self.figure + 1, figure.end
+        own = [blocks[index].text for index in range(figure.start, figure.end)]
+        lang, alternative = self.article.language, safe_text(" ".join(picture.alternative.split()))
+        caption = safe_text(picture.caption).strip()
+        if not alternative:
+            captions = [blocks[i].text for i in range(figure.start, figure.end) if isinstance(blocks[i], Caption)]
+            alternative = " ".join((caption or " ".join(captions)).split())
+        if not alternative:
+            self.frame.report.add("DF-P110", name=display_name(picture.name))
+            alternative, lang = self.frame.label("photo"), self.frame.label_language
+        direction = self.direction_of(lang, alternative)
+        item = Item(Role.PICTURE, (), lang, direction, picture=picture, alternative=alternative, figure=self.figure)
+        self.items.append(item)
+        if caption and not _is_among(caption, own):
+            lang = self.article.language
+            item = Item(Role.CAPTION, (Inline(caption),), lang, self.direction_of(lang, caption), figure=self.figure)
+            self.items.append(item)
+        credit = safe_text(figure.credit).strip()
+        if credit and not _is_among(credit, own):
+            shown = self.frame.item(Role.CREDIT_LINE, self.frame.label("photo_credit", credit=credit))
+            self.items.append(replace(shown, figure=self.figure))
+
     def _add_tail(self) -> None:
-        credit = safe_text(self.article.override("credit") or "").strip()
+        credit = "" if self.article.pictures else safe_text(self.article.override("credit") or "").strip()
         if credit and not any(safe_text(b.text) == credit for b in self.article.blocks):
             text = self.frame.label("photo_credit", credit=credit)
             self.items.append(self.frame.item(Role.CREDIT_LINE, text))
@@ -504,6 +538,11 @@ def _linked(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return tuple(out)
 
 
+def _is_among(text: str, others: Iterable[str]) -> bool:
+    """Say whether *text* is one of *others*, white space aside."""
+    return any(text.split() == other.split() for other in others)
+
+
 def _is_set_off(block: Block, quotes: Sequence[Quote]) -> bool:
     """Say whether the paragraph opens with direct speech and holds little else."""
     direct = [q for q in quotes if q.kind is QuoteKind.DIRECT]
@@ -521,7 +560,11 @@ def _keep_chains(items: tuple[Item, ...]) -> tuple[Item, ...]:
     out: list[Item] = []
     chain = 0
     for index, item in enumerate(items):
-        keep = item.role in keeping and index + 1 < len(items) and chain < 5
+        following = items[index + 1] if index + 1 < len(items) else None
+        if item.figure:
+            keep = following is not None and following.figure == item.figure
+        else:
+            keep = item.role in keeping and following is not None and chain < 5
         chain = chain + 1 if keep else 0
         out.append(replace(item, keep_with_next=True) if keep else item)
     return tuple(out)

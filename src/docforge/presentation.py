@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from docforge.model import Article, Pack, Span
+from docforge.model import Article, Pack, Picture, Span
 
 __all__ = [
     "Direction",
@@ -55,6 +55,8 @@ class Role(StrEnum):
     QUESTION = "question"
     ANSWER = "answer"
     PREFORMATTED = "preformatted"
+    PICTURE = "picture"
+    """Shows ``Item.picture``; it has no text of its own."""
     CAPTION = "caption"
     CREDIT_LINE = "credit_line"
     TAGLINE = "tagline"
@@ -111,6 +113,12 @@ class Item:
     """Visible marker of a list item as in the source; it is *not* repeated in ``inlines``."""
     span: Span | None = None
     keep_with_next: bool = False
+    picture: Picture | None = None
+    """What an item with role PICTURE shows; None for all others."""
+    alternative: str = ""
+    """Stands for the picture where it is not seen, in ``lang``; never empty with a picture."""
+    figure: int = 0
+    """The same number, from 1 within a section, for a picture and the caption and credit that follow it; 0 for none."""
 
     @property
     def text(self) -> str:
@@ -215,6 +223,12 @@ class Presentation:
                 found[item.lang] = None
                 found.update((inline.lang, None) for inline in item.inlines if inline.lang)
         return tuple(tag for tag in found if tag != "und") or ("und",)
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """All pictures in order, those with the same bytes once."""
+        shown = (item.picture for section in self.sections for item in section.items if item.picture is not None)
+        return tuple({picture.data: picture for picture in shown}.values())
 
     def label(self, key: str) -> str:
         """Return the catalogue text for *key*.

@@ -56,6 +56,16 @@ class Page:
     """From the paper's bottom edge to the footer's baseline."""
     columns: int
     column_gap_mm: float
+    picture_height_share: float
+    """Highest that a picture may be, as a part of the text area's height."""
+    picture_dpi: float
+    """Fewest pixels to an inch: a small picture is not blown up beyond this."""
+
+    def picture_size(self, width_px: int, height_px: int, width_pt: float, height_pt: float) -> tuple[float, float]:
+        """Return width and height in points of a picture in a column of *width_pt* and a text area of *height_pt*."""
+        high = height_pt * self.picture_height_share
+        scale = min(width_pt / width_px, high / height_px, 72 / self.picture_dpi)
+        return width_px * scale, height_px * scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +188,8 @@ def _build(folder: Path, table: dict[str, Any]) -> Theme:
     page = _record(Page, "page", _table(table, "page"))
     if page.columns not in (1, 2) or min(page.margin_inner_mm, page.margin_outer_mm, page.margin_top_mm) < 5:
         raise ThemeError("theme table 'page': columns must be 1 or 2 and margins at least 5 mm")
+    if not (0.1 <= page.picture_height_share <= 0.9 and 50 <= page.picture_dpi <= 600):
+        raise ThemeError("theme table 'page': picture_height_share must be 0.1 to 0.9 and picture_dpi 50 to 600")
     return Theme(
         name=str(table.get("name", folder.name)),
         title=str(table.get("title", folder.name)),

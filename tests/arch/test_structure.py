@@ -18,14 +18,15 @@ PACKAGE = ROOT / "src" / "docforge"
 
 # A module may import from its own row or rows above.
 ROWS: tuple[tuple[str, ...], ...] = (
-    ("_version", "errors", "text", "patterns", "model", "diagnostics", "interchange", "schema"),
+    ("_version", "errors", "text", "patterns", "model", "diagnostics", "picture_header", "interchange", "schema"),
     ("context", "plugins", "locale", "presentation", "theme"),
     ("reading",),
     ("detect",),
+    ("figures",),
     ("present",),
     ("typeset",),
     ("write",),
-    ("conversion", "pack", "check", "verify"),
+    ("conversion", "picture_files", "pack", "check", "verify"),
     ("side", "batch"),
     ("cli", "__main__"),
 )

@@ -59,6 +59,8 @@ class Builder:
 
     def of(self, wanted: Any) -> dict[str, Any]:
         """Return the schema of the type *wanted*."""
+        if wanted is bytes:
+            return {"type": "string", "contentEncoding": "base64"}
         plain = {str: "string", int: "integer", float: "number", bool: "boolean"}
         if wanted in plain:
             return {"type": plain[wanted]}

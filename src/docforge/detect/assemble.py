@@ -31,6 +31,7 @@ from docforge.detect.vocabulary import folded
 from docforge.diagnostics import Report
 from docforge.model import (
     BLOCK_KINDS,
+    PICTURE_FIELDS,
     Article,
     Author,
     Block,
@@ -77,6 +78,8 @@ _FIELD_KINDS = {
     "updated": "publication_line",
     "source": "tagline",
     "credit": "credit_line",
+    **{caption: "caption" for _, _, caption, _ in PICTURE_FIELDS},
+    **{credit: "credit_line" for _, _, _, credit in PICTURE_FIELDS},
 }
 _FIELD_NAMES = {
     "title": "headline",

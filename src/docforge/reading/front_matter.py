@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from docforge.diagnostics import Report
-from docforge.model import Span
+from docforge.model import PICTURE_FIELDS, Span
 from docforge.reading.lines import BLANKS
 
 __all__ = ["KEYS", "Settings", "parse_front_matter"]
@@ -30,6 +30,7 @@ KEYS = (
     "slugline",
     "keywords",
     "embargo",
+    *(name for names in PICTURE_FIELDS for name in names),
 )
 """The keys that docforge acts on."""
 

@@ -15,13 +15,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from docforge.context import Context
 from docforge.diagnostics import Report
+from docforge.model import Picture
 from docforge.presentation import Inline, InlineKind, Item, Presentation, Role, Section, SectionKind
 from docforge.text import safe_text
 from docforge.write import WriteSettings
@@ -152,10 +153,10 @@ def language(dialect: Dialect, lang: str) -> str:
 
 
 class Piece(NamedTuple):
-    """The markup of one item, and the element that stands around it and its neighbours of the same kind."""
+    """The markup of an item (a figure: of several), and what stands around it and neighbours of the same kind."""
 
     position: int
-    """Index of the item in its section."""
+    """Index of the (first) item in its section."""
     wrap: str
     """Key of ``_WRAPS``; empty for none."""
     markup: str
@@ -170,17 +171,25 @@ _WRAPS = {
 }
 
 
-def section_pieces(section: Section, dialect: Dialect, *, top: int = 1) -> Iterator[Piece]:
+def section_pieces(
+    section: Section, dialect: Dialect, *, top: int = 1, address: Callable[[Picture], str] | None = None
+) -> Iterator[Piece]:
     """Yield the items of *section* in order, one piece each; items without visible text yield nothing.
 
     Args:
         top: heading level (1 to 6) of the section's own first heading.  Later headings never skip a level.
+        address: tells where a picture is; None leaves pictures out and keeps their captions.
     """
     render = _SectionRenderer(section, dialect, top)
     items = section.items
     head, tail = _head_and_tail(items)
     for index, item in enumerate(items):
-        markup = render.item(item, index)
+        if address is not None and item.figure:
+            if item.picture is None:
+                continue  # stands in the figure already
+            markup = render.figure(item, index, address(item.picture))
+        else:
+            markup = render.item(item, index)
         if markup:
             if index < head:
                 wrap = "header"
@@ -241,6 +250,8 @@ _TAGS = {False: _paragraph_tags(xml=False), True: _paragraph_tags(xml=True)}
 
 def is_blank(item: Item) -> bool:
     """Say whether *item* shows nothing but white space."""
+    if item.picture is not None:
+        return False
     for inline in item.inlines:
         if inline.text and not inline.text.isspace():
             return False
@@ -257,8 +268,20 @@ class _SectionRenderer:
         self.last_level = top - 1
         self.titled = False
 
+    def figure(self, item: Item, index: int, address: str) -> str:
+        """A picture, which is item *index*, with the caption and credit that follow it."""
+        picture = item.picture
+        assert picture is not None  # noqa: S101 - the caller has looked
+        own = [self.item(i, index) for i in self.section.items[index + 1 :][:3] if i.figure == item.figure]
+        caption = f"<figcaption>\n{''.join(own)}</figcaption>\n" if own else ""
+        image = (
+            f'<img src="{attribute(address)}" alt="{attribute(item.alternative)}" width="{picture.width_px}" '
+            f'height="{picture.height_px}"{self._about(item)}{"/" if self.dialect.xml else ""}>\n'
+        )
+        return f'<figure class="{class_of(item.role)}">\n{image}{caption}</figure>\n'
+
     def item(self, item: Item, index: int) -> str:
-        if is_blank(item):
+        if is_blank(item) or item.picture is not None:
             return ""
         content = self._content(item)
         same = item.lang == self.lang and item.direction is self.direction
@@ -361,7 +384,8 @@ class HtmlWriter:
 
 def _head(presentation: Presentation, css: str) -> str:
     digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    images = " img-src data:;" if presentation.pictures else ""
+    policy = f"default-src 'none';{images} style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     named = [
         ("author", ", ".join(presentation.creators)),
         ("description", presentation.description),
@@ -437,8 +461,13 @@ def _group(section: Section, presentation: Presentation, top: int) -> Iterator[s
 
 def _article(section: Section, presentation: Presentation, top: int) -> Iterator[str]:
     yield f"<article{_about(section, presentation)}>\n"
-    yield from wrapped(section_pieces(section, HTML_DIALECT, top=min(top, 5)))
+    yield from wrapped(section_pieces(section, HTML_DIALECT, top=min(top, 5), address=_data_address))
     yield "</article>\n"
+
+
+def _data_address(picture: Picture) -> str:
+    """The picture itself as an address (RFC 2397): the file needs no other."""
+    return f"data:{picture.media_type};base64,{base64.b64encode(picture.data).decode('ascii')}"
 
 
 def contents_list(presentation: Presentation, targets: dict[str, str], dialect: Dialect) -> Iterator[str]:

@@ -142,6 +142,10 @@ def _shared_rules(theme: Theme) -> list[str]:
         f"line-height:{_number(entry.leading_pt / entry.size_pt)};"
         f"margin:0 0 {_number(entry.space_after_pt / root)}rem}}",
         ".contents-list .detail{display:block;font-size:.857em}",
+        # As wide as the column, never higher than the screen.
+        ".picture{break-inside:avoid;page-break-inside:avoid}"
+        ".picture img{display:block;max-width:100%;max-height:90vh;width:auto;height:auto}"
+        ".picture figcaption{margin-top:.35rem}.picture figcaption p:last-child{margin-bottom:0}",
         ".note{font-size:.857rem}",
     ]
 

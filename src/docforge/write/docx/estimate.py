@@ -51,6 +51,11 @@ def _height(items: Iterable[Item], theme: Theme, area: TextArea) -> float:
     total = 0.0
     for item in items:
         look = theme.roles[item.role]
+        if item.picture is not None:
+            size = item.picture.width_px, item.picture.height_px
+            total += theme.page.picture_size(*size, area.width_pt, area.height_pt / theme.page.columns)[1]
+            total += look.space_before_pt + look.space_after_pt
+            continue
         total += _lines(item, look, area.width_pt) * look.leading_pt + look.space_before_pt + look.space_after_pt
     return total
 

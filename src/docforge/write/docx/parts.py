@@ -18,7 +18,7 @@ from docforge.write.container import Content, zip_bytes
 from docforge.write.docx.languages import ScriptClass
 from docforge.write.docx.wml import DECLARATION, R, attribute, escaped, root
 
-__all__ = ["Part", "Relationship", "archive", "core_properties", "font_table", "settings_part"]
+__all__ = ["Part", "Relationship", "archive", "core_properties", "font_table", "picture_parts", "settings_part"]
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _OPC = "http://schemas.openxmlformats.org/package/2006"
@@ -108,6 +108,15 @@ def _content_types(parts: Iterable[Part]) -> str:
         f'{DECLARATION}<Types xmlns="{_OPC}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
+
+
+def picture_parts(presentation: Presentation) -> tuple[Part, ...]:
+    """Return each picture as a part, numbered from 1 in the order of ``presentation.pictures``."""
+    endings = {"image/jpeg": "jpeg", "image/png": "png"}
+    return tuple(
+        Part(f"word/media/picture{number}.{endings[picture.media_type]}", picture.media_type, picture.data)
+        for number, picture in enumerate(presentation.pictures, 1)
     )
 
 

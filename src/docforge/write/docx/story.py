@@ -13,8 +13,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
+from docforge.model import Picture
 from docforge.presentation import Direction, Inline, InlineKind, Item, Presentation, Role, Section, SectionKind
 from docforge.theme import Theme
+from docforge.write.docx.drawing import drawing
 from docforge.write.docx.estimate import TextArea, first_pages
 from docforge.write.docx.languages import classify
 from docforge.write.docx.runs import RunMaker
@@ -27,6 +29,8 @@ _SCHEMES = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 # RFC 3986: everything that a URI may hold stays as it is, all else is percent-encoded.
 _URI_SAFE = "-._~:/?#[]@!$&'()*+,;=%"
 _LONGEST_URL = 2000
+_DRAWINGS_FROM = 9_000
+"""Numbers of drawings from here on are ours: letterheads have some of their own."""
 _HEADLINE_ROLES = frozenset({Role.HEADLINE})
 
 
@@ -57,6 +61,10 @@ class Story:
         self._grouped = any(s.kind is SectionKind.ARTICLE and s.level > 1 for s in presentation.sections)
         self._first_pages, self.pages = first_pages(presentation, theme, area)
         self._bookmarks = first_bookmark - 1
+        self._area = area
+        self._drawings = 0
+        self.pictures = {picture.data: number for number, picture in enumerate(presentation.pictures, 1)}
+        """A picture's bytes -> its number, which its part and its relationship carry."""
         self._paragraph_properties: dict[tuple[str, bool, bool, str], str] = {}
         self.links: dict[str, str] = {}
         """URL -> relationship id, in order of first use."""
@@ -95,11 +103,26 @@ class Story:
         style = self._style(item, section)
         properties = self._properties(item, style, ending)
         content = self._marker(item) + "".join(self._inline(inline, item) for inline in item.inlines)
+        if item.picture is not None:
+            content = self._drawing(item, item.picture) + content
         if bookmark:
             self._bookmarks += 1
             number = self._bookmarks
             content = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
         return f"<w:p>{properties}{content}</w:p>"
+
+    def _drawing(self, item: Item, picture: Picture) -> str:
+        self._drawings += 1
+        area, page = self._area, self._theme.page
+        height = area.height_pt / page.columns
+        size = page.picture_size(picture.width_px, picture.height_px, area.width_pt, height)
+        return drawing(
+            _DRAWINGS_FROM + self._drawings,
+            f"Picture {self._drawings}",
+            f"rIdPicture{self.pictures[picture.data]}",
+            item.alternative,
+            size,
+        )
 
     def _style(self, item: Item, section: Section) -> str:
         """The id of the paragraph style: a single article has a title, in a book headlines are headings."""

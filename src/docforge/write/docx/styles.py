@@ -71,6 +71,7 @@ STYLES: tuple[StyleSpec, ...] = (
     StyleSpec("ListParagraph2", "List Paragraph 2", Role.LIST_ITEM, "ListParagraph", built_in=False, priority=4),
     StyleSpec("ListParagraph3", "List Paragraph 3", Role.LIST_ITEM, "ListParagraph", built_in=False, priority=4),
     StyleSpec("Preformatted", "Preformatted", Role.PREFORMATTED, built_in=False, priority=6),
+    StyleSpec("Picture", "Picture", Role.PICTURE, following="Caption", built_in=False, priority=6),
     StyleSpec("Caption", "caption", Role.CAPTION, priority=6),
     StyleSpec("CreditLine", "Credit Line", Role.CREDIT_LINE, built_in=False, priority=6),
     StyleSpec("Tagline", "Tagline", Role.TAGLINE, built_in=False, priority=6),

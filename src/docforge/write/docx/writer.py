@@ -10,7 +10,7 @@ Rule: ISO/IEC 29500-1, transitional conformance as in 29500-4.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from docforge.context import Context
 from docforge.diagnostics import Report
@@ -27,6 +27,7 @@ from docforge.write.docx.parts import (
     archive,
     core_properties,
     font_table,
+    picture_parts,
     settings_part,
 )
 from docforge.write.docx.runs import RunMaker
@@ -61,16 +62,19 @@ def build(presentation: Presentation, settings: WriteSettings, *, context: Conte
         columns = section.kind is SectionKind.ARTICLE
         return section_properties(section, geometry, furniture.references(section), columns=columns)
 
+    media = picture_parts(presentation)
     parts = [
         Part("word/document.xml", MEDIA_TYPES["document"], _document(story.paragraphs(ending))),
         *static,
         *(_furniture_part(name, furniture) for name in furniture.used),
+        *media,
         core_properties(presentation),
     ]
 
     def relationships() -> Iterator[Relationship]:
         yield from (Relationship(f"rId{n}", _kind(part), part.name[5:]) for n, part in enumerate(static, 1))
         yield from (Relationship(key, name[:6], f"{name}.xml") for name, key in furniture.used.items())
+        yield from _pictures(media)
         yield from _hyperlinks(story)
 
     return archive(parts, relationships)
@@ -111,14 +115,20 @@ def _build_from(reference: Reference, presentation: Presentation, theme: Theme, 
     if template.numbering:
         static.append(Part("word/numbering.xml", MEDIA_TYPES["numbering"], template.numbering))
     document = Part("word/document.xml", MEDIA_TYPES["document"], body)
+    media = picture_parts(presentation)
 
     def relationships() -> Iterator[Relationship]:
         yield from (Relationship(f"rIdOwn{n}", _kind(part), part.name[5:]) for n, part in enumerate(static, 1))
         yield from template.links
         yield from heads.links
+        yield from _pictures(media)
         yield from _hyperlinks(story)
 
-    return archive([document, *static, *heads.parts, core_properties(presentation)], relationships)
+    return archive([document, *static, *heads.parts, *media, core_properties(presentation)], relationships)
+
+
+def _pictures(media: Sequence[Part]) -> Iterator[Relationship]:
+    return (Relationship(f"rIdPicture{n}", "image", part.name[5:]) for n, part in enumerate(media, 1))
 
 
 def _hyperlinks(story: Story) -> Iterator[Relationship]:

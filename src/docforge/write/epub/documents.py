@@ -9,9 +9,10 @@ Names come from counters, never from text.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
+from docforge.model import Picture
 from docforge.presentation import Direction, Presentation, Role, Section, SectionKind
 from docforge.text import safe_text
 from docforge.write.html import (
@@ -87,6 +88,8 @@ class Book:
     """Anchor -> all parts of the section."""
     pages: tuple[PageBreak, ...] = ()
     """Static pages in reading order; none where one page holds all."""
+    pictures: Mapping[bytes, str] = field(default_factory=dict)
+    """A picture's bytes -> its file name."""
 
     def address(self, section: Section) -> str:
         """Return the address of the beginning of *section*."""
@@ -108,7 +111,7 @@ class Book:
 
     def _section(self, section: Section, breaks: list[PageBreak]) -> Iterator[bytes]:
         parts = self.inner[section.anchor]
-        pieces = section_pieces(section, EPUB_DIALECT)
+        pieces = section_pieces(section, EPUB_DIALECT, address=self._picture_name)
         if breaks:
             pieces = self._with_breaks(pieces, {page.position: page for page in breaks})
         if len(parts) == 1:
@@ -124,6 +127,9 @@ class Book:
                     break
                 own.append(piece)
             yield self._document(part, own)
+
+    def _picture_name(self, picture: Picture) -> str:
+        return self.pictures[picture.data]
 
     def _with_breaks(self, pieces: Iterator[Piece], breaks: dict[int, PageBreak]) -> Iterator[Piece]:
         for piece in pieces:
@@ -165,8 +171,14 @@ def plan(presentation: Presentation) -> Book:
         parts += own
         inner[section.anchor] = tuple(own)
     pages = tuple(_pages(parts))
+    pages = pages if len(pages) > 1 else ()
     starts = {anchor: own[0] for anchor, own in inner.items()}
-    return Book(presentation, tuple(parts), starts, inner, pages if len(pages) > 1 else ())
+    return Book(presentation, tuple(parts), starts, inner, pages, _picture_names(presentation))
+
+
+def _picture_names(presentation: Presentation) -> dict[bytes, str]:
+    endings = {"image/jpeg": "jpg", "image/png": "png"}
+    return {p.data: f"images/p{n:05d}.{endings[p.media_type]}" for n, p in enumerate(presentation.pictures, 1)}
 
 
 def _pages(parts: list[Part]) -> Iterator[PageBreak]:
@@ -176,8 +188,9 @@ def _pages(parts: list[Part]) -> Iterator[PageBreak]:
         due = 0
         for position in range(part.start, part.end):
             item = part.section.items[position]
-            # A list holds nothing but its items, and a blank item is not written.
-            if due <= 0 and item.role is not Role.LIST_ITEM and not is_blank(item):
+            # A list holds nothing but its items, a figure is whole, and a blank item is not written.
+            inside = item.role is Role.LIST_ITEM or (item.figure and item.picture is None)
+            if due <= 0 and not inside and not is_blank(item):
                 number += 1
                 yield PageBreak(number, part, position)
                 due = _PAGE_CHARACTERS

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 from xml.parsers import expat
 
@@ -120,7 +121,8 @@ def build(presentation: Presentation, settings: WriteSettings, context: Context)
     _add_parts(package, book, settings)
     try:
         parts = _Package(package, presentation.modified or UNDATED).entries()
-        return zip_bytes(parts, stored=("mimetype",))
+        pictures = (f"{package.FOLDER_NAME}/{name}" for name in book.pictures.values())
+        return zip_bytes(parts, stored=("mimetype", *pictures))
     except DocforgeError:
         raise
     except Exception as error:
@@ -180,6 +182,8 @@ def _plain_facts(presentation: Presentation) -> Iterator[tuple[str, str]]:
 def _accessibility(book: Book, settings: WriteSettings) -> Iterator[tuple[str, str]]:
     """EPUB Accessibility 1.1 discovery metadata; conformance is claimed only in somebody's name."""
     yield "schema:accessMode", "textual"
+    if book.pictures:
+        yield "schema:accessMode", "visual"
     yield "schema:accessModeSufficient", "textual"
     for feature in _FEATURES:
         yield "schema:accessibilityFeature", feature
@@ -210,10 +214,10 @@ def _add_parts(package: Any, book: Book, settings: WriteSettings) -> None:
         for font in embedding.fonts:
             package.add_item(_Part(font.name.partition(".")[0], font.name, font.media_type, font.data))
     package.add_item(_Part("style", STYLESHEET, "text/css", css.encode))
-    picture = _Part(
+    cover_picture = _Part(
         "cover-image", COVER_PICTURE, "image/svg+xml", lambda: cover_svg(presentation, settings.theme), "cover-image"
     )
-    package.add_item(picture)
+    package.add_item(cover_picture)
     cover = _Part("cover", COVER_PAGE, _XHTML, lambda: cover_page(presentation))
     # A single article opens at its headline; its cover serves shelves and is reached from the landmarks.
     cover.is_linear = any(section.kind is SectionKind.COVER for section in presentation.sections)
@@ -224,5 +228,8 @@ def _add_parts(package: Any, book: Book, settings: WriteSettings) -> None:
         item = _Part(part.name.partition(".")[0], part.name, _XHTML, lambda: next(made)[1])
         package.add_item(item)
         package.spine.append(item)
+    for picture, name in zip(presentation.pictures, book.pictures.values(), strict=True):
+        uid = name.rpartition("/")[2].partition(".")[0]
+        package.add_item(_Part(uid, name, picture.media_type, partial(bytes, picture.data)))
     package.add_item(_Part("nav", "nav.xhtml", _XHTML, lambda: navigation_document(book, toc), "nav"))
     package.add_item(_Part("ncx", "toc.ncx", "application/x-dtbncx+xml", lambda: ncx(book, toc)))

@@ -399,6 +399,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def finish(
         self,
         fonts: bytes,
+        pictures: bytes,
         bookmarks: Sequence[Bookmark],
         labels: bytes,
         attachments: Sequence[Attachment] = (),
@@ -409,6 +410,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
         Args:
             fonts: Entries of the Font resource dictionary.
+            pictures: Entries of the XObject resource dictionary.
             bookmarks: The outline in order.
             labels: Contents of the Nums array of the page labels.
             attachments: Files to embed; their presence makes the file PDF/A-3a instead of PDF/A-2a.
@@ -416,7 +418,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         """
         document, catalogue = self.document, self.document.Catalog
         self.close_element(self.root)
-        document.put(self.resources, b"<</Font<<%s>>/ProcSet[/PDF/Text/ImageC]>>" % fonts)
+        images = b"/XObject<<%s>>" % pictures if pictures else b""
+        document.put(self.resources, b"<</Font<<%s>>%s/ProcSet[/PDF/Text/ImageC]>>" % (fonts, images))
         catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents", "AF"]
         catalogue.Lang = _Raw(text_string(self.metadata.language))
         catalogue.Pages = self._page_tree()

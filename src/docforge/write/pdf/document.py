@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from docforge._version import __version__
 from docforge.context import Context
 from docforge.diagnostics import Report
+from docforge.model import Picture
 from docforge.presentation import Direction, Inline, InlineKind, Item, Presentation, Role, Section, SectionKind
 from docforge.theme import RoleStyle, Theme
 from docforge.typeset import Align, Box, FontCatalogue, Line, StyledRun, font_catalogue, lay_out, text_width
@@ -27,6 +28,7 @@ from docforge.write.pdf.canvas import Attachment, Bookmark, Destination, Element
 from docforge.write.pdf.embed import EmbeddedFonts
 from docforge.write.pdf.flow import Area, Block, Flow, Slot
 from docforge.write.pdf.ink import READING_ORDER, InlineElement, Mark, Pen, TextInk, colour_operands
+from docforge.write.pdf.pictures import PictureInk, Pictures
 
 __all__ = ["build"]
 
@@ -115,6 +117,9 @@ class _SectionState:
     shift: int
     """Added to heading levels."""
     lists: list[Element] = field(default_factory=list)
+    figure: Element | None = None
+    """Holds a picture and its caption."""
+    figure_number: int = 0
     pages: int = 0
     opening: bool = True
     """Only items that run over all columns so far."""
@@ -131,6 +136,7 @@ class _Book:
         self.canvas.right_to_left = presentation.direction is Direction.RTL
         self.fonts = EmbeddedFonts(self.canvas.document)
         self.pen = Pen(self.canvas, self.fonts)
+        self.pictures = Pictures(self.canvas)
         self.area = _area(self.theme, self.size)
         self.flow = Flow(self.area, self._end_page, context.limits.pdf_pages)
         self.marks: list[Mark] = []
@@ -154,7 +160,12 @@ class _Book:
         self._draw_feet()
         self.fonts.finish()
         return self.canvas.finish(
-            self.fonts.resources(), self._bookmarks(), self._labels(), attachments, archival=archival
+            self.fonts.resources(),
+            self.pictures.resources(),
+            self._bookmarks(),
+            self._labels(),
+            attachments,
+            archival=archival,
         )
 
     # -- sections -------------------------------------------------------------------------
@@ -168,16 +179,56 @@ class _Book:
         mark = self.section_marks.get(section.anchor) or Mark(section.title, 1, section.lang)
         if section.kind is not SectionKind.COVER:
             self.marks.append(mark)
-        items = [item for item in section.items if item.text.strip()]
+        items = [item for item in section.items if item.picture is not None or item.text.strip()]
         if not items:
             items = [Item(Role.HEADLINE, (Inline(section.title),), section.lang, section.direction, level=1)]
         for index, item in enumerate(items):
-            self._add_item(item, (mark,) if index == 0 else ())
+            marks = (mark,) if index == 0 else ()
+            self._enter_figure(item)
+            if item.picture is None:
+                self._add_item(item, marks)
+            else:
+                self._add_picture(item, item.picture, marks)
+        self._enter_figure(None)
         self._close_lists(0)
         if later:
             self._add_contents(later)
         self.canvas.close_element(element)
         self.flow.end_section()
+
+    def _enter_figure(self, item: Item | None) -> None:
+        """Open an element around a picture and its caption, or close it where *item* is not among them."""
+        state, number = self.state, item.figure if item is not None else 0
+        if state.figure is not None and state.figure_number != number:
+            self.canvas.close_element(state.figure)
+            state.figure = None
+        if number and state.figure is None:
+            self._close_lists(0)
+            state.figure, state.figure_number = self.canvas.open_element("Div", state.parent), number
+
+    def _add_picture(self, item: Item, picture: Picture, marks: tuple[Mark, ...]) -> None:
+        style, state, area = self.theme.roles[item.role], self.state, self.area
+        state.opening = False
+        width, height = self.theme.page.picture_size(
+            picture.width_px, picture.height_px, area.column_width - style.indent_pt, area.height
+        )
+        free = area.column_width - style.indent_pt - width
+        right_to_left = item.direction is Direction.RTL
+        side = style.indent_pt * (not right_to_left)
+        if style.align == "center":
+            side += free / 2
+        elif (style.align == "end") is not right_to_left:
+            side += free
+        language = self._language(item.lang)
+        element = self.canvas.open_element(
+            "Figure", state.figure or state.parent, language=language, alternative=item.alternative
+        )
+        ink = PictureInk(self.canvas, self.pictures.name(picture), element, (width, height), marks)
+        keep = item.keep_with_next
+        blank = Line((), 0.0, 0.0, False, True, 0, 0)
+        self.flow.add(
+            Block((blank,), height, style.space_before_pt, style.space_after_pt, ink, left=side, keep=keep, whole=True)
+        )
 
     def _add_item(self, item: Item, marks: tuple[Mark, ...]) -> None:
         style = self.theme.roles[item.role]
@@ -239,7 +290,7 @@ class _Book:
         return style.align  # type: ignore[return-value]  # the theme has checked it
 
     def _open_element(self, item: Item) -> Element:
-        canvas, parent = self.canvas, self.state.parent
+        canvas, parent = self.canvas, self.state.figure or self.state.parent
         language = self._language(item.lang)
         if item.role in _HEADINGS:
             return canvas.open_element(f"H{self._heading(item)}", parent, language=language)
