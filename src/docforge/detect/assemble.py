@@ -164,9 +164,9 @@ def _cut(passage: Passage, parts: Sequence[Part]) -> list[Part]:
         while end > start and text[end - 1].isspace():
             end -= 1
         if not any(c.isalnum() for c in text[start:end]) and out and start < end:
-            out[-1] = replace(out[-1], end=end)
+            out[-1] = out[-1]._replace(end=end)
         elif start < end:
-            out.append(replace(part, start=start, end=end))
+            out.append(part._replace(start=start, end=end))
     return out
 
 

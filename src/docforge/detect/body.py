@@ -21,6 +21,9 @@ _BULLET = re.compile(r"[\s\u3000]{0,8}(?:[-–—*•·▪▫■□●○◦‣�
 _ORDERED = re.compile(
     r"[\s\u3000]{0,8}(?:\(?(?:\d{1,2}|[a-zA-Zа-яА-Я]|[ivxIVX]{1,4})[.)]|[0-9]{1,2}[、．]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])[\s\u00a0\u3000]{0,8}(?=\S)"
 )
+_POINT = re.compile("[.)]")
+"""What follows the letter or number of a list item that opens without a bullet or bracket."""
+_LABEL_SIGN = re.compile("[:：]")
 _QUESTION = re.compile(
     r"(?:(?:Q|Question|Frage|F|Question|P|Pregunta|Pergunta|D|Domanda|V|Вопрос|В|Питання|Сұрақ|S|Soru|السؤال|سؤال|س|سوال|שאלה|ש|प्रश्न|सवाल|Hỏi|Tanya|T|问|問|Q：|질문|문|記者|记者|聞き手)\s?[:：.]|―+|——)\s*"
 )
@@ -80,7 +83,7 @@ def _belongs(survey: Survey, look: Look) -> bool:
         return True
     near = survey.looks[max(0, look.index - 1) : look.index + 2]
     rows = (n for n in near if n is not look and n.prose < 0.68 and len(_FIGURES.findall(n.text)) >= 2)
-    return any(not survey.dates(row.index) for row in rows)
+    return any(not survey.dates(row) for row in rows)
 
 
 def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:
@@ -88,6 +91,8 @@ def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:
     found: dict[int, tuple[int, bool]] = {}
     for look in survey.looks:
         head = look.text[:12]
+        if head[:1].isalpha() and not _POINT.search(head, 1, 6):
+            continue
         match = _BULLET.match(head)
         ordered = False
         if match is None:
@@ -115,6 +120,8 @@ def _turn_labels(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
     speakers: dict[str, list[tuple[int, int]]] = {}
     for look in survey.looks:
         head = look.text[:60]
+        if not _LABEL_SIGN.search(head) and "." not in head[1:14] and head[:1] not in "—―":
+            continue
         asked, answered = _QUESTION.match(head), _ANSWER.match(head)
         if asked is not None:
             questions[look.index] = asked.end()

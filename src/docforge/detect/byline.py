@@ -8,7 +8,8 @@ becomes a publication line of its own.  A bare name is weak evidence and says so
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from docforge.detect.candidate import Candidate, Part
@@ -17,12 +18,13 @@ from docforge.detect.credits import credited
 from docforge.detect.dateline import known_agency, parsed_datelines
 from docforge.detect.publication import moments, strip_times
 from docforge.detect.survey import Look, Survey, trimmed
-from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
+from docforge.detect.vocabulary import agencies, folded, openings, phrases, phrases_by_language
 from docforge.patterns import has_east_asian, lazily
 
 __all__ = ["Names", "find_bylines", "is_line_of_names", "opens_like_byline", "parse_names"]
 
 _LABELLED = re.compile(r"[\s(（\[【—–-]{0,6}([^\s:：/／=＝|｜(（][^:：/／=＝|｜\n]{0,28}?)\s?[:：/／=＝|｜]\s{0,4}")
+_LABEL_SIGN = re.compile("[:：/／=＝|｜]")
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![\w.])@\w{2,30}|\bhttps?://\S{1,100}|\bwww\.\S{1,100}")
 _ARTICLE = re.compile(r"(?:The|Die|Der|Das|Le|La|Les|El|Il|Lo|De|Het|Den|Det|O|A)\s", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -46,6 +48,7 @@ _DOMAIN = re.compile(
     r"info|tv|online|news)(?:\.\w{2})?",
     re.IGNORECASE,
 )
+_BEFORE_NAMES = frozenset({"staff", "team", "redaktion", "agencies", "with", "avec", "oraz", "sowie", "және", "көне"})
 _TOP = 25
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
 _CREDENTIALS = frozenset(
@@ -98,7 +101,7 @@ def find_bylines(survey: Survey) -> list[Candidate]:
     A bare name is believed once: if a labelled byline stands near the top or the bottom, or another bare name has
     better evidence, it loses most of its score.
     """
-    found = [c for look in survey.looks if look.columns <= 220 and (c := _byline(survey, look)) is not None]
+    found = [c for look in survey.lines if look.columns <= 220 and (c := _byline(survey, look)) is not None]
     reach = len(survey.looks) - 6
     labelled = (c for c in found if c.rule != "byline.bare-name" and c.score >= 0.85)
     sure = [c for c in labelled if c.passage < _TOP or c.passage >= reach]
@@ -125,7 +128,7 @@ def _weighed(candidate: Candidate, group: set[int], sure: list[Candidate]) -> Ca
         abs(candidate.passage - c.passage) == 1 and c.score > 0.9 and candidate.score > 0.8 for c in sure
     ):
         return candidate
-    return replace(candidate, score=candidate.score * 0.5)
+    return candidate._replace(score=candidate.score * 0.5)
 
 
 def _prefix(text: str, language: str) -> tuple[int, str]:
@@ -142,13 +145,18 @@ def _prefix(text: str, language: str) -> tuple[int, str]:
     return 0, ""
 
 
-def opens_like_byline(text: str, language: str) -> bool:
-    """Say whether *text* opens with a byline word and a capital, or a byline label."""
-    length, _ = _prefix(text, language)
-    if length and text[length : length + 1].isupper():
-        return True
-    match = _LABELLED.match(text)
-    return match is not None and _is_label(match[1])
+def opens_like_byline(survey: Survey, look: Look) -> bool:
+    """Say whether *look* opens with a byline word and a capital, or a byline label."""
+    known: bool | None = look.memo.get("opens_like_byline")
+    if known is None:
+        text = look.text
+        length, _ = _prefix(text, survey.primary)
+        known = bool(length) and text[length : length + 1].isupper()
+        if not known and _LABEL_SIGN.search(text, 1, 50):
+            match = _LABELLED.match(text)
+            known = match is not None and _is_label(match[1])
+        look.memo["opens_like_byline"] = known
+    return known
 
 
 def _byline(survey: Survey, look: Look) -> Candidate | None:
@@ -161,7 +169,7 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
         found = _after_prefix(survey, look, lead + length, word)
         if found is not None:
             return found
-    match = _LABELLED.match(text)
+    match = _LABELLED.match(text) if _LABEL_SIGN.search(text, 1, 50) else None
     if match is not None and _is_label(match[1]):
         return _after_label(survey, look, match.end(), match[1])
     return _korean(survey, look) or _bare(survey, look)
@@ -177,7 +185,7 @@ def _cut_dates(survey: Survey, look: Look, start: int) -> int:
     """Return where names must end: before a date, a time or a second label."""
     text = look.text
     end = len(text)
-    for found in survey.dates(look.index):
+    for found in survey.dates(look):
         if found.start >= start and found.precision in {"day", "month-day"}:
             end = min(end, found.start)
             break
@@ -232,6 +240,7 @@ def _shown(names: Names) -> str:
     return f"the name {names.authors[0][0]}" if count == 1 else f"{count} names"
 
 
+@cache
 def _lone_words(language: str) -> frozenset[str]:
     table = phrases_by_language("byline", "prefix")
     return table.get(language, frozenset()) | table["en"]
@@ -240,13 +249,20 @@ def _lone_words(language: str) -> frozenset[str]:
 def _near_date(survey: Survey, look: Look) -> bool:
     for index in range(max(0, look.index - 2), min(len(survey.looks), look.index + 3)):
         other = survey.looks[index]
-        if index != look.index and other.columns <= 90 and any(d.precision == "day" for d in survey.dates(index)):
+        if index != look.index and other.columns <= 90 and survey.states_day(other):
             return True
     return False
 
 
 def _bare(survey: Survey, look: Look) -> Candidate | None:
     """A line of names alone, of a name with a role, an outlet, an address or a date behind it."""
+    if "bare" not in look.memo:
+        look.memo["bare"] = _bare_name(survey, look)
+    known: Candidate | None = look.memo["bare"]
+    return known
+
+
+def _bare_name(survey: Survey, look: Look) -> Candidate | None:
     text = look.text
     if (
         look.columns > 120
@@ -263,6 +279,8 @@ def _bare(survey: Survey, look: Look) -> Candidate | None:
     end = _cut_dates(survey, look, start)
     if end <= start:
         return None
+    if _reads_on(text[start:end]):
+        return None
     names = parse_names(text, start, end, survey.lower_words())
     if names.strange or (not names.authors and not names.agency):
         return None
@@ -270,17 +288,39 @@ def _bare(survey: Survey, look: Look) -> Candidate | None:
     return _candidate(survey, look, names, score, "byline.bare-name", f"a line of {_shown(names)}")
 
 
+def _reads_on(text: str) -> bool:
+    """Say whether plain words alone, one of them small and no part of names or roles, open *text*.
+
+    A short cut: what is refused here, ``parse_names`` calls strange too.
+    """
+    known = _words_of_names()
+    for chunk in text.split():
+        word = chunk if chunk.isalpha() else chunk.strip("'\"“”‘’„:?!")
+        if not word.isalpha() or word.casefold() in known:
+            return False
+        if word.islower():
+            return True
+        if not word[1:].islower() or not word[0].isupper():
+            return False
+    return False
+
+
+@cache
+def _words_of_names() -> frozenset[str]:
+    """The words that may stand in a list of names, small ones among them."""
+    uses = ("desk", "suffix", "joiner", "particles")
+    listed = frozenset().union(*(phrases("byline", use) for use in uses), agencies(), _CREDENTIALS)
+    return frozenset(word for phrase in listed for word in re.split(r"[\s,/()-]+", phrase)) | _BEFORE_NAMES
+
+
 def is_line_of_names(survey: Survey, look: Look) -> bool:
     """Say whether *look* holds nothing but names, roles and outlets."""
-    known: dict[int, bool] = survey.memo.setdefault("is_line_of_names", {})
-    if look.index not in known:
-        known[look.index] = _bare(survey, look) is not None
-    return known[look.index]
+    return _bare(survey, look) is not None
 
 
 def _bare_score(survey: Survey, look: Look, names: Names) -> float:
     text = look.text
-    dated = any(d.start >= names.end and d.precision == "day" for d in survey.dates(look.index))
+    dated = any(d.start >= names.end and d.precision == "day" for d in survey.dates(look))
     near = _near_date(survey, look)
     score = 0.7 if names.desk or (names.agency and not names.authors) else 0.56
     if names.authors and (names.end < len(text.rstrip()) - 1 or _has_role(text)):
@@ -311,14 +351,18 @@ def _in_body(survey: Survey, names: Names) -> bool:
 
 
 def _has_role(text: str) -> bool:
-    fold = folded(text)
-    return any(fold.endswith(role) for role in phrases("byline", "suffix"))
+    return folded(text[-80:]).endswith(_roles())
+
+
+@cache
+def _roles() -> tuple[str, ...]:
+    return tuple(phrases("byline", "suffix"))
 
 
 def _candidate(survey: Survey, look: Look, names: Names, score: float, rule: str, note: str) -> Candidate:
     fields = {"authors": names.authors, "agency": names.agency}
     text = look.text
-    stated = moments(text, survey.dates(look.index))
+    stated = moments(text, survey.dates(look))
     if not stated:
         cut = _foreign_tail(text, names)
         if cut:

@@ -8,8 +8,8 @@ decides between them.  Scores rank readings of the same text, 0 to 1; they are n
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol
 
 from docforge.detect.survey import Survey
 from docforge.model import Evidence
@@ -17,20 +17,21 @@ from docforge.model import Evidence
 __all__ = ["Candidate", "Detector", "Part"]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+_NO_FIELDS: Mapping[str, Any] = MappingProxyType({})
+
+
+class Part(NamedTuple):
     """One piece of a passage with its own kind: ``[start, end)`` in the passage's text."""
 
     kind: str
     """A key of ``model.BLOCK_KINDS``."""
     start: int
     end: int
-    fields: Mapping[str, Any] = field(default_factory=dict)
+    fields: Mapping[str, Any] = _NO_FIELDS
     """Arguments for the block class, beyond those every block has; offsets are into the passage's text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One reading of one passage: as a whole, or as parts that cover it in order.
 
     ``kind`` is what the passage counts as in the position grammar; ``parts`` are what it becomes.
@@ -42,7 +43,7 @@ class Candidate:
     score: float
     rule: str
     note: str = ""
-    fields: Mapping[str, Any] = field(default_factory=dict)
+    fields: Mapping[str, Any] = _NO_FIELDS
     parts: tuple[Part, ...] = ()
     """Empty: the whole passage is one block of ``kind``."""
 

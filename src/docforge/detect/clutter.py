@@ -8,7 +8,7 @@ from shape.  Furniture is taken out of the body and listed, never dropped.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
@@ -19,14 +19,27 @@ from docforge.detect.vocabulary import folded, openings, phrases
 __all__ = ["clutter_level", "find_furniture", "is_furniture_phrase", "is_link_label", "opens_like_link"]
 
 _PIECES = re.compile(r"\s*[|·•,/>»\n]\s*|\s{2,}|\s+(?:and|und|et|y|e|en|och|og)\s+")
+_SEPARATORS = "|·•,/>»"
+_DIGIT = re.compile(r"\d")
 _COUNTER = re.compile(r"[\d.,\s]{0,12}\d[\d.,]{0,12}\s?(?:k|m|tsd\.?)?\s?[^\W\d_]{0,16}")
 _BREADCRUMB = re.compile(r"[^>»›/|\n]{2,40}(?:\s[>»›/|]\s[^>»›/|\n]{2,60}){1,6}")
 _BARE_LINK = re.compile(r"\S{0,20}(?:https?://|www\.)\S+|#\S+(?:\s#\S+)*")
 _CLOCK = re.compile(r"[\d:.\s/h]+(?:uhr|min|sek|am|pm)?")
 
 
+def _opening(look: Look) -> str:
+    """Return the phrase of the vocabulary that opens the line as whole words, or the empty string."""
+    known: str | None = look.memo.get("opening")
+    if known is None:
+        known = _start(look.fold)
+        if not known:
+            whole = folded(look.text)
+            known = _start(whole) if whole != look.fold else ""
+        look.memo["opening"] = known
+    return known
+
+
 def _start(fold: str) -> str:
-    """Return the phrase of the vocabulary that opens *fold* as whole words, or the empty string."""
     for phrase in openings("clutter", "start").all(fold):
         behind = fold[len(phrase) : len(phrase) + 1]
         if not behind.isalnum() or not phrase[-1].isalnum() or (not phrase.isascii() and _unspaced(phrase)):
@@ -44,33 +57,49 @@ def _whole(fold: str) -> bool:
 
 def is_furniture_phrase(look: Look) -> bool:
     """Say whether the vocabulary knows the whole line, piece by piece if it is a list of services."""
-    return look.columns <= 120 and _known_line(look.fold, look.text)
+    if look.columns > 120:
+        return False
+    known: bool | None = look.memo.get("is_furniture_phrase")
+    if known is None:
+        known = look.memo["is_furniture_phrase"] = _known_line(look.fold, look.text)
+    return known
 
 
-@lru_cache(maxsize=4096)
 def _known_line(fold: str, text: str) -> bool:
     if not fold:
         return not any(c.isalnum() for c in text)
     if _whole(fold) or fold in phrases("publication", "reading_time"):
         return True
-    pieces = [p for piece in _PIECES.split(fold) if (p := piece.strip(EDGES))]
-    if len(pieces) > 1 and all(_whole(p) or p.isdigit() for p in pieces):
-        return True
+    first = fold.split(None, 1)[0].rstrip(EDGES)
+    if first not in _first_words() and not any(sign in first for sign in _SEPARATORS):
+        return False
+    pieces = _PIECES.split(fold)
+    if len(pieces) > 1:
+        pieces = [p for piece in pieces if (p := piece.strip(EDGES))]
+        if len(pieces) > 1 and all(_whole(p) or p.isdigit() for p in pieces):
+            return True
     words = fold.split()
-    return 1 < len(words) <= 8 and all(w.strip(EDGES) in phrases("clutter", "networks") for w in words)
+    networks = phrases("clutter", "networks")
+    return 1 < len(words) <= 8 and words[0].strip(EDGES) in networks and all(w.strip(EDGES) in networks for w in words)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that whole lines of page wording begin with, and numbers."""
+    lines = phrases("clutter", "line") | phrases("clutter", "networks")
+    return frozenset(line.split(None, 1)[0].rstrip(EDGES) for line in lines) | frozenset(map(str, range(10_000)))
 
 
 def is_link_label(look: Look) -> bool:
     """Say whether the line announces links that follow ("Read also:", "Mehr zum Thema")."""
-    fold = look.fold
-    return bool(fold) and look.columns <= 60 and (bool(_start(fold)) or _start(folded(look.text)) != "")
+    return look.columns <= 60 and bool(look.fold) and bool(_opening(look))
 
 
 def clutter_level(survey: Survey) -> float:
     """Return the share of short lines that are page wording or stand twice: 0 for clean copy."""
     level: float | None = survey.memo.get("clutter_level")
     if level is None:
-        short = [look for look in survey.looks if look.columns <= 90 and look.fold]
+        short = [look for look in survey.lines if look.columns <= 90 and look.fold]
         page = sum(1 for look in short if is_furniture_phrase(look) or is_link_label(look) or survey.times(look) > 1)
         level = survey.memo["clutter_level"] = page / len(short) if short else 0.0
     return level
@@ -78,7 +107,7 @@ def clutter_level(survey: Survey) -> float:
 
 def opens_like_link(look: Look) -> bool:
     """Say whether the line, whatever its length, opens with page wording."""
-    return bool(look.fold) and look.columns <= 200 and bool(_start(look.fold) or _start(folded(look.text)))
+    return look.columns <= 200 and bool(look.fold) and bool(_opening(look))
 
 
 def find_furniture(survey: Survey) -> list[Candidate]:
@@ -96,27 +125,28 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         if look.columns <= 400 and not any(c.isalnum() for c in look.text):
             return 0.9, "furniture.no-letters", "no letter or digit in the line"
         return 0.02, "furniture.shape", "long"
-    if survey.times(look) >= 3 and look.columns <= 90 and look.prose < 0.85 and not _may_repeat(survey, look):
+    if look.columns <= 90 and survey.times(look) >= 3 and look.prose < 0.85 and not _may_repeat(survey, look):
         return 0.92, "furniture.repeated", f"stands {survey.times(look)} times on the page"
     if is_furniture_phrase(look):
         return 0.95, "furniture.phrase", f"‘{fold[:40]}’ is page wording"
-    begin = _start(fold) or _start(folded(look.text))
-    if begin and look.columns <= 260:
+    begin = _opening(look)
+    if begin:
         score = 0.86 if look.columns <= 110 else 0.72
         if look.prose >= 0.95 and look.columns > 160:
             score = 0.55
         if len(begin) <= 4 and not _unspaced(begin):
             score -= 0.2
         return score, "furniture.opening", f"opens with ‘{begin}’"
-    if _BARE_LINK.fullmatch(look.text.strip()):
+    text = look.text
+    if ("://" in text or "www." in text or "#" in text[:8]) and _BARE_LINK.fullmatch(text.strip()):
         return 0.85, "furniture.link", "an address or tags and nothing else"
-    if look.columns <= 24 and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)) and not survey.dates(look.index):
+    if look.columns <= 24 and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)) and not survey.dates(look):
         return 0.85, "furniture.counter", "a number and at most one word"
-    if look.columns <= 40 and not any(c.isalnum() for c in strip_times(look.text)):
+    if look.columns <= 40 and not any(map(str.isalnum, strip_times(text) if _DIGIT.search(text) else text)):
         return 0.88, "furniture.time", "a time or an age and nothing else"
     if _reading_time(fold):
         return 0.88, "furniture.reading-time", "states the reading time"
-    if look.columns <= 100 and look.words <= 14 and not look.ends and _BREADCRUMB.fullmatch(look.text.strip()):
+    if look.columns <= 100 and look.words <= 14 and not look.ends and _BREADCRUMB.fullmatch(text.strip()):
         return 0.62, "furniture.breadcrumb", "parts with bars or arrows between them"
     return _by_shape(survey, look)
 
@@ -131,7 +161,7 @@ def _may_repeat(survey: Survey, look: Look) -> bool:
 def _reading_time(fold: str) -> bool:
     return (
         len(fold) <= 40
-        and any(c.isdigit() for c in fold)
+        and _DIGIT.search(fold) is not None
         and any(p in fold for p in phrases("publication", "reading_time"))
     )
 
@@ -144,5 +174,5 @@ def _by_shape(survey: Survey, look: Look) -> tuple[float, str, str]:
     if look.words <= 3:
         return 0.5 * share, "furniture.shape", f"{look.words} word(s) without a sentence"
     if look.columns <= 60:
-        return share * (0.42 - 0.14 * survey.echo(look.text)), "furniture.shape", "a short line without a sentence"
-    return share * (0.36 - 0.14 * survey.echo(look.text)), "furniture.shape", "a line without a sentence"
+        return share * (0.42 - 0.14 * survey.echo(look)), "furniture.shape", "a short line without a sentence"
+    return share * (0.36 - 0.14 * survey.echo(look)), "furniture.shape", "a line without a sentence"

@@ -34,13 +34,19 @@ _BY = re.compile(
     r"(?:by|de|di|von|van|av|af|courtesy of)\s\S",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"(?<=[\w.!?…)\"”’»])\s*(?=[^\W\d_])")
 _NAME_SLASH = re.compile(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")
 _MAKER_TAIL = re.compile(r"(?:(?<=[.!?…»”\")])\s|\|\s)([^.!?|/]{2,40}/[^.!?|]{2,40})$")
-_TAIL_SIGN = re.compile(r"[:：©ⓒ＝=摄攝影供]|\(c\)|\b(?:by|BY|By|de|di|von|courtesy)\b|[Cc]opyright|제공|촬영|캡처")
 _INNER_END = re.compile(r"[^\W\d_]{3}[.!?…][\"'”’»]?\s")
 _ACCOUNT = re.compile(r"@\w|(?:https?://)?[\w-]{1,30}\.[a-z]{2,6}/\S{1,80}$")
 _HANDLE = re.compile(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")
+_BEFORE_LAST = re.compile(r"[/|,·•(（@]|\.(?=[A-ZÀ-Þ])")
+_TAIL_LABEL = re.compile(r"(?<![^\W_])([^\W\d_][^\W\d_]*(?:[ '’][^\W\d_]+){0,2})\s?[:：]\s?(?=\S)")
+_GLUED_LABEL = re.compile(
+    r"(?<=[a-zà-ÿ\d)\"”’.])((?:Foto|Photo|Credit|Image|Picture|Bild|Copyright)s?\s?[:：©]\s?)(?=\S)"
+)
+_LABEL_SIGN = re.compile(r"[:：／|=/]")
+_WORDS_OF_PICTURES = ("photo", "foto", "fot", "pict", "image", "illus", "graph", "video")
+_CLOSING_BRACKETS = tuple(")）]】")
 _FILE = re.compile(
     r"(?:FILE|File|ARCHIV|ARCHIVE|Archivbild|Symbolbild|Symbolfoto|ARCHIVO)\b"
     r"(?: (?:photo|PHOTO|Photo|picture|image))?\s?[-–—:]"
@@ -71,7 +77,7 @@ def provider_of(text: str) -> str | None:
             if len(name) <= 3 and not bare[-len(name) :].isupper():
                 continue
             return bare[-len(name) :]
-    last = re.split(r"[/|,·•\s(（@]|\.(?=[A-ZÀ-Þ])", bare)[-1]
+    last = _BEFORE_LAST.split(bare.split()[-1])[-1] if fold else ""
     if last and known_agency(last) and (last.isupper() or not last.isascii() or len(last) > 3 or last == "dpa"):
         return last
     return None
@@ -84,7 +90,10 @@ def find_credits(survey: Survey) -> list[Candidate]:
 
 def credited(survey: Survey) -> frozenset[int]:
     """Return the passages that surely hold a picture credit."""
-    return frozenset(c.passage for c in _credits(survey) if c.score >= 0.75)
+    known: frozenset[int] | None = survey.memo.get("credited")
+    if known is None:
+        known = survey.memo["credited"] = frozenset(c.passage for c in _credits(survey) if c.score >= 0.75)
+    return known
 
 
 def _credits(survey: Survey) -> list[Candidate]:
@@ -134,7 +143,7 @@ def _labelled_line(look: Look, text: str, lead: int) -> Candidate | None:
     if look.columns > 170:
         return None
     at = 1 if text[0] in _OPEN else 0
-    match = _LABEL.match(text, at)
+    match = _LABEL.match(text, at) if _LABEL_SIGN.search(text, 1, 40) else None
     if match is not None and _is_label(match["label"]) and look.words <= 24:
         maker, provider = _split_maker(text[match.end() :])
         long = look.columns > 110 or (look.ends and look.words > 12)
@@ -143,7 +152,8 @@ def _labelled_line(look: Look, text: str, lead: int) -> Candidate | None:
         return Candidate(
             "credit_line", look.index, score, "credit.label", f"‘{match['label'].strip()}’ before a name", fields
         )
-    if _BY.match(text) and look.words <= 16:
+    pictured = text[:8].lower().startswith(_WORDS_OF_PICTURES)
+    if pictured and look.words <= 16 and _BY.match(text):
         return Candidate(
             "credit_line",
             look.index,
@@ -153,7 +163,8 @@ def _labelled_line(look: Look, text: str, lead: int) -> Candidate | None:
             {"creator": _BY.sub("", text, count=1) or None},
         )
     if (
-        _CIRCLE_C.match(text, at)
+        text[at : at + 1] in "©(ⓒCc"
+        and _CIRCLE_C.match(text, at)
         and any(c.isalpha() for c in text[at + 1 :].lower().removeprefix("copyright"))
         and look.columns <= 120
         and look.words <= 14
@@ -167,7 +178,7 @@ def _labelled_line(look: Look, text: str, lead: int) -> Candidate | None:
             "© before a name",
             {"creator": maker, "provider": provider},
         )
-    first = folded(text).split(" ", 1)
+    first = folded(text).split(" ", 1) if pictured else []
     if (
         len(first) == 2
         and first[0].rstrip(".") in {"foto", "fotó", "fot", "photo"}
@@ -188,6 +199,10 @@ def _labelled_line(look: Look, text: str, lead: int) -> Candidate | None:
 
 def _bracketed(look: Look, text: str, lead: int) -> Candidate | None:
     """A caption that closes with ``(Photo: Name)`` or ``[Agency]``."""
+    if not text.endswith(_CLOSING_BRACKETS) and not (
+        text[-1] == "." and text[:-1].rstrip().endswith(_CLOSING_BRACKETS)
+    ):
+        return None
     match = _BRACKETED.search(text, max(0, len(text) - 110))
     if match is None:
         return None
@@ -228,23 +243,19 @@ def _with_caption(look: Look, cut: int, score: float, rule: str, note: str, fiel
 def _labelled_tail(look: Look, text: str, lead: int) -> Candidate | None:
     """A caption that closes with ``Foto: Name``, ``Credit: Name``, ``© Name`` or ``＝Agency``."""
     tail_from = max(1, len(text) - 110)
-    if not _TAIL_SIGN.search(text, tail_from):
-        return None
+    tail = text[tail_from:]
+    circled = "©" in tail or "ⓒ" in tail or "opyright" in tail or "(c)" in tail or "(C)" in tail
+    labelled = ":" in tail or "：" in tail
     best = None
-    for match in re.finditer(
-        r"(?<![^\W_])([^\W\d_][^\W\d_]*(?:[ '’][^\W\d_]+){0,2})\s?[:：]\s?(?=\S)", text[tail_from:]
-    ):
+    for match in _TAIL_LABEL.finditer(tail) if labelled else ():
         words = match[1].split(" ")
         for first in range(len(words)):
             if _is_label(" ".join(words[first:])) and not text[tail_from + match.end()].islower():
                 offset = match.start(1) + (len(" ".join(words[:first])) + 1 if first else 0)
                 best = tail_from + offset
                 break
-    if best is None:
-        glued = re.search(
-            r"(?<=[a-zà-ÿ\d)\"”’.])((?:Foto|Photo|Credit|Image|Picture|Bild|Copyright)s?\s?[:：©]\s?)(?=\S)",
-            text[tail_from:],
-        )
+    if best is None and (labelled or circled):
+        glued = _GLUED_LABEL.search(tail)
         if glued is not None:
             best = tail_from + glued.start(1)
     if best is not None and best > 3:
@@ -261,20 +272,20 @@ def _labelled_tail(look: Look, text: str, lead: int) -> Candidate | None:
             {"creator": maker, "provider": provider, "label_end": label.end() if label else 0},
         )
     by = None
-    for found in _BY.finditer(text, tail_from):
+    for found in _BY.finditer(text, tail_from) if any(map(tail.lower().__contains__, _WORDS_OF_PICTURES)) else ():
         by = found
     if by is not None and by.start() > 10 and len(text) - by.start() <= 130:
         return _with_caption(
             look, lead + by.start(), 0.88, "credit.label", "closes with ‘photo by …’", {"creator": text[by.start() :]}
         )
     circle = None
-    for found in _CIRCLE_C.finditer(text, tail_from):
+    for found in _CIRCLE_C.finditer(text, tail_from) if circled else ():
         circle = found
     if circle is not None and circle.start() > 10 and (look.columns <= 320 or len(text) - circle.start() <= 60):
         return _with_caption(
             look, lead + circle.start(), 0.86, "credit.copyright", "closes with ©", {"creator": text[circle.start() :]}
         )
-    asian = has_east_asian(text) or "=" in text[-40:]
+    asian = "=" in tail[-40:] or has_east_asian(tail[-40:])
     maker_mark = _AFTER_MAKER.search(text, max(0, len(text) - 40)) if asian else None
     if maker_mark is not None and maker_mark.start() > 4 and not text.endswith(("。", ".")):
         return _with_caption(
@@ -292,7 +303,7 @@ def _source_line(survey: Survey, look: Look, text: str) -> Candidate | None:
     """``Source: Name`` in the middle of the text credits a graphic; at the end it names where the text comes from."""
     if look.columns > 120 or look.index >= len(survey.looks) - 4 or look.index < 2:
         return None
-    match = _LABEL.match(text)
+    match = _LABEL.match(text) if _LABEL_SIGN.search(text, 1, 40) else None
     if match is None or folded(match["label"]) not in phrases("signoff", "source_label"):
         return None
     rest = text[match.end() :]
@@ -307,7 +318,7 @@ def _lone_provider(look: Look, text: str) -> Candidate | None:
     if look.columns > 100 or look.words > 12 or (look.ends and not text.endswith(")")) or _INNER_END.search(text):
         return None
     provider = provider_of(text)
-    pieces = [p for p in re.split(r"\s?[/|]\s?", text) if p]
+    pieces = [p for p in re.split(r"\s?[/|]\s?", text) if p] if "/" in text or "|" in text else [text]
     first_known = len(pieces) > 1 and (known_agency(pieces[0]) or folded(pieces[0]) in phrases("credits", "provider"))
     if _HANDLE.fullmatch(text):
         return Candidate("credit_line", look.index, 0.6, "credit.handle", "an account name alone", {"creator": text})
@@ -334,7 +345,7 @@ def _lone_provider(look: Look, text: str) -> Candidate | None:
 
 def _slashed_tail(look: Look, text: str, lead: int) -> Candidate | None:
     """A caption that closes with ``Name/Agency`` or ``Agency/Name`` after its last sentence."""
-    if look.columns > 420:
+    if look.columns > 420 or "/" not in text[-90:]:
         return None
     match = _MAKER_TAIL.search(text, max(0, len(text) - 90))
     if match is None or match.start() < 12:

@@ -45,7 +45,7 @@ def _crosshead(survey: Survey, look: Look) -> Candidate | None:
     if after is None or survey.times(look) > 2:
         return None
     score, notes = _by_neighbours(survey, look, before, after)
-    score += 0.12 * survey.echo(look.text) + _by_shape(survey, look)
+    score += 0.12 * survey.echo(look) + _by_shape(survey, look)
     if before is not None and is_link_label(before):
         score -= 0.3
     if _STAR.match(look.text):
@@ -71,9 +71,9 @@ def _by_shape(survey: Survey, look: Look) -> float:
         score -= 0.16
     elif look.columns > 90:
         score -= 0.12
-    if page and look.columns > 30 and survey.echo(look.text) < 0.25:
+    if page and look.columns > 30 and survey.echo(look) < 0.25:
         score -= 0.14
-    if len(_FIGURES.findall(look.text)) >= 2 or any(d.precision == "day" for d in survey.dates(look.index)):
+    if len(_FIGURES.findall(look.text)) >= 2 or survey.states_day(look):
         score -= 0.3
     if look.text.rstrip()[-1:] in ":：":
         score -= 0.2 if page or look.words <= 3 else 0.5
@@ -87,7 +87,7 @@ def _by_shape(survey: Survey, look: Look) -> float:
         score -= 0.3
     if look.cased and look.text[:1].islower():
         score -= 0.15
-    if look.words <= 8 and not survey.echo(look.text) and is_line_of_names(survey, look):
+    if look.words <= 8 and not survey.echo(look) and is_line_of_names(survey, look):
         score -= 0.2
     return score
 

@@ -32,6 +32,9 @@ _NAMES = tuple(
     for more in (2, 1, 0)
 )
 _REPORTER_WORD = re.compile("[記记]者")
+_OPENERS = "(（[【〔"
+_INNER_SIGNS = re.compile(r"(?<=[^\W\d_])(?:[-'’](?=[^\W\d_])|,$)")
+"""Signs inside a capitalised word, and the comma after it, that end no dateline."""
 _DIGIT = re.compile(r"\d")
 _MARKS = re.compile(r"[—–―‒−‐=:()（）\[\]【】/|-]|[.,،] |[电電讯訊]")
 
@@ -128,12 +131,51 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
     if known is None:
         known = survey.memo["parsed_datelines"] = {}
         for look in survey.looks[:REACH]:
-            if (look.columns < 25 and look.index) or not _MARKS.search(look.text, 0, HEAD):
+            if (look.columns < 25 and look.index) or _runs_on(look.text, survey.primary):
+                continue
+            if not _MARKS.search(look.text, 0, HEAD):
                 continue
             parsed = parse_dateline(look.text, survey.primary, survey)
             if parsed is not None and _enough_behind(look, parsed):
                 known[look.index] = parsed
     return known
+
+
+def _runs_on(text: str, language: str) -> bool:
+    """Say whether capitalised words alone stand before a small word: a sentence runs on where a dateline would stop.
+
+    A short cut: what is refused here, ``parse_dateline`` refuses too.
+    """
+    first = text[:1]
+    if not first.isalnum():
+        return not (first.isspace() or first in _OPENERS)
+    words = text[:72].split(" ", 5)
+    if words[0].casefold().rstrip(".") in _first_bare_words(language):
+        return False
+    small = _small_words()
+    reached = 0
+    for word in words[:-1]:
+        reached += len(word) + 1
+        if word[0:1].islower():
+            return (
+                reached > len(word) + 1
+                and word.isalpha()
+                and word.casefold() not in small
+                and not _DIGIT.search(text, 0, reached + 24)
+            )
+        if not word.isalpha() and not _INNER_SIGNS.sub("", word).isalpha():
+            return False
+    return False
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return phrases("dateline", "small_words") | phrases("byline", "particles") | frozenset({"في", "le", "den"})
+
+
+@cache
+def _first_bare_words(language: str) -> frozenset[str]:
+    return frozenset(place.split(" ", 1)[0] for place in _bare_places(language))
 
 
 def _enough_behind(look: Look, parsed: ParsedDateline) -> bool:
@@ -324,7 +366,7 @@ def _shouted(text: str) -> bool:
 def _place(head: str, at: int, reading: _Reading) -> int:
     """Take one to six words that may name a place; return where they end, or -1."""
     position, words = at, 0
-    small = phrases("dateline", "small_words") | phrases("byline", "particles")
+    small = _small_words()
     while words < 6:
         match = _TOKEN.match(head, position)
         if match is None:

@@ -7,6 +7,8 @@ A headline is told by its shape, its place and by how much of it the body repeat
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_furniture_phrase, is_link_label, opens_like_link
@@ -77,7 +79,7 @@ def _headline(survey: Survey, look: Look) -> tuple[float, float, str]:
             score -= 0.1
     if last in ":：,;":
         score -= 0.2
-    echo = survey.echo(look.text)
+    echo = survey.echo(look)
     score += 0.36 * echo
     bonus = 0.0
     if _signed_below(survey, look):
@@ -100,31 +102,36 @@ def _headline(survey: Survey, look: Look) -> tuple[float, float, str]:
 def _signed_below(survey: Survey, look: Look) -> bool:
     """Say whether one of the next four lines is a date or opens like a byline."""
     for other in survey.looks[look.index + 1 : look.index + 5]:
-        if other.columns <= 100 and any(d.precision == "day" for d in survey.dates(other.index)):
+        if other.columns <= 100 and survey.states_day(other):
             return True
-        if other.columns <= 80 and opens_like_byline(other.text, survey.primary):
+        if other.columns <= 80 and opens_like_byline(survey, other):
             return True
     return False
 
 
 def _repeated(survey: Survey, look: Look) -> bool:
     """Say whether a line just above holds this line, or this line holds it."""
-    return len(look.fold) >= 16 and any(
-        _same(look, other) for other in survey.looks[max(0, look.index - 6) : look.index]
-    )
+    return _twin(look.fold, survey.looks[max(0, look.index - 6) : look.index], 0)
 
 
 def _said_again(survey: Survey, look: Look) -> bool:
     """Say whether a line just below says the same: breadcrumbs end with the headline that follows them."""
-    return len(look.fold) >= 16 and any(
-        _same(look, other) and other.columns >= 16 for other in survey.looks[look.index + 1 : look.index + 7]
-    )
+    return _twin(look.fold, survey.looks[look.index + 1 : look.index + 7], 16)
 
 
-def _same(look: Look, other: Look) -> bool:
-    if len(other.fold) < 16 or other.columns > 240:
+def _twin(fold: str, others: Sequence[Look], least: int) -> bool:
+    """Say whether one of *others*, of *least* to 240 columns, holds *fold* or is held by it."""
+    size = len(fold)
+    if size < 16:
         return False
-    return look.fold in other.fold or other.fold in look.fold
+    for other in others:
+        theirs = other.fold
+        length = len(theirs)
+        if length < 16 or not least <= other.columns <= 240:
+            continue
+        if fold in theirs if size <= length else theirs in fold:
+            return True
+    return False
 
 
 def find_kickers(survey: Survey) -> list[Candidate]:
@@ -170,7 +177,7 @@ def find_decks(survey: Survey) -> list[Candidate]:
 
 def _deck(survey: Survey, look: Look, usual: int) -> tuple[float, str]:
     notes = [f"{look.sentences or 1} sentence(s) under the headline"]
-    score = 0.52 + 0.12 * survey.echo(look.text)
+    score = 0.52 + 0.12 * survey.echo(look)
     if look.sentences <= 2:
         score += 0.06
     if usual and look.columns <= _SHORT_DECK * usual and look.columns <= 420:
@@ -193,9 +200,9 @@ def _metadata(survey: Survey, look: Look) -> bool:
     """Say whether the line itself states a date or names authors."""
     if look.columns > 160:
         return False
-    if opens_like_byline(look.text, survey.primary) and look.words <= 16:
+    if opens_like_byline(survey, look) and look.words <= 16:
         return True
-    return look.words <= 14 and any(d.precision == "day" and d.date.is_full for d in survey.dates(look.index))
+    return look.words <= 14 and survey.states_day(look)
 
 
 def _signed_right_below(survey: Survey, look: Look) -> bool:

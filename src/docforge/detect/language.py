@@ -17,11 +17,10 @@ from functools import cache
 
 from docforge.diagnostics import Report
 from docforge.model import Passage, Source
-from docforge.text import safe_text
 
 __all__ = ["Choice", "choose"]
 
-SAMPLE = 2_400
+SAMPLE = 1_600
 """Characters that the language detector sees of an article."""
 _HEAD = 400
 """Characters that it sees of one passage."""
@@ -31,7 +30,6 @@ _SCRIPT_SAMPLE = 400
 _FOREIGN_LIMIT = 60
 """Passages per article that are looked at one by one for another language."""
 
-_LETTERS = re.compile(r"[^\W\d_]")
 _CONTROLS = re.compile(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ue000-\\uf8ff\\U000e0000-\\U0010ffff]"
 )
@@ -89,18 +87,19 @@ def choose(source: Source, given: str | None, front: str | None, report: Report)
     """
     sample = _sample(source)
     guess = _cld2(sample)
+    script = _script(sample)
     for tag, rule in ((given, "option"), (front, "front-matter")):
         if tag:
             from docforge.locale import canonical_tag
 
             chosen = canonical_tag(tag)
-            return Choice(chosen, rule, _foreign(source, chosen, guess.mixed))
-    tag, rule = _decide(sample, guess)
+            return Choice(chosen, rule, _foreign(source, chosen, guess.mixed, script[0]))
+    tag, rule = _decide(sample, guess, *script)
     if rule != "script" and sum(map(str.isalpha, sample[: 8 * SHORT])) < SHORT:
         rule = "unsure"
     if rule == "unsure":
         report.add("DF-D101", language=tag)
-    return Choice(tag, rule, _foreign(source, tag, guess.mixed))
+    return Choice(tag, rule, _foreign(source, tag, guess.mixed, script[0]))
 
 
 def _sample(source: Source) -> str:
@@ -119,7 +118,9 @@ def _sample(source: Source) -> str:
 def _cld2(text: str) -> _Guess:
     import pycld2
 
-    clean = _CONTROLS.sub(" ", safe_text(text)).encode("utf-8", "ignore")
+    # The text of passages is safe already; what CLD2 refuses besides is not printable.
+    joined = text.replace("\n", " ")
+    clean = (joined if joined.isprintable() else _CONTROLS.sub(" ", joined)).encode("utf-8", "ignore")
     try:
         reliable, _, details = pycld2.detect(clean, bestEffort=True)
     except pycld2.error:
@@ -133,7 +134,11 @@ def _cld2(text: str) -> _Guess:
 
 def _script(text: str) -> tuple[str, float]:
     """Return the leading script of the letters at the head of *text* and its share."""
-    counts = Counter(map(_script_of, _LETTERS.findall(text[:_SCRIPT_SAMPLE])))
+    head = text[:_SCRIPT_SAMPLE]
+    counts: Counter[str] = Counter()
+    for character, times in Counter(head).items():
+        if character.isalpha():
+            counts["LATIN" if character < "\u0080" else _script_of(character)] += times
     if not counts:
         return "", 0.0
     kana = counts["HIRAGANA"] + counts["KATAKANA"]
@@ -149,9 +154,8 @@ def _script_of(letter: str) -> str:
     return {"FULLWIDTH": "LATIN", "HALFWIDTH": "KATAKANA"}.get(first, first)
 
 
-def _decide(sample: str, guess: _Guess) -> tuple[str, str]:
+def _decide(sample: str, guess: _Guess, script: str, share: float) -> tuple[str, str]:
     """Return the tag and the rule that chose it."""
-    script, share = _script(sample)
     fixed = _SCRIPT_LANGUAGE.get(script)
     if fixed and share > 0.6 and (script not in _SHARED or guess.tag == "und"):
         return fixed, "script"
@@ -168,16 +172,17 @@ def _kazakh(sample: str) -> bool:
     return all(lower.count(letter) * 400 > len(lower) for letter in "ұқғ")
 
 
-def _foreign(source: Source, tag: str, mixed: bool) -> dict[int, str]:
-    """Return the passages whose language is surely another one, by index."""
+def _foreign(source: Source, tag: str, mixed: bool, own: str) -> dict[int, str]:
+    """Return the passages whose language is surely another one, by index; *own* is the article's script."""
     primary = tag.split("-", maxsplit=1)[0]
-    own = _script("".join(p.text[:60] for p in source.passages[:12]))[0]
     out: dict[int, str] = {}
     looked = 0
     for index, passage in enumerate(source.passages):
         if len(passage.text) < 25:
             continue
-        script, share = _script(passage.text[:24])
+        script, share = own, 1.0
+        if not _looks_like(own, passage.text[:24]):
+            script, share = _script(passage.text[:24])
         other_script = bool(own) and script != own and share > 0.7 and {script, own} & {"HIRAGANA", "HANGUL"} == set()
         if not other_script:
             if not mixed or len(passage.text) < 120 or looked >= _FOREIGN_LIMIT:
@@ -187,6 +192,14 @@ def _foreign(source: Source, tag: str, mixed: bool) -> dict[int, str]:
         if found and found.split("-")[0] != primary and not _akin(found, primary):
             out[index] = found
     return out
+
+
+def _looks_like(script: str, head: str) -> bool:
+    """Say at a glance whether *head* is in *script*: sure when True; a share of other letters does not matter."""
+    if script == "LATIN":
+        return head.isascii() or max(head) < "\u0250"
+    letters = [character for character in head[:8] if character.isalpha()]
+    return len(letters) >= 3 and all(_script_of(letter) == script for letter in letters)
 
 
 def _passage_language(passage: Passage, script: str) -> str | None:

@@ -34,6 +34,8 @@ _AGO = re.compile(
     r"|\b(?:vor|il y a|hace|há) \d{1,3} \w{1,12}\b|\b\d{1,3} \w{1,12} (?:fa|назад|тому|önce|siden|sedan|sitten|temu)\b",
     re.IGNORECASE,
 )
+_MOST_WORDS = 34
+"""A line with more words than a date, a time, a label and their usual companions is a sentence."""
 _EAST_ASIAN = lazily("[\u3040-\u9fff\uac00-\ud7a3]")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -51,7 +53,7 @@ class Moment:
 
 def find_publication_lines(survey: Survey) -> list[Candidate]:
     """Return one candidate for each short line that states a full date."""
-    return [c for look in survey.looks if (c := _publication_line(survey, look)) is not None]
+    return [c for look in survey.lines if (c := _publication_line(survey, look)) is not None]
 
 
 def moments(text: str, dates: tuple[FoundDate, ...]) -> list[Moment]:
@@ -73,9 +75,14 @@ def moments(text: str, dates: tuple[FoundDate, ...]) -> list[Moment]:
     return out
 
 
+@cache
+def _labels() -> frozenset[str]:
+    return phrases("publication", "published") | phrases("publication", "updated")
+
+
 def _label(lead: str) -> tuple[str, int]:
     """Return the longest label at the end of *lead* and where it begins there."""
-    known = phrases("publication", "published") | phrases("publication", "updated")
+    known = _labels()
     words = [(m.start(), m.group()) for m in re.finditer(r"[^\s|·•:：,()（）]+", lead)][-5:]
     for first in range(len(words)):
         for last in range(len(words), first, -1):
@@ -128,10 +135,10 @@ def _unspaced(text: str) -> bool:
 
 
 def _publication_line(survey: Survey, look: Look) -> Candidate | None:
-    if look.columns > 170 or not any(c.isdigit() for c in look.text):
+    if look.columns > 170 or look.words > _MOST_WORDS or not survey.states_day(look):
         return None
     text = look.text
-    dates = survey.dates(look.index)
+    dates = survey.dates(look)
     stated = moments(text, dates)
     if not stated:
         return None

@@ -86,8 +86,8 @@ def resolve(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
         return []
     best = _best_by_kind(candidates, count)
     # score and back pointer of the best path that ends in each zone
-    scores: dict[Zone, float] = {Zone.TOP: 0.0}
-    trail: list[dict[Zone, tuple[Zone, str]]] = []
+    scores = [0.0 if zone is Zone.TOP else _NEVER for zone in Zone]
+    trail: list[list[tuple[int, str]]] = []
     for index in range(count):
         scores, step = _advance(scores, best[index])
         trail.append(step)
@@ -97,9 +97,10 @@ def resolve(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
 def _best_by_kind(candidates: Sequence[Candidate], count: int) -> list[dict[str, Candidate]]:
     best: list[dict[str, Candidate]] = [{} for _ in range(count)]
     for candidate in candidates:
-        known = best[candidate.passage].get(candidate.kind)
-        if known is None or candidate.score > known.score:
-            best[candidate.passage][candidate.kind] = candidate
+        kind, passage, score = candidate[:3]
+        options = best[passage]
+        if kind not in options or score > options[kind][2]:
+            options[kind] = candidate
     return best
 
 
@@ -114,37 +115,44 @@ def _allowed(zone: Zone, entering: bool) -> dict[str, float]:
     return kinds
 
 
-_ALLOWED = {(zone, entering): _allowed(zone, entering) for zone in Zone for entering in (False, True)}
+_SLOTS = tuple((zone, entering) for zone in Zone for entering in (False, True))
+"""The first or a later passage of a zone: what the passage's kind has to fit."""
+_WEIGHTS: dict[str, tuple[tuple[int, float], ...]] = {}
+"""The slots that a kind fits, and its weight there."""
+for _number, (_zone, _entering) in enumerate(_SLOTS):
+    for _kind, _weight in _allowed(_zone, _entering).items():
+        _WEIGHTS[_kind] = (*_WEIGHTS.get(_kind, ()), (_number, _weight))
 _MOVES = tuple(
-    (zone, target, cost, _ALLOWED[target, target is not zone]) for zone in Zone for target, cost in _STEPS[zone]
+    (int(zone), int(target), cost, _SLOTS.index((target, target is not zone)))
+    for zone in Zone
+    for target, cost in _STEPS[zone]
 )
 
 
-def _advance(
-    scores: dict[Zone, float], options: dict[str, Candidate]
-) -> tuple[dict[Zone, float], dict[Zone, tuple[Zone, str]]]:
-    following: dict[Zone, float] = {}
-    step: dict[Zone, tuple[Zone, str]] = {}
-    offered = [(kind, candidate.score) for kind, candidate in options.items()]
-    for zone, target, cost, allowed in _MOVES:
-        total = scores.get(zone)
-        if total is None:
-            continue
-        gain, chosen = _NEVER, ""
-        for kind, score in offered:
-            weight = allowed.get(kind)
-            if weight is not None and score + weight > gain:
-                gain, chosen = score + weight, kind
-        if chosen and total + gain + cost > following.get(target, _NEVER) + 1e-12:
-            following[target] = total + gain + cost
-            step[target] = (zone, chosen)
+def _advance(scores: list[float], options: dict[str, Candidate]) -> tuple[list[float], list[tuple[int, str]]]:
+    """Return the best score in each zone after one more passage, and the zone and kind that it was reached by."""
+    gains = [_NEVER] * len(_SLOTS)
+    kinds = [""] * len(_SLOTS)
+    for kind, candidate in options.items():
+        score = candidate[2]
+        for slot, weight in _WEIGHTS[kind]:
+            if score + weight > gains[slot]:
+                gains[slot] = score + weight
+                kinds[slot] = kind
+    following = [_NEVER] * len(Zone)
+    step = [(0, "")] * len(Zone)
+    for zone, target, cost, slot in _MOVES:
+        total = scores[zone] + gains[slot] + cost
+        if total > following[target] + 1e-12:
+            following[target] = total
+            step[target] = (zone, kinds[slot])
     return following, step
 
 
 def _walk_back(
-    scores: dict[Zone, float], trail: list[dict[Zone, tuple[Zone, str]]], best: list[dict[str, Candidate]]
+    scores: list[float], trail: list[list[tuple[int, str]]], best: list[dict[str, Candidate]]
 ) -> list[Candidate]:
-    zone = max(scores, key=lambda z: (scores[z], -z))
+    zone = scores.index(max(scores))
     chosen: list[Candidate] = []
     for index in range(len(trail) - 1, -1, -1):
         previous, kind = trail[index][zone]

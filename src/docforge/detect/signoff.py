@@ -21,8 +21,10 @@ __all__ = ["find_taglines"]
 _MARK_EDGES = EDGES + "＃＊・「」『』<>〈〉"
 _CLOSING = re.compile(r"[(（\[]\s?([^()（）\[\]\n]{2,110}?)\s?[)）\]]\s*$")
 _ASIAN_CLOSING = re.compile(r"[（(]([^（）()\n]{1,24})[）)]\s*$")
+_CLOSING_BRACKETS = tuple(")）]")
 _PAGE_MARK = re.compile(r"[-–—]\s?30\s?[-–—]|[#*＃＊]{2,5}|(?:[#*]\s){2,4}[#*]|[■◆●▲]{1,3}")
 _LABELLED = re.compile(r"[\s(（\[*]{0,6}([^:：/／\n]{2,48}?)\s?[:：／]")
+_LABEL_SIGN = re.compile("[:：／]")
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,12}")
 _PHONE = re.compile(r"(?:\+|00)\d[\d ()/.-]{6,18}\d")
 _MAKER = re.compile(r"\w\s?/\s?\w")
@@ -40,8 +42,6 @@ def find_taglines(survey: Survey) -> list[Candidate]:
 
 
 def _tagline(survey: Survey, look: Look) -> Candidate | None:
-    if not look.text.strip():
-        return None
     closing = _closing_bracket(survey, look) or _closing_name(survey, look)
     if closing is not None or look.columns > 260:
         return closing
@@ -55,8 +55,10 @@ def _make(look: Look, score: float, rule: str, note: str, role: str) -> Candidat
 def _whole_line(survey: Survey, look: Look) -> Candidate | None:
     text = look.text.strip()
     late = look.index >= len(survey.looks) // 2
-    mark = folded(text).strip(_MARK_EDGES)
-    if _PAGE_MARK.fullmatch(text) or (look.columns <= 24 and mark in phrases("signoff", "end_mark") and late):
+    fold = folded(text)
+    if look.columns <= 24 and (
+        _PAGE_MARK.fullmatch(text) or (late and fold.strip(_MARK_EDGES) in phrases("signoff", "end_mark"))
+    ):
         return _make(look, 0.96, "tagline.end-mark", f"‘{text[:20]}’ marks the end", "end_mark")
     if (
         look.columns <= 30
@@ -66,19 +68,23 @@ def _whole_line(survey: Survey, look: Look) -> Candidate | None:
         and look.index >= len(survey.looks) - 4
     ):
         return _make(look, 0.8, "tagline.agency", "an agency's name closes the text", "sign_off")
-    fold = folded(text)
     for start in _starting(fold):
         return _make(look, 0.9, "tagline.reporting", f"opens with ‘{start}’", "reporting")
-    match = _LABELLED.match(text)
+    match = _LABELLED.match(text) if _LABEL_SIGN.search(text, 2, 60) else None
     if match is not None:
         found = _labelled(look, folded(match[1]).strip(" *_()（["), text[match.end() :])
         if found is not None:
             return found
-    if (late or "©" in fold) and look.columns <= 200 and any(p in fold for p in _rights()):
+    if (late or "©" in fold) and look.columns <= 200 and any(map(fold.__contains__, _rights())):
         return _make(look, 0.84, "tagline.rights", "reserves rights", "copyright")
     if look.columns <= 40 and ("©" in text or "(c)" in fold) and any(c.isdigit() for c in text):
         return _make(look, 0.8, "tagline.rights", "© and a year", "copyright")
-    if look.columns <= 140 and (_MAIL.search(text) or _PHONE.search(text)) and not look.prose >= 0.85 and late:
+    if (
+        late
+        and look.columns <= 140
+        and look.prose < 0.85
+        and (("@" in text and _MAIL.search(text)) or (("+" in text or "00" in text) and _PHONE.search(text)))
+    ):
         return _make(look, 0.62, "tagline.contact", "an address or a telephone number", "contact")
     return None
 
@@ -106,7 +112,7 @@ def _labelled(look: Look, label: str, rest: str) -> Candidate | None:
 def _closing_bracket(survey: Survey, look: Look) -> Candidate | None:
     """``… lief ab. (APA, 12.9.2015)``, ``（完）``, ``(Reporting by …)`` alone or at the end of a paragraph."""
     tail = look.text[-130:]
-    match = _CLOSING.search(tail)
+    match = _CLOSING.search(tail) if tail.rstrip().endswith(_CLOSING_BRACKETS) else None
     if match is None:
         return None
     inner = match[1]

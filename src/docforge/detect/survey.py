@@ -18,11 +18,14 @@ from docforge.detect.vocabulary import folded
 from docforge.model import FoundDate, Passage, Source
 from docforge.patterns import has_east_asian, has_unspaced, lazily
 
-__all__ = ["CLOSERS", "EDGES", "MARKS", "Look", "Survey", "survey", "trimmed"]
+__all__ = ["CLOSERS", "EDGES", "LINE", "MARKS", "Look", "Survey", "survey", "trimmed"]
 
 CLOSERS = "\"'”’“»›«)]）」』】》〉＂＇"
-_TERMINALS = ".!?…。！？｡؟।॥։።។၊။‼⁉"
+_TERMINALS = frozenset(".!?…。！？｡؟।॥։።။‼⁉")
+_QUESTION_MARKS = frozenset("?？؟")
 EDGES = " \t\n\u00a0\u3000-–—―•·|/:：;；,，、.*_#=~►▶>»«<→←↓↑✓●○■□◆◇★☆☞▲▼\"'“”„[](){}（）【】「」"
+LINE = 260
+"""Columns up to which a passage may be anything but running text: wider ones have no ``fold``."""
 
 _WIDE = lazily(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003ffff]")
 _UNSPACED = lazily(
@@ -34,48 +37,82 @@ MARKS = (
 )
 """Vowel signs and other marks inside words, which ``\\w`` leaves out (Unicode general categories Mn and Mc)."""
 _WORD = re.compile(rf"(?:[^\W\d_]|[{MARKS}]){{3,}}")
+_PLAIN_WORD = re.compile(r"[^\W\d_]{3,}")
+_MARK = re.compile(f"[{MARKS}]")
 _WORD_OR_IDEOGRAPH = lazily(rf"(?:[^\W\d_]|[{MARKS}]){{3,}}|[\u3040-\u30ff\u3400-\u9fff]")
-_DATE_SIGN = re.compile(r"\d|[一二三四五六七八九十]{1,3}月")
+_DATE_SIGN = re.compile(r"[0-9一二三四五六七八九十]|\d")
 _YEAR_SIGN = re.compile(r"(?:19|20)\d\d|\d/\d")
+_DIGIT = re.compile(r"\d")
+_FOUR_FIGURES = re.compile(r"\d{4}")
+_HAN_DATE_SIGNS = ("年", "月", "日", "년", "월")
 _GLUE = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])|(?<=[ ./](?:19|20)\d\d)(?=\d)|(?<=(?:19|20)\d\d,)(?=\d)")
 _GLUE_LIMIT = 160
+_DATE_LIMIT = 160
+"""Dates are looked for in this many characters at a passage's head."""
 _SECOND = {"en": "en-US"}
 """Where a language alone leaves the order of day and month open, the reading to try next."""
 _DIGITS = re.compile(r"\d+")
 _UNMARKED = re.compile("[\u0e01-\u0e5b\u0e81-\u0edf]")
 """Thai and Lao letters: these scripts write no full stop."""
-_SENTENCE_END = re.compile(r"[.!?…؟।։][\"'”’»)\]]*\s|[。！？]")
+_SENTENCE_END = re.compile(r"[.!?…؟।։。！？](?:(?<=[。！？])|[\"'”’»)\]]*\s)")
 _BODY_BUDGET = 30_000
+_PASSAGE_BUDGET = 2_000
 _MAX_LOOK = 4_000
 """Features are taken from this many characters at a passage's head; longer ones are prose anyway."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Look:
-    """What a passage looks like."""
+    """What a passage looks like.
+
+    Cheap features are there from the start; the others are worked out once, when somebody asks.
+    """
 
     index: int
     passage: Passage
     text: str
     fold: str
-    """Case-folded, single spaces, ``EDGES`` trimmed; empty for passages over 400 characters."""
+    """Case-folded, single spaces, ``EDGES`` trimmed; empty for passages over ``LINE`` columns."""
     columns: int
     """Display width: wide characters count two."""
     words: int
     """Words; for scripts written without spaces an estimate (four columns a word)."""
     ends: bool
     """The last character, closing marks aside, ends a sentence."""
-    sentences: int
-    """Sentence ends inside and at the end."""
-    capitals: float
-    """Share of capitals among the cased letters, 0 to 1; 0 without cased letters."""
-    cased: bool
-    """Any letter of a script with case."""
     prose: float
     """How much it looks like running text, 0 to 1."""
+    _sentences: int = -1
+    _capitals: float = -1.0
+    memo: dict[str, Any] = field(default_factory=dict)
+    """What one detector worked out of this passage and others may ask for again, by the name of the function."""
+
+    @property
+    def sentences(self) -> int:
+        """Sentence ends inside and at the end."""
+        if self._sentences < 0:
+            self._sentences = len(_SENTENCE_END.findall(self.text[:_MAX_LOOK])) + self.ends
+        return self._sentences
+
+    @property
+    def capitals(self) -> float:
+        """Share of capitals among the cased letters at the head, 0 to 1; 0 without cased letters."""
+        if self._capitals < 0:
+            letters = self.text[:160]
+            upper = sum(map(str.isupper, letters))
+            lower = sum(map(str.islower, letters))
+            self._capitals = upper / (upper + lower) if upper + lower else 0.0
+        return self._capitals
+
+    @property
+    def cased(self) -> bool:
+        """Any letter of a script with case at the head."""
+        letters = self.text[:160]
+        return letters.lower() != letters.upper()
 
 
 def _words(text: str) -> list[str]:
+    if text.isascii() or not _MARK.search(text):
+        return (_WORD_OR_IDEOGRAPH if has_east_asian(text) else _PLAIN_WORD).findall(text)
     return (_WORD_OR_IDEOGRAPH if has_east_asian(text) else _WORD).findall(text)
 
 
@@ -109,24 +146,24 @@ def _prose(columns: int, words: int, ends: bool, sentences: int, question: bool)
     return 0.3 if ends else 0.15
 
 
-def _look(index: int, passage: Passage) -> Look:
+def _look(index: int, passage: Passage, unspaced: bool) -> Look:
     text = passage.text
     head = text[:_MAX_LOOK]
-    columns = len(text) + (len(_WIDE.findall(head)) if has_east_asian(head) else 0)
-    words = _count_words(head, columns)
-    unmarked = columns >= 90 and len(_UNMARKED.findall(head[:200])) >= 40
+    columns = len(text)
+    if unspaced:
+        columns += len(_WIDE.findall(head)) if has_east_asian(head) else 0
+        words = _count_words(head, columns)
+    else:
+        words = len(head.split())
     stripped = text[-40:].rstrip(CLOSERS + " \u00a0\t")
-    ends = bool(stripped) and stripped[-1] in _TERMINALS
-    sentences = len(_SENTENCE_END.findall(head)) + (1 if ends else 0)
-    letters = head[:160]
-    upper = sum(map(str.isupper, letters))
-    lower = sum(map(str.islower, letters))
-    fold = folded(text).strip(EDGES) if len(text) <= 400 else ""
-    share = upper / (upper + lower) if upper + lower else 0.0
-    return Look(
-        index, passage, text, fold, columns, words, ends, sentences, share, bool(upper + lower),
-        _prose(columns, words, ends, sentences, bool(stripped) and stripped[-1] in "?？؟") if not unmarked else 0.9,
-    )  # fmt: skip
+    last = stripped[-1:]
+    ends = last in _TERMINALS
+    look = Look(index, passage, text, folded(text).strip(EDGES) if columns <= LINE else "", columns, words, ends, 1.0)
+    if unspaced and columns >= 90 and len(_UNMARKED.findall(head[:200])) >= 40:
+        look.prose = 0.9
+    elif columns < 160 or not ends:
+        look.prose = _prose(columns, words, ends, look.sentences, last in _QUESTION_MARKS)
+    return look
 
 
 def trimmed(text: str, start: int, end: int, edges: str = EDGES) -> tuple[int, int]:
@@ -146,22 +183,33 @@ class Survey:
     language: str
     """BCP 47 tag, ``und`` when unknown."""
     looks: Sequence[Look]
-    _dates: dict[tuple[int, int], tuple[FoundDate, ...]] = field(default_factory=dict)
+    east_asian: bool = True
+    """False: no passage holds Hangul, kana or ideographs."""
+    primary: str = ""
+    """The primary language subtag."""
+    lines: Sequence[Look] = ()
+    """The looks of at most ``LINE`` columns."""
     memo: dict[str, Any] = field(default_factory=dict)
     """What one detector worked out and others may ask for again, by the name of the function."""
 
-    @property
-    def primary(self) -> str:
-        """The primary language subtag."""
-        return self.language.split("-")[0]
+    def __post_init__(self) -> None:
+        self.primary = self.language.split("-")[0]
+        self.lines = [look for look in self.looks if look.columns <= LINE]
 
-    def dates(self, index: int, limit: int = 160) -> tuple[FoundDate, ...]:
-        """Return the dates in the first *limit* characters of a passage; offsets are into its text."""
-        key = (index, limit)
-        found = self._dates.get(key)
+    def dates(self, look: Look) -> tuple[FoundDate, ...]:
+        """Return the dates in the first 160 characters of a passage; offsets are into its text."""
+        found: tuple[FoundDate, ...] | None = look.memo.get("dates")
         if found is None:
-            found = self._dates[key] = self.dates_in(self.looks[index].text[:limit])
+            found = look.memo["dates"] = self.dates_in(look.text[:_DATE_LIMIT])
         return found
+
+    def states_day(self, look: Look) -> bool:
+        """Say whether the head of a passage holds a full date: day, month and year."""
+        known: bool | None = look.memo.get("states_day")
+        if known is None:
+            may = _may_state_day(look.text[:_DATE_LIMIT], self.east_asian)
+            known = look.memo["states_day"] = may and any(d.precision == "day" for d in self.dates(look))
+        return known
 
     def dates_in(self, text: str) -> tuple[FoundDate, ...]:
         """Return the dates in *text*, read in the article's language, else in English; offsets are into *text*.
@@ -202,10 +250,12 @@ class Survey:
     def _words(self) -> tuple[frozenset[str], frozenset[str]]:
         known: tuple[frozenset[str], frozenset[str]] | None = self.memo.get("words")
         if known is None:
-            words: set[str] = set()
-            for text in self._running():
-                words.update(_words(text))
-            known = frozenset(map(str.casefold, words)), frozenset(w for w in words if w.islower())
+            text = " ".join(self._running())
+            chunks = set(text.split())
+            # What is letters only is a word without further ado; ideographs are counted one by one.
+            words = set() if self.east_asian else set(filter(str.isalpha, chunks))
+            words.update(_words(" ".join(chunks - words)))
+            known = frozenset(map(str.casefold, words)), frozenset(filter(str.islower, words))
             self.memo["words"] = known
         return known
 
@@ -213,27 +263,43 @@ class Survey:
         """Return how many passages read the same as *look*, case and edges aside."""
         counts: Counter[str] | None = self.memo.get("times")
         if counts is None:
-            counts = self.memo["times"] = Counter(_key(other) for other in self.looks if other.fold)
-        return counts[_key(look)] if look.fold else 1
+            keys = [(other, _key(other)) for other in self.lines if other.fold]
+            counts = self.memo["times"] = Counter(key for _, key in keys)
+            for other, key in keys:
+                other.memo["times"] = counts[key]
+        times: int = look.memo.get("times", 1)
+        return times
 
     def _running(self) -> Iterator[str]:
         """Yield the heads of the passages that are running text, within a budget."""
         budget = _BODY_BUDGET
         for look in self.looks:
             if look.prose >= 0.68 and budget > 0:
-                yield look.text[:2_000]
-                budget -= min(len(look.text), 2_000)
+                look.memo["running"] = len(look.text) <= _PASSAGE_BUDGET
+                yield look.text[:_PASSAGE_BUDGET]
+                budget -= min(len(look.text), _PASSAGE_BUDGET)
 
-    def echo(self, text: str) -> float:
-        """Return how far the running text repeats the words of *text*, 0 to 1; few words count for less."""
-        known: dict[str, float] = self.memo.setdefault("echo", {})
-        share = known.get(text)
+    def echo(self, look: Look) -> float:
+        """Return how far the running text repeats the words of *look*, 0 to 1; few words count for less."""
+        share: float | None = look.memo.get("echo")
         if share is None:
-            words = _words(text.casefold())
             body = self.vocabulary_of_body()
-            hits = len([word for word in words if word in body])
-            share = known[text] = hits / len(words) * min(1.0, hits / 4) if words else 0.0
+            if look.columns >= 90 and look.memo.get("running"):
+                share = 1.0  # it is part of the running text itself
+            else:
+                words = _words(look.text.casefold())
+                hits = len([word for word in words if word in body])
+                share = hits / len(words) * min(1.0, hits / 4) if words else 0.0
+            look.memo["echo"] = share
         return share
+
+
+def _may_state_day(text: str, east_asian: bool) -> bool:
+    """Say whether *text* has figures enough for day, month and year: a year of four and a day, or short ones."""
+    if east_asian and any(sign in text for sign in _HAN_DATE_SIGNS):
+        return True
+    figures = len(_DIGIT.findall(text))
+    return figures >= 5 or (figures >= 3 and _FOUR_FIGURES.search(text) is None)
 
 
 def _key(look: Look) -> str:
@@ -243,4 +309,6 @@ def _key(look: Look) -> str:
 
 def survey(source: Source, language: str) -> Survey:
     """Look at every passage of *source* once."""
-    return Survey(source, language, [_look(i, p) for i, p in enumerate(source.passages)])
+    unspaced = has_unspaced(source.text)
+    looks = [_look(i, p, unspaced) for i, p in enumerate(source.passages)]
+    return Survey(source, language, looks, unspaced and has_east_asian(source.text))

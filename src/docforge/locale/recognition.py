@@ -182,6 +182,7 @@ def _day(year: int, month: int, day: int) -> datetime.date | None:
         return None
 
 
+_DIGIT = re.compile(r"\d")
 _SAME_DAY = re.compile(r"موافق|مطابق|مصادف|برابر|\(|/|[|،,]")
 
 
@@ -223,7 +224,7 @@ def _named_hits(folded: str, original: str | None, own: Expressions) -> Iterator
 
 
 def _has_digit(text: str) -> bool:
-    return any(char.isdigit() for char in text)
+    return _DIGIT.search(text) is not None
 
 
 def _around(
@@ -368,6 +369,7 @@ def _date(value: _YearValue, day: int | None) -> PartialDate | None:
 # -- numbers only --------------------------------------------------------------------------
 
 _SIGN = r"\u200f?(?P<sign>\. ?|[-/])\u200f?"
+_NUMERIC_SIGN = re.compile(r"\d\u200f?[-/.]\u200f? ?\d")
 _YEAR_FIRST = re.compile(
     rf"(?<!\d)(?<!\d[-./,:])(?P<y>\d{{4}}){_SIGN}(?P<m>\d{{1,2}})\u200f?(?P=sign)\u200f?(?P<d>\d{{1,2}})(?!\d)(?!\u200f?[-/.:]\d)"
 )
@@ -383,6 +385,8 @@ def _vetoed(folded: str, start: int, end: int) -> bool:
 
 
 def _numeric_hits(folded: str, own: Expressions, locale: str) -> Iterator[_Hit]:
+    if not _NUMERIC_SIGN.search(folded):
+        return
     for found in _YEAR_FIRST.finditer(folded):
         date = _numeric_date(int(found["y"]), int(found["m"]), int(found["d"]), own)
         if date is not None and not _vetoed(folded, *found.span()):

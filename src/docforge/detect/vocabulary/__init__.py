@@ -7,7 +7,6 @@ case-folded with single spaces.  Nothing here decides; nothing here names a publ
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,8 +16,6 @@ import tomli
 __all__ = ["Openings", "agencies", "folded", "openings", "phrases", "phrases_by_language"]
 
 _FOLDER = Path(__file__).resolve().parent
-
-_HEAD = 3
 
 
 def folded(text: str) -> str:
@@ -49,15 +46,14 @@ class Openings:
     def __init__(self, listed: frozenset[str]) -> None:
         by_head: dict[str, list[str]] = {}
         for phrase in listed:
-            by_head.setdefault(phrase[:_HEAD], []).append(phrase)
+            by_head.setdefault(phrase[:3], []).append(phrase)
         self._by_head = {head: tuple(sorted(found, key=len, reverse=True)) for head, found in by_head.items()}
 
-    def all(self, fold: str) -> Iterator[str]:
-        """Yield the phrases that *fold* opens with, longest first."""
-        for size in range(_HEAD, 0, -1):
-            for phrase in self._by_head.get(fold[:size], ()):
-                if fold.startswith(phrase):
-                    yield phrase
+    def all(self, fold: str) -> list[str]:
+        """Return the phrases that *fold* opens with, longest first."""
+        known = self._by_head
+        listed = known.get(fold[:3], ()) + known.get(fold[:2], ()) + known.get(fold[:1], ())
+        return [phrase for phrase in listed if fold.startswith(phrase)] if listed else []
 
 
 @cache
