@@ -13,6 +13,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from docforge.batch import Outcome
     from docforge.context import Context
     from docforge.conversion import Settings
+    from docforge.copyediting import ProposedChange
     from docforge.diagnostics import Diagnostic, Report
     from docforge.model import Article, Quote
 
@@ -194,6 +196,29 @@ _OPTIONS: dict[str, Callable[[Any], Any]] = {
     ),
     "marking": click.option("--marking", default="", metavar="TEXT", help="Handling mark for the foot of each page."),
     "calendar": click.option("--calendar", metavar="NAME", help="Calendar of the frame's dates: persian, buddhist, …"),
+    "second_calendar": click.option(
+        "--second-calendar", metavar="NAME", help="Tell the frame's dates in this calendar too, in brackets."
+    ),
+    "date_style": click.option(
+        "--date-style",
+        default="long",
+        show_default=True,
+        metavar="STYLE",
+        help="short, medium, long, full, yMMMMd…, or a house: ap, un, eu, iso, agency.",
+    ),
+    "dateline": click.option(
+        "--dateline",
+        default="original",
+        show_default=True,
+        type=click.Choice(["original", "localised"]),
+        help="Keep the dateline as written, or write it as newsrooms of the output locale do.",
+    ),
+    "rewrite_dates": click.option(
+        "--rewrite-dates", is_flag=True, help="Write dates in the text as the output locale does, where that is safe."
+    ),
+    "typography": click.option(
+        "--typography", is_flag=True, help="Set quotation marks, spaces and dashes of the text as its language does."
+    ),
     "fonts": click.option(
         "--font-dir", "font_dirs", multiple=True, metavar="DIR", help="Folder with your own fonts (PDF)."
     ),
@@ -226,6 +251,11 @@ _DOCUMENT = (
     "furniture",
     "marking",
     "calendar",
+    "second_calendar",
+    "date_style",
+    "dateline",
+    "rewrite_dates",
+    "typography",
     "fonts",
     "attach",
     "encrypt",
@@ -264,7 +294,7 @@ def _settings(given: dict[str, Any]) -> Settings:
         paper=given.get("paper"),
         furniture=given.get("furniture") or "inline",
         marking=given.get("marking") or "",
-        calendar=given.get("calendar"),
+        **_date_settings(given),
         font_folders=tuple(given.get("font_dirs") or ()),
         reference=given.get("reference"),
         options=(*_pairs(given.get("format_options") or (), "--option"), *_format_options(given)),
@@ -300,6 +330,25 @@ def _refuse_shared_pictures(pictures: Sequence[str], inputs: int) -> None:
             f"--picture goes with one article, not {inputs}: put pictures beside the texts under their names, "
             "or name them in the texts' front matter"
         )
+
+
+def _date_settings(given: dict[str, Any]) -> dict[str, Any]:
+    """The settings of dates and typography; names are checked before anything is read."""
+    style, calendar, second = given.get("date_style") or "long", given.get("calendar"), given.get("second_calendar")
+    if calendar or second or style != "long":
+        from docforge.locale import canonical_calendar, check_date_style
+
+        check_date_style(style)
+        calendar = canonical_calendar(calendar) if calendar else None
+        second = canonical_calendar(second) if second else None
+    return {
+        "calendar": calendar,
+        "second_calendar": second,
+        "date_style": style,
+        "rewrite_dates": bool(given.get("rewrite_dates")),
+        "typography": bool(given.get("typography")),
+        "dateline": given.get("dateline") or "original",
+    }
 
 
 def _format_options(given: dict[str, Any]) -> Iterable[tuple[str, str]]:
@@ -504,25 +553,57 @@ def _pack_targets(
 
 
 @command.command()
-@_shared("inputs", "lang", "encoding", "set", "json")
+@_shared("inputs", "locales", "lang", "encoding", "set", "calendar", "second_calendar", "date_style", "dateline")
+@_shared("rewrite_dates", "typography", "json")
 def inspect(inputs: tuple[str, ...], as_json: bool, **given: Any) -> int:
-    """Show every part that was found, with its place, rule and score."""
+    """Show every part that was found, with its place, rule and score.
+
+    With --typography, --rewrite-dates or --dateline localised, show what they would change, before and after.
+    """
     from docforge.batch import expand, load
+    from docforge.conversion import proposed_changes
     from docforge.diagnostics import Report
 
     settings, context = _settings(given), _context()
+    tags = _locales(given["locales"])
+    if len(tags) > 1:
+        raise UsageError("inspect shows one output locale: name one after -l")
+    settings = replace(settings, locale=tags[0] if tags else None)
     planned = expand(inputs)
     stdin = _stdin(inputs, context)
     for own in planned:
         report = Report()
         article = load(own, settings, context=context, report=report, stdin=stdin)
+        changes = proposed_changes(article, settings, context=context, report=report)
         if as_json:
-            document = {"article": json.loads(article.to_json()), "diagnostics": [_plain(d) for d in report]}
+            document = {
+                "article": json.loads(article.to_json()),
+                "changes": [
+                    {"span": [c.span.start, c.span.end], "kind": c.kind, "before": c.before, "after": c.after}
+                    for c in changes
+                ],
+                "diagnostics": [_plain(d) for d in report],
+            }
             sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
         else:
-            for line in _inspection(article, report, own.shown):
+            for line in (*_inspection(article, report, own.shown), *_difference(changes)):
                 sys.stdout.write(line + "\n")
     return int(ExitCode.DONE)
+
+
+def _difference(changes: Sequence[ProposedChange]) -> Iterable[str]:
+    """The lines that show what copy-editing on request would change."""
+    from docforge.text import display_name
+
+    if not changes:
+        return
+    yield ""
+    yield "changes, before and after (⍽ is a no-break space)"
+    visible = str.maketrans("\u00a0\u202f", "⍽⍽")
+    for own in changes:
+        yield f"{own.span.start:>6}-{own.span.end:<6}  {own.kind}"
+        for sign, text in (("-", own.before), ("+", own.after)):
+            yield f"      {sign} {display_name(text.translate(visible))}"
 
 
 @command.command()

@@ -21,6 +21,8 @@ from docforge.model import PICTURE_FIELDS, Article, Pack
 from docforge.text import display_name
 
 if TYPE_CHECKING:
+    from docforge.copyediting import ProposedChange
+    from docforge.present import PresentSettings
     from docforge.presentation import Presentation
     from docforge.write import Reference
 
@@ -32,6 +34,7 @@ __all__ = [
     "convert_text",
     "detect_article",
     "make_pack",
+    "proposed_changes",
     "read",
     "read_file",
     "read_reference",
@@ -79,6 +82,17 @@ class Settings:
     furniture: str = "inline"
     marking: str = ""
     calendar: str | None = None
+    """Calendar of the frame's dates, a CLDR key; None takes the locale's own."""
+    second_calendar: str | None = None
+    """Calendar in which the frame's dates are told once more, in brackets."""
+    date_style: str = "long"
+    """Style of the frame's dates: short, medium, long, full, a skeleton, or a house style (ap, un, eu, iso, agency)."""
+    rewrite_dates: bool = False
+    """Write the dates of the article's text as the frame's, where that is safe."""
+    typography: bool = False
+    """Set quotation marks, spaces, dashes and ellipses of the article's text as its language does."""
+    dateline: str = "original"
+    """``original``, or ``localised``: the dateline in the convention of the output locale."""
     font_folders: tuple[str, ...] = ()
     options: tuple[tuple[str, str], ...] = ()
     """Settings of one format, e.g. ``("pdf.attach_source", "true")``."""
@@ -266,16 +280,42 @@ def read_reference(settings: Settings, context: Context) -> Reference | None:
 
 
 def _presentation(origin: Article | Pack, settings: Settings, context: Context, report: Report) -> Presentation:
-    from docforge.present import PresentSettings, present
+    from docforge.present import present
 
-    own = PresentSettings(
+    return present(origin, _present_settings(settings), context=context, report=report)
+
+
+def proposed_changes(
+    article: Article, settings: Settings, *, context: Context, report: Report
+) -> tuple[ProposedChange, ...]:
+    """Return what *settings* would change in the article's own words (dateline, dates, typography), in order.
+
+    Raises:
+        DocforgeError: see ``render``.
+    """
+    if not (settings.typography or settings.rewrite_dates or settings.dateline != "original"):
+        return ()
+    from docforge.present import copy_editor
+
+    editor = copy_editor(article, _present_settings(settings), context=context, report=report)
+    return tuple(editor.proposals())
+
+
+def _present_settings(settings: Settings) -> PresentSettings:
+    from docforge.present import PresentSettings
+
+    return PresentSettings(
         locale=settings.locale,
         paper=settings.paper,
         furniture=settings.furniture,
         marking=settings.marking,
         calendar=settings.calendar,
+        second_calendar=settings.second_calendar,
+        date_style=settings.date_style,
+        rewrite_dates=settings.rewrite_dates,
+        typography=settings.typography,
+        dateline=settings.dateline,
     )
-    return present(origin, own, context=context, report=report)
 
 
 def make_pack(articles: Sequence[Article], *, title: str = "", locale: str = "en") -> Pack:

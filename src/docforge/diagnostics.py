@@ -151,6 +151,31 @@ CATALOGUE: dict[str, Entry] = {
         "the picture {name} has neither alternative text nor caption; who does not see it learns only that it is there",
         "Say what it shows with --set picture_alt=….",
     ),
+    "DF-P121": Entry(
+        Severity.INFO,
+        "the date '{text}' is written '{new}', as asked",
+        "",
+    ),
+    "DF-P122": Entry(
+        Severity.INFO,
+        "the date '{text}' stays as written: {reason}",
+        "",
+    ),
+    "DF-P123": Entry(
+        Severity.INFO,
+        "typography of {locale}: {count} places are set anew, as asked",
+        "See each with docforge inspect --typography.",
+    ),
+    "DF-P124": Entry(
+        Severity.INFO,
+        "the dateline '{text}' is written '{new}', as asked",
+        "",
+    ),
+    "DF-P125": Entry(
+        Severity.WARNING,
+        "the dateline '{text}' stays as written: {reason}",
+        "Set its text with --set dateline=….",
+    ),
     # -- write -----------------------------------------------------------------------------
     "DF-W101": Entry(
         Severity.WARNING,

@@ -12,16 +12,18 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import assert_never
 
 from docforge import locale
 from docforge.context import Context
+from docforge.copyediting import DATELINE_MODES, BlockEdits, CopyEditor, Requests, text_range
 from docforge.diagnostics import Report
 from docforge.errors import LocaleError, UsageError
 from docforge.figures import Figure, match_pictures
+from docforge.locale import Change
 from docforge.model import (
     Article,
     Block,
@@ -42,7 +44,6 @@ from docforge.model import (
     PublicationLine,
     Quote,
     QuoteKind,
-    Span,
     Subheadline,
     Tagline,
     Turn,
@@ -62,7 +63,7 @@ from docforge.presentation import (
 )
 from docforge.text import display_name, safe_text
 
-__all__ = ["FURNITURE_MODES", "PAPERS", "PresentSettings", "present"]
+__all__ = ["FURNITURE_MODES", "PAPERS", "PresentSettings", "copy_editor", "present"]
 
 PAPERS: dict[str, tuple[float, float]] = {
     "a4": (210.0, 297.0),
@@ -109,6 +110,16 @@ class PresentSettings:
     """Handling mark repeated on each page ("For official use")."""
     calendar: str | None = None
     """CLDR calendar key for the frame's dates; None takes the locale's own."""
+    second_calendar: str | None = None
+    """Calendar in which the frame's dates are told once more, in brackets."""
+    date_style: str = "long"
+    """Style, skeleton or house style of the frame's dates, as ``locale.format_date`` takes them."""
+    rewrite_dates: bool = False
+    """Write the dates of the article's text as the frame's, where that is safe."""
+    typography: bool = False
+    """Set quotation marks, spaces, dashes and ellipses of the article's text as its language does."""
+    dateline: str = "original"
+    """One of ``copyediting.DATELINE_MODES``: as written, or in the convention of the output locale."""
 
 
 def present(origin: Article | Pack, settings: PresentSettings, *, context: Context, report: Report) -> Presentation:
@@ -120,8 +131,19 @@ def present(origin: Article | Pack, settings: PresentSettings, *, context: Conte
     """
     if settings.furniture not in FURNITURE_MODES:
         raise UsageError(f"no furniture mode {settings.furniture[:40]!r}: choose from {', '.join(FURNITURE_MODES)}")
+    if settings.dateline not in DATELINE_MODES:
+        raise UsageError(f"no dateline mode {settings.dateline[:40]!r}: choose from {', '.join(DATELINE_MODES)}")
     frame = _Frame(origin, settings, context, report)
     return _present_article(origin, frame) if isinstance(origin, Article) else _present_pack(origin, frame)
+
+
+def copy_editor(article: Article, settings: PresentSettings, *, context: Context, report: Report) -> CopyEditor:
+    """Return what would change the words of *article* under *settings*; ``present`` makes the same changes.
+
+    Raises:
+        UsageError, LocaleError: as ``present``.
+    """
+    return _Frame(article, settings, context, report).copy_editor(article)
 
 
 class _Frame:
@@ -139,7 +161,20 @@ class _Frame:
         return locale.label(key, self.locale, **values)
 
     def date(self, value: PartialDate) -> str:
-        return locale.format_date(value, self.locale, "long", calendar=self.settings.calendar)
+        own = self.date_style
+        return locale.format_date(
+            value, own.locale, own.style, calendar=own.calendar, second_calendar=own.second_calendar
+        )
+
+    @property
+    def date_style(self) -> locale.DateStyle:
+        own = self.settings
+        return locale.DateStyle(self.locale, own.date_style, own.calendar, own.second_calendar)
+
+    def copy_editor(self, article: Article) -> CopyEditor:
+        own = self.settings
+        requests = Requests(own.rewrite_dates, own.typography, own.dateline)
+        return CopyEditor(article, self.date_style, requests, self.report)
 
     def paper(self) -> tuple[float, float]:
         if self.settings.paper is None:
@@ -209,7 +244,7 @@ def _present_article(article: Article, frame: _Frame) -> Presentation:
 def _article_section(article: Article, frame: _Frame, anchor: str, level: int) -> Section:
     builder = _ArticleItems(article, frame)
     items = builder.build()
-    title = safe_text(" ".join(article.headline.split())) or _first_words(article)
+    title = builder.editor.title(safe_text(" ".join(article.headline.split()))) or _first_words(article)
     detail = frame.date(article.published) if article.published else ""
     direction = builder.direction_of(article.language, title)
     return Section(
@@ -232,8 +267,8 @@ class _ArticleItems:
         self.items: list[Item] = []
         self.held: list[Block] = []
         self.quotes = [q for q in article.quotes if q.kind in (QuoteKind.DIRECT, QuoteKind.MIXED)]
-        self.pending_frame = True
         self.figure = self.figure_end = 0
+        self.editor = frame.copy_editor(article)
 
     def build(self) -> tuple[Item, ...]:
         blocks = self._visible(self.article.blocks)
@@ -255,6 +290,7 @@ class _ArticleItems:
         for figure in figures.get(len(blocks), ()):
             self._add_picture(figure, blocks)
         self._add_tail()
+        self.editor.finish()
         return _keep_chains(tuple(self.items))
 
     def _visible(self, blocks: Sequence[Block]) -> list[Block]:
@@ -291,7 +327,7 @@ class _ArticleItems:
             parts.append(Inline(f"{self.frame.label('updated')} ", InlineKind.LABEL, self._label_lang()))
             parts.append(Inline(self.frame.date(updated), InlineKind.TIME, value=updated.iso))
         language = self.article.language
-        if language != "und" and not _same_language(language, self.frame.locale):
+        if language != "und" and not locale.same_language(language, self.frame.locale):
             name = locale.language_name(language, self.frame.locale)
             parts.append(Inline(name, InlineKind.LABEL))
         source = self.article.override("source")
@@ -312,7 +348,7 @@ class _ArticleItems:
 
     def _states_date(self, blocks: Sequence[Block]) -> bool:
         """Say whether the head already shows the date in words, in the output language."""
-        if not _same_language(self.article.language, self.frame.locale):
+        if not locale.same_language(self.article.language, self.frame.locale):
             return False
         for block in blocks[: self._head_end(blocks)]:
             if isinstance(block, PublicationLine) and block.date_span is not None:
@@ -433,7 +469,7 @@ class _ArticleItems:
             text = self.frame.label("photo_credit", credit=credit)
             self.items.append(self.frame.item(Role.CREDIT_LINE, text))
         if self.held:
-            self.items.append(self.frame.item(Role.METADATA, self.frame.label("not_part"), InlineKind.LABEL))
+            self.items.append(self.frame.item(Role.METADATA, self.frame.label("not_part_of_article"), InlineKind.LABEL))
             for block in self.held:
                 self._append(Role.FURNITURE, block)
 
@@ -442,31 +478,55 @@ class _ArticleItems:
     def _append(
         self, role: Role, block: Block, inlines: tuple[Inline, ...] | None = None, level: int = 0, marker: str = ""
     ) -> None:
-        own = inlines if inlines is not None else _linked(_cut(block, [(len(marker), len(block.text), _TEXT)]))
+        own = inlines if inlines is not None else self._marked(block, (), start=len(marker))
         lang = block.lang or self.article.language
         direction = self.direction_of(lang, block.text)
         self.items.append(Item(role, own, lang, direction, level, marker, block.span))
 
     def _inlines(self, block: Block, dateline: Dateline | None, quotes: Sequence[Quote]) -> tuple[Inline, ...]:
-        marked: list[tuple[int, int, _Mark]] = []
+        marked: list[_Marked] = []
         if dateline is not None:
-            marked.append(_range_in(block, dateline.span, (InlineKind.DATELINE, None)))
+            marked.append((*text_range(block, dateline.span), (InlineKind.DATELINE, None)))
         for quote in quotes:
             spans = quote.inner if quote.kind is QuoteKind.MIXED else (quote.span,)
             who = quote.person or quote.speaker
             mark = (InlineKind.QUOTATION, safe_text(who) if who else None)
-            marked += [_range_in(block, span, mark) for span in spans if span.overlaps(block.span)]
-        return _linked(_cut(block, _fill(marked, len(block.text))))
+            marked += [(*text_range(block, span), mark) for span in spans if span.overlaps(block.span)]
+        return self._marked(block, marked)
 
     def _with_time(self, block: PublicationLine) -> tuple[Inline, ...]:
         if block.date is None or block.date_span is None:
-            return _linked(_cut(block, [(0, len(block.text), _TEXT)]))
-        mark = (InlineKind.TIME, block.date.iso)
-        return _linked(_cut(block, _fill([_range_in(block, block.date_span, mark)], len(block.text))))
+            return self._marked(block, ())
+        return self._marked(block, [(*text_range(block, block.date_span), (InlineKind.TIME, block.date.iso))])
 
     def _with_label(self, block: Block, label_end: int) -> tuple[Inline, ...]:
-        mark = (InlineKind.LABEL, None)
-        return _linked(_cut(block, _fill([(0, min(label_end, len(block.text)), mark)], len(block.text))))
+        return self._marked(block, [(0, min(label_end, len(block.text)), (InlineKind.LABEL, None))])
+
+    def _marked(self, block: Block, marked: Iterable[_Marked], start: int = 0) -> tuple[Inline, ...]:
+        """Cut the text of *block* from *start* on into inlines, with the changes that were asked for."""
+        edits = self.editor.edits(block)
+        own = list(marked)
+        if edits.dateline is not None:
+            own = [(*edits.dateline, mark) if mark[0] is InlineKind.DATELINE else (a, b, mark) for a, b, mark in own]
+        own += [(a, b, (InlineKind.TIME, iso)) for a, b, iso in edits.dates]
+        pieces = [(max(a, start), b, mark) for a, b, mark in _fill(own, len(block.text)) if b > start]
+        return _linked(self._cut(block, pieces, edits))
+
+    def _cut(self, block: Block, pieces: Sequence[_Marked], edits: BlockEdits) -> tuple[Inline, ...]:
+        foreign = bool(edits.dates) and not locale.same_language(block.lang or self.article.language, self.frame.locale)
+        rewritten = {a for a, _, _ in edits.dates} if foreign else set()
+        texts = _edited(block.text, pieces, edits.changes)
+        return tuple(
+            Inline(
+                text,
+                kind,
+                self.frame.locale if kind is InlineKind.TIME and start in rewritten else None,
+                value,
+                block.offsets.span_to_source(start, end),
+            )
+            for (start, end, (kind, value)), text in zip(pieces, texts, strict=True)
+            if text
+        )
 
     def direction_of(self, lang: str, text: str) -> Direction:
         """Base direction: the language's, or the first strong character's where it is unknown."""
@@ -483,18 +543,36 @@ class _ArticleItems:
 
 
 _Mark = tuple[InlineKind, str | None]
+_Marked = tuple[int, int, _Mark]
 _TEXT: _Mark = (InlineKind.TEXT, None)
 
 
-def _range_in(block: Block, span: Span, mark: _Mark) -> tuple[int, int, _Mark]:
-    start = 0 if span.start <= block.span.start else block.offsets.to_text(span.start)
-    end = len(block.text) if span.end >= block.span.end else block.offsets.to_text(span.end - 1) + 1
-    return min(start, len(block.text)), min(end, len(block.text)), mark
+def _edited(text: str, pieces: Sequence[_Marked], changes: Sequence[Change]) -> Iterator[str]:
+    """The text of each piece with *changes* made; a change belongs to the piece that it begins in."""
+    if not changes:
+        yield from (text[start:end] for start, end, _ in pieces)
+        return
+    waiting = list(reversed(changes))
+    at = 0
+    for index, (start, end, _) in enumerate(pieces):
+        out: list[str] = []
+        at = max(at, start)
+        last = index + 1 == len(pieces)
+        while waiting and (waiting[-1].start < end or last):
+            change = waiting.pop()
+            if change.start < at:  # before the first piece, where a list keeps its marker
+                continue
+            out += (text[at : change.start], change.text)
+            at = change.end
+        if at < end:
+            out.append(text[at:end])
+            at = end
+        yield "".join(out)
 
 
-def _fill(marked: Iterable[tuple[int, int, _Mark]], length: int) -> list[tuple[int, int, _Mark]]:
+def _fill(marked: Iterable[_Marked], length: int) -> list[_Marked]:
     """Order *marked* ranges, drop what overlaps an earlier one, and fill the gaps with plain text."""
-    pieces: list[tuple[int, int, _Mark]] = []
+    pieces: list[_Marked] = []
     position = 0
     for start, end, mark in sorted(marked, key=lambda m: (m[0], -m[1])):
         if start < position or start >= end:
@@ -506,14 +584,6 @@ def _fill(marked: Iterable[tuple[int, int, _Mark]], length: int) -> list[tuple[i
     if position < length:
         pieces.append((position, length, _TEXT))
     return pieces
-
-
-def _cut(block: Block, pieces: Iterable[tuple[int, int, _Mark]]) -> tuple[Inline, ...]:
-    return tuple(
-        Inline(block.text[start:end], kind, value=value, span=block.offsets.span_to_source(start, end))
-        for start, end, (kind, value) in pieces
-        if start < end
-    )
 
 
 def _linked(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -548,7 +618,7 @@ def _is_set_off(block: Block, quotes: Sequence[Quote]) -> bool:
     direct = [q for q in quotes if q.kind is QuoteKind.DIRECT]
     if not direct or len(block.text) < 60:
         return False
-    ranges = [_range_in(block, q.span, _TEXT) for q in direct]
+    ranges: list[_Marked] = [(*text_range(block, q.span), _TEXT) for q in direct]
     opens = min(start for start, _, _ in ranges) <= 1
     spoken = sum(end - start for start, end, _ in _fill(ranges, 0))
     return opens and spoken >= _SET_OFF_SHARE * len(block.text)
@@ -695,9 +765,3 @@ def _clip(text: str, limit: int) -> str:
     cut = text[: limit - 1]
     space = cut.rfind(" ")
     return (cut[:space] if space > limit // 2 else cut).rstrip() + "…"
-
-
-def _same_language(first: str, second: str) -> bool:
-    return first.split("-", maxsplit=1)[0] == second.split("-", maxsplit=1)[0] and locale.script(
-        first
-    ) == locale.script(second)

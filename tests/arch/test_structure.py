@@ -22,7 +22,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("context", "plugins", "locale", "presentation", "theme"),
     ("reading",),
     ("detect",),
-    ("figures",),
+    ("figures", "copyediting"),
     ("present",),
     ("typeset",),
     ("write",),

@@ -254,3 +254,45 @@ def test_front_matter_and_set_win(tmp_path: Path) -> None:
     page = (tmp_path / "a.html").read_text(encoding="utf-8")
     assert "My own words" in page
     assert 'datetime="2024-01-02"' in page
+
+
+def test_dates_and_typography_are_changed_on_request_only(article: Path, tmp_path: Path) -> None:
+    article.write_text(ARTICLE.replace("on Monday", 'on 9 March 2025, "again"'), encoding="utf-8")
+    asked = ("--rewrite-dates", "--typography", "--dateline", "localised", "--date-style", "full")
+    assert docforge("convert", "article.txt", "-l", "fr", "-o", "plain.html", cwd=tmp_path).returncode == 0
+    assert docforge("convert", "article.txt", "-l", "fr", "-o", "asked.html", *asked, cwd=tmp_path).returncode == 0
+    plain, own = ((tmp_path / f"{name}.html").read_text(encoding="utf-8") for name in ("plain", "asked"))
+    assert "on 9 March 2025, &quot;again&quot;" in plain or 'on 9 March 2025, "again"' in plain
+    assert "dimanche 9 mars 2025" in own
+    assert "“again”" in own
+    assert "9\u00a0mars (Coastwire)" in own
+
+
+def test_inspect_shows_proposed_changes(article: Path, tmp_path: Path) -> None:
+    done = docforge("inspect", "article.txt", "-l", "fr", "--rewrite-dates", cwd=tmp_path)
+    lines = done.stdout.decode().splitlines()
+    assert "      - March 10, 2025" in lines
+    assert "      + 10 mars 2025" in lines
+    document = json.loads(
+        docforge("inspect", "article.txt", "-l", "fr", "--rewrite-dates", "--json", cwd=tmp_path).stdout
+    )
+    assert document["changes"][-1]["after"] == "10 mars 2025"
+    assert document["article"]["article"]["text"] == ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--calendar", "mayan"), b"no calendar 'mayan'"),
+        (("--second-calendar", "mayan"), b"no calendar 'mayan'"),
+        (("--date-style", "pretty"), b"no date style 'pretty'"),
+        (("--dateline", "translated"), b"original"),
+    ],
+)
+def test_unknown_date_settings_are_refused_before_reading(
+    options: tuple[str, str], message: bytes, article: Path, tmp_path: Path
+) -> None:
+    done = docforge("convert", "article.txt", *options, cwd=tmp_path)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert names(tmp_path) == ["article.txt"]

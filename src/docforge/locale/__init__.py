@@ -10,13 +10,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from docforge.locale.calendars import canonical_calendar
+    from docforge.locale.changes import Change, apart, changed
     from docforge.locale.collation import index_heading, sort_key
-    from docforge.locale.datelines import render_dateline
-    from docforge.locale.dates import format_date, format_interval
+    from docforge.locale.datelines import (
+        dateline_hindrance,
+        dateline_separator,
+        render_dateline,
+        space_after_dateline,
+    )
+    from docforge.locale.dates import check_date_style, format_date, format_interval
     from docforge.locale.labels import label, label_count, label_language
     from docforge.locale.names import language_name, week
     from docforge.locale.numbers import digits, format_list, format_number, plural_category
     from docforge.locale.recognition import find_dates, report_two_readings
+    from docforge.locale.rewriting import DateStyle, RewrittenDate, rewrite_dates
     from docforge.locale.tags import (
         ResolvedLocale,
         available_locales,
@@ -27,14 +35,25 @@ if TYPE_CHECKING:
         paper_mm,
         report_notes,
         resolve,
+        same_language,
         script,
     )
-    from docforge.locale.typography import quotation_marks, typeset, typography_of, upper
+    from docforge.locale.typesetting import typeset, typeset_changes
+    from docforge.locale.typography import quotation_marks, typography_of, upper
 
 _HOME = {
+    "canonical_calendar": "calendars",
+    "check_date_style": "dates",
+    "Change": "changes",
+    "DateStyle": "rewriting",
+    "RewrittenDate": "rewriting",
     "ResolvedLocale": "tags",
+    "apart": "changes",
     "available_locales": "tags",
     "canonical_tag": "tags",
+    "changed": "changes",
+    "dateline_hindrance": "datelines",
+    "dateline_separator": "datelines",
     "digits": "numbers",
     "direction": "tags",
     "fallback_chain": "tags",
@@ -56,18 +75,31 @@ _HOME = {
     "report_notes": "tags",
     "report_two_readings": "recognition",
     "resolve": "tags",
+    "rewrite_dates": "rewriting",
+    "same_language": "tags",
     "script": "tags",
     "sort_key": "collation",
-    "typeset": "typography",
+    "space_after_dateline": "datelines",
+    "typeset": "typesetting",
+    "typeset_changes": "typesetting",
     "typography_of": "typography",
     "upper": "typography",
     "week": "names",
 }
 
 __all__ = [
+    "Change",
+    "DateStyle",
     "ResolvedLocale",
+    "RewrittenDate",
+    "apart",
     "available_locales",
+    "canonical_calendar",
     "canonical_tag",
+    "changed",
+    "check_date_style",
+    "dateline_hindrance",
+    "dateline_separator",
     "digits",
     "direction",
     "fallback_chain",
@@ -89,9 +121,13 @@ __all__ = [
     "report_notes",
     "report_two_readings",
     "resolve",
+    "rewrite_dates",
+    "same_language",
     "script",
     "sort_key",
+    "space_after_dateline",
     "typeset",
+    "typeset_changes",
     "typography_of",
     "upper",
     "week",

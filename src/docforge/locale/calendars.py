@@ -21,7 +21,7 @@ from docforge.errors import UsageError
 from docforge.locale import tables
 from docforge.model import PartialDate
 
-__all__ = ["CALENDARS", "CalendarDate", "canonical_name", "convert", "field_text", "patterns", "to_gregorian"]
+__all__ = ["CALENDARS", "CalendarDate", "canonical_calendar", "convert", "field_text", "patterns", "to_gregorian"]
 
 _ALIASES = {
     "gregory": "gregorian",
@@ -260,7 +260,7 @@ def _moons() -> dict[str, Any]:
     return {"umalqura": (starts, raw["umalqura"]["first_year"]), "chinese": (chinese, months)}
 
 
-def canonical_name(name: str) -> str:
+def canonical_calendar(name: str) -> str:
     """Return the CLDR key of a calendar; ``gregory``, ``jalali``, ``hijri`` and such are taken too.
 
     Raises:

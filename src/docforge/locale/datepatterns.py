@@ -20,12 +20,12 @@ from docforge.locale import datewords as words
 from docforge.locale.skeletons import pattern_parts
 from docforge.locale.tags import likely, parse_tag, resolve
 
-__all__ = ["Expressions", "MonthName", "expressions", "letter_or_mark"]
+__all__ = ["UNSPACED", "Expressions", "MonthName", "expressions", "fold", "letter_or_mark"]
 
 MonthName = tuple[str, int]
 """Calendar and month number (1 to 13)."""
 
-_UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Jpan", "Hans", "Hant"})
+UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Jpan", "Hans", "Hant"})
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _GAP = r"[ \u200f]{0,2}"
 _SPACE = r"[ \u200f]{1,2}"
@@ -88,6 +88,8 @@ class Expressions:
     weekday_after: re.Pattern[str]
     month_first: bool
     """A day may follow the month without a year."""
+    year_first: bool
+    """The year is written before the month."""
     numeric_order: str
     """``dmy``, ``mdy`` or ``ymd``."""
     closing_point: bool
@@ -125,7 +127,10 @@ def _expressions(locale: str) -> Expressions:
     order, closing = _numeric(tables.record(found.base), found.language)
     shared = _shared(found.language, found.script)
     month_first = _month_first(found.base) or found.language in ("en", "mn")
-    return Expressions(month_first=month_first, numeric_order=order, closing_point=closing, **shared)
+    year_first = _order(tables.record(found.base)["style"]["long"]).startswith("y")
+    return Expressions(
+        month_first=month_first, year_first=year_first, numeric_order=order, closing_point=closing, **shared
+    )
 
 
 @lru_cache(maxsize=64)
@@ -134,7 +139,7 @@ def _shared(language: str, script: str) -> dict[str, Any]:
     key = f"{language}-{script}" if f"{language}-{script}" in words.MONTHS else language
     names, inflected, wide = _month_names(pool, language, key)
     glue = _glue(pool, language)
-    unspaced = script in _UNSPACED
+    unspaced = script in UNSPACED
     own = _Builder(language, key, glue, unspaced)
     weekday = _weekday(pool, own)
     return {
@@ -307,12 +312,15 @@ def _month_first(base: str) -> bool:
     return letters.index("d") > min(letters.index(c) for c in letters if c in "ML")
 
 
+def _order(pattern: str) -> str:
+    """The order of year, month and day in a pattern, such as ``dmy``."""
+    letters = (part[0] for part in pattern_parts(pattern) if isinstance(part, tuple) and part[0] in "yMLd")
+    return "".join(letters).lower().replace("l", "m")
+
+
 def _numeric(facts: dict[str, Any], language: str) -> tuple[str, bool]:
     pattern = facts["skeleton"].get("yMd") or facts["style"]["short"]
-    letters = "".join(
-        part[0].lower() for part in pattern_parts(pattern) if isinstance(part, tuple) and part[0] in "yMLd"
-    )
-    order = letters.replace("l", "m")
+    order = _order(pattern)
     parts = [
         part
         for text in (pattern, facts["style"]["short"], facts["style"]["medium"])
@@ -420,7 +428,7 @@ class _Builder:
         )
 
     def year_after(self, pair: tuple[str, str]) -> re.Pattern[str]:
-        gap = self.between(*pair, r"\.?[,،、፣]?" + (_GAP if self.unspaced else _SPACE) + r"(?:de |del )?|, ?|/")
+        gap = self.between(*pair, r"[,،、፣]?" + (_GAP if self.unspaced else _SPACE) + r"(?:de |del )?|, ?|/")
         if self.language == "th":
             gap = rf"(?:{gap}|{_GAP})"
         return re.compile(rf"{gap}{self._year()}(?!\d|\s?(?:{words.NO_DATE_AFTER}){self.edge_after or ''})")

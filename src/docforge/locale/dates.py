@@ -20,7 +20,7 @@ from docforge.locale.skeletons import best_pattern, fields_of, pattern_parts
 from docforge.locale.tags import parse_tag, resolve
 from docforge.model import PartialDate
 
-__all__ = ["STYLES", "default_calendar", "format_date", "format_interval"]
+__all__ = ["STYLES", "check_date_style", "default_calendar", "format_date", "format_interval"]
 
 STYLES = ("full", "long", "medium", "short")
 
@@ -50,7 +50,7 @@ def _default_calendar(locale: str) -> str:
     found = resolve(locale)
     asked = parse_tag(locale).keyword("ca")
     if asked is not None:
-        return calendars.canonical_name(asked)
+        return calendars.canonical_calendar(asked)
     preferences = tables.core()["calendars"]
     return str(preferences.get(found.territory, preferences["001"])[0])
 
@@ -80,10 +80,22 @@ def format_date(
     name = _calendar_for(date, locale, calendar)
     text = _formatter(locale, style, name, numbering, _precision(date))(date)
     if second_calendar is not None and date.is_full:
-        other = calendars.canonical_name(second_calendar)
+        other = calendars.canonical_calendar(second_calendar)
         if other != name:
             text = f"{text} ({_formatter(locale, style, other, numbering, 'day')(date)})"
     return text
+
+
+def check_date_style(style: str) -> None:
+    """Say no to a style that no locale has.
+
+    Raises:
+        UsageError: *style* is neither a style, nor a skeleton, nor a house style.
+    """
+    from docforge.locale import housestyles
+
+    if style not in housestyles.NAMES:
+        pattern_for("en", style, "gregorian")
 
 
 def _partial(value: PartialDate | datetime.date) -> PartialDate:
@@ -108,7 +120,7 @@ def _precision(date: PartialDate) -> str:
 
 
 def _calendar_for(date: PartialDate, locale: str, asked: str | None) -> str:
-    name = calendars.canonical_name(asked) if asked is not None else _default_calendar(locale)
+    name = calendars.canonical_calendar(asked) if asked is not None else _default_calendar(locale)
     if date.is_full:
         return name
     return name if name in _SAME_MONTHS else "gregorian"
@@ -243,7 +255,9 @@ def _range_skeleton(locale: str, skeleton: str, calendar: str) -> str:
     fields = [part for part in parts if isinstance(part, tuple)]
     worded = any(isinstance(part, str) and any(char.isalpha() for char in part) for part in parts)
     numeric = any(letter in "ML" and count <= 2 for letter, count in fields)
-    if (numeric and not worded) or any(letter == "L" and count > 2 for letter, count in fields):
+    if numeric and worded:  # 2022年9月14日: the wide name (九月) would stand beside digits
+        return skeleton.replace("MMMM", "MMM")
+    if numeric or any(letter == "L" and count > 2 for letter, count in fields):
         return "".join(letter * count for letter, count in fields)
     return skeleton
 

@@ -248,10 +248,12 @@ def _around(
     offset = start - len(before)
     if left_day is not None and not (right_day and after_day and not right_year):
         left = before[: left_day.start()]
-        left_year = None if right_year else own.year_before_day.search(left)
+        left_year = None if right_year and not own.year_first else own.year_before_day.search(left)
+        right_year = right_year if left_year is None else None
         yield from _day_first(left_day, left_year, right_year, start, end, offset, month, own, folded)
         return
-    left_year = None if after_day else own.year_before_month.search(before)
+    left_year = None if after_day and not own.year_first else own.year_before_month.search(before)
+    after_day = after_day if left_year is None else None
     if right_day is not None and (after_day or left_year or (own.month_first and not named_small)):
         yield from _month_first(right_day, after_day, left_year, start, offset, month, own, folded)
         return

@@ -34,6 +34,7 @@ __all__ = [
     "parse_tag",
     "report_notes",
     "resolve",
+    "same_language",
     "script",
 ]
 
@@ -281,6 +282,16 @@ def direction(tag: str) -> Literal["ltr", "rtl"]:
         UsageError: *tag* is malformed.
     """
     return "rtl" if _script(tag) in _RTL_SCRIPTS else "ltr"
+
+
+def same_language(first: str, second: str) -> bool:
+    """Say whether two tags name one language in one script.
+
+    Raises:
+        UsageError: a tag is malformed.
+    """
+    one, other = _parsed(first), _parsed(second)
+    return one.language == other.language and _script(first) == _script(second)
 
 
 def paper_mm(tag: str) -> tuple[float, float]:

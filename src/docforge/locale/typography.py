@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Typographic conventions: quotation marks, spaces at punctuation, dashes, capitals, emphasis.
 
-Tables of conventions with the functions that apply them to furniture; the article's words are changed only when the
-user asks (``--typography``).
+Tables of conventions; ``typesetting`` applies them to a paragraph.
 
 Sources: CLDR 48 delimiters, corrected where published practice differs; Imprimerie nationale, Office québécois de la
 langue française, Guide du typographe (fr, fr-CA, fr-CH); Unicode SpecialCasing and CLDR (capitals).
@@ -10,7 +9,6 @@ langue française, Guide du typographe (fr, fr-CA, fr-CH); Unicode SpecialCasing
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +16,7 @@ from functools import lru_cache
 from docforge.locale import tables
 from docforge.locale.tags import data_chain, parse_tag, resolve
 
-__all__ = ["Typography", "quotation_marks", "typeset", "typography_of", "upper"]
+__all__ = ["NARROW_NBSP", "NBSP", "Typography", "quotation_marks", "typography_of", "upper"]
 
 NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
@@ -208,100 +206,3 @@ def _greek_upper(text: str) -> str:
         out.append(bare)
         accented_vowel = accented and parts[0].lower() in "αεηο" and "\u0308" not in parts
     return unicodedata.normalize("NFC", "".join(out))
-
-
-# -- setting text --------------------------------------------------------------------------
-
-_OPENERS = "“„«‚‹「『"
-_DOUBLE = frozenset('"“”„‟«»「」『』')
-_KEPT = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+|`[^`]*`|\d{1,2}:\d{2}(?::\d{2})?")
-"""Addresses, code and clock times are never touched."""
-
-_SPACES = " \u00a0\u202f\u2009"
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
-_DASHES = re.compile(rf"(?<=[^\s{NBSP}])[{_SPACES}]+(?:--?|[–—])[{_SPACES}]+(?=\S)|(?<=[^\W\d_])--(?=[^\W\d_])")
-
-
-def typeset(text: str, locale: str) -> str:
-    """Return one paragraph in the typographic convention of *locale*: marks, spaces, dashes, ellipses.
-
-    Quotation marks are replaced only where every one of them has its partner in the paragraph; otherwise all stay.
-    Single quotes, primes, addresses, code and clock times stay.  Words and digits are never changed.
-
-    Raises:
-        UsageError, LocaleError: as ``canonical_tag``.
-    """
-    own = _profile(locale)
-    kept: list[str] = []
-
-    def put_aside(found: re.Match[str]) -> str:
-        kept.append(found.group())
-        return f"\ufdd0{len(kept) - 1}\ufdd1"
-
-    set_text = _KEPT.sub(put_aside, text)
-    set_text = _APOSTROPHE.sub("’", set_text).replace("...", own.ellipsis)
-    set_text = _DASHES.sub(own.dash, set_text)
-    set_text = _quoted(set_text, own)
-    set_text = _high_punctuation(set_text, own)
-    return re.sub("\ufdd0(\\d+)\ufdd1", lambda found: kept[int(found[1])], set_text)
-
-
-def _quoted(text: str, own: Typography) -> str:
-    """Replace double quotation marks by depth, or leave all of them where one has no partner."""
-    pairs = _pairs(text)
-    if pairs is None:
-        return text
-    out = list(text)
-    for start, end, depth in pairs:
-        opening, closing = own.quotes[:2] if depth % 2 == 0 else own.quotes[2:]
-        space = own.quote_space if opening == "«" else ""
-        out[start], out[end] = opening + space, space + closing
-        for at in range(start + 1, end):
-            if text[at] not in _SPACES:
-                break
-            out[at] = ""
-        for at in range(end - 1, start, -1):
-            if text[at] not in _SPACES:
-                break
-            out[at] = ""
-    return "".join(out)
-
-
-def _pairs(text: str) -> list[tuple[int, int, int]] | None:
-    """The quotations of a paragraph as (start, end, depth), or None where the marks do not pair."""
-    open_marks: list[int] = []
-    pairs = []
-    for at, char in enumerate(text):
-        if char not in _DOUBLE:
-            continue
-        if _opens(text, at, bool(open_marks)):
-            open_marks.append(at)
-        elif open_marks:
-            pairs.append((open_marks.pop(), at, len(open_marks)))
-        else:
-            return None
-    return None if open_marks else pairs
-
-
-def _opens(text: str, at: int, inside: bool) -> bool:
-    """Say whether the mark at *at* opens a quotation, by the mark where it tells, by its surroundings otherwise."""
-    char = text[at]
-    if char in "„«「『":
-        return True
-    if char in "»」』":
-        return False
-    before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
-    if before.isspace() or before in "([{—–-/" or before in _OPENERS:
-        return not after.isspace()
-    return not inside and (after.isalnum() and not before.isalnum())
-
-
-def _high_punctuation(text: str, own: Typography) -> str:
-    """Set the space before ; ! ? and the colon; only French puts one."""
-    after = r"(?=\s|$|[»”)])"
-    word = r"(?<=[\w)\]»”“’‘›%])"
-    needed = "*" if own.before_high else "+"
-    text = re.sub(rf"{word}[{_SPACES}]{needed}([;!?]+){after}", own.before_high + r"\1", text)
-    needed = "*" if own.before_colon else "+"
-    return re.sub(rf"{word}[{_SPACES}]{needed}:(?=\s|$)", own.before_colon + ":", text)
