@@ -102,6 +102,8 @@ class OffsetMap:
     def to_source(self, offset: int) -> int:
         """Return where the character at text *offset* stands in the original."""
         base_text, base_source = self.anchors[0]
+        if len(self.anchors) == 1:
+            return base_source + (offset - base_text)
         low, high = 0, len(self.anchors)
         while low < high:
             middle = (low + high) // 2

@@ -8,13 +8,12 @@ In doubt the answer is None: two persons who fit equally well are no answer.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from docforge.detect.quote_packs import DETERMINER, JOIN, QuotePack
-from docforge.detect.speakers import is_role
-from docforge.detect.words import Token, tokens_of
+from docforge.detect.quote_packs import CAPITAL, DETERMINER, JOIN, ROLE_END, QuotePack
+from docforge.detect.words import Cut, cut
 from docforge.model import Block, Entity, EntityKind
 
 __all__ = ["Cast"]
@@ -25,14 +24,23 @@ _LIKE = {
     "premier": frozenset({"premier", "leader"}),
     "chief": frozenset({"chief", "leader"}),
 }
+_REACH = 3
+"""A pronoun stands for somebody named at most so many blocks before."""
+_HEAD = 2
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Person:
     name: str
+    title: str
     last: str
     words: frozenset[str]
+
+
+class _Role(NamedTuple):
+    """What a phrase says somebody is: groups of role words, and stems of the words that narrow them."""
+
     roles: frozenset[str]
     modifiers: frozenset[str]
 
@@ -49,7 +57,7 @@ def same_name(first: str, second: str) -> bool:
     if a == b:
         return True
     short = min(len(a), len(b))
-    if short < 4 or abs(len(a) - len(b)) > 3:
+    if short < 4 or a[:4] != b[:4] or abs(len(a) - len(b)) > 3:
         return False
     common = 0
     while common < short and a[common] == b[common]:
@@ -65,57 +73,78 @@ class Cast:
         self.pack = pack
         self.persons = [self._person(e) for e in entities if e.kind is EntityKind.PERSON]
         self._told: dict[str, tuple[str | None, str]] = {}
-        self._mentions: list[tuple[tuple[int, int], _Person]] | None = None
+        self._mentions: dict[int, list[tuple[int, _Person]]] = {}
+        self._roles: list[tuple[_Person, _Role]] | None = None
+        # Longest first, by their first letters.
+        self._surnames: dict[str, list[tuple[str, _Person]]] = {}
+        owners: dict[str, _Person] = {}
+        for person in self.persons:
+            owners.setdefault(person.last, person)
+        for last in sorted(owners, key=len, reverse=True):
+            self._surnames.setdefault(last[:_HEAD], []).append((last, owners[last]))
+        # By the first four letters, which two forms of one name share (``same_name``).
+        self._heads: dict[str, list[tuple[str, _Person]]] = {}
+        for person in self.persons:
+            for word in person.words:
+                self._heads.setdefault(word[:4], []).append((word, person))
 
     def _person(self, entity: Entity) -> _Person:
         words = [w.casefold() for w in _WORDS.findall(entity.name)] or [entity.name.casefold()]
-        tokens = tokens_of(entity.title, (), self.pack) if entity.title else []
-        roles, modifiers = self._read_role(tokens, entity.title or "")
-        return _Person(entity.name, words[-1], frozenset(words), roles, modifiers)
+        return _Person(entity.name, entity.title or "", words[-1], frozenset(words))
 
-    def _read_role(self, tokens: Sequence[Token], text: str) -> tuple[frozenset[str], frozenset[str]]:
+    def _read_role(self, phrase: Cut) -> _Role:
         roles, modifiers = set(), set()
         if self.pack.unspaced:
-            roles = {group for role, group in self.pack.role_of.items() if role in text}
-            return frozenset(roles), frozenset()
-        for token in tokens:
-            group = self._group(token)
-            if group:
-                roles.add(group)
-            elif token.is_word and not token.bits & (DETERMINER | JOIN) and len(token.text) > 2:
-                modifiers.add(_stem(token.fold))
-        return frozenset(roles), frozenset(modifiers)
+            roles = {group for role, group in self.pack.role_of.items() if role in phrase.text}
+            return _Role(frozenset(roles), frozenset())
+        for word, fold, bits in zip(phrase.words, phrase.folds, phrase.bits, strict=True):
+            if bits & ROLE_END:
+                roles.add(self._group(fold))
+            elif bits >= 0 and not bits & (DETERMINER | JOIN) and len(word) > 2:
+                modifiers.add(_stem(fold))
+        return _Role(frozenset(roles), frozenset(modifiers))
 
-    def _group(self, token: Token) -> str:
-        if not is_role(token, self.pack):
-            return ""
-        if token.fold in self.pack.role_of:
-            return self.pack.role_of[token.fold]
-        fitting = [r for r in self.pack.role_of if token.fold.endswith(r)]
+    def _group(self, fold: str) -> str:
+        if fold in self.pack.role_of:
+            return self.pack.role_of[fold]
+        fitting = [r for r in self.pack.role_of if fold.endswith(r)]
         return self.pack.role_of[max(fitting, key=len)] if fitting else "person"
 
     def person(self, speaker: str, block: int, at: int) -> tuple[str | None, str]:
         """Return the full name behind *speaker*, written at offset *at* of block *block*, and why."""
         if not self.persons:
             return None, ""
-        tokens = tokens_of(speaker, (), self.pack)
-        words = [t for t in tokens if t.is_word]
-        if len(words) == 1 and words[0].fold.rsplit("-", 1)[-1] in self.pack.gender:
-            return self._pronoun(words[0].fold.rsplit("-", 1)[-1], block, at)
-        if speaker not in self._told:
-            self._told[speaker] = self._named(words, speaker) or self._by_role(tokens, speaker) or (None, "")
-        return self._told[speaker]
+        known = self._told.get(speaker)
+        if known is None:
+            phrase = Cut(speaker, self.pack)
+            words = [fold for fold, bits in zip(phrase.folds, phrase.bits, strict=True) if bits >= 0]
+            pronoun = words[0].rsplit("-", 1)[-1] if len(words) == 1 else ""
+            if pronoun in self.pack.gender:
+                return self._pronoun(pronoun, block, at)
+            known = self._named(words, speaker) or self._by_role(phrase, speaker) or (None, "")
+            self._told[speaker] = known
+        return known
 
-    def _named(self, words: Sequence[Token], speaker: str) -> tuple[str, str] | None:
+    def _named(self, words: Sequence[str], speaker: str) -> tuple[str, str] | None:
         if self.pack.unspaced:
             fits = [p for p in self.persons if p.name in speaker]
             return (max(fits, key=lambda p: len(p.name)).name, "the name") if fits else None
-        best: list[tuple[int, _Person]] = []
-        for person in self.persons:
-            hits = sum(1 for w in words if any(same_name(w.fold.removesuffix("'s"), n) for n in person.words))
-            last = any(same_name(w.fold.removesuffix("'s"), person.last) for w in words)
-            if last or hits >= 2 or (hits == 1 and len(words) == 1):
-                best.append((hits * 2 + last, person))
+        hits: dict[str, int] = {}
+        lasts: dict[str, _Person] = {}
+        fitting: dict[str, _Person] = {}
+        for word in words:
+            fold = word.removesuffix("'s")
+            met = {p.name: (p, name) for name, p in self._heads.get(fold[:4], ()) if same_name(fold, name)}
+            for name, (person, _) in met.items():
+                hits[name] = hits.get(name, 0) + 1
+                fitting[name] = person
+                if same_name(fold, person.last):
+                    lasts[name] = person
+        best = [
+            (hits[name] * 2 + (name in lasts), person)
+            for name, person in fitting.items()
+            if name in lasts or hits[name] >= 2 or len(words) == 1
+        ]
         if not best:
             return None
         best.sort(key=lambda entry: -entry[0])
@@ -123,26 +152,28 @@ class Cast:
             return None
         return best[0][1].name, "the name"
 
-    def _by_role(self, tokens: Sequence[Token], speaker: str) -> tuple[str, str] | None:
-        roles, modifiers = self._read_role(tokens, speaker)
-        if not roles:
+    def _by_role(self, phrase: Cut, speaker: str) -> tuple[str, str] | None:
+        said = self._read_role(phrase)
+        if not said.roles:
             return None
-        ranked = sorted(((self._fit(roles, modifiers, p), p.name) for p in self.persons), reverse=True)
-        if ranked[0][0] <= 0 or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
+        if self._roles is None:
+            self._roles = [(p, self._read_role(Cut(p.title, self.pack))) for p in self.persons if p.title]
+        ranked = sorted(((self._fit(said, role), person.name) for person, role in self._roles), reverse=True)
+        if not ranked or ranked[0][0] <= 0 or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
             return None
         return ranked[0][1], f"the role {speaker!r}"
 
     @staticmethod
-    def _fit(roles: frozenset[str], modifiers: frozenset[str], person: _Person) -> int:
-        if not person.roles:
+    def _fit(said: _Role, own: _Role) -> int:
+        if not own.roles:
             return 0
-        score = 3 if roles & person.roles else 0
-        if not score and any(_LIKE.get(role, frozenset()) & person.roles for role in roles):
+        score = 3 if said.roles & own.roles else 0
+        if not score and any(_LIKE.get(role, frozenset()) & own.roles for role in said.roles):
             score = 2
         if not score:
             return 0
-        if modifiers and person.modifiers:
-            shared = any(a.startswith(b[:5]) or b.startswith(a[:5]) for a in modifiers for b in person.modifiers)
+        if said.modifiers and own.modifiers:
+            shared = any(a.startswith(b[:5]) or b.startswith(a[:5]) for a in said.modifiers for b in own.modifiers)
             return score + 3 if shared else score - 4
         return score
 
@@ -153,40 +184,38 @@ class Cast:
         gender = self.pack.gender.get(word, "c")
         if gender == "p":
             return None, ""
-        mentions = self._all_mentions()
-        place = bisect_left(mentions, (block, at), key=lambda entry: entry[0])
-        if not place:
+        block, before = self._last_mention(block, at)
+        if not before:
             return None, ""
-        (named_block, named_at), _last = mentions[place - 1]
-        if block - named_block > 3:
-            return None, ""
-        first = self._subject_of(mentions, place - 1, named_block, named_at)
+        first = self._subject_of(before, block)
         return first.name, f"{word!r} after {first.name}"
 
-    def _subject_of(self, mentions: list[tuple[tuple[int, int], _Person]], place: int, block: int, at: int) -> _Person:
+    def _last_mention(self, block: int, at: int) -> tuple[int, list[tuple[int, _Person]]]:
+        """Return the nearest block with a mention before offset *at* of *block*, and the mentions before it there."""
+        for index in range(block, max(-1, block - _REACH - 1), -1):
+            found = self._mentions_in(index)
+            if index == block:
+                found = [mention for mention in found if mention[0] < at]
+            if found:
+                return index, found
+        return block, []
+
+    def _subject_of(self, mentions: list[tuple[int, _Person]], block: int) -> _Person:
         """The first person named in the sentence of the last mention: mostly its subject."""
         text = self.blocks[block].text
-        begin = max(text.rfind(sign, 0, at) for sign in (". ", "! ", "? ", "” ", "» "))
-        chosen = mentions[place][1]
-        while place > 0:
-            (other_block, other_at), person = mentions[place - 1]
-            if other_block != block or other_at <= begin:
-                break
-            chosen = person
-            place -= 1
-        return chosen
+        begin = max(text.rfind(sign, 0, mentions[-1][0]) for sign in (". ", "! ", "? ", "” ", "» "))
+        return next(person for at, person in mentions if at > begin)
 
-    def _all_mentions(self) -> list[tuple[tuple[int, int], _Person]]:
-        if self._mentions is None:
-            owner: dict[str, _Person] = {}
-            for person in self.persons:
-                owner.setdefault(person.last, person)
-            names = sorted({p.last for p in self.persons}, key=len, reverse=True)
-            pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")", re.IGNORECASE)
-            self._mentions = [
-                ((index, match.start()), owner[match.group().casefold()])
-                for index, block in enumerate(self.blocks)
-                for match in pattern.finditer(block.text)
-                if match.group().casefold() in owner and match.group()[:1] == match.group()[:1].upper()
-            ]
-        return self._mentions
+    def _mentions_in(self, block: int) -> list[tuple[int, _Person]]:
+        """Return where the block names a person by surname, or by a word that begins with it."""
+        known = self._mentions.get(block)
+        if known is None:
+            known = self._mentions[block] = []
+            own = cut(self.blocks[block].text, self.pack)
+            for k in [k for k, bits in enumerate(own.bits) if bits & CAPITAL]:
+                word = own.folds[k]
+                for last, person in self._surnames.get(word[:_HEAD], ()):
+                    if word.startswith(last):
+                        known.append((own.starts[k], person))
+                        break
+        return known

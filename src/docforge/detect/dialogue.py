@@ -17,6 +17,7 @@ __all__ = ["dash_pairs", "split_insertions"]
 _TO_AUTHOR = re.compile(r"[,.!?…»”\"]?\s?[\u00a0 ][—–―-]{1,2}[\s\u00a0]?(\w[\w'’-]*)(?:[\s\u00a0]+(\w[\w'’-]*))?")
 _TO_SPEECH = re.compile(r"[,.:;!?…]?[\s\u00a0]?[—–―-]{1,2}[,.;:]?[\s\u00a0]?(?=\S)")
 _WORDS_OF_AUTHOR = 200
+_DASHES = frozenset("—–―-")
 
 
 def _is_cue(word: str | None, pack: QuotePack) -> bool:
@@ -54,7 +55,7 @@ def _author_parts(text: str, start: int, end: int, pack: QuotePack) -> list[tupl
 
 def dash_pairs(text: str, pack: QuotePack) -> list[Pair]:
     """Return the speech of a paragraph that opens with a dialogue dash and names a cue; none for a list item."""
-    start = dialogue_start(text)
+    start = dialogue_start(text) if text.lstrip()[:1] in _DASHES else 0
     if not start:
         return []
     parts = _author_parts(text, start, len(text.rstrip()), pack)

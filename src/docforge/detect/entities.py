@@ -14,17 +14,21 @@ from typing import NamedTuple
 
 from docforge.detect.quote_packs import (
     ADJACENT,
+    CAPITAL,
     CUE,
     DETERMINER,
     JOIN,
-    NO_NAME,
+    KNOWN,
+    NAME,
     ORGANISATION,
+    PARTICLE,
+    ROLE_END,
+    SIGN,
     STOP,
     QuotePack,
     quote_pack,
 )
-from docforge.detect.speakers import is_role, name_run
-from docforge.detect.words import Token, tokens_of
+from docforge.detect.words import Cut, cut
 from docforge.model import (
     Block,
     Caption,
@@ -45,12 +49,15 @@ __all__ = ["find_entities"]
 
 _SEARCHED = (Paragraph, ListItem, Turn, Preformatted, Unknown, Caption, Subheadline, Headline, Crosshead)
 _MAX_TITLE = 6
+_NO_TITLE = STOP | CUE | JOIN | DETERMINER | CAPITAL
+"""Words of these kinds never stand between a role and its name."""
 
 
 class _Run(NamedTuple):
-    """A run of capitalised words: token range, its title's token range, why it may be a person (0 none)."""
+    """A run of capitalised words: token range, its title's token range, why it may be a person (empty: no sign)."""
 
     block: int
+    cut: Cut
     start: int
     end: int
     words: tuple[str, ...]
@@ -75,98 +82,125 @@ def find_entities(text: str, blocks: Sequence[Block], language: str) -> tuple[En
     searched.sort(key=lambda entry: isinstance(entry[1], Headline))
     if pack.unspaced:
         return _titled_unspaced(searched, pack)
-    runs = [run for index, block in searched for run in _runs(index, block.text, pack)]
-    return _persons_and_organisations(runs, blocks, pack)
+    alone: set[str] = set()
+    runs = [run for index, block in searched for run in _runs(index, block.text, pack, alone)]
+    return _persons_and_organisations(runs, alone, blocks, pack)
 
 
-def _runs(index: int, text: str, pack: QuotePack) -> list[_Run]:
-    tokens = tokens_of(text, (), pack)
+def _runs(index: int, text: str, pack: QuotePack, alone: set[str]) -> list[_Run]:
+    """Return the runs of a block; a word that stands alone without any sign of a person only goes into *alone*."""
+    own = cut(text, pack)
+    words, bits = own.words, own.bits
     out: list[_Run] = []
-    at, count = 0, len(tokens)
-    while at < count:
-        token = tokens[at]
-        if token.bits < 0 or not token.text[0].isupper() or token.bits & NO_NAME:
-            at += 1
+    last, done = len(words) - 1, 0
+    for at in [k for k, own_bits in enumerate(bits) if own_bits & NAME]:
+        if at < done:
             continue
-        end = name_run(tokens, at, pack)
-        if end <= at:
-            at += 1
-            continue
-        run = _run(index, tokens, at, end, pack)
+        after = bits[at + 1] if at < last else SIGN
+        if not after & (NAME | PARTICLE | CUE | ADJACENT) and (at == last or words[at + 1] not in ".,"):
+            done = at + 1
+            before = bits[at - 1] if at else SIGN
+            if bits[at] & (ROLE_END | ORGANISATION):
+                continue
+            if not before & (ROLE_END | CUE | ADJACENT) and (before < 0 or before & _NO_TITLE):
+                alone.add(words[at])
+                continue
+        else:
+            done = _run_end(own, at, pack)
+        run = _run(index, own, at, done)
         if run is not None:
             out.append(run)
-        at = end
+            if len(run.words) == 1:
+                alone.add(run.words[0])
     return out
 
 
-def _run(index: int, tokens: list[Token], at: int, end: int, pack: QuotePack) -> _Run | None:
+def _run_end(own: Cut, at: int, pack: QuotePack) -> int:
+    """Return the end of the run of capitalised words from *at*, joined by initials and particles."""
+    words, bits, count = own.words, own.bits, len(own.words)
+    end = at + 1
+    while end < count:
+        if bits[end] & NAME:
+            end += 1
+        elif end + 1 >= count or not bits[end + 1] & NAME:
+            break
+        elif bits[end] & PARTICLE or (
+            words[end] == "." and (len(words[end - 1]) <= 2 or own.folds[end - 1] in pack.abbreviations)
+        ):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _run(index: int, own: Cut, at: int, end: int) -> _Run | None:
     """Split a run of capitals into title and name and say what speaks for a person."""
+    words, bits = own.words, own.bits
     first = at
+    organisation = False
     for k in range(end - 1, at - 1, -1):
-        if is_role(tokens[k], pack):
+        if bits[k] & ROLE_END:
             first = k + 1
             break
-    if first < end and tokens[first].text == ".":
+        organisation = organisation or bits[k] & ORGANISATION > 0
+    if first < end and words[first] == ".":
         first += 1
     if first >= end:
         return None
-    words = tuple(t.text for t in tokens[first:end] if t.bits >= 0)
-    if not words or any(t.bits > 0 and t.bits & ORGANISATION for t in tokens[first:end]):
-        words = tuple(t.text for t in tokens[at:end] if t.bits >= 0)
-        organisation = any(t.bits > 0 and t.bits & ORGANISATION for t in tokens[at:end])
-        if not organisation or len(words) < 2:
-            return None
-        return _Run(index, tokens[at].start, tokens[end - 1].end, words, -1, -1, "organisation")
-    title = _title(tokens, at, first, pack)
-    rule = "title" if title else _speaks(tokens, first, end, pack)
+    if organisation:
+        whole = tuple([w for w, b in zip(words[at:end], bits[at:end], strict=True) if b >= 0])
+        return _Run(index, own, at, end, whole, -1, -1, "organisation") if len(whole) >= 2 else None
+    name = tuple([w for w, b in zip(words[first:end], bits[first:end], strict=True) if b >= 0])
+    if not name:
+        return None
+    title = _title(own, at, first)
+    rule = "title" if title else _speaks(own, first, end)
     start, stop = title or (-1, -1)
-    return _Run(index, tokens[first].start, tokens[end - 1].end, words, start, stop, rule)
+    return _Run(index, own, first, end, name, start, stop, rule)
 
 
-def _title(tokens: list[Token], at: int, first: int, pack: QuotePack) -> tuple[int, int] | None:
-    """Return the offsets of the role before a name: capitals in the run, then small words before it."""
-    begin = first
+def _title(own: Cut, at: int, first: int) -> tuple[int, int] | None:
+    """Return the token range of the role before a name: capitals in the run, then small words before it."""
+    words, bits = own.words, own.bits
+    begin = at
     if first == at:
         k = at - 1
-        while k >= 0 and at - k <= 3 and tokens[k].is_word and not is_role(tokens[k], pack):
-            if tokens[k].bits & (STOP | CUE | JOIN | DETERMINER) or tokens[k].is_capital:
+        while k >= 0 and at - k <= 3 and bits[k] >= 0 and not bits[k] & ROLE_END:
+            if bits[k] & _NO_TITLE:
                 return None
             k -= 1
-        if k < 0 or at - k > 3 or not is_role(tokens[k], pack):
+        if k < 0 or at - k > 3 or not bits[k] & ROLE_END:
             return None
         begin = k
-    else:
-        begin = at
-    while begin > 0 and first - begin < _MAX_TITLE and _modifies(tokens[begin - 1], pack):
+    while begin > 0 and first - begin < _MAX_TITLE and _modifies(own, begin - 1):
         begin -= 1
-    end = first - 1 if tokens[first - 1].text == "." and first - 1 > begin else first
-    return tokens[begin].start, tokens[end - 1].end
+    return begin, first - 1 if words[first - 1] == "." and first - 1 > begin else first
 
 
-def _modifies(token: Token, pack: QuotePack) -> bool:
+def _modifies(own: Cut, at: int) -> bool:
     """A word that may belong to a title: a role, or an adjective that the pack does not know as anything else."""
-    return token.is_word and (is_role(token, pack) or (token.bits == 0 and not token.text[0].isdigit()))
+    bits = own.bits[at]
+    return bits >= 0 and (bits & ROLE_END > 0 or (not bits & KNOWN and not own.words[at][0].isdigit()))
 
 
-def _speaks(tokens: list[Token], first: int, end: int, pack: QuotePack) -> str:
+def _speaks(own: Cut, first: int, end: int) -> str:
     """A cue beside the name, or a role after its comma."""
-    before = tokens[first - 1] if first else None
-    after = tokens[end] if end < len(tokens) else None
-    if after is not None and after.bits > 0 and after.bits & (CUE | ADJACENT):
-        return "cue"
-    if before is not None and before.bits > 0 and before.bits & (CUE | ADJACENT):
-        return "cue"
-    if after is not None and after.text == ",":
-        if any(is_role(t, pack) for t in tokens[end + 1 : end + 5]):
-            return "role after a comma"
-        if end + 1 < len(tokens) and tokens[end + 1].text.isdigit() and len(tokens[end + 1].text) == 2:
-            return "age after a comma"
-    return ""
+    words, bits = own.words, own.bits
+    if end < len(words):
+        if bits[end] & (CUE | ADJACENT):
+            return "cue"
+        if words[end] == ",":
+            if any(b & ROLE_END for b in bits[end + 1 : end + 5]):
+                return "role after a comma"
+            if end + 1 < len(words) and len(words[end + 1]) == 2 and words[end + 1].isdigit():
+                return "age after a comma"
+    return "cue" if first and bits[first - 1] & (CUE | ADJACENT) else ""
 
 
-def _persons_and_organisations(runs: list[_Run], blocks: Sequence[Block], pack: QuotePack) -> tuple[Entity, ...]:
-    """Join the runs of one name and keep those with evidence."""
-    alone = {run.words[0] for run in runs if len(run.words) == 1}
+def _persons_and_organisations(
+    runs: list[_Run], alone: set[str], blocks: Sequence[Block], pack: QuotePack
+) -> tuple[Entity, ...]:
+    """Join the runs of one name and keep those with evidence; *alone* are words that stand alone somewhere."""
     evidence: dict[str, str] = {}
     for run in runs:
         if run.rule and run.rule != "organisation":
@@ -191,16 +225,19 @@ def _persons_and_organisations(runs: list[_Run], blocks: Sequence[Block], pack: 
 
 
 def _keep(best: dict[str, Entity], run: _Run, blocks: Sequence[Block], kind: EntityKind) -> None:
-    block = blocks[run.block]
-    name = " ".join(block.text[run.start : run.end].split())
+    block, starts, ends = blocks[run.block], run.cut.starts, run.cut.ends
+    start = starts[run.start]
+    name = " ".join(block.text[start : ends[run.end - 1]].split())
     for ending in ("'s", "’s", "’", "'"):
         if name.endswith(ending):
             name = name[: -len(ending)]
             break
     known = best.get(name)
-    title = block.text[run.title_start : run.title_end] if run.title_start >= 0 else None
+    title = None
+    if run.title_start >= 0:
+        title = block.text[starts[run.title_start] : ends[run.title_end - 1]]
     if known is None:
-        span = block.offsets.span_to_source(run.start, run.start + len(name))
+        span = block.offsets.span_to_source(start, start + len(name))
         best[name] = Entity(kind, name, span, title, run.rule)
     elif title and known.title is None:
         best[name] = Entity(known.kind, name, known.span, title, known.rule)

@@ -10,7 +10,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from docforge.detect.quotation_marks import Pair
-from docforge.detect.quote_packs import CUE, DETERMINER, FRAGMENT, MENTION, PRONOUN, STOP, THAT, QuotePack
+from docforge.detect.quote_packs import (
+    CUE,
+    DETERMINER,
+    FRAGMENT,
+    KNOWN,
+    MENTION,
+    PRONOUN,
+    QUOTED,
+    STOP,
+    THAT,
+    QuotePack,
+)
 from docforge.detect.speakers import Attribution
 from docforge.detect.words import Token
 from docforge.model import QuoteKind
@@ -106,7 +117,7 @@ def _is_fragment(look: Look, words: list[str], strength: int) -> bool:
     score += 0.75 if len(words) >= 3 else 0.0
     score += 0.75 if len(words) >= 5 else 0.0
     score += 0.5 if strength >= 2 else 0.0
-    if before is not None and before.bits > 0:
+    if before is not None and before.bits & (KNOWN | QUOTED):
         if before.bits & (FRAGMENT | CUE):
             score += 1.0
         elif before.bits & (THAT | PRONOUN | STOP) and not before.bits & MENTION:
@@ -115,7 +126,9 @@ def _is_fragment(look: Look, words: list[str], strength: int) -> bool:
             score -= 1.5
         elif before.is_capital and not before.bits & (STOP | DETERMINER | PRONOUN) and look.at > 1:
             score -= 1.25
-    if first[:1].isupper() and not (look.pack.nouns_capitalised and before is not None and before.bits > 0):
+    if first[:1].isupper() and not (
+        look.pack.nouns_capitalised and before is not None and before.bits & (KNOWN | QUOTED)
+    ):
         score -= 0.5 if len(words) > 2 else 1.0
     if after is not None and after.bits > 0 and after.bits & FRAGMENT:
         score += 1.0

@@ -9,6 +9,7 @@ bounded look ahead for single marks.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 __all__ = ["MARKS", "OPENERS", "Pair", "dialogue_start", "pair_marks"]
@@ -23,7 +24,8 @@ CLOSERS: dict[str, str] = {
 OPENERS = frozenset('“„‟«»‹›「『﹁﹃〝"＂‘‚”')
 _ALWAYS_OPEN = frozenset(("„", "‟", "「", "『", "﹁", "﹃", "〝", "``"))
 _SINGLE = frozenset("‘‚'")
-MARKS = re.compile(r"``|''|[“„‟”«»‹›「」『』﹁﹂﹃﹄〝〞〟\"＂‘’‚']")
+# One set of characters, because that is what a regular expression finds fastest.
+MARKS = re.compile("[“„‟”«»‹›「」『』﹁﹂﹃﹄〝〞〟\"＂‘’‚'`]")
 _OPENS_BEFORE = frozenset(" \t\n\u00a0\u202f\u2009\u3000([{（［【-–—―/:：=،,、，")
 _STOPS_AFTER = frozenset(" \t\n\u00a0\u202f\u2009\u3000.,;:!?…)]}）］】。、，；：！？-–—―/،؛؟।»”’“\"'」』")
 _SENTENCE_PUNCTUATION = frozenset(".,!?…;")
@@ -54,12 +56,29 @@ def _unspaced(char: str) -> bool:
     return "\u2e80" <= char <= "\ud7a3" or "\uf900" <= char <= "\uffef"
 
 
+def _found(text: str) -> Iterator[tuple[int, str]]:
+    """Yield place and mark; two typewriter marks are one, an apostrophe between letters and a grave are none."""
+    done = -1
+    for match in MARKS.finditer(text):
+        at, mark = match.start(), match.group()
+        if mark in "'’`":
+            if at < done:
+                continue
+            if mark != "’" and text[at + 1 : at + 2] == mark:
+                done = at + 2
+                yield at, mark + mark
+                continue
+            if mark == "`" or (at and text[at - 1].isalnum() and text[at + 1 : at + 2].isalnum()):
+                continue
+        yield at, mark
+
+
 class _Scan:
     """One pass over the marks of a text with a stack of open pairs."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.found = [(m.start(), m.group()) for m in MARKS.finditer(text)]
+        self.found = list(_found(text))
         self.stack: list[Pair] = []
         self.top: list[Pair] = []
         self.straight = sum(1 for _, mark in self.found if mark == '"')
@@ -200,6 +219,8 @@ def pair_marks(text: str) -> list[Pair]:
 
     Rule: CLDR 48 ``delimiters`` with the deviations of practice; apostrophes, inches and gershayim are no marks.
     """
+    if MARKS.search(text) is None:
+        return []
     scan = _Scan(text)
     pairs = scan.run()
     for stray in scan.stack:

@@ -20,7 +20,7 @@ from docforge.detect.quotation_marks import CLOSERS, Pair, pair_marks
 from docforge.detect.quote_packs import THAT, QuotePack, quote_pack
 from docforge.detect.reported import reported_speech
 from docforge.detect.speakers import Attribution
-from docforge.detect.words import Token, sentences, tokens_of
+from docforge.detect.words import Token, sentences
 from docforge.model import (
     Article,
     Block,
@@ -122,8 +122,7 @@ class _Walk:
         for place, index in enumerate(indexes):
             following = self.blocks[indexes[place + 1]] if place + 1 < len(indexes) else None
             block = self.blocks[index]
-            pack = quote_pack(block.lang) if block.lang else self.pack
-            self._block(index, block, following, pack)
+            self._block(index, block, following, quote_pack(block.lang) if block.lang else self.pack)
 
     # -- one block
 
@@ -132,10 +131,12 @@ class _Walk:
             self._answer(index, block)
             return
         pairs = self._pairs(block, following)
-        if not pairs and isinstance(block, _RUNNING):
+        running = isinstance(block, _RUNNING)
+        if not pairs and running:
             pairs = dialogue.dash_pairs(block.text, pack)
-        pairs = [part for pair in pairs for part in dialogue.split_insertions(block.text, pair, pack)]
-        if not isinstance(block, _RUNNING):
+        if pairs:
+            pairs = [part for pair in pairs for part in dialogue.split_insertions(block.text, pair, pack)]
+        if not running:
             self.last = None
         before = len(self.drafts)
         if pack.unspaced:
@@ -146,6 +147,8 @@ class _Walk:
 
     def _pairs(self, block: Block, following: Block | None) -> list[Pair]:
         pairs = pair_marks(block.text)
+        if not pairs:
+            return pairs
         out: list[Pair] = []
         for pair in pairs:
             if pair.closed:
@@ -178,9 +181,8 @@ class _Walk:
         self.last = None
 
     def _spaced(self, index: int, block: Block, pairs: list[Pair], pack: QuotePack) -> None:
-        tokens = tokens_of(block.text, pairs, pack)
         open_group: _Draft | None = None
-        for sentence in sentences(tokens, pack):
+        for sentence in sentences(block.text, pairs, pack):
             made = self._sentence(index, block, sentence, pairs, pack)
             if not made:
                 indirect = reported_speech(sentence, pack)
@@ -208,6 +210,8 @@ class _Walk:
         self, index: int, block: Block, sentence: list[Token], pairs: list[Pair], pack: QuotePack
     ) -> list[_Draft]:
         places = [k for k, token in enumerate(sentence) if token.quote >= 0]
+        if not places:
+            return []
         made: list[_Draft] = []
         for k in places:
             pair = pairs[sentence[k].quote]
@@ -268,6 +272,9 @@ class _Walk:
 
     def _continue(self, index: int, block: Block, pairs: list[Pair], before: int) -> None:
         """Tie a re-opened paragraph to the one before and give both the speaker of either."""
+        if len(self.drafts) == before:
+            self.running = None
+            return
         made = [d for d in self.drafts[before:] if d.kind is QuoteKind.DIRECT]
         first = made[0] if made else None
         opens = first is not None and not block.text[: first.pair.start].strip()
@@ -279,8 +286,8 @@ class _Walk:
             for draft in chain:
                 if known is not None and (draft.said is None or draft.carried) and draft is not known:
                     self._carry(draft, known.said_block, known.said, "the same quotation goes on")
-        last = self.drafts[-1] if len(self.drafts) > before else None
-        self.running = last if last is not None and not last.pair.closed else None
+        last = self.drafts[-1]
+        self.running = None if last.pair.closed else last
 
     # -- the result
 

@@ -19,10 +19,13 @@ from docforge.detect.quote_packs import (
     FRAGMENT,
     JOIN,
     MOOD,
+    NAME,
     NO_NAME,
     ORGANISATION,
+    PARTICLE,
+    PHRASE,
     PRONOUN,
-    ROLE,
+    ROLE_END,
     STOP,
     THAT,
     QuotePack,
@@ -55,29 +58,24 @@ class Attribution(NamedTuple):
 
 def is_role(token: Token, pack: QuotePack) -> bool:
     """Say whether a word names a role; compounds are known by their ends."""
-    if token.bits < 0:
-        return False
-    if token.bits & ROLE:
-        return True
-    return bool(pack.role_endings) and token.fold.endswith(pack.role_endings)
+    return token.bits & ROLE_END > 0
 
 
 def phrase_cue(tokens: Sequence[Token], at: int, pack: QuotePack, bits: int) -> int:
     """Return how many tokens from *at* make a cue phrase with one of *bits*; 0 when none."""
-    token = tokens[at]
-    if token.bits < 0 or token.quote >= 0:
+    own = tokens[at].bits
+    if not own & (bits | PHRASE):
         return 0
-    for words, bit in pack.phrases.get(token.fold, ()):
-        if bit & bits and len(words) <= len(tokens) - at:
-            if all(tokens[at + k].fold == word for k, word in enumerate(words)):
-                return len(words)
-    return 1 if token.bits & bits else 0
+    if own & PHRASE:
+        for words, bit in pack.phrases[tokens[at].fold]:
+            if bit & bits and len(words) <= len(tokens) - at:
+                if all(tokens[at + k].fold == word for k, word in enumerate(words)):
+                    return len(words)
+    return 1 if own & bits else 0
 
 
 def _is_name(token: Token, pack: QuotePack) -> bool:
-    if not token.is_capital or token.bits & NO_NAME:
-        return False
-    return not (pack.nouns_capitalised and token.bits & (STOP | DETERMINER | PRONOUN))
+    return token.bits & NAME > 0
 
 
 def name_run(tokens: Sequence[Token], at: int, pack: QuotePack) -> int:
@@ -85,50 +83,17 @@ def name_run(tokens: Sequence[Token], at: int, pack: QuotePack) -> int:
     end = at
     while end < len(tokens):
         token = tokens[end]
-        if _is_name(token, pack):
+        if token.bits & NAME:
             end += 1
-        elif (
-            token.text == "." and end > at and end + 1 < len(tokens) and _is_name(tokens[end + 1], pack)
-            and (len(tokens[end - 1].text) <= 2 or tokens[end - 1].fold in pack.abbreviations)
-        ):  # fmt: skip
-            end += 1
-        elif token.fold in _PARTICLES and end > at and end + 1 < len(tokens) and _is_name(tokens[end + 1], pack):
+        elif end == at or end + 1 >= len(tokens) or not tokens[end + 1].bits & NAME:
+            break
+        elif token.bits & PARTICLE or (
+            token.text == "." and (len(tokens[end - 1].text) <= 2 or tokens[end - 1].fold in pack.abbreviations)
+        ):
             end += 1
         else:
             break
     return end
-
-
-_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "das",
-        "du",
-        "der",
-        "den",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "ter",
-        "ten",
-        "zu",
-        "af",
-        "av",
-        "y",
-        "e",
-    ]
-)
 
 
 # -- noun phrases ----------------------------------------------------------------------------

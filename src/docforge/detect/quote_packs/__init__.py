@@ -9,7 +9,7 @@ forms stay readable.  Keys are explained in ``docs/quotes.md``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,25 @@ ADVERB = 2048
 NO_NAME = 4096
 REPORTED = 8192
 MOOD = 16384
+KNOWN = (1 << 15) - 1
+"""All of the above: what a pack says of a word.  What follows is seen from the word itself."""
+QUOTED = 1 << 20
+"""Stands for a whole quotation."""
+CAPITAL = 1 << 21
+NAME = 1 << 22
+"""A capital that may belong to a name."""
+ROLE_END = 1 << 23
+"""Ends like a role (German compounds)."""
+END = 1 << 24
+"""A sign that may end a sentence."""
+SOURCE = 1 << 25
+"""May begin a phrase like "according to"."""
+PARTICLE = 1 << 26
+"""May stand inside a name (van, de, bin)."""
+PHRASE = 1 << 27
+"""Begins a longer phrase of the pack."""
+SIGN = -(1 << 40)
+"""Punctuation: the only negative value, without any of the bits above but ``END``."""
 
 _BITS = {
     "cues": CUE, "cues_adjacent": ADJACENT, "cues_fragment": FRAGMENT, "that": THAT, "stops": STOP, "joins": JOIN,
@@ -56,6 +75,49 @@ def expand(phrase: str) -> list[str]:
 
 def _folded(phrase: str) -> str:
     return " ".join(phrase.casefold().replace("’", "'").split())
+
+
+_SENTENCE_ENDS = frozenset(".!?…。！？؟।։")
+_PARTICLES = frozenset(
+    ("van", "von", "de", "del", "della", "di", "da", "dos", "das", "du", "der", "den", "la", "le", "el", "al", "bin",
+     "ibn", "ben", "ter", "ten", "zu", "af", "av", "y", "e")
+)  # fmt: skip
+_MOST_KNOWN = 60_000
+
+
+class Known(dict[str, tuple[str, str, int]]):
+    """Words of texts, with the blanks before them, to word, folded form and bits: each is looked into only once."""
+
+    pack: QuotePack
+
+    def __missing__(self, piece: str) -> tuple[str, str, int]:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        word = piece.lstrip()
+        entry = self[piece] = (word, *self._look(word))
+        return entry
+
+    def _look(self, word: str) -> tuple[str, int]:
+        pack = self.pack
+        fold = word.casefold()
+        if "’" in fold:
+            fold = fold.replace("’", "'")
+        bits = pack.words.get(fold, 0)
+        if not bits and not (word[0].isalnum() or word[0] == "_"):
+            return fold, SIGN | END if word in _SENTENCE_ENDS else SIGN
+        if word[0].isupper():
+            bits |= CAPITAL
+            if not bits & NO_NAME and not (pack.nouns_capitalised and bits & (STOP | DETERMINER | PRONOUN)):
+                bits |= NAME
+        if bits & ROLE or (pack.role_endings and fold.endswith(pack.role_endings)):
+            bits |= ROLE_END
+        if fold in pack.sources:
+            bits |= SOURCE
+        if fold in _PARTICLES:
+            bits |= PARTICLE
+        if fold in pack.phrases:
+            bits |= PHRASE
+        return fold, bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +153,11 @@ class QuotePack:
     adverb_pattern: re.Pattern[str] | None
     moody: bool
     """The mood of the verb marks reported speech (German ``sei``)."""
+
+    sources: frozenset[str] = frozenset()
+    """First words of ``according``."""
+    known: Known = field(default_factory=Known, compare=False, repr=False)
+    """What is known of each word met so far; filled while texts are read."""
 
     def bits(self, word: str) -> int:
         """Return what *word* (case-folded) can be; 0 when the pack does not know it."""
@@ -149,17 +216,20 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
     for role in role_of:
         note(role, ROLE)
     unspaced = bool(raw.get("unspaced"))
-    return QuotePack(
+    according = tuple(sorted((tuple(p.split()) for p in _listed(raw, "according")), key=len, reverse=True))
+    pack = QuotePack(
         language, words, {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in phrases.items()}, gender, role_of,
         tuple(_listed(raw, "role_endings")),
-        tuple(sorted((tuple(p.split()) for p in _listed(raw, "according")), key=len, reverse=True)),
+        according,
         frozenset(_listed(raw, "according_after")), frozenset(_listed(raw, "abbreviations")),
         tuple(sorted(_listed(raw, "subject_marks"), key=len, reverse=True)),
         bool(raw.get("final")), unspaced, bool(raw.get("nouns_capitalised")),
         _alternation(_listed(raw, "cues") + _listed(raw, "cues_adjacent")) if unspaced else None,
         _alternation(_listed(raw, "adverbs")) if unspaced else None,
-        bool(raw.get("mood")),
+        bool(raw.get("mood")), frozenset(words[0] for words in according),
     )  # fmt: skip
+    pack.known.pack = pack
+    return pack
 
 
 def _alternation(phrases: list[str]) -> re.Pattern[str] | None:
