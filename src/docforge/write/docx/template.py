@@ -401,6 +401,12 @@ def _clean(root: Any) -> None:
     for name in ("rsids", "sectPrChange", "pPrChange", "rPrChange", "proofErr", "lastRenderedPageBreak", "rsid"):
         for element in list(root.iter(f"{_W}{name}")):
             element.getparent().remove(element)
+    # LibreOffice writes names of the strict schema in these two, which Word's own schema does not have.
+    for element in root.iter(f"{_W}charset"):
+        element.attrib.pop(f"{_W}characterSet", None)
+    for element in root.iter(f"{_W}lvlJc"):
+        value = element.get(f"{_W}val") or ""
+        element.set(f"{_W}val", {"start": "left", "end": "right"}.get(value, value))
     _keep_needed_names(root)
 
 
