@@ -20,6 +20,7 @@ from typing import assert_never
 from docforge import locale
 from docforge.context import Context
 from docforge.copyediting import DATELINE_MODES, BlockEdits, CopyEditor, Requests, text_range
+from docforge.detect.notes import NoteReference, find_notes
 from docforge.diagnostics import Report
 from docforge.errors import LocaleError, UsageError
 from docforge.figures import Figure, match_pictures
@@ -269,6 +270,10 @@ class _ArticleItems:
         self.quotes = [q for q in article.quotes if q.kind in (QuoteKind.DIRECT, QuoteKind.MIXED)]
         self.figure = self.figure_end = 0
         self.editor = frame.copy_editor(article)
+        found = find_notes([block.text for block in article.blocks])
+        # Blocks stand in one place each, so their spans name them.
+        self.notes = {article.blocks[index].span: note for index, note in found.notes.items()}
+        self.references = {article.blocks[index].span: marks for index, marks in found.references.items()}
 
     def build(self) -> tuple[Item, ...]:
         blocks = self._visible(self.article.blocks)
@@ -357,6 +362,11 @@ class _ArticleItems:
         return False
 
     def _add(self, block: Block) -> None:
+        note = self.notes.get(block.span)
+        if note is not None:
+            self._append(Role.NOTE, block, marker=block.text[: note.marker_end])
+            self.items[-1] = replace(self.items[-1], note=note.key)
+            return
         match block:
             case Headline():
                 self._add_headline(block)
@@ -505,7 +515,7 @@ class _ArticleItems:
     def _marked(self, block: Block, marked: Iterable[_Marked], start: int = 0) -> tuple[Inline, ...]:
         """Cut the text of *block* from *start* on into inlines, with the changes that were asked for."""
         edits = self.editor.edits(block)
-        own = list(marked)
+        own = list(_around(marked, self.references.get(block.span, ())))
         if edits.dateline is not None:
             own = [(*edits.dateline, mark) if mark[0] is InlineKind.DATELINE else (a, b, mark) for a, b, mark in own]
         own += [(a, b, (InlineKind.TIME, iso)) for a, b, iso in edits.dates]
@@ -611,6 +621,19 @@ def _linked(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
 def _is_among(text: str, others: Iterable[str]) -> bool:
     """Say whether *text* is one of *others*, white space aside."""
     return any(text.split() == other.split() for other in others)
+
+
+def _around(marked: Iterable[_Marked], references: Sequence[NoteReference]) -> Iterator[_Marked]:
+    """Cut *marked* ranges where the marks of notes stand in them, and yield those too."""
+    for first, last, mark in marked:
+        start = first
+        for own in references:
+            if start <= own.start and own.end <= last:
+                yield start, own.start, mark
+                start = own.end
+        yield start, last, mark
+    for own in references:
+        yield own.start, own.end, (InlineKind.NOTE_REFERENCE, own.key)
 
 
 def _is_set_off(block: Block, quotes: Sequence[Quote]) -> bool:

@@ -60,6 +60,8 @@ class Role(StrEnum):
     CAPTION = "caption"
     CREDIT_LINE = "credit_line"
     TAGLINE = "tagline"
+    NOTE = "note"
+    """A note of the article; ``Item.note`` is what references lead to."""
     FURNITURE = "furniture"
     UNKNOWN = "unknown"
 
@@ -80,6 +82,8 @@ class InlineKind(StrEnum):
     """``value`` holds an http, https or mailto URL."""
     TERM = "term"
     """Emphasised by the theme's term style."""
+    NOTE_REFERENCE = "note_reference"
+    """The mark of a note, as written ("[1]"); ``value`` is the ``Item.note`` of an item of the section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,8 @@ class Item:
     """Stands for the picture where it is not seen, in ``lang``; never empty with a picture."""
     figure: int = 0
     """The same number, from 1 within a section, for a picture and the caption and credit that follow it; 0 for none."""
+    note: str = ""
+    """Where the role is NOTE: its key, digits, unique in the section."""
 
     @property
     def text(self) -> str:

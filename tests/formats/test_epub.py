@@ -25,6 +25,7 @@ from docforge.write import WriteSettings, write
 from docforge.write.epub.cover import cover_lines
 
 H = "{http://www.w3.org/1999/xhtml}"
+REFERENCE = InlineKind.NOTE_REFERENCE
 
 
 def made(presentation: Presentation, *options: tuple[str, str]) -> Epub:
@@ -290,6 +291,33 @@ def test_roles_become_structures() -> None:
     section = document.find(".//h:section", NS)
     assert (section.get(EPUB_TYPE), section.get("role")) == ("chapter", "doc-chapter")
     assert section.get("aria-labelledby") == document.find(".//h:h1", NS).get("id")
+
+
+def test_notes_pop_up_and_lead_back() -> None:
+    (document,) = made(presentations.all_roles()).documents()
+    (mark,) = [a for a in document.iter(f"{H}a") if a.get("role") == "doc-noteref"]
+    (note,) = document.iter(f"{H}aside")
+    assert (mark.get(EPUB_TYPE), note.get(EPUB_TYPE), note.get("role")) == ("noteref", "footnote", "doc-footnote")
+    assert mark.get("href") == f"#{note.get('id')}"
+    (back,) = note.iter(f"{H}a")
+    assert (back.get("role"), back.get("href"), back.text) == ("doc-backlink", f"#{mark.get('id')}", "[1]")
+    assert "".join(note.itertext()).strip() == "[1] Timetable of the harbour office, page 2."
+
+
+def test_notes_are_found_across_documents_and_never_dangle() -> None:
+    item = presentations.item
+    mark = Inline("[1]", REFERENCE, value="1")
+    marked = [item(Role.BODY, (Inline(f"{n} " + "word " * 400), mark)) for n in range(99)]
+    lost = item(Role.BODY, (Inline("a"), Inline("[7]", REFERENCE, value="7"), Inline("[2]", REFERENCE, value="2")))
+    notes = [item(Role.NOTE, "Source.", marker="[1] ", note="1"), item(Role.NOTE, "Odd.", marker="[9] ", note="9")]
+    early = item(Role.NOTE, "Before its mark.", marker="[2] ", note="2")
+    book = made(article(item(Role.HEADLINE, "T", level=1), early, *marked, lost, *notes))
+    assert len(book.spine) > 1
+    links = [a for d in book.documents() for a in d.iter(f"{H}a")]
+    assert [a.get("role") for a in links].count("doc-noteref") == 100
+    assert links[1].get("href") == f"{book.spine[-1]}#a1-n1"
+    assert links[-1].get("href") == f"{book.spine[0]}#a1-r1"
+    assert book.dangling() == []
 
 
 def test_the_articles_quotation_marks_stay_text() -> None:

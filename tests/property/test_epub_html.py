@@ -112,6 +112,7 @@ def test_any_presentation_gives_safe_html(presentation: Presentation) -> None:
         "body",
         "main",
         "article",
+        "aside",
         "header",
         "footer",
         "nav",

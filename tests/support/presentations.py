@@ -209,7 +209,9 @@ def all_roles(**more: object) -> Presentation:
                 Inline("«Өзен кемелері оралды»", lang="kk"),
                 Inline(" and the Arabic one "),
                 Inline("عودة العبّارات (2024)", lang="ar"),
-                Inline(" on the same day."),
+                Inline(" on the same day"),
+                Inline("[1]", InlineKind.NOTE_REFERENCE, value="1"),
+                Inline("."),
             ),
         ),
         item(Role.CROSSHEAD, "What a ticket costs", level=2, keep_with_next=True),
@@ -226,6 +228,7 @@ def all_roles(**more: object) -> Presentation:
         item(Role.CAPTION, "The ferry at the north quay", keep_with_next=True),
         item(Role.CREDIT_LINE, (Inline("Photo: ", InlineKind.LABEL), Inline("Pavel Orlo / Harbour News"))),
         item(Role.TAGLINE, "Reporting by Mira Holt; editing by Jonas Eberle"),
+        item(Role.NOTE, "Timetable of the harbour office, page 2.", marker="[1] ", note="1"),
         item(Role.FURNITURE, "Share · Print · Read more"),
         item(Role.UNKNOWN, "~ 7 ~ ref. 0045 ~"),
         item(

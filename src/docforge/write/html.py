@@ -18,7 +18,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from docforge.context import Context
 from docforge.diagnostics import Report
@@ -77,14 +77,14 @@ _COLUMNS = re.compile(r"\S(?:\t| {2,})\S")
 
 _HEADINGS = frozenset({Role.COVER_TITLE, Role.CONTENTS_TITLE, Role.GROUP_TITLE, Role.HEADLINE, Role.CROSSHEAD})
 _HEADER = frozenset({Role.KICKER, Role.HEADLINE, Role.SUBHEADLINE, Role.BYLINE, Role.METADATA, Role.PUBLICATION_LINE})
-_FOOTER = frozenset({Role.CREDIT_LINE, Role.TAGLINE, Role.FURNITURE, Role.METADATA})
+_FOOTER = frozenset({Role.CREDIT_LINE, Role.TAGLINE, Role.FURNITURE, Role.METADATA, Role.NOTE})
 
 # DPUB-ARIA 1.1 roles; the EPUB vocabulary has a term for the first alone (EPUB SSV 1.1).
 _SEMANTICS = {
     Role.SUBHEADLINE: (' role="doc-subtitle"', ' epub:type="subtitle"'),
     Role.CREDIT_LINE: (' role="doc-credit"', ""),
 }
-_SPECIAL = _HEADINGS | {Role.LIST_ITEM, Role.PREFORMATTED}
+_SPECIAL = _HEADINGS | {Role.LIST_ITEM, Role.PREFORMATTED, Role.NOTE}
 
 
 def _paragraph_tags(xml: bool) -> dict[Role, tuple[str, str, str]]:
@@ -171,16 +171,30 @@ _WRAPS = {
 }
 
 
+Step: TypeAlias = Callable[[int, int], str]
+"""(item that links, item that is meant) -> what stands before ``#``: empty within one document."""
+
+
+def _one_document(source: int, target: int) -> str:
+    return ""
+
+
 def section_pieces(
-    section: Section, dialect: Dialect, *, top: int = 1, address: Callable[[Picture], str] | None = None
+    section: Section,
+    dialect: Dialect,
+    *,
+    top: int = 1,
+    address: Callable[[Picture], str] | None = None,
+    step: Step = _one_document,
 ) -> Iterator[Piece]:
     """Yield the items of *section* in order, one piece each; items without visible text yield nothing.
 
     Args:
         top: heading level (1 to 6) of the section's own first heading.  Later headings never skip a level.
         address: tells where a picture is; None leaves pictures out and keeps their captions.
+        step: where items stand, for the links between notes and their marks.
     """
-    render = _SectionRenderer(section, dialect, top)
+    render = _SectionRenderer(section, dialect, top, step)
     items = section.items
     head, tail = _head_and_tail(items)
     for index, item in enumerate(items):
@@ -245,6 +259,16 @@ def wrapped(pieces: Iterable[Piece]) -> Iterator[str]:
     yield _WRAPS[wrap][1]
 
 
+def _first_references(section: Section, notes: dict[str, int]) -> dict[str, int]:
+    """Return note -> the first item that refers to it, for the notes of *section* that have one."""
+    found: dict[str, int] = {}
+    for index, item in enumerate(section.items):
+        for inline in item.inlines:
+            if inline.kind is InlineKind.NOTE_REFERENCE and inline.value in notes and inline.text:
+                found.setdefault(inline.value, index)
+    return found
+
+
 _TAGS = {False: _paragraph_tags(xml=False), True: _paragraph_tags(xml=True)}
 
 
@@ -261,8 +285,11 @@ def is_blank(item: Item) -> bool:
 class _SectionRenderer:
     """Renders items one by one; remembers the last heading's level."""
 
-    def __init__(self, section: Section, dialect: Dialect, top: int) -> None:
-        self.section, self.dialect, self.top = section, dialect, top
+    def __init__(self, section: Section, dialect: Dialect, top: int, step: Step) -> None:
+        self.section, self.dialect, self.top, self.step = section, dialect, top, step
+        self.notes = {item.note: index for index, item in enumerate(section.items) if item.role is Role.NOTE}
+        self.references = _first_references(section, self.notes) if self.notes else {}
+        self.linked: set[str] = set()
         self.lang, self.direction = section.lang, section.direction
         self.tags = _TAGS[dialect.xml]
         self.last_level = top - 1
@@ -283,7 +310,7 @@ class _SectionRenderer:
     def item(self, item: Item, index: int) -> str:
         if is_blank(item) or item.picture is not None:
             return ""
-        content = self._content(item)
+        content = self._content(item, index)
         same = item.lang == self.lang and item.direction is self.direction
         about = "" if same else self._about(item)
         tags = self.tags.get(item.role)
@@ -295,6 +322,8 @@ class _SectionRenderer:
             return self._list_item(item, about, content)
         if item.role is Role.PREFORMATTED:
             return self._preformatted(item, about, content)
+        if item.role is Role.NOTE:
+            return self._note(item, index, about, content)
         return self._heading(item, index, about, content)
 
     def _list_item(self, item: Item, about: str, content: str) -> str:
@@ -307,6 +336,27 @@ class _SectionRenderer:
         # HTML parsers drop a line break right after the tag (HTML, 13.2.6.4.7).
         first = "\n" if item.text.startswith("\n") and not self.dialect.xml else ""
         return f'<pre class="preformatted{columns}"{about}>{first}{escape(item.marker)}{content}</pre>\n'
+
+    def _note(self, item: Item, index: int, about: str, content: str) -> str:
+        """A note where it stands in the source; reading systems show it at its reference (``doc-noteref``)."""
+        kind = ' epub:type="footnote"' if self.dialect.xml else ""
+        own, marker = f"{self.section.anchor}-n{item.note}", escape(item.marker)
+        if item.note in self.references and self.notes[item.note] == index and item.marker.strip():
+            back = f"{self.step(index, self.references[item.note])}#{self.section.anchor}-r{item.note}"
+            shown = item.marker.rstrip()
+            marker = f'<a href="{back}" role="doc-backlink">{escape(shown)}</a>{escape(item.marker[len(shown) :])}'
+        named = f' id="{own}"' if self.notes[item.note] == index else ""
+        return f'<aside class="note"{kind} role="doc-footnote"{named}{about}><p>{marker}{content}</p></aside>\n'
+
+    def _reference(self, inline: Inline, index: int, lang: str, content: str) -> str:
+        key = inline.value or ""
+        if self.references.get(key, index + 1) > index:
+            return f'<span class="note-reference"{lang}>{content}</span>'
+        named = "" if key in self.linked else f' id="{self.section.anchor}-r{key}"'
+        self.linked.add(key)
+        kind = ' epub:type="noteref"' if self.dialect.xml else ""
+        href = f"{self.step(index, self.notes[key])}#{self.section.anchor}-n{key}"
+        return f'<a class="note-reference"{kind} role="doc-noteref" href="{href}"{named}{lang}>{content}</a>'
 
     def _heading(self, item: Item, index: int, about: str, content: str) -> str:
         if self.titled:
@@ -324,14 +374,14 @@ class _SectionRenderer:
         own = language(self.dialect, item.lang) if item.lang != self.section.lang else ""
         return own + (f' dir="{item.direction.value}"' if item.direction != self.section.direction else "")
 
-    def _content(self, item: Item) -> str:
+    def _content(self, item: Item, index: int) -> str:
         inlines = item.inlines
         if len(inlines) == 1 and inlines[0].kind is InlineKind.TEXT and inlines[0].lang in (None, item.lang):
             return inline_text(inlines[0].text)
         isolate = item.role is Role.METADATA
-        return "".join([self._inline(inline, item, isolate) for inline in inlines if inline.text])
+        return "".join([self._inline(inline, item, index, isolate) for inline in inlines if inline.text])
 
-    def _inline(self, inline: Inline, item: Item, isolate: bool) -> str:
+    def _inline(self, inline: Inline, item: Item, index: int, isolate: bool) -> str:
         own = inline.lang
         lang = "" if own is None or own == item.lang else language(self.dialect, own)
         content = inline_text(inline.text)
@@ -352,6 +402,8 @@ class _SectionRenderer:
                 return f'<span class="quotation"{who}{lang}>{content}</span>'
             case InlineKind.SPEAKER:
                 return f'<cite class="speaker"{lang}>{content}</cite>'
+            case InlineKind.NOTE_REFERENCE:
+                return self._reference(inline, index, lang, content)
             case InlineKind.TERM:
                 return f'<i class="term"{lang}>{content}</i>'
             case _:

@@ -146,7 +146,9 @@ def _shared_rules(theme: Theme) -> list[str]:
         ".picture{break-inside:avoid;page-break-inside:avoid}"
         ".picture img{display:block;max-width:100%;max-height:90vh;width:auto;height:auto}"
         ".picture figcaption{margin-top:.35rem}.picture figcaption p:last-child{margin-bottom:0}",
-        ".note{font-size:.857rem}",
+        ".note>p{margin:0}",
+        # Raised without pushing the lines apart.
+        ".note-reference{font-size:.75em;line-height:0;vertical-align:super;text-decoration:none}",
     ]
 
 
@@ -193,7 +195,7 @@ def _epub_stylesheet(key: _Same, fonts: str) -> str:
         f".quote{{border-inline-start:.18rem solid {accent};padding-inline-start:.8rem}}",
         f".cover{{border-top:.5rem solid {accent};margin-top:18%;padding-top:1.5rem}}",
         "footer{margin-top:1rem}",
-        ".picture{margin:0;text-align:center}.cover-picture{max-width:100%;max-height:100vh}",
+        ".cover-image{margin:0;text-align:center}.cover-picture{max-width:100%;max-height:100vh}",
     ]
     return '@charset "utf-8";\n' + fonts + "\n".join(own) + "\n"
 

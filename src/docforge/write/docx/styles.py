@@ -105,6 +105,7 @@ ROLE_STYLES: Mapping[Role, str] = {
     Role.LIST_ITEM: "ListParagraph",
     Role.GROUP_TITLE: "GroupHeading",
     Role.CROSSHEAD: "Heading2",
+    Role.NOTE: "FootnoteText",
     **{
         spec.role: spec.id
         for spec in STYLES
@@ -120,6 +121,7 @@ CHARACTER_STYLES: Mapping[InlineKind, str] = {
     InlineKind.LABEL: "Label",
     InlineKind.LINK: "Hyperlink",
     InlineKind.TERM: "Emphasis",
+    InlineKind.NOTE_REFERENCE: "FootnoteReference",
 }
 
 _KEPT_WITH_NEXT = frozenset({"Title", "Heading1", "Heading2", "Heading3", "TOCHeading", "Kicker", "Question"})

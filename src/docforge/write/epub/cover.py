@@ -79,7 +79,7 @@ def cover_page(presentation: Presentation) -> bytes:
     words = attribute(_words_shown(presentation, cover_section(presentation)))
     picture = f'<img class="cover-picture" src="{COVER_PICTURE}" alt="{words}" role="doc-cover"/>'
     title = label(presentation, "cover", presentation.title)
-    body = f'<section epub:type="cover">\n<p class="picture">{picture}</p>\n</section>\n'
+    body = f'<section epub:type="cover">\n<p class="cover-image">{picture}</p>\n</section>\n'
     return xhtml(title, presentation.language, presentation.direction, body)
 
 

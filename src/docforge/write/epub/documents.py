@@ -100,6 +100,11 @@ class Book:
         parts = self.inner[section.anchor]
         return parts[bisect_right([part.start for part in parts], index) - 1]
 
+    def _step(self, section: Section, source: int, target: int) -> str:
+        """Return the file that a link from one item of *section* to another names; empty within one document."""
+        there = self.item_part(section, target)
+        return "" if there is self.item_part(section, source) else there.name
+
     def documents(self) -> Iterator[tuple[Part, bytes]]:
         """Yield each content document in reading order."""
         breaks: dict[str, list[PageBreak]] = {}
@@ -111,7 +116,12 @@ class Book:
 
     def _section(self, section: Section, breaks: list[PageBreak]) -> Iterator[bytes]:
         parts = self.inner[section.anchor]
-        pieces = section_pieces(section, EPUB_DIALECT, address=self._picture_name)
+        pieces = section_pieces(
+            section,
+            EPUB_DIALECT,
+            address=self._picture_name,
+            step=lambda source, target: self._step(section, source, target),
+        )
         if breaks:
             pieces = self._with_breaks(pieces, {page.position: page for page in breaks})
         if len(parts) == 1:
