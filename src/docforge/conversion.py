@@ -257,7 +257,9 @@ def render_editions(
 
     presentation = _presentation(origin, settings, context, report)
     reference = read_reference(settings, context) if "docx" in formats else None
-    own = WriteSettings(load_theme(settings.theme), settings.font_folders, settings.options, reference)
+    theme = load_theme(settings.theme)
+    fonts = (*theme.font_folders, *settings.font_folders)
+    own = WriteSettings(theme, fonts, settings.options, reference)
     return {name: write(presentation, name, own, context=context, report=report) for name in formats}
 
 

@@ -18,7 +18,18 @@ PACKAGE = ROOT / "src" / "docforge"
 
 # A module may import from its own row or rows above.
 ROWS: tuple[tuple[str, ...], ...] = (
-    ("_version", "errors", "text", "patterns", "model", "diagnostics", "picture_header", "interchange", "schema"),
+    (
+        "_version",
+        "errors",
+        "text",
+        "patterns",
+        "colours",
+        "model",
+        "diagnostics",
+        "picture_header",
+        "interchange",
+        "schema",
+    ),
     ("context", "plugins", "locale", "presentation", "theme"),
     ("reading",),
     ("detect",),
@@ -26,7 +37,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("present",),
     ("typeset",),
     ("write",),
-    ("conversion", "picture_files", "pack", "check", "verify"),
+    ("conversion", "picture_files", "theming", "pack", "check", "verify"),
     ("side", "batch"),
     ("cli", "__main__"),
 )

@@ -133,3 +133,21 @@ def test_every_line_is_placed_once_in_order_and_inside(
             # Only a single line higher than the column, or a first one pushed down by its space, may stick out.
             assert end <= height + 0.02 or slot.stop - slot.start == 1
             below[slot.x] = end
+
+
+def placed(page: Sequence[Slot]) -> list[tuple[float, float]]:
+    """Left edge and top of each slice."""
+    return [(slot.x, slot.y) for slot in page]
+
+
+def test_a_picture_stands_below_the_headline_while_columns_are_balanced() -> None:
+    """A block higher than a share of the page is no reason to start again at the top of the page."""
+    picture = block(1, leading=120, whole=True)
+    pages = filled([block(2, leading=20, wide=True), picture, block(6)], height=300, columns=2)
+    assert [placed(page) for page in pages] == [[(50, 0), (50, 40), (270, 40)]]
+
+
+def test_balancing_never_parts_a_picture_from_its_caption() -> None:
+    picture = block(1, leading=120, whole=True, keep=True)
+    pages = filled([picture, block(2, keep=True), block(1), block(3), block(3)], height=300, columns=2)
+    assert [placed(page) for page in pages] == [[(50, 0), (50, 120), (50, 140), (270, 0), (270, 30)]]

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from docforge.colours import channels, contrast, luminance
 from docforge.errors import ThemeError
 from docforge.presentation import PageText, Role
 from docforge.theme import RoleStyle, Theme
@@ -34,32 +35,15 @@ def class_of(role: Role) -> str:
 # -- colours ---------------------------------------------------------------------------------
 
 
-def _channels(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    return red, green, blue
-
-
-def _luminance(colour: str) -> float:
-    """Relative luminance, 0 to 1 (WCAG 2.2, definition "relative luminance")."""
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(first: str, second: str) -> float:
-    """Return the contrast ratio of two ``#rrggbb`` colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    high, low = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
 def toward(colour: str, goal: str, share: float) -> str:
     """Mix *colour* with *goal*: 0 gives the one, 1 the other."""
-    mixed = (a + (b - a) * share for a, b in zip(_channels(colour), _channels(goal), strict=True))
+    mixed = (a + (b - a) * share for a, b in zip(channels(colour), channels(goal), strict=True))
     return "#" + "".join(f"{round(channel * 255):02x}" for channel in mixed)
 
 
 def _readable(colour: str, paper: str) -> str:
     """Return *colour*, moved away from *paper* until it stands out as it does by day, and at least as text must."""
-    goal = "#ffffff" if _luminance(paper) < 0.18 else "#000000"
+    goal = "#ffffff" if luminance(paper) < 0.18 else "#000000"
     wanted = max(_TEXT_CONTRAST, min(contrast(colour, _DAY), _NIGHT_CONTRAST))
     steps = (toward(colour, goal, step / 40) for step in range(41))
     return next((c for c in steps if contrast(c, paper) >= wanted), goal)

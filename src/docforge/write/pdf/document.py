@@ -424,7 +424,7 @@ class _Book:
         right_to_left = self.state.section.direction is Direction.RTL
         numbers = 3.2 * style.size_pt
         indent = style.size_pt * 1.5 * (section.level - 1)
-        width = self.area.column_width - numbers - indent
+        width = self.area.width - numbers - indent
         is_group = section.kind is SectionKind.GROUP
         runs = [self._contents_run(section.title, section.lang, style, 700 if is_group else style.weight)]
         if section.detail:
@@ -451,8 +451,9 @@ class _Book:
         )
         before = style.leading_pt / 2 if is_group else style.space_before_pt
         left = numbers if right_to_left else indent
+        after = style.space_after_pt
         self.flow.add(
-            Block(lines, style.leading_pt, before, style.space_after_pt, ink, left=left, keep=is_group, whole=True)
+            Block(lines, style.leading_pt, before, after, ink, left=left, keep=is_group, whole=True, wide=True)
         )
 
     def _contents_run(self, text: str, lang: str, style: RoleStyle, weight: int) -> StyledRun:

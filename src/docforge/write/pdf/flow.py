@@ -245,17 +245,17 @@ class Flow:
         height = self._snapped(self._top + used / self.area.columns)
         while height < self.area.height:
             self._limit = height
-            if self._fits_again(kept):
+            if self._fits_again(kept, state[2]):
                 break
             height += self.area.grid
         else:
             self._slots, (self._column, self._y, self._top) = kept, state
         self._limit = 0.0
 
-    def _fits_again(self, slots: Sequence[Slot]) -> bool:
-        """Place the narrow blocks of *slots* anew and say whether they stayed on the page."""
+    def _fits_again(self, slots: Sequence[Slot], top: float) -> bool:
+        """Place the narrow blocks of *slots* anew below *top* and say whether they stayed on the page."""
         self._slots = [slot for slot in slots if slot.block.wide]
-        self._column, self._y = 0, self._top
+        self._column, self._y, self._top = 0, top, top
         pages, end_page, opening = self.pages, self.end_page, self._opening
         overfull: list[bool] = []
         self.end_page = lambda _: overfull.append(True)
@@ -270,6 +270,9 @@ class Flow:
                 start = slot.start
             self._chain.append(slot.block)
             if not slot.block.keep:
+                # What belongs together and is higher than these columns would be torn apart.
+                if self._bottom(self._chain, self._top) > self._height + _EPSILON:
+                    overfull.append(True)
                 self._place_chain(start)
             if overfull:
                 break
