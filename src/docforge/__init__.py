@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from docforge._version import __version__
 
 if TYPE_CHECKING:
-    from docforge.conversion import Conversion, convert, convert_text, make_pack, read, render
+    from docforge.conversion import Conversion, convert, convert_text, make_pack, read, read_all, render
     from docforge.diagnostics import Diagnostic, Report, Severity
     from docforge.errors import DocforgeError, ExitCode
     from docforge.model import Article, Pack, PartialDate, Span
@@ -37,6 +37,7 @@ __all__ = [
     "convert_text",
     "make_pack",
     "read",
+    "read_all",
     "render",
 ]
 
@@ -55,6 +56,7 @@ _HOME = {
     "convert_text": "conversion",
     "make_pack": "conversion",
     "read": "conversion",
+    "read_all": "conversion",
     "render": "conversion",
 }
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docforge.context import Context
-from docforge.conversion import EXTENSIONS, Settings, detect_article, read_file, render_editions
+from docforge.conversion import EXTENSIONS, Settings, detect_articles, read_file, render_editions
 from docforge.diagnostics import Report
 from docforge.errors import CheckError, DocforgeError, UsageError
 from docforge.model import Article
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Edition", "Input", "Job", "Outcome", "expand", "load", "plan", "run", "safe_stem"]
 
-TEXT_SUFFIXES = (".txt", ".text")
-"""What ``-r`` takes from folders."""
+TEXT_SUFFIXES = (".txt", ".text", ".eml", ".nitf", ".iptc", ".7901")
+"""What ``-r`` takes from folders: endings that no output has."""
 
 _STEM_BYTES = 120
 # Names that Windows keeps for devices, whatever follows the first dot.
@@ -67,6 +67,8 @@ class Job:
 
     input: Input
     editions: tuple[Edition, ...]
+    is_one_target: bool = False
+    """The user named one file, or standard output, for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Outcome:
     outputs: tuple[Path, ...] = ()
     stream: bytes | None = None
     """The document for standard output, if that was the target."""
-    article: Article | None = None
+    articles: tuple[Article, ...] = ()
     report: Report = field(default_factory=Report, compare=False)
     error: DocforgeError | None = None
     strict_failure: bool = False
@@ -86,8 +88,13 @@ class Outcome:
 # -- planning --------------------------------------------------------------------------------
 
 
-def expand(names: Sequence[str], *, recursive: bool = False) -> tuple[Input, ...]:
+def expand(
+    names: Sequence[str], *, recursive: bool = False, endings: Sequence[str] = TEXT_SUFFIXES
+) -> tuple[Input, ...]:
     """Turn what the user named into inputs, in order: files, ``-``, globs (sorted), folders (with *recursive*).
+
+    Args:
+        endings: of the files that are taken from folders.
 
     Raises:
         UsageError: nothing named, a glob without a match, a folder without *recursive*.
@@ -101,7 +108,7 @@ def expand(names: Sequence[str], *, recursive: bool = False) -> tuple[Input, ...
         if path.is_dir():
             if not recursive:
                 raise UsageError(f"{display_name(name)!r} is a folder: add -r to take the texts in it")
-            found += _folder(path)
+            found += _folder(path, tuple(endings))
         elif not os.path.lexists(path) and glob.has_magic(name):
             matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - takes absolute patterns too
             found += [Input(Path(m), Path(m).name) for m in matches if Path(m).is_file()]
@@ -114,13 +121,13 @@ def expand(names: Sequence[str], *, recursive: bool = False) -> tuple[Input, ...
     return tuple(found)
 
 
-def _folder(top: Path) -> list[Input]:
+def _folder(top: Path, endings: tuple[str, ...]) -> list[Input]:
     """The text files below *top*, sorted; hidden names and links to folders are passed over."""
     found: list[Input] = []
     for folder, subfolders, files in os.walk(top, followlinks=False):
         subfolders[:] = sorted(n for n in subfolders if not n.startswith("."))
         for name in sorted(files):
-            if name.lower().endswith(TEXT_SUFFIXES) and not name.startswith("."):
+            if name.lower().endswith(endings) and not name.startswith("."):
                 path = Path(folder) / name
                 found.append(Input(path, path.relative_to(top).as_posix()))
     return found
@@ -149,11 +156,11 @@ def plan(
     if output == "-":
         if count != 1:
             raise UsageError(f"standard output holds one document, not {count}: name one input, -t and -l")
-        return (Job(inputs[0], (Edition(tags[0], ((chosen[0], None),)),)),)
+        return (Job(inputs[0], (Edition(tags[0], ((chosen[0], None),)),), is_one_target=True),)
     if output is not None and _names_file(output):
         if count != 1:
             raise UsageError(f"{display_name(output)!r} is one file for {count} documents: give a folder after -o")
-        return (Job(inputs[0], (Edition(tags[0], ((chosen[0], Path(output)),)),)),)
+        return (Job(inputs[0], (Edition(tags[0], ((chosen[0], Path(output)),)),), is_one_target=True),)
     folder = Path(output) if output is not None else Path()
     stems = _stems(inputs)
     return tuple(
@@ -232,17 +239,19 @@ def safe_stem(name: str) -> str:
 # -- running ---------------------------------------------------------------------------------
 
 
-def load(own: Input, settings: Settings, *, context: Context, report: Report, stdin: bytes | None = None) -> Article:
-    """Read and detect one input; *stdin* holds the bytes of standard input.
+def load(
+    own: Input, settings: Settings, *, context: Context, report: Report, stdin: bytes | None = None
+) -> tuple[Article, ...]:
+    """Read and detect the stories of one input; *stdin* holds the bytes of standard input.
 
     Raises:
-        DocforgeError: see ``convert.read``.
+        DocforgeError: see ``conversion.read_all``.
     """
-    from docforge.picture_files import with_pictures
+    from docforge.picture_files import with_all_pictures
 
     data, name = (stdin or b"", "-") if own.path is None else (read_file(own.path, context.limits), own.path.name)
-    article = detect_article(data, name, settings, context=context, report=report)
-    return with_pictures(article, own.path, settings, context=context, report=report)
+    articles = detect_articles(data, name, settings, context=context, report=report)
+    return with_all_pictures(articles, own.path, settings, context=context, report=report)
 
 
 def run(
@@ -291,30 +300,104 @@ def _run_one(
     stdin: bytes | None,
     side: SideWriter | None = None,
 ) -> Outcome:
-    from docforge.write.container import refuse_existing, write_atomic
+    written: list[Path] = []
+    _refuse_existing(job, force)
+    articles = load(job.input, settings, context=context, report=report, stdin=stdin)
+    jobs = _story_jobs(job, len(articles), settings)
+    if len(jobs) > 1:
+        side = None
+        for own_job in jobs:
+            _refuse_existing(own_job, force)
+    finished: list[tuple[Path | None, bytes]] = []
+    faults: list[DocforgeError] = []
+    for article, own_job in zip(articles, jobs, strict=True):
+        try:
+            finished += _documents(article, own_job, settings, context, report, side)
+            if len(jobs) > 1 and not strict:
+                # The stories of a long dump are written as they are made; nothing of the earlier ones is kept.
+                written += _written(finished, job, force)
+                finished.clear()
+        except DocforgeError as error:
+            if len(jobs) == 1 or strict:
+                raise
+            finished.clear()
+            faults.append(error)
+    if faults:
+        return Outcome(job, tuple(written), None, articles, report, faults[0])
+    if strict and report.warnings:
+        return Outcome(job, articles=articles, report=report, strict_failure=True)
+    stream = next((data for path, data in finished if path is None), None)
+    written += _written(finished, job, force)
+    return Outcome(job, tuple(written), stream, articles, report)
 
-    targets = [path for edition in job.editions for _, path in edition.targets if path is not None]
-    for target in targets:
-        refuse_existing(target, overwrite=force)
-    article = load(job.input, settings, context=context, report=report, stdin=stdin)
+
+def _documents(
+    article: Article, job: Job, settings: Settings, context: Context, report: Report, side: SideWriter | None
+) -> list[tuple[Path | None, bytes]]:
     finished: list[tuple[Path | None, bytes]] = []
     for edition in job.editions:
         own = replace(settings, locale=edition.locale or settings.locale)
         files = _files(article, [name for name, _ in edition.targets], own, context, report, side)
         finished += [(path, files[name]) for name, path in edition.targets]
-    if strict and report.warnings:
-        return Outcome(job, article=article, report=report, strict_failure=True)
+    return finished
+
+
+def _refuse_existing(job: Job, force: bool) -> None:
+    from docforge.write.container import refuse_existing
+
+    for edition in job.editions:
+        for _, path in edition.targets:
+            if path is not None:
+                refuse_existing(path, overwrite=force)
+
+
+def _written(finished: Sequence[tuple[Path | None, bytes]], job: Job, force: bool) -> list[Path]:
+    """Write the documents that have a path; return the paths."""
+    from docforge.write.container import write_atomic
+
     written: list[Path] = []
-    stream: bytes | None = None
     for path, data in finished:
         if not data:
-            raise CheckError(f"the document for {job.input.shown!r} came out empty: nothing was written")
+            raise CheckError(f"the document for {job.input.shown!r} came out empty: it was not written")
+        if path is not None:
+            write_atomic(path, data, overwrite=force)
+            written.append(path)
+    return written
+
+
+def _story_jobs(job: Job, count: int, settings: Settings) -> tuple[Job, ...]:
+    """One job for each story of an input; the names of several are numbered: ``dump-01.docx``, ``dump-02.docx``.
+
+    Raises:
+        UsageError: several stories for one target that the user named.
+    """
+    if count == 1:
+        return (job,)
+    streams = any(path is None for edition in job.editions for _, path in edition.targets)
+    if streams or (job.is_one_target and settings.split is not True):
+        remedy = "or add --no-split" if streams else "add --split to number the names, or --no-split"
+        raise UsageError(
+            f"{job.input.shown!r} holds {count} stories for one document: give a folder after -o, {remedy}"
+        )
+    digits = len(str(count))
+    return tuple(
+        replace(job, editions=tuple(_numbered(edition, f"-{number:0{digits}d}") for edition in job.editions))
+        for number in range(1, count + 1)
+    )
+
+
+def _numbered(edition: Edition, number: str) -> Edition:
+    """Put *number* after the stem, before the locale tag and the ending."""
+    from docforge.plugins import load_writer
+
+    targets: list[tuple[str, Path | None]] = []
+    for name, path in edition.targets:
         if path is None:
-            stream = data
             continue
-        write_atomic(path, data, overwrite=force)
-        written.append(path)
-    return Outcome(job, tuple(written), stream, article, report)
+        endings = (f".{edition.locale}{load_writer(name).extension}", load_writer(name).extension, path.suffix)
+        tail = next(e for e in endings if path.name.endswith(e))
+        targets.append((name, path.with_name(path.name.removesuffix(tail) + number + tail)))
+    return replace(edition, targets=tuple(targets))
 
 
 def _files(

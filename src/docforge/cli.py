@@ -165,6 +165,12 @@ _OPTIONS: dict[str, Callable[[Any], Any]] = {
     ),
     "lang": click.option("--lang", metavar="TAG", help="Language of the article; default: detected."),
     "encoding": click.option("--encoding", metavar="NAME", help="Encoding of the input; default: detected."),
+    "from": click.option(
+        "--from", "from_format", metavar="FORMAT", help="Format of the input; default: recognised (docforge formats)."
+    ),
+    "split": click.option(
+        "--split/--no-split", default=None, help="Several stories in one file; default: only where beyond doubt."
+    ),
     "set": click.option(
         "--set",
         "overrides",
@@ -231,7 +237,7 @@ _OPTIONS: dict[str, Callable[[Any], Any]] = {
     "encrypt": click.option(
         "--encrypt", is_flag=True, help="Encrypt the PDF (AES-256); asks for the password, or takes DOCFORGE_PASSWORD."
     ),
-    "recursive": click.option("-r", "--recursive", is_flag=True, help="Take the .txt files in folders."),
+    "recursive": click.option("-r", "--recursive", is_flag=True, help="Take the texts and mails in folders."),
     "strict": click.option("--strict", is_flag=True, help="Warnings stop the input: exit 3, nothing written."),
     "force": click.option("--force", is_flag=True, help="Replace existing files."),
     "quiet": click.option("-q", "--quiet", is_flag=True, help="Only errors."),
@@ -242,6 +248,8 @@ _OPTIONS: dict[str, Callable[[Any], Any]] = {
 _DOCUMENT = (
     "lang",
     "encoding",
+    "from",
+    "split",
     "set",
     "pictures",
     "sidecars",
@@ -298,6 +306,8 @@ def _settings(given: dict[str, Any]) -> Settings:
         font_folders=tuple(given.get("font_dirs") or ()),
         reference=given.get("reference"),
         options=(*_pairs(given.get("format_options") or (), "--option"), *_format_options(given)),
+        from_format=_reader_name(given.get("from_format")),
+        split=given.get("split"),
     )
 
 
@@ -349,6 +359,20 @@ def _date_settings(given: dict[str, Any]) -> dict[str, Any]:
         "typography": bool(given.get("typography")),
         "dateline": given.get("dateline") or "original",
     }
+
+
+def _reader_name(value: str | None) -> str | None:
+    from docforge.plugins import load_reader
+
+    return None if value is None else load_reader(value).name
+
+
+def _endings(settings: Settings) -> tuple[str, ...]:
+    """What -r takes: the endings of the format that the user named, else those of texts and mails."""
+    from docforge.batch import TEXT_SUFFIXES
+    from docforge.plugins import load_reader
+
+    return TEXT_SUFFIXES if settings.from_format is None else load_reader(settings.from_format).extensions
 
 
 def _format_options(given: dict[str, Any]) -> Iterable[tuple[str, str]]:
@@ -426,7 +450,7 @@ def convert(inputs: tuple[str, ...], **given: Any) -> int:
     from docforge.batch import run as run_jobs
 
     settings, context = _settings(given), _context()
-    planned = expand(inputs, recursive=given["recursive"])
+    planned = expand(inputs, recursive=given["recursive"], endings=_endings(settings))
     _refuse_shared_pictures(given["pictures"], len(planned))
     jobs = plan(
         planned,
@@ -486,7 +510,7 @@ def pack(inputs: tuple[str, ...], **given: Any) -> int:
             refuse_existing(path, overwrite=given["force"])
     _check_reference(settings, formats, context)
 
-    planned = expand(inputs, recursive=given["recursive"])
+    planned = expand(inputs, recursive=given["recursive"], endings=_endings(settings))
     _refuse_shared_pictures(given["pictures"], len(planned))
     stdin = _stdin(inputs, context)
     progress = _Progress(len(planned), quiet=given["quiet"])
@@ -494,7 +518,7 @@ def pack(inputs: tuple[str, ...], **given: Any) -> int:
     failures: list[dict[str, Any]] = []
     for own in planned:
         try:
-            articles.append(load(own, settings, context=context, report=report, stdin=stdin))
+            articles.extend(load(own, settings, context=context, report=report, stdin=stdin))
         except DocforgeError as error:
             progress.clear()
             _say(f"error: {error}" if own.shown in str(error) else f"error: {own.shown}: {error}")
@@ -553,8 +577,8 @@ def _pack_targets(
 
 
 @command.command()
-@_shared("inputs", "locales", "lang", "encoding", "set", "calendar", "second_calendar", "date_style", "dateline")
-@_shared("rewrite_dates", "typography", "json")
+@_shared("inputs", "locales", "lang", "encoding", "from", "split", "set")
+@_shared("calendar", "second_calendar", "date_style", "dateline", "rewrite_dates", "typography", "json")
 def inspect(inputs: tuple[str, ...], as_json: bool, **given: Any) -> int:
     """Show every part that was found, with its place, rule and score.
 
@@ -573,25 +597,32 @@ def inspect(inputs: tuple[str, ...], as_json: bool, **given: Any) -> int:
     stdin = _stdin(inputs, context)
     for own in planned:
         report = Report()
-        article = load(own, settings, context=context, report=report, stdin=stdin)
-        changes = proposed_changes(article, settings, context=context, report=report)
-        if as_json:
-            document = {
-                "article": json.loads(article.to_json()),
-                "changes": [
-                    {"span": [c.span.start, c.span.end], "kind": c.kind, "before": c.before, "after": c.after}
-                    for c in changes
-                ],
-                "diagnostics": [_plain(d) for d in report],
-            }
-            sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
-        else:
-            for line in (*_inspection(article, report, own.shown), *_difference(changes)):
+        articles = load(own, settings, context=context, report=report, stdin=stdin)
+        for number, article in enumerate(articles, 1):
+            changes = proposed_changes(article, settings, context=context, report=report)
+            if as_json:
+                _print_inspection(article, changes, report)
+                continue
+            story = f", story {number} of {len(articles)}" if len(articles) > 1 else ""
+            for line in (*_inspection(article, own.shown + story), *_difference(changes, article.info.offset)):
                 sys.stdout.write(line + "\n")
+        for remark in () if as_json else report:
+            sys.stdout.write(f"  {remark.severity.name.lower()}: {remark.message} [{remark.code}]\n")
     return int(ExitCode.DONE)
 
 
-def _difference(changes: Sequence[ProposedChange]) -> Iterable[str]:
+def _print_inspection(article: Article, changes: Sequence[ProposedChange], report: Report) -> None:
+    document = {
+        "article": json.loads(article.to_json()),
+        "changes": [
+            {"span": [c.span.start, c.span.end], "kind": c.kind, "before": c.before, "after": c.after} for c in changes
+        ],
+        "diagnostics": [_plain(d) for d in report],
+    }
+    sys.stdout.write(json.dumps(document, ensure_ascii=False) + "\n")
+
+
+def _difference(changes: Sequence[ProposedChange], at: int) -> Iterable[str]:
     """The lines that show what copy-editing on request would change."""
     from docforge.text import display_name
 
@@ -601,19 +632,24 @@ def _difference(changes: Sequence[ProposedChange]) -> Iterable[str]:
     yield "changes, before and after (⍽ is a no-break space)"
     visible = str.maketrans("\u00a0\u202f", "⍽⍽")
     for own in changes:
-        yield f"{own.span.start:>6}-{own.span.end:<6}  {own.kind}"
+        yield f"{own.span.start + at:>6}-{own.span.end + at:<6}  {own.kind}"
         for sign, text in (("-", own.before), ("+", own.after)):
             yield f"      {sign} {display_name(text.translate(visible))}"
 
 
 @command.command()
 def formats() -> None:
-    """List the formats that can be written."""
-    from docforge.plugins import load_writer, writer_names
+    """List the formats that can be written (-t) and read (--from)."""
+    from docforge.plugins import load_reader, load_writer, reader_names, writer_names
 
+    click.echo("written, with -t:")
     for name in writer_names(installed=True):
         writer = load_writer(name)
-        click.echo(f"{writer.name:8} {writer.extension:12} {writer.media_type}")
+        click.echo(f"  {writer.name:10} {writer.extension:22} {writer.media_type}")
+    click.echo("read, recognised or with --from:")
+    for name in reader_names(installed=True):
+        reader = load_reader(name)
+        click.echo(f"  {reader.name:10} {' '.join(reader.extensions):22} {reader.media_type}")
 
 
 @command.command()
@@ -808,7 +844,7 @@ def check(files: tuple[str, ...], no_tools: bool, strict: bool, quiet: bool, as_
     metavar="IN",
     help="The text it was made from; again for each text of a pack.",
 )
-@_shared("recursive", "lang", "encoding", "set", "quiet", "json")
+@_shared("recursive", "lang", "encoding", "from", "split", "set", "quiet", "json")
 def verify(files: tuple[str, ...], inputs: tuple[str, ...], quiet: bool, as_json: bool, **given: Any) -> int:
     """Prove that every quotation of IN stands in OUT word for word, and that OUT quotes nothing else.
 
@@ -822,9 +858,11 @@ def verify(files: tuple[str, ...], inputs: tuple[str, ...], quiet: bool, as_json
     from docforge.verify import verify as prove
 
     settings, context = _settings(given), _context()
-    planned = expand(inputs, recursive=given["recursive"])
+    planned = expand(inputs, recursive=given["recursive"], endings=_endings(settings))
     stdin = _stdin(inputs, context)
-    articles = [load(own, settings, context=context, report=Report(), stdin=stdin) for own in planned]
+    articles = [
+        article for own in planned for article in load(own, settings, context=context, report=Report(), stdin=stdin)
+    ]
     results = []
     for name in files:
         result = prove(read_file(name, context.limits), articles, name=Path(name).name)
@@ -839,7 +877,7 @@ def verify(files: tuple[str, ...], inputs: tuple[str, ...], quiet: bool, as_json
 
 
 @command.command()
-@_shared("inputs", "recursive", "lang", "encoding", "set", "json")
+@_shared("inputs", "recursive", "lang", "encoding", "from", "split", "set", "json")
 @click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values on standard output.")
 def quotes(inputs: tuple[str, ...], as_json: bool, as_csv: bool, **given: Any) -> int:
     """List the quotations: who said what, with place and a SHA-256 of the verbatim words."""
@@ -847,12 +885,12 @@ def quotes(inputs: tuple[str, ...], as_json: bool, as_csv: bool, **given: Any) -
     from docforge.diagnostics import Report
 
     settings, context = _settings(given), _context()
-    planned = expand(inputs, recursive=given["recursive"])
+    planned = expand(inputs, recursive=given["recursive"], endings=_endings(settings))
     stdin = _stdin(inputs, context)
     rows: list[dict[str, Any]] = []
     for own in planned:
-        article = load(own, settings, context=context, report=Report(), stdin=stdin)
-        rows += [_quotation(article, quote, own.shown) for quote in article.quotes if quote.kind != "mention"]
+        for article in load(own, settings, context=context, report=Report(), stdin=stdin):
+            rows += [_quotation(article, quote, own.shown) for quote in article.quotes if quote.kind != "mention"]
     if as_json:
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
     elif as_csv:
@@ -882,8 +920,8 @@ def _quotation(article: Article, quote: Quote, source: str) -> dict[str, Any]:
         quote.person,
         quote.speaker,
         quote.cue.of(article.text) if quote.cue is not None else None,
-        quote.span.start,
-        quote.span.end,
+        quote.span.start + article.info.offset,
+        quote.span.end + article.info.offset,
         quote.text_span.of(article.text),
         verbatim_sha256(article, quote),
     )
@@ -950,9 +988,8 @@ def _tell(outcome: Outcome, *, several: bool, quiet: bool, verbose: bool) -> Non
         _say(f"error: {text}" if not several or shown in text else f"error: {shown}: {text}")
     elif outcome.strict_failure:
         _say(f"error: {shown}: warnings under --strict: nothing was written")
-    elif not quiet:
-        for path in outcome.outputs:
-            _say(f"wrote {path}")
+    for path in () if quiet else outcome.outputs:
+        _say(f"wrote {path}")
 
 
 def _tell_report(report: Report, prefix: str, *, quiet: bool, verbose: bool) -> None:
@@ -992,11 +1029,12 @@ def _exit_code(summaries: Sequence[dict[str, Any]]) -> int:
     return int(ExitCode.SOME_FAILED)
 
 
-def _inspection(article: Article, report: Report, shown: str) -> Iterable[str]:
+def _inspection(article: Article, shown: str) -> Iterable[str]:
     """The lines of ``inspect`` for people: one for each part, in the order of the text."""
-    info = article.info
+    info, at = article.info, article.info.offset
     language = f"{article.language} ({article.language_rule})"
-    yield f"{shown}: {language}, {info.encoding} ({info.encoding_rule}), {len(article.text)} characters"
+    kind = "" if info.media_type == "text/plain" else f", {info.media_type}"
+    yield f"{shown}: {language}, {info.encoding} ({info.encoding_rule}){kind}, {len(article.text)} characters"
     for name in ("published", "updated"):
         value = getattr(article, name)
         if value is not None:
@@ -1008,12 +1046,14 @@ def _inspection(article: Article, report: Report, shown: str) -> Iterable[str]:
     yield ""
     yield f"{'place':>13}  {'part':16} {'score':>5}  rule"
     for block in article.blocks:
-        yield _part(block.span.start, block.span.end, block.KIND, block.score, block.rule, block.text, block.evidence)
+        yield _part(
+            block.span.start + at, block.span.end + at, block.KIND, block.score, block.rule, block.text, block.evidence
+        )
         dateline = article.dateline
         if dateline is not None and dateline.span in block.span:
             yield _part(
-                dateline.span.start,
-                dateline.span.end,
+                dateline.span.start + at,
+                dateline.span.end + at,
                 "· dateline",
                 dateline.score,
                 dateline.rule,
@@ -1025,16 +1065,14 @@ def _inspection(article: Article, report: Report, shown: str) -> Iterable[str]:
                 yield from _quote_lines(article, quote)
     for entity in article.entities:
         title = f", {entity.title}" if entity.title else ""
-        place = f"{entity.span.start:>6}-{entity.span.end:<6}"
+        place = f"{entity.span.start + at:>6}-{entity.span.end + at:<6}"
         yield f"{place}  {entity.kind:16} {'':>5}  {entity.rule}  {entity.name}{title}"
-    for remark in report:
-        yield f"  {remark.severity.name.lower()}: {remark.message} [{remark.code}]"
 
 
 def _quote_lines(article: Article, quote: Quote) -> Iterable[str]:
     yield _part(
-        quote.span.start,
-        quote.span.end,
+        quote.span.start + article.info.offset,
+        quote.span.end + article.info.offset,
         f"· {quote.kind}",
         quote.score,
         quote.rule,

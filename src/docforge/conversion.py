@@ -33,9 +33,11 @@ __all__ = [
     "convert",
     "convert_text",
     "detect_article",
+    "detect_articles",
     "make_pack",
     "proposed_changes",
     "read",
+    "read_all",
     "read_file",
     "read_reference",
     "render",
@@ -98,6 +100,10 @@ class Settings:
     """Settings of one format, e.g. ``("pdf.attach_source", "true")``."""
     reference: str | None = None
     """Path of an office's own DOCX or DOTX whose page set-up, letterhead and styles a DOCX takes."""
+    from_format: str | None = None
+    """Name of the reader (``--from``); None recognises the format."""
+    split: bool | None = None
+    """Whether a file may hold several stories; None: where their separators are beyond doubt."""
 
     def __post_init__(self) -> None:
         for name, _ in self.overrides:
@@ -144,7 +150,37 @@ def read(
     >>> article.headline
     'Rain ends drought'
     """
-    settings = Settings(encoding, language, tuple((overrides or {}).items()))
+    settings = Settings(encoding, language, tuple((overrides or {}).items()), split=False)
+    return _read(source, settings, report)[0]
+
+
+def read_all(
+    source: str | bytes | os.PathLike[str],
+    *,
+    encoding: str | None = None,
+    language: str | None = None,
+    overrides: Mapping[str, str] | None = None,
+    from_format: str | None = None,
+    split: bool | None = None,
+    report: Report | None = None,
+) -> tuple[Article, ...]:
+    """Read all stories of a file and find the structure of each; see ``read``.
+
+    Args:
+        from_format: name of a reader (``docforge formats``); None recognises the format.
+        split: True splits at every plain separator, False never, None where separators are beyond doubt.
+
+    Returns:
+        At least one article, in the order of the file.  ``info.offset`` plus a span is the place in the decoded file.
+
+    Raises:
+        DocforgeError: as in ``read``.
+    """
+    settings = Settings(encoding, language, tuple((overrides or {}).items()), from_format=from_format, split=split)
+    return _read(source, settings, report)
+
+
+def _read(source: str | bytes | os.PathLike[str], settings: Settings, report: Report | None) -> tuple[Article, ...]:
     context = Context.from_environment()
     if isinstance(source, str) and not any(end in source for end in "\n\r\u2028\u2029\x85"):
         if not _is_file(source):
@@ -154,10 +190,10 @@ def read(
     path = None if isinstance(source, (str, bytes)) else Path(source)
     data = source if isinstance(source, (str, bytes)) else read_file(source, context.limits)
     own = report if report is not None else Report()
-    article = detect_article(data, path.name if path else "", settings, context=context, report=own)
-    from docforge.picture_files import with_pictures
+    articles = detect_articles(data, path.name if path else "", settings, context=context, report=own)
+    from docforge.picture_files import with_all_pictures
 
-    return with_pictures(article, path, settings, context=context, report=own)
+    return with_all_pictures(articles, path, settings, context=context, report=own)
 
 
 def _is_file(name: str) -> bool:
@@ -201,16 +237,43 @@ def _over(shown: str, limits: Limits) -> str:
 
 
 def detect_article(data: bytes | str, name: str, settings: Settings, *, context: Context, report: Report) -> Article:
-    """Read and detect *data* with *settings*; the shared part of library, batch and command line.
+    """Read and detect *data* as one article, whatever separators it holds.
 
     Raises:
         InputError, UsageError: see ``read``.
     """
-    from docforge.detect import DetectSettings, detect
-    from docforge.reading import ReadSettings, read_source
+    return detect_articles(data, name, replace(settings, split=False), context=context, report=report)[0]
 
-    source = read_source(data, ReadSettings(name, settings.encoding), context=context, report=report)
-    return detect(source, DetectSettings(settings.lang, settings.overrides), report=report)
+
+def detect_articles(
+    data: bytes | str, name: str, settings: Settings, *, context: Context, report: Report
+) -> tuple[Article, ...]:
+    """Read *data* and detect each of its stories; the shared part of library, batch and command line.
+
+    Raises:
+        InputError, UsageError: see ``read``; ``settings.split`` is False and the format holds several stories.
+    """
+    from docforge.detect import DetectSettings, amended, detect, find_stories
+    from docforge.reading import ReadSettings, part_of, read_items
+
+    own = DetectSettings(settings.lang, settings.overrides)
+    items = read_items(
+        data, ReadSettings(name, settings.encoding, settings.from_format), context=context, report=report
+    )
+    if settings.split is False and len(items) > 1:
+        raise InputError(
+            f"{display_name(name) or 'the input'!r} holds {len(items)} articles: "
+            "leave out --no-split (in Python: read_all), or give one article"
+        )
+    articles: list[Article] = []
+    for item in items:
+        if isinstance(item, Article):
+            articles.append(amended(item, own))
+            continue
+        stories = () if settings.split is False else find_stories(item, eager=settings.split is True, report=report)
+        parts = [part_of(item, span, context=context, report=report) for span in stories] or [item]
+        articles += [detect(part, own, report=report) for part in parts]
+    return tuple(articles)
 
 
 # -- rendering -------------------------------------------------------------------------------

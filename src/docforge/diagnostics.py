@@ -98,6 +98,41 @@ CATALOGUE: dict[str, Entry] = {
         "the picture {name} is left out: {other} has the same name and was taken",
         "Remove one of them, or name the right one with --picture.",
     ),
+    "DF-R150": Entry(
+        Severity.INFO,
+        "taken as {format}, by its content or its ending",
+        "Use --from text to take it as plain text, or --from with another format's name.",
+    ),
+    "DF-R151": Entry(
+        Severity.INFO,
+        "{format}: not used: {names}",
+        "",
+    ),
+    "DF-R152": Entry(
+        Severity.WARNING,
+        "{format}: text left out of the article: {names}",
+        "Look whether it belongs to the story; --from text takes the whole file as it stands.",
+    ),
+    "DF-R153": Entry(
+        Severity.INFO,
+        "{format}: {count} words of the page stand outside the article (menus, links, notices)",
+        "",
+    ),
+    "DF-R140": Entry(
+        Severity.INFO,
+        "{count} stories, told apart by {rule}; the separators belong to none",
+        "Use --no-split to read the file as one story.",
+    ),
+    "DF-R141": Entry(
+        Severity.WARNING,
+        "{count} characters belong to none of the stories: {excerpt}",
+        "Use --no-split to read the file as one story.",
+    ),
+    "DF-R142": Entry(
+        Severity.WARNING,
+        "no separator between stories was found; the file is read as one story",
+        "Put a line of *** between the stories, or leave out --split.",
+    ),
     # -- detect ----------------------------------------------------------------------------
     "DF-D101": Entry(
         Severity.INFO,

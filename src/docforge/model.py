@@ -37,6 +37,7 @@ __all__ = [
     "Headline",
     "Kicker",
     "ListItem",
+    "Mark",
     "OffsetMap",
     "Pack",
     "PackSection",
@@ -233,6 +234,8 @@ class SourceInfo:
     sha256: str = ""
     """Of the bytes as read, lower-case hexadecimal; of the UTF-8 form for text given as str."""
     size_bytes: int = 0
+    offset: int = 0
+    """Code points before this story in a decoded file with several; a span plus this is the place in that file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +260,23 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What a format that names its parts says of a stretch of text."""
+
+    span: Span
+    kind: str
+    """A key of ``BLOCK_KINDS``, ``dateline``, or ``body``: neither headline nor deck, the detectors decide the rest."""
+    rule: str
+    """Format and element, e.g. ``nitf.hl1``."""
+    place: str | None = None
+    """Of a dateline."""
+    region: str | None = None
+    date: PartialDate | None = None
+    role: str = ""
+    """Of a tagline: see ``Tagline.role``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """What ``read`` hands to ``detect``.
 
@@ -272,6 +292,10 @@ class Source:
     front_matter: tuple[tuple[str, str], ...] = ()
     """Key and value pairs of a leading ``---`` block; they override detection."""
     front_matter_span: Span | None = None
+    metadata: tuple[tuple[str, str], ...] = ()
+    """What the format itself says of the article, as names and values of overrides; front matter and the user win."""
+    marks: tuple[Mark, ...] = ()
+    """Parts that the format names, in the order of the text."""
 
 
 # -- article -------------------------------------------------------------------------------
@@ -616,7 +640,7 @@ class Article:
     quotes: tuple[Quote, ...] = ()
     entities: tuple[Entity, ...] = ()
     language_rule: str = ""
-    """What chose the language: ``option``, ``front-matter``, ``detected``, ``script``, ``unsure``."""
+    """What chose the language: ``option``, ``front-matter``, ``metadata``, ``detected``, ``script``, ``unsure``."""
     overrides: tuple[tuple[str, str], ...] = ()
     """Fields the user set (front matter, ``--set``), as applied; they win over detection."""
     pictures: tuple[Picture, ...] = ()
@@ -657,8 +681,10 @@ class Article:
         import hashlib
 
         seed = self.info.sha256 or hashlib.sha256(self.text.encode("utf-8", "replace")).hexdigest()
+        place = f"@{self.info.offset}" if self.info.offset else ""
         shown = "".join(f":{hashlib.sha256(picture.data).hexdigest()}" for picture in self.pictures)
-        digest = hashlib.sha256(f"docforge:{seed}:{self.overrides!r}{shown}".encode("utf-8", "replace")).hexdigest()
+        own = f"docforge:{seed}{place}:{self.overrides!r}{shown}"
+        digest = hashlib.sha256(own.encode("utf-8", "replace")).hexdigest()
         return f"urn:uuid:{digest[:8]}-{digest[8:12]}-8{digest[12:15]}-a{digest[15:18]}-{digest[18:30]}"
 
     def to_json(self, *, indent: int | None = None) -> str:

@@ -22,7 +22,7 @@ from docforge.model import PICTURE_FIELDS, Article, Picture
 from docforge.reading.pictures import read_picture
 from docforge.text import display_name
 
-__all__ = ["with_pictures"]
+__all__ = ["with_all_pictures", "with_pictures"]
 
 _ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".JPG", ".JPEG", ".PNG", ".WEBP")
 _MOST = len(PICTURE_FIELDS)
@@ -35,6 +35,18 @@ class _Named:
     path: Path
     number: int
     """Index into ``PICTURE_FIELDS``."""
+
+
+def with_all_pictures(
+    articles: tuple[Article, ...], path: Path | None, settings: Settings, *, context: Context, report: Report
+) -> tuple[Article, ...]:
+    """Return the stories of one file with their pictures read; what lies beside a file with several belongs to none.
+
+    Raises:
+        DocforgeError: see ``with_pictures``.
+    """
+    own = settings if len(articles) == 1 else replace(settings, sidecars=False)
+    return tuple(with_pictures(article, path, own, context=context, report=report) for article in articles)
 
 
 def with_pictures(
@@ -52,6 +64,8 @@ def with_pictures(
     Diagnostics: DF-R130 to DF-R134.
     """
     fields = dict(article.overrides)
+    if article.pictures and not any(names[0] in dict(settings.overrides) for names in PICTURE_FIELDS):
+        return article  # a finished article, read back from JSON, brings its own
     named = list(_named(fields, path, dict(settings.overrides), report))
     if not named and path is not None and settings.sidecars:
         named = [_Named(file, number) for number, file in enumerate(_sidecars(path, report))]

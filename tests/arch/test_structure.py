@@ -54,10 +54,11 @@ CONFINED = {
     "bidi": ("typeset",),
     "pyphen": ("typeset",),
     "charset_normalizer": ("reading",),
+    "trafilatura": ("reading.formats.html",),
 }
 
-# plugins names the writers and interchange is the model's codec: both are reached late, by name.
-ALLOWED_UPWARD = {("plugins", "write")}
+# plugins names the writers and readers and interchange is the model's codec: all are reached late, by name.
+ALLOWED_UPWARD = {("plugins", "write"), ("plugins", "reading")}
 
 
 def modules() -> Iterator[tuple[str, ast.Module]]:
@@ -114,6 +115,7 @@ HEAVY = {
     "click",
     "charset_normalizer",
     "fontTools",
+    "trafilatura",
     "importlib.metadata",
 }
 

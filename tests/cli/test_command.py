@@ -296,3 +296,59 @@ def test_unknown_date_settings_are_refused_before_reading(
     assert done.returncode == 2
     assert message in done.stderr
     assert names(tmp_path) == ["article.txt"]
+
+
+MARKET = ARTICLE.replace("Harbour", "Market").replace("SALTMERE", "TONBURY")
+
+
+def test_several_stories_become_numbered_files(tmp_path: Path) -> None:
+    (tmp_path / "dump.txt").write_text(f"{ARTICLE}\n***\n\n{MARKET}", encoding="utf-8")
+    done = docforge("convert", "dump.txt", "-t", "html,docx", "-l", "en,fr", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert names(tmp_path / "out") == [
+        f"dump-{n}.{tag}.{e}" for n in "12" for tag in ("en", "fr") for e in ("docx", "html")
+    ]
+    assert "Market reopens" in (tmp_path / "out/dump-2.en.html").read_text(encoding="utf-8")
+    done = docforge("convert", "dump.txt", "--no-split", "-o", "whole.html", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "Market reopens" in (tmp_path / "whole.html").read_text(encoding="utf-8")
+    done = docforge("convert", "dump.txt", "-o", "one.html", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "holds 2 stories" in done.stderr.decode()
+    done = docforge("convert", "dump.txt", "--split", "-o", "one.html", cwd=tmp_path)
+    assert done.returncode == 0
+    assert (tmp_path / "one-2.html").is_file()
+    assert (
+        docforge(
+            "convert", "-", "-t", "html", "-o", "-", cwd=tmp_path, stdin=(tmp_path / "dump.txt").read_bytes()
+        ).returncode
+        == 2
+    )
+
+
+def test_split_stories_in_pack_inspect_and_quotes(tmp_path: Path) -> None:
+    text = f"{ARTICLE}\n***\n\n{MARKET}"
+    (tmp_path / "dump.txt").write_text(text, encoding="utf-8")
+    done = docforge("pack", "dump.txt", "-o", "book.html", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    book = (tmp_path / "book.html").read_text(encoding="utf-8")
+    assert book.index("Harbour reopens") < book.index("Market reopens")
+    shown = docforge("inspect", "dump.txt", cwd=tmp_path).stdout.decode()
+    assert "story 2 of 2" in shown
+    rows = json.loads(docforge("quotes", "dump.txt", "--json", cwd=tmp_path).stdout)
+    assert len(rows) == 2
+    for row in rows:
+        assert text[row["start"] : row["end"]].strip("“”") == row["text"]
+
+
+def test_other_formats_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    assert docforge("convert", "a.txt", "-t", "json,ninjs", cwd=tmp_path).returncode == 0
+    assert docforge("convert", "a.json", "-o", "b.json", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "b.json").read_bytes() == (tmp_path / "a.json").read_bytes()
+    done = docforge("convert", "a.ninjs.json", "-o", "c.html", "--from", "ninjs", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Harbour reopens after storm" in (tmp_path / "c.html").read_text(encoding="utf-8")
+    done = docforge("convert", "a.txt", "-o", "d.html", "--from", "nitf", cwd=tmp_path)
+    assert (done.returncode, b"Traceback" in done.stderr) == (4, False)
+    assert docforge("convert", "a.txt", "-o", "d.html", "--from", "word", cwd=tmp_path).returncode == 2

@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from docforge.diagnostics import Report
-from docforge.model import Article, Source
+from docforge.model import Article, Source, Span
 
-__all__ = ["DetectSettings", "detect"]
+__all__ = ["DetectSettings", "amended", "detect", "find_stories"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +44,36 @@ def detect(source: Source, settings: DetectSettings = DetectSettings(), *, repor
     from docforge.detect.assemble import assemble
 
     return assemble(source, settings.language, settings.overrides, report)
+
+
+def amended(article: Article, settings: DetectSettings) -> Article:
+    """Return a finished *article* with the user's word on top; nothing is detected anew.
+
+    Raises:
+        UsageError: as in ``detect``.
+    """
+    if settings == DetectSettings():
+        return article
+    from docforge.detect.assemble import amend
+
+    return amend(article, settings.language, settings.overrides)
+
+
+def find_stories(source: Source, *, eager: bool, report: Report) -> tuple[Span, ...]:
+    """Return the stories that *source* holds, in order; empty when it holds one.
+
+    Args:
+        source: plain text; formats that tell stories apart themselves need no search.
+        eager: split at every plain separator; otherwise only where each piece shows by its own headline and
+            dateline, byline or date that it is a story, and at the marks of known dumps.
+
+    Returns:
+        Disjoint spans of ``source.text``.  What lies between them is separators, or reported.
+
+    Diagnostics: DF-R140 what was split, DF-R141 text that belongs to no story, DF-R142 nothing to split at.
+
+    Cost: linear in the length of the text.
+    """
+    from docforge.detect.stories import split
+
+    return split(source, eager, report)

@@ -25,6 +25,7 @@ from docforge.detect import (
     signoff,
 )
 from docforge.detect.candidate import Candidate, Part
+from docforge.detect.marks import with_marks
 from docforge.detect.resolve import resolve
 from docforge.detect.survey import Survey, survey
 from docforge.detect.vocabulary import folded
@@ -47,7 +48,7 @@ from docforge.model import (
     Span,
 )
 
-__all__ = ["assemble"]
+__all__ = ["amend", "assemble", "read_structure"]
 
 DETECTORS: tuple[Callable[[Survey], list[Candidate]], ...] = (
     headline.find_headlines,
@@ -96,10 +97,10 @@ def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], 
     overrides = _overrides(source, given)
     named = dict(overrides)
     found = language.choose(source, tag, named.get("language"), report)
+    if found.rule == "front-matter" and "language" not in dict(_standard_names(source.front_matter)):
+        found = replace(found, rule="metadata")
     seen = survey(source, found.tag)
-    candidates = [candidate for detector in DETECTORS for candidate in detector(seen)]
-    candidates += _override_candidates(seen, overrides)
-    chosen = resolve(seen, candidates)
+    chosen = resolve(seen, _candidates(seen, overrides))
     blocks = _blocks(seen, chosen, found.foreign)
     published, updated = _moments(blocks, chosen, named)
     line = _dateline(seen, chosen, published or updated)
@@ -114,16 +115,47 @@ def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], 
     return _with_speech(article)
 
 
+def amend(article: Article, tag: str | None, given: Sequence[tuple[str, str]]) -> Article:
+    """Return *article* with the user's language and fields; see ``docforge.detect.amended``."""
+    named = {**dict(article.overrides), **dict(_standard_names(given))}
+    language_tag, rule = article.language, article.language_rule
+    if tag or "language" in dict(given):
+        from docforge.locale import canonical_tag
+
+        language_tag, rule = canonical_tag(tag or named["language"]), "option"
+    return replace(
+        article,
+        overrides=tuple(named.items()),
+        language=language_tag,
+        language_rule=rule,
+        published=_named_date(dict(given).get("date")) or article.published,
+        updated=_named_date(dict(given).get("updated")) or article.updated,
+    )
+
+
+def read_structure(seen: Survey) -> list[Candidate]:
+    """Return the winning reading of every passage of *seen*, without building an article."""
+    return resolve(seen, _candidates(seen, ()))
+
+
+def _candidates(seen: Survey, overrides: Sequence[tuple[str, str]]) -> list[Candidate]:
+    candidates = [candidate for detector in DETECTORS for candidate in detector(seen)]
+    if seen.source.marks:
+        candidates = with_marks(seen, candidates)
+    return candidates + _override_candidates(seen, overrides)
+
+
 # -- the user's word -------------------------------------------------------------------------
 
 
 def _overrides(source: Source, given: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """Join front matter and settings under their standard names; settings win."""
-    joined: dict[str, str] = {}
-    for name, value in (*source.front_matter, *given):
-        key = name.strip().casefold()
-        joined[_FIELD_NAMES.get(key, key)] = value
-    return tuple(joined.items())
+    return tuple(dict(_standard_names((*source.metadata, *source.front_matter, *given))).items())
+
+
+def _standard_names(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    keys = [(name.strip().casefold(), value) for name, value in pairs]
+    return [(_FIELD_NAMES.get(key, key), value) for key, value in keys]
 
 
 def _override_candidates(seen: Survey, overrides: Sequence[tuple[str, str]]) -> list[Candidate]:

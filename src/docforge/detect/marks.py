@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the input's own format says of its parts, as candidates: a NITF ``hl1`` is the headline, whatever it looks like.
+
+Comes in: a ``Survey`` whose source has marks, and what the detectors found.  Goes out: the candidates that agree with
+the marks.  Knows no format: readers state kind and rule (``model.Mark``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from docforge.detect.byline import parse_names
+from docforge.detect.candidate import Candidate
+from docforge.detect.dateline import ParsedDateline
+from docforge.detect.survey import Survey
+from docforge.model import Mark
+
+__all__ = ["with_marks"]
+
+_SCORE = 40.0
+"""Above every detector, below the user's word."""
+_NOT_IN_BODY = frozenset({"headline", "kicker", "subheadline"})
+_GUESSES = frozenset({"furniture.shape"})
+"""Rules that take a short line for a menu: the format has left menus out already."""
+_NOTE = "the format names it so"
+
+
+def with_marks(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return *candidates* with those that marks call for added and those that marks rule out left away."""
+    marked = _marked(survey)
+    kept = [
+        c
+        for c in candidates
+        if (mark := marked.get(c.passage)) is None
+        or mark.kind == c.kind
+        or (c.kind not in _NOT_IN_BODY and c.rule not in _GUESSES)
+    ]
+    return [*kept, *_added(survey, candidates, marked)]
+
+
+def _marked(survey: Survey) -> dict[int, Mark]:
+    """Return the mark of each passage that has one; marks and passages are both in order."""
+    found: dict[int, Mark] = {}
+    marks = iter(survey.source.marks)
+    mark = next(marks, None)
+    for look in survey.looks:
+        span = look.passage.span
+        while mark is not None and mark.span.end <= span.start:
+            mark = next(marks, None)
+        if mark is not None and mark.span.overlaps(span):
+            found[look.index] = mark
+    return found
+
+
+def _added(survey: Survey, candidates: Sequence[Candidate], marked: dict[int, Mark]) -> Iterator[Candidate]:
+    own: dict[tuple[int, str], Candidate] = {}
+    for candidate in candidates:
+        key = (candidate.passage, candidate.kind)
+        if key not in own or own[key].score < candidate.score:
+            own[key] = candidate
+    for index, mark in marked.items():
+        if mark.kind == "body":
+            continue
+        known = own.get((index, mark.kind))
+        if known is not None:
+            yield known._replace(score=_SCORE, rule=mark.rule, note=_NOTE)
+            continue
+        yield Candidate(mark.kind, index, _SCORE, mark.rule, _NOTE, _fields(survey, index, mark))
+
+
+def _fields(survey: Survey, index: int, mark: Mark) -> dict[str, Any]:
+    text = survey.looks[index].text
+    if mark.kind == "byline":
+        names = parse_names(text, 0, len(text))
+        return {"authors": names.authors or ((text, 0, len(text)),), "agency": names.agency}
+    if mark.kind == "dateline":
+        line = ParsedDateline(0, len(text), mark.place, mark.region, mark.date, rule=mark.rule, score=1.0, note=_NOTE)
+        return {"dateline": line}
+    return {"role": mark.role} if mark.role else {}
