@@ -43,6 +43,26 @@ def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", Lazy(source, flags))
 
 
+_LONG = 400
+_ALPHABETS = bytes(range(0xE0)) + b"\xe2"
+"""Bytes that UTF-8 has in code points below U+0800 and in general punctuation."""
+_RADICALS = tuple(bytes((0xE2, second)) for second in range(0xBA, 0xC0))
+"""How U+2E80..2FFF begin in UTF-8."""
+
+
+def _is_beyond_alphabets(text: str) -> bool:
+    """Say whether *text* may hold code points from U+0800 on, punctuation aside; never wrongly False.
+
+    Bytes are sifted ten times as fast as characters, which pays for long texts.
+    """
+    if text.isascii():
+        return False
+    if len(text) < _LONG:
+        return True
+    data = text.encode("utf-8", "surrogatepass")
+    return bool(data.translate(None, _ALPHABETS)) or any(lead in data for lead in _RADICALS)
+
+
 _EAST_ASIAN = re.compile("[\u1100-\u11ff\u2e80-\U0010ffff]")
 
 
@@ -51,7 +71,7 @@ def has_east_asian(text: str) -> bool:
 
     General punctuation (U+2000..2E7F) stands in Latin text too and does not count.
     """
-    return not text.isascii() and _EAST_ASIAN.search(text) is not None
+    return _is_beyond_alphabets(text) and _EAST_ASIAN.search(text) is not None
 
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\U0010ffff]")
@@ -59,4 +79,4 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2
 
 def has_unspaced(text: str) -> bool:
     """Say whether *text* may hold a script written without spaces: East Asian, Thai, Lao, Myanmar or Khmer."""
-    return not text.isascii() and _UNSPACED.search(text) is not None
+    return _is_beyond_alphabets(text) and _UNSPACED.search(text) is not None

@@ -41,6 +41,7 @@ from docforge.model import (
     Evidence,
     FrontMatter,
     OffsetMap,
+    Paragraph,
     PartialDate,
     Passage,
     PublicationLine,
@@ -64,8 +65,6 @@ DETECTORS: tuple[Callable[[Survey], list[Candidate]], ...] = (
     body.find_body,
 )
 
-_DATELINE_REACH = 5
-"""A dateline opens the story: it stands among this many passages or in the upper half."""
 _FIELD_KINDS = {
     "headline": "headline",
     "title": "headline",
@@ -206,13 +205,19 @@ def _blocks(seen: Survey, chosen: Sequence[Candidate], foreign: Mapping[int, str
     blocks: list[Block] = []
     for candidate in chosen:
         passage = seen.looks[candidate.passage].passage
+        lang = foreign.get(candidate.passage)
+        if candidate.kind == "paragraph":
+            score = round(min(1.0, max(0.0, candidate.score)), 3)
+            blocks.append(
+                Paragraph(passage.text, passage.span, passage.offsets, candidate.rule, score, candidate.evidence, lang)
+            )
+            continue
         parts = _cut(passage, candidate.parts) if candidate.parts else []
         if not parts:
             kind = "paragraph" if candidate.kind in {"dateline", "paragraph_with_tagline"} else candidate.kind
             fields = {} if candidate.kind == "dateline" else candidate.fields
             parts = [Part(kind, 0, len(passage.text), fields)]
         whole = len(parts) == 1
-        lang = foreign.get(candidate.passage)
         blocks.extend(_block(passage, part, candidate, whole, lang) for part in parts)
     return tuple(blocks)
 
@@ -226,6 +231,8 @@ def _block(passage: Passage, part: Part, candidate: Candidate, whole: bool, lang
 
 
 def _fields(passage: Passage, part: Part, shift: int, length: int) -> dict[str, Any]:
+    if not part.fields:
+        return {}
     fields = {name: value for name, value in part.fields.items() if name != "signed"}
     if "authors" in fields:
         fields["authors"] = tuple(
@@ -296,8 +303,8 @@ def _named_date(value: str | None) -> PartialDate | None:
 
 
 def _dateline(seen: Survey, chosen: Sequence[Candidate], reference: PartialDate | None) -> Dateline | None:
-    for place, candidate in enumerate(chosen):
-        if candidate.kind != "dateline" or place > max(_DATELINE_REACH, len(chosen) // 2):
+    for candidate in chosen:
+        if candidate.kind != "dateline":
             continue
         parsed: dateline.ParsedDateline = candidate.fields["dateline"]
         passage = seen.looks[candidate.passage].passage

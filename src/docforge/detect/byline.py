@@ -271,15 +271,17 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
         or (look.ends and not text.rstrip().endswith((")", "Jr.", "Ph.D.")))
     ):
         return None
-    if is_furniture_phrase(look) or look.index in parsed_datelines(survey) or look.fold in _lone_words(survey.primary):
+    if (
+        (not _DIGIT.search(text) and _reads_on(text))
+        or is_furniture_phrase(look)
+        or look.fold in _lone_words(survey.primary)
+    ):
         return None
-    if look.index in credited(survey):
+    if look.index in parsed_datelines(survey) or look.index in credited(survey):
         return None
     start = len(text) - len(text.lstrip(" (（[—–-•·/"))
     end = _cut_dates(survey, look, start)
     if end <= start:
-        return None
-    if _reads_on(text[start:end]):
         return None
     names = parse_names(text, start, end, survey.lower_words())
     if names.strange or (not names.authors and not names.agency):

@@ -14,7 +14,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
 from docforge.detect.publication import strip_times
 from docforge.detect.survey import EDGES, Look, Survey
-from docforge.detect.vocabulary import folded, openings, phrases
+from docforge.detect.vocabulary import openings, phrases
 
 __all__ = ["clutter_level", "find_furniture", "is_furniture_phrase", "is_link_label", "opens_like_link"]
 
@@ -33,8 +33,7 @@ def _opening(look: Look) -> str:
     if known is None:
         known = _start(look.fold)
         if not known:
-            whole = folded(look.text)
-            known = _start(whole) if whole != look.fold else ""
+            known = _start(look.whole) if look.whole != look.fold else ""
         look.memo["opening"] = known
     return known
 

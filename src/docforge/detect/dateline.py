@@ -24,7 +24,9 @@ __all__ = ["ParsedDateline", "find_datelines", "known_agency", "parse_dateline"]
 
 HEAD = 170
 REACH = 120
-"""A dateline is looked for among this many passages from the top."""
+"""A dateline is looked for among this many passages from the top, and in the upper half of the text."""
+UPPER = 5
+"""In short texts the upper half is at least this many passages and one."""
 _JOINT = re.compile(r"(?:\s?(?:--|[—–―-])\s?|\.\s?|\s)")
 _REGION = re.compile(rf"[^\W\d_][\w{MARKS}'’.-]*(?: [^\W\d_][\w{MARKS}'’.-]*){{0,3}}")
 _NAMES = tuple(
@@ -32,6 +34,8 @@ _NAMES = tuple(
     for more in (2, 1, 0)
 )
 _REPORTER_WORD = re.compile("[記记]者")
+_LONGEST_DATE = 32
+"""Characters from the start of a date in words to its first figure, weekday and month before it included."""
 _OPENERS = "(（[【〔"
 _INNER_SIGNS = re.compile(r"(?<=[^\W\d_])(?:[-'’](?=[^\W\d_])|,$)")
 """Signs inside a capitalised word, and the comma after it, that end no dateline."""
@@ -130,7 +134,7 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
     known: dict[int, ParsedDateline] | None = survey.memo.get("parsed_datelines")
     if known is None:
         known = survey.memo["parsed_datelines"] = {}
-        for look in survey.looks[:REACH]:
+        for look in survey.looks[: min(REACH, max(UPPER, len(survey.looks) // 2) + 1)]:
             if (look.columns < 25 and look.index) or _runs_on(look.text, survey.primary):
                 continue
             if not _MARKS.search(look.text, 0, HEAD):
@@ -309,7 +313,7 @@ def _korean(head: str, lead: int) -> ParsedDateline | None:
 
 
 def _linear(text: str, head: str, lead: int, language: str, survey: Survey | None) -> ParsedDateline | None:
-    dates = survey.dates_in(head) if survey is not None and _DIGIT.search(head, 0, 90) else ()
+    dates = _Dates(head, survey)
     reading = _Reading(end=lead)
     position = _opening(head, lead, dates, reading)
     if position < 0:
@@ -322,11 +326,33 @@ def _linear(text: str, head: str, lead: int, language: str, survey: Survey | Non
     return _verdict(text, head, lead, reading, language) or _bare(text, head, lead, language)
 
 
-def _date_at(dates: tuple[FoundDate, ...], position: int, slack: int = 0) -> FoundDate | None:
-    return next((d for d in dates if position <= d.start <= position + slack), None)
+class _Dates:
+    """The dates in the head of a passage, looked for only where figures stand near the place in question."""
+
+    def __init__(self, head: str, survey: Survey | None) -> None:
+        self._head, self._survey = head, survey
+        self._found: tuple[FoundDate, ...] | None = None if survey is not None and _DIGIT.search(head, 0, 90) else ()
+
+    def near(self, start: int, end: int) -> tuple[FoundDate, ...]:
+        """Return the dates of the head, none if no figure stands in ``[start, end)``."""
+        if self._found == () or not _DIGIT.search(self._head, max(0, start), end):
+            return ()
+        if self._found is None:
+            self._found = self._survey.dates_in(self._head) if self._survey is not None else ()
+        return self._found
+
+    def at(self, position: int, slack: int = 0) -> FoundDate | None:
+        """Return the date that starts at *position*, or up to *slack* behind it."""
+        near = self.near(position, position + slack + _LONGEST_DATE)
+        return next((d for d in near if position <= d.start <= position + slack), None)
+
+    def around(self, position: int) -> FoundDate | None:
+        """Return the date that has begun before *position* and goes on behind it."""
+        near = self.near(position - _LONGEST_DATE, position + _LONGEST_DATE)
+        return next((d for d in near if d.start < position < d.end), None)
 
 
-def _opening(head: str, at: int, dates: tuple[FoundDate, ...], reading: _Reading) -> int:
+def _opening(head: str, at: int, dates: _Dates, reading: _Reading) -> int:
     """Take an agency in brackets or a date that stands before the place."""
     match = _BRACKET.match(head, at)
     if match is not None:
@@ -343,7 +369,7 @@ def _opening(head: str, at: int, dates: tuple[FoundDate, ...], reading: _Reading
             reading.place, reading.place_end, reading.end = probe.place, probe.place_end, probe.place_end
             return after
         return match.end()
-    found = _date_at(dates, at)
+    found = dates.at(at)
     if found is not None and found.precision != "year":
         reading.date, reading.end = found, found.end
         position = found.end
@@ -407,7 +433,7 @@ def _place(head: str, at: int, reading: _Reading) -> int:
     return reading.place_end
 
 
-def _components(head: str, position: int, dates: tuple[FoundDate, ...], reading: _Reading) -> int:
+def _components(head: str, position: int, dates: _Dates, reading: _Reading) -> int:
     """Take regions, dates and agencies in any order until a separator ends the dateline."""
     for _ in range(8):
         start = position
@@ -434,16 +460,16 @@ def _components(head: str, position: int, dates: tuple[FoundDate, ...], reading:
     return position
 
 
-def _take_date(head: str, position: int, dates: tuple[FoundDate, ...], reading: _Reading) -> int:
+def _take_date(head: str, position: int, dates: _Dates, reading: _Reading) -> int:
     if reading.date is not None:
         return 0
-    found = _date_at(dates, position)
+    found = dates.at(position)
     if found is None:
         word = _TOKEN.match(head, position)
         if word is not None and folded(word.group()) in phrases("dateline", "small_words"):
-            found = _date_at(dates, word.end(), 1)
+            found = dates.at(word.end(), 1)
         elif word is not None:
-            found = next((d for d in dates if d.start < position < d.end), None)
+            found = dates.around(position)
     if found is None or found.precision in {"year", "month"}:
         return 0
     reading.date = found
@@ -459,12 +485,12 @@ def _take_date(head: str, position: int, dates: tuple[FoundDate, ...], reading: 
     return position
 
 
-def _take_bracket(head: str, position: int, dates: tuple[FoundDate, ...], reading: _Reading) -> int:
+def _take_bracket(head: str, position: int, dates: _Dates, reading: _Reading) -> int:
     match = _BRACKET.match(head, position)
     if match is None:
         return 0
     inner = match[1]
-    inside = next((d for d in dates if match.start() < d.start and d.end <= match.end()), None)
+    inside = next((d for d in dates.near(*match.span()) if match.start() < d.start and d.end <= match.end()), None)
     name = inner
     if inside is not None and inside.precision != "year":
         name = (head[match.start(1) : inside.start] + head[inside.end : match.end(1)]).strip(" ,")

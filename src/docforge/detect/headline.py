@@ -22,6 +22,8 @@ _SHORT_DECK = 0.6
 """A deck is at most this part as wide as the usual paragraph, when nothing else tells it from one."""
 REACH = 80
 """A headline is looked for among this many passages from the top."""
+_BODY_RUN = 5
+"""After this many paragraphs in a row the body has begun: neither headline nor deck comes behind them."""
 
 
 def find_headlines(survey: Survey) -> list[Candidate]:
@@ -31,7 +33,7 @@ def find_headlines(survey: Survey) -> list[Candidate]:
         return known
     out = []
     shapes: dict[int, float] = {}
-    for look in survey.looks[:REACH]:
+    for look in _top(survey):
         shape, bonus, note = _headline(survey, look)
         above = max(shapes.get(look.index - 1, 0.0), shapes.get(look.index - 2, 0.0) - 0.1)
         shapes[look.index] = shape
@@ -43,6 +45,20 @@ def find_headlines(survey: Survey) -> list[Candidate]:
             out.append(Candidate("headline", look.index, score, "headline.shape", note))
     survey.memo["find_headlines"] = out
     return out
+
+
+def _top(survey: Survey) -> Sequence[Look]:
+    """Return the passages down to the first run of paragraphs, that run included."""
+    known: Sequence[Look] | None = survey.memo.get("top")
+    if known is None:
+        run, end = 0, min(REACH, len(survey.looks))
+        for look in survey.looks[:end]:
+            run = run + 1 if look.prose >= 0.85 and look.columns >= 120 else 0
+            if run == _BODY_RUN:
+                end = look.index + 1
+                break
+        known = survey.memo["top"] = survey.looks[:end]
+    return known
 
 
 def _headline(survey: Survey, look: Look) -> tuple[float, float, str]:
@@ -101,12 +117,11 @@ def _headline(survey: Survey, look: Look) -> tuple[float, float, str]:
 
 def _signed_below(survey: Survey, look: Look) -> bool:
     """Say whether one of the next four lines is a date or opens like a byline."""
-    for other in survey.looks[look.index + 1 : look.index + 5]:
-        if other.columns <= 100 and survey.states_day(other):
-            return True
-        if other.columns <= 80 and opens_like_byline(survey, other):
-            return True
-    return False
+    return any(
+        other.columns <= 100
+        and (survey.states_day(other) or (other.columns <= 80 and opens_like_byline(survey, other)))
+        for other in survey.looks[look.index + 1 : look.index + 5]
+    )
 
 
 def _repeated(survey: Survey, look: Look) -> bool:
@@ -137,7 +152,7 @@ def _twin(fold: str, others: Sequence[Look], least: int) -> bool:
 def find_kickers(survey: Survey) -> list[Candidate]:
     """Return short lines near the top that may be the kicker of the line after them."""
     out = []
-    for look in survey.looks[:REACH]:
+    for look in _top(survey):
         following = survey.looks[look.index + 1] if look.index + 1 < len(survey.looks) else None
         if following is None or look.columns > 48 or look.ends or look.words > 6 or is_furniture_phrase(look):
             continue
@@ -157,18 +172,17 @@ def find_decks(survey: Survey) -> list[Candidate]:
     usual = _usual_paragraph(survey)
     titles = {c.passage: c.score for c in find_headlines(survey)}
     best_above = titles.get(0, 0.0)
+    unfit = credited(survey) | parsed_datelines(survey).keys()
     out = []
-    for look in survey.looks[1:REACH]:
+    for look in _top(survey)[1:]:
         rivals, best_above = best_above, max(best_above, titles.get(look.index, 0.0))
-        if _metadata(survey, look) or look.index in credited(survey) or opens_like_link(look):
-            continue
-        if look.prose < 0.68 and is_line_of_names(survey, look):
+        if look.columns < 34 or look.columns > 640 or look.words < 5 or look.index in unfit:
             continue
         if titles.get(look.index, 0.0) > rivals - 0.06 and look.prose < 0.85:
             continue  # a better headline than anything above it is no deck
-        if look.columns < 34 or look.columns > 640 or look.words < 5 or is_furniture_phrase(look):
+        if _metadata(survey, look) or opens_like_link(look) or is_furniture_phrase(look):
             continue
-        if look.index in parsed_datelines(survey):
+        if look.prose < 0.68 and is_line_of_names(survey, look):
             continue
         score, note = _deck(survey, look, usual)
         out.append(Candidate("subheadline", look.index, score, "deck.below-headline", note))

@@ -20,7 +20,7 @@ from docforge.model import Passage, Source
 
 __all__ = ["Choice", "choose"]
 
-SAMPLE = 1_600
+SAMPLE = 1_000
 """Characters that the language detector sees of an article."""
 _HEAD = 400
 """Characters that it sees of one passage."""

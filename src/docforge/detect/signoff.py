@@ -55,7 +55,7 @@ def _make(look: Look, score: float, rule: str, note: str, role: str) -> Candidat
 def _whole_line(survey: Survey, look: Look) -> Candidate | None:
     text = look.text.strip()
     late = look.index >= len(survey.looks) // 2
-    fold = folded(text)
+    fold = look.whole
     if look.columns <= 24 and (
         _PAGE_MARK.fullmatch(text) or (late and fold.strip(_MARK_EDGES) in phrases("signoff", "end_mark"))
     ):

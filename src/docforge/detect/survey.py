@@ -71,8 +71,10 @@ class Look:
     index: int
     passage: Passage
     text: str
+    whole: str
+    """Case-folded, single spaces; empty for passages over ``LINE`` columns."""
     fold: str
-    """Case-folded, single spaces, ``EDGES`` trimmed; empty for passages over ``LINE`` columns."""
+    """The same with ``EDGES`` trimmed."""
     columns: int
     """Display width: wide characters count two."""
     words: int
@@ -81,6 +83,8 @@ class Look:
     """The last character, closing marks aside, ends a sentence."""
     prose: float
     """How much it looks like running text, 0 to 1."""
+    running: bool = False
+    """Its words, all of them, are among those of the running text."""
     _sentences: int = -1
     _capitals: float = -1.0
     memo: dict[str, Any] = field(default_factory=dict)
@@ -158,7 +162,8 @@ def _look(index: int, passage: Passage, unspaced: bool) -> Look:
     stripped = text[-40:].rstrip(CLOSERS + " \u00a0\t")
     last = stripped[-1:]
     ends = last in _TERMINALS
-    look = Look(index, passage, text, folded(text).strip(EDGES) if columns <= LINE else "", columns, words, ends, 1.0)
+    whole = folded(text) if columns <= LINE else ""
+    look = Look(index, passage, text, whole, whole.strip(EDGES), columns, words, ends, 1.0)
     if unspaced and columns >= 90 and len(_UNMARKED.findall(head[:200])) >= 40:
         look.prose = 0.9
     elif columns < 160 or not ends:
@@ -275,7 +280,7 @@ class Survey:
         budget = _BODY_BUDGET
         for look in self.looks:
             if look.prose >= 0.68 and budget > 0:
-                look.memo["running"] = len(look.text) <= _PASSAGE_BUDGET
+                look.running = len(look.text) <= _PASSAGE_BUDGET
                 yield look.text[:_PASSAGE_BUDGET]
                 budget -= min(len(look.text), _PASSAGE_BUDGET)
 
@@ -284,7 +289,7 @@ class Survey:
         share: float | None = look.memo.get("echo")
         if share is None:
             body = self.vocabulary_of_body()
-            if look.columns >= 90 and look.memo.get("running"):
+            if look.running and look.columns >= 90:
                 share = 1.0  # it is part of the running text itself
             else:
                 words = _words(look.text.casefold())

@@ -371,7 +371,8 @@ def _date(value: _YearValue, day: int | None) -> PartialDate | None:
 # -- numbers only --------------------------------------------------------------------------
 
 _SIGN = r"\u200f?(?P<sign>\. ?|[-/])\u200f?"
-_NUMERIC_SIGN = re.compile(r"\d\u200f?[-/.]\u200f? ?\d")
+_NUMERIC_SIGN = re.compile(r"\d\u200f?[-/.]\u200f? ?\u200f?\d{1,2}\u200f?[-/.]")
+"""The part that all dates in figures share: a quick test before the expressions that read them."""
 _YEAR_FIRST = re.compile(
     rf"(?<!\d)(?<!\d[-./,:])(?P<y>\d{{4}}){_SIGN}(?P<m>\d{{1,2}})\u200f?(?P=sign)\u200f?(?P<d>\d{{1,2}})(?!\d)(?!\u200f?[-/.:]\d)"
 )
