@@ -225,6 +225,14 @@ _OPTIONS: dict[str, Callable[[Any], Any]] = {
     "typography": click.option(
         "--typography", is_flag=True, help="Set quotation marks, spaces and dashes of the text as its language does."
     ),
+    "numbers": click.option(
+        "--number-paragraphs",
+        is_flag=True,
+        help="Number the paragraphs of each article, so that all editions cite alike.",
+    ),
+    "review": click.option(
+        "--review", is_flag=True, help="DOCX: comments where detection is unsure of a part, a speaker or the language."
+    ),
     "fonts": click.option(
         "--font-dir", "font_dirs", multiple=True, metavar="DIR", help="Folder with your own fonts (PDF)."
     ),
@@ -264,6 +272,8 @@ _DOCUMENT = (
     "dateline",
     "rewrite_dates",
     "typography",
+    "numbers",
+    "review",
     "fonts",
     "attach",
     "encrypt",
@@ -303,6 +313,8 @@ def _settings(given: dict[str, Any]) -> Settings:
         furniture=given.get("furniture") or "inline",
         marking=given.get("marking") or "",
         **_date_settings(given),
+        number_paragraphs=bool(given.get("number_paragraphs")),
+        review=bool(given.get("review")),
         font_folders=tuple(given.get("font_dirs") or ()),
         reference=given.get("reference"),
         options=(*_pairs(given.get("format_options") or (), "--option"), *_format_options(given)),

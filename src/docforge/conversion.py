@@ -57,6 +57,7 @@ FIELDS = (
     "credit",
     "slugline",
     "keywords",
+    "note",
     *(name for names in PICTURE_FIELDS for name in names),
 )
 """What ``--set`` and front matter may set."""
@@ -95,6 +96,8 @@ class Settings:
     """Set quotation marks, spaces, dashes and ellipses of the article's text as its language does."""
     dateline: str = "original"
     """``original``, or ``localised``: the dateline in the convention of the output locale."""
+    number_paragraphs: bool = False
+    review: bool = False
     font_folders: tuple[str, ...] = ()
     options: tuple[tuple[str, str], ...] = ()
     """Settings of one format, e.g. ``("pdf.attach_source", "true")``."""
@@ -380,6 +383,8 @@ def _present_settings(settings: Settings) -> PresentSettings:
         rewrite_dates=settings.rewrite_dates,
         typography=settings.typography,
         dateline=settings.dateline,
+        number_paragraphs=settings.number_paragraphs,
+        review=settings.review,
     )
 
 

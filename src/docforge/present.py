@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import assert_never
@@ -58,10 +58,12 @@ from docforge.presentation import (
     Item,
     PageText,
     Presentation,
+    Remark,
     Role,
     Section,
     SectionKind,
 )
+from docforge.review import Doubt, doubts
 from docforge.text import display_name, safe_text
 
 __all__ = ["FURNITURE_MODES", "PAPERS", "PresentSettings", "copy_editor", "present"]
@@ -121,6 +123,10 @@ class PresentSettings:
     """Set quotation marks, spaces, dashes and ellipses of the article's text as its language does."""
     dateline: str = "original"
     """One of ``copyediting.DATELINE_MODES``: as written, or in the convention of the output locale."""
+    number_paragraphs: bool = False
+    """Number the paragraphs of each article from 1, so that all editions can be cited alike."""
+    review: bool = False
+    """Attach remarks to what detection is unsure of."""
 
 
 def present(origin: Article | Pack, settings: PresentSettings, *, context: Context, report: Report) -> Presentation:
@@ -176,6 +182,10 @@ class _Frame:
         own = self.settings
         requests = Requests(own.rewrite_dates, own.typography, own.dateline)
         return CopyEditor(article, self.date_style, requests, self.report)
+
+    def number(self, value: int) -> str:
+        digits = locale.digits(self.locale)
+        return "".join(digits[int(digit)] for digit in str(value))
 
     def paper(self) -> tuple[float, float]:
         if self.settings.paper is None:
@@ -296,7 +306,11 @@ class _ArticleItems:
             self._add_picture(figure, blocks)
         self._add_tail()
         self.editor.finish()
-        return _keep_chains(tuple(self.items))
+        settings = self.frame.settings
+        items = (
+            _numbered(self.items, self.frame.number, self.frame.locale) if settings.number_paragraphs else self.items
+        )
+        return _keep_chains(tuple(_reviewed(items, doubts(self.article)) if settings.review else items))
 
     def _visible(self, blocks: Sequence[Block]) -> list[Block]:
         mode = self.frame.settings.furniture
@@ -335,10 +349,12 @@ class _ArticleItems:
         if language != "und" and not locale.same_language(language, self.frame.locale):
             name = locale.language_name(language, self.frame.locale)
             parts.append(Inline(name, InlineKind.LABEL))
-        source = self.article.override("source")
+        source, address = _source(self.article)
         if source:
-            parts.append(Inline(safe_text(source)))
+            parts.append(Inline(source))
+        notes = self._notes(address)
         if not parts:
+            self._add_notes(notes)
             return
         joined: list[Inline] = []
         for part in parts:
@@ -347,6 +363,33 @@ class _ArticleItems:
             joined.append(part)
         tag = self.frame.locale
         self.items.append(Item(Role.METADATA, tuple(joined), tag, Direction(locale.direction(tag))))
+        self._add_notes(notes)
+
+    def _notes(self, address: str) -> list[tuple[Inline, ...]]:
+        """The notes of the article: where it was found, and what the user says of it."""
+        notes: list[tuple[Inline, ...]] = []
+        if address:
+            label = Inline(f"{self.frame.label('source')} ", InlineKind.LABEL, self._label_lang())
+            notes.append((label, *_linked((Inline(address),))))
+        own = safe_text(self.article.override("note") or "").strip()
+        if own:
+            notes.append(_linked((Inline(own),)))
+        return notes
+
+    def _add_notes(self, notes: Sequence[tuple[Inline, ...]]) -> None:
+        """Put a mark for each note at the end of the line before, and the notes below it."""
+        tag, marked = self.frame.locale, bool(self.items)
+        for number, note in enumerate(notes, 1):
+            # The article's own notes have the keys before.
+            key = str(len(self.notes) + number)
+            mark = key.translate(_SUPERSCRIPTS)
+            if marked:
+                head = self.items[-number]
+                gap = (Inline("\u202f"),) if number > 1 else ()
+                inlines = (*head.inlines, *gap, Inline(mark, InlineKind.NOTE_REFERENCE, value=key))
+                self.items[-number] = replace(head, inlines=inlines)
+            direction = Direction(locale.direction(tag))
+            self.items.append(Item(Role.NOTE, note, tag, direction, marker=f"{mark}\u00a0" if marked else "", note=key))
 
     def _label_lang(self) -> str | None:
         return self.frame.label_language if self.frame.label_language != self.frame.locale else None
@@ -645,6 +688,51 @@ def _is_set_off(block: Block, quotes: Sequence[Quote]) -> bool:
     opens = min(start for start, _, _ in ranges) <= 1
     spoken = sum(end - start for start, end, _ in _fill(ranges, 0))
     return opens and spoken >= _SET_OFF_SHARE * len(block.text)
+
+
+_NUMBERED = frozenset({Role.BODY, Role.QUOTE, Role.QUESTION, Role.ANSWER})
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def _numbered(items: Iterable[Item], number: Callable[[int], str], lang: str) -> list[Item]:
+    """Put a number before each paragraph of the text; headings, lists and captions have none.
+
+    Rule: United Nations Editorial Manual, "Paragraphs": arabic numerals, consecutive, the same in all languages.
+    """
+    out: list[Item] = []
+    count = 0
+    for item in items:
+        if item.role in _NUMBERED:
+            count += 1
+            label = Inline(f"{number(count)}.\u2002", InlineKind.NUMBER, lang if lang != item.lang else None)
+            out.append(replace(item, inlines=(label, *item.inlines)))
+        else:
+            out.append(item)
+    return out
+
+
+def _reviewed(items: Sequence[Item], doubts: Iterable[Doubt]) -> list[Item]:
+    """Attach each doubt to the item that holds its place; one without a place goes to the first item."""
+    out = list(items)
+    for doubt in doubts if out else ():
+        at = 0
+        if doubt.span is not None:
+            holds = (i for i, item in enumerate(out) if item.span is not None and doubt.span.start in item.span)
+            at = next(holds, 0)
+        out[at] = replace(out[at], remarks=(*out[at].remarks, Remark(doubt.message, doubt.span)))
+    return out
+
+
+def _source(article: Article) -> tuple[str, str]:
+    """The source to name in the frame line, and its address for a note; either may be empty."""
+    own = safe_text(article.override("source") or "").strip()
+    match = _LINK.search(own)
+    if match is None or "://" not in match.group() or not match.group().isascii():
+        return own, ""
+    address = match.group().rstrip(".,;:!?…'’")
+    around = (own[: match.start()], own[match.start() + len(address) :])
+    name = " ".join(part for piece in around if (part := piece.strip(" \t.,;:–—-()[]<>")))
+    return name or address.split("/")[2].removeprefix("www."), address
 
 
 def _keep_chains(items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -21,6 +21,7 @@ __all__ = [
     "Item",
     "PageText",
     "Presentation",
+    "Remark",
     "Role",
     "Section",
     "SectionKind",
@@ -61,7 +62,7 @@ class Role(StrEnum):
     CREDIT_LINE = "credit_line"
     TAGLINE = "tagline"
     NOTE = "note"
-    """A note of the article; ``Item.note`` is what references lead to."""
+    """A note of the article, or of the frame where it has no span; ``Item.note`` is what references lead to."""
     FURNITURE = "furniture"
     UNKNOWN = "unknown"
 
@@ -84,6 +85,9 @@ class InlineKind(StrEnum):
     """Emphasised by the theme's term style."""
     NOTE_REFERENCE = "note_reference"
     """The mark of a note, as written ("[1]"); ``value`` is the ``Item.note`` of an item of the section."""
+    NUMBER = "number"
+    """The number of a paragraph, first in its item, with the space after it.  Numbers rise by one from the first
+    paragraph of each section; formats that count themselves may count anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,16 @@ class Inline:
     value: str | None = None
     span: Span | None = None
     """Where the text stands in the source; None for text that docforge supplies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What an editor should look at; not part of the document's text."""
+
+    text: str
+    """In the interface language."""
+    span: Span | None = None
+    """The words in the source that it is about; None for the whole item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +139,8 @@ class Item:
     """The same number, from 1 within a section, for a picture and the caption and credit that follow it; 0 for none."""
     note: str = ""
     """Where the role is NOTE: its key, digits, unique in the section."""
+    remarks: tuple[Remark, ...] = ()
+    """Shown by formats that have review comments, where review was asked for."""
 
     @property
     def text(self) -> str:

@@ -34,7 +34,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("reading",),
     ("detect",),
     ("figures", "copyediting"),
-    ("present",),
+    ("review", "present"),
     ("typeset",),
     ("write",),
     ("conversion", "picture_files", "theming", "pack", "check", "verify"),

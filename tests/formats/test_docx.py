@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import zipfile
 
@@ -11,12 +12,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from tests.support import presentations
+from tests.support import presentations, references
 
+import docforge
+from docforge.check.docx import check
 from docforge.context import Context
 from docforge.diagnostics import Report
-from docforge.presentation import Inline, InlineKind, Presentation, Role, SectionKind
-from docforge.write import WriteSettings, write
+from docforge.model import Span
+from docforge.present import PresentSettings, present
+from docforge.presentation import Inline, InlineKind, Presentation, Remark, Role, SectionKind
+from docforge.write import Reference, WriteSettings, write
 from docforge.write.docx.runs import stretches
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -117,3 +122,113 @@ def test_stretches_are_the_text_and_never_mark_latin_as_right_to_left(text: str,
     for piece, rtl in pieces:
         assert not (rtl and any(c in "ab" for c in piece))
         assert not (not rtl and any("\u05d0" <= c <= "\u05ea" for c in piece))
+
+
+# -- numbers, notes, comments --------------------------------------------------------------------
+
+
+def presented(text: str, **settings: object) -> Presentation:
+    article = docforge.read(text.encode())
+    return present(article, PresentSettings(**settings), context=Context.fixed(), report=Report())  # type: ignore[arg-type]
+
+
+STORY = (
+    "---\nsource: Lake News https://lake.example/a?id=1&b=2\nnote: Shortened by the desk.\n---\n"
+    "Ferries return to the lake after nine years\n\n"
+    "LAKEPORT, May 17 (LN) — The first ferry left the north quay at six in the morning with forty passengers.\n\n"
+    "“We kept the timetable of 1962, and nobody has complained about it yet, except for the smoke,” she said.\n\n"
+    "Tickets cost two pounds on weekdays and are free on Sundays for everybody who lives on the lake.\n"
+)
+
+
+def test_paragraph_numbers_are_real_and_start_anew_in_each_article() -> None:
+    one = presented(STORY, number_paragraphs=True)
+    tree = story(one)
+    numbered = tree.xpath("//w:p[w:pPr/w:numPr]", namespaces=NS)
+    assert len(numbered) == 3
+    assert "".join(numbered[0].itertext(f"{W}t")).startswith("LAKEPORT")  # the number itself is not typed
+    pack = presentations.document((*one.sections, dataclasses.replace(one.sections[0], anchor="a2")))
+    used = [e.get(f"{W}val") for e in story(pack).iter(f"{W}numId")]
+    assert used == ["1"] * 3 + ["2"] * 3
+    sheet = etree.fromstring(made(pack).read("word/numbering.xml"))
+    restarts = sheet.xpath("//w:num[w:lvlOverride/w:startOverride/@w:val='1']/@w:numId", namespaces=NS)
+    assert restarts == ["1", "2"]
+
+
+def test_sources_and_notes_are_footnotes_with_links_of_their_own() -> None:
+    archive = made(presented(STORY))
+    notes = etree.fromstring(archive.read("word/footnotes.xml"))
+    texts = ["".join(n.itertext(f"{W}t")).strip() for n in notes.iter(f"{W}footnote") if not n.get(f"{W}type")]
+    assert texts == ["Source https://lake.example/a?id=1&b=2", "Shortened by the desk."]
+    tree = etree.fromstring(archive.read("word/document.xml"))
+    wanted = [n.get(f"{W}id") for n in notes.iter(f"{W}footnote") if not n.get(f"{W}type")]
+    assert [e.get(f"{W}id") for e in tree.iter(f"{W}footnoteReference")] == wanted
+    assert "lake.example" not in "".join(tree.itertext(f"{W}t"))
+    assert b"lake.example/a?id=1&amp;b=2" in archive.read("word/_rels/footnotes.xml.rels")
+    assert b"lake.example" not in archive.read("word/_rels/document.xml.rels")
+    assert {e.get(f"{W}id") for e in etree.fromstring(archive.read("word/settings.xml")).iter(f"{W}footnote")} == {
+        "-1",
+        "0",
+    }
+
+
+def test_a_note_that_nothing_refers_to_stays_in_its_place() -> None:
+    items = (presentations.item(Role.BODY, "Text."), presentations.item(Role.NOTE, "Kept by the archive."))
+    archive = made(presentations.document((presentations.section(SectionKind.ARTICLE, "a1", "T", items),)))
+    assert "word/footnotes.xml" not in archive.namelist()
+    assert b"Kept by the archive." in archive.read("word/document.xml")
+
+
+def test_review_puts_comments_on_doubtful_words_and_python_docx_reads_them() -> None:
+    presentation = presented(STORY.replace(", except for the smoke,” she said.", ".”"), review=True)
+    data = write(presentation, "docx", WriteSettings(), context=Context.fixed(), report=Report())
+    document = docx.Document(io.BytesIO(data))
+    comments = list(document.comments)
+    assert [c.author for c in comments] == ["docforge"] * len(comments)
+    assert [c.text for c in comments] == ["Nobody was found who says this."]
+    tree = story(presentation)
+    for kind in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        assert [e.get(f"{W}id") for e in tree.iter(f"{W}{kind}")] == [str(c.comment_id) for c in comments]
+
+
+def test_without_review_there_is_no_comment() -> None:
+    assert "word/comments.xml" not in made(presented(STORY)).namelist()
+
+
+def test_remarks_are_anchored_to_the_words_that_they_are_about() -> None:
+    inlines = (Inline("He said ", span=Span(0, 8)), Inline("“no”", InlineKind.QUOTATION, span=Span(8, 12)), Inline("."))
+    item = presentations.item(Role.BODY, inlines, remarks=(Remark("Who?", Span(8, 12)), Remark("All of it")))
+    tree = story(presentations.document((presentations.section(SectionKind.ARTICLE, "a1", "T", (item,)),)))
+    [paragraph] = tree.iter(f"{W}p")
+    order = [etree.QName(e).localname if not e.text else e.text for e in paragraph.iter() if len(e) == 0]
+    marks = [o for o in order if o.startswith("comment") or "“" in o or "He" in o or o == "."]
+    assert marks == [
+        *("commentRangeStart", "He said ", "commentRangeStart", "“no”", "commentRangeEnd", "commentReference"),
+        *(".", "commentRangeEnd", "commentReference"),
+    ]
+
+
+@pytest.mark.parametrize("numbering", [True, False])
+def test_numbers_notes_and_comments_work_in_a_reference_document(numbering: bool) -> None:
+    own = (
+        f'<?xml version="1.0"?><w:numbering xmlns:w="{NS["w"]}"><w:abstractNum w:abstractNumId="4"/><w:num w:numId="7">'
+    )
+    own += '<w:abstractNumId w:val="4"/></w:num></w:numbering>'
+    more = {
+        "parts": {"word/numbering.xml": own},
+        "links": [f'<Relationship Id="rId20" Type="{references.R}/numbering" Target="numbering.xml"/>'],
+        "types": '<Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+        'wordprocessingml.numbering+xml"/>',
+    }
+    reference = references.letter(**(more if numbering else {}))  # type: ignore[arg-type]
+    settings = WriteSettings(reference=Reference("l.docx", reference))
+    presentation = presented(STORY, review=True, number_paragraphs=True)
+    data = write(presentation, "docx", settings, context=Context.fixed(), report=Report())
+    assert check(data) == []
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    sheet = etree.fromstring(archive.read("word/numbering.xml"))
+    known = {e.get(f"{W}numId"): e.find("w:abstractNumId", NS).get(f"{W}val") for e in sheet.iterfind("w:num", NS)}
+    tree = etree.fromstring(archive.read("word/document.xml"))
+    assert {e.get(f"{W}val") for e in tree.iter(f"{W}numId")} == ({"8"} if numbering else {"1"})
+    assert known == ({"7": "4", "8": "5"} if numbering else {"1": "0"})
+    assert "word/footnotes.xml" in archive.namelist()

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+import docforge
 from docforge.context import Context
 from docforge.conversion import Settings, detect_article, make_pack
 from docforge.diagnostics import Report
@@ -155,3 +156,35 @@ def test_identifiers_differ_by_text_and_locale_and_stay_equal_otherwise() -> Non
     assert one.identifier == again.identifier
     assert one.identifier != french.identifier
     assert shown(article(TEXT + "More.\n")).identifier != one.identifier
+
+
+def test_paragraphs_are_numbered_in_the_digits_of_the_locale_and_nothing_else_is() -> None:
+    text = "Rain ends drought\n\nBy Jo Ash\n\nRain fell on the hills on Sunday.\n\nThe river rose by a metre.\n"
+    article = docforge.read(text.encode())
+    for tag, first in (("en", "1.\u2002"), ("fa", "۱.\u2002")):
+        settings = PresentSettings(locale=tag, number_paragraphs=True)
+        items = present(article, settings, context=Context.fixed(), report=Report()).sections[0].items
+        numbers = [i.inlines[0].text for i in items if i.inlines[0].kind is InlineKind.NUMBER]
+        assert len(numbers) == 2
+        assert numbers[0] == first
+        assert all(i.role is Role.BODY for i in items if i.inlines[0].kind is InlineKind.NUMBER)
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "note"),
+    [
+        ("Harbour News", "Harbour News", ""),
+        (
+            "Harbour News, https://www.harbour.example/a?b=1.",
+            "Harbour News¹",
+            "¹\u00a0Source https://www.harbour.example/a?b=1",
+        ),
+        ("https://www.harbour.example/a", "harbour.example¹", "¹\u00a0Source https://www.harbour.example/a"),
+    ],
+)
+def test_the_address_of_a_source_is_a_note(source: str, line: str, note: str) -> None:
+    text = "Rain ends drought\n\nRain fell on the hills on Sunday.\n"
+    article = docforge.read(text.encode(), language="en", overrides={"source": source})
+    items = present(article, PresentSettings(), context=Context.fixed(), report=Report()).sections[0].items
+    assert [i.text for i in items if i.role is Role.METADATA] == [line]
+    assert [i.text for i in items if i.role is Role.NOTE] == ([note] if note else [])

@@ -29,6 +29,7 @@ KEYS = (
     "credit",
     "slugline",
     "keywords",
+    "note",
     "embargo",
     *(name for names in PICTURE_FIELDS for name in names),
 )

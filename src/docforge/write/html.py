@@ -76,7 +76,9 @@ _DATETIME = re.compile(r"(?!0000)\d{4,6}(?:-\d\d(?:-\d\d)?)?|--\d\d-\d\d")
 _COLUMNS = re.compile(r"\S(?:\t| {2,})\S")
 
 _HEADINGS = frozenset({Role.COVER_TITLE, Role.CONTENTS_TITLE, Role.GROUP_TITLE, Role.HEADLINE, Role.CROSSHEAD})
-_HEADER = frozenset({Role.KICKER, Role.HEADLINE, Role.SUBHEADLINE, Role.BYLINE, Role.METADATA, Role.PUBLICATION_LINE})
+_HEADER = frozenset(
+    {Role.KICKER, Role.HEADLINE, Role.SUBHEADLINE, Role.BYLINE, Role.METADATA, Role.PUBLICATION_LINE, Role.NOTE}
+)
 _FOOTER = frozenset({Role.CREDIT_LINE, Role.TAGLINE, Role.FURNITURE, Role.METADATA, Role.NOTE})
 
 # DPUB-ARIA 1.1 roles; the EPUB vocabulary has a term for the first alone (EPUB SSV 1.1).

@@ -18,7 +18,17 @@ from docforge.write.container import Content, zip_bytes
 from docforge.write.docx.languages import ScriptClass
 from docforge.write.docx.wml import DECLARATION, R, attribute, escaped, root
 
-__all__ = ["Part", "Relationship", "archive", "core_properties", "font_table", "picture_parts", "settings_part"]
+__all__ = [
+    "NOTE_SETTINGS",
+    "Part",
+    "Relationship",
+    "archive",
+    "core_properties",
+    "font_table",
+    "picture_parts",
+    "relationships_of",
+    "settings_part",
+]
 
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _OPC = "http://schemas.openxmlformats.org/package/2006"
@@ -76,6 +86,16 @@ def archive(parts: Sequence[Part], relationships: Callable[[], Iterable[Relation
         relationships: those of the main document, asked for once its content has been taken.
     """
     return zip_bytes(_entries(parts, relationships))
+
+
+def relationships_of(part: str, relationships: Callable[[], Iterable[Relationship]]) -> Part:
+    """Return the relationships part of *part*; *relationships* are asked for when its content is taken."""
+    folder, _, name = part.rpartition("/")
+
+    def content() -> Iterator[bytes]:
+        yield _relationships_part(relationships()).encode("utf-8")
+
+    return Part(f"{folder}/_rels/{name}.rels", "", content())
 
 
 def _entries(
@@ -162,6 +182,10 @@ def _property(text: str) -> str:
     return _ESCAPE_LIKE.sub("_x005F_", shown)
 
 
+NOTE_SETTINGS = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+"""In the settings of a document with footnotes: the ids of the rules above them."""
+
+
 def settings_part(main: ScriptClass, *, hyphenate: bool, mirrored: bool, footnotes: bool) -> str:
     """Return settings.xml.
 
@@ -170,7 +194,7 @@ def settings_part(main: ScriptClass, *, hyphenate: bool, mirrored: bool, footnot
         mirrored: margins, heads and feet change sides on even pages.
         footnotes: the document has footnotes.
     """
-    notes = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' if footnotes else ""
+    notes = NOTE_SETTINGS if footnotes else ""
     return root(
         "settings",
         ("<w:mirrorMargins/>" if mirrored else "")

@@ -14,11 +14,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from docforge.model import Picture
-from docforge.presentation import Direction, Inline, InlineKind, Item, Presentation, Role, Section, SectionKind
+from docforge.presentation import (
+    Direction,
+    Inline,
+    InlineKind,
+    Item,
+    Presentation,
+    Remark,
+    Role,
+    Section,
+    SectionKind,
+)
 from docforge.theme import Theme
 from docforge.write.docx.drawing import drawing
 from docforge.write.docx.estimate import TextArea, first_pages
 from docforge.write.docx.languages import classify
+from docforge.write.docx.notes import FIRST_FOOTNOTE, comment, footnotes_of
 from docforge.write.docx.runs import RunMaker
 from docforge.write.docx.styles import CHARACTER_STYLES, ROLE_STYLES, design_of
 from docforge.write.docx.wml import attribute, complex_field, text_content
@@ -42,6 +53,8 @@ class Story:
         ids: our style ids -> those of the document (an office's template has its own).
         contents_tab: where page numbers stand in the contents, in twips, if the styles do not say it.
         first_bookmark: number of the first bookmark.
+        own_notes: the article's own notes become footnotes too.
+        first_number: id of the first section's paragraph numbering; each section has the next.
     """
 
     def __init__(
@@ -54,20 +67,31 @@ class Story:
         *,
         contents_tab: int = 0,
         first_bookmark: int = 1,
+        first_number: int = 1,
+        own_notes: bool = False,
     ) -> None:
         self._presentation, self._theme, self._runs = presentation, theme, runs
         self._ids, self._contents_tab = ids, contents_tab
         self._book = len(presentation.sections) > 1
         self._grouped = any(s.kind is SectionKind.ARTICLE and s.level > 1 for s in presentation.sections)
         self._first_pages, self.pages = first_pages(presentation, theme, area)
-        self._bookmarks = first_bookmark - 1
+        self._bookmarks, self._first_number = first_bookmark - 1, first_number
         self._area = area
         self._drawings = 0
         self.pictures = {picture.data: number for number, picture in enumerate(presentation.pictures, 1)}
         """A picture's bytes -> its number, which its part and its relationship carry."""
-        self._paragraph_properties: dict[tuple[str, bool, bool, str], str] = {}
+        self._paragraph_properties: dict[tuple[str, bool, bool, str, int], str] = {}
+        self._own_notes = own_notes
+        self._number = 0
+        self._notes: dict[str, Item] = {}
         self.links: dict[str, str] = {}
         """URL -> relationship id, in order of first use."""
+        self.note_links: dict[str, str] = {}
+        """The same for links in footnotes."""
+        self.footnotes: list[str] = []
+        """``w:footnote`` elements."""
+        self.comments: list[str] = []
+        """``w:comment`` elements."""
 
     def paragraphs(self, section_properties: Callable[[int, Section], str], closing: str = "") -> Iterator[str]:
         """Yield the content of ``w:body`` piece by piece.
@@ -92,6 +116,10 @@ class Story:
         items = section.items or (
             Item(Role.HEADLINE, (Inline(section.title),), section.lang, section.direction, level=1),
         )
+        self._notes = footnotes_of(section, own=self._own_notes)
+        if self._notes:
+            items = tuple(item for item in items if self._notes.get(item.note) is not item)
+        self._number = self._first_number + index
         entries = list(self._entries(index)) if section.kind is SectionKind.CONTENTS else []
         for number, item in enumerate(items):
             last = number == len(items) - 1 and not entries
@@ -101,8 +129,14 @@ class Story:
 
     def _paragraph(self, item: Item, section: Section, ending: str, bookmark: str) -> str:
         style = self._style(item, section)
-        properties = self._properties(item, style, ending)
-        content = self._marker(item) + "".join(self._inline(inline, item) for inline in item.inlines)
+        inlines = item.inlines
+        numbered = bool(inlines) and inlines[0].kind is InlineKind.NUMBER
+        if numbered:
+            inlines = inlines[1:]
+        properties = self._properties(item, style, ending, self._number if numbered else 0)
+        content = self._marker(item) + "".join([self._inline(inline, item) for inline in inlines])
+        if item.remarks:
+            content = self._commented(item, inlines)
         if item.picture is not None:
             content = self._drawing(item, item.picture) + content
         if bookmark:
@@ -137,23 +171,28 @@ class Story:
             return "Heading3"
         return ROLE_STYLES[role]
 
-    def _properties(self, item: Item, style: str, ending: str) -> str:
+    def _properties(self, item: Item, style: str, ending: str, number: int) -> str:
         rtl = item.direction is Direction.RTL
         depth = max(item.level, 1) if item.role is Role.LIST_ITEM else 0
         thai = item.lang if self._theme.roles[item.role].align == "justify" else ""
         if depth > 1:
             style = f"ListParagraph{min(depth, 3)}"
-        key = (style, item.keep_with_next, rtl, thai)
+        key = (style, item.keep_with_next, rtl, thai, number)
         known = self._paragraph_properties.get(key)
         if known is None:
-            known = self._paragraph_properties[key] = self._make_properties(style, item, rtl)
+            if number:
+                # One entry for each article would only fill memory.
+                return f"<w:pPr>{self._make_properties(style, item, rtl, number)}{ending}</w:pPr>"
+            known = self._paragraph_properties[key] = self._make_properties(style, item, rtl, 0)
         return f"<w:pPr>{known}{ending}</w:pPr>"
 
-    def _make_properties(self, style: str, item: Item, rtl: bool) -> str:
+    def _make_properties(self, style: str, item: Item, rtl: bool, number: int) -> str:
         look = self._theme.roles[item.role]
         parts = [f'<w:pStyle w:val="{self._ids[style]}"/>']
         if item.keep_with_next:
             parts.append("<w:keepNext/>")
+        if number:
+            parts.append(f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>')
         if rtl:
             parts.append("<w:bidi/>")
         if look.align == "justify" and classify(item.lang).script == "Thai":
@@ -173,6 +212,9 @@ class Story:
     def _inline(self, inline: Inline, item: Item) -> str:
         if not inline.text:
             return ""
+        if inline.kind is InlineKind.NOTE_REFERENCE and inline.value in self._notes:
+            note = self._notes.pop(inline.value)
+            return self._footnote(note, inline)
         style = CHARACTER_STYLES.get(inline.kind, "")
         if item.role in _HEADLINE_ROLES and item.level <= 2 and inline.kind is not InlineKind.LINK:
             style = "HeadlineText"  # what the running head repeats
@@ -193,6 +235,48 @@ class Story:
             design=design_of(self._theme, self._theme.roles[item.role].family),
             right_to_left=item.direction is Direction.RTL,
         )
+
+    # -- notes and comments -----------------------------------------------------------------
+
+    def _footnote(self, item: Item, reference: Inline) -> str:
+        """Add *item* to the footnotes and return the run that refers to it.
+
+        The frame's notes are numbered by Word; the article's own keep the mark that the source gives them.
+        """
+        number = len(self.footnotes) + FIRST_FOOTNOTE
+        mark = f'<w:rPr><w:rStyle w:val="{self._ids["FootnoteReference"]}"/></w:rPr>'
+        bidi = "<w:bidi/>" if item.direction is Direction.RTL else ""
+        outer, self.links = self.links, self.note_links
+        content = "".join([self._inline(inline, item) for inline in item.inlines])
+        self.links = outer
+        if item.span is None:
+            opening = f"<w:r>{mark}<w:footnoteRef/></w:r>{self._text(chr(0xA0), item.lang, '', item)}"
+            custom = shown = ""
+        else:
+            opening = self._text(item.marker, item.lang, "", item) if item.marker else ""
+            custom, shown = ' w:customMarkFollows="1"', text_content(reference.text)
+        self.footnotes.append(
+            f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="{self._ids["FootnoteText"]}"/>{bidi}</w:pPr>'
+            f"{opening}{content}</w:p></w:footnote>"
+        )
+        return f'<w:r>{mark}<w:footnoteReference{custom} w:id="{number}"/>{shown}</w:r>'
+
+    def _commented(self, item: Item, inlines: Sequence[Inline]) -> str:
+        """Return the content of *item* with its remarks as comments around the words that they are about."""
+        opened: dict[int, str] = {}
+        closed: dict[int, str] = {}
+        mark = f'<w:rPr><w:rStyle w:val="{self._ids["CommentReference"]}"/></w:rPr>'
+        for remark in item.remarks:
+            number = len(self.comments)
+            self.comments.append(comment(number, remark.text, self._ids, self._presentation.modified))
+            first, last = _range(remark, inlines)
+            opened[first] = opened.get(first, "") + f'<w:commentRangeStart w:id="{number}"/>'
+            end = f'<w:commentRangeEnd w:id="{number}"/><w:r>{mark}<w:commentReference w:id="{number}"/></w:r>'
+            closed[last] = closed.get(last, "") + end
+        pieces = [
+            f"{opened.get(n, '')}{self._inline(inline, item)}{closed.get(n, '')}" for n, inline in enumerate(inlines)
+        ]
+        return self._marker(item) + ("".join(pieces) or opened.get(0, "") + closed.get(0, ""))
 
     # -- contents ---------------------------------------------------------------------------
 
@@ -246,6 +330,16 @@ class Story:
         tab = f'<w:tab w:val="right" w:leader="dot" w:pos="{self._contents_tab}"/>' if self._contents_tab else ""
         tabs = f"<w:tabs>{tab}</w:tabs>" if tab else ""
         return f'<w:pPr><w:pStyle w:val="{self._ids[style]}"/>{kept}{tabs}{"<w:bidi/>" if rtl else ""}</w:pPr>'
+
+
+def _range(remark: Remark, inlines: Sequence[Inline]) -> tuple[int, int]:
+    """The first and the last of *inlines* that *remark* is about; all of them where its words are not marked off."""
+    every = (0, max(len(inlines) - 1, 0))
+    if remark.span is None:
+        return every
+    span = remark.span
+    inside = [n for n, i in enumerate(inlines) if i.span is not None and i.span.overlaps(span)]
+    return (inside[0], inside[-1]) if inside else every
 
 
 def _address(inline: Inline) -> str:

@@ -86,7 +86,7 @@ STYLES: tuple[StyleSpec, ...] = (
     StyleSpec("Footer", "footer", priority=9, shown=False),
     StyleSpec("Marking", "Marking", base="Header", built_in=False, priority=9, shown=False),
     StyleSpec("CommentText", "annotation text", priority=9, shown=False),
-    StyleSpec("FootnoteText", "footnote text", priority=9, shown=False),
+    StyleSpec("FootnoteText", "footnote text", Role.NOTE, priority=9, shown=False),
     StyleSpec("HeadlineText", "Headline Text", kind="character", built_in=False, priority=1, shown=False),
     StyleSpec("Dateline", "Dateline", kind="character", built_in=False, priority=3),
     StyleSpec("Quotation", "Quotation", kind="character", built_in=False, priority=4),
@@ -105,7 +105,6 @@ ROLE_STYLES: Mapping[Role, str] = {
     Role.LIST_ITEM: "ListParagraph",
     Role.GROUP_TITLE: "GroupHeading",
     Role.CROSSHEAD: "Heading2",
-    Role.NOTE: "FootnoteText",
     **{
         spec.role: spec.id
         for spec in STYLES
@@ -213,7 +212,7 @@ def _look(spec: StyleSpec, theme: Theme, ground: Ground) -> RoleStyle:
         return theme.roles[spec.role]
     if spec.id in _CONTENTS:
         return theme.contents_entry
-    if spec.id in ("Header", "Footer", "Marking", "CommentText", "FootnoteText"):
+    if spec.id in ("Header", "Footer", "Marking", "CommentText"):
         return theme.furniture
     return ground.plain
 

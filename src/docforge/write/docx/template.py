@@ -50,6 +50,7 @@ _KEPT_SETTINGS = frozenset(
         *("clrSchemeMapping", "decimalSymbol", "listSeparator"),
     }
 )
+_AFTER_NOTES = frozenset({"compat", "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator"})
 _FRAME_KINDS = ("theme", "fontTable")
 _OUR_PARTS = frozenset(
     ["docProps/core.xml"]
@@ -72,8 +73,8 @@ class Template:
     """Root of styles.xml, cleaned; to be copied before it is changed."""
     numbering: bytes
     """numbering.xml, or nothing."""
-    settings: str
-    """Content of settings.xml that is kept."""
+    settings: tuple[str, str]
+    """Content of settings.xml that is kept, before and after the place of ``w:footnotePr``."""
     parts: tuple[Part, ...]
     links: tuple[Relationship, ...]
     """From the main document to *parts* and to addresses."""
@@ -328,10 +329,12 @@ class _Reader:
                 return root
         return None
 
-    def _settings(self) -> str:
+    def _settings(self) -> tuple[str, str]:
         root = self._sheet("settings")
-        kept = {f"{_W}{name}" for name in _KEPT_SETTINGS}
-        return "" if root is None else "".join(_xml(element) for element in root if element.tag in kept)
+        elements = [] if root is None else list(root.iterchildren(*(f"{_W}{name}" for name in _KEPT_SETTINGS)))
+        first = [e for e in elements if e.tag[len(_W) :] not in _AFTER_NOTES]
+        last = [e for e in elements if e.tag[len(_W) :] in _AFTER_NOTES]
+        return "".join(map(_xml, first)), "".join(map(_xml, last))
 
     def _setting(self, name: str) -> bool:
         root = self._sheet("settings")

@@ -10,24 +10,36 @@ Rule: ISO/IEC 29500-1, transitional conformance as in 29500-4.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from docforge.context import Context
 from docforge.diagnostics import Report
+from docforge.errors import UsageError
 from docforge.presentation import Direction, Presentation, Section, SectionKind
 from docforge.text import safe_text
 from docforge.theme import Theme
 from docforge.write import Reference, WriteSettings
 from docforge.write.docx.languages import classify
+from docforge.write.docx.notes import (
+    comments_part,
+    footnotes_part,
+    has_footnotes,
+    has_numbers,
+    has_remarks,
+    merged_numbering,
+    numbering_part,
+)
 from docforge.write.docx.pages import Furniture, PageGeometry, marking_paragraph, section_properties
 from docforge.write.docx.parts import (
     MEDIA_TYPES,
+    NOTE_SETTINGS,
     Part,
     Relationship,
     archive,
     core_properties,
     font_table,
     picture_parts,
+    relationships_of,
     settings_part,
 )
 from docforge.write.docx.runs import RunMaker
@@ -48,15 +60,17 @@ def build(presentation: Presentation, settings: WriteSettings, *, context: Conte
         ThemeError: the reference document is missing or cannot be used.
     """
     if settings.reference is not None:
-        return _build_from(settings.reference, presentation, settings.theme, context)
+        return _build_from(settings.reference, presentation, settings, context)
+    own_notes = _own_notes(settings)
     theme = settings.theme
     geometry = PageGeometry.of(presentation, theme)
     runs = RunMaker(presentation.language, own_default=True, fonts=True)
-    story = Story(presentation, theme, geometry.area, runs, _OWN_IDS)
+    story = Story(presentation, theme, geometry.area, runs, _OWN_IDS, own_notes=own_notes)
     furniture = Furniture(presentation, runs, story.pages, mirrored=geometry.mirrored)
     for section in presentation.sections:
         furniture.references(section)
-    static = _static_parts(theme, presentation.language, geometry, book=len(presentation.sections) > 1)
+    book, footnotes = len(presentation.sections) > 1, has_footnotes(presentation, own=own_notes)
+    static = _static_parts(theme, presentation.language, geometry, book=book, footnotes=footnotes)
 
     def ending(_: int, section: Section) -> str:
         columns = section.kind is SectionKind.ARTICLE
@@ -70,25 +84,38 @@ def build(presentation: Presentation, settings: WriteSettings, *, context: Conte
         *media,
         core_properties(presentation),
     ]
+    numbered = _numbered(presentation)
+    if numbered:
+        static = (
+            *static,
+            Part("word/numbering.xml", MEDIA_TYPES["numbering"], numbering_part(numbered, _zero(presentation))),
+        )
+        parts.append(static[-1])
+    beside = _beside(presentation, story, footnotes=footnotes)
+    parts += beside
+    static = (*static, *(part for part in beside if part.media_type))
 
     def relationships() -> Iterator[Relationship]:
         yield from (Relationship(f"rId{n}", _kind(part), part.name[5:]) for n, part in enumerate(static, 1))
         yield from (Relationship(key, name[:6], f"{name}.xml") for name, key in furniture.used.items())
         yield from _pictures(media)
-        yield from _hyperlinks(story)
+        yield from _hyperlinks(story.links)
 
     return archive(parts, relationships)
 
 
-def _build_from(reference: Reference, presentation: Presentation, theme: Theme, context: Context) -> bytes:
+def _build_from(reference: Reference, presentation: Presentation, settings: WriteSettings, context: Context) -> bytes:
     """Return *presentation* in the frame of *reference*."""
     from docforge.write.docx.adopt import adopt
     from docforge.write.docx.letterhead import Heads
     from docforge.write.docx.template import load_template
 
     template = load_template(reference, context.limits)
-    adopted = adopt(template, theme)
+    adopted = adopt(template, settings.theme)
+    own_notes = _own_notes(settings)
     runs = RunMaker(presentation.language, own_default=False, fonts=False)
+    numbering, first_number = merged_numbering(template.numbering, _numbered(presentation), _zero(presentation))
+    footnotes = has_footnotes(presentation, own=own_notes)
     story = Story(
         presentation,
         adopted.theme,
@@ -97,6 +124,8 @@ def _build_from(reference: Reference, presentation: Presentation, theme: Theme, 
         adopted.ids,
         contents_tab=template.text_width,
         first_bookmark=template.first_bookmark,
+        first_number=first_number,
+        own_notes=own_notes,
     )
     heads = Heads(template, marking_paragraph(presentation, runs, adopted.ids["Marking"]))
     alone = len(presentation.sections) == 1
@@ -108,31 +137,66 @@ def _build_from(reference: Reference, presentation: Presentation, theme: Theme, 
         )
 
     body = _document(itertools.chain((template.before,), story.paragraphs(ending, template.after)), template.names)
+    sheet = root("settings", (NOTE_SETTINGS if footnotes else "").join(template.settings))
     static = [
         Part("word/styles.xml", MEDIA_TYPES["styles"], adopted.xml),
-        Part("word/settings.xml", MEDIA_TYPES["settings"], root("settings", template.settings).encode("utf-8")),
+        Part("word/settings.xml", MEDIA_TYPES["settings"], sheet.encode("utf-8")),
     ]
-    if template.numbering:
-        static.append(Part("word/numbering.xml", MEDIA_TYPES["numbering"], template.numbering))
+    if numbering:
+        static.append(Part("word/numbering.xml", MEDIA_TYPES["numbering"], numbering))
+    beside = _beside(presentation, story, footnotes=footnotes)
+    linked = [*static, *(part for part in beside if part.media_type)]
     document = Part("word/document.xml", MEDIA_TYPES["document"], body)
     media = picture_parts(presentation)
 
     def relationships() -> Iterator[Relationship]:
-        yield from (Relationship(f"rIdOwn{n}", _kind(part), part.name[5:]) for n, part in enumerate(static, 1))
+        yield from (Relationship(f"rIdOwn{n}", _kind(part), part.name[5:]) for n, part in enumerate(linked, 1))
         yield from template.links
         yield from heads.links
         yield from _pictures(media)
-        yield from _hyperlinks(story)
+        yield from _hyperlinks(story.links)
 
-    return archive([document, *static, *heads.parts, *media, core_properties(presentation)], relationships)
+    return archive([document, *static, *heads.parts, *media, *beside, core_properties(presentation)], relationships)
 
 
 def _pictures(media: Sequence[Part]) -> Iterator[Relationship]:
     return (Relationship(f"rIdPicture{n}", "image", part.name[5:]) for n, part in enumerate(media, 1))
 
 
-def _hyperlinks(story: Story) -> Iterator[Relationship]:
-    return (Relationship(key, "hyperlink", url, external=True) for url, key in story.links.items())
+def _own_notes(settings: WriteSettings) -> bool:
+    """Say whether the article's own notes become footnotes; else they stay where they stand in the source.
+
+    Raises:
+        UsageError: the option has another value than ``frame`` or ``all``.
+    """
+    value = settings.option("docx.footnotes", "frame")
+    if value not in ("frame", "all"):
+        raise UsageError(f"no footnotes {value[:40]!r} for DOCX: choose frame or all")
+    return value == "all"
+
+
+def _numbered(presentation: Presentation) -> list[int]:
+    """Indexes of the sections whose paragraphs are numbered."""
+    return [index for index, section in enumerate(presentation.sections) if has_numbers(section)]
+
+
+def _zero(presentation: Presentation) -> str:
+    return presentation.page_text.digits[0]
+
+
+def _beside(presentation: Presentation, story: Story, *, footnotes: bool) -> list[Part]:
+    """Footnotes and comments; they are complete once the story has been taken."""
+    parts = []
+    if footnotes:
+        parts.append(Part("word/footnotes.xml", MEDIA_TYPES["footnotes"], footnotes_part(story.footnotes)))
+        parts.append(relationships_of("word/footnotes.xml", lambda: _hyperlinks(story.note_links)))
+    if has_remarks(presentation):
+        parts.append(Part("word/comments.xml", MEDIA_TYPES["comments"], comments_part(story.comments)))
+    return parts
+
+
+def _hyperlinks(links: Mapping[str, str]) -> Iterator[Relationship]:
+    return (Relationship(key, "hyperlink", url, external=True) for url, key in links.items())
 
 
 def _kind(part: Part) -> str:
@@ -157,28 +221,32 @@ def _furniture_part(name: str, furniture: Furniture) -> Part:
     return Part(f"word/{name}.xml", MEDIA_TYPES[name[:6]], content)
 
 
-def _static_parts(theme: Theme, language: str, geometry: PageGeometry, *, book: bool) -> tuple[Part, ...]:
+def _static_parts(
+    theme: Theme, language: str, geometry: PageGeometry, *, book: bool, footnotes: bool
+) -> tuple[Part, ...]:
     """Styles, settings and fonts, made once for each theme, language and page."""
-    key = (id(theme), language, geometry.text_width, geometry.mirrored, book)
+    key = (id(theme), language, geometry.text_width, geometry.mirrored, book, footnotes)
     known = _STATIC.get(key)
     if known is None or known[0] is not theme:
         if len(_STATIC) >= _MOST_STATIC:
             _STATIC.clear()
-        known = _STATIC[key] = (theme, _make_static(theme, language, geometry, book=book))
+        known = _STATIC[key] = (theme, _make_static(theme, language, geometry, book=book, footnotes=footnotes))
     return known[1]
 
 
 # A theme holds dictionaries and has no hash: its identity is the key, and the entry keeps it alive.
-_STATIC: dict[tuple[int, str, int, bool, bool], tuple[Theme, tuple[Part, ...]]] = {}
+_STATIC: dict[tuple[int, str, int, bool, bool, bool], tuple[Theme, tuple[Part, ...]]] = {}
 _MOST_STATIC = 64
 
 
-def _make_static(theme: Theme, language: str, geometry: PageGeometry, *, book: bool) -> tuple[Part, ...]:
+def _make_static(
+    theme: Theme, language: str, geometry: PageGeometry, *, book: bool, footnotes: bool
+) -> tuple[Part, ...]:
     main = classify(language)
     hyphenate = any(look.hyphenate for look in theme.roles.values())
     sheets = {
         "styles": styles_part(theme, main, geometry.text_width, book=book),
-        "settings": settings_part(main, hyphenate=hyphenate, mirrored=geometry.mirrored, footnotes=False),
+        "settings": settings_part(main, hyphenate=hyphenate, mirrored=geometry.mirrored, footnotes=footnotes),
         "fontTable": font_table(font_names(theme, main)),
     }
     return tuple(Part(f"word/{kind}.xml", MEDIA_TYPES[kind], xml.encode("utf-8")) for kind, xml in sheets.items())

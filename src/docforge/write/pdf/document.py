@@ -48,6 +48,7 @@ _OPENING = frozenset(
         Role.BYLINE,
         Role.METADATA,
         Role.PUBLICATION_LINE,
+        Role.NOTE,
     }
 )
 """Roles that run over all columns where they open a section."""
