@@ -18,6 +18,7 @@ import docforge
 from docforge.check.docx import check
 from docforge.context import Context
 from docforge.diagnostics import Report
+from docforge.errors import UsageError
 from docforge.model import Span
 from docforge.present import PresentSettings, present
 from docforge.presentation import Inline, InlineKind, Presentation, Remark, Role, SectionKind
@@ -232,3 +233,35 @@ def test_numbers_notes_and_comments_work_in_a_reference_document(numbering: bool
     assert {e.get(f"{W}val") for e in tree.iter(f"{W}numId")} == ({"8"} if numbering else {"1"})
     assert known == ({"7": "4", "8": "5"} if numbering else {"1": "0"})
     assert "word/footnotes.xml" in archive.namelist()
+
+
+NOTED = (
+    "Ferries return to the lake after nine years\n\n"
+    "LAKEPORT, May 17 (LN) — The first ferry left the north quay at six in the morning[1] with forty passengers.\n\n"
+    "[1] The timetable of 1962 says half past five.\n"
+)
+
+
+@pytest.mark.parametrize(("option", "inside"), [("frame", True), ("all", False)])
+def test_notes_of_the_article_keep_place_and_mark_unless_asked(option: str, inside: bool) -> None:
+    settings = WriteSettings(options=(("docx.footnotes", option),))
+    data = write(presented(NOTED), "docx", settings, context=Context.fixed(), report=Report())
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    tree = etree.fromstring(archive.read("word/document.xml"))
+    assert ("half past five" in "".join(tree.itertext(f"{W}t"))) is inside
+    assert "morning[1] with" in "".join(tree.itertext(f"{W}t"))
+    if not inside:
+        [reference] = tree.iter(f"{W}footnoteReference")
+        assert reference.get(f"{W}customMarkFollows") == "1"
+        assert "[1] The timetable" in "".join(etree.fromstring(archive.read("word/footnotes.xml")).itertext(f"{W}t"))
+
+
+def test_another_value_for_footnotes_is_refused() -> None:
+    with pytest.raises(UsageError, match="choose frame or all"):
+        write(
+            presented(NOTED),
+            "docx",
+            WriteSettings(options=(("docx.footnotes", "none"),)),
+            context=Context.fixed(),
+            report=Report(),
+        )

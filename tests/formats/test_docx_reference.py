@@ -117,7 +117,7 @@ def test_settings_of_sessions_and_traces_of_editing_stay_behind() -> None:
     header = f'<w:p xmlns:w14="{word14}" w14:paraId="00AA00AA" w:rsidR="00A1"><w:r><w:t>Office</w:t></w:r></w:p>'
     archive = made(letter(settings=settings, header=header))
     kept = [etree.QName(e).localname for e in tree(archive, "word/settings.xml")]
-    assert kept == ["mirrorMargins", "defaultTabStop"]
+    assert kept == ["mirrorMargins", "defaultTabStop", "footnotePr"]
     assert b"w14" not in archive.read("word/header1.xml")
     assert b"rsid" not in archive.read("word/header1.xml")
     assert not any(name.startswith("docProps/app") for name in archive.namelist())

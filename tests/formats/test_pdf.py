@@ -17,6 +17,7 @@ import pypdf
 import pytest
 from tests.support import presentations
 from tests.support.cost import lines_run
+from tests.support.extraction import text_of_file
 from tests.support.pdfs import artifact_texts, open_pdf, structure, unmarked_text
 
 from docforge.context import Context, Limits
@@ -424,3 +425,9 @@ def test_a_long_paragraph_takes_work_in_step() -> None:
 @pytest.mark.slow
 def test_a_paragraph_of_sixty_thousand_words_is_written() -> None:
     assert made(long_article(60_000))
+
+
+def test_a_note_opens_with_its_mark() -> None:
+    items = (presentations.item(Role.BODY, "Text."), presentations.item(Role.NOTE, "See the map.", marker="[1] "))
+    document = presentations.document((presentations.section(SectionKind.ARTICLE, "a1", "T", items),))
+    assert "[1] See the map." in text_of_file(made(document), "pdf")

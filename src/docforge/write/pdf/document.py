@@ -369,6 +369,9 @@ class _Book:
     def _runs(self, item: Item, style: RoleStyle) -> list[StyledRun]:
         family = self.theme.families[style.family].pdf
         runs: list[StyledRun] = []
+        if item.marker and item.role is not Role.LIST_ITEM:
+            # A list item's marker is a label of its own; a note's mark opens its text.
+            runs.append(self._run(item.marker, item.lang, style, len(item.inlines)))
         for index, inline in enumerate(item.inlines):
             if not inline.text:
                 continue
