@@ -73,6 +73,7 @@ def test_without_a_request_the_words_stay(tag: str) -> None:
         ("de", "Am Mittwoch, 14. September 2022", "en", "Am Wednesday, September 14, 2022"),
         ("ru", "Музей открылся 14 сентября 2022 года", "en-GB", "Музей открылся 14 September 2022"),
         ("zh", "会议于2022年9月14日举行", "en", "会议于September 14, 2022举行"),
+        ("zh", "会议于9月14日至16日举行", "en", "会议于September 14\u2009–\u200916举行"),
         ("ja", "会議は令和4年9月14日に", "ja", "会議は2022年9月14日に"),
         ("th", "วันที่ 14 ก.ย. 65", "en", "วันที่ September 14, 2022"),
         ("fa", "در ۱۴ شهریور ۱۴۰۱ بود", "en", "در September 5, 2022 بود"),
@@ -109,6 +110,7 @@ def test_dates_are_written_as_the_output_locale_does(language: str, text: str, t
         ("tr", "14 Eylül 2022'de açıldı", "name"),
         ("en", "on Tuesday, September 14, 2022", "weekday"),  # it was a Wednesday
         ("en", "on 14 and 15 October 2022", "shares"),
+        ("en", "from 14th to 16th October", "shares"),
     ],
 )
 def test_a_date_stays_where_a_change_could_harm(language: str, text: str, reason: str) -> None:

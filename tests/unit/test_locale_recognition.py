@@ -12,6 +12,19 @@ from docforge.locale import find_dates, report_two_readings
 from docforge.model import PartialDate
 
 FOUND = [
+    ("en", "Filed 14SEP2021 at noon", "14SEP2021", "2021-09-14"),
+    ("en", "Filed Sept. 14,2021 at noon", "Sept. 14,2021", "2021-09-14"),
+    ("en", "It ended on 14 September. 2022 was calm.", "14 September", "--09-14"),
+    ("kk", "2021 жылғы 14 қыркүйек. 2022 жылы басталды", "2021 жылғы 14 қыркүйек", "2021-09-14"),
+    ("hu", "2021. szeptember 14. 2022 jobb volt", "2021. szeptember 14.", "2021-09-14"),
+    ("de", "Mittwoch, den 14.9., in Graz", "14.9.", "--09-14"),
+    ("cs", "v pátek 28. 2. začne", "28. 2.", "--02-28"),
+    ("ru", "в среду, 14.09, прошло", "14.09", "--09-14"),
+    ("fi", "syyskuun 14. päivänä 2021", "syyskuun 14. päivänä 2021", "2021-09-14"),
+    ("fa", "در ۲۳ شهریورماه ۱۴۰۰", "۲۳ شهریورماه ۱۴۰۰", "2021-09-14"),
+    ("ug", "2021-يىلى 14-سېنتەبىر", "2021-يىلى 14-سېنتەبىر", "2021-09-14"),
+    ("ta", "விழா பிப். 28 அன்று", "பிப். 28", "--02-28"),
+    ("my", "ပွဲကို ၂၀၂၁ ဩ ၁၇ တွင်", "၂၀၂၁ ဩ ၁၇", "2021-08-17"),
     ("en", "LIMASSOL, Sept. 14, 2022 (DEF) — Talks began.", "Sept. 14, 2022", "2022-09-14"),
     ("en", "Filed on the 3rd of May, 2021, at noon", "3rd of May, 2021", "2021-05-03"),
     ("en", "Rates for March 2021 fell", "March 2021", "2021-03"),
@@ -148,6 +161,47 @@ def test_a_day_alone_is_a_date_only_beside_a_known_month() -> None:
     assert find_dates(text, "zh-Hant") == ()
     (found,) = find_dates(text, "zh-Hant", reference=PartialDate(2022, 9, 15))
     assert (found.iso, found.precision) == ("2022-09-14", "day-of-month")
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "days"),
+    [
+        ("zh", "9月14日至16日", ["--09-14", "--09-16"]),
+        ("zh", "2022年12月28日至1月2日", ["2022-12-28", "2023-01-02"]),
+        ("ja", "2022年9月14日～16日", ["2022-09-14", "2022-09-16"]),
+        ("ja", "9月14日から16日まで", ["--09-14", "--09-16"]),
+        ("ko", "9월 14~16일", ["--09-14", "--09-16"]),
+    ],
+)
+def test_ranges_of_days_in_east_asia(locale: str, text: str, days: list[str]) -> None:
+    assert [found.iso for found in find_dates(text, locale)] == days
+
+
+def test_a_month_that_two_calendars_name_has_two_readings() -> None:
+    (found,) = find_dates("28 ለካቲት 2014", "ti")
+    assert (found.iso, found.confidence) == ("2014-02-28", 0.5)
+    assert found.alternative == PartialDate(2022, 3, 7, "ethiopic")
+    (found,) = find_dates("28 ለካቲት 2022", "ti")
+    assert (found.iso, found.alternative) == ("2022-02-28", None)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("de", "Mittwoch 14.9 Uhr und Mittwoch 14.10 Uhr"),
+        ("de", "siehe Punkt 14.9. der Liste"),
+        ("zh", "版本3.12.2022发布"),
+        ("ja", "バージョン3.12.2022を公開"),
+        ("ar", "صدر الإصدار 3.12.2022 أمس"),
+        ("tr", "Sürüm 3.12.2022 çıktı"),
+        ("hi", "संस्करण 3.12.2022 आया"),
+        ("th", "รุ่น 3.12.2022 ออกแล้ว"),
+        ("fa", "نسخه ۳.۱۲.۲۰۲۲ منتشر شد"),
+        ("en", "May 3,500 people came; in May, 40 percent agreed; 1/2 cup"),
+    ],
+)
+def test_versions_hours_and_counts_are_let_be(locale: str, text: str) -> None:
+    assert find_dates(text, locale) == ()
 
 
 def test_offsets_hold_in_decomposed_text() -> None:

@@ -18,13 +18,17 @@ const format = (locale, calendar, options) =>
   new Intl.DateTimeFormat(`${locale}-u-ca-${icu[calendar] ?? calendar}-nu-latn`, { timeZone: "UTC", ...options });
 const part = (parts, type) => parts.find((p) => p.type === type)?.value;
 
+// Intl writes the months of the Hebrew year in words whatever the width that is asked for.
+const HEBREW = "Tishri,Heshvan,Kislev,Tevet,Shevat,Adar I,Adar,Nisan,Iyar,Sivan,Tamuz,Av,Elul".split(",");
+
 function samples(calendar) {
   // month number -> a day early in that month (day 2..9), leap months left out
   const found = new Map();
   const f = format("en", calendar, { month: "numeric", day: "numeric" });
   for (let t = SPAN[0]; t < SPAN[1]; t += DAY) {
     const parts = f.formatToParts(t);
-    const month = part(parts, "month"), day = Number(part(parts, "day"));
+    const named = part(parts, "month"), day = Number(part(parts, "day"));
+    const month = calendar === "hebrew" ? String(HEBREW.indexOf(named) + 1 || "") : named;
     if (/^\d+$/.test(month) && day >= 2 && day <= 4 && !found.has(Number(month))) found.set(Number(month), t);
   }
   return found;
@@ -73,7 +77,7 @@ function pattern(locale, calendar, style, table) {
   const f = format(locale, calendar, SKELETONS[style] ?? { dateStyle: style });
   const short = ["medium", "short", "yMMM", "MMMd", "yMMMd"].includes(style);
   const long = style === "full" || style === "yMMMMEEEEd";
-  let best;
+  let best, told = 0;
   for (const [month, t] of SAMPLES[calendar]) {
     if (month > 9) continue;
     const text = f.formatToParts(t).map(({ type, value }) => {
@@ -99,8 +103,10 @@ function pattern(locale, calendar, style, table) {
       throw new Error(`${locale} ${calendar} ${style}: ${type}`);
     }).join("");
     best ??= text;
-    // A month whose names differ by width tells more than the first one.
-    if (table.MMMM && table.MMM && table.MMMM[month - 1] !== table.MMM[month - 1]) { best = text; break; }
+    // A month whose names differ by width and by use tells more than one where they do not.
+    const differ = (a, b) => table[a] && table[b] && table[a][month - 1] !== table[b][month - 1];
+    const tells = differ("MMMM", "MMM") + differ("MMMM", "LLLL");
+    if (tells > told) [best, told] = [text, tells];
   }
   return best;
 }
@@ -137,8 +143,8 @@ function tableOf(calendars, locales) {
       const tag = locale === "und" ? "root" : locale;
       const known = { ...(NAMED[calendar] ? names(tag, calendar, NAMED[calendar]) : {}), ...eras(tag, calendar) };
       if (calendar === "buddhist" || calendar === "japanese" || calendar === "roc") {
-        for (const [key, width, day] of [["MMMM", "long", 1], ["MMM", "short", 1]]) {
-          const f = format(tag, "gregory", { month: width, day: "numeric" });
+        for (const [key, width, day] of [["MMMM", "long", 1], ["MMM", "short", 1], ["LLLL", "long"], ["LLL", "short"]]) {
+          const f = format(tag, "gregory", day ? { month: width, day: "numeric" } : { month: width });
           known[key] = [...Array(12).keys()].map((m) => part(f.formatToParts(Date.UTC(2022, m, 3)), "month"));
         }
       }
@@ -147,7 +153,7 @@ function tableOf(calendars, locales) {
         for (const s of ["full", "long", "medium", "short"]) style[s] = pattern(tag, calendar, s, known);
       const skeleton = {};
       if (calendar !== "chinese" && calendar === asked) for (const s of Object.keys(SKELETONS)) skeleton[s] = pattern(tag, calendar, s, known);
-      if (!NAMED[calendar]) for (const k of ["MMMM", "MMM"]) delete known[k];
+      if (!NAMED[calendar]) for (const k of ["MMMM", "MMM", "LLLL", "LLL"]) delete known[k];
       extras(tag, calendar, known);
       table[locale][calendar] = { ...known, skeleton, ...(Object.keys(style).length ? { style } : {}) };
     }

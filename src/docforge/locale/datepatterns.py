@@ -25,7 +25,9 @@ __all__ = ["UNSPACED", "Expressions", "MonthName", "expressions", "fold", "lette
 MonthName = tuple[str, int]
 """Calendar and month number (1 to 13)."""
 
-UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Jpan", "Hans", "Hant"})
+UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Jpan", "Hans", "Hant"})
+_ONE_LETTER = frozenset({"Mymr"})
+"""Scripts in which one letter with its signs may name a month."""
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _GAP = r"[ \u200f]{0,2}"
 _SPACE = r"[ \u200f]{1,2}"
@@ -92,6 +94,8 @@ class Expressions:
     """The year is written before the month."""
     numeric_order: str
     """``dmy``, ``mdy`` or ``ymd``."""
+    two_orders: bool
+    """CLDR's own numeric patterns put day and month in both orders."""
     closing_point: bool
     """A numeric date may end with a point of its own."""
     buddhist: bool
@@ -100,6 +104,8 @@ class Expressions:
     ethiopic: bool
     slash: re.Pattern[str] | None
     """Day and month in brackets or after a weekday, without a year."""
+    dotted: re.Pattern[str] | None
+    """Day and month with points after a weekday, without a year."""
 
 
 _FOLDING = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\u2007", " ") | dict.fromkeys("\u200e\u200f\u061c", ""))
@@ -124,12 +130,17 @@ def expressions(locale: str) -> Expressions:
 @lru_cache(maxsize=256)
 def _expressions(locale: str) -> Expressions:
     found = resolve("en" if locale == "und" else locale)
-    order, closing = _numeric(tables.record(found.base), found.language)
+    order, closing, two_orders = _numeric(tables.record(found.base))
     shared = _shared(found.language, found.script)
     month_first = _month_first(found.base) or found.language in ("en", "mn")
     year_first = _order(tables.record(found.base)["style"]["long"]).startswith("y")
     return Expressions(
-        month_first=month_first, year_first=year_first, numeric_order=order, closing_point=closing, **shared
+        month_first=month_first,
+        year_first=year_first,
+        numeric_order=order,
+        two_orders=two_orders,
+        closing_point=closing,
+        **shared,
     )
 
 
@@ -137,7 +148,7 @@ def _expressions(locale: str) -> Expressions:
 def _shared(language: str, script: str) -> dict[str, Any]:
     pool = _pool(language, script)
     key = f"{language}-{script}" if f"{language}-{script}" in words.MONTHS else language
-    names, inflected, wide = _month_names(pool, language, key)
+    names, inflected, wide = _month_names(pool, language, script, key)
     glue = _glue(pool, language)
     unspaced = script in UNSPACED
     own = _Builder(language, key, glue, unspaced)
@@ -161,6 +172,7 @@ def _shared(language: str, script: str) -> dict[str, Any]:
         "hijri": language in ("ar", "fa", "ur"),
         "ethiopic": language in words.ETHIOPIC_LANGUAGES,
         "slash": _slash(weekday) if language in words.SLASH_DAY_MONTH else None,
+        "dotted": _dotted(weekday, own) if language in words.DOT_DAY_MONTH else None,
     }
 
 
@@ -183,10 +195,14 @@ def _pool(language: str, script: str) -> list[str]:
 # -- names ---------------------------------------------------------------------------------
 
 
-def _month_names(pool: list[str], language: str, key: str) -> tuple[dict[str, MonthName], set[str], set[str]]:
+def _month_names(
+    pool: list[str], language: str, script: str, key: str
+) -> tuple[dict[str, MonthName], set[str], set[str]]:
     found: dict[str, set[MonthName]] = {}
     inflected: set[str] = set()
     wide_names: set[str] = set()
+    pointed: set[str] = set()
+    shortest = 1 if script in _ONE_LETTER else 2
     # The territories of a language repeat most of each other's names.
     seen: set[tuple[str, MonthName, bool]] = set()
 
@@ -195,7 +211,7 @@ def _month_names(pool: list[str], language: str, key: str) -> tuple[dict[str, Mo
             return
         seen.add((name, month, full))
         folded = fold(name).strip().strip(".")
-        if len(folded) < 2 or _EXCLUDED_NAME.search(folded):
+        if len(folded) < shortest or _EXCLUDED_NAME.search(folded):
             return
         found.setdefault(folded, set()).add(month)
         if full:
@@ -208,6 +224,8 @@ def _month_names(pool: list[str], language: str, key: str) -> tuple[dict[str, Mo
                 add(name, ("gregorian", number), full=len(width) == 4)
                 if len(width) == 4:
                     wide_names.add(name)
+                elif name.endswith("."):
+                    pointed.add(fold(name).strip().strip("."))
         for calendar in _other_calendars(tag, language):
             other = tables.calendar_record(tag).get(calendar, {})
             for width in ("MMMM", "LLLL"):
@@ -220,18 +238,27 @@ def _month_names(pool: list[str], language: str, key: str) -> tuple[dict[str, Mo
             name = form.replace("_", " ")
             found.pop(fold(name).strip("."), None) if len(found.get(fold(name).strip("."), ())) > 1 else None
             add(name, ("gregorian", number), full=len(name) >= 4)
-    return {name: month for name, months in found.items() if (month := _one(months))}, inflected, wide
+    return {name: month for name, months in found.items() if (month := _one(months))}, inflected, wide - pointed
+
+
+TWOFOLD = "gregorian, perhaps ethiopic"
+"""Calendar of a name that two calendars share; the month is the Gregorian one."""
 
 
 def _one(months: set[MonthName]) -> MonthName | None:
-    """The only meaning of a name; an Ethiopic month and the Gregorian one it begins in may share one."""
+    """The only meaning of a name; an Ethiopic month and the Gregorian one it begins in may share one (ti)."""
     if len(months) == 1:
         return next(iter(months))
     named = dict(months)
     shared = len(months) == 2 and set(named) == {"gregorian", "ethiopic"}
     return (
-        ("ethiopic", named["ethiopic"]) if shared and (named["ethiopic"] + 7) % 12 + 1 == named["gregorian"] else None
+        (TWOFOLD, named["gregorian"]) if shared and ethiopic_begins(named["ethiopic"]) == named["gregorian"] else None
     )
+
+
+def ethiopic_begins(month: int) -> int:
+    """The Gregorian month in which an Ethiopic one begins."""
+    return (month + 7) % 12 + 1
 
 
 def _other_calendars(tag: str, language: str) -> tuple[str, ...]:
@@ -262,6 +289,15 @@ def _slash(weekday: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<=\()|(?<=ngày )|(?<=\b(?:[a-z]{{3}}) )|(?<=ttxvn )|(?:{weekday}),? \(?)"
         rf"(?P<d>{_DAY})[/-](?P<m>0?[1-9]|1[0-2])(?=[) ,.])(?![) ,.]?\d)"
+    )
+
+
+def _dotted(weekday: str, own: _Builder) -> re.Pattern[str]:
+    """Rule: a bare 14.9. is a date only after the name of a day (de Mittwoch, 14.9.; fi keskiviikkona 14.9.)."""
+    lead = f"(?:{words.DAY_LEADS[own.language]} )?" if words.DAY_LEADS.get(own.language) else ""
+    return re.compile(
+        rf"{own.edge_before}(?:{weekday}){letter_or_mark()}{{0,4}}\.?,? \(?(?:dem |den )?{lead}"
+        rf"(?P<d>{_DAY})\. ?(?P<m>(?:0?[1-9]|1[0-2])\.|0[1-9]|1[0-2])(?! ?\d|\w|\s?(?:{words.NO_DATE_AFTER}))"
     )
 
 
@@ -307,9 +343,9 @@ def _literal(text: str) -> str:
 
 
 def _month_first(base: str) -> bool:
-    pattern = tables.record(base)["skeleton"].get("MMMMd") or tables.record(base)["skeleton"].get("MMMd", "dM")
-    letters = [part[0] for part in pattern_parts(pattern) if isinstance(part, tuple)]
-    return letters.index("d") > min(letters.index(c) for c in letters if c in "ML")
+    skeletons = tables.record(base)["skeleton"]
+    orders = (_order(skeletons[key]) for key in ("MMMMd", "MMMd", "MMMMEd", "MEd") if "d" in skeletons.get(key, ""))
+    return any(order.startswith("m") for order in orders)
 
 
 def _order(pattern: str) -> str:
@@ -318,16 +354,14 @@ def _order(pattern: str) -> str:
     return "".join(letters).lower().replace("l", "m")
 
 
-def _numeric(facts: dict[str, Any], language: str) -> tuple[str, bool]:
-    pattern = facts["skeleton"].get("yMd") or facts["style"]["short"]
+def _numeric(facts: dict[str, Any]) -> tuple[str, bool, bool]:
+    """Order of numeric dates, whether they close with a point, and whether the patterns disagree in their order."""
+    pattern, short = facts["skeleton"].get("yMd") or facts["style"]["short"], facts["style"]["short"]
     order = _order(pattern)
-    parts = [
-        part
-        for text in (pattern, facts["style"]["short"], facts["style"]["medium"])
-        for part in pattern_parts(text)[-1:]
-    ]
-    closing = any(isinstance(part, str) and part.strip().startswith(".") for part in parts)
-    return (order if order in ("dmy", "mdy", "ymd") else "dmy"), closing
+    last = [part for text in (pattern, short, facts["style"]["medium"]) for part in pattern_parts(text)[-1:]]
+    closing = any(isinstance(part, str) and part.strip().startswith(".") for part in last)
+    disagree = {order, _order(short)} == {"dmy", "mdy"}
+    return (order if order in ("dmy", "mdy", "ymd") else "dmy"), closing, disagree
 
 
 class _Builder:
@@ -424,11 +458,11 @@ class _Builder:
         gap = self.between("M", "d", self.default(",،፣"))
         return re.compile(
             rf"{gap}(?P<d>{_DAY})(?!\d){ending}(?:(?:{pair})(?P<d2>{_DAY})(?!\d|[.,:/-]\d){ending})?"
-            rf"(?!\d|[:/]\d|[.,]\d\d|\s?(?:{words.NO_DATE_AFTER}){self.edge_after or ''})"
+            rf"(?!\d|[:/]\d|[.,]\d\d(?!\d\d(?!\d))|\s?(?:{words.NO_DATE_AFTER}){self.edge_after or ''})"
         )
 
     def year_after(self, pair: tuple[str, str]) -> re.Pattern[str]:
-        gap = self.between(*pair, r"[,،、፣]?" + (_GAP if self.unspaced else _SPACE) + r"(?:de |del )?|, ?|/")
+        gap = self.between(*pair, r"[,،、፣]?" + (_GAP if self.unspaced else _SPACE) + r"(?:de |del )?|, ?|/|")
         if self.language == "th":
             gap = rf"(?:{gap}|{_GAP})"
         return re.compile(rf"{gap}{self._year()}(?!\d|\s?(?:{words.NO_DATE_AFTER}){self.edge_after or ''})")

@@ -18,6 +18,7 @@ __all__ = [
     "MONTH_SUFFIXES",
     "NO_DATE_AFTER",
     "NO_DATE_BEFORE",
+    "NO_DATE_BEFORE_UNSPACED",
     "SLASH_DAY_MONTH",
     "YEAR_ENDINGS",
     "YEAR_LEADS",
@@ -188,6 +189,7 @@ MONTH_SUFFIXES: dict[str, str] = {
     "kk": "+",
     "ky": "+",
     "mn": "+",
+    "fa": "[ \u200c]?ماه",
     "my": "လ",
     "sah": "+",
     "tk": "+",
@@ -222,7 +224,7 @@ DAY_ENDINGS: dict[str, str] = {
     "es": "[ºª°]",
     "eu": "(?:an?|ko|etik|ra|eko|ean)",
     "fa": "(?:م|اُم|ام)",
-    "fi": "\\.|:n",
+    "fi": "\\.(?: päivä(?:nä|n|stä|ksi)?)?|:n",
     "fr": "(?:er|ᵉʳ|ᵉ|e|ème)",
     "ga": "ú",
     "gd": "(?:mh|na|ra|s|d)",
@@ -294,6 +296,7 @@ YEAR_ENDINGS: dict[str, str] = {
     "tg": "соли",
     "tk": "-nji\\sýyl\\w{0,3}|ýyl\\w{0,3}|\\.?\\s?ý\\.",
     "tr": "yılı(?:nda|nın)?",
+    "ug": "-?يىل(?:ى|نىڭ)?",
     "tt": "елның|елда|ел|елгы",
     "uk": "року|році|рік|р\\.",
     "ur": "ء",
@@ -342,14 +345,25 @@ NO_DATE_BEFORE = (
     "version|vers|ver|v|isbn|issn|article|articles|art|artikel|artículo|artigo|articolo|§|no\\.|nr|núm|num|№|n°|nº|#|"
     "section|sect|sec|chapter|para|clause|règlement|пункт|пункта|пункте|пункты|пп|п|ст|статья|статьи|статье|тел|tel|"
     "phone|fax|ip|rfc|бап|бабы|madde|maddesi|ماده|مادة|المادة|version|versión|versão|versione|версия|версии|версію|"
-    "release|build|python|windows|android|ios|kernel|протокол|score|gpa"
+    "release|build|python|windows|android|ios|kernel|протокол|score|gpa|"
+    "wersja|wersji|verze|verzi|verzia|verzió|versio|versiune|versiunea|versie|versi|versiya|"
+    "έκδοση|верзија|версія|хувилбар|нұсқа|нұсқасы|sürüm|sürümü|phiên bản|גרסה|גירסה|الإصدار|إصدار|نسخة|نسخه|نسخهٔ|"
+    "ویرایش|ورژن|संस्करण|वर्शन|সংস্করণ|பதிப்பு|телефон|telefon|teléfono|telefone|téléphone|هاتف|تلفن|टेलीफोन|फ़ोन|"
+    "rekening|konto|iban|paragraf|paragrafo|párrafo|члан|член|čl|čl\\.|článek|článok|artikla|άρθρο|סעיף|अनुच्छेद|ধারা"
 )
 """Words before a number with points or dashes that make it no date; joined into one expression for all languages."""
+
+NO_DATE_BEFORE_UNSPACED = "版本|バージョン|버전|รุ่น|เวอร์ชัน|เวอร์ชั่น|มาตรา|ข้อ|โทร|โทร\\.|电话|電話|전화|ລຸ້ນ|ជំនាន់|ဗားရှင်း"
+"""The same for languages that write no spaces between words."""
 
 NO_DATE_AFTER = "%|percent|per cent|prozent|pour cent|por ciento|gmt|utc|hrs?|h|uhr|points?|km|kg|°"
 """What after a number makes it no day and no year."""
 
 SLASH_DAY_MONTH = frozenset({"id", "vi", "th", "ms", "zh", "ja", "ko"})
 """Languages whose press writes 14/9 for a day without a year, in brackets or after a weekday."""
+
+_DOTTED = "az be bg bs cs da de et fi hr hsb dsb hy is ka lb lv mk nb nn no pl ro ru sk sl sr tr uk"
+DOT_DAY_MONTH = frozenset(_DOTTED.split())
+"""Languages whose press writes 14.9. for a day without a year after the name of the day."""
 
 ETHIOPIC_LANGUAGES = frozenset({"am", "ti"})

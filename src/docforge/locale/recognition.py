@@ -22,12 +22,14 @@ from docforge.errors import LocaleError
 from docforge.locale import datewords as words
 from docforge.locale import tables
 from docforge.locale.calendars import to_gregorian
-from docforge.locale.datepatterns import Expressions, expressions
+from docforge.locale.datepatterns import TWOFOLD, Expressions, ethiopic_begins, expressions
 from docforge.locale.tags import parse_tag
 from docforge.model import FoundDate, PartialDate
 
 __all__ = ["find_dates", "report_two_readings"]
 
+_FIRST_YEAR_NOT_ETHIOPIC = 2020
+"""From here on a year beside an Ethiopic month counts as Gregorian: the Ethiopic one lies seven to eight years back."""
 _WINDOW = 64
 """Characters beside a month's name that may belong to its date."""
 
@@ -55,8 +57,9 @@ def find_dates(text: str, locale: str, *, reference: PartialDate | None = None) 
     hits += _named_hits(folded, text if offsets is None else None, own)
     if _CJK_DATE.search(folded):
         hits += _cjk_hits(folded, language, locale, reference is not None)
-    if own.slash is not None:
-        hits += _slash_hits(folded, own.slash)
+    for bare in (own.slash, own.dotted):
+        if bare is not None:
+            hits += _bare_hits(folded, bare)
     found = [_placed(hit, offsets, reference) for hit in _apart(hits)]
     return tuple(_paired(found, text))
 
@@ -332,8 +335,10 @@ def _year_value(found: re.Match[str], month: tuple[str, int], own: Expressions) 
     if own.buddhist and year >= 2300 and "ค" not in era:
         return year, "buddhist", number
     if calendar == "ethiopic":
-        return (year, calendar, number) if year < 2020 else (year, "gregorian", (number + 7) % 12 + 1)
-    if calendar != "gregorian":
+        if year < _FIRST_YEAR_NOT_ETHIOPIC:
+            return year, calendar, number
+        return year, "gregorian", ethiopic_begins(number)
+    if calendar not in ("gregorian", TWOFOLD):
         return (year, calendar, number) if 1200 <= year <= 1500 else None
     return (year, calendar, number) if 1000 <= year <= 2200 else None
 
@@ -341,6 +346,11 @@ def _year_value(found: re.Match[str], month: tuple[str, int], own: Expressions) 
 def _hit(
     low: int, high: int, value: _YearValue, day: int | None, own: Expressions, folded: str, confidence: float
 ) -> Iterator[_Hit]:
+    alternative: PartialDate | None = None
+    if value[1] == TWOFOLD:
+        if value[0] is not None and value[0] < _FIRST_YEAR_NOT_ETHIOPIC:
+            alternative, confidence = _date((value[0], "ethiopic", (value[2] + 3) % 12 + 1), day), 0.5
+        value = (value[0], "gregorian", value[2])
     date = _date(value, day)
     if date is None:
         return
@@ -352,7 +362,7 @@ def _hit(
             right = own.weekday_after.match(folded, high)
             high = right.end() if right else high
     precision = "month" if day is None else "month-day" if value[0] is None else "day"
-    yield _Hit(low, high, date, precision, confidence)
+    yield _Hit(low, high, date, precision, confidence, alternative)
 
 
 def _date(value: _YearValue, day: int | None) -> PartialDate | None:
@@ -379,7 +389,7 @@ _YEAR_FIRST = re.compile(
 _YEAR_LAST = re.compile(
     rf"(?<!\d)(?<!\d[-./,:])(?P<a>\d{{1,2}}){_SIGN}(?P<b>\d{{1,2}})\u200f?(?P=sign)\u200f?(?P<y>\d{{4}}|\d\d)(?!\d)(?!\u200f?[-/:]\d|\.\d)"
 )
-_BEFORE = re.compile(rf"(?:^|[^\w])(?:{words.NO_DATE_BEFORE})[.:]?[ ]?\(?\Z")
+_BEFORE = re.compile(rf"(?:(?:^|[^\w])(?:{words.NO_DATE_BEFORE})|(?:{words.NO_DATE_BEFORE_UNSPACED}))[.:]?[ ]?\(?\Z")
 _AFTER = re.compile(r" ?(?:%|°)")
 
 
@@ -433,7 +443,8 @@ def _year_last(found: re.Match[str], own: Expressions, locale: str, folded: str)
     if chosen is None:
         return
     parsed = parse_tag(locale)
-    unsure = parsed.language in ("en", "und") and not parsed.territory and other is not None and one != two
+    either = own.two_orders or (parsed.language in ("en", "und") and not parsed.territory)
+    unsure = either and other is not None and one != two
     end = _closing(folded, found.end(), found["sign"], own)
     if unsure:
         yield _with_weekday(found.start(), end, chosen, own, folded, 0.5, other)
@@ -455,9 +466,10 @@ def _numeric_date(year: int, month: int, day: int, own: Expressions) -> PartialD
     return PartialDate(found.year, found.month, found.day, calendar) if found else None
 
 
-def _slash_hits(folded: str, slash: re.Pattern[str]) -> Iterator[_Hit]:
-    for found in slash.finditer(folded):
-        date = _date((None, "gregorian", int(found["m"])), int(found["d"]))
+def _bare_hits(folded: str, bare: re.Pattern[str]) -> Iterator[_Hit]:
+    """Numbers that are a day and a month because of what stands before them."""
+    for found in bare.finditer(folded):
+        date = _date((None, "gregorian", int(found["m"].rstrip("."))), int(found["d"]))
         if date is not None:
             yield _Hit(found.start("d"), found.end("m"), date, "month-day", 0.6)
 
@@ -466,14 +478,17 @@ def _slash_hits(folded: str, slash: re.Pattern[str]) -> Iterator[_Hit]:
 
 _CJK_DATE = re.compile(r"[月日年号號월일년]")
 _NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,4})"
+_CJK_UNTIL = " ?(?:至|到|から|부터|[-\u2013\u2014~\uff5e\u301c]) ?"
 _CJK = re.compile(
     r"(?:(?:(?P<era>明治|大正|昭和|平成|令和|民國|民国) ?(?P<n>\d{1,3}|元|[一二三四五六七八九十百]{1,5})"
     r"|(?P<y>(?<!\d)\d{4}|[〇零○一二三四五六七八九]{4}|(?<!\d)\d{2,3})) ?[年년] ?"
     r"(?:[(（](?:明治|大正|昭和|平成|令和)[\d元]{1,2}年[)）])?)?"
     rf"(?:(?P<m>(?<![\d〇零一二三四五六七八九十第]){_NUMERAL}) ?[月월] ?)"
-    rf"(?:(?P<d>{_NUMERAL}) ?[日号號일](?!本|元|円|圓|間|间|経|內|内)"
+    rf"(?:(?:(?P<d1>{_NUMERAL}(?: ?[日号號일])?){_CJK_UNTIL})?(?P<d>{_NUMERAL}) ?[日号號일]"
+    r"(?!本|元|円|圓|間|间|経|內|内)"
     r"(?P<w> ?(?:(?:星期|週|周)[一二三四五六日天]|[月火水木金土日]曜日|[월화수목금토일]요일))?)?"
 )
+_CJK_JOINT = re.compile(_CJK_UNTIL)
 _CJK_DAY = re.compile(rf"(?<![\d年月월第十一二三四五六七八九]){_NUMERAL}(?=[日號号])")
 _CJK_DAY_ALONE = re.compile(r"(?<![\d〇一二三四五六七八九十年月第.,])(?P<d>\d{1,2})日(?=[電电讯訊、の夜朝午に付]|$)")
 _ERA_START = {"明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019, "民國": 1912, "民国": 1912}
@@ -499,10 +514,12 @@ def _cjk_number(text: str) -> int:
 
 
 def _cjk_hits(folded: str, language: str, locale: str, day_alone: bool) -> Iterator[_Hit]:
+    last: _Hit | None = None
     for found in _CJK.finditer(folded):
-        hit = _cjk_hit(found, language)
-        if hit is not None:
-            yield hit
+        for hit in _cjk_pair(found):
+            ends_range = last is not None and _CJK_JOINT.fullmatch(folded, last.end, hit.start) is not None
+            last = _with_year_of(last.date, hit) if last is not None and ends_range and not hit.date.year else hit
+            yield last
     if not day_alone:
         return
     for found in _CJK_DAY_ALONE.finditer(folded):
@@ -510,7 +527,31 @@ def _cjk_hits(folded: str, language: str, locale: str, day_alone: bool) -> Itera
             yield _Hit(found.start(), found.end("d") + 1, PartialDate(None, None, int(found["d"])), "day-of-month", 0.5)
 
 
-def _cjk_hit(found: re.Match[str], language: str) -> _Hit | None:
+def _with_year_of(first: PartialDate, hit: _Hit) -> _Hit:
+    """The end of a range whose year stands at its beginning only."""
+    month, day = hit.date.month or 1, hit.date.day or 1
+    if first.year is None or first.month is None:
+        return hit
+    year = first.year + (month < first.month)
+    real = _day(year, month, day)
+    return hit if real is None else replace(hit, date=PartialDate(year, month, day, first.calendar), precision="day")
+
+
+def _cjk_pair(found: re.Match[str]) -> Iterator[_Hit]:
+    """The hit of one match, two where it is a range of days in one month (9月14日至16日)."""
+    hit = _cjk_hit(found)
+    if hit is None:
+        return
+    if found["d1"]:
+        first = _cjk_number(found["d1"].rstrip(" 日号號일"))
+        if 1 <= first < (hit.date.day or 0):
+            date = replace(hit.date, day=first)
+            yield _Hit(hit.start, found.end("d1"), date, hit.precision, 0.9)
+            hit = replace(hit, start=found.start("d"))
+    yield hit
+
+
+def _cjk_hit(found: re.Match[str]) -> _Hit | None:
     year, calendar = _cjk_year(found)
     month = _cjk_number(found["m"])
     day = _cjk_number(found["d"]) if found["d"] else None

@@ -28,11 +28,12 @@ __all__ = ["DateLeft", "DateStyle", "RewrittenDate", "rewrite_dates"]
 
 _LEAST_CONFIDENCE = 0.75
 _LONGEST_CONJUNCTION = 12
+_LONGEST_ENDING = 3
 _SHARED = "it shares words with another date"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S{1,64}\.\S{1,64}|`[^`\n]{0,200}`")
 _CLOSING = {"“": "”", "„": "“”", "«": "»", "‹": "›", "「": "」", "『": "』", "《": "》", "〈": "〉", "”": "”", '"': '"'}
 """Opening marks and what may close them; ” opens in Swedish and Finnish."""
-_RANGE = re.compile(r"\s?[-–—～~]\s?")
+_RANGE = re.compile(r"\s?(?:[-–—～~〜至到]|から|부터)\s?")
 _NUMERIC = re.compile(r"[\d\s./\-\u200e\u200f\u061c]+")
 _ATTACHED = re.compile(r"['’ʼ-]?[^\W\d_]")
 _ENDING = re.compile(r"\d['’ʼ-]?[^\W\d_]")
@@ -181,15 +182,16 @@ class _Source:
             return "its reading is not certain"
         if last.calendar != "gregorian" and not last.date.is_full:
             return f"only a whole date can be told in another calendar than {last.calendar}"
-        if self._in_name(start, end):
-            return "it may be part of a name"
         surface = self.text[start:end]
         numeric = _NUMERIC.fullmatch(surface) is not None
         wanted = len(dates) - 1 + ("day" in last.precision) + (last.precision in ("day", "month")) + numeric
         if len(_NUMBER.findall(surface)) < wanted and not _HAN_NUMERAL.search(surface):
             return _SHARED
+        if self._in_name(start, end):
+            return "it may be part of a name"
         if not numeric and not self._is_citation_form(surface, alone=last.date.day is None):
-            return "its words carry a case ending"
+            lacks_month = self.unspaced or sum(char.isalpha() for char in surface) <= _LONGEST_ENDING
+            return _SHARED if lacks_month else "its words carry a case ending"
         if self.has_weekday(start, end) and not self._weekday_fits(surface, last.date):
             return "its weekday does not fit, or cannot be told without a year"
         return ""
