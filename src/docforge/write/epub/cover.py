@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from docforge.patterns import has_unspaced
 from docforge.presentation import Direction, Inline, Item, Presentation, Role, Section, SectionKind
@@ -74,9 +75,9 @@ def _details(presentation: Presentation) -> Iterator[Item]:
         yield replace(facts, role=Role.COVER_DETAIL)
 
 
-def cover_page(presentation: Presentation) -> bytes:
-    """Return the page with the picture, its words as the alternative text."""
-    words = attribute(_words_shown(presentation, cover_section(presentation)))
+def cover_page(presentation: Presentation, section: Section) -> bytes:
+    """Return the page with the picture of *section* (see ``cover_section``), its words as the alternative text."""
+    words = attribute(_words_shown(presentation, section))
     picture = f'<img class="cover-picture" src="{COVER_PICTURE}" alt="{words}" role="doc-cover"/>'
     title = label(presentation, "cover", presentation.title)
     body = f'<section epub:type="cover">\n<p class="cover-image">{picture}</p>\n</section>\n'
@@ -111,10 +112,14 @@ class _Setting:
         return round(len(self.lines) * self.size * _LEADING)
 
 
-def cover_svg(presentation: Presentation, theme: Theme) -> bytes:
-    """Return the picture, 1600 by 2560 units (the shape that shelves expect)."""
-    section = cover_section(presentation)
-    ink = "#ffffff" if contrast("#ffffff", theme.accent) >= contrast("#000000", theme.accent) else "#000000"
+@lru_cache(maxsize=32)
+def _ink(accent: str) -> str:
+    return "#ffffff" if contrast("#ffffff", accent) >= contrast("#000000", accent) else "#000000"
+
+
+def cover_svg(presentation: Presentation, section: Section, theme: Theme) -> bytes:
+    """Return the picture of *section* (see ``cover_section``), 1600 by 2560 units, the shape that shelves expect."""
+    ink = _ink(theme.accent)
     name = attribute(_words_shown(presentation, section))
     lang = attribute(presentation.language)
     parts = [
@@ -179,26 +184,30 @@ def _fitted(item: Item, height: int) -> _Setting:
 
     Text beyond the smallest size is cut with an ellipsis; the title page and the text have all of it.
     """
-    widest = max(map(_width, _words(item.text, item.lang)), default=0.0)
+    pieces = _pieces(item.text, item.lang)
+    widest = max((piece.width for piece in pieces), default=0.0)
     whole = [size for size in _SIZES if widest * size <= _ROOM]
     for size in whole or _SIZES[_SIZES.index(_CUTTING_SIZE) :]:
-        lines = cover_lines(item.text, _ROOM / size, item.lang)
-        if len(lines) * size * _LEADING <= height:
-            return _Setting(item, size, _balanced(item, _ROOM / size, max(widest, 1.0), lines))
+        column = _ROOM / size
+        own = pieces if whole else _cut(pieces, column)
+        count = len(_breaks(own, column))
+        if count * size * _LEADING <= height:
+            return _Setting(item, size, _joined(own, _balanced(own, column, max(widest, 1.0), count)))
     size = _SIZES[-1]
     most = max(int(height / (size * _LEADING)), 1)
     return _Setting(item, size, _shortened(cover_lines(item.text, _ROOM / size, item.lang), most))
 
 
-def _balanced(item: Item, width_em: float, widest: float, lines: list[str]) -> list[str]:
-    """Return as many lines in the narrowest column that holds them, so that no word is left alone."""
+def _balanced(pieces: Sequence[_Piece], column: float, widest: float, count: int) -> list[int]:
+    """Return the breaks of *count* lines in the narrowest column that holds them, so that no word is left alone."""
+    best = _breaks(pieces, column)
     for step in range(1, 9):
-        width = width_em * (1 - step * 0.05)
-        narrower = cover_lines(item.text, width, item.lang)
-        if width < widest or len(narrower) > len(lines):
+        narrower = column * (1 - step * 0.05)
+        found = _breaks(pieces, narrower)
+        if narrower < widest or len(found) > count:
             break
-        lines = narrower
-    return lines
+        best = found
+    return best
 
 
 def _shortened(lines: list[str], most: int) -> list[str]:
@@ -208,31 +217,62 @@ def _shortened(lines: list[str], most: int) -> list[str]:
 # -- lines -----------------------------------------------------------------------------------
 
 
+class _Piece(NamedTuple):
+    """The text between two places where a line may end, with the blank after it."""
+
+    text: str
+    width: float
+    """In em, without the blank."""
+    advance: float
+    """In em, with it."""
+
+
 def cover_lines(text: str, width_em: float, lang: str = "und") -> list[str]:
     """Break *text* into lines of about *width_em*: at spaces, and where the script allows it (UAX #14).
 
     A word that is wider than a line is cut between letters, never before a combining mark.
     """
-    lines: list[str] = []
-    line, used = "", 0.0
-    for word in _words(text, lang):
-        pieces = [word] if _width(word) <= width_em else list(_clusters(word))
-        for piece in pieces:
-            own = _width(piece)
-            if line and used + own > width_em:
-                lines.append(line.rstrip())
-                line, used = "", 0.0
-            line += piece
-            used += own + (_SPACE if piece.endswith(" ") else 0.0)
-    if line.strip():
-        lines.append(line.rstrip())
-    return lines
+    pieces = _cut(_pieces(text, lang), width_em)
+    return _joined(pieces, _breaks(pieces, width_em))
+
+
+def _joined(pieces: Sequence[_Piece], breaks: list[int]) -> list[str]:
+    ends = [*breaks[1:], len(pieces)]
+    return ["".join([p.text for p in pieces[a:b]]).rstrip() for a, b in zip(breaks, ends, strict=True)]
+
+
+def _breaks(pieces: Sequence[_Piece], column: float) -> list[int]:
+    """Return the indices of the pieces that begin a line."""
+    begins: list[int] = []
+    used = column + 1.0
+    for index, (_, width, advance) in enumerate(pieces):
+        if used + width > column:
+            begins.append(index)
+            used = 0.0
+        used += advance
+    return begins
+
+
+def _cut(pieces: Sequence[_Piece], column: float) -> list[_Piece]:
+    """Cut what is wider than *column* between letters."""
+    cut: list[_Piece] = []
+    for piece in pieces:
+        cut += [piece] if piece.width <= column else map(_measured, _clusters(piece.text))
+    return cut
+
+
+def _measured(text: str) -> _Piece:
+    width = _width(text)
+    return _Piece(text, width, width + (_SPACE if text.endswith(" ") else 0.0))
+
+
+def _pieces(text: str, lang: str) -> list[_Piece]:
+    return list(map(_measured, _words(text, lang)))
 
 
 _COMPOUND = re.compile(r"(?<=[^\W\d_]{2}[-‐–/])(?=[^\W\d_]{2})")
 
 
-@lru_cache(maxsize=64)
 def _words(text: str, lang: str) -> tuple[str, ...]:
     """Cut *text* where a line may end; a blank stays with the word before it."""
     words = [word + " " for word in text.split()]
@@ -256,7 +296,11 @@ def _clusters(word: str) -> Iterator[str]:
 
 def _width(text: str) -> float:
     """Estimated width in em of a bold sans face, the blank at the end left out."""
-    return sum(map(_advance, text.rstrip(" ")))
+    total = 0.0
+    for char in text.rstrip(" "):
+        known = _KNOWN.get(char)
+        total += _advance(char) if known is None else known
+    return total
 
 
 _SPACE = 0.26
@@ -286,8 +330,17 @@ _BLOCKS = (
 _STARTS = [start for start, _ in _BLOCKS]
 
 
-@lru_cache(maxsize=4096)
+_KNOWN: dict[str, float] = {}
+
+
 def _advance(char: str) -> float:
+    own = _estimate(char)
+    if len(_KNOWN) < 4096:
+        _KNOWN[char] = own
+    return own
+
+
+def _estimate(char: str) -> float:
     if unicodedata.east_asian_width(char) in "WF":
         return 1.0
     category = unicodedata.category(char)

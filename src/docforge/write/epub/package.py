@@ -214,11 +214,16 @@ def _add_parts(package: Any, book: Book, settings: WriteSettings) -> None:
         for font in embedding.fonts:
             package.add_item(_Part(font.name.partition(".")[0], font.name, font.media_type, font.data))
     package.add_item(_Part("style", STYLESHEET, "text/css", css.encode))
+    section = cover_section(presentation)
     cover_picture = _Part(
-        "cover-image", COVER_PICTURE, "image/svg+xml", lambda: cover_svg(presentation, settings.theme), "cover-image"
+        "cover-image",
+        COVER_PICTURE,
+        "image/svg+xml",
+        lambda: cover_svg(presentation, section, settings.theme),
+        "cover-image",
     )
     package.add_item(cover_picture)
-    cover = _Part("cover", COVER_PAGE, _XHTML, lambda: cover_page(presentation))
+    cover = _Part("cover", COVER_PAGE, _XHTML, lambda: cover_page(presentation, section))
     # A single article opens at its headline; its cover serves shelves and is reached from the landmarks.
     cover.is_linear = any(section.kind is SectionKind.COVER for section in presentation.sections)
     package.add_item(cover)
