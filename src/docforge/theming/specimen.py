@@ -98,6 +98,7 @@ def _article() -> tuple[Item, ...]:
         Inline("WESTPORT, March 9 (Agency)", InlineKind.DATELINE),
         Inline(" – " + _BODY),
         Inline("“We kept the timetable of 1962,”", InlineKind.QUOTATION, value="Ann Vale"),
+        Inline("[1]", InlineKind.NOTE_REFERENCE, value="1"),
         Inline(" said "),
         Inline("Ann Vale", InlineKind.SPEAKER),
         Inline(", who edits the "),
@@ -140,6 +141,7 @@ def _article() -> tuple[Item, ...]:
         _item(Role.ANSWER, "Answer: " + _BODY),
         _item(Role.PREFORMATTED, "Preformatted:\n  quay    06:00\n  island  06:25"),
         _item(Role.UNKNOWN, "Unknown: text that no rule could place."),
+        Item(Role.NOTE, (Inline("[1] Note: the timetable is kept at the harbour office."),), "en", note="1"),
         _item(Role.TAGLINE, "Tagline: reporting by Ann Bell; editing by Omar Reed"),
         _item(Role.FURNITURE, "Furniture: Home · News · Share"),
     )
