@@ -201,6 +201,13 @@ _OPTIONS: dict[str, Callable[[Any], Any]] = {
         help="Menus and share bars found in the text: keep in place, collect at the end, or leave out.",
     ),
     "marking": click.option("--marking", default="", metavar="TEXT", help="Handling mark for the foot of each page."),
+    "key_quotes": click.option(
+        "--key-quotes",
+        type=click.IntRange(0, 50),
+        default=0,
+        metavar="N",
+        help="Repeat at most N quotations in a box below the head of each article.",
+    ),
     "calendar": click.option("--calendar", metavar="NAME", help="Calendar of the frame's dates: persian, buddhist, …"),
     "second_calendar": click.option(
         "--second-calendar", metavar="NAME", help="Tell the frame's dates in this calendar too, in brackets."
@@ -266,6 +273,7 @@ _DOCUMENT = (
     "paper",
     "furniture",
     "marking",
+    "key_quotes",
     "calendar",
     "second_calendar",
     "date_style",
@@ -312,6 +320,7 @@ def _settings(given: dict[str, Any]) -> Settings:
         paper=given.get("paper"),
         furniture=given.get("furniture") or "inline",
         marking=given.get("marking") or "",
+        key_quotes=given.get("key_quotes") or 0,
         **_date_settings(given),
         number_paragraphs=bool(given.get("number_paragraphs")),
         review=bool(given.get("review")),

@@ -94,6 +94,8 @@ class Settings:
     """Write the dates of the article's text as the frame's, where that is safe."""
     typography: bool = False
     """Set quotation marks, spaces, dashes and ellipses of the article's text as its language does."""
+    key_quotes: int = 0
+    """How many quotations to repeat in a box below the head of each article (docs/quotes.md)."""
     dateline: str = "original"
     """``original``, or ``localised``: the dateline in the convention of the output locale."""
     number_paragraphs: bool = False
@@ -385,6 +387,7 @@ def _present_settings(settings: Settings) -> PresentSettings:
         dateline=settings.dateline,
         number_paragraphs=settings.number_paragraphs,
         review=settings.review,
+        key_quotes=settings.key_quotes,
     )
 
 

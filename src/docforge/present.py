@@ -24,6 +24,7 @@ from docforge.detect.notes import NoteReference, find_notes
 from docforge.diagnostics import Report
 from docforge.errors import LocaleError, UsageError
 from docforge.figures import Figure, match_pictures
+from docforge.key_quotes import JOINT, key_quotes
 from docforge.locale import Change
 from docforge.model import (
     Article,
@@ -82,6 +83,7 @@ FURNITURE_MODES = ("inline", "end", "omit")
 _SET_OFF_SHARE = 0.8
 _FURNITURE_JOINT = " · "
 _LINK = re.compile(r"https?://[^\s<>\"'«»“”„「」（）()\[\]{}，。、；]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_URL = re.compile(r"https?://[!-~]+")
 _LABEL_KEYS = (
     "contents",
     "cover",
@@ -121,6 +123,8 @@ class PresentSettings:
     """Write the dates of the article's text as the frame's, where that is safe."""
     typography: bool = False
     """Set quotation marks, spaces, dashes and ellipses of the article's text as its language does."""
+    key_quotes: int = 0
+    """How many quotations to repeat in a box below the head of each article."""
     dateline: str = "original"
     """One of ``copyediting.DATELINE_MODES``: as written, or in the convention of the output locale."""
     number_paragraphs: bool = False
@@ -284,6 +288,8 @@ class _ArticleItems:
         # Blocks stand in one place each, so their spans name them.
         self.notes = {article.blocks[index].span: note for index, note in found.notes.items()}
         self.references = {article.blocks[index].span: marks for index, marks in found.references.items()}
+        source = (article.override("source") or "").strip()
+        self.cite = source if _URL.fullmatch(source) else ""
 
     def build(self) -> tuple[Item, ...]:
         blocks = self._visible(self.article.blocks)
@@ -294,6 +300,7 @@ class _ArticleItems:
             self._add_own("subheadline", Role.SUBHEADLINE)
         if head_end == 0:
             self._add_frame(blocks)
+            self._add_key_quotes()
         for index, block in enumerate(blocks):
             for figure in figures.get(index, ()):
                 self._add_picture(figure, blocks)
@@ -302,6 +309,7 @@ class _ArticleItems:
                 self.items[-1] = replace(self.items[-1], figure=self.figure)
             if index + 1 == head_end:
                 self._add_frame(blocks)
+                self._add_key_quotes()
         for figure in figures.get(len(blocks), ()):
             self._add_picture(figure, blocks)
         self._add_tail()
@@ -390,6 +398,24 @@ class _ArticleItems:
                 self.items[-number] = replace(head, inlines=inlines)
             direction = Direction(locale.direction(tag))
             self.items.append(Item(Role.NOTE, note, tag, direction, marker=f"{mark}\u00a0" if marked else "", note=key))
+
+    def _add_key_quotes(self) -> None:
+        """The box of key quotes (docs/quotes.md): a heading line, then words and speaker of each."""
+        chosen = key_quotes(self.article, self.frame.settings.key_quotes)
+        if not chosen:
+            return
+        self.items.append(self.frame.item(Role.KEY_QUOTES_TITLE, self.frame.label("key_quotes"), InlineKind.LABEL))
+        for own in chosen:
+            lang = own.block.lang or self.article.language
+            direction = self.direction_of(lang, own.block.text)
+            before, after = locale.quotation_marks(lang)
+            words = (own.opening or before) + JOINT.join(own.parts) + (own.closing or after)
+            said = [Inline(words, InlineKind.QUOTATION, value=safe_text(own.who))]
+            said += [Inline(JOINT.rstrip())] if own.cut else []
+            self.items.append(Item(Role.KEY_QUOTE, tuple(said), lang, direction, cite=self.cite))
+            source = [Inline("— "), Inline(safe_text(own.who), InlineKind.SPEAKER)]
+            source += [Inline(_FURNITURE_JOINT + safe_text(" ".join(own.office.split())))] if own.office else []
+            self.items.append(Item(Role.KEY_QUOTE_SOURCE, tuple(source), lang, direction))
 
     def _label_lang(self) -> str | None:
         return self.frame.label_language if self.frame.label_language != self.frame.locale else None
@@ -534,7 +560,8 @@ class _ArticleItems:
         own = inlines if inlines is not None else self._marked(block, (), start=len(marker))
         lang = block.lang or self.article.language
         direction = self.direction_of(lang, block.text)
-        self.items.append(Item(role, own, lang, direction, level, marker, block.span))
+        cite = self.cite if role is Role.QUOTE else ""
+        self.items.append(Item(role, own, lang, direction, level, marker, block.span, cite=cite))
 
     def _inlines(self, block: Block, dateline: Dateline | None, quotes: Sequence[Quote]) -> tuple[Inline, ...]:
         marked: list[_Marked] = []
@@ -737,7 +764,17 @@ def _source(article: Article) -> tuple[str, str]:
 
 def _keep_chains(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Keep headings and captions with what they introduce, in chains of at most five."""
-    keeping = {Role.KICKER, Role.HEADLINE, Role.SUBHEADLINE, Role.BYLINE, Role.CROSSHEAD, Role.CAPTION, Role.QUESTION}
+    keeping = {
+        Role.KEY_QUOTES_TITLE,
+        Role.KEY_QUOTE,
+        Role.KICKER,
+        Role.HEADLINE,
+        Role.SUBHEADLINE,
+        Role.BYLINE,
+        Role.CROSSHEAD,
+        Role.CAPTION,
+        Role.QUESTION,
+    }
     out: list[Item] = []
     chain = 0
     for index, item in enumerate(items):

@@ -15,6 +15,7 @@ from enum import StrEnum
 from docforge.model import Article, Pack, Picture, Span
 
 __all__ = [
+    "KEY_QUOTE_ROLES",
     "Direction",
     "Inline",
     "InlineKind",
@@ -53,6 +54,11 @@ class Role(StrEnum):
     CROSSHEAD = "crosshead"
     LIST_ITEM = "list_item"
     QUOTE = "quote"
+    KEY_QUOTES_TITLE = "key_quotes_title"
+    """Opens the box of an article's key quotes; the next two stand in it and repeat words of the article."""
+    KEY_QUOTE = "key_quote"
+    KEY_QUOTE_SOURCE = "key_quote_source"
+    """Who said it."""
     QUESTION = "question"
     ANSWER = "answer"
     PREFORMATTED = "preformatted"
@@ -65,6 +71,10 @@ class Role(StrEnum):
     """A note of the article, or of the frame where it has no span; ``Item.note`` is what references lead to."""
     FURNITURE = "furniture"
     UNKNOWN = "unknown"
+
+
+KEY_QUOTE_ROLES = frozenset({Role.KEY_QUOTES_TITLE, Role.KEY_QUOTE, Role.KEY_QUOTE_SOURCE})
+"""The items of a key quotes box; neighbours of these roles are one box."""
 
 
 class InlineKind(StrEnum):
@@ -141,6 +151,8 @@ class Item:
     """Where the role is NOTE: its key, digits, unique in the section."""
     remarks: tuple[Remark, ...] = ()
     """Shown by formats that have review comments, where review was asked for."""
+    cite: str = ""
+    """For roles QUOTE and KEY_QUOTE: http or https URL of the document that is quoted; empty when unknown."""
 
     @property
     def text(self) -> str:

@@ -33,7 +33,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("context", "plugins", "locale", "presentation", "theme"),
     ("reading",),
     ("detect",),
-    ("figures", "copyediting"),
+    ("figures", "copyediting", "key_quotes"),
     ("review", "present"),
     ("typeset",),
     ("write",),

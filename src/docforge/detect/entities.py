@@ -155,6 +155,9 @@ def _run(index: int, own: Cut, at: int, end: int) -> _Run | None:
         return None
     title = _title(own, at, first)
     rule = "title" if title else _speaks(own, first, end)
+    if not title and first == at and len(name) >= 2:
+        title = _title_before_comma(own, at)
+        rule = rule or ("role before a comma" if title else "")
     start, stop = title or (-1, -1)
     return _Run(index, own, first, end, name, start, stop, rule)
 
@@ -175,6 +178,22 @@ def _title(own: Cut, at: int, first: int) -> tuple[int, int] | None:
     while begin > 0 and first - begin < _MAX_TITLE and _modifies(own, begin - 1):
         begin -= 1
     return begin, first - 1 if words[first - 1] == "." and first - 1 > begin else first
+
+
+def _title_before_comma(own: Cut, at: int) -> tuple[int, int] | None:
+    """``the director of the station, Marc Lavigne``: from the role to the comma."""
+    words, bits = own.words, own.bits
+    if at < 2 or words[at - 1] != ",":
+        return None
+    for k in range(at - 2, max(-1, at - 2 - _MAX_TITLE), -1):
+        if bits[k] & ROLE_END:
+            begin = k
+            while begin > 0 and at - begin < _MAX_TITLE and _modifies(own, begin - 1) and not bits[begin - 1] & CAPITAL:
+                begin -= 1
+            return begin, at - 1
+        if bits[k] < 0 or bits[k] & (CUE | CAPITAL):
+            return None
+    return None
 
 
 def _modifies(own: Cut, at: int) -> bool:
@@ -267,7 +286,7 @@ def _without_parts(entities: list[Entity]) -> list[Entity]:
 
 # -- scripts without spaces ------------------------------------------------------------------
 
-_HAN_NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff\u30a0-\u30ff]{1,10}[·・＝=][\u4e00-\u9fff\u30a0-\u30ff·・＝=]{1,16}"
+_HAN_NAME = r"[\u4e00-\u9fff]{2,4}?|[\u4e00-\u9fff\u30a0-\u30ff]{1,10}[·・＝=][\u4e00-\u9fff\u30a0-\u30ff·・＝=]{1,16}?"
 
 
 def _titled_unspaced(searched: Sequence[tuple[int, Block]], pack: QuotePack) -> tuple[Entity, ...]:
@@ -281,7 +300,7 @@ def _titled_unspaced(searched: Sequence[tuple[int, Block]], pack: QuotePack) -> 
         pattern = re.compile(rf"(?P<name>{kana}[\u4e00-\u9fff]{{2,4}}?)(?P<title>{role})(?=[はがもの、（「])")
     else:
         cue = pack.cue_pattern.pattern if pack.cue_pattern else "说"
-        pattern = re.compile(rf"(?P<title>{role})(?P<name>{_HAN_NAME}?)(?=(?:\d|在|对|：|，|、|{cue}))")
+        pattern = re.compile(rf"(?P<title>{role})(?P<name>{_HAN_NAME})(?=(?:\d|在|对|：|，|、|{cue}))")
     best: dict[str, Entity] = {}
     for _, block in searched:
         for match in pattern.finditer(block.text):

@@ -8,6 +8,7 @@ what kind of quotation it is (``quotes``).  Each rule looks at one sentence only
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -327,6 +328,7 @@ def _after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | N
     if length:
         touches = tokens[first].start == tokens[at].end
         phrase = _forward(tokens, first + length, pack)
+        phrase = _with_apposition(tokens, phrase, end)
         if phrase[1] <= phrase[0] and not signed and not pack.final:
             return None
         if phrase[1] <= phrase[0]:
@@ -340,6 +342,23 @@ def _after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | N
     if not signed:
         return None
     return _name_then_cue(tokens, begin, end, pack)
+
+
+def _with_apposition(tokens: Sequence[Token], phrase: tuple[int, int], limit: int) -> tuple[int, int]:
+    """``said the director of the station, Marc Lavigne``: the name after the role's comma belongs to the phrase."""
+    begin, end = phrase
+    if not begin < end < limit - 2 or tokens[end].text != ",":
+        return phrase
+    if not (tokens[begin].bits & DETERMINER or any(t.bits & ROLE_END for t in tokens[begin:end])):
+        return phrase
+    if any(a.bits & b.bits & NAME for a, b in itertools.pairwise(tokens[begin:end])):
+        return phrase
+    stop = end + 1
+    while stop < limit and tokens[stop].bits & (NAME | PARTICLE):
+        stop += 1
+    names = [t for t in tokens[end + 1 : stop] if t.bits & NAME]
+    closed = stop == limit or tokens[stop].bits < 0
+    return (begin, stop) if len(names) >= 2 and closed and tokens[end + 1].bits & NAME else phrase
 
 
 def _skip_interruption(tokens: Sequence[Token], at: int, end: int, pack: QuotePack) -> tuple[int, int]:

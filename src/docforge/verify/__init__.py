@@ -30,6 +30,9 @@ _REPLACEABLE = {Headline: "headline", Kicker: "kicker", Subheadline: "subheadlin
 _FEWEST_WORDS = 4
 """Marked words of an output that are fewer, and letters where no blanks are (three times as many), prove nothing."""
 _ANCHOR = 24
+_MARKS = "“”„‟«»‹›「」『』﹁﹂﹃﹄〝〞〟\"＂‘’‚' "
+# A box of key quotes joins the parts of a quotation with an ellipsis between blanks; the parts are proved one by one.
+_JOINTS = re.compile(r"\s…(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +168,11 @@ def _foreign(back: ReadBack, articles: Sequence[Article]) -> tuple[str, ...]:
                         + [safe_text(value) for _, value in a.overrides]))
         for a in articles
     ]  # fmt: skip
-    told = [folded(words) for words in back.quotations]
+    told = [folded(part).strip(_MARKS) for words in back.quotations for part in _JOINTS.split(words)]
     for paragraph in back.text.split("\n"):
-        told += [folded(paragraph[p.inner_start : p.inner_end]) for p in pair_marks(paragraph) if p.closed]
+        for pair in pair_marks(paragraph):
+            if pair.closed:
+                told += map(folded, _JOINTS.split(paragraph[pair.inner_start : pair.inner_end]))
     return tuple(
         words for words in dict.fromkeys(told) if _says_enough(words) and not any(words in text for text in known)
     )

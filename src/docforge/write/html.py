@@ -23,7 +23,7 @@ from typing import NamedTuple, TypeAlias
 from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.model import Picture
-from docforge.presentation import Inline, InlineKind, Item, Presentation, Role, Section, SectionKind
+from docforge.presentation import KEY_QUOTE_ROLES, Inline, InlineKind, Item, Presentation, Role, Section, SectionKind
 from docforge.text import safe_text
 from docforge.write import WriteSettings
 from docforge.write.stylesheet import class_of, html_stylesheet
@@ -91,9 +91,12 @@ _SPECIAL = _HEADINGS | {Role.LIST_ITEM, Role.PREFORMATTED, Role.NOTE}
 
 def _paragraph_tags(xml: bool) -> dict[Role, tuple[str, str, str]]:
     """What stands before the other attributes and after the text, for roles that are paragraphs."""
-    tags = {Role.QUOTE: ('<blockquote class="quote"', "<p>", "</p></blockquote>\n")}
+    tags = {
+        role: (f'<blockquote class="{class_of(role)}"', "<p>", "</p></blockquote>\n")
+        for role in (Role.QUOTE, Role.KEY_QUOTE)
+    }
     for role in Role:
-        if role not in _SPECIAL and role is not Role.QUOTE:
+        if role not in _SPECIAL and role not in tags:
             aria, kind = _SEMANTICS.get(role, ("", ""))
             tags[role] = (f'<p class="{class_of(role)}"{aria}{kind if xml else ""}', "", "</p>\n")
     return {role: (start, f">{inner}", end) for role, (start, inner, end) in tags.items()}
@@ -168,6 +171,7 @@ _WRAPS = {
     "": ("", ""),
     "header": ("<header>\n", "</header>\n"),
     "footer": ("<footer>\n", "</footer>\n"),
+    "key-quotes": ('<aside class="key-quotes" role="doc-pullquote">\n', "</aside>\n"),
     # The role keeps the list a list for readers that drop list semantics with the bullets.
     "list": ('<ul class="list" role="list">\n', "</ul>\n"),
 }
@@ -211,6 +215,8 @@ def section_pieces(
                 wrap = "header"
             elif index >= tail:
                 wrap = "footer"
+            elif item.role in KEY_QUOTE_ROLES:
+                wrap = "key-quotes"
             else:
                 wrap = "list" if item.role is Role.LIST_ITEM else ""
             yield Piece(index, wrap, markup)
@@ -318,6 +324,8 @@ class _SectionRenderer:
         tags = self.tags.get(item.role)
         if tags is not None:
             before, after, end = tags
+            if item.cite and item.role in (Role.QUOTE, Role.KEY_QUOTE) and _LINK.fullmatch(item.cite):
+                before += f' cite="{attribute(item.cite)}"'
             marker = escape(item.marker) if item.marker else ""
             return f"{before}{about}{after}{marker}{content}{end}"
         if item.role is Role.LIST_ITEM:

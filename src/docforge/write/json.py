@@ -15,7 +15,7 @@ from typing import Any
 from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.model import Article, Byline, EntityKind, Kicker, PartialDate, Subheadline, Tagline
-from docforge.presentation import Presentation, Role, Section, SectionKind
+from docforge.presentation import KEY_QUOTE_ROLES, Presentation, Role, Section, SectionKind
 from docforge.text import safe_text
 from docforge.write import WriteSettings
 from docforge.write.html import HTML_DIALECT, section_pieces, wrapped
@@ -177,7 +177,8 @@ def _sources(article: Article) -> list[str]:
 # -- bodies ----------------------------------------------------------------------------------
 
 _NOT_BODY = frozenset(
-    {Role.KICKER, Role.HEADLINE, Role.SUBHEADLINE, Role.BYLINE, Role.METADATA, Role.PUBLICATION_LINE, Role.FURNITURE}
+    KEY_QUOTE_ROLES
+    | {Role.KICKER, Role.HEADLINE, Role.SUBHEADLINE, Role.BYLINE, Role.METADATA, Role.PUBLICATION_LINE, Role.FURNITURE}
 )
 
 

@@ -24,7 +24,7 @@ _DAY, _NIGHT = "#ffffff", "#121212"
 _NIGHT_CONTRAST = 13.0  # more glares on a dark screen
 _TEXT_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3 (level AA)
 _SET_AS_PAPER = frozenset({Role.COVER_TITLE, Role.GROUP_TITLE})
-_ACCENTED = (Role.COVER_TITLE, Role.CONTENTS_TITLE, Role.GROUP_TITLE, Role.KICKER)
+_ACCENTED = (Role.COVER_TITLE, Role.CONTENTS_TITLE, Role.GROUP_TITLE, Role.KICKER, Role.KEY_QUOTES_TITLE)
 
 
 def class_of(role: Role) -> str:
@@ -107,7 +107,8 @@ def _shared_rules(theme: Theme) -> list[str]:
     return [
         "h1,h2,h3,h4,h5,h6{break-after:avoid;page-break-after:avoid;break-inside:avoid}",
         "p,li,blockquote,pre{orphans:2;widows:2;overflow-wrap:break-word}",
-        "blockquote{padding:0}.quote>p{margin:0}",
+        "blockquote{padding:0}.quote>p,.key-quote>p{margin:0}",
+        ".key-quotes{margin:1rem 0 1.2rem;padding:.6rem 0 .2rem}",
         ".list{list-style:none;margin:0;padding:0}",
         ".preformatted{white-space:pre-wrap;font-family:inherit;overflow-wrap:anywhere}",
         ".preformatted.columns{font-family:monospace;overflow-x:auto}",
@@ -177,6 +178,7 @@ def _epub_stylesheet(key: _Same, fonts: str) -> str:
         *rules,
         f"{accented}{{color:{accent}}}",
         f".quote{{border-inline-start:.18rem solid {accent};padding-inline-start:.8rem}}",
+        f".key-quotes{{border-block:1px solid {accent}}}",
         f".cover{{border-top:.5rem solid {accent};margin-top:18%;padding-top:1.5rem}}",
         "footer{margin-top:1rem}",
         ".cover-image{margin:0;text-align:center}.cover-picture{max-width:100%;max-height:100vh}",
@@ -246,6 +248,7 @@ def _html_screen(key: _Same) -> str:
         *colours,
         f"a{{color:var({accent})}}a:focus-visible{{outline:.15rem solid var({accent});outline-offset:.15rem}}",
         f".quote{{border-inline-start:.18rem solid var({accent});padding-inline-start:.8rem}}",
+        f".key-quotes{{border-block:1px solid var({accent})}}",
         f".cover{{border-top:.5rem solid var({accent});margin-top:3rem}}",
         f"article+article{{border-top:1px solid var({accent})}}",
         "article>footer{margin-top:1rem}",

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from docforge.presentation import InlineKind, Role
+from docforge.presentation import KEY_QUOTE_ROLES, InlineKind, Role
 from docforge.theme import RoleStyle, Theme
 from docforge.write.docx.languages import ScriptClass, font_for
 from docforge.write.docx.wml import attribute, pt_half, pt_twips, root, toggle
@@ -65,6 +65,18 @@ STYLES: tuple[StyleSpec, ...] = (
     ),
     StyleSpec("BodyText", "Body Text", Role.BODY, aliases=("text body",), priority=0),
     StyleSpec("Quote", "Quote", Role.QUOTE, following="BodyText", aliases=("quotations",), priority=4),
+    StyleSpec(
+        "KeyQuotesHeading",
+        "Key Quotes Heading",
+        Role.KEY_QUOTES_TITLE,
+        following="KeyQuote",
+        built_in=False,
+        priority=4,
+    ),
+    StyleSpec("KeyQuote", "Key Quote", Role.KEY_QUOTE, following="KeyQuoteSource", built_in=False, priority=4),
+    StyleSpec(
+        "KeyQuoteSource", "Key Quote Source", Role.KEY_QUOTE_SOURCE, following="KeyQuote", built_in=False, priority=4
+    ),
     StyleSpec("Question", "Question", Role.QUESTION, following="Answer", built_in=False, priority=5),
     StyleSpec("Answer", "Answer", Role.ANSWER, following="Question", built_in=False, priority=5),
     StyleSpec("ListParagraph", "List Paragraph", Role.LIST_ITEM, priority=4),
@@ -123,7 +135,9 @@ CHARACTER_STYLES: Mapping[InlineKind, str] = {
     InlineKind.NOTE_REFERENCE: "FootnoteReference",
 }
 
-_KEPT_WITH_NEXT = frozenset({"Title", "Heading1", "Heading2", "Heading3", "TOCHeading", "Kicker", "Question"})
+_KEPT_WITH_NEXT = frozenset(
+    {"KeyQuotesHeading", "KeyQuote", "Title", "Heading1", "Heading2", "Heading3", "TOCHeading", "Kicker", "Question"}
+)
 BY_ID: Mapping[str, StyleSpec] = {spec.id: spec for spec in STYLES}
 
 
@@ -232,7 +246,7 @@ def style_xml(spec: StyleSpec, theme: Theme, ground: Ground, text_width: int) ->
         return _style(spec, "", _CHARACTER.get(spec.id, "").replace("ACCENT", theme.accent[1:].upper()))
     look = _look(spec, theme, ground)
     under = _look(BY_ID[spec.base], theme, ground) if spec.base != "Normal" else ground.plain
-    return _style(spec, _paragraph(spec, look, under, text_width), _run(spec, ground, look, under))
+    return _style(spec, _paragraph(spec, look, under, text_width, theme.accent), _run(spec, ground, look, under))
 
 
 # b/i stand with their complex-script twins; in those scripts slanted letters are no emphasis, bold is.
@@ -257,10 +271,19 @@ def _style(spec: StyleSpec, paragraph: str, run: str) -> str:
     )
 
 
-def _paragraph(spec: StyleSpec, look: RoleStyle, under: RoleStyle, text_width: int) -> str:
+# Neighbours with the same borders share them (ISO/IEC 29500-1, 17.3.1.7 and 17.3.1.42): one rule above, one below.
+_BOX = (
+    '<w:pBdr><w:top w:val="single" w:sz="6" w:space="6" w:color="ACCENT"/>'
+    '<w:bottom w:val="single" w:sz="6" w:space="6" w:color="ACCENT"/></w:pBdr>'
+)
+
+
+def _paragraph(spec: StyleSpec, look: RoleStyle, under: RoleStyle, text_width: int, accent: str) -> str:
     kept = "<w:keepNext/>" if spec.id in _KEPT_WITH_NEXT else ""
     lines = "<w:keepLines/>" if spec.id in _KEPT_WITH_NEXT or spec.id in ("Caption", "Byline") else ""
     parts: list[str] = [kept, lines]
+    if spec.role in KEY_QUOTE_ROLES:
+        parts.append(_BOX.replace("ACCENT", accent[1:].upper()))
     if spec.id in ("TOC1", "TOC2"):
         parts.append(f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{text_width}"/></w:tabs>')
     if look.hyphenate != under.hyphenate:

@@ -20,7 +20,17 @@ from docforge._version import __version__
 from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.model import Picture
-from docforge.presentation import Direction, Inline, InlineKind, Item, Presentation, Role, Section, SectionKind
+from docforge.presentation import (
+    KEY_QUOTE_ROLES,
+    Direction,
+    Inline,
+    InlineKind,
+    Item,
+    Presentation,
+    Role,
+    Section,
+    SectionKind,
+)
 from docforge.theme import RoleStyle, Theme
 from docforge.typeset import Align, Box, FontCatalogue, Line, StyledRun, font_catalogue, lay_out, text_width
 from docforge.write import WriteSettings
@@ -60,6 +70,8 @@ _MAX_HEADING = 6
 _OTHER_SIDE: dict[str, Align] = {"start": "end", "justify": "end", "end": "start"}
 _MIDDLE = 0.35
 """Half the height of capitals as a part of the type size: text stands in the middle of its leading."""
+_BOX_GAP = 5.0
+"""From the rules of a box to its text, in points."""
 _RULE_GREY = "#b3b3b3"
 
 
@@ -121,6 +133,10 @@ class _SectionState:
     figure: Element | None = None
     """Holds a picture and its caption."""
     figure_number: int = 0
+    box: Element | None = None
+    """Holds the key quotes."""
+    box_ends: bool = False
+    """The item at hand is the last in it."""
     pages: int = 0
     opening: bool = True
     """Only items that run over all columns so far."""
@@ -186,16 +202,30 @@ class _Book:
         for index, item in enumerate(items):
             marks = (mark,) if index == 0 else ()
             self._enter_figure(item)
+            self._enter_box(item, items[index + 1] if index + 1 < len(items) else None)
             if item.picture is None:
                 self._add_item(item, marks)
             else:
                 self._add_picture(item, item.picture, marks)
         self._enter_figure(None)
+        if self.state.box is not None:
+            self.canvas.close_element(self.state.box)
         self._close_lists(0)
         if later:
             self._add_contents(later)
         self.canvas.close_element(element)
         self.flow.end_section()
+
+    def _enter_box(self, item: Item, following: Item | None) -> None:
+        """Open an element around a box of key quotes at its title, close it behind its last item."""
+        state = self.state
+        if state.box is not None and item.role not in KEY_QUOTE_ROLES:
+            self.canvas.close_element(state.box)
+            state.box = None
+        elif item.role is Role.KEY_QUOTES_TITLE and state.box is None:
+            self._close_lists(0)
+            state.box = self.canvas.open_element("Sect", state.parent)
+        state.box_ends = following is None or following.role not in KEY_QUOTE_ROLES
 
     def _enter_figure(self, item: Item | None) -> None:
         """Open an element around a picture and its caption, or close it where *item* is not among them."""
@@ -268,6 +298,10 @@ class _Book:
         ink = TextInk(self.pen, element, leading, baseline, self._inlines(item), marks=marks)
         if label is not None and label[1]:
             ink.label = (label[0], label[1][0].boxes, label[2] - left)
+        if item.role in KEY_QUOTE_ROLES:
+            ink.rule_colour, ink.rule_width = self.theme.accent, width
+            ink.rule_above = _BOX_GAP if item.role is Role.KEY_QUOTES_TITLE else 0.0
+            ink.rule_below = _BOX_GAP if self.state.box_ends else 0.0
         if item.role is Role.QUOTE:
             ink.bar = (self.theme.accent, (width - indent + indent / 2) if right_to_left else -indent / 2)
         self.flow.add(
@@ -275,7 +309,7 @@ class _Book:
                 lines,
                 leading,
                 style.space_before_pt,
-                style.space_after_pt,
+                style.space_after_pt + 2 * ink.rule_below,
                 ink,
                 left=left,
                 keep=item.keep_with_next or item.role in _KEPT,
@@ -291,11 +325,11 @@ class _Book:
         return style.align  # type: ignore[return-value]  # the theme has checked it
 
     def _open_element(self, item: Item) -> Element:
-        canvas, parent = self.canvas, self.state.figure or self.state.parent
+        canvas, parent = self.canvas, self.state.figure or self.state.box or self.state.parent
         language = self._language(item.lang)
         if item.role in _HEADINGS:
             return canvas.open_element(f"H{self._heading(item)}", parent, language=language)
-        if item.role is Role.QUOTE:
+        if item.role in (Role.QUOTE, Role.KEY_QUOTE):
             outer = canvas.open_element("BlockQuote", parent, language=language)
             inner = canvas.open_element("P", outer)
             canvas.close_element(outer)

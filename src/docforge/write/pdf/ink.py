@@ -186,6 +186,12 @@ class TextInk:
     bar: tuple[str, float] | None = None
     """Colour and x, relative to the block's left edge, of a rule beside the block."""
 
+    rule_colour: str = ""
+    rule_width: float = 0.0
+    rule_above: float = 0.0
+    """Distance of a rule above the first line; 0 for none, as ``rule_below``."""
+    rule_below: float = 0.0
+
     def draw(self, lines: Sequence[Line], x: float, top: float, *, first: bool, last: bool) -> None:
         """Draw a slice (see ``flow.Ink``)."""
         canvas = self.pen.canvas
@@ -193,6 +199,10 @@ class TextInk:
             self._begin(x, top)
         if self.bar is not None:
             self._draw_bar(x, top, len(lines) * self.leading)
+        if first and self.rule_above:
+            self._draw_rule(x, top + self.rule_above)
+        if last and self.rule_below:
+            self._draw_rule(x, top - len(lines) * self.leading - self.rule_below)
         current: Element | None = None
         y = top - self.baseline
         for line in lines:
@@ -234,6 +244,12 @@ class TextInk:
         with self.pen.canvas.artifact():
             self.pen.canvas._code.append(
                 f"q {colour_operands(colour)} rg {x + offset:.2f} {top - height:.2f} 1.5 {height:.2f} re f Q"
+            )
+
+    def _draw_rule(self, x: float, y: float) -> None:
+        with self.pen.canvas.artifact():
+            self.pen.canvas._code.append(
+                f"q {colour_operands(self.rule_colour)} rg {x:.2f} {y:.2f} {self.rule_width:.2f} 0.75 re f Q"
             )
 
     def _inline(self, inline: InlineElement) -> Element:
