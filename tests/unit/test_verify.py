@@ -62,7 +62,7 @@ def test_one_changed_letter_is_seen(format: str) -> None:
     assert result.proofs[0].difference.endswith(
         "the source has 'gone,', the file " + repr("none,” said Mayor Nora Whitfie")
     )
-    assert result.foreign[0].startswith("“The bridge across the narrow water is open again")
+    assert result.foreign[0].startswith("The bridge across the narrow water is open again")
 
 
 @pytest.mark.parametrize("format", ["docx", "epub"])
