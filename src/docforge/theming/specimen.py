@@ -137,6 +137,9 @@ def _article() -> tuple[Item, ...]:
         Item(
             Role.QUOTE, (Inline("“Quote: we kept the timetable of 1962, except for the smoke. " + _BODY + "”"),), "en"
         ),
+        _item(Role.KEY_QUOTES_TITLE, "Key quotes title", keep=True),
+        _item(Role.KEY_QUOTE, "“Key quote: we kept the timetable of 1962, except for the smoke.”", keep=True),
+        _item(Role.KEY_QUOTE_SOURCE, "— Key quote source: Omar Reed · harbour master"),
         _item(Role.QUESTION, "Question: when did the last ferry sail?", keep=True),
         _item(Role.ANSWER, "Answer: " + _BODY),
         _item(Role.PREFORMATTED, "Preformatted:\n  quay    06:00\n  island  06:25"),
