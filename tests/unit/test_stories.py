@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docforge.conversion import read_all
@@ -199,6 +199,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(PIECES, max_size=9).map("\n\n".join), st.sampled_from([None, True]))
 def test_every_character_is_in_one_story_or_named(text: str, eager: bool | None) -> None:
     if not text.strip():

@@ -74,6 +74,13 @@ def find_stories(source: Source, *, eager: bool, report: Report) -> tuple[Span, 
 
     Cost: linear in the length of the text.
     """
-    from docforge.detect.stories import split
+    from docforge.detect.separators import may_separate, short_rows
 
-    return split(source, eager, report)
+    stories: tuple[Span, ...] = ()
+    if may_separate(source, short_rows(source)):
+        from docforge.detect.stories import split
+
+        stories = split(source, eager, report)
+    if not stories and eager:
+        report.add("DF-R142")
+    return stories

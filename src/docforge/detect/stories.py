@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from docforge.detect import language
 from docforge.detect.assemble import read_structure
+from docforge.detect.separators import DIGITS, EDGES, RULE_SIGNS, Row, short_rows
 from docforge.detect.survey import survey
 from docforge.detect.vocabulary import agencies, folded, phrases, phrases_by_language
 from docforge.diagnostics import Report
@@ -27,14 +28,10 @@ from docforge.text import safe_text
 
 __all__ = ["split"]
 
-_LONGEST_LINE = 100
-_RULE_SIGNS = frozenset("*=-_~#•+—–―─━═·.")
 _RULE = re.compile(r"(\S)(?: ?\1){2,}|⁂|❧|☙")
 _UNDERLINES = frozenset("=-~")
-_EDGES = " \t\u00a0\u3000-–—=*_#~.[](){}<>（）【】"
 # The accession line under each article of a database export: a word and one long token of letters, a date and digits.
 _ACCESSION = re.compile(r"(?:document|dokument|documento|документ)\s+[A-Z]{3,12}\d{8,}[A-Za-z0-9]{0,20}", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
 _HEAD = 6_000
 _TAIL = 1_200
 """Of a piece, what is read to judge it."""
@@ -60,59 +57,10 @@ class _Cut:
     total: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line with text, its edges trimmed."""
-
-    start: int
-    end: int
-    after: int
-    """Where the next line begins."""
-    text: str
-    above: bool
-    """The line above has text too."""
-
-
 def split(source: Source, eager: bool, report: Report) -> tuple[Span, ...]:
     """Return the stories of *source*; see ``docforge.detect.find_stories``."""
-    rows = _short_rows(source)
-    stories: tuple[Span, ...] = ()
-    if _is_worth_a_look(source, rows):
-        stories = _dump(source, rows, report) or _by_evidence(source, rows, eager, report)
-    if not stories and eager:
-        report.add("DF-R142")
-    return stories
-
-
-def _is_worth_a_look(source: Source, rows: Sequence[_Row]) -> bool:
-    """Say whether anything in the text could separate stories; nearly every file has nothing, and stops here."""
-    if "\f" in source.text:
-        return True
-    seen: set[str] = set()
-    for row in rows:
-        sign = row.text[0]
-        if (sign in _RULE_SIGNS and len(set(row.text)) <= 2) or sign in "⁂❧☙" or row.text[-1].isdigit():
-            return True
-        key = _DIGITS.sub("0", row.text.casefold())
-        if key in seen or key.startswith("zczc"):
-            return True
-        seen.add(key)
-    marks = phrases("signoff", "end_mark")
-    return any(len(row.text) <= 24 and folded(row.text).strip(_EDGES) in marks for row in rows[:-1])
-
-
-def _short_rows(source: Source) -> list[_Row]:
-    """Lines of at most ``_LONGEST_LINE`` characters; only these can tell stories apart."""
-    text = source.text
-    ends = [*source.line_starts[1:], len(text)] if source.line_starts else []
-    rows = []
-    above = False
-    for start, after in zip(source.line_starts, ends, strict=True):
-        content = text[start:after].strip() if after - start <= _LONGEST_LINE + 40 else "…"
-        if content and after - start <= _LONGEST_LINE + 40 and len(content) <= _LONGEST_LINE:
-            rows.append(_Row(start, start + len(text[start:after].rstrip()), after, content, above))
-        above = bool(content)
-    return rows
+    rows = short_rows(source)
+    return _dump(source, rows, report) or _by_evidence(source, rows, eager, report)
 
 
 def _visible(text: str) -> int:
@@ -133,7 +81,7 @@ def _numbered_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{word})\s*(?:no\.?|nr\.?|№|#)?\s*{pair}|{pair}\s+(?:{word})|{han}")
 
 
-def _dump(source: Source, rows: Sequence[_Row], report: Report) -> tuple[Span, ...]:
+def _dump(source: Source, rows: Sequence[Row], report: Report) -> tuple[Span, ...]:
     for cuts in (_numbered(rows), _closings(source, rows)):
         if cuts:
             stories = _between(source, cuts, rows)
@@ -143,13 +91,13 @@ def _dump(source: Source, rows: Sequence[_Row], report: Report) -> tuple[Span, .
     return ()
 
 
-def _numbered(rows: Sequence[_Row]) -> list[_Cut]:
+def _numbered(rows: Sequence[Row]) -> list[_Cut]:
     """Lines that count through the documents: the numbers follow each other, the total stays."""
     cuts: list[_Cut] = []
     for row in rows:
         if not any(c.isdigit() for c in row.text):
             continue
-        match = _numbered_pattern().fullmatch(row.text.casefold().strip(_EDGES))
+        match = _numbered_pattern().fullmatch(row.text.casefold().strip(EDGES))
         if match is None:
             continue
         number, total = (int(n) for n in match.groups() if n is not None)
@@ -160,11 +108,11 @@ def _numbered(rows: Sequence[_Row]) -> list[_Cut]:
     return cuts if len(cuts) >= 2 else []
 
 
-def _closings(source: Source, rows: Sequence[_Row]) -> list[_Cut]:
+def _closings(source: Source, rows: Sequence[Row]) -> list[_Cut]:
     """Lines that close each story: an accession line, which stays with it, or a closing line, which does not."""
     closing = phrases("stories", "closing")
     accession = [_Cut(row.end, row.after, "accession lines") for row in rows if _ACCESSION.fullmatch(row.text)]
-    closed = [_Cut(r.start, r.after, "closing lines") for r in rows if folded(r.text).strip(_EDGES) in closing]
+    closed = [_Cut(r.start, r.after, "closing lines") for r in rows if folded(r.text).strip(EDGES) in closing]
     cuts = accession if len(accession) >= len(closed) else closed
     if not cuts:
         return []
@@ -176,11 +124,11 @@ def _start(source: Source) -> int:
     return source.line_starts[0] if source.line_starts else 0
 
 
-def _between(source: Source, cuts: Sequence[_Cut], rows: Sequence[_Row]) -> tuple[Span, ...]:
+def _between(source: Source, cuts: Sequence[_Cut], rows: Sequence[Row]) -> tuple[Span, ...]:
     """The stretches below each cut, less lines that close a story at their end."""
     text = source.text
     closing = phrases("stories", "closing")
-    ends = {row.end: row.start for row in rows if folded(row.text).strip(_EDGES) in closing}
+    ends = {row.end: row.start for row in rows if folded(row.text).strip(EDGES) in closing}
     stories = []
     for cut, after in pairwise([*cuts, _Cut(len(text), len(text), "")]):
         low, high = cut.end, after.start
@@ -196,7 +144,7 @@ def _between(source: Source, cuts: Sequence[_Cut], rows: Sequence[_Row]) -> tupl
 # -- by evidence -----------------------------------------------------------------------------
 
 
-def _by_evidence(source: Source, rows: Sequence[_Row], eager: bool, report: Report) -> tuple[Span, ...]:
+def _by_evidence(source: Source, rows: Sequence[Row], eager: bool, report: Report) -> tuple[Span, ...]:
     cuts = sorted({c.start: c for c in _possible(source, rows)}.values(), key=lambda c: c.start)
     if not cuts:
         return ()
@@ -229,7 +177,7 @@ def _by_evidence(source: Source, rows: Sequence[_Row], eager: bool, report: Repo
     return tuple(stories)
 
 
-def _possible(source: Source, rows: Sequence[_Row]) -> Iterator[_Cut]:
+def _possible(source: Source, rows: Sequence[Row]) -> Iterator[_Cut]:
     """Yield every place where a story might begin."""
     text = source.text
     marks = phrases("signoff", "end_mark")
@@ -240,19 +188,19 @@ def _possible(source: Source, rows: Sequence[_Row]) -> Iterator[_Cut]:
         at = text.find("\f", at + 1)
     for row in rows:
         sign = row.text[0]
-        if sign in _RULE_SIGNS or sign in "⁂❧☙":
+        if sign in RULE_SIGNS or sign in "⁂❧☙":
             if _RULE.fullmatch(row.text) and not (row.above and sign in _UNDERLINES and _is_heading(source, row)):
                 yield _Cut(row.start, row.after, f"lines of {sign * 3}")
                 continue
         fold = folded(row.text)
-        if fold.strip(_EDGES) in marks and not row.above:
+        if fold.strip(EDGES) in marks and not row.above:
             yield _Cut(row.end, row.after, "end marks")
         elif any(fold.startswith(word) for word in opening):
             yield _Cut(row.start, row.start, "telex frames")
     yield from _repeated_heads(rows)
 
 
-def _is_heading(source: Source, row: _Row) -> bool:
+def _is_heading(source: Source, row: Row) -> bool:
     """Say whether the rule underlines a single line: a heading, as in reStructuredText and Markdown."""
     text = source.text
     above = text.rfind("\n", 0, max(0, row.start - 1))
@@ -261,11 +209,11 @@ def _is_heading(source: Source, row: _Row) -> bool:
     return above < 0 or gap.count("\n") >= 2 or not before or before[-1] in _UNDERLINES
 
 
-def _repeated_heads(rows: Sequence[_Row]) -> Iterator[_Cut]:
+def _repeated_heads(rows: Sequence[Row]) -> Iterator[_Cut]:
     """A head that the first line has and others repeat, numbers and times aside: a wire's own line above each story."""
     if not rows:
         return
-    keys = [_DIGITS.sub("0", folded(row.text)) for row in rows]
+    keys = [DIGITS.sub("0", folded(row.text)) for row in rows]
     first = keys[0]
     letters = sum(map(str.isalpha, first))
     named = any(word in agencies() for word in re.findall(r"[^\W\d_]{2,}", first))
@@ -325,7 +273,7 @@ def _report(source: Source, stories: Sequence[Span], cuts: Sequence[_Cut], rule:
     for story in [*stories, Span(len(text), len(text))]:
         if story.start > reached:
             rest = _without(text, reached, story.start, edges).strip()
-            if rest and folded(rest).strip(_EDGES) not in closing:
+            if rest and folded(rest).strip(EDGES) not in closing:
                 excerpt = " ".join(rest.split())
                 report.add(
                     "DF-R141",

@@ -100,7 +100,7 @@ def read_items(
 
     Diagnostics: DF-R150 to DF-R153, besides those of ``read_source``.
     """
-    from docforge.reading.formats import TEXT, recognise
+    from docforge.reading.recognition import TEXT, recognise
 
     where = _where(settings)
     name = settings.format or (TEXT if isinstance(data, str) else recognise(data, settings.name, where))

@@ -20,7 +20,7 @@ from docforge.reading.formats import NewsItem, report_unused
 __all__ = ["Iptc7901Reader"]
 
 _MESSAGE = re.compile(
-    "\x01(?P<line>[^\r\n\x01-\x04]{0,400})(?P<keys>[^\x01-\x04]{0,4000})\x02(?P<text>[^\x01-\x04]*)(?:\x03(?P<stamp>[^\x01-\x04]{0,200}))?\x04?"
+    "\x01(?P<line>[^\r\n\x01-\x04]{0,400})(?P<keys>(?:[\r\n][^\x01-\x04]{0,4000})?)\x02(?P<text>[^\x01-\x04]*)(?:\x03(?P<stamp>[^\x01-\x04]{0,200}))?\x04?"
 )
 _STAMP = re.compile(r"\s*(\d\d)(\d\d)(\d\d)?\s*[A-Z]{0,5}\s+([^\W\d_]{3,9})\.?\s+(\d{2}(?:\d\d)?)\b")
 _MONTH_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
