@@ -54,7 +54,7 @@ def _bidi_class(char: str) -> str:
 
 def needs_bidi(text: str) -> bool:
     """Say whether *text* holds anything that is not simply left to right."""
-    return _NEEDED.search(text) is not None
+    return not text.isascii() and _NEEDED.search(text) is not None
 
 
 def base_level(text: str, default: int = 0) -> int:

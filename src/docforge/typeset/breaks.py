@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from docforge.patterns import has_east_asian, lazily
 from docforge.typeset.scripts import script_of_language
@@ -59,6 +60,8 @@ _CLOSING = frozenset(
     ")]}!?:;,./»›”’\u200b\u2026\u203c\u2047\u2048\u2049\u060c\u061b\u061f\u06d4\u0964\u0965"
     "、。，．」』）］｝〉》】〕！？：；"
 )
+_SIMPLE_ENDS = frozenset(".,;:!?")
+"""Marks that close, and open nothing, wherever they stand."""
 _DASHES = frozenset("-\u2010\u2012\u2013\u2014\u2015")
 _NUMBER_AFTER_POINT = re.compile(r"[.,]\d")
 _CUT_FREE = re.compile(r"[\w\s.,;:!?()/&=%+\-]")
@@ -71,17 +74,19 @@ def split_token(token: str, lang: str) -> list[tuple[str, int]]:
         Parts that join up to *token*, each with ``NO_BREAK_*`` flags for its borders.  A last part
         without a space at its end has ``NO_BREAK_AFTER``: what follows decides (``break_between``).
     """
+    body = token.rstrip(" ")
+    if body.isalpha() or (body[-1:] in _SIMPLE_ENDS and body[:-1].isalpha()):  # most words
+        if not _needs_icu(token):
+            return list(_chopped(token, 0 if len(body) < len(token) else NO_BREAK_AFTER))
     cuts = _opportunities(token, lang)
-    parts = [token[a:b] for a, b in zip([0, *cuts], [*cuts, len(token)], strict=True)]
-    found: list[tuple[str, int]] = []
-    for number, part in enumerate(parts):
-        glue = NO_BREAK_BEFORE if number == 0 and _closes(part) else 0
-        if number == len(parts) - 1 and (_opens(part) or not _SPACE_END.search(part)):
-            glue |= NO_BREAK_AFTER
-        if len(part) > LONGEST_PART:
-            found.extend(_chopped(part, glue))
-        else:
-            found.append((part, glue))
+    found = [(token[a:b], 0) for a, b in zip([0, *cuts], [*cuts, len(token)], strict=True)]
+    first, last = found[0][0], found[-1][0]
+    if _closes(first):
+        found[0] = (first, NO_BREAK_BEFORE)
+    if _opens(last) or not _SPACE_END.search(last):
+        found[-1] = (last, found[-1][1] | NO_BREAK_AFTER)
+    if len(token) > LONGEST_PART:
+        return [piece for part, glue in found for piece in _chopped(part, glue)]
     return found
 
 
@@ -120,9 +125,13 @@ def _closes(part: str) -> bool:
 
 def _opportunities(token: str, lang: str) -> list[int]:
     """Return the offsets inside *token* where a line may break, ascending."""
-    if _NEEDS_ICU.search(token) or (has_east_asian(token) and _NEEDS_ICU_TOO.search(token)):
-        return _icu_opportunities(token, lang)
-    return _own_opportunities(token)
+    return _icu_opportunities(token, lang) if _needs_icu(token) else _own_opportunities(token)
+
+
+def _needs_icu(token: str) -> bool:
+    if token.isascii():
+        return False
+    return bool(_NEEDS_ICU.search(token) or (has_east_asian(token) and _NEEDS_ICU_TOO.search(token)))
 
 
 def _own_opportunities(token: str) -> list[int]:
@@ -140,9 +149,12 @@ def _own_opportunities(token: str) -> list[int]:
 def _icu_opportunities(token: str, lang: str) -> list[int]:
     korean = script_of_language(lang) == "Hang"
     end = len(token.rstrip(" "))
-    return [
-        cut for cut in _icu_cuts(token, _icu_locale(lang)) if 0 < cut < end and not _inside_word(token, cut, korean)
-    ]
+    cuts = list(_icu_cuts(token, _icu_locale(lang)))
+    while cuts and cuts[-1] >= end:
+        cuts.pop()
+    if korean or (has_east_asian(token) and _HANGUL.search(token)):
+        return [cut for cut in cuts if not _inside_word(token, cut, korean)]
+    return cuts
 
 
 @lru_cache(maxsize=256)
@@ -155,10 +167,7 @@ def _icu_cuts(token: str, locale: str) -> Iterator[int]:
     from icu4py.breakers import LineBreaker
 
     # Segments as text, not as offsets: code points and UTF-16 units differ.
-    position = 0
-    for part in LineBreaker(token, locale):
-        position += len(part)
-        yield position
+    return accumulate(map(len, LineBreaker(token, locale)))
 
 
 def _inside_word(token: str, cut: int, korean: bool) -> bool:
@@ -171,6 +180,9 @@ def _inside_word(token: str, cut: int, korean: bool) -> bool:
 
 def _chopped(part: str, glue: int) -> Iterator[tuple[str, int]]:
     """Cut an overlong part for shaping, before plain characters where there are any."""
+    if len(part) <= LONGEST_PART:
+        yield part, glue
+        return
     start = 0
     while len(part) - start > LONGEST_PART:
         end = start + LONGEST_PART

@@ -8,7 +8,9 @@ Rule: D. E. Knuth, M. F. Plass, "Breaking Paragraphs into Lines", Software: Prac
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import sub
 from typing import NamedTuple
 
 __all__ = ["Breakpoints", "greedy", "total_fit"]
@@ -104,7 +106,9 @@ def total_fit(
     last = len(end) - 1
     active = [_Node(-1, 0.0, 0.0, 0.0, first, 0.0, 1, False, None)]
     dropped = active[0]
-    j = 0
+    beyond = max(map(sub, end, start)) if True in flagged else 0.0
+    leapt: _Node | None = None
+    j = leap = 0
     while j <= last:
         here, stretch_here, shrink_here = end[j], stretch_end[j], shrink_end[j]
         own_penalty, own_flag, final = penalty[j], flagged[j], j == last
@@ -128,7 +132,11 @@ def total_fit(
             else:
                 stretch = stretch_here - node.stretch + ragged
                 if short > tolerance * stretch:
-                    break  # later nodes start later: their lines are looser still
+                    # Later nodes start later: their lines are looser still.
+                    if node is active[0] and node is not leapt:
+                        leapt = node
+                        leap = _leap(points, node, j, last, tolerance, ragged, beyond)
+                    break
                 ratio = short / stretch if stretch > _SLACK else 0.0
                 bad = 100.0 * ratio * ratio * ratio
                 fitness = 1 if ratio <= 0.5 else 2 if ratio <= 1.0 else 3
@@ -161,6 +169,9 @@ def total_fit(
                     )  # fmt: skip
             if final:
                 break
+        elif leap > j and active:
+            j = leap
+            continue
         elif not active:
             if not rescue:
                 return None
@@ -181,6 +192,14 @@ def total_fit(
     if not finals:
         return None
     return _path(min(finals, key=lambda node: node.demerits))
+
+
+def _leap(points: Breakpoints, node: _Node, j: int, last: int, tolerance: float, ragged: float, beyond: float) -> int:
+    """Return the first breakpoint from *j* on where a line from *node* can be near enough to full."""
+    full = min(bisect_left(points.start, node.start + node.room, j), last)
+    # No line that ends earlier has more stretch; with its hyphen a line ends at most *beyond* its point.
+    most = max(points.stretch_start[full] - node.stretch, 0.0) + ragged
+    return min(bisect_left(points.start, node.start + node.room - tolerance * most - beyond, j), last)
 
 
 def _path(node: _Node) -> list[int]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain, compress, pairwise
 from operator import sub
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from docforge.diagnostics import Report
 from docforge.patterns import has_east_asian, lazily
@@ -139,12 +139,14 @@ class _Flow:
         "end",
         "lang",
         "levels",
+        "missing",
         "offset",
         "report",
         "run_of",
         "runs",
         "segments",
         "setters",
+        "soft",
         "starts",
     )
 
@@ -171,6 +173,11 @@ class _Flow:
         self.levels: list[int] | None = None
         self.breaks: list[bool] = []
         """Whether a line may end after each segment."""
+        self.starts: list[int] = []
+        """Where each segment starts in the text of all runs; filled with the measures."""
+        self.soft = SOFT_HYPHEN in whole
+        self.missing = False
+        """Some pieces are placeholders."""
         self.setters: dict[tuple[int, int], Setter] = {}
         if bidirectional:
             self._segment_bidi(texts, whole)
@@ -178,8 +185,7 @@ class _Flow:
             self._segment_plain(texts)
         if self.segments and not self.segments[0].text.strip():
             self.breaks[0] = False
-        self.starts = list(accumulate([len(segment.text) for segment in self.segments], initial=offset))
-        if any(segment.glue & MISSING for segment in self.segments):
+        if self.missing:
             tell_missing(self.segments, report)
 
     # -- text to segments ---------------------------------------------------------------------
@@ -200,16 +206,19 @@ class _Flow:
         for number, text in enumerate(texts):
             setter = self._setter(number, 0)
             tokens = _TOKENS.findall(text)
+            known = setter.tokens
             try:
-                found = list(chain.from_iterable(map(setter.tokens.__getitem__, tokens)))
+                found = list(chain.from_iterable(map(known.__getitem__, tokens)))
             except KeyError:
-                found = [segment for token in tokens for segment in setter.token(token)]
+                new = {token: setter.token(token) for token in dict.fromkeys(tokens) if token not in known}
+                found = [s for token in tokens for s in known.get(token) or new.get(token) or setter.token(token)]
             if segments and found:
                 seams.append((len(segments) - 1, break_between(_tail(texts, number), text, self.lang)))
             segments += found
             run_of += [number] * len(found)
         glues = [segment.glue for segment in segments]
         if any(glues):
+            self.missing = any(glue & MISSING for glue in set(glues))
             following = [*glues[1:], 0]
             self.breaks = [
                 not (glue & NO_BREAK_AFTER or after & NO_BREAK_BEFORE)
@@ -241,6 +250,7 @@ class _Flow:
                         self.levels.append(level)
                         breaks.append(False)
                         position += len(piece)
+                        self.missing = self.missing or bool(segment.glue & MISSING)
                     breaks[-1] = not glue & NO_BREAK_AFTER
 
     @staticmethod
@@ -276,26 +286,29 @@ class _Flow:
     def _cuts(
         self, measures: _Measures, width: float, indent: float, align: Align, hyphenate: bool, breaker: str
     ) -> list[_Cut]:
-        first = width - indent
+        unit = measures.unit
+        width, first = width / unit, (width - indent) / unit
         whole = measures.total - measures.trail[-1]
-        if whole <= first + 1e-6 and len(self.segments) == len(measures.trail):
+        if whole <= first + 1e-6:
             return [_Cut(len(self.segments) - 1, 0, False)]
-        splits = self._split_points(measures, min(width, first), width)
+        plain = measures.points(self)
+        widest = max(map(sub, plain.numbers.end, chain((0.0,), plain.numbers.start)))
+        splits = self._split_points(measures, min(width, first), width) if widest > min(width, first) else {}
         justify = align == "justify"
-        ragged = 0.0 if justify else RAGGED_EM * measures.size
+        ragged = 0.0 if justify else RAGGED_EM * measures.size / unit
         soft = self._soft_hyphens()
         if breaker == "greedy" or sum(map(len, splits.values())) > MANY_SPLITS:
             hyphens = self._hyphens() if hyphenate else soft
-            points = measures.points(self, hyphens, splits)
+            points = measures.with_inner(self, plain, hyphens, splits)
             return points.cuts(greedy(points.numbers, first, width))
         # Without hyphens where that is good enough, else with them, each time as tight as can be.
         attempts = [(False, tolerance) for tolerance in (TOLERANCES if not hyphenate else TOLERANCES[:1])]
         attempts += [(True, tolerance) for tolerance in TOLERANCES] if hyphenate else []
-        points = measures.points(self, soft, splits)
+        points = measures.with_inner(self, plain, soft, splits)
         hyphenated = False
         for number, (with_hyphens, tolerance) in enumerate(attempts):
             if with_hyphens and not hyphenated:
-                points = measures.points(self, self._hyphens(), splits)
+                points = measures.with_inner(self, plain, self._hyphens(), splits)
                 hyphenated = True
             final = number == len(attempts) - 1
             chosen = total_fit(points.numbers, first, width, tolerance=tolerance, ragged=ragged, rescue=final)
@@ -304,6 +317,8 @@ class _Flow:
         return points.cuts(greedy(points.numbers, first, width))
 
     def _soft_hyphens(self) -> dict[int, tuple[int, ...]]:
+        if not self.soft:
+            return {}
         return {
             number: hyphen_offsets(segment.text, "und")
             for number, segment in enumerate(self.segments)
@@ -330,13 +345,14 @@ class _Flow:
         begin = 0
         limit = first
         cumulated = measures.cumulated
+        mixed = measures.unit == 1.0
         for number, allowed in enumerate(self.breaks):
             if not allowed and number < len(self.breaks) - 1:
                 continue
             natural = cumulated[number + 1] - measures.trail[number] - cumulated[begin]
             if natural > limit:
                 for inner in range(begin, number + 1):
-                    scale = self.runs[self.run_of[inner]].size_pt / 1000
+                    scale = self.runs[self.run_of[inner]].size_pt / 1000 if mixed else 1.0
                     points = _grapheme_borders(self.segments[inner], scale)
                     if inner < number:
                         points.append((len(self.segments[inner].text), self.segments[inner].width * scale))
@@ -386,37 +402,67 @@ class _Flow:
     def _plain_line(
         self, measures: _Measures, previous: _Cut, cut: _Cut, width: float, indent: float, align: Align, last: bool
     ) -> Line | None:
-        """Build the line quickly if it is one run, one face, left to right and need not be squeezed or spaced out."""
-        if self.levels is not None or previous.offset or cut.offset:
+        """Build the line quickly if it is one run, one face, left to right and need not be spaced out."""
+        if self.levels is not None or self.missing:
             return None
-        begin, end = previous.segment + 1, cut.segment + 1
+        begin, end = previous.segment if previous.offset else previous.segment + 1, cut.segment + 1
         run_number = self.run_of[begin]
         if run_number != self.run_of[cut.segment]:
             return None
-        pieces = [piece for segment in self.segments[begin:end] for piece in segment.pieces]
+        run = self.runs[run_number]
+        segments = self.segments[begin:end]
+        broken = previous.offset or cut.offset
+        if broken:
+            setter = self.setter_at(begin)
+            if cut.offset:
+                if segments[-1].text[cut.offset - 1] == SOFT_HYPHEN:
+                    return None
+                segments[-1] = setter.part(segments[-1], previous.offset if len(segments) == 1 else 0, cut.offset)
+            if previous.offset and (len(segments) > 1 or not cut.offset):
+                segments[0] = setter.part(segments[0], previous.offset, len(segments[0].text))
+        pieces = [piece for segment in segments for piece in segment.pieces]
         face, final = pieces[0].face, pieces[-1]
-        if final.trail >= final.width or any(p.face is not face or p.placeholder is not None for p in pieces):
+        if final.trail >= final.width or len({piece.face for piece in pieces}) > 1:
             return None
-        visible = measures.cumulated[end] - measures.trail[cut.segment] - measures.cumulated[begin]
+        hyphen = self.setter_at(begin).hyphen().pieces if cut.hyphen else ()
+        if hyphen and (hyphen[0].face is not face or final.trail):
+            return None
+        unit = run.size_pt / 1000
+        if broken:
+            natural = sum([piece.width for piece in pieces]) * unit
+            visible = natural - final.trail * unit + (hyphen[0].width * unit if hyphen else 0.0)
+        else:
+            visible = (
+                measures.cumulated[end] - measures.trail[cut.segment] - measures.cumulated[begin]
+            ) * measures.unit
         short = width - indent - visible
         ratio = gap = 0.0
         if align == "justify" or short < -1e-9:
             gaps = sum([piece.expands for piece in pieces]) - final.expands
-            if short < 0:
-                elastic = measures.shrink_end[cut.segment] - measures.shrunk[begin]
+            if broken:
+                shares = [piece.shrink if short < 0 else piece.stretch for piece in pieces[:-1]]
+                elastic = sum(shares) * unit
+            elif short < 0:
+                elastic = (measures.shrink_end[cut.segment] - measures.shrunk[begin]) * measures.unit
             else:
-                elastic = measures.stretch_end[cut.segment] - measures.stretched[begin]
+                elastic = (measures.stretch_end[cut.segment] - measures.stretched[begin]) * measures.unit
             if not gaps or elastic <= 0 or short > TRACK_FROM * elastic:
                 return None
             gap, ratio = short / gaps, short / elastic
-            if gap > WIDEST_GAP_EM * self.runs[run_number].size_pt and not all(p.shrink for p in pieces if p.expands):
+            if gap > WIDEST_GAP_EM * run.size_pt and not all(piece.shrink for piece in pieces if piece.expands):
                 return None
             visible, short = width - indent, 0.0
         left = indent + (short / 2 if align == "center" else short if align == "end" else 0.0)
-        run = self.runs[run_number]
-        start, after = self.starts[begin], self.starts[end]
+        start, after = self.starts[begin] + previous.offset, self.starts[end]
+        if cut.offset:
+            after = self.starts[cut.segment] + cut.offset
         box = Box(tuple(pieces), left, run.size_pt, gap, 0.0, run.index, run.colour, start, after)
-        return Line((box,), visible, ratio, False, last, start, self.end if last else after)
+        line_end = self.end if last else after
+        if not hyphen:
+            return Line((box,), visible, ratio, False, last, start, line_end)
+        x = left + visible - hyphen[0].width * unit
+        sign = Box(hyphen, x, run.size_pt, gap, 0.0, run.index, run.colour, after, after)
+        return Line((box, sign), visible, ratio, True, last, start, line_end)
 
     def _track(self, elements: list[_Element], short: float, elastic: float, size: float) -> tuple[float, float]:
         """Return letter-spacing for a loose line, and what is left for its spaces."""
@@ -506,41 +552,42 @@ class _Element:
 
 
 class _Measures:
-    """Widths of a paragraph's segments in points, as prefix sums."""
+    """Widths of a paragraph's segments, as prefix sums; ``unit`` points each.
 
-    __slots__ = ("cumulated", "shrink_end", "shrunk", "size", "stretch_end", "stretched", "total", "trail")
+    With one type size the unit is 1/1000 em, so that nothing need be multiplied, else it is the point.
+    """
+
+    __slots__ = (
+        "cumulated", "shrink_end", "shrunk", "size", "stretch_end", "stretched", "total", "trail", "unit",
+    )  # fmt: skip
 
     def __init__(self, flow: _Flow) -> None:
-        segments = flow.segments
-        if len({run.size_pt for run in flow.runs}) == 1:
-            k = flow.runs[0].size_pt / 1000
-            widths = [s.width * k for s in segments]
-            self.trail = [s.trail * k for s in segments]
-            stretch = [s.elastic * k for s in segments]
-            shrink = [s.shrink * k for s in segments]
-            tails = [(s.elastic - s.inner) * k for s in segments]
-            shrink_tails = [(s.shrink - s.inner_shrink) * k for s in segments]
+        runs = flow.runs
+        self.size = max([run.size_pt for run in runs])
+        if all(run.size_pt == self.size for run in runs):
+            self.unit = self.size / 1000
+            numbers = [segment.numbers for segment in flow.segments]
         else:
-            scaled = [(s, flow.runs[number].size_pt / 1000) for s, number in zip(segments, flow.run_of, strict=True)]
-            widths = [s.width * k for s, k in scaled]
-            self.trail = [s.trail * k for s, k in scaled]
-            stretch = [s.elastic * k for s, k in scaled]
-            shrink = [s.shrink * k for s, k in scaled]
-            tails = [(s.elastic - s.inner) * k for s, k in scaled]
-            shrink_tails = [(s.shrink - s.inner_shrink) * k for s, k in scaled]
+            self.unit = 1.0
+            scales = [run.size_pt / 1000 for run in runs]
+            numbers = [
+                (a * k, b * k, c * k, d * k, e * k, f * k, length)
+                for (a, b, c, d, e, f, length), k in zip(
+                    [segment.numbers for segment in flow.segments], [scales[n] for n in flow.run_of], strict=True
+                )
+            ]
+        widths, self.trail, stretch, shrink, last_stretch, last_shrink, lengths = zip(*numbers, strict=True)
+        flow.starts = list(accumulate(lengths, initial=flow.offset))
         self.cumulated = list(accumulate(widths, initial=0.0))
         self.stretched = list(accumulate(stretch, initial=0.0))
         self.shrunk = list(accumulate(shrink, initial=0.0))
         # What a line that ends after the segment has: all but the last space.
-        self.stretch_end = list(map(sub, self.stretched[1:], tails))
-        self.shrink_end = list(map(sub, self.shrunk[1:], shrink_tails))
+        self.stretch_end = list(map(sub, self.stretched[1:], last_stretch))
+        self.shrink_end = list(map(sub, self.shrunk[1:], last_shrink))
         self.total = self.cumulated[-1]
-        self.size = max(run.size_pt for run in flow.runs)
 
-    def points(
-        self, flow: _Flow, hyphens: dict[int, tuple[int, ...]], splits: dict[int, list[tuple[int, float]]]
-    ) -> _Points:
-        """Return every place where a line may end, in text order."""
+    def points(self, flow: _Flow) -> _Points:
+        """Return every place between segments where a line may end, in text order."""
         count = len(flow.segments)
         breaks = flow.breaks
         if not breaks[-1]:
@@ -559,56 +606,51 @@ class _Measures:
                 [False] * count,
             ),
         )
-        if not hyphens and not splits:
-            return points if all(breaks) else points.kept(breaks)
-        return self._with_inner(flow, points, breaks, hyphens, splits)
+        return points if all(breaks) else points.kept(breaks)
 
-    def _with_inner(
+    def with_inner(
         self,
         flow: _Flow,
         plain: _Points,
-        breaks: list[bool],
         hyphens: dict[int, tuple[int, ...]],
         splits: dict[int, list[tuple[int, float]]],
     ) -> _Points:
-        """Merge the places inside segments into those between them."""
-        segment_of: list[int] = []
-        offset_of: list[int] = []
-        columns: tuple[list[float], ...] = ([], [], [], [], [], [], [])
-        flagged: list[bool] = []
-        sources = plain.numbers[:7]
-        cumulated, stretched, shrunk, runs, run_of = self.cumulated, self.stretched, self.shrunk, flow.runs, flow.run_of
+        """Return *plain*, the places between segments, together with those inside segments."""
+        if not hyphens and not splits:
+            return plain
+        sources: tuple[Sequence[Any], ...] = (plain.segments, plain.offsets, *plain.numbers)
+        columns: tuple[list[Any], ...] = tuple([[] for _ in sources])
+        pairs = list(zip(columns, sources, strict=True))
+        segment_of, offset_of, ends, starts, flex_ends, flexes, tight_ends, tights, penalties, flagged = columns
+        cumulated, stretched, shrunk = self.cumulated, self.stretched, self.shrunk
+        runs, run_of, mixed = flow.runs, flow.run_of, self.unit == 1.0
+        breaks = flow.breaks
+        before = [0, *accumulate(breaks)] if len(plain.segments) < len(breaks) else range(len(breaks) + 1)
         begin = 0
-
-        def copy(end: int) -> None:
-            """Take over the places after the segments from *begin* to *end*."""
-            chosen = [n for n in range(begin, end) if breaks[n]]
-            segment_of.extend(chosen)
-            offset_of.extend([0] * len(chosen))
-            flagged.extend([False] * len(chosen))
-            for column, source in zip(columns, sources, strict=True):
-                column.extend([source[n] for n in chosen])
-
         for number in sorted({*hyphens, *splits}):
-            copy(number)
-            begin = number
-            scale = runs[run_of[number]].size_pt / 1000
+            end = before[number]
+            for column, source in pairs:
+                column.extend(source[begin:end])
+            begin = end
+            scale = runs[run_of[number]].size_pt / 1000 if mixed else 1.0
             base, flex, tight = cumulated[number], stretched[number], shrunk[number]
             sign = flow.setter_at(number).hyphen().width * scale if number in hyphens else 0.0
-            inner = _inner_points(flow.segments[number], hyphens.get(number, ()), splits.get(number, []), scale)
+            inner = _inner_points(flow.segments[number], hyphens.get(number, ()), splits.get(number, ()), scale)
+            for offset, width, hyphen in inner:
+                segment_of.append(number)
+                offset_of.append(offset)
+                ends.append(base + width + sign if hyphen else base + width)
+                starts.append(base + width)
+                penalties.append(HYPHEN_PENALTY if hyphen else SPLIT_PENALTY)
+                flagged.append(hyphen)
             count = len(inner)
-            segment_of.extend([number] * count)
-            offset_of.extend([offset for offset, _, _ in inner])
-            flagged.extend([hyphen for _, _, hyphen in inner])
-            starts = [base + before for _, before, _ in inner]
-            ends = [x + sign if hyphen else x for x, (_, _, hyphen) in zip(starts, inner, strict=True)]
-            penalties = [HYPHEN_PENALTY if hyphen else SPLIT_PENALTY for _, _, hyphen in inner]
-            flexes, tights = [flex] * count, [tight] * count
-            values = (ends, starts, flexes, flexes, tights, tights, penalties)
-            for column, own in zip(columns, values, strict=True):
-                column.extend(own)
-        copy(len(flow.segments))
-        return _Points(segment_of, offset_of, _numbers(columns, flagged))
+            flex_ends.extend([flex] * count)
+            flexes.extend([flex] * count)
+            tight_ends.extend([tight] * count)
+            tights.extend([tight] * count)
+        for column, source in pairs:
+            column.extend(source[begin:])
+        return _Points(segment_of, offset_of, Breakpoints(*columns[2:]))
 
 
 class _Points(NamedTuple):
@@ -624,20 +666,12 @@ class _Points(NamedTuple):
         return _Points(
             list(compress(self.segments, chosen)),
             list(compress(self.offsets, chosen)),
-            _numbers(
-                tuple([list(compress(column, chosen)) for column in self.numbers[:7]]),
-                list(compress(self.numbers.flagged, chosen)),
-            ),
+            Breakpoints(*[list(compress(column, chosen)) for column in self.numbers]),  # type: ignore[arg-type]
         )
 
     def cuts(self, numbers: list[int]) -> list[_Cut]:
         """Return the chosen places as cuts."""
         return [_Cut(self.segments[k], self.offsets[k], self.numbers.flagged[k]) for k in numbers]
-
-
-def _numbers(columns: tuple[list[float], ...], flagged: list[bool]) -> Breakpoints:
-    end, start, stretch_end, stretch_start, shrink_end, shrink_start, penalty = columns
-    return Breakpoints(end, start, stretch_end, stretch_start, shrink_end, shrink_start, penalty, flagged)
 
 
 def _tail(texts: list[str], number: int) -> str:
@@ -682,7 +716,7 @@ def _grapheme_borders(segment: Segment, scale: float) -> list[tuple[int, float]]
 
 
 def _inner_points(
-    segment: Segment, hyphens: Sequence[int], split: list[tuple[int, float]], scale: float
+    segment: Segment, hyphens: Sequence[int], split: Sequence[tuple[int, float]], scale: float
 ) -> list[tuple[int, float, bool]]:
     """Merge the hyphenation and the split points of one segment: offset, width before it, hyphen."""
     if hyphens and segment.hyphen_widths is None:

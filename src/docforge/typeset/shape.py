@@ -54,6 +54,8 @@ _ANY_SPACE = frozenset(_SPACES + _TRAILING)
 JOINING = frozenset({"Arab", "Syrc", "Mong", "Nkoo", "Adlm", "Mand", "Phag", "Rohg"})
 
 
+_NO_GLYPHS: tuple[tuple[int, ...], ...] = ((), (), (), ())
+
 MISSING = 4
 """Flag of a segment that holds a placeholder."""
 
@@ -62,16 +64,12 @@ class Segment:
     """Text between two break opportunities, shaped; shared through the cache of its setter."""
 
     __slots__ = (
-        "elastic",
         "glue",
         "hyphen_widths",
         "hyphens",
-        "inner",
-        "inner_shrink",
+        "numbers",
         "pieces",
-        "shrink",
         "text",
-        "trail",
         "width",
     )
 
@@ -81,17 +79,18 @@ class Segment:
         """In logical order."""
         self.glue = glue | (MISSING if any(p.placeholder for p in pieces) else 0)
         """``NO_BREAK_*`` of ``breaks``, and ``MISSING``."""
-        # Width and trailing spaces, then stretch- and shrinkability with and without what stands at the
-        # end; all in 1/1000 em.
         if len(pieces) == 1:
             piece = pieces[0]
-            self.width, self.trail = piece.width, piece.trail
-            self.elastic, self.shrink, self.inner, self.inner_shrink = piece.stretch, piece.shrink, 0.0, 0.0
+            self.width = piece.width
+            stretch, shrink = piece.stretch, piece.shrink
+            self.numbers = (piece.width, piece.trail, stretch, shrink, stretch, shrink, len(text))
         else:
             self.width = sum([p.width for p in pieces])
-            self.trail = _trail(pieces)
-            self.elastic, self.inner = _elasticity(pieces)
-            self.shrink, self.inner_shrink = _shrinkability(pieces)
+            stretch, shrink = sum([p.stretch for p in pieces]), sum([p.shrink for p in pieces])
+            ends = (pieces[-1].stretch, pieces[-1].shrink) if pieces else (0.0, 0.0)
+            self.numbers = (self.width, _trail(pieces), stretch, shrink, *ends, len(text))
+        """Width and that of the trailing spaces, stretch- and shrinkability, and what of these stands at the
+        end, all in 1/1000 em; number of characters."""
         self.hyphens: tuple[int, ...] | None = None
         """Offsets where the word may be hyphenated; None until asked for."""
         self.hyphen_widths: tuple[float, ...] | None = None
@@ -107,22 +106,13 @@ def _trail(pieces: tuple[Shaped, ...]) -> float:
     return total
 
 
-def _elasticity(pieces: tuple[Shaped, ...]) -> tuple[float, float]:
-    total = sum([piece.stretch for piece in pieces])
-    return total, total - (pieces[-1].stretch if pieces else 0.0)
-
-
-def _shrinkability(pieces: tuple[Shaped, ...]) -> tuple[float, float]:
-    total = sum([piece.shrink for piece in pieces])
-    return total, total - (pieces[-1].shrink if pieces else 0.0)
-
-
 class Setter:
     """One style's way from text to segments."""
 
     __slots__ = (
         "_by_script",
         "_hard",
+        "_parts",
         "_plain",
         "_tokens",
         "catalogue",
@@ -141,6 +131,8 @@ class Setter:
         self.home = script_of_language(lang)
         self.segments: dict[Any, Segment] = {}
         self._tokens: dict[str, tuple[Segment, ...]] = {}
+        self._parts: dict[tuple[str, int], Segment] = {}
+        """What ``split_token`` gives to its segment."""
         self._by_script: dict[str, tuple[Face, ...]] = {}
         self._plain: set[str] = set()
         """Characters that the first face of the home script sets, whatever stands around them."""
@@ -158,11 +150,26 @@ class Setter:
         """Return the segments of *text*, a stretch without break opportunity at its start."""
         known = self._tokens.get(text)
         if known is None:
-            known = tuple([self.segment(part, glue) for part, glue in split_token(text, self.lang)])
+            find, make = self._parts.get, self._part
+            known = tuple([find(part) or make(part) for part in split_token(text, self.lang)])
             if len(text) <= _CACHE_KEY_CHARACTERS:
                 self._trim(self._tokens)
                 self._tokens[text] = known
         return known
+
+    def _part(self, part: tuple[str, int]) -> Segment:
+        text, glue = part
+        made = Segment(text, self._one_piece(text) or tuple(self._pieces(text, "", "")), glue)
+        if len(text) <= _CACHE_KEY_CHARACTERS:
+            self._trim(self._parts)
+            self._parts[part] = made
+        return made
+
+    def _one_piece(self, text: str) -> tuple[Shaped] | None:
+        """Shape what is one word in the first face of its script without a closer look."""
+        if self._plain.issuperset(text) and _PIECES.fullmatch(text):
+            return (self._shape(self._chain(self.home)[0], text, self.home),)
+        return None
 
     def segment(self, text: str, glue: int = 0, before: str = "", after: str = "") -> Segment:
         """Return *text* as one segment; *before* and *after* are the neighbours it joins with."""
@@ -354,16 +361,18 @@ class Setter:
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         gids = array("H", [info.codepoint for info in infos])
         starts = [info.cluster - skipped for info in infos]
-        advances = array("d", [p.x_advance * scale for p in positions])
+        x_offsets, y_offsets, x_advances, _ = (
+            zip(*[p.position for p in positions], strict=True) if starts else _NO_GLYPHS
+        )
+        advances = array("d", [x * scale for x in x_advances])
         if text[-1] == "\t" and len(advances):
             advances[0 if self.rtl else -1] *= TAB_SPACES
-        x_offsets = [p.x_offset for p in positions]
-        y_offsets = [p.y_offset for p in positions]
         trail = space = 0.0
         if text[-1] in _ANY_SPACE:
             body, wide = len(text.rstrip(_TRAILING)), len(text.rstrip(_SPACES))
-            trail = sum([advance for advance, start in zip(advances, starts, strict=True) if start >= body])
-            space = sum([advance for advance, start in zip(advances, starts, strict=True) if start >= wide])
+            trail = space = sum([advance for advance, start in zip(advances, starts, strict=True) if start >= body])
+            if wide != body:
+                space = sum([advance for advance, start in zip(advances, starts, strict=True) if start >= wide])
         plain = not self.rtl and len(gids) == len(text) and starts == list(range(len(text)))
         return Shaped(
             face,

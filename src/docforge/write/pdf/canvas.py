@@ -160,7 +160,7 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab is 
         if len(self._pending) >= _OBJECTS_PER_STREAM:
             self._flush()
 
-    def put_stream(self, number: int, entries: bytes, content: bytes, *, level: int = 6) -> None:
+    def put_stream(self, number: int, entries: bytes, content: bytes, *, level: int = 4) -> None:
         """Write a stream; *entries* are dictionary entries besides Length and Filter, *level* 0 is uncompressed."""
         if level:
             content, entries = zlib.compress(content, level), entries + b"/Filter/FlateDecode"

@@ -16,12 +16,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, chain
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeAlias
 
 from docforge.typeset import Face, Shaped
 from docforge.write.pdf.truetype import Component, Composite, glyph_store
@@ -48,12 +49,12 @@ class ObjectSink(Protocol):
     def put(self, number: int, body: bytes) -> None:
         """Write an object that is no stream."""
 
-    def put_stream(self, number: int, entries: bytes, content: bytes, *, level: int = 6) -> None:
+    def put_stream(self, number: int, entries: bytes, content: bytes, *, level: int = 4) -> None:
         """Write a stream with dictionary *entries*, compressed as hard as *level*."""
 
 
 # Operands of pieces whose glyphs are all the nominal ones of their characters; the same in all documents.
-_plain: dict[Shaped, str | None] = {}
+_plain: dict[Shaped, str] = {}
 
 
 class Step(NamedTuple):
@@ -98,8 +99,10 @@ class EmbeddedFonts:
     def __init__(self, sink: ObjectSink) -> None:
         self._sink = sink
         self._uses: dict[str, _FontUse] = {}
-        self.known: dict[Shaped, str] = {}
-        """Operands that serve every size; what is not here, ``operand`` makes."""
+        self._known: dict[Shaped, str] = {}
+        """Operands that serve every size, of pieces that are not plain."""
+        self._drawn: set[Shaped] = set()
+        """Plain pieces whose characters are not yet in ``_FontUse.characters``."""
         self._raised: dict[tuple[Shaped, float], str] = {}
         self._steps: dict[Shaped, tuple[Step, ...]] = {}
         self._resources: list[_FontUse] = []
@@ -108,21 +111,51 @@ class EmbeddedFonts:
         """Return the resource name of *face*, e.g. ``F1``."""
         return self._use(face).name
 
-    def operand(self, piece: Shaped, size_pt: float, track_pt: float = 0.0) -> str:
-        """Return *piece* as elements of a TJ array, in Latin-1: literal strings and shifts.
+    def operands(self, pieces: Sequence[Shaped], size_pt: float) -> list[str]:
+        """Return each of *pieces*, all of one face, as elements of a TJ array, in Latin-1: literal strings and shifts.
 
         A piece with raised glyphs closes and reopens the array around them.
         """
-        if track_pt:
-            return _placed(self._cells(piece), size_pt, track_pt * 1000 / size_pt)
-        found = self.known.get(piece)
+        found = list(map(_plain.get, pieces))
+        if None in found:
+            self._drawn.update([piece for piece, ready in zip(pieces, found, strict=True) if ready is not None])
+            for index, ready in enumerate(found):
+                if ready is None:
+                    found[index] = self._operand(pieces[index], size_pt)
+        else:
+            self._drawn.update(pieces)
+            if len(self._drawn) > _MEMO_LIMIT // 4:
+                self._count_drawn()
+        return found  # type: ignore[return-value]  # no None is left
+
+    def tracked(self, piece: Shaped, size_pt: float, track_pt: float) -> str:
+        """Return *piece* as ``operands`` does, with *track_pt* more after each glyph."""
+        return _placed(self._cells(piece), size_pt, track_pt * 1000 / size_pt)
+
+    def _operand(self, piece: Shaped, size_pt: float) -> str:
+        if piece.y_offsets is not None:
+            return self._raised_operand(piece, size_pt)
+        found = self._known.get(piece)
         if found is None:
-            if piece.y_offsets is not None:
-                return self._raised_operand(piece, size_pt)
-            if len(self.known) >= _MEMO_LIMIT:
-                self.known.clear()
-            found = self.known[piece] = self._first_operand(piece)
+            found = _plain.get(piece) or _plain_operand(piece)
+            if found is not None:
+                if len(_plain) >= _MEMO_LIMIT:
+                    _plain.clear()
+                _plain[piece] = found
+                self._drawn.add(piece)
+                return found
+            if len(self._known) >= _MEMO_LIMIT:
+                self._known.clear()
+            found = self._known[piece] = _kerned(self._cells(piece))
         return found
+
+    def _count_drawn(self) -> None:
+        texts: dict[Face, list[str]] = {}
+        for piece in self._drawn:
+            texts.setdefault(piece.face, []).append(piece.text)
+        for face, parts in texts.items():
+            self._use(face).characters.update("".join(parts))
+        self._drawn.clear()
 
     def steps(self, piece: Shaped) -> tuple[Step, ...]:
         """Return the glyphs of a right-to-left piece one by one in reading order."""
@@ -156,6 +189,7 @@ class EmbeddedFonts:
 
     def finish(self) -> None:
         """Subset and write all fonts."""
+        self._count_drawn()
         for use in self._resources:
             _write_font(self._sink, use)
 
@@ -166,20 +200,6 @@ class EmbeddedFonts:
             self._uses[face.key] = use
             self._resources.append(use)
         return use
-
-    def _first_operand(self, piece: Shaped) -> str:
-        use = self._use(piece.face)
-        if piece in _plain:
-            ready = _plain[piece]
-        else:
-            ready = _plain_operand(piece)
-            if len(_plain) >= _MEMO_LIMIT:
-                _plain.clear()
-            _plain[piece] = ready
-        if ready is not None:
-            use.characters.update(piece.text)
-            return ready
-        return _kerned(self._cells(piece))
 
     def _cells(self, piece: Shaped) -> list[_Cell]:
         """Return what to show of *piece* from left to right: a cell for each cluster, where the font can."""
@@ -328,12 +348,50 @@ def _placed(cells: Sequence[_Cell], size_pt: float, track: float = 0.0) -> str:
 # -- font objects ---------------------------------------------------------------------------
 
 
+_Pairs: TypeAlias = tuple[tuple[tuple[int | Composite, str], int], ...]
+
+
+class _Program(NamedTuple):
+    """A subset of a face, ready to embed."""
+
+    name: bytes
+    length: int
+    compressed: bytes
+    cid_to_gid: bytes
+    """Compressed."""
+    unicode: bytes
+    widths: bytes
+
+
 def _write_font(sink: ObjectSink, use: _FontUse) -> None:
-    face = use.face
+    made = (_made_often if len(use.characters) + len(use.pairs) <= _FEW_CODES else _program)(
+        use.face, frozenset(use.characters), tuple(use.pairs.items())
+    )
+    file_number, map_number, unicode_number = sink.reserve(), sink.reserve(), sink.reserve()
+    descriptor, descendant = sink.reserve(), sink.reserve()
+    deflated = b"/Filter/FlateDecode"
+    sink.put_stream(file_number, b"/Length1 %d%s" % (made.length, deflated), made.compressed, level=0)
+    sink.put_stream(map_number, deflated, made.cid_to_gid, level=0)
+    sink.put_stream(unicode_number, b"", made.unicode)
+    sink.put(descriptor, _descriptor(use.face, made.name, file_number))
+    sink.put(
+        descendant,
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"
+        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R"
+        b"/CIDToGIDMap %d 0 R/DW 1000/W[%s]>>" % (made.name, descriptor, map_number, made.widths),
+    )
+    sink.put(
+        use.number,
+        b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
+        % (made.name, descendant, unicode_number),
+    )
+
+
+def _program(face: Face, characters: frozenset[str], pairs: _Pairs) -> _Program:
     nominal = face.hb_font.get_nominal_glyph
-    glyph_of: dict[int, int | Composite] = {ord(char): nominal(ord(char)) or 0 for char in use.characters}
-    glyph_of.update({code: glyph for (glyph, _), code in use.pairs.items()})
-    composites = list(dict.fromkeys(glyph for glyph in glyph_of.values() if isinstance(glyph, Composite)))
+    glyph_of: dict[int, int | Composite] = {ord(char): nominal(ord(char)) or 0 for char in characters}
+    glyph_of.update({code: glyph for (glyph, _), code in pairs})
+    composites = list(dict.fromkeys([glyph for glyph in glyph_of.values() if isinstance(glyph, Composite)]))
     gids = [glyph for glyph in glyph_of.values() if isinstance(glyph, int)]
     program, place_of, first = glyph_store(face).build(gids, composites)
     place = {composite: first + index for index, composite in enumerate(composites)}
@@ -346,25 +404,20 @@ def _write_font(sink: ObjectSink, use: _FontUse) -> None:
         glyph = glyph_of[code]
         return face.advance(glyph) if isinstance(glyph, int) else glyph.advance * 1000 / face.upem
 
-    name = f"{_tag(face, program)}+{_postscript_name(face)}".encode()
     codes = sorted(glyph_of)
-    file_number, map_number, unicode_number = sink.reserve(), sink.reserve(), sink.reserve()
-    descriptor, descendant = sink.reserve(), sink.reserve()
-    sink.put_stream(file_number, b"/Length1 %d" % len(program), program, level=4)  # more gives one per cent
-    sink.put_stream(map_number, b"", _cid_to_gid(codes, gid_of), level=1)  # nearly all zeros
-    sink.put_stream(unicode_number, b"", _to_unicode(use))
-    sink.put(descriptor, _descriptor(face, name, file_number))
-    sink.put(
-        descendant,
-        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"
-        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R"
-        b"/CIDToGIDMap %d 0 R/DW 1000/W[%s]>>" % (name, descriptor, map_number, _widths(codes, width_of)),
+    return _Program(
+        f"{_tag(face, program)}+{_postscript_name(face)}".encode(),
+        len(program),
+        zlib.compress(program, 4),  # more gives one per cent
+        zlib.compress(_cid_to_gid(codes, gid_of), 1),  # nearly all zeros
+        _to_unicode(characters, pairs),
+        _widths(codes, width_of),
     )
-    sink.put(
-        use.number,
-        b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
-        % (name, descendant, unicode_number),
-    )
+
+
+_made_often = lru_cache(maxsize=64)(_program)
+"""Heads and feet have the same few characters in many documents."""
+_FEW_CODES = 40
 
 
 def _tag(face: Face, program: bytes) -> str:
@@ -421,7 +474,7 @@ def _widths(codes: list[int], width_of: Callable[[int], float]) -> bytes:
     return ("".join(parts) + ("]" if parts else "")).encode()
 
 
-def _to_unicode(use: _FontUse) -> bytes:
+def _to_unicode(characters: frozenset[str], pairs: _Pairs) -> bytes:
     """Return the ToUnicode CMap (Adobe Technical Note 5411): ranges where code = code point, else single codes."""
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
@@ -429,9 +482,9 @@ def _to_unicode(use: _FontUse) -> bytes:
         "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
         "1 begincodespacerange <0000> <FFFF> endcodespacerange",
     ]
-    ranges = [f"<{low:04X}> <{high:04X}> <{low:04X}>" for low, high in _runs(sorted(map(ord, use.characters)))]
+    ranges = [f"<{low:04X}> <{high:04X}> <{low:04X}>" for low, high in _runs(sorted(map(ord, characters)))]
     lines += _blocks(ranges, "bfrange")
-    singles = sorted((code, text) for (_, text), code in use.pairs.items())
+    singles = sorted([(code, text) for (_, text), code in pairs])
     lines += _blocks([f"<{code:04X}> <{_utf16(text)}>" for code, text in singles], "bfchar")
     lines.append("endcmap CMapName currentdict /CMap defineresource pop end end")
     return "\n".join(lines).encode()

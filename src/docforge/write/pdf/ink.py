@@ -107,17 +107,14 @@ class Pen:
                 at_x, at_y = to_x, to_y
 
     def _array(self, box: Box) -> str:
-        operand, size = self.fonts.operand, box.size_pt
-        if box.track_pt or box.gap_pt:
-            gap = f" {-box.gap_pt * 1000 / size:.0f}" if box.gap_pt else ""
-            parts: list[str] = []
-            known, track = self.fonts.known.get, box.track_pt
-            for piece in box.pieces:
-                own = (not track and known(piece)) or operand(piece, size, track)
-                parts.append(own if not piece.expands else gap + own if piece.rtl else own + gap)
+        fonts, size = self.fonts, box.size_pt
+        if box.track_pt:
+            parts = [fonts.tracked(piece, size, box.track_pt) for piece in box.pieces]
         else:
-            known = self.fonts.known.get
-            parts = [known(piece) or operand(piece, size) for piece in box.pieces]
+            parts = fonts.operands(box.pieces, size)
+        if box.gap_pt:
+            gap = f" {-box.gap_pt * 1000 / size:.0f}"
+            parts = [part + gap if piece.expands else part for part, piece in zip(parts, box.pieces, strict=True)]
         return "".join(parts).replace(")(", "")
 
     def _show_placeholder(self, box: Box, placeholder: Placeholder, x: float, y: float) -> None:

@@ -27,6 +27,7 @@ _RECORD = Struct(">4sLLL")
 _METRICS = Struct(">Hh")
 _WORDS, _XY, _ROUND, _MORE = 0x0001, 0x0002, 0x0004, 0x0020
 _SCALE, _TWO_SCALES, _MATRIX = 0x0008, 0x0040, 0x0080
+_USUAL = (*range(0x20, 0x7F), *range(0x2013, 0x201F), *range(0x410, 0x450))
 _LITTLE_ENDIAN = array("H", [1]).tobytes() == b"\x01\x00"
 _DROPPED_TABLES = ("GSUB", "GPOS", "GDEF", "STAT", "name", "kern", "post", "BASE", "MATH", "cmap", "DSIG", "JSTF")
 
@@ -64,6 +65,8 @@ class GlyphStore:
         self._face = face
         self._glyphs: dict[int, _Glyph] = {}
         self._tables: dict[bytes, bytes] = {}
+        # Letters and marks that nearly every text needs: to cut out a glyph costs as much as to cut out fifty.
+        self._usual = {face.hb_font.get_nominal_glyph(point) or 0 for point in _USUAL}
         self._fetch({0})
 
     def build(self, gids: Iterable[int], composites: Sequence[Composite]) -> tuple[bytes, dict[int, int], int]:
@@ -144,6 +147,9 @@ class GlyphStore:
                 self._fetch_cubic(gids)
 
     def _fetch_quadratic(self, gids: set[int]) -> None:
+        if self._tables:
+            gids = gids | self._usual
+            self._usual = set()
         program, mapping = _subset(self._face, gids)
         tables = _split(program)
         if not self._tables:
@@ -259,16 +265,20 @@ def _file(tables: dict[bytes, bytes]) -> bytes:
     directory: list[bytes] = []
     body: list[bytes] = []
     offset = 12 + 16 * number
+    total = head_offset = 0
     for tag in sorted(tables):
         padded = _padded(tables[tag])
-        directory.append(_RECORD.pack(tag, _checksum(padded), offset, len(tables[tag])))
+        checksum = _checksum(padded)
+        directory.append(_RECORD.pack(tag, checksum, offset, len(tables[tag])))
         body.append(padded)
+        if tag == b"head":
+            head_offset = offset
         offset += len(padded)
-    whole = head + b"".join(directory) + b"".join(body)
+        total += checksum
+    front = head + b"".join(directory)
     # OpenType 1.9, head: the adjustment makes the whole file sum up to 0xB1B0AFBA.
-    adjustment = (0xB1B0AFBA - _checksum(whole)) & 0xFFFFFFFF
-    at = next(_RECORD.unpack(record)[2] for record in directory if record.startswith(b"head"))
-    return _patched(whole, at + 8, ">L", adjustment)
+    adjustment = (0xB1B0AFBA - total - _checksum(front)) & 0xFFFFFFFF
+    return _patched(front + b"".join(body), head_offset + 8, ">L", adjustment)
 
 
 def _checksum(raw: bytes) -> int:
