@@ -39,7 +39,8 @@ _ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u00ad": "<w:softHyphen/>"}
 
 def escaped(text: str) -> str:
     """Return *text* for element content."""
-    return text.translate(_ESCAPES)
+    # Looking for the three is many times faster than translating text that has none of them.
+    return text.translate(_ESCAPES) if "&" in text or "<" in text or ">" in text else text
 
 
 def attribute(text: str) -> str:
@@ -49,10 +50,10 @@ def attribute(text: str) -> str:
 
 def text_content(text: str) -> str:
     """Return *text* as the content of a run: ``w:t`` with elements for tabs, line breaks and soft hyphens."""
-    if _SPECIAL.search(text) is None:
-        return f'<w:t xml:space="preserve">{text.translate(_ESCAPES)}</w:t>'
+    if "\t" not in text and "\n" not in text and "\u00ad" not in text:
+        return f'<w:t xml:space="preserve">{escaped(text)}</w:t>'
     return "".join(
-        _ELEMENTS.get(piece) or f'<w:t xml:space="preserve">{piece.translate(_ESCAPES)}</w:t>'
+        _ELEMENTS.get(piece) or f'<w:t xml:space="preserve">{escaped(piece)}</w:t>'
         for piece in _SPECIAL.split(text)
         if piece
     )
