@@ -838,15 +838,17 @@ def check(files: tuple[str, ...], no_tools: bool, strict: bool, quiet: bool, as_
     Exit 0 when all are sound, 7 when one is not.
     """
     from docforge.check import check_file, to_plain
+    from docforge.text import display_name
 
     results = []
-    failed = refused = False
+    refused: list[dict[str, str]] = []
+    failed = False
     for name in files:
         try:
             result = check_file(name, tools=not no_tools)
         except DocforgeError as error:
             _say(f"error: {error}")
-            refused = True
+            refused.append({"file": display_name(name), "error": str(error)})
             continue
         results.append(result)
         failed = failed or bool(result.errors or (strict and result.warnings))
@@ -854,7 +856,7 @@ def check(files: tuple[str, ...], no_tools: bool, strict: bool, quiet: bool, as_
             click.echo(line)
     code = ExitCode.CHECK if failed else ExitCode.SOME_FAILED if refused else ExitCode.DONE
     if as_json:
-        document = {"exit": int(code), "files": [to_plain(result) for result in results]}
+        document = {"exit": int(code), "files": [to_plain(result) for result in results], "not_checked": refused}
         sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
     return int(code)
 

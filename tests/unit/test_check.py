@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import random
 import shutil
 import sys
 import zipfile
@@ -265,6 +266,86 @@ def test_damaged_files_are_findings_not_tracebacks(files: dict[str, bytes]) -> N
         assert rules(bytes(broken), name) & {"ZIP-1", "XML-1", "EPUB-2", "DOCX-1"}
 
 
+@pytest.mark.parametrize("name", ["docx", "epub", "pdf"])
+def test_any_damage_is_a_finding_never_a_fault(files: dict[str, bytes], name: str) -> None:
+    chance = random.Random(7)
+    for _ in range(20):
+        data = bytearray(files[name])
+        for _ in range(chance.choice((1, 5, 60))):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        rules(bytes(data[: chance.randrange(len(data))] if chance.random() < 0.3 else data), name)
+
+
+def test_a_damaged_stream_of_a_pdf_is_found(files: dict[str, bytes]) -> None:
+    data = bytearray(files["pdf"])
+    start = data.index(b"stream\n") + 60
+    data[start : start + 40] = bytes(40)
+    assert "PDF-12" in rules(bytes(data), "pdf")
+
+
+def test_a_pdf_with_a_password_is_named_as_such(files: dict[str, bytes]) -> None:
+    buffer = io.BytesIO()
+    with pikepdf.open(io.BytesIO(files["pdf"])) as document:
+        document.save(buffer, encryption=pikepdf.Encryption(owner="a", user="b"))
+    assert rules(buffer.getvalue(), "pdf") == {"PDF-11"}
+
+
+def test_a_structure_tree_that_points_at_itself_ends(files: dict[str, bytes]) -> None:
+    def loop(document: pikepdf.Pdf) -> None:
+        tree = document.Root.StructTreeRoot
+        tree["/K"] = document.make_indirect(pikepdf.Array([tree, tree]))
+
+    assert rules(edited(files["pdf"], loop), "pdf") <= {"PDF-12"}
+
+
+def test_an_archive_with_nothing_in_it_is_no_sound_file() -> None:
+    empty = b"PK\x05\x06" + bytes(18)
+    assert rules(empty, "epub") == {"ZIP-1"}
+    assert "ZIP-1" in rules(empty, "docx")
+
+
+def test_a_part_that_unpacks_a_thousandfold_is_stopped(files: dict[str, bytes]) -> None:
+    assert "ZIP-4" in rules(changed(files["epub"], {"EPUB/big.xhtml": bytes(40_000_000)}), "epub")
+
+
+def test_scripts_in_pictures_are_found_and_pictures_inside_the_page_allowed(files: dict[str, bytes]) -> None:
+    data = changed(files["epub"], {"EPUB/cover.svg": sub("</svg>", "<script>1</script></svg>")})
+    assert "EPUB-9" in rules(data, "epub")
+    inside = '<img src="data:image/png;base64,iVBORw0KGgo=" alt="a"/>'
+    data = changed(files["epub"], {"EPUB/c00004.xhtml": sub("</header>", "</header>" + inside)})
+    assert rules(data, "epub") == set()
+
+
+def test_an_ending_that_belies_the_content_is_found(tmp_path: Path, files: dict[str, bytes]) -> None:
+    path = tmp_path / "letter.docx"
+    path.write_bytes(files["pdf"])
+    result = check_file(path, tools=False)
+    assert [(f.rule, f.message) for f in result.findings] == [
+        ("FILE-1", "the content is PDF: programs that go by the ending .docx will not open it")
+    ]
+    (tmp_path / "letter").write_bytes(files["pdf"])
+    assert check_file(tmp_path / "letter", tools=False).findings == ()
+
+
+def test_a_variable_names_a_validator_that_is_elsewhere(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, files: dict[str, bytes]
+) -> None:
+    program = tmp_path / "validator"
+    answer = '{"errors": [{"path": "/w:document", "description": "unexpected child"}]}'
+    program.write_text(f"#!/bin/sh\necho '{answer}'\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("DOCFORGE_OOXML_VALIDATOR", str(program))
+    path = tmp_path / "a.docx"
+    path.write_bytes(files["docx"])
+    result = check_file(path)
+    assert result.tools == ("docforge", "ooxml-validator")
+    assert [(f.tool, f.place, f.message) for f in result.errors] == [
+        ("ooxml-validator", "/w:document", "unexpected child")
+    ]
+    monkeypatch.setenv("DOCFORGE_OOXML_VALIDATOR", str(tmp_path / "gone"))
+    assert [f.rule for f in check_file(path).findings] == ["TOOL-1"]
+
+
 def test_a_name_twice_is_found(files: dict[str, bytes]) -> None:
     buffer = io.BytesIO(files["epub"])
     with zipfile.ZipFile(buffer, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
@@ -352,6 +433,7 @@ def test_the_command_reports_and_answers_with_its_exit_code(
     assert shown[1] == 'bad.docx: error DOCX-5: word/document.xml: active or remote content: field DDEAUTO c "x"'
     assert run(["check", "--no-tools", "--json", str(bad), str(tmp_path / "gone.pdf")]) == 7
     answer = json.loads(capsys.readouterr().out)
+    assert [Path(own["file"]).name for own in answer["not_checked"]] == ["gone.pdf"]
     assert answer["files"][0]["findings"][0]["rule"] == "DOCX-5"
     assert run(["check", "--no-tools", str(good), str(tmp_path / "gone.pdf")]) == 1
     capsys.readouterr()

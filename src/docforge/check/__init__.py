@@ -71,11 +71,13 @@ class CheckResult:
             place = f" {own.place}:" if own.place else ""
             yield f"{self.name}: {own.level.name.lower()} {own.rule}:{place} {own.message}"
         if self.findings or not quiet:
-            state = f"{len(self.errors)} errors, {len(self.warnings)} warnings" if self.findings else "sound"
+            counts = [(len(self.errors), "error"), (len(self.warnings), "warning")]
+            state = ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts) if self.findings else "sound"
             yield f"{self.name}: {state} ({', '.join(self.tools)})"
 
 
 RULES: dict[str, tuple[Level, str]] = {
+    "FILE-1": (Level.WARNING, "the content is {content}: programs that go by the ending .{ending} will not open it"),
     # -- archives (DOCX, EPUB) ---------------------------------------------------------------
     "ZIP-1": (Level.ERROR, "not a sound ZIP archive: {why}"),
     "ZIP-2": (Level.ERROR, "the entry stands there more than once"),
@@ -123,6 +125,8 @@ RULES: dict[str, tuple[Level, str]] = {
     "PDF-8": (Level.ERROR, "the link target {what} is not there"),
     "PDF-9": (Level.INFO, "only the outline of the file was checked: install pikepdf for the rest"),
     "PDF-10": (Level.WARNING, "the font {what} has no map to Unicode: its text cannot be copied or read aloud"),
+    "PDF-11": (Level.ERROR, "opens with a password only; nothing in it was checked"),
+    "PDF-12": (Level.ERROR, "damaged: {why}"),
     # -- outside validators ------------------------------------------------------------------
     "TOOL-1": (Level.WARNING, "{tool} did not finish: {why}"),
 }
@@ -186,6 +190,12 @@ def check_bytes(data: bytes, format: str) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(check(data)))
 
 
+def _ending(format: str, name: str) -> Iterator[Finding]:
+    ending = Path(name).suffix.lower().removeprefix(".")
+    if ending not in ("", format):
+        yield finding(format, "FILE-1", content=format.upper(), ending=ending)
+
+
 def check_file(path: str | os.PathLike[str], *, tools: bool = True) -> CheckResult:
     """Check the file at *path*.
 
@@ -204,7 +214,7 @@ def check_file(path: str | os.PathLike[str], *, tools: bool = True) -> CheckResu
     except OSError as error:
         raise InputError(f"cannot read {display_name(str(file))!r} ({error.strerror}): check the path") from error
     own_format = format_of(data, file.name)
-    findings = check_bytes(data, own_format)
+    findings = (*_ending(own_format, file.name), *check_bytes(data, own_format))
     ran: tuple[str, ...] = ("docforge",)
     if tools:
         from docforge.check.tools import run_tools

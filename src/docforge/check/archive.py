@@ -8,7 +8,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import Any
+from typing import IO, Any
 from urllib.parse import unquote
 
 from lxml import etree
@@ -18,6 +18,10 @@ from docforge.check import Finding, finding
 __all__ = ["Archive", "heading_skips", "local", "resolve"]
 
 _UNPACKED_LIMIT = 1024 * 1024 * 1024
+_CHUNK = 1024 * 1024
+# Text packs to a twentieth at best; what packs a thousand times smaller is made to fill a memory.
+_BOMB_SIZE, _BOMB_RATIO = 32 * _CHUNK, 500
+_KEPT_ENDINGS = (".xml", ".rels", ".opf", ".xhtml", ".html", ".htm", ".ncx", ".svg", ".smil", ".css", "mimetype")
 _XML_ENDINGS = (".xml", ".rels", ".opf", ".xhtml", ".ncx", ".svg", ".smil")
 
 
@@ -44,6 +48,8 @@ class Archive:
             return
         with archive:
             self.order = archive.infolist()
+            if not self.order:
+                self.report("ZIP-1", why="nothing is in it")
             room = _UNPACKED_LIMIT
             for info in self.order:
                 room = self._take(archive, info, room)
@@ -62,13 +68,29 @@ class Archive:
             return room
         try:
             with archive.open(info) as stream:
-                # The size that the header states is not believed.
-                content = stream.read(room + 1)
+                content, size = self._read(stream, info, room)
         except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError) as error:
             self.report("ZIP-1", name, why=error)
             return room
-        self.parts[name] = content if len(content) <= room else b""
-        return room - len(content)
+        self.parts[name] = content
+        return room - size
+
+    @staticmethod
+    def _read(stream: IO[bytes], info: zipfile.ZipInfo, room: int) -> tuple[bytes, int]:
+        """Return the content, of parts that checks look into, and its size; the size in the header is not believed.
+
+        A size above *room* means: stop.
+        """
+        kept = info.filename.lower().endswith(_KEPT_ENDINGS)
+        chunks: list[bytes] = []
+        size = 0
+        while chunk := stream.read(_CHUNK):
+            size += len(chunk)
+            if size > room or (size > _BOMB_SIZE and size > _BOMB_RATIO * max(info.compress_size, 1)):
+                return b"", room + 1
+            if kept:
+                chunks.append(chunk)
+        return b"".join(chunks), size
 
     def parse(self, name: str) -> Any:
         """Return the root of the XML part *name*, or None with a finding."""

@@ -66,6 +66,9 @@ def _check_package(archive: Archive, package: str, root: Any) -> None:
     _check_navigation(archive, package, items)
     for name in documents:
         _check_document(archive, name)
+    for name, item in listed.items():
+        if item.get("media-type") == "image/svg+xml":
+            _check_picture(archive, name)
     _check_references(archive, listed)
 
 
@@ -133,6 +136,13 @@ def _check_document(archive: Archive, name: str) -> None:
         archive.report("EPUB-11", name, before=before, after=after)
 
 
+def _check_picture(archive: Archive, name: str) -> None:
+    root = archive.parse(name)
+    for element in () if root is None else root.iter():
+        for what in _active(element, local(element)):
+            archive.report("EPUB-9", name, what=what)
+
+
 def _active(element: Any, tag: str) -> Iterator[str]:
     """Yield what in *element* would run, embed or fetch."""
     if tag in _ACTIVE:
@@ -150,6 +160,7 @@ def _active(element: Any, tag: str) -> Iterator[str]:
         if name in ("href", "src", "data", "poster", "action", "formaction", "srcset"):
             scheme = _SCHEME.match(value)
             link = tag == "a" and scheme is not None and scheme.group(1).lower() in _LINKS
+            link = link or (tag in ("img", "image") and value.lower().startswith("data:image/"))
             if (scheme is not None or value.lstrip().startswith("//")) and not link:
                 yield f"{name}={value[:80]}"
 

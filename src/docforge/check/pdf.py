@@ -33,6 +33,7 @@ _ACTIONS = frozenset(
 _LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 _HEADING = re.compile(r"/H([1-6])")
 _MOST_NODES = 2_000_000
+_MOST_COMPLAINTS = 5
 
 
 def check(data: bytes) -> list[Finding]:
@@ -49,9 +50,18 @@ def check(data: bytes) -> list[Finding]:
 
     try:
         with pikepdf.open(io.BytesIO(data)) as document:
-            return list(_document(document))
+            return [*_document(document), *_damage(document)]
+    except pikepdf.PasswordError:
+        return [finding("pdf", "PDF-11")]
     except (pikepdf.PdfError, ValueError, RuntimeError, KeyError, TypeError, AttributeError) as error:
         return [finding("pdf", "PDF-2", why=error)]
+
+
+def _damage(document: Any) -> Iterator[Finding]:
+    """What qpdf says after it has unpacked every stream."""
+    check = getattr(document, "check_pdf_syntax", None) or document.check
+    for line in list(dict.fromkeys(check()))[:_MOST_COMPLAINTS]:
+        yield finding("pdf", "PDF-12", why=str(line).strip()[:200])
 
 
 def _document(document: Any) -> Iterator[Finding]:
@@ -112,10 +122,13 @@ def _named_targets(root: Any) -> set[str]:
     found = {str(key) for key in (root.get("/Dests") or {})}
     names = root.get("/Names")
     waiting = [names.get("/Dests")] if names is not None and names.get("/Dests") is not None else []
+    seen: set[tuple[int, int]] = set()
     for _ in range(_MOST_NODES):
         if not waiting:
             break
         node = waiting.pop()
+        if _seen(node, seen):
+            continue
         pairs = list(node.get("/Names", []))
         found.update(str(key) for key in pairs[::2])
         waiting.extend(node.get("/Kids", []))
@@ -138,6 +151,17 @@ def _annotations(page: Any, number: int, targets: set[str]) -> Iterator[Finding]
             yield finding("pdf", "PDF-8", place, what=str(target))
 
 
+def _seen(node: Any, seen: set[tuple[int, int]]) -> bool:
+    """Say whether the walk has been at *node*: a file may point back at what stands above."""
+    own = getattr(node, "objgen", (0, 0))
+    if own == (0, 0):
+        return False
+    if own in seen:
+        return True
+    seen.add(own)
+    return False
+
+
 def _is_array(value: Any) -> bool:
     return type(value).__name__ == "Array" or (hasattr(value, "_type_name") and value._type_name == "array")
 
@@ -158,11 +182,12 @@ def _font(font: Any, number: int) -> Iterator[Finding]:
 def _heading_levels(tree: Any) -> Iterator[int]:
     """Yield the levels of H1 to H6 in the order of the structure tree."""
     waiting = [tree] if tree is not None else []
+    seen: set[tuple[int, int]] = set()
     for _ in range(_MOST_NODES):
         if not waiting:
             return
         node = waiting.pop()
-        if not hasattr(node, "get") or _is_array(node):
+        if not hasattr(node, "get") or _is_array(node) or _seen(node, seen):
             continue
         match = _HEADING.fullmatch(str(node.get("/S", "")))
         if match:

