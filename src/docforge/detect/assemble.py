@@ -51,14 +51,15 @@ from docforge.model import (
 
 __all__ = ["amend", "assemble", "read_structure"]
 
+# Each asks only those before it for what they saw, so that the time of each can be told apart.
 DETECTORS: tuple[Callable[[Survey], list[Candidate]], ...] = (
+    credits.find_credits,
+    dateline.find_datelines,
+    publication.find_publication_lines,
+    byline.find_bylines,
     headline.find_headlines,
     headline.find_kickers,
     headline.find_decks,
-    byline.find_bylines,
-    publication.find_publication_lines,
-    dateline.find_datelines,
-    credits.find_credits,
     signoff.find_taglines,
     crosshead.find_crossheads,
     clutter.find_furniture,
@@ -100,7 +101,7 @@ def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], 
         found = replace(found, rule="metadata")
     seen = survey(source, found.tag)
     chosen = resolve(seen, _candidates(seen, overrides))
-    blocks = _blocks(seen, chosen, found.foreign)
+    blocks = build_blocks(seen, chosen, found.foreign)
     published, updated = _moments(blocks, chosen, named)
     line = _dateline(seen, chosen, published or updated)
     if published is None and line is not None and line.date is not None and line.date.is_full:
@@ -201,7 +202,8 @@ def _cut(passage: Passage, parts: Sequence[Part]) -> list[Part]:
     return out
 
 
-def _blocks(seen: Survey, chosen: Sequence[Candidate], foreign: Mapping[int, str]) -> tuple[Block, ...]:
+def build_blocks(seen: Survey, chosen: Sequence[Candidate], foreign: Mapping[int, str]) -> tuple[Block, ...]:
+    """Return the blocks that the winning readings make of the passages, in order."""
     blocks: list[Block] = []
     for candidate in chosen:
         passage = seen.looks[candidate.passage].passage

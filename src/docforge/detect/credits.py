@@ -112,7 +112,7 @@ def _credit(survey: Survey, look: Look) -> Candidate | None:
     return (
         _labelled_line(look, text, lead)
         or _bracketed(look, text, lead)
-        or _labelled_tail(look, text, lead)
+        or _labelled_tail(survey, look, text, lead)
         or _source_line(survey, look, text)
         or _lone_provider(look, text)
         or _slashed_tail(look, text, lead)
@@ -240,7 +240,16 @@ def _with_caption(look: Look, cut: int, score: float, rule: str, note: str, fiel
     return Candidate("credited_caption", look.index, score, rule, note, parts=parts)
 
 
-def _labelled_tail(look: Look, text: str, lead: int) -> Candidate | None:
+def _names_pictures(survey: Survey) -> bool:
+    """Say whether a word for pictures stands anywhere in the text."""
+    known: bool | None = survey.memo.get("names_pictures")
+    if known is None:
+        lower = survey.source.text.lower()
+        known = survey.memo["names_pictures"] = any(word in lower for word in _WORDS_OF_PICTURES)
+    return known
+
+
+def _labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """A caption that closes with ``Foto: Name``, ``Credit: Name``, ``© Name`` or ``＝Agency``."""
     tail_from = max(1, len(text) - 110)
     tail = text[tail_from:]
@@ -272,7 +281,7 @@ def _labelled_tail(look: Look, text: str, lead: int) -> Candidate | None:
             {"creator": maker, "provider": provider, "label_end": label.end() if label else 0},
         )
     by = None
-    for found in _BY.finditer(text, tail_from) if any(map(tail.lower().__contains__, _WORDS_OF_PICTURES)) else ():
+    for found in _BY.finditer(text, tail_from) if _names_pictures(survey) else ():
         by = found
     if by is not None and by.start() > 10 and len(text) - by.start() <= 130:
         return _with_caption(
@@ -285,7 +294,7 @@ def _labelled_tail(look: Look, text: str, lead: int) -> Candidate | None:
         return _with_caption(
             look, lead + circle.start(), 0.86, "credit.copyright", "closes with ©", {"creator": text[circle.start() :]}
         )
-    asian = "=" in tail[-40:] or has_east_asian(tail[-40:])
+    asian = "=" in tail or survey.east_asian
     maker_mark = _AFTER_MAKER.search(text, max(0, len(text) - 40)) if asian else None
     if maker_mark is not None and maker_mark.start() > 4 and not text.endswith(("。", ".")):
         return _with_caption(
