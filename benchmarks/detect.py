@@ -4,12 +4,11 @@
     python benchmarks/detect.py CORPUS [--least 4000] [--most 6500] [--rounds 7] [--each 12]
 
 CORPUS is a folder with ``*/docs.jsonl`` files whose rows hold ``text`` and ``gold.language``, or a folder of ``.txt``
-files.  Articles of *least* to *most* characters are taken, at most *each* of a language.  The process is warm: each article
-is read once before the clock starts.  Every figure is the best of the rounds.  The last line gives the time of one turn of
-an empty loop in the same process, so that figures from different machines can be compared.
+files.  Articles of *least* to *most* characters are taken, at most *each* of a language.  The process is warm: each
+article is read once before the clock starts.  Every figure is the best of the rounds.  The last line gives the time of
+one turn of an empty loop in the same process, so that figures from different machines can be compared.
 
-A stage that asks another one for what it found pays for it, unless that one ran before; the stages are in the order of
-the program.
+A stage pays for what it asks of another one that did not run before; the stages are in the order of the program.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Prove that detection loses nothing and doubles nothing: ``python -m tests.corpus.coverage [FOLDER_OR_FILE...]``.
 
-Reads every document of the evaluation corpus (or of the given folders with ``docs.jsonl``, or text files) and checks that the
-blocks of its article stand in order, do not overlap, and together cover every character that is not white space, once; that the
-block's text is made of these characters; and that spans of authors, dates, datelines, entities and quotations lie inside.
-Prints a line for each fault and a closing count; exit code 1 with faults.
+Reads every document of the evaluation corpus (or of the given folders with ``docs.jsonl``, or text files) and checks
+that the blocks of its article stand in order, do not overlap, and together cover every character that is not white
+space, once; that each block's text is made of these characters; and that the spans of authors, dates, datelines and
+entities lie inside blocks.  Prints a line for each fault and a closing count; exit code 1 with faults.
 """
 
 from __future__ import annotations

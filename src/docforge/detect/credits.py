@@ -15,7 +15,7 @@ from docforge.detect.candidate import Candidate, Part
 from docforge.detect.dateline import known_agency
 from docforge.detect.survey import Look, Survey
 from docforge.detect.vocabulary import folded, phrases
-from docforge.patterns import has_east_asian, lazily
+from docforge.patterns import lazily
 
 __all__ = ["credited", "find_credits", "provider_of"]
 

@@ -65,6 +65,13 @@ _LINE_ENDS = re.compile(r"\r\n?")
 _ONE_LINE = frozenset({"headline", "kicker", "subheadline", "byline", "crosshead"})
 
 
+def _without_blank_lines(text: str) -> str:
+    """Return *text* without the blank lines before its first line and the white space after its last."""
+    text = text.rstrip()
+    first = len(text) - len(text.lstrip())
+    return text[text.rfind("\n", 0, first) + 1 :]
+
+
 class Assembly:
     """Builds the text of an item part by part, with a blank line between parts, and keeps what each part is."""
 
@@ -81,7 +88,7 @@ class Assembly:
             facts: further fields of ``Mark``.
         """
         text = _SURROGATES.sub("\ufffd", _LINE_ENDS.sub("\n", text))
-        text = _RUNS.sub(" ", text).strip() if kind in _ONE_LINE else re.sub(r"\A(?:[ \t]*\n)+|\s+\Z", "", text)
+        text = _RUNS.sub(" ", text).strip() if kind in _ONE_LINE else _without_blank_lines(text)
         if not text.strip():
             return False
         if self._pieces:

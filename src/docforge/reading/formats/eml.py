@@ -24,7 +24,7 @@ from docforge.reading.formats.xml import parse_html
 __all__ = ["EmlReader"]
 
 _REPLIES = re.compile(
-    r"(?:\s*(?:re|aw|sv|vs|antw|odp|rif|res|ynt|отв|fwd?|wg|tr|rv|vb|vl|enc|i|ilt|пересл|回复|回覆|转发|轉寄|答复)\s*(?:\[\d+\])?\s*[:：])+\s*",
+    r"(?:\s{0,4}(?:re|aw|sv|vs|antw|odp|rif|res|ynt|отв|fwd?|wg|tr|rv|vb|vl|enc|i|ilt|пересл|回复|回覆|转发|轉寄|答复)(?:\s?\[\d{1,3}\])?\s?[:：])+\s{0,4}",
     re.IGNORECASE,
 )
 """Marks of answers and of passing on, as mail programs in many languages put them before the subject."""
