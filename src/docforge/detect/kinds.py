@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from docforge.detect.quotation_marks import Pair
 from docforge.detect.quote_packs import (
+    AS,
     CUE,
     DETERMINER,
     FRAGMENT,
@@ -69,12 +70,17 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
     strength = said.strength if said is not None and (said.has_speaker or said.strength > 1) else 0
     if not look.pair.mark:
         return QuoteKind.DIRECT, "dialogue dash"
+    if before is not None and before.bits & AS and count < 12 and _judges(look):
+        return QuoteKind.MIXED, "words of a judgement"
     if before is not None and before.bits > 0 and before.bits & MENTION and not before.bits & CUE and count < 8:
         if strength < 3 or not body.rstrip().endswith((",", "!", "?")):
             if not (look.pack.nouns_capitalised and _is_fragment(look, words, strength)):
                 return QuoteKind.MENTION, f"after {before.text}"
     if strength == 3:
         return QuoteKind.DIRECT, "attributed"
+    if before is not None and before.bits > 0 and before.bits & MENTION and count < 16 and not strength:
+        if not look.pack.nouns_capitalised and body.rstrip(_CLOSING)[-1:] not in _FULL + "," and body[:1].isupper():
+            return QuoteKind.MENTION, f"after {before.text}"
     if _is_sentence(look, body, words):
         return QuoteKind.DIRECT, "a whole statement"
     if _title_case(words, look.pack.nouns_capitalised):
@@ -84,6 +90,33 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
     if strength and _is_fragment(look, words, strength):
         return QuoteKind.MIXED, "words inside reported speech"
     return QuoteKind.MENTION, "a few marked words"
+
+
+_REACH = 14
+
+
+def _judges(look: Look) -> bool:
+    """``described as "…"``, ``als "…" bezeichnet``: a verb that reports a few words, in the same clause."""
+    words = look.sentence
+    for step in (-1, 1):
+        at = look.at + step
+        while 0 <= at < len(words) and abs(at - look.at) <= _REACH:
+            if words[at].bits & FRAGMENT:
+                return True
+            if words[at].bits < 0 and words[at].text in ",;:":
+                break
+            at += step
+    return False
+
+
+def _calls(look: Look) -> bool:
+    """``nannte es einen "…"``: such a verb before the quotation, in the same clause."""
+    for token in reversed(look.sentence[max(0, look.at - _REACH) : look.at]):
+        if token.bits < 0:
+            return False
+        if token.bits & FRAGMENT:
+            return True
+    return False
 
 
 def _is_sentence(look: Look, body: str, words: list[str]) -> bool:
@@ -132,6 +165,13 @@ def _is_fragment(look: Look, words: list[str], strength: int) -> bool:
         score -= 0.5 if len(words) > 2 else 1.0
     if after is not None and after.bits > 0 and after.bits & FRAGMENT:
         score += 1.0
+    if before is not None and look.pack.nouns_capitalised and first[:1].isupper():
+        if before.bits & MENTION:
+            score -= 1.0
+        elif before.bits & DETERMINER and _calls(look):
+            score += 1.5
+        if len(words) >= 3 and all(w[:1].isupper() for w in words):
+            score -= 1.0
     if after is not None and after.text == "(":
         score -= 1.0
     return score >= 1.0

@@ -148,7 +148,7 @@ class _Scan:
     def _may_nest(self, mark: str) -> bool:
         if mark == '"':
             return self.straight - self.seen_straight >= 2 and len(self.stack) < 3
-        return (mark in "“«»”" and self.stack[-1].mark != mark) or (mark == "“" and self.stack[-1].mark == "“")
+        return (mark in "“«»”" and self.stack[-1].mark != mark) or (mark in "“„" and self.stack[-1].mark == mark)
 
     def _open(self, at: int, mark: str) -> None:
         if len(self.stack) < _DEPTH:

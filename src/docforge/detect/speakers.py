@@ -15,9 +15,12 @@ from typing import NamedTuple
 from docforge.detect.quote_packs import (
     ADJACENT,
     ADVERB,
+    CAPITAL,
+    CITES,
     CUE,
     DETERMINER,
     FRAGMENT,
+    IMPERSONAL,
     JOIN,
     MOOD,
     NAME,
@@ -27,8 +30,10 @@ from docforge.detect.quote_packs import (
     PHRASE,
     PRONOUN,
     ROLE_END,
+    SOURCE,
     STOP,
     THAT,
+    WITHIN,
     QuotePack,
 )
 from docforge.detect.words import Token
@@ -36,6 +41,7 @@ from docforge.detect.words import Token
 __all__ = ["Attribution", "attribute", "is_role", "name_run", "phrase_cue", "subject_before"]
 
 _MAX_PHRASE = 14
+_CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
 _DASHES = frozenset("-–—―")
 _CLAUSE_SIGNS = frozenset(",;:()[]–—―-،؛、，；：.!?…。")
 
@@ -277,12 +283,19 @@ def _is_fronted(tokens: Sequence[Token], begin: int, inner: int, pack: QuotePack
 
 def attribute(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | None:
     """Return who is said to have spoken the quotation token at *at* in this sentence, or None."""
-    return (
-        _after(tokens, at, pack)
-        or _before(tokens, at, pack)
-        or _according(tokens, at, pack)
-        or _loose_after(tokens, at, pack)
-    )
+    found = _after(tokens, at, pack)
+    if found is not None and 0 < at < len(tokens) - 1 and tokens[at - 1].text in ":：" and tokens[at + 1].bits >= 0:
+        # After a colon and with nothing between it and the next words, the quotation belongs to what comes before.
+        comma = tokens[at].text.rstrip(_CLOSING)[-1:] == ","
+        ahead = None if comma else _before(tokens, at, pack)
+        found = ahead if ahead is not None and ahead.strength == 3 and ahead.has_speaker else found
+    found = found or _before(tokens, at, pack)
+    if found is None or found.strength < 3:
+        source = _according(tokens, at, pack)
+        # A source named between the cue and the words is nearer to them.
+        if source is not None and (found is None or found.cue_start < source.cue_start < tokens[at].start):
+            return source
+    return found or _loose_after(tokens, at, pack)
 
 
 def _made(
@@ -312,7 +325,7 @@ def _after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | N
     end = _segment_end(tokens, begin)
     if begin >= end:
         return None
-    signed = begin > at + 1 or tokens[at].text.rstrip("\"”“»«’'」』›‹ \u00a0\u202f")[-1:] in ",!?،，—–-.…"
+    signed = begin > at + 1 or tokens[at].text.rstrip(_CLOSING)[-1:] in ",!?،，—–-.…"
     first = begin
     length = 0
     while first < end and first - begin < 3:
@@ -328,6 +341,10 @@ def _after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | N
     if length:
         touches = tokens[first].start == tokens[at].end
         phrase = _forward(tokens, first + length, pack)
+        if tokens[first].bits & CITES:
+            phrase = _second(tokens, phrase, end, pack)
+        elif impersonal := phrase_cue(tokens, first, pack, IMPERSONAL):
+            phrase = _text_within(tokens, first + impersonal, end, pack) or phrase
         phrase = _with_apposition(tokens, phrase, end)
         if phrase[1] <= phrase[0] and not signed and not pack.final:
             return None
@@ -342,6 +359,24 @@ def _after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | N
     if not signed:
         return None
     return _name_then_cue(tokens, begin, end, pack)
+
+
+def _second(tokens: Sequence[Token], phrase: tuple[int, int], limit: int, pack: QuotePack) -> tuple[int, int]:
+    """``zitiert die Zeitung den Minister``: of two noun phrases the second is the one who speaks."""
+    if not phrase[0] < phrase[1] < limit or tokens[phrase[1]].bits < 0:
+        return phrase
+    other = _sound(tokens, _forward(tokens, phrase[1], pack), pack)
+    return other if other[1] > other[0] and other[0] == phrase[1] else phrase
+
+
+def _text_within(tokens: Sequence[Token], at: int, limit: int, pack: QuotePack) -> tuple[int, int] | None:
+    """``heißt es dazu in einer Mitteilung``: the text in which it says so."""
+    while at < limit and tokens[at].bits & ADVERB and not tokens[at].bits & WITHIN:
+        at += 1
+    if at < limit and tokens[at].bits & WITHIN:
+        phrase = _forward(tokens, at + 1, pack)
+        return phrase if phrase[1] > phrase[0] else None
+    return None
 
 
 def _with_apposition(tokens: Sequence[Token], phrase: tuple[int, int], limit: int) -> tuple[int, int]:
@@ -394,11 +429,23 @@ def _name_then_cue(tokens: Sequence[Token], begin: int, end: int, pack: QuotePac
         if token.is_capital and pack.nouns_capitalised:
             continue
         phrase = subject_before(tokens, at, begin, pack)
-        if phrase[1] <= phrase[0]:
-            phrase = _forward(tokens, at + length, pack)
+        if phrase[1] <= phrase[0] or not _names_somebody(tokens, phrase, pack):
+            other = _forward(tokens, at + length, pack)
+            if phrase[1] > phrase[0] and (other[1] <= other[0] or not _names_somebody(tokens, other, pack)):
+                other = _skip_interruption(tokens, at + length, end, pack)
+            if other[1] > other[0] and (phrase[1] <= phrase[0] or _names_somebody(tokens, other, pack)):
+                phrase = other
         if phrase[1] > phrase[0]:
             return _made("after", tokens, (at, at + length), phrase, 3 if at - begin < 12 else 2)
     return None
+
+
+def _names_somebody(tokens: Sequence[Token], phrase: tuple[int, int], pack: QuotePack) -> bool:
+    """Say whether a phrase has a name, a role, a pronoun or a determiner and is no adverbial."""
+    if _cased(tokens) and not pack.nouns_capitalised and _is_adverbial(tokens, phrase, pack):
+        return False
+    own = tokens[phrase[0] : phrase[1]]
+    return not _cased(tokens) or any(t.bits & (NAME | CAPITAL | ROLE_END | PRONOUN | DETERMINER) for t in own)
 
 
 def _before(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | None:
@@ -435,18 +482,51 @@ def _before(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | 
 
 def _around(tokens: Sequence[Token], cue: int, length: int, floor: int, end: int, pack: QuotePack) -> tuple[int, int]:
     """Return the subject of a cue before the quotation: before it, else after it."""
-    before = subject_before(tokens, cue, floor, pack)
+    if tokens[cue].bits & CITES:
+        own = _sound(tokens, _forward(tokens, cue + length, pack), pack)
+        if own[1] > own[0] and own[1] <= end:
+            return own
+    elif impersonal := phrase_cue(tokens, cue, pack, IMPERSONAL):
+        text = _text_within(tokens, cue + impersonal, end, pack)
+        if text is not None and text[1] <= end:
+            return text
+    before = _sound(tokens, subject_before(tokens, cue, floor, pack), pack)
     if (
         before[1] > before[0]
         and (_has_name(tokens, *before, pack) or tokens[before[0]].bits & (PRONOUN | DETERMINER) or not _cased(tokens))
         and not (pack.nouns_capitalised and _is_adverbial(tokens, before, pack))
     ):
         return before
-    after = _forward(tokens, cue + length, pack)
+    after = _sound(tokens, _forward(tokens, cue + length, pack), pack)
     if after[1] > after[0] and after[1] <= end:
-        return after
-    front = _front_subject(tokens, cue, pack)
-    return before if before[1] > before[0] else front
+        return _with_apposition(tokens, after, end)
+    if before[1] > before[0]:
+        return before
+    return _agent(tokens, cue, pack) or _front_subject(tokens, cue, pack)
+
+
+def _sound(tokens: Sequence[Token], phrase: tuple[int, int], pack: QuotePack) -> tuple[int, int]:
+    """Return *phrase* if it can name somebody, else an empty one: no lone adverb, no verb for a noun."""
+    own = tokens[phrase[0] : phrase[1]]
+    if len(own) == 1 and own[0].bits & (STOP | ADVERB | THAT) and not own[0].bits & (PRONOUN | DETERMINER):
+        if not (own[0].bits & CAPITAL and phrase[0]):
+            return 0, 0
+    if own and pack.nouns_capitalised and not any(t.bits & (CAPITAL | PRONOUN) for t in own):
+        return 0, 0
+    return phrase
+
+
+def _agent(tokens: Sequence[Token], cue: int, pack: QuotePack) -> tuple[int, int] | None:
+    """``von Ann Lee als "…" bezeichnet``: who did it, before a passive's cue in its clause."""
+    if not pack.agents:
+        return None
+    for at in range(cue - 1, -1, -1):
+        if tokens[at].bits < 0 and tokens[at].text in ",;:":
+            return None
+        if tokens[at].fold in pack.agents:
+            phrase = _sound(tokens, _forward(tokens, at + 1, pack), pack)
+            return phrase if phrase[1] > phrase[0] else None
+    return None
 
 
 def _cased(tokens: Sequence[Token]) -> bool:
@@ -454,6 +534,9 @@ def _cased(tokens: Sequence[Token]) -> bool:
 
 
 def _is_adverbial(tokens: Sequence[Token], phrase: tuple[int, int], pack: QuotePack) -> bool:
+    own = tokens[phrase[0]]
+    if own.bits & STOP and not own.bits & (DETERMINER | PRONOUN):
+        return True
     first = tokens[phrase[0] - 1] if phrase[0] else None
     return first is not None and first.bits > 0 and bool(first.bits & STOP) and not first.bits & DETERMINER
 
@@ -492,12 +575,22 @@ def _front_subject(tokens: Sequence[Token], at: int, pack: QuotePack) -> tuple[i
                 return _trim_left(tokens, begin, k + 1, pack)
         return 0, 0
     if not pack.final:
-        return 0, 0
+        return _opening(tokens, at, pack) if pack.nouns_capitalised else (0, 0)
     begin = 0
     for k in range(at):
         if tokens[k].quote >= 0:
             begin = k + 1
     return _forward(tokens, begin, pack)
+
+
+def _opening(tokens: Sequence[Token], at: int, pack: QuotePack) -> tuple[int, int]:
+    """The noun phrase that opens the clause of *at*: with the verb at its end, mostly the subject."""
+    begin = at
+    while begin > 0 and not (tokens[begin - 1].bits < 0 and tokens[begin - 1].text in ";:–—.!?"):
+        begin -= 1
+    if begin >= at or (tokens[begin].bits & STOP and not tokens[begin].bits & (DETERMINER | PRONOUN)):
+        return 0, 0
+    return _sound(tokens, _forward(tokens, begin, pack), pack)
 
 
 def _marked(token: Token, pack: QuotePack) -> bool:
@@ -509,26 +602,51 @@ def _marked(token: Token, pack: QuotePack) -> bool:
 
 
 def _according(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | None:
-    """``according to Ann Lee``, ``Ann Lee zufolge``: anywhere in the sentence."""
+    """``according to Ann Lee``, ``Ann Lee zufolge``: the nearest before the quotation, else the first after it."""
+    found = None
     for k, token in enumerate(tokens):
         if token.bits < 0:
             continue
-        for words in pack.according:
-            if token.fold == words[0] and all(
-                k + j < len(tokens) and tokens[k + j].fold == word for j, word in enumerate(words)
-            ):
-                phrase = _forward(tokens, k + len(words), pack)
-                if phrase[1] > phrase[0] and (_has_name(tokens, *phrase, pack) or tokens[phrase[0]].bits & PRONOUN):
-                    return _made("according", tokens, (k, k + len(words)), phrase, 2)
+        if found is not None and k > at:
+            break
+        if token.bits & SOURCE:
+            found = _source(tokens, k, pack) or found
         if token.fold in pack.according_after and k:
             phrase = subject_before(tokens, k, 0, pack)
             if phrase[1] > phrase[0]:
-                return _made("according", tokens, (k, k + 1), phrase, 2)
+                found = _made("according", tokens, (k, k + 1), phrase, 2)
+    return found
+
+
+def _source(tokens: Sequence[Token], k: int, pack: QuotePack) -> Attribution | None:
+    for words in pack.according:
+        if all(k + j < len(tokens) and tokens[k + j].fold == word for j, word in enumerate(words)):
+            phrase = _forward(tokens, k + len(words), pack)
+            if phrase[1] > phrase[0] and (_has_name(tokens, *phrase, pack) or tokens[phrase[0]].bits & PRONOUN):
+                return _made("according", tokens, (k, k + len(words)), phrase, 2)
     return None
+
+
+def _trailing_frame(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | None:
+    """``It was due to "a fault", said Ann Lee.``: the frame that closes the sentence speaks for the whole of it."""
+    last = len(tokens) - 1
+    comma = next((k for k in range(last, at, -1) if tokens[k].bits < 0 and tokens[k].text in ",،"), None)
+    if comma is None or comma + 2 > last or any(t.quote >= 0 for t in tokens[comma:]):
+        return None
+    length = phrase_cue(tokens, comma + 1, pack, CUE | ADJACENT)
+    if not length:
+        return None
+    phrase = _sound(tokens, _forward(tokens, comma + 1 + length, pack), pack)
+    if phrase[1] <= phrase[0] or phrase[1] < last - 1:
+        return None
+    return _made("reported", tokens, (comma + 1, comma + 1 + length), phrase, 2)
 
 
 def _loose_after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | None:
     """A cue elsewhere in the sentence: the quotation is a fragment of what is reported."""
+    frame = _trailing_frame(tokens, at, pack)
+    if frame is not None:
+        return frame
     wanted = CUE | FRAGMENT
     for direction in (range(at - 1, max(-1, at - 45), -1), range(at + 1, min(len(tokens), at + 30))):
         for k in direction:

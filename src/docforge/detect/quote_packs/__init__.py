@@ -36,7 +36,8 @@ ADVERB = 2048
 NO_NAME = 4096
 REPORTED = 8192
 MOOD = 16384
-KNOWN = (1 << 15) - 1
+AS = 32768
+KNOWN = (1 << 16) - 1
 """All of the above: what a pack says of a word.  What follows is seen from the word itself."""
 QUOTED = 1 << 20
 """Stands for a whole quotation."""
@@ -53,6 +54,12 @@ PARTICLE = 1 << 26
 """May stand inside a name (van, de, bin)."""
 PHRASE = 1 << 27
 """Begins a longer phrase of the pack."""
+CITES = 1 << 28
+"""The one who speaks is its object ("quoted her as saying")."""
+WITHIN = 1 << 29
+"""Stands before the text in which words are found ("in a statement")."""
+IMPERSONAL = 1 << 30
+"""A cue without a subject of its own ("it says in a statement")."""
 SIGN = -(1 << 40)
 """Punctuation: the only negative value, without any of the bits above but ``END``."""
 
@@ -60,6 +67,7 @@ _BITS = {
     "cues": CUE, "cues_adjacent": ADJACENT, "cues_fragment": FRAGMENT, "that": THAT, "stops": STOP, "joins": JOIN,
     "determiners": DETERMINER, "organisations": ORGANISATION, "mention": MENTION, "adverbs": ADVERB,
     "no_names": NO_NAME, "reported": REPORTED, "mood": MOOD,
+    "as": AS, "cites": CITES, "within": WITHIN, "impersonal": IMPERSONAL,
 }  # fmt: skip
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -139,6 +147,8 @@ class QuotePack:
     """Phrases before the source ("according to"), longest first."""
     according_after: frozenset[str]
     """Words after the source ("zufolge")."""
+    agents: frozenset[str]
+    """Words before who acts in the passive ("by")."""
     abbreviations: frozenset[str]
     """Words whose full stop does not end a sentence."""
     subject_marks: tuple[str, ...]
@@ -221,7 +231,8 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         language, words, {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in phrases.items()}, gender, role_of,
         tuple(_listed(raw, "role_endings")),
         according,
-        frozenset(_listed(raw, "according_after")), frozenset(_listed(raw, "abbreviations")),
+        frozenset(_listed(raw, "according_after")), frozenset(_listed(raw, "agents")),
+        frozenset(_listed(raw, "abbreviations")),
         tuple(sorted(_listed(raw, "subject_marks"), key=len, reverse=True)),
         bool(raw.get("final")), unspaced, bool(raw.get("nouns_capitalised")),
         _alternation(_listed(raw, "cues") + _listed(raw, "cues_adjacent")) if unspaced else None,
