@@ -21,7 +21,7 @@ from docforge.diagnostics import Report
 from docforge.errors import UsageError
 from docforge.model import Span
 from docforge.present import PresentSettings, present
-from docforge.presentation import Inline, InlineKind, Presentation, Remark, Role, SectionKind
+from docforge.presentation import Direction, Inline, InlineKind, Presentation, Remark, Role, SectionKind
 from docforge.write import Reference, WriteSettings, write
 from docforge.write.docx.runs import stretches
 
@@ -265,3 +265,14 @@ def test_another_value_for_footnotes_is_refused() -> None:
             context=Context.fixed(),
             report=Report(),
         )
+
+
+def test_the_page_line_runs_as_its_own_language_does() -> None:
+    """Labels that a right-to-left locale lacks come in English, and read "Page 1 of 1" from the left."""
+    base = presentations.in_script("he")
+    english = dataclasses.replace(base, label_language="en", label_direction=Direction.LTR)
+    hebrew = dataclasses.replace(base, label_language="he", label_direction=Direction.RTL)
+    for presentation, marked in ((english, False), (hebrew, True), (base, True)):
+        foot = etree.fromstring(made(presentation).read("word/footer1.xml"))
+        assert (foot.find(".//w:bidi", NS) is not None) is marked
+        assert (foot.find(".//w:rtl", NS) is not None) is marked

@@ -135,7 +135,7 @@ class Furniture:
         own = self._presentation.page_text
         content = [self._paragraph("Marking", self._run(own.marking))] if own.marking else []
         if part in (_Part.FOOT, _Part.FIRST_FOOT, _Part.EVEN_FOOT):
-            content.insert(0, self._paragraph("Footer", self._page_line(own)))
+            content.insert(0, self._page_line(own))
         elif part is _Part.RUNNING_HEAD:
             content.append(self._paragraph("Header", self._running_head()))
         elif part in (_Part.TITLE_HEAD, _Part.EVEN_HEAD):
@@ -144,8 +144,8 @@ class Furniture:
         style = "Header" if kind == "hdr" else "Footer"
         return root(kind, "".join(content) or self._paragraph(style, ""))
 
-    def _paragraph(self, style: str, content: str) -> str:
-        bidi = "<w:bidi/>" if self._rtl else ""
+    def _paragraph(self, style: str, content: str, rtl: bool | None = None) -> str:
+        bidi = "<w:bidi/>" if (self._rtl if rtl is None else rtl) else ""
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{bidi}</w:pPr>{content}</w:p>'
 
     def _run(self, text: str) -> str:
@@ -160,19 +160,23 @@ class Furniture:
         return field('STYLEREF "Headline Text"', self._presentation.page_text.running_head, properties)
 
     def _page_line(self, own: PageText) -> str:
-        """The message with PAGE and NUMPAGES fields in its slots."""
+        """The message with PAGE and NUMPAGES fields in its slots, in the language and direction that it is in."""
         switch = _DIGIT_SWITCHES.get(own.digits[0], "")
-        properties = self._properties()
+        presentation = self._presentation
+        lang = presentation.label_language or presentation.locale
+        rtl = (presentation.label_direction if presentation.label_language else presentation.direction) is Direction.RTL
+        properties = self._runs.properties("", lang, rtl, design="sans")
         slots = {
             "{page}": lambda: field(f"PAGE{switch}", own.number(1), properties),
             "{pages}": lambda: field(f"NUMPAGES{switch}", own.number(self._pages), properties),
         }
         # One direction for the whole line: numbers keep their place in a right-to-left message.
-        return "".join(
+        content = "".join(
             slots[piece]() if piece in slots else f"<w:r>{properties}{text_content(piece)}</w:r>"
             for piece in _SLOT.split(own.page_of_pages)
             if piece
         )
+        return self._paragraph("Footer", content, rtl)
 
 
 def marking_paragraph(presentation: Presentation, runs: RunMaker, style: str) -> str:
