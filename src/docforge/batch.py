@@ -10,6 +10,7 @@ from __future__ import annotations
 import glob
 import hashlib
 import os
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -32,6 +33,8 @@ __all__ = ["Edition", "Input", "Job", "Outcome", "expand", "load", "plan", "run"
 TEXT_SUFFIXES = (".txt", ".text", ".eml", ".nitf", ".iptc", ".7901")
 """What ``-r`` takes from folders: endings that no output has."""
 
+_FOREIGN_ENDING = re.compile(r"\.[a-z]{2,4}\d?")
+"""What looks like the ending of a file (``report.doc``), and not like a folder's name (``news.2024``)."""
 _STEM_BYTES = 120
 # Names that Windows keeps for devices, whatever follows the first dot.
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
@@ -180,7 +183,12 @@ def _formats_of(output: str | None) -> tuple[str, ...]:
 def _names_file(output: str) -> bool:
     if output.endswith(("/", os.sep)) or Path(output).is_dir():
         return False
-    return Path(output).suffix.lower() in EXTENSIONS
+    ending = Path(output).suffix.lower()
+    if ending not in EXTENSIONS and _FOREIGN_ENDING.fullmatch(ending):
+        raise UsageError(
+            f"no format for {display_name(output)!r}: end the name in {', '.join(EXTENSIONS)}, or in / for a folder"
+        )
+    return ending in EXTENSIONS
 
 
 def _edition(folder: Path, stem: str, tag: str | None, formats: Sequence[str], tagged: bool) -> Edition:

@@ -330,7 +330,7 @@ def _settings(given: dict[str, Any]) -> Settings:
         review=bool(given.get("review")),
         font_folders=tuple(given.get("font_dirs") or ()),
         reference=given.get("reference"),
-        options=(*_pairs(given.get("format_options") or (), "--option"), *_format_options(given)),
+        options=(*_named_options(given.get("format_options") or ()), *_format_options(given)),
         from_format=_reader_name(given.get("from_format")),
         split=given.get("split"),
     )
@@ -384,6 +384,15 @@ def _date_settings(given: dict[str, Any]) -> dict[str, Any]:
         "typography": bool(given.get("typography")),
         "dateline": given.get("dateline") or "original",
     }
+
+
+def _named_options(values: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    pairs = _pairs(values, "--option")
+    if pairs:
+        from docforge.write import check_options
+
+        check_options(name for name, _ in pairs)
+    return pairs
 
 
 def _reader_name(value: str | None) -> str | None:

@@ -144,6 +144,11 @@ CATALOGUE: dict[str, Entry] = {
         "no headline was found",
         "Name it with --set headline=….",
     ),
+    "DF-D103": Entry(
+        Severity.WARNING,
+        "the {field} that the file states, {value!r}, is no date; it changes nothing",
+        "Write it as 2026-03-09, or set it with --set.",
+    ),
     # -- locale ----------------------------------------------------------------------------
     "DF-L101": Entry(
         Severity.INFO,

@@ -357,6 +357,10 @@ class _ArticleItems:
         if language != "und" and not locale.same_language(language, self.frame.locale):
             name = locale.language_name(language, self.frame.locale)
             parts.append(Inline(name, InlineKind.LABEL))
+        named = safe_text(self.article.override("dateline") or "").strip()
+        if named and (self.article.dateline is None or self.article.dateline.rule != "override"):
+            # The text does not say it, and its words are not changed.
+            parts.append(Inline(named))
         source, address = _source(self.article)
         if source:
             parts.append(Inline(source))

@@ -105,6 +105,11 @@ def test_the_same_bytes_twice(article: Path, tmp_path: Path) -> None:
         (("convert", "missing.txt"), 4, "cannot read"),
         (("convert", "article.txt", "-l", "not a tag"), 2, "not a tag"),
         (("convert", "article.txt", "--theme", "nowhere"), 5, "no theme"),
+        (("convert", "article.txt", "-o", "report.doc"), 2, "no format for 'report.doc'"),
+        (("convert", "article.txt", "-o", "article.txt/x.pdf"), 6, "is a file, not a folder"),
+        (("convert", "article.txt", "--set", "date=soon"), 2, "which is no date"),
+        (("convert", "article.txt", "--set", "date=2024-13-45"), 2, "which is no date"),
+        (("convert", "article.txt", "--option", "pdf.nonsense=1"), 2, "no setting 'pdf.nonsense'"),
         (("pack", "article.txt"), 2, "needs a name"),
     ],
 )
@@ -352,3 +357,15 @@ def test_other_formats_are_read(tmp_path: Path) -> None:
     done = docforge("convert", "a.txt", "-o", "d.html", "--from", "nitf", cwd=tmp_path)
     assert (done.returncode, b"Traceback" in done.stderr) == (4, False)
     assert docforge("convert", "a.txt", "-o", "d.html", "--from", "word", cwd=tmp_path).returncode == 2
+
+
+def test_a_dateline_that_the_user_names(article: Path, tmp_path: Path) -> None:
+    done = docforge("convert", "article.txt", "-o", "a.json", "--set", "dateline=SALTMERE, March 9", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    line = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["article"]["dateline"]
+    assert (line["rule"], line["raw"]) == ("override", "SALTMERE, March 9")
+    done = docforge("convert", "article.txt", "-o", "b.html", "--set", "dateline=Elsewhere, 1 May", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "b.html").read_text(encoding="utf-8")
+    assert "Elsewhere, 1 May" in page, "what the text does not say stands in the frame"
+    assert "SALTMERE, March 9" in page

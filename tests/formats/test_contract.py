@@ -71,3 +71,16 @@ def test_archives_are_sound(name: str) -> None:
         assert archive.testzip() is None
         assert len(archive.namelist()) == len(set(archive.namelist()))
         assert {i.date_time for i in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_every_setting_that_a_writer_reads_is_listed() -> None:
+    """A setting that nobody lists cannot be given, one that nobody reads would change nothing."""
+    import re
+    from pathlib import Path
+
+    from docforge.write import OPTIONS
+
+    folder = Path(__file__).resolve().parents[2] / "src" / "docforge" / "write"
+    sources = "\n".join(p.read_text(encoding="utf-8") for p in folder.rglob("*.py") if p != folder / "__init__.py")
+    read = set(re.findall(r'(?:option\(|_flag\(settings, )"([a-z]+\.[a-z_]+)"', sources))
+    assert read == set(OPTIONS)

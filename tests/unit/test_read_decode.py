@@ -146,3 +146,18 @@ def test_surrogates_in_text_and_controls_are_replaced_and_told() -> None:
     assert source.text == "a\ufffdb\x07c"
     assert source.passages[0].text == "a\ufffdb\ufffdc"
     assert {d.code for d in report} == {"DF-R104", "DF-R105"}
+
+
+def test_two_curly_quotes_near_the_top_are_enough() -> None:
+    """What is plain ASCII below them tells the language, and all code pages of it agree on the marks."""
+    text = (
+        "Librarian retires\n\nShe said: \u201cA life.\u201d\n\n"
+        + "The town and the school thanked her for that work. " * 8
+    )
+    assert read(text.encode("cp1252")).text == text
+
+
+def test_turkish_is_told_by_its_common_words() -> None:
+    text = "Zeytin hasadı başladı\n\nÜreticiler bu yıl iki kat ürün bekliyor. Ege'de de hasat olacak, dedi başkan. " * 4
+    for codec in ("cp1254", "iso8859_9"):
+        assert read(text.encode(codec)).text == text

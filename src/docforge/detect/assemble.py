@@ -7,6 +7,7 @@ detectors and the constructors of blocks.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -30,6 +31,7 @@ from docforge.detect.resolve import resolve
 from docforge.detect.survey import Survey, survey
 from docforge.detect.vocabulary import folded
 from docforge.diagnostics import Report
+from docforge.errors import UsageError
 from docforge.model import (
     BLOCK_KINDS,
     PICTURE_FIELDS,
@@ -95,6 +97,7 @@ _FIELD_NAMES = {
 def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], report: Report) -> Article:
     """Build the article; see ``docforge.detect.detect``."""
     overrides = _overrides(source, given)
+    _check_dates(source, given, report)
     named = dict(overrides)
     found = language.choose(source, tag, named.get("language"), report)
     if found.rule == "front-matter" and "language" not in dict(_standard_names(source.front_matter)):
@@ -158,12 +161,24 @@ def _standard_names(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     return [(_FIELD_NAMES.get(key, key), value) for key, value in keys]
 
 
+def _check_dates(source: Source, given: Sequence[tuple[str, str]], report: Report) -> None:
+    """Refuse a date of the user that is none; report one in the file, where somebody else may have written it."""
+    for name, value in _standard_names(given):
+        if name in ("date", "updated") and value.strip() and _named_date(value) is None:
+            raise UsageError(f"{name} is {value[:40]!r}, which is no date: write it as 2026-03-09")
+    for name, value in _standard_names((*source.metadata, *source.front_matter)):
+        if name in ("date", "updated") and value.strip() and _named_date(value) is None:
+            report.add("DF-D103", field=name, value=value[:40])
+
+
 def _override_candidates(seen: Survey, overrides: Sequence[tuple[str, str]]) -> list[Candidate]:
     """Re-label the first passage whose text is the value of an override."""
     out = []
     for name, value in overrides:
         kind = _FIELD_KINDS.get(name)
         wanted = folded(value)
+        if name == "dateline" and wanted:
+            out += _named_dateline(seen, wanted)
         if kind is None or not wanted:
             continue
         match = next((look for look in seen.looks if folded(look.text) == wanted), None)
@@ -171,6 +186,24 @@ def _override_candidates(seen: Survey, overrides: Sequence[tuple[str, str]]) -> 
             fields: dict[str, Any] = {"role": "source"} if kind == "tagline" else {}
             out.append(Candidate(kind, match.index, 50.0, "override", f"the user named it as {name}", fields))
     return out
+
+
+def _named_dateline(seen: Survey, wanted: str) -> list[Candidate]:
+    """Take the user's dateline where a passage opens with it."""
+    for look in seen.looks:
+        text = look.text
+        # Folding may change lengths: the end is where the folded head is the folded value.
+        if not folded(text[: 4 * len(wanted) + 8]).startswith(wanted):
+            continue
+        end = next((n for n in range(1, len(text) + 1) if folded(text[:n]) == wanted), None)
+        if end is None:
+            continue
+        read = dateline.parse_dateline(text, seen.language, seen)
+        facts = read if read is not None else dateline.ParsedDateline(0, end, place=text[:end])
+        parsed = replace(facts, start=0, end=end, rule="override", score=1.0)
+        note = "the user named it as dateline"
+        return [Candidate("dateline", look.index, 50.0, "override", note, {"dateline": parsed})]
+    return []
 
 
 # -- blocks ----------------------------------------------------------------------------------
@@ -297,7 +330,12 @@ def _named_date(value: str | None) -> PartialDate | None:
         return None
     match = re.fullmatch(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?.*", value, re.DOTALL)
     if match is not None:
-        return PartialDate(int(match[1]), int(match[2]) if match[2] else None, int(match[3]) if match[3] else None)
+        year, month, day = (int(part) if part else None for part in match.groups())
+        try:
+            datetime.date(year or 0, month or 1, day or 1)
+        except ValueError:
+            return None
+        return PartialDate(year, month, day)
     from docforge.locale import find_dates
 
     found = find_dates(value, "en")

@@ -151,7 +151,8 @@ LATIN: dict[str, Latin] = {
     ),
     "tr": _latin(
         "çğıöşüâîû",
-        "ve bir bu da de ile olarak en var daha sonra gibi kadar ise ancak olan ya ne o yeni",
+        "ve bir bu da de ile olarak en var daha sonra gibi kadar ise ancak olan ya ne o yeni"
+        " iki ilk dedi eden oldu olacak iyi",
         _TURKISH,
     ),
     "lt": _latin("ąčęėįšųūž", "ir yra kad bet su tai jis apie buvo nuo per kaip i po ar dar tik jau", _BALTIC),

@@ -137,13 +137,14 @@ _ANY_WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
 
 def _single_byte(data: bytes) -> list[_Reading]:
     sample = data[:_SAMPLE]
+    spoken = _spoken(sample)
     places = [match.start() for match in _HIGH.finditer(sample)][:_POSITIONS]
     sample = sample[: places[-1] + 2] if places else sample
     readings: dict[str, _Reading] = {}
     texts: dict[str, str | None] = {}
     hypotheses: list[tuple[str, Latin | Alphabet]] = [
         *((codec, alphabet) for alphabet in SCRIPTS.values() for codec in alphabet.codecs),
-        *((codec, latin) for latin in _spoken(sample) for codec in latin.codecs),
+        *((codec, latin) for latin in spoken for codec in latin.codecs),
     ]
     for codec, language in hypotheses:
         if codec not in texts:

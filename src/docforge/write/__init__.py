@@ -6,15 +6,43 @@ A writer maps roles to its format's structures; it decides no label, date, mark 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
 from docforge.context import Context
 from docforge.diagnostics import Report
+from docforge.errors import UsageError
+from docforge.plugins import BUILT_IN_WRITERS, writer_names
 from docforge.presentation import Presentation
 from docforge.theme import Theme, load_theme
 
-__all__ = ["Reference", "WriteSettings", "Writer", "write"]
+__all__ = ["OPTIONS", "Reference", "WriteSettings", "Writer", "check_options", "write"]
+
+OPTIONS: dict[str, str] = {
+    "docx.footnotes": "which notes become footnotes: frame, none or all",
+    "epub.certified_by": "who certifies the book's accessibility",
+    "epub.cover_page": "true: a single article has a cover page too",
+    "epub.fonts": "true: fonts go into the book",
+    "json.indent": "blanks of indent, 0 for one line",
+    "pdf.archival": "false: no PDF/A",
+    "pdf.attach_source": "true: source and structure are attached",
+    "pdf.encrypt": "the password",
+}
+"""Settings of one format and what they do; a writer reads no other (tests/formats/test_contract.py)."""
+
+
+def check_options(names: Iterable[str]) -> None:
+    """Refuse settings that no built-in writer reads; those of plug-ins are theirs to judge.
+
+    Raises:
+        UsageError: a name that would change nothing.
+    """
+    for name in names:
+        format, dot, _ = name.partition(".")
+        known = name in OPTIONS or (dot and format not in BUILT_IN_WRITERS and format in writer_names(installed=True))
+        if not known:
+            raise UsageError(f"no setting {name[:40]!r}: choose from {', '.join(OPTIONS)}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,6 +130,10 @@ def refuse_existing(path: Path, *, overwrite: bool) -> None:
     """Raise ``OutputError`` when *path* exists and must be kept, or is a folder."""
     if path.is_dir() and not path.is_symlink():
         raise OutputError(f"{display_name(os.fspath(path))!r} is a folder: name a file, or end the name in /")
+    file = next((folder for folder in path.parents if folder.exists() and not folder.is_dir()), None)
+    if file is not None:
+        shown = display_name(os.fspath(file))
+        raise OutputError(f"{shown!r} is a file, not a folder: choose another place for the output")
     if not overwrite and os.path.lexists(path):
         raise OutputError(f"{display_name(os.fspath(path))!r} exists: add --force to replace it")
 
