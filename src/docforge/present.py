@@ -613,9 +613,13 @@ class _ArticleItems:
         )
 
     def direction_of(self, lang: str, text: str) -> Direction:
-        """Base direction: the language's, or the first strong character's where it is unknown."""
+        """Base direction: the language's, unless the letters are those of the other; unknown, the first letter's."""
         if lang != "und":
-            return Direction(locale.direction(lang))
+            usual = Direction(locale.direction(lang))
+            # Kurdish, Kyrgyz and others are written in two scripts, and a language may be guessed wrong.
+            if usual is Direction.LTR and _RTL_LETTER.search(text) and _is_mostly_rtl(text):
+                return Direction.RTL
+            return usual
         # UAX #9, rules P2 and P3.
         for char in text[:2000]:
             kind = unicodedata.bidirectional(char)
@@ -695,6 +699,16 @@ def _linked(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
 def _is_among(text: str, others: Iterable[str]) -> bool:
     """Say whether *text* is one of *others*, white space aside."""
     return any(text.split() == other.split() for other in others)
+
+
+_RTL_LETTER = re.compile("[\u05d0-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+def _is_mostly_rtl(text: str) -> bool:
+    """Say whether three of four letters at the head of *text* run from right to left."""
+    kinds = [unicodedata.bidirectional(char) for char in text[:400]]
+    rightward = sum(kind in ("R", "AL") for kind in kinds)
+    return rightward >= 3 * kinds.count("L")
 
 
 def _around(marked: Iterable[_Marked], references: Sequence[NoteReference]) -> Iterator[_Marked]:

@@ -188,3 +188,13 @@ def test_the_address_of_a_source_is_a_note(source: str, line: str, note: str) ->
     items = present(article, PresentSettings(), context=Context.fixed(), report=Report()).sections[0].items
     assert [i.text for i in items if i.role is Role.METADATA] == [line]
     assert [i.text for i in items if i.role is Role.NOTE] == ([note] if note else [])
+
+
+def test_direction_follows_the_letters_where_the_language_is_usually_written_the_other_way() -> None:
+    arabic_letters = "پورت قايتا ئېچىلدى\n\nئۈرۈمچى شەھىرىدە پورت دۈشەنبە كۈنى قايتا ئېچىلدى، دېدى ئەمەلدار.\n"
+    article = docforge.read(arabic_letters.encode(), language="ky")
+    shown = present(article, PresentSettings(locale="en"), context=Context.fixed(), report=Report())
+    assert {i.direction for i in shown.sections[0].items if i.role is not Role.METADATA} == {Direction.RTL}
+    quoting = docforge.read("The word كتاب means book\n\nIt is written كتاب in Arabic and kitap in Turkish.\n".encode())
+    shown = present(quoting, PresentSettings(locale="en"), context=Context.fixed(), report=Report())
+    assert {i.direction for i in shown.sections[0].items} == {Direction.LTR}
