@@ -38,6 +38,7 @@ days = st.dates(datetime.date(1901, 1, 1), datetime.date(2069, 12, 31))
 some_text = st.text(st.characters(codec="utf-8"), max_size=80)
 
 
+@settings(deadline=None)  # the first call for a locale loads its tables
 @given(st.sampled_from(LOCALES), days, st.sampled_from(("short", "medium", "long", "full", "yMMMM", "MMMMd")))
 def test_any_date_can_be_written_in_any_locale(locale: str, day: datetime.date, style: str) -> None:
     text = format_date(day, locale, style)
@@ -45,6 +46,7 @@ def test_any_date_can_be_written_in_any_locale(locale: str, day: datetime.date, 
     assert "{" not in text
 
 
+@settings(deadline=None)  # the first call for a locale loads its tables
 @given(st.sampled_from(READ_BACK), days, st.sampled_from(("long", "full", "yMMMMd")))
 def test_a_written_date_is_read_back_and_written_the_same(locale: str, day: datetime.date, style: str) -> None:
     text = format_date(day, locale, style)
@@ -53,6 +55,7 @@ def test_a_written_date_is_read_back_and_written_the_same(locale: str, day: date
     assert format_date(found[0].date, locale, style) == text
 
 
+@settings(deadline=None)  # the first call for a locale loads its tables
 @given(some_text, st.sampled_from(["en", "ru", "kk", "fa", "zh", "ja", "th", "hu", "vi", "am", "und"]))
 def test_any_text_can_be_searched(text: str, locale: str) -> None:
     last = 0
@@ -62,6 +65,7 @@ def test_any_text_can_be_searched(text: str, locale: str) -> None:
         last = found.end
 
 
+@settings(deadline=None)  # the first call for a locale loads its tables
 @given(st.text(max_size=40))
 def test_any_tag_is_answered_or_refused(text: str) -> None:
     try:
@@ -74,6 +78,7 @@ def test_any_tag_is_answered_or_refused(text: str) -> None:
     assert paper_mm(tag)[0] < paper_mm(tag)[1]
 
 
+@settings(deadline=None)  # the first call for a locale loads its tables
 @given(some_text, some_text, st.sampled_from(["en", "sv", "kk", "zh", "ja", "hu", "ar", "th", "vi", "de-u-co-phonebk"]))
 def test_sort_keys_compare(one: str, other: str, locale: str) -> None:
     first, second = sort_key(one, locale), sort_key(other, locale)

@@ -170,3 +170,22 @@ def test_any_input_is_answered_at_once() -> None:
         with pytest.raises(UsageError):
             language_tag(text)
     assert time.perf_counter() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("deutsch", "de"),
+        ("espanol", "es"),
+        ("français", "fr"),
+        ("қазақ тілі", "kk"),
+        ("日本語", "ja"),
+        ("germna", "de"),
+        ("en US", "en"),
+        ("en--US", "en"),
+        ("zh-CN-Hans", "zh"),
+    ],
+)
+def test_what_people_write_instead_of_a_tag_gets_a_hint(written: str, hint: str) -> None:
+    with pytest.raises((UsageError, LocaleError), match=f"did you mean '{hint}'"):
+        canonical_tag(written)

@@ -30,53 +30,72 @@ SortKey = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ..
 _ALPHABETS: dict[str, str] = {
     "ar": "ا=ؤ ا=ئ ا=ء",
     "az": "c<ç e<ə g<ğ h<x<ı<i k<q o<ö s<ş u<ü",
-    "be": "и<і<й у<ў",
+    "as": "ঔ<ঁ<ং<ঃ",
+    "be": "е<ё и<і<й у<ў",
+    "bn": "ঔ<ঁ<ং<ঃ",
+    "br": "c<ch<cʼh<c'h<c’h",
     "bs": "c<č<ć d<dž<đ l<lj n<nj s<š z<ž",
     "ca": "",
+    "ceb": "n<ñ<ng",
     "cs": "c<č h<ch r<ř s<š z<ž",
     "cy": "c<ch d<dd f<ff g<ng l<ll p<ph r<rh t<th",
     "da": "z<æ<ø<å æ=ä ø=ö å=aa",
     "de-phonebook": "ae=ä oe=ö ue=ü",
-    "dsb": "c<č<ć e<ě h<ch l<ł n<ń o=ó r<ŕ s<š<ś z<ž<ź",
+    "dsb": "c<č<ć e<ě h<ch l>ł n<ń o=ó r<ŕ s<š<ś z<ž<ź",
+    "ee": "d<dz<ɖ e<ɛ f<ƒ g<gb<ɣ h<x k<kp n<ny<ŋ o<ɔ t<ts v<ʋ",
     "el": "",
     "eo": "c<ĉ g<ĝ h<ĥ j<ĵ s<ŝ u<ŭ",
     "es": "n<ñ",
     "et": "s<š<z<ž w<õ<ä<ö<ü",
-    "fa": "ا>آ ن<و<ه<ی ی=ي ک=ك",
+    "fa": "ا>آ ا=ئ ا=ؤ ا=ء ن<و<ه<ی ی=ي ک=ك",
     "fi": "z<å<ä<ö ä=æ ö=ø",
     "fil": "n<ñ<ng",
-    "fo": "d<ð z<æ<ø æ=ä ø=ö",
+    "fo": "d<ð z<æ<ø<å æ=ä ø=ö å=aa",
+    "fy": "i=y",
     "gn": "a<ã<ch e<ẽ g<g̃ i<ĩ l<ll m<mb n<nd<ng<nt<ñ o<õ r<rr u<ũ y<ỹ",
+    "gu": "ૐ<ઁ<ં<ઃ",
     "ha": "b<ɓ d<ɗ k<ƙ s<sh t<ts y<ƴ",
-    "haw": "",
+    "haw": "a<e<i<o<u w<ʻ",
+    "hi": "ॐ<ँ<ं<ः",
     "hr": "c<č<ć d<dž<đ l<lj n<nj s<š z<ž",
     "hsb": "c<č<ć e<ě h<ch l<ł n<ń r<ř s<š z<ž<ź",
     "hu": "c<cs d<dz<dzs g<gy l<ly n<ny o<ö s<sz t<ty u<ü z<zs ö=ő ü=ű",
     "ig": "b<ch g<gb<gh<gw i<ị k<kp<kw n<ṅ<nw<ny o<ọ s<sh u<ụ",
     "is": "a<á d<ð e<é i<í o<ó u<ú y<ý z<þ<æ<ö<å æ=ä ö=ø",
     "kk": "ы<і",
+    "km": "ៅ<ុំ<ំ<ាំ<ះ<ុះ<េះ<ោះ",
+    "kn": "ಔ<ಂ<ಃ",
+    "kok": "ॐ<ँ<ं<ः",
     "kl": "z<æ<ø<å æ=ä ø=ö",
     "ku": "c<ç e<ê i<î s<ş u<û",
-    "ln": "e<ɛ o<ɔ",
+    "ln": "e<ɛ o=ɔ",
     "lt": "c<č i=y s<š z<ž",
     "lv": "a<ā c<č e<ē g<ģ i<ī<y k<ķ l<ļ n<ņ o<ō r<ŗ s<š u<ū z<ž",
     "mk": "д<ѓ т<ќ",
+    "ml": "മ്=ം",
+    "mr": "ॐ<ँ<ं<ः ह<ळ<क्ष<ज्ञ",
     "mt": "c>ċ g>ġ h>għ h<ħ z>ż",
     "no": "z<æ<ø<å æ=ä ø=ö å=aa",
+    "om": "z<ch<dh<kh<ny<ph<sh",
+    "or": "ଔ<ଁ<ଂ<ଃ",
     "pl": "a<ą c<ć e<ę l<ł n<ń o<ó s<ś z<ź<ż",
     "ro": "a<ă<â i<î s<ș t<ț ș=ş ț=ţ",
     "se": "a<á c<č d<đ n<ŋ s<š t<ŧ z<ž<ø<æ<å<ä<ö",
+    "si": "ඖ<ං<ඃ",
     "sk": "a<ä c<č h<ch o<ô s<š z<ž",
     "sl": "c<č<ć d<đ s<š z<ž",
     "sq": "c<ç d<dh e<ë g<gj l<ll n<nj r<rr s<sh t<th x<xh z<zh",
     "sr-Latn": "c<č<ć d<dž<đ l<lj n<nj s<š z<ž",
     "sv": "z<å<ä<ö ä=æ ö=ø",
+    "ta": " ".join(f"{letter}>{letter}்" for letter in "கஙசஞடணதநபமயரலவழளறனஜஶஷஸஹ"),
+    "te": "ఔ<ఁ<ం<ః",
     "tg": "и<ӣ у<ӯ",
     "tk": "c<ç e<ä j<ž n<ň o<ö s<ş u<ü y<ý",
     "to": "n<ng",
     "tr": "c<ç g<ğ h<ı<i o<ö s<ş u<ü",
+    "ug": "ا>ئ ا<ە ن<ھ<و<ۇ<ۆ<ۈ<ۋ<ې<ى<ي",
     "uk": "г<ґ е<є и<і<ї<й",
-    "ur": "ب<پ ت<ٹ ج<چ د<ڈ ر<ڑ<ز<ژ ک<گ ن<ں<و<ہ<ھ<ء<ی<ے ی=ي ک=ك ہ=ه",
+    "ur": "ا<آ ب<پ ت<ٹ ج<چ د<ڈ ر<ڑ<ز<ژ ک<گ ن<ں<و<ہ<ھ<ء<ی<ے ی=ي ک=ك ہ=ه",
     "uz": "z<oʻ<gʻ<sh<ch oʻ=o‘ gʻ=g‘ oʻ=o' gʻ=g' oʻ=o’ gʻ=g’",
     "uz-Cyrl": "я<ў<қ<ғ<ҳ",
     "vi": "a<ă<â d<đ e<ê o<ô<ơ u<ư",
@@ -93,6 +112,7 @@ _SCRIPT_ORDER = (
     ("Armn", ((0x530, 0x58F),)),
     ("Hebr", ((0x590, 0x5FF),)),
     ("Arab", ((0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF))),
+    ("Cher", ((0x13A0, 0x13FF), (0xAB70, 0xABBF))),
     ("Ethi", ((0x1200, 0x139F), (0x2D80, 0x2DDF))),
     ("Deva", ((0x900, 0x97F),)),
     ("Beng", ((0x980, 0x9FF),)),
@@ -113,12 +133,16 @@ _SCRIPT_ORDER = (
     ("Hira", ((0x3040, 0x30FF), (0x31F0, 0x31FF))),
     ("Hani", ((0x2E80, 0x2FDF), (0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))),
 )
+_SCRIPT_NUMBERS = {name: number for number, (name, _) in enumerate(_SCRIPT_ORDER)}
 _OWN_SCRIPTS = {"Hans": "Hani", "Hant": "Hani", "Jpan": "Hira", "Kore": "Hang"}
 
-_CYRILLIC = "аәӑӓӕбвгґғҕдђѓеӗєжӂӝзҙӟѕиӣйіїјкқҡӄлљмнңӈњоӧөпрсҫтќћуӯўӱұүфхҳһцчҷҹӵџшщъыӹьэюя"
+_CYRILLIC = "аәӑӓӕбвгґғӻҕӷдђѓеӗєжӂӝԫҗзҙӟӡѕиӣҋйіїјкќқҡӄҟҝлӆљмӎнңӈњӊҥоӧөӫпҧрҏсҫтќҭћуўӯӱұүфхҳӽӿһѡцҵчҷҹӵҽҿџшщъыӹьѣэӭюяѳѵҩ"
 """Letters that differ at the first level; others fall behind the letter that they decompose to."""
 
-_ARABIC = "ءآاٲٳٱبپتةثٹجچحخدذڈرزڑژسشصضطظعغفڤقکكگلمنںهھہۀەوۆۇۈیىيېۍے"
+_ARABIC = (
+    "ءآاٲٳٱبٻپڀتةثٹٺټٽٿجڃڄچڿڇحخځڂڅدذڈډڊڋڌڍڎڏڐرزڑڒړڔڕږڗژڙسشښڛڜصضڝڞطظڟعغڠفڡڢڣڤڥڦقڧڨکكڪګڬڭڮگڰڱڲڳڴلڵڶڷڸمنںڻڼڽڹ"
+    "هھہۂۃۀەوۄۅۆۇۈۉۊۋۏیىيۍێېۑےۓ"
+)
 """Alef with hamza above or below is alef with a mark; waw and yeh with hamza likewise."""
 
 _SAME_LETTER = {"ك": "ک", "ي": "ی", "ى": "ی", "ة": "ت", "ہ": "ه", "ە": "ه", "ۀ": "ه", "ٲ": "ا", "ٳ": "ا", "ٱ": "ا"}
@@ -352,6 +376,19 @@ def _plain(char: str, lowered: str, before: str, rest: str, own: _Alphabet) -> I
     if table is not None and lowered in table["places"]:
         yield _OWN_SCRIPT + (1 << 22) + _han_place(rest, table), 0, 0, 0
         return
+    category = unicodedata.category(lowered)
+    if category == "Cf":  # joiners and marks of direction
+        return
+    if "\u0900" <= lowered <= "\uabff":
+        found = _script_places().get(lowered)
+        if found is not None:
+            name, place, variant = found
+            group = _OWN_SCRIPT if name == own.own_script else _FIRST_SCRIPT + (_SCRIPT_NUMBERS[name] << 24)
+            yield group + place * 16, variant, _case(char, own), 0
+            return
+        if category[0] == "M":  # signs that are no letters there, such as nukta, anusvara and the marks of tones
+            yield 0, _mark(lowered), 0, 0
+            return
     if "\u3131" <= lowered <= "\u318e":
         lowered = unicodedata.normalize("NFKD", lowered)
     case = _case(char, own)
@@ -372,7 +409,7 @@ def _plain(char: str, lowered: str, before: str, rest: str, own: _Alphabet) -> I
         if unicodedata.combining(piece):
             yield 0, _mark(piece), 0, 0
         else:
-            yield _weight(piece, own.own_script), 0, case if index == 0 else 0, 0
+            yield own.letters.get(piece) or _weight(piece, own.own_script), 0, case if index == 0 else 0, 0
 
 
 def _letter_within(pieces: str, own: _Alphabet) -> tuple[str, str] | None:
@@ -412,6 +449,8 @@ def _weight(char: str, own_script: str) -> int:
 
 
 def _place(char: str, script: str) -> int:
+    if "\u0900" <= char <= "\uabff" and char in _script_places():
+        return _script_places()[char][1]
     if script == "Cyrl" and char in _CYRILLIC:
         return _CYRILLIC.index(char)
     if script == "Arab" and char in _ARABIC:
@@ -426,6 +465,18 @@ def _han(order: str) -> dict[str, Any]:
     """A table of Han characters: their places, and where the headings of an index begin."""
     table = json.loads((tables.FOLDER / "orders.json").read_bytes())[order]
     return {"places": {char: place for place, char in enumerate(table["text"])}, "headings": table["headings"]}
+
+
+@cache
+def _script_places() -> dict[str, tuple[str, int, int]]:
+    """The letters and vowel signs of Brahmic scripts: script, place in it, and number among those with one place."""
+    scripts = json.loads((tables.FOLDER / "orders.json").read_bytes())["scripts"]
+    return {
+        char: (name, place, variant)
+        for name, order in scripts.items()
+        for place, group in enumerate(order.split(" "))
+        for variant, char in enumerate(group)
+    }
 
 
 # Names whose first character is read otherwise than alone.  Source: CLDR pinyin collation.

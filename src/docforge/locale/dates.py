@@ -104,16 +104,18 @@ def _partial(value: PartialDate | datetime.date) -> PartialDate:
     return PartialDate(value.year, value.month, value.day)
 
 
+_PRECISIONS = {
+    (True, True, True): "day",
+    (True, True, False): "month",
+    (True, False, False): "year",
+    (False, True, True): "month-day",
+    (False, True, False): "month-only",
+    (False, False, True): "day-of-month",
+}
+
+
 def _precision(date: PartialDate) -> str:
-    known = (date.year is not None, date.month is not None, date.day is not None)
-    found = {
-        (True, True, True): "day",
-        (True, True, False): "month",
-        (True, False, False): "year",
-        (False, True, True): "month-day",
-        (False, True, False): "month-only",
-        (False, False, True): "day-of-month",
-    }.get(known)
+    found = _PRECISIONS.get((date.year is not None, date.month is not None, date.day is not None))
     if found is None:
         raise UsageError("a date with no year, month or day cannot be written: give at least one of them")
     return found
@@ -190,13 +192,35 @@ class _Printer:
         self._calendar = calendar
         self._digits = None if system == "latn" else translation(system)
         self._locale = resolve(locale).base
-        self._parts = pattern_parts(pattern)
+        # Days, months and weekdays are few: each is put into words once.
+        self._parts: tuple[str | tuple[str, int, dict[int | None, str]], ...] = tuple(
+            part if isinstance(part, str) else (*part, {}) for part in pattern_parts(pattern)
+        )
         sign = calendars.first_year_sign(self._locale, calendar)
         self._first_year = sign if sign and "y年" in pattern else ""
 
     def __call__(self, date: PartialDate) -> str:
         moment = calendars.convert(date, self._calendar)
-        return "".join(part if isinstance(part, str) else self._field(part[0], part[1], moment) for part in self._parts)
+        out = []
+        for part in self._parts:
+            if isinstance(part, str):
+                out.append(part)
+                continue
+            letter, count, known = part
+            if letter == "d":
+                key = moment.day
+            elif letter in "ML":
+                key = (moment.month or 0) + 100 * moment.leap
+            elif letter in "Ec":
+                key = moment.weekday
+            else:
+                out.append(self._field(letter, count, moment))
+                continue
+            text = known.get(key)
+            if text is None:
+                text = known[key] = self._field(letter, count, moment)
+            out.append(text)
+        return "".join(out)
 
     def _field(self, letter: str, count: int, moment: CalendarDate) -> str:
         if letter == "y" and self._first_year and moment.year == 1:

@@ -38,6 +38,7 @@ __all__ = [
     "script",
 ]
 
+_LONGEST_LANGUAGE_CODE = 3
 LONGEST_TAG = 35
 """Characters; RFC 5646 section 4.4.1 names 35 as the length that implementations must take."""
 
@@ -416,15 +417,26 @@ def _unknown(parsed: Tag, full: Tag, tag: str) -> str:
 
 
 def _hint(text: str) -> str:
+    """The nearest tag or name of a language that docforge has, in words; empty when nothing is near."""
     import difflib
 
-    english = tables.names_record("en")["languages"]
-    names = {name.lower(): tag for tag, name in english.items() if tag in tables.locales()}
-    wanted = text[:LONGEST_TAG].lower().replace("_", "-")
-    if wanted in names:
-        return f" (did you mean '{names[wanted]}'?)"
-    near = difflib.get_close_matches(wanted, [*names, *map(str.lower, tables.locales())], n=1, cutoff=0.6)
-    if not near:
-        return ""
+    wanted = re.sub(r"[-_\s]+", "-", text[:LONGEST_TAG].lower()).strip("-")
     exact = {tag.lower(): tag for tag in tables.locales()}
-    return f" (did you mean '{names.get(near[0]) or exact[near[0]]}'?)"
+    names = {name.lower(): tag for tag, name in tables.names_record("en")["languages"].items() if tag in exact}
+    first = wanted.partition("-")[0]
+    near = exact.get(wanted) or names.get(wanted) or (exact.get(first) if first != wanted else None)
+    if near is None and len(wanted) > 1:
+        if len(wanted) > _LONGEST_LANGUAGE_CODE or not wanted.isascii():
+            names = {**_own_names(), **names}
+        near = names.get(text.lower())
+        found = difflib.get_close_matches(wanted, [*names, *exact], n=1, cutoff=0.6) if near is None else []
+        near = names.get(found[0]) or exact[found[0]] if found else near
+    return f" (did you mean '{near}'?)" if near else ""
+
+
+@lru_cache(maxsize=1)
+def _own_names() -> dict[str, str]:
+    """The names that languages give themselves, in lower case (deutsch: de)."""
+    languages = {tag.partition("-")[0] for tag in tables.locales()}
+    found = {tag: tables.names_record(tag)["languages"].get(tag, "") for tag in sorted(languages & tables.locales())}
+    return {name.lower(): tag for tag, name in found.items() if name}
