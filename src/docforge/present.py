@@ -345,44 +345,49 @@ class _ArticleItems:
 
     def _add_frame(self, blocks: Sequence[Block]) -> None:
         """The line that docforge supplies: date and, where it differs, the article's language."""
-        parts: list[Inline] = []
+        parts: list[tuple[Inline, ...]] = []
         published = self.article.published
         if published is not None and not self._states_date(blocks):
-            parts.append(Inline(self.frame.date(published), InlineKind.TIME, value=published.iso))
+            parts.append((Inline(self.frame.date(published), InlineKind.TIME, value=published.iso),))
         updated = self.article.updated
         if updated is not None and updated != published:
-            parts.append(Inline(f"{self.frame.label('updated')} ", InlineKind.LABEL, self._label_lang()))
-            parts.append(Inline(self.frame.date(updated), InlineKind.TIME, value=updated.iso))
+            date = Inline(self.frame.date(updated), InlineKind.TIME, value=updated.iso)
+            parts.append(self._labelled("updated", date))
         language = self.article.language
         if language != "und" and not locale.same_language(language, self.frame.locale):
             name = locale.language_name(language, self.frame.locale)
-            parts.append(Inline(name, InlineKind.LABEL))
+            parts.append(self._labelled("language", Inline(name, InlineKind.LABEL)))
         named = safe_text(self.article.override("dateline") or "").strip()
         if named and (self.article.dateline is None or self.article.dateline.rule != "override"):
             # The text does not say it, and its words are not changed.
-            parts.append(Inline(named))
+            parts.append((Inline(named),))
         source, address = _source(self.article)
         if source:
-            parts.append(Inline(source))
+            parts.append((Inline(source),))
         notes = self._notes(address)
         if not parts:
             self._add_notes(notes)
             return
         joined: list[Inline] = []
         for part in parts:
-            if (joined and joined[-1].kind is not InlineKind.LABEL) or (joined and part.kind is not InlineKind.TIME):
-                joined.append(Inline(_FURNITURE_JOINT))
-            joined.append(part)
+            joined += ((Inline(_FURNITURE_JOINT),) if joined else ()) + part
         tag = self.frame.locale
         self.items.append(Item(Role.METADATA, tuple(joined), tag, Direction(locale.direction(tag))))
         self._add_notes(notes)
+
+    def _labelled(self, key: str, value: Inline) -> tuple[Inline, ...]:
+        """A label of the catalogue and its value, with the punctuation that the language has between them."""
+        message = self.frame.label("label_value", label=self.frame.label(key), value="\x00")
+        before, _, after = message.partition("\x00")
+        label = Inline(before, InlineKind.LABEL, self._label_lang())
+        return (label, value, Inline(after)) if after else (label, value)
 
     def _notes(self, address: str) -> list[tuple[Inline, ...]]:
         """The notes of the article: where it was found, and what the user says of it."""
         notes: list[tuple[Inline, ...]] = []
         if address:
-            label = Inline(f"{self.frame.label('source')} ", InlineKind.LABEL, self._label_lang())
-            notes.append((label, *_linked((Inline(address),))))
+            label, *value = self._labelled("source", Inline(address))
+            notes.append((label, *_linked(tuple(value))))
         own = safe_text(self.article.override("note") or "").strip()
         if own:
             notes.append(_linked((Inline(own),)))

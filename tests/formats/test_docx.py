@@ -160,7 +160,7 @@ def test_sources_and_notes_are_footnotes_with_links_of_their_own() -> None:
     archive = made(presented(STORY))
     notes = etree.fromstring(archive.read("word/footnotes.xml"))
     texts = ["".join(n.itertext(f"{W}t")).strip() for n in notes.iter(f"{W}footnote") if not n.get(f"{W}type")]
-    assert texts == ["Source https://lake.example/a?id=1&b=2", "Shortened by the desk."]
+    assert texts == ["Source: https://lake.example/a?id=1&b=2", "Shortened by the desk."]
     tree = etree.fromstring(archive.read("word/document.xml"))
     wanted = [n.get(f"{W}id") for n in notes.iter(f"{W}footnote") if not n.get(f"{W}type")]
     assert [e.get(f"{W}id") for e in tree.iter(f"{W}footnoteReference")] == wanted

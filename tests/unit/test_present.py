@@ -177,9 +177,9 @@ def test_paragraphs_are_numbered_in_the_digits_of_the_locale_and_nothing_else_is
         (
             "Harbour News, https://www.harbour.example/a?b=1.",
             "Harbour News¹",
-            "¹\u00a0Source https://www.harbour.example/a?b=1",
+            "¹\u00a0Source: https://www.harbour.example/a?b=1",
         ),
-        ("https://www.harbour.example/a", "harbour.example¹", "¹\u00a0Source https://www.harbour.example/a"),
+        ("https://www.harbour.example/a", "harbour.example¹", "¹\u00a0Source: https://www.harbour.example/a"),
     ],
 )
 def test_the_address_of_a_source_is_a_note(source: str, line: str, note: str) -> None:

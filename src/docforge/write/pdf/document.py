@@ -464,18 +464,14 @@ class _Book:
         indent = style.size_pt * 1.5 * (section.level - 1)
         width = self.area.width - numbers - indent
         is_group = section.kind is SectionKind.GROUP
-        runs = [self._contents_run(section.title, section.lang, style, 700 if is_group else style.weight)]
+        title = self._contents_run(section.title, section.lang, style, 700 if is_group else style.weight)
+        lines = self._contents_lines(title, section.lang, section.direction, width)
         if section.detail:
-            runs.append(self._contents_detail(section.detail, style))
-        lines = lay_out(
-            runs,
-            width_pt=width,
-            align="start" if section.direction is self.state.section.direction else "end",
-            direction=section.direction.value,
-            lang=section.lang,
-            catalogue=self.catalogue,
-            report=self.report,
-        )
+            # The second line is the frame's: its date must not be turned round by a title from right to left.
+            frame = self.state.section
+            lines += self._contents_lines(
+                self._contents_detail(section.detail, style), frame.lang, frame.direction, width
+            )
         ink = _EntryInk(
             self.pen,
             link,
@@ -491,7 +487,20 @@ class _Book:
         left = numbers if right_to_left else indent
         after = style.space_after_pt
         self.flow.add(
-            Block(lines, style.leading_pt, before, after, ink, left=left, keep=is_group, whole=True, wide=True)
+            Block(tuple(lines), style.leading_pt, before, after, ink, left=left, keep=is_group, whole=True, wide=True)
+        )
+
+    def _contents_lines(self, run: StyledRun, lang: str, direction: Direction, width: float) -> list[Line]:
+        return list(
+            lay_out(
+                [run],
+                width_pt=width,
+                align="start" if direction is self.state.section.direction else "end",
+                direction=direction.value,
+                lang=lang,
+                catalogue=self.catalogue,
+                report=self.report,
+            )
         )
 
     def _contents_run(self, text: str, lang: str, style: RoleStyle, weight: int) -> StyledRun:
@@ -501,7 +510,7 @@ class _Book:
     def _contents_detail(self, text: str, style: RoleStyle) -> StyledRun:
         family, colour = self.theme.families[style.family].pdf, self.theme.furniture.colour
         size = min(style.size_pt, self.theme.furniture.size_pt)
-        return StyledRun("\n" + text, self.state.section.lang, family, size, 400, False, colour, 0)
+        return StyledRun(text, self.state.section.lang, family, size, 400, False, colour, 0)
 
     def _fill_contents(self) -> None:
         style = self.theme.contents_entry
