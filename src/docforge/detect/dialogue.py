@@ -53,12 +53,37 @@ def _author_parts(text: str, start: int, end: int, pack: QuotePack) -> list[tupl
     return parts
 
 
+# Without a second dash: ``– Text, säger X.`` and ``— Text ? demanda X.``
+_CUE_AFTER = re.compile(r"(?:(,)|[?!…][\u00a0\u202f]?)\s(\w[\w'’-]*)")
+_INCISE = re.compile(r",\s(\w+)-(?:t-)?(\w+)([^,«»“”\n]{0,60}),\s")
+
+
+def _before_cue(text: str, start: int, pack: QuotePack) -> list[tuple[int, int]]:
+    """Return the range of speech that a cue ends after a comma or a closing sign."""
+    for match in _CUE_AFTER.finditer(text, start, start + 2000):
+        word = match[2]
+        if _is_cue(word, pack) or _is_cue(word.partition("-")[0], pack):
+            return [(start, match.start() + 1)] if word[:1].islower() else []
+    return []
+
+
+def _incises(text: str, pair: Pair, pack: QuotePack) -> list[tuple[int, int]]:
+    """``« …, dit-elle, … »``: the author's words between commas, a cue with its pronoun."""
+    parts: list[tuple[int, int]] = []
+    begun = pair.inner_start
+    for match in _INCISE.finditer(text, pair.inner_start, pair.inner_end):
+        if _is_cue(match[1], pack) and match[2].casefold() in pack.gender:
+            parts.append((begun, match.start() + 1))
+            begun = match.end()
+    return [*parts, (begun, pair.inner_end)] if parts else []
+
+
 def dash_pairs(text: str, pack: QuotePack) -> list[Pair]:
     """Return the speech of a paragraph that opens with a dialogue dash and names a cue; none for a list item."""
     start = dialogue_start(text) if text.lstrip()[:1] in _DASHES else 0
     if not start:
         return []
-    parts = _author_parts(text, start, len(text.rstrip()), pack)
+    parts = _author_parts(text, start, len(text.rstrip()), pack) or _before_cue(text, start, pack)
     return [Pair(a, b, a, b, "") for a, b in parts if b - a > 1]
 
 
@@ -66,7 +91,7 @@ def split_insertions(text: str, pair: Pair, pack: QuotePack) -> list[Pair]:
     """Cut a quotation at the author's words that dashes set inside it (``«…, — said X, — …»``)."""
     if not pair.mark or pair.end - pair.start < 20:
         return [pair]
-    parts = _author_parts(text, pair.inner_start, pair.inner_end, pack)
+    parts = _author_parts(text, pair.inner_start, pair.inner_end, pack) or _incises(text, pair, pack)
     if not parts:
         return [pair]
     out = []

@@ -70,11 +70,13 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
     strength = said.strength if said is not None and (said.has_speaker or said.strength > 1) else 0
     if not look.pair.mark:
         return QuoteKind.DIRECT, "dialogue dash"
-    if before is not None and before.bits & AS and count < 12 and _judges(look):
+    marker = _neighbour(look, 1) if look.pack.final else before
+    if marker is not None and marker.bits & AS and count < 12 and _judges(look):
         return QuoteKind.MIXED, "words of a judgement"
     if before is not None and before.bits > 0 and before.bits & MENTION and not before.bits & CUE and count < 8:
         if strength < 3 or not body.rstrip().endswith((",", "!", "?")):
-            if not (look.pack.nouns_capitalised and _is_fragment(look, words, strength)):
+            called = strength > 0 and count >= 2 and body[:1].islower() and _calls(look)
+            if not called and not (look.pack.nouns_capitalised and _is_fragment(look, words, strength)):
                 return QuoteKind.MENTION, f"after {before.text}"
     if strength == 3:
         return QuoteKind.DIRECT, "attributed"
@@ -93,6 +95,7 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
 
 
 _REACH = 14
+"""Words that may stand between such a verb and the quotation."""
 
 
 def _judges(look: Look) -> bool:
@@ -111,7 +114,7 @@ def _judges(look: Look) -> bool:
 
 def _calls(look: Look) -> bool:
     """``nannte es einen "…"``: such a verb before the quotation, in the same clause."""
-    for token in reversed(look.sentence[max(0, look.at - _REACH) : look.at]):
+    for token in reversed(look.sentence[max(0, look.at - _REACH) : max(0, look.at - 1)]):
         if token.bits < 0:
             return False
         if token.bits & FRAGMENT:
@@ -133,7 +136,13 @@ def _is_sentence(look: Look, body: str, words: list[str]) -> bool:
     if stripped[-1:] in "!?" and count >= 3 and look.running and first.isupper():
         return not _title_case(words, look.pack.nouns_capitalised)
     before = _neighbour(look, -1)
-    if before is not None and before.text in ":：" and before.bits < 0 and count >= 4 and ended:
+    if (
+        before is not None
+        and before.text in ":："
+        and before.bits < 0
+        and count >= 4
+        and (ended or first.lower() == first.upper() or (first.isupper() and not look.pack.nouns_capitalised))
+    ):
         return True
     return ended and stripped[-1:] in ".…" and count >= 4 and not _title_case(words, False) and look.at == 0
 
@@ -156,7 +165,7 @@ def _is_fragment(look: Look, words: list[str], strength: int) -> bool:
         elif before.bits & (THAT | PRONOUN | STOP) and not before.bits & MENTION:
             score += 0.5
         if before.bits & MENTION and not before.bits & DETERMINER:
-            score -= 1.5
+            score -= 0.0 if first[:1].islower() and _calls(look) else 1.5
         elif before.is_capital and not before.bits & (STOP | DETERMINER | PRONOUN) and look.at > 1:
             score -= 1.25
     if first[:1].isupper() and not (

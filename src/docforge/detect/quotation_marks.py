@@ -56,6 +56,12 @@ def _unspaced(char: str) -> bool:
     return "\u2e80" <= char <= "\ud7a3" or "\uf900" <= char <= "\uffef"
 
 
+def _letter_follows(text: str, at: int) -> bool:
+    """Say whether what follows can follow an apostrophe; Korean particles follow a closing mark."""
+    after = text[at + 1 : at + 2]
+    return after.isalnum() and not _unspaced(after)
+
+
 def _found(text: str) -> Iterator[tuple[int, str]]:
     """Yield place and mark; two typewriter marks are one, an apostrophe between letters and a grave are none."""
     done = -1
@@ -68,7 +74,7 @@ def _found(text: str) -> Iterator[tuple[int, str]]:
                 done = at + 2
                 yield at, mark + mark
                 continue
-            if mark == "`" or (at and text[at - 1].isalnum() and text[at + 1 : at + 2].isalnum()):
+            if mark == "`" or (at and text[at - 1].isalnum() and _letter_follows(text, at)):
                 continue
         yield at, mark
 
@@ -146,6 +152,8 @@ class _Scan:
         return None
 
     def _may_nest(self, mark: str) -> bool:
+        if mark == "”" and self.stack[-1].mark in "“„":
+            return False
         if mark == '"':
             return self.straight - self.seen_straight >= 2 and len(self.stack) < 3
         return (mark in "“«»”" and self.stack[-1].mark != mark) or (mark in "“„" and self.stack[-1].mark == mark)
@@ -178,7 +186,11 @@ class _Scan:
                 self._open(at, mark)
             return
         if (level is not None and mark != "‘") or (level is not None and self.stack[level].mark == "‚"):
-            if not after.isalnum() and not before.isspace() and self._ends_single(level, at, before):
+            if (
+                (not after.isalnum() or _unspaced(after))
+                and not before.isspace()
+                and self._ends_single(level, at, before)
+            ):
                 self._close(level, at, mark)
             return
         opens = (before in _OPENS_BEFORE or before in '“„«"‹') and after.isalpha()
@@ -202,7 +214,7 @@ class _Scan:
                 return best
             after = self.text[position + 1] if position + 1 < len(self.text) else " "
             before = self.text[position - 1]
-            if after in _STOPS_AFTER and not before.isspace():
+            if (after in _STOPS_AFTER or _unspaced(after)) and not before.isspace():
                 if before in _SENTENCE_PUNCTUATION or after in ",.;:)":
                     return position
                 best = best or position

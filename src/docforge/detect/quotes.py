@@ -222,12 +222,14 @@ class _Walk:
             if kind is QuoteKind.MENTION or (said is not None and not said.has_speaker and said.strength < 2):
                 said = None
             made.append(_Draft(kind, index, pair, said, index, reason))
-        self._share(made)
+        self._share(made, block.text)
         return _merge_mixed(made, sentence, pack)
 
-    def _share(self, made: list[_Draft]) -> None:
+    def _share(self, made: list[_Draft], text: str) -> None:
         """Quotations of one sentence that one cue splits belong together."""
         for first, second in itertools.pairwise(made):
+            if _goes_on(first, second, text):
+                second.kind, second.reason = QuoteKind.DIRECT, "the quotation goes on after its cue"
             if first.kind is not QuoteKind.DIRECT or second.kind is not QuoteKind.DIRECT or first.said is None:
                 continue
             same = second.said is not None and second.said.cue_start == first.said.cue_start
@@ -319,9 +321,13 @@ class _Walk:
                 rule = "carried"
                 evidence.append(Evidence("carried", draft.carried))
             if said.has_speaker:
-                speaker = home.text[said.start : said.end]
-                speaker_span = home.offsets.span_to_source(said.start, said.end)
-                person, why = cast.person(speaker, draft.said_block, said.start)
+                start_of_name = said.start
+                tail = home.text[said.start : said.end].rpartition("-")[2]
+                if said.cue_start <= said.start < said.cue_end and tail.casefold() in self.pack.gender:
+                    start_of_name = said.end - len(tail)  # the pronoun that hangs on its verb
+                speaker = home.text[start_of_name : said.end]
+                speaker_span = home.offsets.span_to_source(start_of_name, said.end)
+                person, why = cast.person(speaker, draft.said_block, start_of_name)
                 if person is not None:
                     evidence.append(Evidence("person", why))
         score = 0.9 if said is not None and said.strength == 3 else 0.7 if said is not None else 0.5
@@ -333,6 +339,17 @@ class _Walk:
             tuple(place(p.start, p.end) for p in inner), draft.group, pair.closed, rule, round(score, 2),
             tuple(evidence),
         )  # fmt: skip
+
+
+def _goes_on(first: _Draft, second: _Draft, text: str) -> bool:
+    """Say whether nothing but a cue and who speaks stands between direct speech and the words after it."""
+    said = first.said
+    if first.kind is not QuoteKind.DIRECT or second.kind is not QuoteKind.MIXED or said is None or said.strength < 3:
+        return False
+    if not first.pair.end <= said.cue_start < second.pair.start:
+        return False
+    between = text[max(said.cue_end, said.end) : second.pair.start]
+    return not any(c.isalnum() for c in between)
 
 
 def _in_mood(draft: _Draft) -> bool:

@@ -7,32 +7,37 @@ Cautious: a sentence counts only when its cue has a subject and a clause.
 
 from __future__ import annotations
 
-from docforge.detect.quote_packs import CUE, DETERMINER, PRONOUN, REPORTED, STOP, THAT, QuotePack
+from docforge.detect.quote_packs import CUE, CUE_PHRASE, DETERMINER, END, NAME, PRONOUN, REPORTED, STOP, THAT, QuotePack
 from docforge.detect.speakers import Attribution, is_role, phrase_cue, subject_before
 from docforge.detect.words import Token
 
 __all__ = ["reported_speech"]
 
 _MIN_WORDS = 3
+_SHORT = 5
 
 
 def reported_speech(sentence: list[Token], pack: QuotePack) -> tuple[Attribution, int, int] | None:
     """Return the attribution of a reported clause and its range in the block, or None."""
-    cues = [k for k, token in enumerate(sentence) if token.bits > 0 and token.bits & CUE]
+    cues = [k for k, token in enumerate(sentence) if token.bits & (CUE | CUE_PHRASE)]
     for k in cues:
         if sentence[k].is_capital and pack.nouns_capitalised and k:
             continue
         length = phrase_cue(sentence, k, pack, CUE)
+        if not length:
+            continue
         found = _that_clause(sentence, k, length, pack) or _trailing(sentence, k, length, pack)
         if found is not None:
             return found
-    return _source_first(sentence, pack)
+    return _source_first(sentence, pack) or _source_then_word(sentence, pack)
 
 
 def _fits(sentence: list[Token], phrase: tuple[int, int], pack: QuotePack) -> bool:
     if phrase[1] <= phrase[0]:
         return False
     head = sentence[phrase[0] : phrase[1]]
+    if len(head) <= _SHORT and not any(t.text[:1].isupper() or t.text[:1].islower() for t in head):
+        return True  # a script without capitals
     return any(t.is_capital or t.bits & (PRONOUN | DETERMINER) or is_role(t, pack) for t in head)
 
 
@@ -52,7 +57,12 @@ def _that_clause(sentence: list[Token], cue: int, length: int, pack: QuotePack) 
         return None
     phrase = subject_before(sentence, cue, 0, pack)
     if not _fits(sentence, phrase, pack):
-        return None
+        # The verb comes first: وأكد الرئيس أن …
+        phrase = (cue + length, at)
+        if not _fits(sentence, phrase, pack) or any(t.bits < 0 for t in sentence[phrase[0] : phrase[1]]):
+            return None
+        if cue and sentence[0].text[:1].isupper():
+            return None
     end = _last(sentence)
     said = Attribution(
         "reported", sentence[cue].start, sentence[cue + length - 1].end,
@@ -100,10 +110,17 @@ def _source_first(sentence: list[Token], pack: QuotePack) -> tuple[Attribution, 
             from docforge.detect.speakers import _forward
 
             phrase = _forward(sentence, len(words), pack)
-            if not _fits(sentence, phrase, pack):
+            closed = phrase[1] > phrase[0] and phrase[1] < len(sentence) and sentence[phrase[1]].text in ",،"
+            if not closed and not _fits(sentence, phrase, pack):
                 return None
+            if (
+                sentence[phrase[1]].text != ","
+                and phrase[1] - phrase[0] > 4
+                and not _named(sentence[phrase[0] : phrase[1]])
+            ):
+                return None  # Where the source ends and the clause begins cannot be told.
             rest = next((k for k in range(phrase[1], len(sentence)) if sentence[k].bits >= 0), None)
-            comma = next((k for k in range(phrase[1], len(sentence)) if sentence[k].text == ","), None)
+            comma = next((k for k in range(phrase[1], len(sentence)) if sentence[k].text in ",،"), None)
             rest = comma + 1 if comma is not None and comma + _MIN_WORDS < len(sentence) else rest
             if rest is None or len(sentence) - rest < _MIN_WORDS:
                 return None
@@ -115,7 +132,25 @@ def _source_first(sentence: list[Token], pack: QuotePack) -> tuple[Attribution, 
     return None
 
 
+def _named(phrase: list[Token]) -> bool:
+    return any(t.bits & NAME for t in phrase)
+
+
+def _source_then_word(sentence: list[Token], pack: QuotePack) -> tuple[Attribution, int, int] | None:
+    """``NP zufolge, clause`` and verb-final ``NP göre clause``: the word that makes it a source stands behind it."""
+    for k in range(1, min(len(sentence) - _MIN_WORDS, 8)):
+        if sentence[k].fold in pack.according_after:
+            rest = k + 2 if sentence[k + 1].text in ",،" else k + 1
+            if any(t.bits < 0 for t in sentence[:k]) or len(sentence) - rest < _MIN_WORDS:
+                return None
+            said = Attribution(
+                "according", sentence[k].start, sentence[k].end, sentence[0].start, sentence[k - 1].end, 2
+            )  # fmt: skip
+            return said, sentence[rest].start, _last(sentence)
+    return None
+
+
 def _last(sentence: list[Token]) -> int:
     """Return the end of the sentence without its full stop."""
     tail = sentence[-1]
-    return sentence[-2].end if len(sentence) > 1 and tail.bits < 0 and tail.text in ".!?…" else tail.end
+    return sentence[-2].end if len(sentence) > 1 and tail.bits < 0 and tail.bits & END else tail.end

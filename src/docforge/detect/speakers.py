@@ -22,6 +22,7 @@ from docforge.detect.quote_packs import (
     FRAGMENT,
     IMPERSONAL,
     JOIN,
+    KNOWN,
     MOOD,
     NAME,
     NO_NAME,
@@ -143,6 +144,9 @@ def _forward(tokens: Sequence[Token], at: int, pack: QuotePack) -> tuple[int, in
                 break
             end += 1
             continue
+        if pack.nouns_capitalised and end > begin and tokens[end - 1].bits & CAPITAL:
+            if not token.bits & (KNOWN | CAPITAL | ROLE_END):
+                break  # Nothing unknown in small letters follows a noun but the verb.
         if token.bits & (STOP | CUE | THAT) and not (token.is_capital and end > begin and not token.bits & THAT):
             if not (token.bits & CUE and not token.bits & STOP and token.is_capital):
                 break
@@ -217,7 +221,9 @@ def subject_before(tokens: Sequence[Token], cue: int, floor: int, pack: QuotePac
     if end > floor and tokens[end - 1].text in _CLAUSE_SIGNS and tokens[end - 1].bits < 0:
         return _before_apposition(tokens, end - 1, floor, pack)
     begin = _clause_start(tokens, end, floor, pack)
-    return _trim_left(tokens, begin, end, pack)
+    begin, end = _trim_left(tokens, begin, end, pack)
+    mark = next((k for k in range(begin + 1, end) if tokens[k].fold in pack.subject_marks), end)
+    return begin, mark
 
 
 def _before_apposition(tokens: Sequence[Token], end: int, floor: int, pack: QuotePack) -> tuple[int, int]:
@@ -228,7 +234,7 @@ def _before_apposition(tokens: Sequence[Token], end: int, floor: int, pack: Quot
         begin = _clause_start(tokens, limit, floor, pack)
         if begin < limit:
             chunk = _trim_left(tokens, begin, limit, pack)
-            if chunk[1] > chunk[0] and _has_name(tokens, *chunk, pack):
+            if chunk[1] > chunk[0] and (_has_name(tokens, *chunk, pack) or not _cased(tokens)):
                 runs = sum(1 for t in tokens[chunk[0] : chunk[1]] if _is_name(t, pack))
                 if best == (0, 0) or runs >= 1:
                     best = chunk
@@ -325,7 +331,7 @@ def _after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | N
     end = _segment_end(tokens, begin)
     if begin >= end:
         return None
-    signed = begin > at + 1 or tokens[at].text.rstrip(_CLOSING)[-1:] in ",!?،，—–-.…"
+    signed = begin > at + 1 or tokens[at].text.rstrip(_CLOSING)[-1:] in ",!?؟،，—–-.…"
     first = begin
     length = 0
     while first < end and first - begin < 3:
@@ -346,6 +352,8 @@ def _after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | N
         elif impersonal := phrase_cue(tokens, first, pack, IMPERSONAL):
             phrase = _text_within(tokens, first + impersonal, end, pack) or phrase
         phrase = _with_apposition(tokens, phrase, end)
+        if pack.final and phrase[1] > phrase[0] and tokens[phrase[0]].bits & NAME:
+            phrase = (phrase[0], min(phrase[1], name_run(tokens, phrase[0], pack)))
         if phrase[1] <= phrase[0] and not signed and not pack.final:
             return None
         if phrase[1] <= phrase[0]:
@@ -358,7 +366,18 @@ def _after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | N
         return _made("after", tokens, (first, first + length), phrase, 3 if signed or touches or pack.final else 2)
     if not signed:
         return None
-    return _name_then_cue(tokens, begin, end, pack)
+    return _name_then_cue(tokens, begin, end, pack) or _signature(tokens, at, begin, end, pack)
+
+
+def _signature(tokens: Sequence[Token], at: int, begin: int, end: int, pack: QuotePack) -> Attribution | None:
+    """``"…" — Ann Lee, mayor``: a name after a dash; in a language without a pack after a comma too."""
+    signs = _DASHES if pack.language != "und" else _DASHES | {","}
+    if begin != at + 2 or tokens[at + 1].text not in signs or not tokens[begin].bits & NAME:
+        return None
+    last = name_run(tokens, begin, pack)
+    if last - begin < 2 or (last < end and tokens[last].bits >= 0):
+        return None
+    return _made("signature", tokens, (at + 1, begin), (begin, last), 2)
 
 
 def _second(tokens: Sequence[Token], phrase: tuple[int, int], limit: int, pack: QuotePack) -> tuple[int, int]:
@@ -384,8 +403,10 @@ def _with_apposition(tokens: Sequence[Token], phrase: tuple[int, int], limit: in
     begin, end = phrase
     if not begin < end < limit - 2 or tokens[end].text != ",":
         return phrase
-    if not (tokens[begin].bits & DETERMINER or any(t.bits & ROLE_END for t in tokens[begin:end])):
-        return phrase
+    own = tokens[begin:end]
+    if not (tokens[begin].bits & DETERMINER or any(t.bits & ROLE_END for t in own)):
+        if any(t.bits & CAPITAL for t in own):
+            return phrase
     if any(a.bits & b.bits & NAME for a, b in itertools.pairwise(tokens[begin:end])):
         return phrase
     stop = end + 1
@@ -482,6 +503,15 @@ def _before(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | 
 
 def _around(tokens: Sequence[Token], cue: int, length: int, floor: int, end: int, pack: QuotePack) -> tuple[int, int]:
     """Return the subject of a cue before the quotation: before it, else after it."""
+    if pack.final:
+        quoted = next((k for k in range(cue - 1, -1, -1) if tokens[k].quote >= 0), cue)
+        front = _front_subject(tokens, quoted, pack)
+        if front[1] > front[0]:
+            return front
+    if cue + length < len(tokens) and tokens[cue + length].fold in pack.agents:
+        agent = _sound(tokens, _forward(tokens, cue + length + 1, pack), pack)
+        if agent[1] > agent[0]:
+            return agent
     if tokens[cue].bits & CITES:
         own = _sound(tokens, _forward(tokens, cue + length, pack), pack)
         if own[1] > own[0] and own[1] <= end:
@@ -553,6 +583,11 @@ def _label(tokens: Sequence[Token], floor: int, end: int, pack: QuotePack) -> tu
             return at, min(last, end) if last > at + 1 else at + 1
     if pack.nouns_capitalised:
         return 0, 0
+    if not _cased(tokens):
+        own = tokens[floor:end]
+        return (
+            (floor, end) if 0 < len(own) <= 5 and not any(t.bits & (CUE | STOP) or t.bits < 0 for t in own) else (0, 0)
+        )
     for at in range(end - 1, floor - 1, -1):
         if _is_name(tokens[at], pack) and tokens[at].bits >= 0 and not tokens[at].bits & (STOP | ORGANISATION):
             begin = at
@@ -598,7 +633,9 @@ def _marked(token: Token, pack: QuotePack) -> bool:
         return False
     if token.fold in pack.subject_marks:
         return True
-    return pack.language == "ko" and len(token.fold) >= 3 and token.fold.endswith(pack.subject_marks)
+    if pack.language != "ko" or not token.fold.endswith(pack.subject_marks):
+        return False
+    return len(token.fold) >= 3 or token.fold[:-1] in pack.gender
 
 
 def _according(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | None:

@@ -20,10 +20,16 @@ _CLAUSE = re.compile(r"[。！？!?，,；;：:、\n（）()]")
 _SENTENCE = re.compile(r"[。！？!?\n]")
 _REACH = 120
 _MAX_NAME = 40
+_WINDOW = 4
+"""Letters beside a quotation in which a word that makes it a mention may stand; one that fills it decides."""
 
 
 def _gap_before(text: str, pairs: Sequence[Pair], place: int) -> tuple[int, int]:
-    floor = pairs[place - 1].end if place and pairs[place - 1].end - pairs[place - 1].start > 12 else 0
+    floor = 0
+    if place:
+        before = pairs[place - 1]
+        if before.end - before.start > 12 or text[before.inner_end - 1] in "，。！？,!?":
+            floor = before.end
     end = pairs[place].start
     start = max(floor, end - _REACH)
     for match in _SENTENCE.finditer(text, start, end):
@@ -129,8 +135,10 @@ def _final(text: str, pairs: Sequence[Pair], place: int, pack: QuotePack) -> Att
     cue = pack.cue_pattern.search(text, start, min(end, start + 40))
     begin, stop = _gap_before(text, pairs, place)
     name = _topic(text, begin, stop, pack)
+    if name is None and cue is not None and text[start : start + 1] == "と":
+        name = _topic(text, start + 1, cue.start(), pack)  # 「…」と田中さんは話した
     if cue is not None and (cue.start() - start <= 2 or name):
-        strength = 3 if cue.start() - start <= 4 else 2
+        strength = 3 if cue.start() - start <= 4 or text[start : start + 1] == "と" else 2
         if name is None:
             name = _topic(text, cue.end(), end, pack)
         return Attribution("after", cue.start(), cue.end(), *(name or (-1, -1)), strength)
@@ -167,11 +175,13 @@ def kind_of(
     last = body.rstrip()[-1:]
     if not any(c.isalpha() for c in body):
         return QuoteKind.MENTION, "no words"
-    before, after = text[max(0, pair.start - 4) : pair.start], text[pair.end : pair.end + 4]
+    before, after = text[max(0, pair.start - _WINDOW) : pair.start], text[pair.end : pair.end + _WINDOW]
     if pair.mark == "『" and not said:
         return QuoteKind.MENTION, "marks of a title"
     for word, bits in pack.words.items():
-        beside = before.endswith(word) or (after.startswith(word) and (said is None or said.strength < 3))
+        beside = before.endswith(word) or (
+            after.startswith(word) and (said is None or said.strength < 3 or len(word) >= _WINDOW)
+        )
         if bits & MENTION and beside and size < 16:
             return QuoteKind.MENTION, f"beside {word}"
     if said is not None and said.strength == 3:

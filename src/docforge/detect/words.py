@@ -18,6 +18,7 @@ from docforge.detect.quotation_marks import Pair
 from docforge.detect.quote_packs import (
     CAPITAL,
     CUE,
+    CUE_PHRASE,
     DETERMINER,
     END,
     KNOWN,
@@ -190,17 +191,17 @@ def _breaks_after(own: _Columns, at: int, pack: QuotePack) -> bool:
     return after_bits & QUOTED > 0 or not after[:1].islower()
 
 
-_WANTED = CUE | QUOTED | SOURCE
+_WANTED = CUE | CUE_PHRASE | QUOTED | SOURCE
 _OPENS_REPORT = REPORTED | PRONOUN | DETERMINER
 
 
 def _may_report(own: _Columns, first: int, last: int) -> bool:
     """Say whether a sentence without quotations can hold reported speech (``reported`` reads it, this is cheaper)."""
     bits = own.bits
-    if bits[first] & SOURCE:
+    if any(b & SOURCE and b > 0 for b in bits[first : min(last, first + 8)]):
         return True
     for at in range(first, last):
-        if bits[at] & CUE:
+        if bits[at] & (CUE | CUE_PHRASE):
             if any(b & _OPENS_REPORT and b > 0 for b in bits[at + 1 : at + 9]):
                 return True
             if last - at <= 14 and ("," in own.words[first:at] or "،" in own.words[first:at]):

@@ -60,6 +60,8 @@ WITHIN = 1 << 29
 """Stands before the text in which words are found ("in a statement")."""
 IMPERSONAL = 1 << 30
 """A cue without a subject of its own ("it says in a statement")."""
+CUE_PHRASE = 1 << 31
+"""Begins a longer cue."""
 SIGN = -(1 << 40)
 """Punctuation: the only negative value, without any of the bits above but ``END``."""
 
@@ -113,6 +115,9 @@ class Known(dict[str, tuple[str, str, int]]):
         bits = pack.words.get(fold, 0)
         if not bits and not (word[0].isalnum() or word[0] == "_"):
             return fold, SIGN | END if word in _SENTENCE_ENDS else SIGN
+        if "-" in fold and not bits and fold.rsplit("-", 1)[1] in pack.gender:
+            # French inverts: dit-elle, a-t-il.
+            bits = pack.words.get(fold.partition("-")[0], 0) & (CUE | ADJACENT | FRAGMENT)
         if word[0].isupper():
             bits |= CAPITAL
             if not bits & NO_NAME and not (pack.nouns_capitalised and bits & (STOP | DETERMINER | PRONOUN)):
@@ -125,6 +130,8 @@ class Known(dict[str, tuple[str, str, int]]):
             bits |= PARTICLE
         if fold in pack.phrases:
             bits |= PHRASE
+            if any(bit & CUE for _, bit in pack.phrases[fold]):
+                bits |= CUE_PHRASE
         return fold, bits
 
 
@@ -165,7 +172,7 @@ class QuotePack:
     """The mood of the verb marks reported speech (German ``sei``)."""
 
     sources: frozenset[str] = frozenset()
-    """First words of ``according``."""
+    """First words of ``according``, and ``according_after``."""
     known: Known = field(default_factory=Known, compare=False, repr=False)
     """What is known of each word met so far; filled while texts are read."""
 
@@ -237,7 +244,7 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         bool(raw.get("final")), unspaced, bool(raw.get("nouns_capitalised")),
         _alternation(_listed(raw, "cues") + _listed(raw, "cues_adjacent")) if unspaced else None,
         _alternation(_listed(raw, "adverbs")) if unspaced else None,
-        bool(raw.get("mood")), frozenset(words[0] for words in according),
+        bool(raw.get("mood")), frozenset(words[0] for words in according) | frozenset(_listed(raw, "according_after")),
     )  # fmt: skip
     pack.known.pack = pack
     return pack
