@@ -8,6 +8,7 @@ All text has passed ``text.safe_text``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -16,6 +17,7 @@ from docforge.model import Article, Pack, Picture, Span
 
 __all__ = [
     "KEY_QUOTE_ROLES",
+    "OPENING_ROLES",
     "Direction",
     "Inline",
     "InlineKind",
@@ -26,6 +28,7 @@ __all__ = [
     "Role",
     "Section",
     "SectionKind",
+    "opening_length",
 ]
 
 
@@ -75,6 +78,24 @@ class Role(StrEnum):
 
 KEY_QUOTE_ROLES = frozenset({Role.KEY_QUOTES_TITLE, Role.KEY_QUOTE, Role.KEY_QUOTE_SOURCE})
 """The items of a key quotes box; neighbours of these roles are one box."""
+
+
+OPENING_ROLES = frozenset(
+    {
+        Role.COVER_TITLE,
+        Role.COVER_DETAIL,
+        Role.CONTENTS_TITLE,
+        Role.GROUP_TITLE,
+        Role.KICKER,
+        Role.HEADLINE,
+        Role.SUBHEADLINE,
+        Role.BYLINE,
+        Role.METADATA,
+        Role.PUBLICATION_LINE,
+        Role.NOTE,
+    }
+)
+"""Roles that run over all columns where they open a section."""
 
 
 class InlineKind(StrEnum):
@@ -158,6 +179,11 @@ class Item:
     def text(self) -> str:
         """The item's text with its marker, as a reader sees it."""
         return self.marker + "".join(inline.text for inline in self.inlines)
+
+
+def opening_length(items: Sequence[Item]) -> int:
+    """Return how many of the first *items* run over all columns; 0 where all of them would."""
+    return next((n for n, item in enumerate(items) if item.role not in OPENING_ROLES), 0)
 
 
 class SectionKind(StrEnum):

@@ -212,3 +212,24 @@ def test_a_picture_that_was_tampered_with_is_refused_in_pdf() -> None:
 def test_figures_are_items_of_their_own_role() -> None:
     items = shown(article(picture(alternative="Quay"))).sections[0].items
     assert [(item.role, item.text) for item in items if item.picture] == [(Role.PICTURE, "")]
+
+
+# -- columns -----------------------------------------------------------------------------------
+
+
+def test_docx_runs_the_headline_over_both_columns() -> None:
+    """A section of one column with heads and feet, then one of two that goes on below it (17.6.22)."""
+    with zipfile.ZipFile(io.BytesIO(made(article(picture(), caption=CAPTION), "docx", "two-column"))) as archive:
+        body = etree.fromstring(archive.read("word/document.xml")).find("{*}body")
+    first, second = body.iterfind(".//{*}sectPr")
+    value = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    assert [s.find("{*}type").get(f"{value}val") for s in (first, second)] == ["nextPage", "continuous"]
+    assert first.find("{*}cols") is None and second.find("{*}cols").get(f"{value}num") == "2"
+    assert first.find("{*}headerReference") is not None and second.find("{*}headerReference") is None
+    ends = next(p for p in body.iterfind("{*}p") if p.find("{*}pPr/{*}sectPr") is not None)
+    assert "".join(ends.itertext()) == "By Ann Bell"
+
+
+def test_html_prints_in_the_columns_of_the_theme() -> None:
+    assert "article{columns:2;" in made(article(), "html", "two-column").decode()
+    assert "article{columns:" not in made(article(), "html").decode()

@@ -200,6 +200,16 @@ _FIELD = re.compile(r"(\{page\}|\{pages\})")
 _COUNTERS = {"{page}": "counter(page,df-digits)", "{pages}": "counter(pages,df-digits)"}
 
 
+def _print_columns(theme: Theme) -> list[str]:
+    """Columns on paper, the headline over all of them (CSS Multi-column Layout 1)."""
+    page = theme.page
+    if page.columns == 1:
+        return []
+    return [
+        f"article{{columns:{page.columns};column-gap:{_number(page.column_gap_mm)}mm}}article>header{{column-span:all}}"
+    ]
+
+
 def _css_string(text: str) -> str:
     """Return *text* as a CSS string; all but plain letters are escaped (CSS Syntax 3, 4.3.7)."""
     return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text) + '"'
@@ -259,6 +269,7 @@ def _html_screen(key: _Same) -> str:
         "article,article+article,.group{padding:0;border:0}",
         ".contents,.group,.pack article{break-before:page;page-break-before:always}.contents a{color:inherit}",
         f"{justified or '.none'}{{text-align:justify}}",
+        *_print_columns(theme),
         "}",
     ]
     return "\n".join(own)

@@ -189,19 +189,23 @@ def marking_paragraph(presentation: Presentation, runs: RunMaker, style: str) ->
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:bidi/>" if rtl else ""}</w:pPr>{content}</w:p>'
 
 
-def section_properties(section: Section, geometry: PageGeometry, references: str, *, columns: bool) -> str:
-    """Return ``w:sectPr`` of *section*, which starts on a new page.
+def section_properties(
+    section: Section, geometry: PageGeometry, references: str, *, columns: bool, continued: bool = False
+) -> str:
+    """Return ``w:sectPr`` of *section*, or of the part of it that runs in columns below its headline.
 
     Args:
         references: header and footer references.
         columns: text runs in the theme's columns.
+        continued: it goes on where the part before ends; otherwise it starts on a new page.
     """
     rtl = section.direction is Direction.RTL
-    first = section.kind is not SectionKind.CONTENTS
+    first = section.kind is not SectionKind.CONTENTS and not continued
     several = f'<w:cols w:num="{geometry.columns}" w:space="{geometry.gap}"/>'
     left, right = (geometry.outer, geometry.inner) if rtl and geometry.mirrored else (geometry.inner, geometry.outer)
+    start = "continuous" if continued else "nextPage"
     return (
-        f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz w:w="{geometry.width}" w:h="{geometry.height}"/>'
+        f'<w:sectPr>{references}<w:type w:val="{start}"/><w:pgSz w:w="{geometry.width}" w:h="{geometry.height}"/>'
         f'<w:pgMar w:top="{geometry.top}" w:right="{right}" w:bottom="{geometry.bottom}" w:left="{left}"'
         f' w:header="{geometry.header}" w:footer="{geometry.footer}" w:gutter="0"/>'
         f"{several if columns and geometry.columns > 1 else ''}"

@@ -24,6 +24,7 @@ from docforge.presentation import (
     Role,
     Section,
     SectionKind,
+    opening_length,
 )
 from docforge.theme import Theme
 from docforge.write.docx.drawing import drawing
@@ -93,26 +94,33 @@ class Story:
         self.comments: list[str] = []
         """``w:comment`` elements."""
 
-    def paragraphs(self, section_properties: Callable[[int, Section], str], closing: str = "") -> Iterator[str]:
+    def paragraphs(
+        self,
+        section_properties: Callable[[int, Section], str],
+        closing: str = "",
+        *,
+        opening: Callable[[Section], str] | None = None,
+    ) -> Iterator[str]:
         """Yield the content of ``w:body`` piece by piece.
 
         Args:
             section_properties: index of a section and the section -> its ``w:sectPr``.
+            opening: a section -> the ``w:sectPr`` of its opening items where they are a part of their own, or empty.
             closing: what stands between the last paragraph and the last ``w:sectPr``.
         """
         sections = self._presentation.sections
         for index, section in enumerate(sections):
             ending = section_properties(index, section)
             final = index == len(sections) - 1
-            yield from self._section(section, "" if final else ending, index)
+            yield from self._section(section, "" if final else ending, index, opening(section) if opening else "")
             if final:
                 yield closing
                 yield ending
 
     # -- sections ---------------------------------------------------------------------------
 
-    def _section(self, section: Section, ending: str, index: int) -> Iterator[str]:
-        """Yield the paragraphs of *section*; *ending* goes into the last one."""
+    def _section(self, section: Section, ending: str, index: int, opening: str) -> Iterator[str]:
+        """Yield the paragraphs of *section*; *opening* goes into the last opening one, *ending* into the last one."""
         items = section.items or (
             Item(Role.HEADLINE, (Inline(section.title),), section.lang, section.direction, level=1),
         )
@@ -121,10 +129,12 @@ class Story:
             items = tuple(item for item in items if self._notes.get(item.note) is not item)
         self._number = self._first_number + index
         entries = list(self._entries(index)) if section.kind is SectionKind.CONTENTS else []
+        wide = opening_length(items)
         for number, item in enumerate(items):
             last = number == len(items) - 1 and not entries
             bookmark = self._bookmark_name(index) if number == 0 and self._book else ""
-            yield self._paragraph(item, section, ending if last else "", bookmark)
+            inside = opening if number == wide - 1 else ""
+            yield self._paragraph(item, section, ending if last else inside, bookmark)
         yield from self._contents(entries, section, ending)
 
     def _paragraph(self, item: Item, section: Section, ending: str, bookmark: str) -> str:

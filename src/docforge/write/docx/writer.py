@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.errors import UsageError
-from docforge.presentation import Direction, Presentation, Section, SectionKind
+from docforge.presentation import Direction, Presentation, Role, Section, SectionKind, opening_length
 from docforge.text import safe_text
 from docforge.theme import Theme
 from docforge.write import Reference, WriteSettings
@@ -72,13 +72,23 @@ def build(presentation: Presentation, settings: WriteSettings, *, context: Conte
     book, footnotes = len(presentation.sections) > 1, has_footnotes(presentation, own=own_notes)
     static = _static_parts(theme, presentation.language, geometry, book=book, footnotes=footnotes)
 
+    def opening(section: Section) -> str:
+        # The headline runs over all columns: a part of the section of its own (17.6.22).
+        first = section.items[: opening_length(section.items)]
+        one = geometry.columns == 1 or section.kind is not SectionKind.ARTICLE
+        if one or all(item.role is Role.NOTE for item in first):
+            return ""
+        return section_properties(section, geometry, furniture.references(section), columns=False)
+
     def ending(_: int, section: Section) -> str:
         columns = section.kind is SectionKind.ARTICLE
+        if opening(section):
+            return section_properties(section, geometry, "", columns=columns, continued=True)
         return section_properties(section, geometry, furniture.references(section), columns=columns)
 
     media = picture_parts(presentation)
     parts = [
-        Part("word/document.xml", MEDIA_TYPES["document"], _document(story.paragraphs(ending))),
+        Part("word/document.xml", MEDIA_TYPES["document"], _document(story.paragraphs(ending, opening=opening))),
         *static,
         *(_furniture_part(name, furniture) for name in furniture.used),
         *media,

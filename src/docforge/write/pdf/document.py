@@ -22,6 +22,7 @@ from docforge.diagnostics import Report
 from docforge.model import Picture
 from docforge.presentation import (
     KEY_QUOTE_ROLES,
+    OPENING_ROLES,
     Direction,
     Inline,
     InlineKind,
@@ -46,22 +47,6 @@ _MM = 72 / 25.4
 _HEADINGS = frozenset({Role.COVER_TITLE, Role.CONTENTS_TITLE, Role.GROUP_TITLE, Role.HEADLINE, Role.CROSSHEAD})
 _KEPT = frozenset({*_HEADINGS, Role.KICKER, Role.QUESTION})
 """Roles that never stand alone at the foot of a column."""
-_OPENING = frozenset(
-    {
-        Role.COVER_TITLE,
-        Role.COVER_DETAIL,
-        Role.CONTENTS_TITLE,
-        Role.GROUP_TITLE,
-        Role.KICKER,
-        Role.HEADLINE,
-        Role.SUBHEADLINE,
-        Role.BYLINE,
-        Role.METADATA,
-        Role.PUBLICATION_LINE,
-        Role.NOTE,
-    }
-)
-"""Roles that run over all columns where they open a section."""
 _TAGS = {Role.CAPTION: "Caption"}
 _INLINE_TAGS = {InlineKind.LINK: "Link", InlineKind.QUOTATION: "Quote"}
 _UNHYPHENATED = frozenset({InlineKind.LINK, InlineKind.SPEAKER})
@@ -264,7 +249,7 @@ class _Book:
     def _add_item(self, item: Item, marks: tuple[Mark, ...]) -> None:
         style = self.theme.roles[item.role]
         state = self.state
-        state.opening = state.opening and item.role in _OPENING
+        state.opening = state.opening and item.role in OPENING_ROLES
         wide = self.area.columns > 1 and state.opening
         width = self.area.width if wide else self.area.column_width
         indent = style.indent_pt
@@ -320,7 +305,7 @@ class _Book:
 
     def _alignment(self, item: Item, style: RoleStyle) -> Align:
         """Return the theme's alignment; a line of the frame stands where the section's own text starts."""
-        if item.direction is not self.state.section.direction and item.role in _OPENING:
+        if item.direction is not self.state.section.direction and item.role in OPENING_ROLES:
             return _OTHER_SIDE.get(style.align, "center")
         return style.align  # type: ignore[return-value]  # the theme has checked it
 
