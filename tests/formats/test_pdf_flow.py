@@ -90,6 +90,18 @@ def test_two_columns_fill_and_the_last_page_is_balanced() -> None:
     assert [slot.x for slot in pages[0]] == [50, 270]
 
 
+def test_balancing_leaves_no_single_line() -> None:
+    assert counts(filled([block(23)], columns=2)) == [[10, 10], [3]]
+    assert counts(filled([block(22)], columns=2)) == [[10, 10], [2]]
+    assert counts(filled([block(24)], columns=2)) == [[10, 10], [2, 2]]
+
+
+def test_headings_without_text_stay_in_one_column() -> None:
+    assert counts(filled([block(20), block(2, keep=True), block(2, keep=True)], columns=2)) == [[10, 10], [2, 2]]
+    page = filled([block(20), block(2, keep=True), block(2, keep=True)], columns=2)[1]
+    assert len({slot.x for slot in page}) == 1
+
+
 def test_the_first_column_of_a_right_to_left_page_is_the_right_one() -> None:
     assert [slot.x for slot in filled([block(20)], columns=2, rtl=True)[0]] == [270, 50]
 

@@ -276,6 +276,11 @@ class Flow:
                 self._place_chain(start)
             if overfull:
                 break
+        if self._chain and self._bottom(self._chain, self._top) > self._height + _EPSILON:
+            overfull.append(True)
         self._place_chain(start)
         self.pages, self.end_page, self._opening = pages, end_page, opening
-        return not overfull
+        # Columns of two or three lines leave no room for widows and orphans to be seen to.
+        parts = {(id(slot.block), slot.start, slot.stop) for slot in slots}
+        single = [slot for slot in self._slots if slot.stop - slot.start < min(_MINIMUM, len(slot.block.lines))]
+        return not overfull and all((id(slot.block), slot.start, slot.stop) in parts for slot in single)
