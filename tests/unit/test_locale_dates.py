@@ -194,3 +194,19 @@ def test_days_that_do_not_exist_are_not_dates() -> None:
 
 def test_hebrew_numerals() -> None:
     assert [hebrew_numeral(n) for n in (1, 15, 16, 30, 784, 780)] == ["א׳", "ט״ו", "ט״ז", "ל׳", "תשפ״ד", "תש״ף"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "calendar", "text"),
+    [
+        ("ru", "buddhist", "февраль 2567\u202fг. BE"),
+        ("pl", "roc", "luty 113 ROC"),
+        ("ca", "japanese", "febrer del 6 Reiwa"),
+        ("en", "hebrew", "Adar I 5784"),
+        ("hr", "buddhist", "veljača 2567. BE"),
+    ],
+)
+def test_a_month_and_year_in_another_calendar_has_the_month_as_it_stands_alone(
+    locale: str, calendar: str, text: str
+) -> None:
+    assert format_date(datetime.date(2024, 2, 20), locale, "yMMMM", calendar=calendar) == text

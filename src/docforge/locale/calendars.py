@@ -362,7 +362,9 @@ def patterns(base: str, calendar: str) -> dict[str, Any]:
     own = _own(base, calendar)
     generic: dict[str, Any] = facts["generic"]
     style = {**generic["style"], **own.get("style", {})}
-    return {**generic, "style": style, "skeleton": {**generic["skeleton"], **own.get("skeleton", {})}}
+    # CLDR lists the years of these calendars as yyyy, whatever width is asked for.
+    listed = {key.replace("y", "yyyy"): pattern for key, pattern in own.get("skeleton", {}).items()}
+    return {**generic, "style": style, "skeleton": {**generic["skeleton"], **listed}}
 
 
 def first_year_sign(base: str, calendar: str) -> str:
