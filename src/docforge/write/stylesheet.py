@@ -178,7 +178,7 @@ def _epub_stylesheet(key: _Same, fonts: str) -> str:
         *rules,
         f"{accented}{{color:{accent}}}",
         f".quote{{border-inline-start:.18rem solid {accent};padding-inline-start:.8rem}}",
-        f".key-quotes{{border-block:1px solid {accent}}}",
+        f".key-quotes{{border-block:.06rem solid {accent}}}",
         f".cover{{border-top:.5rem solid {accent};margin-top:18%;padding-top:1.5rem}}",
         "footer{margin-top:1rem}",
         ".cover-image{margin:0;text-align:center}.cover-picture{max-width:100%;max-height:100vh}",
