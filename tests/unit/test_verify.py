@@ -101,6 +101,18 @@ def test_deleted_words_of_a_tracked_change_are_not_there() -> None:
     assert not verify(document, (read(TEXT),)).holds
 
 
+def test_a_dateline_is_nobodys_speech() -> None:
+    text = (
+        "Harbour reopens\n\nSALTMERE, March 9 (Coastwire) — The harbour will open to ferries again on Saturday, "
+        "the port authority said.\n\nIt was closed for three years after a storm had broken its outer wall.\n"
+    )
+    article = read(text)
+    assert article.dateline is not None
+    assert [quote.text_span.of(article.text) for quote in article.quotes] == [
+        "The harbour will open to ferries again on Saturday"
+    ]
+
+
 def test_damaged_and_encrypted_files_are_refused() -> None:
     article = (read(TEXT),)
     pdf = convert_text(TEXT, "pdf")

@@ -380,5 +380,7 @@ def _with_speech(article: Article) -> Article:
     from docforge.detect.quotes import find_quotes
 
     entities = find_entities(article.text, article.blocks, article.language)
-    quotes = find_quotes(article.text, article.blocks, article.language, entities)
+    quotes = find_quotes(
+        article.text, article.blocks, article.language, entities, article.dateline.span if article.dateline else None
+    )
     return replace(article, quotes=quotes, entities=entities)

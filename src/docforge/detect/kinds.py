@@ -79,6 +79,10 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
             if not called and not (look.pack.nouns_capitalised and _is_fragment(look, words, strength)):
                 return QuoteKind.MENTION, f"after {before.text}"
     if strength == 3:
+        # On ABC's "Morning Show," Ann Lee asked …: the comma is the sentence's, the words are a title.
+        if before is not None and before.bits >= 0 and not before.bits & (CUE | QUOTED):
+            if body.rstrip(_CLOSING)[-1:] not in _FULL and _title_case(words, look.pack.nouns_capitalised):
+                return QuoteKind.MENTION, "title case"
         return QuoteKind.DIRECT, "attributed"
     if before is not None and before.bits > 0 and before.bits & MENTION and count < 16 and not strength:
         if not look.pack.nouns_capitalised and body.rstrip(_CLOSING)[-1:] not in _FULL + "," and body[:1].isupper():

@@ -35,6 +35,7 @@ from docforge.model import (
     Preformatted,
     Quote,
     QuoteKind,
+    Span,
     Subheadline,
     Turn,
     TurnRole,
@@ -66,7 +67,9 @@ class _Draft:
     label: str = ""
 
 
-def find_quotes(text: str, blocks: Sequence[Block], language: str, entities: Sequence[Entity]) -> tuple[Quote, ...]:
+def find_quotes(
+    text: str, blocks: Sequence[Block], language: str, entities: Sequence[Entity], dateline: Span | None = None
+) -> tuple[Quote, ...]:
     """Return the quotations of an article.
 
     Args:
@@ -74,6 +77,7 @@ def find_quotes(text: str, blocks: Sequence[Block], language: str, entities: Seq
         blocks: The article's blocks in order.
         language: BCP 47 tag; unknown languages use the fallback pack.
         entities: What ``find_entities`` returned for the same blocks.
+        dateline: Where the article's dateline stands; it is nobody's speech.
 
     Returns:
         Quotes in source order; they do not overlap, quotations inside quotations are in ``inner``.  A speaker that
@@ -81,7 +85,7 @@ def find_quotes(text: str, blocks: Sequence[Block], language: str, entities: Seq
 
     Cost: linear in the length of the text.
     """
-    walk = _Walk(text, blocks, language)
+    walk = _Walk(text, blocks, language, dateline)
     walk.run()
     return walk.quotes(Cast(blocks, entities, quote_pack(language)))
 
@@ -107,7 +111,7 @@ def verbatim_sha256(article: Article, quote: Quote) -> str:
 class _Walk:
     """One pass over the blocks; remembers who spoke last."""
 
-    def __init__(self, text: str, blocks: Sequence[Block], language: str) -> None:
+    def __init__(self, text: str, blocks: Sequence[Block], language: str, dateline: Span | None = None) -> None:
         self.text = text
         self.blocks = blocks
         self.pack = quote_pack(language)
@@ -115,7 +119,7 @@ class _Walk:
         self.groups = 0
         self.last: tuple[int, Attribution] | None = None
         self.running: _Draft | None = None
-        self.dialogue = False
+        self.dateline = dateline
 
     def run(self) -> None:
         indexes = [i for i, b in enumerate(self.blocks) if isinstance(b, SPOKEN_BLOCKS) and b.text.strip()]
@@ -188,6 +192,9 @@ class _Walk:
                 indirect = reported_speech(sentence, pack)
                 if indirect is not None:
                     said, start, end = indirect
+                    start = self._behind_dateline(block, start)
+                    if start >= end:
+                        continue
                     pair = Pair(start, end, start, end, "")
                     self.drafts.append(_Draft(QuoteKind.INDIRECT, index, pair, said, index, said.rule))
                     self.last = (index, said)
@@ -224,6 +231,15 @@ class _Walk:
             made.append(_Draft(kind, index, pair, said, index, reason))
         self._share(made, block.text)
         return _merge_mixed(made, sentence, pack)
+
+    def _behind_dateline(self, block: Block, start: int) -> int:
+        """Return *start*, or where the text begins behind the dateline, if that is later."""
+        if self.dateline is None or self.dateline not in block.span:
+            return start
+        at = block.offsets.to_text(self.dateline.end - 1) + 1
+        while at < len(block.text) and not (block.text[at].isalnum() or block.text[at] in CLOSERS):
+            at += 1
+        return max(start, at)
 
     def _share(self, made: list[_Draft], text: str) -> None:
         """Quotations of one sentence that one cue splits belong together."""

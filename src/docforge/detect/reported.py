@@ -7,7 +7,19 @@ Cautious: a sentence counts only when its cue has a subject and a clause.
 
 from __future__ import annotations
 
-from docforge.detect.quote_packs import CUE, CUE_PHRASE, DETERMINER, END, NAME, PRONOUN, REPORTED, STOP, THAT, QuotePack
+from docforge.detect.quote_packs import (
+    CUE,
+    CUE_PHRASE,
+    DETERMINER,
+    END,
+    NAME,
+    PRONOUN,
+    REPORTED,
+    SOURCE,
+    STOP,
+    THAT,
+    QuotePack,
+)
 from docforge.detect.speakers import Attribution, is_role, phrase_cue, subject_before
 from docforge.detect.words import Token
 
@@ -105,6 +117,8 @@ def _trailing(sentence: list[Token], cue: int, length: int, pack: QuotePack) -> 
 
 def _source_first(sentence: list[Token], pack: QuotePack) -> tuple[Attribution, int, int] | None:
     """``According to NP, clause``."""
+    if not sentence[0].bits & SOURCE:
+        return None
     for words in pack.according:
         if len(sentence) > len(words) + _MIN_WORDS and all(sentence[k].fold == word for k, word in enumerate(words)):
             from docforge.detect.speakers import _forward
@@ -138,6 +152,8 @@ def _named(phrase: list[Token]) -> bool:
 
 def _source_then_word(sentence: list[Token], pack: QuotePack) -> tuple[Attribution, int, int] | None:
     """``NP zufolge, clause`` and verb-final ``NP göre clause``: the word that makes it a source stands behind it."""
+    if not pack.according_after:
+        return None
     for k in range(1, min(len(sentence) - _MIN_WORDS, 8)):
         if sentence[k].fold in pack.according_after:
             rest = k + 2 if sentence[k + 1].text in ",،" else k + 1

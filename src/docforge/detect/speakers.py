@@ -147,6 +147,10 @@ def _forward(tokens: Sequence[Token], at: int, pack: QuotePack) -> tuple[int, in
         if pack.nouns_capitalised and end > begin and tokens[end - 1].bits & CAPITAL:
             if not token.bits & (KNOWN | CAPITAL | ROLE_END):
                 break  # Nothing unknown in small letters follows a noun but the verb.
+        if begin == end and at > 0 and token.bits & CAPITAL and not pack.nouns_capitalised:
+            if end + 1 < len(tokens) and tokens[end + 1].bits & NAME:
+                end += 1  # said Per Anders Vik, said Will Smith
+                continue
         if token.bits & (STOP | CUE | THAT) and not (token.is_capital and end > begin and not token.bits & THAT):
             if not (token.bits & CUE and not token.bits & STOP and token.is_capital):
                 break
