@@ -739,8 +739,7 @@ def theme_new(name: str, parent: str, output: str, force: bool) -> None:
     path = Path(output) / name / "theme.toml"
     if not Path(parent).is_absolute() and Path(parent).is_dir() and parent not in theme_names():
         # 'extends' is read from the new theme's folder.
-        parent = os.path.relpath(parent, path.parent)
-        text = scaffold(name, parent, beside=path.parent)
+        text = scaffold(name, parent, extends=Path(os.path.relpath(parent, path.parent)).as_posix())
     else:
         text = scaffold(name, parent)
     path.parent.mkdir(parents=True, exist_ok=True)

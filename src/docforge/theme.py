@@ -187,16 +187,13 @@ def load_theme(name_or_folder: str = "default") -> Theme:
     return theme
 
 
-def read_theme(name_or_folder: str, beside: Path = Path()) -> tuple[Path, dict[str, Any]]:
+def read_theme(name_or_folder: str) -> tuple[Path, dict[str, Any]]:
     """Return the folder of a theme and its keys, those of its parents under its own; nothing is checked yet.
-
-    Args:
-        beside: where a relative path of a folder starts.
 
     Raises:
         ThemeError: it does not exist, does not parse, or extends itself.
     """
-    return _read(name_or_folder, beside, ())
+    return _read(name_or_folder, Path(), ())
 
 
 def _read(name_or_folder: str, beside: Path, seen: tuple[str, ...]) -> tuple[Path, dict[str, Any]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from docforge.errors import ThemeError
@@ -15,20 +14,20 @@ from docforge.theme import FontFamily, Key, Page, RoleStyle, build_theme, keys_o
 __all__ = ["key_range", "scaffold"]
 
 
-def scaffold(name: str, parent: str, beside: Path = Path()) -> str:
+def scaffold(name: str, parent: str, extends: str = "") -> str:
     """Return a ``theme.toml`` that extends *parent* and changes nothing yet.
 
     Args:
-        beside: the new theme's folder, where a relative path of a parent starts.
+        extends: how the new theme names its parent: a folder's path from its own folder on; empty for *parent*.
 
     Raises:
         ThemeError: there is no such parent, or it is bad.
     """
-    folder, table = read_theme(parent, beside)
+    folder, table = read_theme(parent)
     theme, problems = build_theme(folder, table)
     if theme is None:
         raise ThemeError(f"theme {parent[:80]!r}: {problems[0]}")
-    return "\n".join(_lines(name, parent, table)) + "\n"
+    return "\n".join(_lines(name, extends or parent, table)) + "\n"
 
 
 def _lines(name: str, parent: str, table: Mapping[str, Any]) -> Iterator[str]:
