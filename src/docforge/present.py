@@ -24,7 +24,6 @@ from docforge.detect.notes import NoteReference, find_notes
 from docforge.diagnostics import Report
 from docforge.errors import LocaleError, UsageError
 from docforge.figures import Figure, match_pictures
-from docforge.key_quotes import JOINT, key_quotes
 from docforge.locale import Change
 from docforge.model import (
     Article,
@@ -410,6 +409,10 @@ class _ArticleItems:
 
     def _add_key_quotes(self) -> None:
         """The box of key quotes (docs/quotes.md): a heading line, then words and speaker of each."""
+        if not self.frame.settings.key_quotes:
+            return
+        from docforge.key_quotes import JOINT, key_quotes
+
         chosen = key_quotes(self.article, self.frame.settings.key_quotes)
         if not chosen:
             return

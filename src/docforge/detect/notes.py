@@ -13,19 +13,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from docforge.patterns import lazily
+
 __all__ = ["Note", "NoteReference", "Notes", "find_notes"]
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_RAISED, "0123456789")
 _SIGNS = ("[", "*", "†", "‡", "［", "〔", *_RAISED)
 _POSSIBLE = re.compile(rf"[\[［〔]\d|[{_RAISED}*†‡]")
-_REFERENCE = re.compile(
+_REFERENCE = lazily(
     r"(?<!^)[\[［〔](?P<bracket>\d{1,3})[\]］〕]"
     # A raised figure after a unit is a power: m², км³.
     rf"|(?<=[^\s{_RAISED}])(?<![mMмМ])(?P<raised>[{_RAISED}]{{1,3}})(?![{_RAISED}])"
     r"|(?<=[^\s*])(?P<sign>\*{1,3}|†|‡)(?=[\s.,;:!?)\]»”’\"…—–-]|$)"
 )
-_NOTE = re.compile(
+_NOTE = lazily(
     rf"(?:[\[［〔](?P<bracket>\d{{1,3}})[\]］〕][.:]?|(?P<raised>[{_RAISED}]{{1,3}})|(?P<sign>\*{{1,3}}|†|‡)"
     r"|(?P<plain>\d{1,3})[.)](?=\s))\s*(?=\S)"
 )
