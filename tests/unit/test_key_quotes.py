@@ -110,6 +110,16 @@ def test_none_by_default_and_none_in_the_newsroom_item() -> None:
     assert item == render(article, "ninjs").decode("utf-8")
 
 
+def test_a_country_in_an_office_is_no_person() -> None:
+    text = (
+        "Talks end\n\nPresident Nora Velle met the council on Monday.\n\nThe joint plan opens a new chapter, "
+        "the president of Norland believes. She stressed that Norland would support the council in all it does.\n"
+    )
+    article = read(text)
+    assert [e.name for e in article.entities if e.kind == "person"] == ["Nora Velle"]
+    assert {quote.person for quote in article.quotes} == {"Nora Velle"}
+
+
 def test_command(tmp_path, capsys) -> None:
     source = tmp_path / "a.txt"
     source.write_text(TEXT, encoding="utf-8")

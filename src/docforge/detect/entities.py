@@ -206,7 +206,8 @@ def _speaks(own: Cut, first: int, end: int) -> str:
     """A cue beside the name, or a role after its comma."""
     words, bits = own.words, own.bits
     if end < len(words):
-        if bits[end] & (CUE | ADJACENT):
+        # In "the president of Kazakhstan believes" the country is not the one who does.
+        if bits[end] & (CUE | ADJACENT) and not (first and bits[first - 1] & JOIN):
             return "cue"
         if words[end] == ",":
             if any(b & ROLE_END for b in bits[end + 1 : end + 5]):
