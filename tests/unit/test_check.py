@@ -15,9 +15,10 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.support import presentations
+from tests.support import presentations, references
 
 from docforge.check import RULES, Level, check_bytes, check_file, format_of, tools
+from docforge.check.docx import check as docx_check
 from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.errors import InputError, UsageError
@@ -454,3 +455,22 @@ def test_every_rule_is_documented() -> None:
     lines = {line.split("`")[1]: line for line in page.splitlines() if line.startswith("| `")}
     assert list(lines) == list(RULES)
     assert all(f"| {level.name.lower()} |" in lines[rule] for rule, (level, _) in RULES.items())
+
+
+def test_a_field_that_is_spread_over_several_runs_is_read_whole() -> None:
+    runs = "".join(f"<w:r><w:instrText>{piece}</w:instrText></w:r>" for piece in ("INCLU", "DETEXT c:/x"))
+    field = f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>{runs}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    archive = references.letter(header=field)
+    assert "DOCX-5" in {finding.rule for finding in docx_check(archive)}
+
+
+def test_a_style_has_the_outline_level_of_its_base() -> None:
+    styles = (
+        references.style("Normal", "Normal", default=True),
+        references.style("H1", "heading 1", inner='<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'),
+        references.style("H3", "heading 3", inner='<w:pPr><w:outlineLvl w:val="2"/></w:pPr>'),
+        references.style("Deep", "House deep", inner='<w:basedOn w:val="H3"/>'),
+        references.style("Loop", "House loop", inner='<w:basedOn w:val="Loop"/>'),
+    )
+    body = "".join(f'<w:p><w:pPr><w:pStyle w:val="{own}"/></w:pPr></w:p>' for own in ("H1", "Loop", "Deep"))
+    assert "DOCX-6" in {finding.rule for finding in docx_check(references.letter(body=body, styles=styles))}

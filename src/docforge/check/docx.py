@@ -9,6 +9,7 @@ from typing import Any
 
 from docforge.check import Finding
 from docforge.check.archive import Archive, heading_skips, local, resolve
+from docforge.write.docx.reference import field_codes
 
 __all__ = ["check"]
 
@@ -129,6 +130,9 @@ def _check_stories(archive: Archive, main: str) -> None:
         for element in root.iter():
             for rule, what in _faults(element, defined if styles is not None else None, bookmarks):
                 archive.report(rule, name, what=what)
+        for code in field_codes(root):
+            if _ACTIVE_FIELDS.match(code):
+                archive.report("DOCX-5", name, what=f"field {code.strip()[:60]}")
         for number in sorted(_doubled([e.get(f"{_W}id") for e in root.iter(f"{_W}bookmarkStart")])):
             archive.report("DOCX-11", name, what=f"bookmark {number}")
 
@@ -145,11 +149,7 @@ def _doubled(values: list[str | None]) -> set[str]:
 
 def _faults(element: Any, styles: set[str | None] | None, bookmarks: set[str | None]) -> Iterator[tuple[str, str]]:
     tag = element.tag
-    if tag in (f"{_W}instrText", f"{_W}fldSimple"):
-        code = element.text if tag == f"{_W}instrText" else element.get(f"{_W}instr")
-        if _ACTIVE_FIELDS.match(code or ""):
-            yield "DOCX-5", f"field {(code or '').strip()[:60]}"
-    elif tag in _STYLE_USES and styles is not None and element.get(f"{_W}val") not in styles:
+    if tag in _STYLE_USES and styles is not None and element.get(f"{_W}val") not in styles:
         yield "DOCX-10", str(element.get(f"{_W}val"))
     elif tag == f"{_W}hyperlink":
         anchor = element.get(f"{_W}anchor")
@@ -179,10 +179,19 @@ def _check_document(archive: Archive, main: str) -> None:
 def _heading_levels(root: Any, styles: Any) -> Iterator[int]:
     """Yield 1 for the level of titles and first headings, 2 for the next, from the styles' outline levels."""
     outline: dict[str | None, int] = {}
+    bases: dict[str | None, str | None] = {}
     for style in () if styles is None else styles.iter(f"{_W}style"):
-        level = style.find(f"{_W}pPr/{_W}outlineLvl")
+        level, base = style.find(f"{_W}pPr/{_W}outlineLvl"), style.find(f"{_W}basedOn")
+        bases[style.get(f"{_W}styleId")] = None if base is None else base.get(f"{_W}val")
         if level is not None and (level.get(f"{_W}val") or "").isdigit():
             outline[style.get(f"{_W}styleId")] = int(level.get(f"{_W}val")) + 1
+    # A style without a level of its own has that of the style it is based on (17.7.4.3); a circle ends after all.
+    for name in list(bases):
+        above, steps = bases[name], 0
+        while name not in outline and above is not None and steps < len(bases):
+            if above in outline:
+                outline[name] = outline[above]
+            above, steps = bases.get(above), steps + 1
     for paragraph in root.iter(f"{_W}p"):
         own = paragraph.find(f"{_W}pPr/{_W}outlineLvl")
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")

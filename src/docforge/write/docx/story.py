@@ -43,6 +43,7 @@ _URI_SAFE = "-._~:/?#[]@!$&'()*+,;=%"
 _LONGEST_URL = 2000
 _DRAWINGS_FROM = 9_000
 """Numbers of drawings from here on are ours: letterheads have some of their own."""
+_RAISED = re.compile("[⁰¹²³⁴-⁹]+")
 _HEADLINE_ROLES = frozenset({Role.HEADLINE})
 
 
@@ -251,7 +252,7 @@ class Story:
     def _footnote(self, item: Item, reference: Inline) -> str:
         """Add *item* to the footnotes and return the run that refers to it.
 
-        The frame's notes are numbered by Word; the article's own keep the mark that the source gives them.
+        Word numbers a note whose mark is a raised number; any other mark stays as it is written.
         """
         number = len(self.footnotes) + FIRST_FOOTNOTE
         mark = f'<w:rPr><w:rStyle w:val="{self._ids["FootnoteReference"]}"/></w:rPr>'
@@ -259,7 +260,7 @@ class Story:
         outer, self.links = self.links, self.note_links
         content = "".join([self._inline(inline, item) for inline in item.inlines])
         self.links = outer
-        if item.span is None:
+        if _RAISED.fullmatch(reference.text):
             opening = f"<w:r>{mark}<w:footnoteRef/></w:r>{self._text(chr(0xA0), item.lang, '', item)}"
             custom = shown = ""
         else:
