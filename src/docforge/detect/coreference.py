@@ -72,6 +72,7 @@ class Cast:
         self.blocks = blocks
         self.pack = pack
         self.persons = [self._person(e) for e in entities if e.kind is EntityKind.PERSON]
+        self._heard: tuple[tuple[int, int], str] | None = None
         self._told: dict[str, tuple[str | None, str]] = {}
         self._mentions: dict[int, list[tuple[int, _Person]]] = {}
         self._roles: list[tuple[_Person, _Role]] | None = None
@@ -109,6 +110,10 @@ class Cast:
             return self.pack.role_of[fold]
         fitting = [r for r in self.pack.role_of if fold.endswith(r)]
         return self.pack.role_of[max(fitting, key=len)] if fitting else "person"
+
+    def hear(self, name: str, block: int, at: int) -> None:
+        """Note that the person *name* was told to speak at offset *at* of block *block*."""
+        self._heard = ((block, at), name)
 
     def person(self, speaker: str, block: int, at: int) -> tuple[str | None, str]:
         """Return the full name behind *speaker*, written at offset *at* of block *block*, and why."""
@@ -184,7 +189,12 @@ class Cast:
         gender = self.pack.gender.get(word, "c")
         if gender == "p":
             return None, ""
+        place = (block, at)
         block, before = self._last_mention(block, at)
+        named = (block, before[-1][0]) if before else (-1, 0)
+        heard = self._heard
+        if heard is not None and named < heard[0] < place and heard[0][0] == place[0]:
+            return heard[1], f"{word!r} after who spoke before"
         if not before:
             return None, ""
         first = self._subject_of(before, block)
