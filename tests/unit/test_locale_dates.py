@@ -196,6 +196,10 @@ def test_hebrew_numerals() -> None:
     assert [hebrew_numeral(n) for n in (1, 15, 16, 30, 784, 780)] == ["א׳", "ט״ו", "ט״ז", "ל׳", "תשפ״ד", "תש״ף"]
 
 
+def test_a_year_alone_in_the_calendar_of_the_locale() -> None:
+    assert format_date(datetime.date(2024, 2, 20), "fa", "y") == "۱۴۰۲"
+
+
 @pytest.mark.parametrize(
     ("locale", "calendar", "text"),
     [

@@ -362,8 +362,9 @@ def patterns(base: str, calendar: str) -> dict[str, Any]:
     own = _own(base, calendar)
     generic: dict[str, Any] = facts["generic"]
     style = {**generic["style"], **own.get("style", {})}
-    # CLDR lists the years of these calendars as yyyy, whatever width is asked for.
-    listed = {key.replace("y", "yyyy"): pattern for key, pattern in own.get("skeleton", {}).items()}
+    # CLDR lists the years of these calendars as yyyy, whatever width is asked for, but a year alone as y too.
+    skeletons = own.get("skeleton", {})
+    listed = {key.replace("y", "yyyy") if key != "y" else key: pattern for key, pattern in skeletons.items()}
     return {**generic, "style": style, "skeleton": {**generic["skeleton"], **listed}}
 
 
