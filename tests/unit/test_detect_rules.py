@@ -84,6 +84,12 @@ DATELINES = [
     ("تهران - ایرنا - بندر دوباره باز شد و کشتی‌ها رسیدند.", "تهران", None, "ایرنا"),
     ("Jakarta (ANTARA) - Pelabuhan dibuka kembali.", "Jakarta", None, "ANTARA"),
     ("Hà Nội (TTXVN 14/9) - Cảng mở cửa trở lại.", "Hà Nội", "--09-14", "TTXVN"),
+    ("Москва. 14 сентября. INTERFAX.RU - Порт открылся после ремонта.", "Москва", "--09-14", "INTERFAX.RU"),
+    ("Київ. 14 вересня. УНІАН. Порт відкрився після ремонту.", "Київ", "--09-14", "УНІАН"),
+    ("Baku, September 14, AZERTAC. The port reopened.", "Baku", "--09-14", "AZERTAC"),
+    ("TALLINN, 14 September, BNS - The port reopened.", "TALLINN", "--09-14", "BNS"),
+    ("Bengaluru (Karnataka) [India], Sep 14 (ANI): The port reopened.", "Bengaluru", "--09-14", "ANI"),
+    ("الرياض 18 صفر 1444 هـ الموافق 14 سبتمبر 2022 م واس أعيد فتح الميناء.", "الرياض", "2022-09-14", "واس"),
 ]
 
 
@@ -118,7 +124,20 @@ NO_DATELINES = [
     "Anna Meier-Lund - die neue Chefin - kommt aus Kiel.",
     "In Madrid, 11 May is a holiday and the shops are shut.",
     "本报告指出，五月十一日的港口运输量增加了一倍。",
+    "Harbour Office. 14 September 2022. The next sailing is at noon.",
+    "Still, the poll shows that the harbour - all of it - is popular.",
+    "Ferry, harbour and mole - all three reopened on Monday.",
+    "Then, in May, the port - closed since autumn - reopened.",
 ]
+
+
+def test_sentence_after_a_place_makes_a_dateline_even_in_short_copy() -> None:
+    found = article("Brasília – O porto reabriu na segunda-feira.", language="pt").dateline
+    assert found is not None
+    assert found.place == "Brasília"
+    short = article("中新社北京9月14日电 港口重新开放。", language="zh-Hans").dateline
+    assert short is not None
+    assert short.agency == "中新社"
 
 
 @pytest.mark.parametrize("text", NO_DATELINES)

@@ -34,6 +34,8 @@ _NAMES = tuple(
     for more in (2, 1, 0)
 )
 _REPORTER_WORD = re.compile("[記记]者")
+_DOMAIN_END = re.compile(r"(?<=[^\W\d_]{4})\.[a-z]{2,4}$")
+"""Agencies sign with the address of their pages, too: ``INTERFAX.RU``."""
 _LONGEST_DATE = 32
 """Characters from the start of a date in words to its first figure, weekday and month before it included."""
 _OPENERS = "(（[【〔"
@@ -98,6 +100,8 @@ class _Reading:
     end: int = 0
     separator: str = ""
     after: int = 0
+    pointed: bool = False
+    """A full stop stands between place and date: only an agency makes that a dateline."""
     digits_in_bracket: bool = False
     correspondents: list[str] = field(default_factory=list)
 
@@ -107,6 +111,7 @@ def known_agency(name: str) -> bool:
     """Say whether *name* signs for a news agency; ``dpa/lby`` and ``AFP/Reuters`` do when one part does."""
     key = folded(name).strip(" .,/-–—«»\"'")
     table = agencies()
+    key = _DOMAIN_END.sub("", key)
     if key in table:
         return len(key) > 2 or name.strip(" ./").isupper() or not key.isascii()
     if _DIGIT.search(key):
@@ -183,8 +188,12 @@ def _first_bare_words(language: str) -> frozenset[str]:
 
 
 def _enough_behind(look: Look, parsed: ParsedDateline) -> bool:
+    """Say whether a text follows: a sentence after a place alone, a few words after an agency or a date."""
     behind = len(look.text) - parsed.end
-    return behind >= 40 or (behind >= 12 and (parsed.agency is not None or parsed.date is not None))
+    if not look.cased and has_east_asian(look.text[parsed.end :]):
+        behind *= 2
+    signed = parsed.agency is not None or parsed.date is not None
+    return behind >= 40 or (behind >= 12 and signed) or (behind >= 24 and look.ends and look.words >= 5)
 
 
 def parse_dateline(text: str, language: str = "und", survey: Survey | None = None) -> ParsedDateline | None:
@@ -439,6 +448,9 @@ def _components(head: str, position: int, dates: _Dates, reading: _Reading) -> i
         start = position
         while position < len(head) and head[position] in " \u00a0,،":
             position += 1
+        if head.startswith(". ", position) and reading.date is None and dates.at(position + 2) is not None:
+            position += 2
+            reading.pointed = True
         comma = "," in head[start:position] or "،" in head[start:position]
         step = (
             _take_date(head, position, dates, reading)
@@ -462,7 +474,7 @@ def _components(head: str, position: int, dates: _Dates, reading: _Reading) -> i
 
 def _take_date(head: str, position: int, dates: _Dates, reading: _Reading) -> int:
     if reading.date is not None:
-        return 0
+        return _take_same_day(head, position, dates, reading)
     found = dates.at(position)
     if found is None:
         word = _TOKEN.match(head, position)
@@ -485,6 +497,21 @@ def _take_date(head: str, position: int, dates: _Dates, reading: _Reading) -> in
     return position
 
 
+def _take_same_day(head: str, position: int, dates: _Dates, reading: _Reading) -> int:
+    """Take a second date right behind the first, in another calendar; the Gregorian one is kept."""
+    if position > reading.end + 2:
+        return 0
+    found = dates.at(position)
+    if found is None:
+        word = _TOKEN.match(head, position)
+        found = dates.at(word.end(), 1) if word is not None else None
+    if found is None or reading.date is None or found.precision != "day" or found.calendar == reading.date.calendar:
+        return 0
+    reading.date = found if found.calendar == "gregorian" else reading.date
+    reading.end = found.end
+    return found.end
+
+
 def _take_bracket(head: str, position: int, dates: _Dates, reading: _Reading) -> int:
     match = _BRACKET.match(head, position)
     if match is None:
@@ -500,8 +527,8 @@ def _take_bracket(head: str, position: int, dates: _Dates, reading: _Reading) ->
         return 0
     if known_agency(name) or (_acronym(name.split("/")[0].split(" ")[0]) and len(name) >= 2 and not reading.agency):
         reading.agency, reading.agency_known, reading.bracketed = name, known_agency(name), True
-    elif not reading.region and not reading.agency:
-        reading.region = inner
+    elif not reading.agency:
+        reading.region = f"{reading.region}, {inner}" if reading.region else inner
     else:
         return 0
     reading.end = match.end()
@@ -529,7 +556,7 @@ def _take_dashed_agency(head: str, position: int, reading: _Reading) -> int:
         if name is None:
             continue
         sign = name.group().rstrip(".-")
-        if known_agency(sign) and (len(folded(sign)) > 3 or not sign.isascii() or sign.isupper()):
+        if known_agency(sign) and (len(folded(sign)) > 3 or not sign.isascii() or sign[1:] != sign[1:].lower()):
             end = match.end() + len(sign)
             behind = head[end : end + 3]
             if behind[:1] in {".", ",", "", "-", "–", "—", ":"} or _DASH.match(head, end) or behind[:1] == " ":
@@ -553,6 +580,8 @@ def _take_region(head: str, position: int, reading: _Reading) -> int:
         if word[0].islower() and folded(word) not in small:
             break
         kept.append(word)
+        if known_agency(word.rstrip(".")) and (word.endswith(".") or reading.date is not None):
+            break
     name = " ".join(kept)
     if not kept or len(name) > 32:
         return 0
@@ -616,7 +645,12 @@ def _verdict(text: str, head: str, lead: int, r: _Reading, language: str) -> Par
     elif r.agency and r.place and capital and r.separator and not label:
         score, rule = (0.85 if dash else 0.6), "dateline.place-signature"
     elif (
-        r.date is not None and r.place and r.separator and capital and not label and r.date.precision != "day-of-month"
+        r.date is not None
+        and r.place
+        and r.separator
+        and capital
+        and not (label or r.pointed)
+        and r.date.precision != "day-of-month"
     ):
         score, rule = (0.92 if dash else 0.8), "dateline.place-date"
         if small_start:
