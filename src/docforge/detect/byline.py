@@ -50,6 +50,9 @@ _DOMAIN = re.compile(
 )
 _BEFORE_NAMES = frozenset({"staff", "team", "redaktion", "agencies", "with", "avec", "oraz", "sowie", "және", "көне"})
 _TOP = 25
+_WRITING_FOR = frozenset({"for", "für", "pour", "para", "voor"})
+_OUTLET_SIGN = re.compile(r"[A-Z]{3,}[A-Z][a-z]")
+"""``ABCNews``: an outlet's name run together."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
 _CREDENTIALS = frozenset(
     {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d", "ph.d.", "md", "m.d.", "rd", "esq", "esq."}
@@ -423,6 +426,9 @@ def parse_names(text: str, start: int, end: int, common: frozenset[str] = frozen
         if authors and (fold in phrases("byline", "suffix") or _ARTICLE.match(segment)):
             last = b
             continue
+        if authors and _DOMAIN.fullmatch(segment):
+            last = b  # the address of their outlet
+            continue
         if fold in phrases("byline", "desk") or _ends_in_desk(fold) or _DOMAIN.fullmatch(segment):
             desk = True
             authors.append((segment, a, b))
@@ -501,12 +507,14 @@ def _outlet(segment: str) -> bool:
 def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Split ``text[start:end]`` at separators and joining words."""
     cuts = [start]
+    joins = set()
     joiners = phrases("byline", "joiner")
     for match in _SPLIT.finditer(text, start, end):
         cuts += [match.start(), match.end()]
     for match in re.finditer(r"\s(\S{1,3}|with|avec|oraz|sowie|және|көне)(?=\s)", text[start:end]):
         if match[1].casefold() in joiners and not match[1].isupper():
             cuts += [start + match.start(), start + match.end() + 1]
+            joins.add(start + match.start() + 1)
     for match in _GLUE.finditer(text, start, end):
         word_start = max(text.rfind(" ", start, match.start()) + 1, start)
         if (
@@ -519,7 +527,7 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     out = []
     for a, b in pairwise(cuts):
         c, d = trimmed(text, a, b, ' \t\u00a0\u3000\n,;:：|·•()（）[]【】-–—/"“”「」')
-        if d > c:
+        if d > c and c not in joins:
             out.append((c, d))
     merged: list[tuple[int, int]] = []
     for c, d in out:
@@ -568,7 +576,9 @@ def _person(words: list[tuple[int, str]], common: frozenset[str]) -> int:
     """Return how many leading words make one person's name; 0 if they make none."""
     particles = phrases("byline", "particles")
     count = capitals = 0
-    roles = phrases("byline", "suffix")
+    roles = phrases("byline", "suffix") | phrases("byline", "outlet")
+    if len(words) in {4, 6} and [w for _, w in words[: len(words) // 2]] == [w for _, w in words[len(words) // 2 :]]:
+        words = words[: len(words) // 2]  # the name stands twice: in a link and below a portrait
     for position, (_, word) in enumerate(words):
         bare = word.strip(".,'’\"“”")
         if (
@@ -579,7 +589,9 @@ def _person(words: list[tuple[int, str]], common: frozenset[str]) -> int:
         ):
             break
         if bare[0].isupper():
-            if position >= 2 and _ends_in_role(words[position:], roles):
+            if position >= 2 and (_ends_in_role(words[position:], roles) or folded(bare) in _WRITING_FOR):
+                break
+            if position >= 2 and _OUTLET_SIGN.match(bare):
                 break
             if bare.casefold() in common and len(bare) > 3:
                 if position >= 2:

@@ -14,7 +14,7 @@ from functools import cache
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.dateline import known_agency
 from docforge.detect.survey import Look, Survey
-from docforge.detect.vocabulary import folded, phrases
+from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import lazily
 
 __all__ = ["credited", "find_credits", "provider_of"]
@@ -47,6 +47,7 @@ _GLUED_LABEL = re.compile(
 _LABEL_SIGN = re.compile(r"[:：／|=/]")
 _WORDS_OF_PICTURES = ("photo", "foto", "fot", "pict", "image", "illus", "graph", "video")
 _CLOSING_BRACKETS = tuple(")）]】")
+_SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ][^\W\d_]{2,}")
 _FILE = re.compile(
     r"(?:FILE|File|ARCHIV|ARCHIVE|Archivbild|Symbolbild|Symbolfoto|ARCHIVO)\b"
     r"(?: (?:photo|PHOTO|Photo|picture|image))?\s?[-–—:]"
@@ -144,6 +145,8 @@ def _labelled_line(look: Look, text: str, lead: int) -> Candidate | None:
         return None
     at = 1 if text[0] in _OPEN else 0
     match = _LABEL.match(text, at) if _LABEL_SIGN.search(text, 1, 40) else None
+    if _FILE.match(text) and len(_SMALL_WORD.findall(text)) >= 2:
+        return None  # an archive caption tells something
     if match is not None and _is_label(match["label"]) and look.words <= 24:
         maker, provider = _split_maker(text[match.end() :])
         long = look.columns > 110 or (look.ends and look.words > 12)
@@ -164,7 +167,7 @@ def _labelled_line(look: Look, text: str, lead: int) -> Candidate | None:
         )
     if (
         text[at : at + 1] in "©(ⓒCc"
-        and _CIRCLE_C.match(text, at)
+        and (_CIRCLE_C.match(text, at) or _CIRCLE_C.match(text))
         and any(c.isalpha() for c in text[at + 1 :].lower().removeprefix("copyright"))
         and look.columns <= 120
         and look.words <= 14
@@ -267,7 +270,7 @@ def _labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidat
         glued = _GLUED_LABEL.search(tail)
         if glued is not None:
             best = tail_from + glued.start(1)
-    if best is not None and best > 3:
+    if best is not None and best > (9 if _FILE.match(text) else 3):
         rest = text[best:]
         label = _LABEL.match(rest)
         maker, provider = _split_maker(rest[label.end() :] if label else rest)
@@ -319,7 +322,7 @@ def _source_line(survey: Survey, look: Look, text: str) -> Candidate | None:
     if len(rest) < 2 or rest[0].islower():
         return None
     fields = {"provider": rest}
-    return Candidate("credit_line", look.index, 0.82, "credit.source", f"‘{match['label']}:’ amid the text", fields)
+    return Candidate("credit_line", look.index, 0.88, "credit.source", f"‘{match['label']}:’ amid the text", fields)
 
 
 def _lone_provider(look: Look, text: str) -> Candidate | None:
@@ -411,6 +414,20 @@ def _maker_start(text: str, provider_start: int) -> int:
     return provider_start
 
 
+def points_into_picture(look: Look) -> bool:
+    """Say whether the line points at somebody in a picture: ``(left)``, ``(l.)``."""
+    return "(" in look.text and _DIRECTION.search(look.text) is not None
+
+
+def _states_something_else(survey: Survey, look: Look) -> bool:
+    """Say whether a line beside a credit is a date or opens with a byline word and a name."""
+    if look.words <= 8 and survey.states_day(look):
+        return True
+    text = look.text
+    openers = openings("byline", "prefix", survey.primary).all(text[:48].casefold()) if look.columns <= 80 else []
+    return any(text[len(word) : len(word) + 1].isspace() and text[len(word) + 1 :][:1].isupper() for word in openers)
+
+
 def _captions(survey: Survey, credited: frozenset[int]) -> list[Candidate]:
     """Return lines that stand beside a credit line or point at people in a picture."""
     out = []
@@ -420,7 +437,7 @@ def _captions(survey: Survey, credited: frozenset[int]) -> list[Candidate]:
         if _FILE.match(look.text):
             out.append(Candidate("caption", look.index, 0.93, "caption.file", "opens like an archive caption"))
             continue
-        directed = _DIRECTION.search(look.text) is not None and look.columns <= 300
+        directed = look.columns <= 300 and points_into_picture(look)
         before = look.index + 1 in credited
         after = look.index - 1 in credited
         if directed:
@@ -433,7 +450,7 @@ def _captions(survey: Survey, credited: frozenset[int]) -> list[Candidate]:
                     "points at a place in a picture",
                 )
             )
-        elif before or after:
+        elif (before or after) and not _states_something_else(survey, look):
             shape = 0.16 if not look.ends and look.prose < 0.85 else 0.0
             length = 0.1 if look.columns <= 200 else -0.1
             base = 0.5 if before else 0.42

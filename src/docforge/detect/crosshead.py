@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 
-from docforge.detect.byline import is_line_of_names
+from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import clutter_level, is_furniture_phrase, is_link_label
+from docforge.detect.clutter import clutter_level, is_furniture_phrase, is_link_label, opens_like_link
+from docforge.detect.credits import credited, points_into_picture
 from docforge.detect.survey import Look, Survey
 
 __all__ = ["find_crossheads"]
 
 _CLOCK = re.compile(r"\s{0,4}\d{1,2}:\d{2}\b")
-_ODD = re.compile(r"[@©|]|https?:|www\.|\s/\s|[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]")
+_ODD = re.compile(r"[@©|]|https?:|www\.|\s[/>»›]\s|\(c\)|\w\.\w{2,6}/\w|^#\w|[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]")
 _FIGURES = re.compile(r"\d[\d.,]*")
 _INNER_END = re.compile(r"[.!?][\"'”’»]?\s+[^\W\d_]")
 _BRACKETS = re.compile(r"\([^)]{3,40}\)")
@@ -83,6 +84,10 @@ def _by_shape(survey: Survey, look: Look) -> float:
         score -= 0.18
     if page and _BRACKETS.search(look.text):
         score -= 0.15
+    if opens_like_link(look) or opens_like_byline(survey, look) or look.index in credited(survey):
+        score -= 0.3  # it says what it is, and that is no heading
+    elif points_into_picture(look):
+        score -= 0.3
     if _CLOCK.match(look.text) or _ODD.search(look.text):
         score -= 0.3
     if look.cased and look.text[:1].islower():

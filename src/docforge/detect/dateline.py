@@ -642,6 +642,8 @@ def _verdict(text: str, head: str, lead: int, r: _Reading, language: str) -> Par
             score, rule = 0.95, "dateline.place-agency"
         if small_start and not (r.date is not None or _lower_case_copy(text)):
             score -= 0.2
+        if label and r.place:
+            score -= 0.5
     elif r.agency and r.place and capital and r.separator and not label:
         score, rule = (0.85 if dash else 0.6), "dateline.place-signature"
     elif (

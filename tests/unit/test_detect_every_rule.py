@@ -1,0 +1,390 @@
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a case is a line)
+"""Each rule of detection: five lines it must take and five near misses it must leave, judged through the whole detector.
+
+A case is a line in a frame: the text above and below it.  A hit asks that the rule decides the line, or a part of it; a
+near miss asks that it does not.  A test at the end finds rules of the code that have no cases or no line in the docs.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from docforge.context import Context
+from docforge.detect import DetectSettings, detect
+from docforge.diagnostics import Report
+from docforge.model import Article
+from docforge.reading import read_source
+
+ROOT = Path(__file__).resolve().parents[2]
+A = "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
+B = "Two tugs and a crane have been at work since then, and the last stones were laid on Friday evening in the rain."
+C = "Passengers who had bought a ticket for the missing days can have their money back until the end of the month."
+TITLE = "The ferry sails again after the storm"
+
+TOP = f"{{}}\n\n{A}\n\n{B}\n\n{C}\n"
+BELOW_TITLE = f"{TITLE}\n\n{{}}\n\n{A}\n\n{B}\n\n{C}\n"
+LEAD = f"{TITLE}\n\n{{}}\n\n{B}\n\n{C}\n"
+MIDDLE = f"{TITLE}\n\n{A}\n\n{B}\n\n{{}}\n\n{C}\n\n{A}\n\n{B}\n"
+END = f"{TITLE}\n\n{A}\n\n{B}\n\n{C}\n\n{{}}\n"
+
+# rule: frame, hits, near misses; a case may name its language after a bar at its end.
+RULES: dict[str, tuple[str, list[str], list[str]]] = {
+    "headline.shape": (
+        TOP,
+        [TITLE, "Harbour office: ferry sails again on Monday", "FERRY SAILS AGAIN AFTER STORM", "Will the ferry sail again?",
+         "Mole repaired, ferry sails again\nthree weeks after the storm"],
+        ["Share", "By Ann Lee", "Sept. 14, 2022", "Photo: Ann Lee", "Read also: fog on the sound"],
+    ),
+    "kicker.line-above": (
+        f"{{}}\n\n{TITLE}\n\n{A}\n\n{B}\n",
+        ["SHIPPING", "Storm on the sound", "Coast and islands", "THE HARBOUR", "Sea and weather"],
+        ["Share", "Sept. 14, 2022", "By Ann Lee", "The storm has passed the sound at last.", "Photo: Ann Lee"],
+    ),
+    "deck.below-headline": (
+        f"{TITLE}\n\n{{}}\n\nBy Ann Lee\n\nSept. 14, 2022\n\n{A}\n\n{B}\n\n{C}\n",
+        ["The mole is whole, and the harbour office has set the first sailing for Monday.",
+         "Three weeks of repairs end with the first sailing on Monday",
+         "After three weeks of repairs the first boat is due to leave at noon on Monday.",
+         "Tugs and a crane have mended the mole. The first sailing is on Monday.",
+         "Passengers can have their money back until the end of the month, the office says"],
+        ["Share", "Photo: Ann Lee / AP", "Sept. 13, 2022", "Read more: fog on the sound keeps the ferry in port", "Print"],
+    ),
+    "byline.word": (
+        BELOW_TITLE,
+        ["By Ann Lee", "By Ann Lee and Ole Sievers", "by ANN LEE", "ByAnn Lee", "By Ann Lee, harbour correspondent"],
+        ["By noon the ferry had left.", "Byers and Lee", "By the harbour", "By hook or by crook they sailed.", "Goodbye Ann Lee"],
+    ),
+    "byline.label": (
+        BELOW_TITLE,
+        ["Author: Ann Lee", "Text: Ann Lee", "Автор: Анна Ли", "文/王五", "Reporter: Ann Lee"],
+        ["Ferry: Ann Lee", "Harbour: closed", "Text: see below for the times", "Photo: Ann Lee", "Warning: fog"],
+    ),
+    "byline.role": (
+        "항구가 다시 열렸다\n\n{}\n\n정부는 수요일 항만 관리자들과 만났다고 국토부가 성명에서 밝혔다. 배는 월요일에 다시 떠난다고 한다.\n\n"
+        "승객들은 이달 말까지 돈을 돌려받을 수 있다고 항만 사무소가 밝혔다. 두 척의 예인선이 일하고 있다.\n",
+        ["김철수 기자", "이영희 특파원", "김철수 기자, 이영희 기자", "박민수 인턴기자", "김철수 기자 외 2명"],
+        ["항구 소식", "기자 회견", "사진=연합뉴스", "기자들은 항구에서 기다렸다고 말했다.", "입력 2022.09.14"],
+    ),
+    "byline.bare-name": (
+        f"{TITLE}\n\n{{}}\n\nSept. 14, 2022\n\n{A}\n\n{B}\n\n{C}\n",
+        ["Ann Lee", "Ann Lee, Ole Sievers", "Ann Lee, Staff Writer", "Ann Lee and Ole Sievers", "Ann van der Lee"],
+        ["Fog on the sound", "Share", "12 comments", "The boat sails.", "Harbour news of the day"],
+    ),
+    "publication.label": (
+        BELOW_TITLE,
+        ["Published: 14 September 2022", "Updated Sept. 14, 2022, 10:30 a.m.", "Stand: 14.09.2022, 12:14 Uhr|de",
+         "Опубликовано 14 сентября 2022|ru", "发布时间：2022年9月14日|zh-Hans"],
+        ["The rules were published on 14 September 2022 and fill ninety pages of the gazette.", "Published weekly", "Updated daily",
+         "Last call", "Stand up for the harbour"],
+    ),
+    "publication.bare-date": (
+        BELOW_TITLE,
+        ["Sept. 14, 2022", "Wednesday, 14 September 2022", "14/09/2022 10:30|fr", "2022-09-14", "Sep 14, 2022 3:05 PM EDT"],
+        ["2022", "14 September", "10:30 a.m.", "The storm of 14 September 2022 broke the mole in two places.", "14 days to go"],
+    ),
+    "dateline.place-agency": (
+        LEAD,
+        [f"OSLO (AP) — {A}", f"OSLO, Sept 14 (Reuters) - {A}", f"Oslo (AFP) – {A}", f"OSLO, September 14. /TASS/. {A}", f"(Reuters) - {A}"],
+        [f"Oslo (West) - {A}", f"The vote (Reuters/Ipsos) - {A}", f"Oslo (75) – {A}", f"The port of Oslo (AP) {A}", f"FILE (AP) and more. {A}"],
+    ),
+    "dateline.place-signature": (
+        LEAD,
+        [f"OSLO (QRX) — {A}", f"Bergen (NKX) - {A}", f"OSLO, Norway (QRX) — {A}", f"Kiel (XKJ) – {A}", f"TURKU (WQX) -- {A}"],
+        [f"Oslo (West) — {A}", f"Oslo (75) — {A}", f"UPDATE: 5/12 — {A}", f"the (QRX) — {A}", f"Oslo — {A}"],
+    ),
+    "dateline.place-date": (
+        LEAD,
+        [f"OSLO, Sept. 14 — {A}", f"Oslo, 14 September 2022 – {A}", f"BERGEN, Norway, May 3 -- {A}", f"Turku, 3 May - {A}", f"KIEL, June 1 — {A}"],
+        [f"In Oslo, 14 September is a holiday. {A}", f"UPDATE: 5/12 — {A}", f"Harbour Office. 14 September 2022. {A}", f"Oslo in May — {A}",
+         f"May 3 was wet. {A}"],
+    ),
+    "dateline.capital-place": (
+        LEAD,
+        [f"OSLO — {A}", f"DULUTH, Minn. — {A}", f"NEW DELHI: {A}", f"PORT LOUIS – {A}", f"THE HAGUE, Netherlands — {A}"],
+        [f"WATCH: {A}", f"EXCLUSIVE — {A}", f"FILE - {A}", f"OSLO will reopen. {A}", f"Watch out: {A}"],
+    ),
+    "dateline.place-dash": (
+        LEAD,
+        [f"Oslo – {A}", f"Bergen — {A}", f"Oslo/Bergen – {A}", f"Port Louis – {A}", f"The Hague — {A}"],
+        [f"Oslo-{A}", f"Oslo – the city of {A}", f"the port – {A}", f"Oslo, {A}", f"Ann said – {A}"],
+    ),
+    "dateline.listed-place": (
+        "Die Fähre fährt wieder\n\n{}\n\nZwei Schlepper und ein Kran waren seitdem bei der Arbeit, und am Freitag lag der letzte Stein.\n\n"
+        "Wer schon eine Karte hatte, bekommt sein Geld bis zum Ende des Monats zurück, sagte das Hafenamt am Abend.\n",
+        [f"{place} Der Hafen ist nach dem Sturm wieder offen, und die Fähre legt am Montag um zwölf Uhr zum ersten Mal wieder ab, "
+         "sagte das Hafenamt." for place in ("Berlin", "Hamburg", "München", "Köln", "Wien")],
+        [f"{word} Hafen ist nach dem Sturm wieder offen, und die Fähre legt am Montag um zwölf Uhr zum ersten Mal wieder ab, "
+         "sagte das Hafenamt." for word in ("Der", "Unser", "Jeder", "Berlins alter", "Kein")],
+    ),
+    "dateline.agency-place-date-dian": (
+        "港口重新开放\n\n{}\n\n乘客可以在月底之前拿回自己的钱，港务局周一晚间表示，两艘拖船和一台起重机一直在工作。\n",
+        [head + "港口在风暴三周之后重新开放，港务局周一表示渡轮将再次启航。"
+         for head in ("新华社北京1月27日电 ", "据新华社莫斯科5月25日电 ", "中新社上海9月14日电（记者王五）", "中新网7月26日电 ", "人民网东京3月1日电 ")],
+        ["本报告指出，五月十一日的港口运输量增加了一倍，港务局周一表示渡轮将再次启航。", "一月二十七日，港口在风暴三周之后重新开放，渡轮将再次启航。",
+         "北京的港口在风暴三周之后重新开放，港务局周一表示渡轮将再次启航。", "电力在1月27日恢复，港口在风暴三周之后重新开放，渡轮将再次启航。",
+         "记者1月27日从港务局获悉，港口在风暴三周之后重新开放，渡轮将启航。"],
+    ),
+    "dateline.agency-xun": (
+        "港口重新开放\n\n{}\n\n乘客可以在月底之前拿回自己的钱，港务局周一晚间表示，两艘拖船和一台起重机一直在工作。\n",
+        [head + "港口在风暴三周之后重新开放，港务局周一表示渡轮将再次启航。"
+         for head in ("本报讯 ", "本报北京讯 ", "本报讯（记者王五）", "中新社讯 ", "本报上海讯 ")],
+        [head + "港口在风暴三周之后重新开放，港务局周一表示渡轮将再次启航。" for head in ("本报告说，", "本周，", "据悉，", "报道说，", "本网站称，")],
+    ),
+    "dateline.bracketed-dian": (
+        "港口重新開放\n\n{}\n\n乘客可以在月底之前拿回自己的錢，港務局週一晚間表示，兩艘拖船和一台起重機一直在工作。\n",
+        [head + "港口在風暴三週之後重新開放，港務局週一表示渡輪將再次啟航。"
+         for head in ("（中央社台北14日電）", "（中央社記者王五台北14日電）", "(中央社東京3日電)", "（中央社高雄9月14日電）", "（中央社倫敦14日綜合外電報導）")],
+        [head + "港口在風暴三週之後重新開放，港務局週一表示渡輪將再次啟航。" for head in ("（台北）", "（14日）", "（圖）", "（中央）", "（更新）")],
+    ),
+    "dateline.lenticular": (
+        "港が再開した\n\n{}\n\n乗客は月末まで払い戻しを受けられると港湾事務所は月曜日の夜に発表した。曳船二隻が作業している。\n",
+        [head + "嵐から三週間、港が再開した。港湾事務所は月曜日に渡し船が再び出ると発表した。"
+         for head in ("【ドーハ共同】", "【ベルリン時事】", "【ソウル＝山田太郎】", "【ワシントン共同】", "【パリ時事】")],
+        [head + "嵐から三週間、港が再開した。港湾事務所は月曜日に渡し船が再び出ると発表した。"
+         for head in ("【写真】", "【動画】", "【速報】", "【独自】", "【関連】")],
+    ),
+    "dateline.place=agency": (
+        "항구가 다시 열렸다\n\n{}\n\n승객들은 이달 말까지 돈을 돌려받을 수 있다고 항만 사무소가 밝혔다. 두 척의 예인선이 일하고 있다.\n",
+        [head + "정부는 수요일 항만 관리자들과 만났다고 국토부가 성명에서 밝혔다. 배는 월요일에 떠난다."
+         for head in ("(서울=연합뉴스) ", "[부산=뉴시스] 김철수 기자 = ", "(세종=연합뉴스) 이영희 기자 = ", "(도쿄=연합뉴스) ", "[인천=뉴시스]")],
+        [head + "정부는 수요일 항만 관리자들과 만났다고 국토부가 성명에서 밝혔다. 배는 월요일에 떠난다."
+         for head in ("(서울) ", "[단독] ", "(사진) ", "(종합) ", "서울 = ")],
+    ),
+    "credit.label": (
+        MIDDLE,
+        ["Photo: Ann Lee", "Photo: Ann Lee / AP", "Foto: Ann Lee|de", "Photo by Ann Lee", "Credit: Ann Lee"],
+        ["Ferry: Ann Lee", "Photography is her life.", "The photo shows the mole.", "Credits roll.", "Image is everything here."],
+    ),
+    "credit.bracket": (
+        MIDDLE,
+        ["(Ann Lee/AP)", "(Ann Lee / Getty Images)", "(AP Photo/Ann Lee)", "The mole at dawn. (Ann Lee/AP)", "The mole at dawn. (Photo by Ann Lee)"],
+        ["(see below)", "(in metres)", "The mole (built in 1911) was mended by two tugs.", "(three weeks)", "The office (and its head) is back."],
+    ),
+    "credit.copyright": (
+        MIDDLE,
+        ["© Ann Lee", "© Ann Lee / AP", "(c) Ann Lee", "© dpa", "The mole at dawn, seen from the tug © Ann Lee"],
+        ["The (c) key is broken.", "Copy right here", "c) the mole", "A copyright case about the mole went to court on Friday.", "C. Lee"],
+    ),
+    "credit.provider": (
+        MIDDLE,
+        ["Getty Images", "Ann Lee / Reuters", "AP/Ann Lee", "Getty Images / Ann Lee", "The mole at dawn. Ann Lee/AP"],
+        ["Images of the mole", "Lee/Sievers", "Getty was there.", "north / south", "and/or"],
+    ),
+    "credit.maker-mark": (
+        "港が再開した\n\n{}\n\n嵐から三週間、港が再開した。港湾事務所は月曜日に渡し船が再び出ると発表した。乗客は払い戻しを受けられる。\n\n"
+        "乗客は月末まで払い戻しを受けられると港湾事務所は月曜日の夜に発表した。曳船二隻が作業している。\n",
+        ["再開した港＝共同", "再開した港に立つ所長＝時事", "夜明けの防波堤＝山田太郎撮影", "港の夜明け 山田太郎撮影", "防波堤の工事 港湾事務所提供"],
+        ["港が再開した。", "渡し船", "防波堤の工事", "三週間の工事", "港湾事務所"],
+    ),
+    "credit.source": (
+        f"{MIDDLE}\n{A}\n\n{C}\n\n{B}\n",
+        ["Source: Harbour Office", "Source: National Statistics", "Quelle: Hafenamt|de", "Sources: Harbour Office, Mole Trust", "Source: Mole Trust, 2021"],
+        ["Sauce: hot", "A source: unnamed", "Source of the storm", "Resource: none", "source code"],
+    ),
+    "credit.handle": (
+        MIDDLE,
+        ["@harbour_09", "t.me/harbour_09", "instagram.com/annlee", "vk.com/harbour", "@annlee"],
+        ["at harbour", "t.me", "harbour.example", "@", "ann@harbour.example"],
+    ),
+    "caption.beside-credit": (
+        f"{TITLE}\n\n{A}\n\n{B}\n\n{{}}\n\nPhoto: Ann Lee / AP\n\n{C}\n\n{A}\n",
+        ["The mole at dawn, seen from the tug", "The ferry in the harbour", "Passengers wait at the gate", "A crane on the mole",
+         "The harbour master with the last stone"],
+        ["Share", "By Ole Sievers", "Sept. 14, 2022", "Getty Images", "Read also: fog on the sound"],
+    ),
+    "caption.direction": (
+        MIDDLE,
+        ["Ann Lee (left) and Ole Sievers on the mole", "Ole Sievers (l) at the harbour", "Ann Lee (r.) and the crane", "Ann Lee (right) on Friday",
+         "The harbour master (centre) with the last stone"],
+        ["Ann Lee (Labour) and Ole Sievers on the mole", "The left side of the mole", "Turn right (again)", "Right of way", "Ann Lee (41)"],
+    ),
+    "caption.file": (
+        MIDDLE,
+        ["FILE - The mole as it looked last year.", "FILE PHOTO: The mole as it looked last year.", "File photo: The mole last year",
+         "ARCHIVE - The mole last year", "FILE — The ferry in the harbour last May."],
+        ["Files on the mole are public", "File a claim by Friday.", "The file: thick", "Archive of the harbour", "Filed by Ann"],
+    ),
+    "tagline.end-mark": (
+        END,
+        ["ENDS", "-30-", "###", "- ends -", "***"],
+        ["The end is near.", "30 days", "Weekends", "No end in sight", "#harbour and more"],
+    ),
+    "tagline.bracket": (
+        END,
+        ["(Reporting by Ann Lee; Editing by Ole Sievers)", "(APA, 12.9.2015)|de", "(AFP)", "(dpa, Reuters)", f"{C} (AP)"],
+        ["(see page three)", "(in three weeks)", "(all of it)", f"{C} (again)", "(no)"],
+    ),
+    "tagline.agency": (
+        END,
+        ["Kyodo", f"{C} Reuters", f"{B} AFP", "PAP", f"{C} Xinhua"],
+        ["Harbour", f"{C} Harbour", "Agency", f"{B} Again", "West"],
+    ),
+    "tagline.reporting": (
+        END,
+        ["Reporting by Ann Lee; Editing by Ole Sievers", "Reporting by Ann Lee in Oslo", "Writing by Ole Sievers",
+         "Editing by Ole Sievers", "Edited by Ann Lee"],
+        ["Reporting is hard.", "Editing takes time.", "Reports by the dozen came in.", "He is reporting by phone.", "An additional report is due."],
+    ),
+    "tagline.source": (
+        END,
+        ["Source: Harbour Office", "Quelle: Hafenamt|de", "Источник: порт|ru", "来源：港务局|zh-Hans", "Source : le port|fr"],
+        ["The source of the storm", "Sauce: hot", "A source said so.", "Sourdough: bread", "Resource: none"],
+    ),
+    "tagline.rights": (
+        END,
+        ["All rights reserved.", "© 2022 Harbour Press. All rights reserved.", "Copyright 2022 Harbour Press. All rights reserved",
+         "Alle Rechte vorbehalten|de", "Все права защищены|ru"],
+        ["All rights turns.", "The right to reserve", "Rights of way on the mole", "All reserved seats are sold.", "Copy that"],
+    ),
+    "tagline.contact": (
+        END,
+        ["Contact: Ann Lee, press office", "press@harbour.example", "Press office: press@harbour.example", "Media contact: Ann Lee",
+         "Phone +47 00 00 00 00"],
+        ["Contact with the mole was lost.", "Call us", "In contact", "The press office", "No phones"],
+    ),
+    "tagline.editors-note": (
+        END,
+        ["Editor's note: the time of the first sailing was changed.", "Editor’s Note: this story was updated.", "Correction: the mole is of 1911.",
+         "Anmerkung der Redaktion: Die Zeit wurde geändert.|de", "Note to editors: pictures are at hand."],
+        ["The editor's desk", "Correct as of Friday", "Note the time", "Editors: wanted", "Notes on a mole"],
+    ),
+    "crosshead.between-paragraphs": (
+        MIDDLE,
+        ["Stones for the mole", "Money back", "What happens next", "The ferry and the storm", "Tickets for the missing days"],
+        ["Share", "Ends in a full stop.", "Sept. 14, 2022", "By Ann Lee", "12,000 15,000 18,000"],
+    ),
+    "furniture.phrase": (
+        MIDDLE,
+        ["Share", "Advertisement", "Facebook Twitter WhatsApp", "Teilen|de", "Print"],
+        ["Stones for the mole", "Money back", "The printer", "Shared work", "Facebook users sail"],
+    ),
+    "furniture.opening": (
+        MIDDLE,
+        ["Read more: fog on the sound", "Read also: fog on the sound", "Sign up for our newsletter and get the news", "Lesen Sie auch: Nebel im Sund|de",
+         "Lire aussi : brouillard sur le détroit|fr"],
+        ["Reading the fog", "Signs of a storm", "The newsletter of the mole", "Ready at last", "Lists of boats"],
+    ),
+    "furniture.repeated": (
+        f"{TITLE}\n\n{{0}}\n\n{A}\n\n{{0}}\n\n{B}\n\n{{0}}\n\n{C}\n\n{A}\n",
+        ["harbour wall news", "mole and more", "3 days of storm", "all the boats of today", "fog signal blog"],
+        [A, B, C, "Ann Lee", "Photo: Ann Lee"],
+    ),
+    "furniture.link": (
+        MIDDLE,
+        ["https://harbour.example/ferry", "www.harbour.example", "#ferry #storm", "#mole", "see:https://harbour.example/a"],
+        ["The page harbour.example is back.", "# 3 on the list of boats", "Stones for the mole", "See www.harbour.example for more.", "C# for the mole"],
+    ),
+    "furniture.counter": (
+        MIDDLE,
+        ["12", "3 shares", "204 shares", "12 likes", "5k views"],
+        ["12 boats in the fog", "Pier 9 and the mole", "Stones for the mole", "2022-09-14", "Nine"],
+    ),
+    "furniture.time": (
+        MIDDLE,
+        ["3 hours ago", "5 days ago", "12 minutes ago", "vor 3 Stunden|de", "2 days ago"],
+        ["Three hours", "Ten boats ago", "Time and tide", "Stones for the mole", "Past noon"],
+    ),
+    "furniture.reading-time": (
+        MIDDLE,
+        ["4 min read", "Reading time: 4 minutes", "Lesezeit: 3 Minuten|de", "3 minute read", "Temps de lecture : 4 minutes|fr"],
+        ["Four minutes", "Reading by the mole", "3 minutes to sail", "A good read", "Read it in time"],
+    ),
+    "furniture.breadcrumb": (
+        MIDDLE,
+        ["News > Coast > Harbour", "Home / Coast / Harbour", "Coast » Harbour » Ferry", "News | Coast | Harbour", "Start › Küste › Hafen|de"],
+        ["Stones for the mole", "5 > 3", "and/or", "Coast and harbour", "Ferry, harbour, mole"],
+    ),
+    "furniture.no-letters": (
+        MIDDLE,
+        ["»»»", "•  •  •", "— — —", "[ ]", "···"],
+        ["a", "12", "Stones for the mole", "x — y", "é"],
+    ),
+    "furniture.shape": (
+        f"Share\n\nMenu\n\nPrint\n\nLog in\n\n{TITLE}\n\nShare\n\n{A}\n\n{B}\n\n{C}\n\nPrint\n\n{{}}\n\nShare\n\nMenu\n",
+        ["Fog keeps boats in port", "A new crane for the yard", "Ten walks by the sea", "Wind", "Seven recipes with plaice"],
+        [A, "By Ann Lee", "Sept. 14, 2022", "Photo: Ann Lee / AP", "(Reporting by Ann Lee)"],
+    ),
+    "list.marker": (
+        f"{TITLE}\n\n{A}\n\n{{0}} the first of the boats\n{{0}} the second of the boats\n{{0}} the third of the boats\n\n{B}\n\n{C}\n",
+        ["-", "•", "*", "–", "■"],
+        ["so", "then", "also", "and", "but"],
+    ),
+    "turn.label": (
+        f"{TITLE}\n\n{A}\n\n{{0}}: When does the ferry sail again?\n\n{{1}}: It sails on Monday at noon, if the wind allows it.\n\n"
+        "{0}: And the mole, is it whole?\n\n{1}: It is whole again since Friday evening, every stone of it.\n",
+        ["Q/A", "Frage/Antwort", "Ann/Ole", "Question/Réponse", "В/О"],
+        ["Photo/Photo", "Source/Source", "-/-", "Note/Text", "•/•"],
+    ),
+    "preformatted.lines": (
+        f"{TITLE}\n\n{A}\n\n{{}}\n\n{B}\n\n{C}\n",
+        ["| boat | day | time |\n| one | Monday | noon |", "boat\tday\ttime\none\tMonday\tnoon",
+         "boat one    Monday    noon\nboat two    Friday    nine\nboat three  Sunday    four",
+         "The wind came up, the wind went down,\nThe mole it broke in two,\nThe stones they lay, both grey and brown,\nAnd no boat could come through,",
+         "a\tb\tc\nd\te\tf"],
+        [A, "Stones for the mole", "one | two", "- one\n- two", "The boat.  It sails."],
+    ),
+    "paragraph.prose": (
+        MIDDLE,
+        [A, B, C, "“It sails on Monday,” said the master of the ferry, and went back on board with his crew.", "The boat is whole again, and so is the mole."],
+        ["Share", "Sept. 14, 2022", "Photo: Ann Lee", "By Ann Lee", "Read more: fog on the sound"],
+    ),
+    "override": (
+        f"{{}}\n\n{TITLE}\n\n{A}\n\n{B}\n",
+        ["Coast and islands", "SHIPPING", "Share", "A line of its own", "Ann Lee"],
+        [],
+    ),
+}  # fmt: skip
+
+
+def analyse(frame: str, case: str, rule: str) -> tuple[str, Article]:
+    line, _, language = case.partition("|") if re.search(r"\|[a-z]{2}(-[A-Z][a-z]+)?$", case) else (case, "", "")
+    if rule == "turn.label":
+        text = frame.format(*line.split("/"))
+    elif rule == "override":
+        text = frame.format(line)
+    else:
+        text = frame.replace("{0}", line).replace("{}", line)
+    overrides = (("kicker", line),) if rule == "override" else ()
+    report = Report()
+    source = read_source(text, context=Context.fixed(), report=report)
+    return line, detect(source, DetectSettings(language or None, overrides), report=report)
+
+
+def deciding(article: Article, line: str) -> set[str]:
+    """The rules that decided the blocks in which *line* stands, and that of a dateline in it."""
+    flat = " ".join(line.split())
+    at = [b for b in article.blocks if (own := " ".join(b.text.split())) and (own in flat or flat in own)]
+    return {block.rule for block in at}
+
+
+CASES = [(rule, frame, case, True) for rule, (frame, hits, _) in RULES.items() for case in hits] + [
+    (rule, frame, case, False) for rule, (frame, _, misses) in RULES.items() for case in misses
+]
+
+
+@pytest.mark.parametrize(
+    ("rule", "frame", "case", "hit"), CASES, ids=[f"{r}:{'takes' if h else 'leaves'}:{c[:24]}" for r, _, c, h in CASES]
+)
+def test_rule(rule: str, frame: str, case: str, hit: bool) -> None:
+    line, article = analyse(frame, case, rule)
+    rules = {b.rule for b in article.blocks} if rule in {"list.marker", "turn.label"} else deciding(article, line)
+    assert (rule in rules) is hit, [(b.KIND, b.rule, b.text[:60]) for b in article.blocks]
+
+
+def test_every_rule_has_cases_and_a_line_in_the_docs() -> None:
+    written = re.compile(
+        r'"((?:headline|kicker|deck|byline|publication|dateline|credit|caption|tagline|crosshead|furniture|list|turn|'
+        r'preformatted|paragraph)\.[a-z=-]+)"'
+    )
+    source = "".join(p.read_text("utf-8") for p in (ROOT / "src" / "docforge" / "detect").glob("*.py"))
+    docs = (ROOT / "docs" / "detectors.md").read_text("utf-8")
+    rules = set(written.findall(source)) | {"override"}
+    assert rules <= set(RULES), rules - set(RULES)
+    assert not [rule for rule in rules if f"`{rule}`" not in docs]
+    for rule, (_, hits, misses) in RULES.items():
+        assert len(hits) >= 5, rule
+        assert len(misses) >= 5 or rule == "override", rule
