@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -64,6 +65,7 @@ WORDS = st.sampled_from(
 )
 LINES = st.lists(WORDS, min_size=1, max_size=14).map(" ".join)
 COPY = st.lists(st.one_of(LINES, st.just("")), min_size=1, max_size=14).map("\n".join).filter(lambda t: t.strip() != "")
+FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 ANYTHING = st.text(min_size=1, max_size=200)
 
 
@@ -71,7 +73,8 @@ ANYTHING = st.text(min_size=1, max_size=200)
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda p: p.stem)
 def test_every_sample_is_whole_in_every_format(path: Path, name: str) -> None:
     text = path.read_text(encoding="utf-8")
-    assert missing_from(text, text_of_file(convert_text(text, name), name)) == ""
+    copy = FRONT_MATTER.sub("", text)  # front matter states fields; what it says is not the article's text
+    assert missing_from(copy, text_of_file(convert_text(text, name), name)) == ""
 
 
 @pytest.mark.parametrize("name", ["docx", "epub"])
