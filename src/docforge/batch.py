@@ -14,7 +14,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from docforge.conversion import EXTENSIONS, Settings, detect_articles, read_file
 from docforge.diagnostics import Report
 from docforge.errors import CheckError, DocforgeError, UsageError
 from docforge.model import Article
+from docforge.records import dataclass
 from docforge.text import display_name
 
 if TYPE_CHECKING:

@@ -8,10 +8,11 @@ serves the command line, ``Context.fixed()`` serves tests.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 
 from docforge.errors import UsageError
+from docforge.records import dataclass
 
 __all__ = ["UNDATED", "Context", "Limits"]
 

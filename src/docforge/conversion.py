@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from docforge.context import Context, Limits
 from docforge.diagnostics import Report
 from docforge.errors import InputError, LimitError, ThemeError, UsageError
 from docforge.model import PICTURE_FIELDS, Article, Pack
+from docforge.records import dataclass
 from docforge.text import display_name
 
 if TYPE_CHECKING:

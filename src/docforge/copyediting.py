@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docforge import locale
 from docforge.diagnostics import Report
@@ -33,6 +32,7 @@ from docforge.model import (
     Tagline,
     Turn,
 )
+from docforge.records import dataclass
 
 __all__ = ["DATELINE_MODES", "BlockEdits", "CopyEditor", "ProposedChange", "Requests", "text_range"]
 

@@ -10,10 +10,11 @@ table from code to wording; docs/diagnostics.md is checked against it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 
 from docforge.model import Span
+from docforge.records import dataclass
 
 __all__ = ["CATALOGUE", "Diagnostic", "Entry", "Report", "Severity"]
 

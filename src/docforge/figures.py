@@ -8,7 +8,6 @@ first, and follows the body otherwise.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from docforge.model import (
     Article,
@@ -23,6 +22,7 @@ from docforge.model import (
     Turn,
     Unknown,
 )
+from docforge.records import dataclass
 
 __all__ = ["Figure", "match_pictures"]
 

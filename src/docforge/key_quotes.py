@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from docforge.detect.quote_packs import quote_pack
 from docforge.model import (
@@ -29,6 +28,7 @@ from docforge.model import (
     Turn,
     Unknown,
 )
+from docforge.records import dataclass
 
 __all__ = ["JOINT", "KeyQuote", "key_quotes"]
 

@@ -12,9 +12,11 @@ Page, font and colour are not known here; they enter at ``present``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import ClassVar
+
+from docforge.records import dataclass
 
 __all__ = [
     "BLOCK_KINDS",

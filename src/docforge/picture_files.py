@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from docforge.context import Context
@@ -20,6 +20,7 @@ from docforge.diagnostics import Report
 from docforge.errors import InputError, LimitError
 from docforge.model import PICTURE_FIELDS, Article, Picture
 from docforge.reading.pictures import read_picture
+from docforge.records import dataclass
 from docforge.text import display_name
 
 __all__ = ["with_all_pictures", "with_pictures"]

@@ -13,7 +13,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import assert_never
 
@@ -63,6 +63,7 @@ from docforge.presentation import (
     Section,
     SectionKind,
 )
+from docforge.records import dataclass
 from docforge.review import Doubt, doubts
 from docforge.text import display_name, safe_text
 

@@ -9,11 +9,11 @@ All text has passed ``text.safe_text``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from docforge.model import Article, Pack, Picture, Span
+from docforge.records import dataclass
 
 __all__ = [
     "KEY_QUOTE_ROLES",

@@ -8,9 +8,9 @@ few remarks.  Formats only show them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docforge.model import Article, Block, Furniture, Paragraph, Preformatted, Quote, QuoteKind, Span, Unknown
+from docforge.records import dataclass
 
 __all__ = ["DOUBTFUL", "Doubt", "doubts"]
 

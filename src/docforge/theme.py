@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, TypeVar, get_type_hints
@@ -22,6 +22,7 @@ import tomli
 
 from docforge.errors import ThemeError
 from docforge.presentation import Role
+from docforge.records import dataclass
 
 __all__ = [
     "THEME_NAME",

@@ -21,6 +21,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     (
         "_version",
         "errors",
+        "records",
         "text",
         "patterns",
         "colours",

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 
 from docforge.errors import InputError, UsageError
+from docforge.records import dataclass
 from docforge.text import display_name
 
 __all__ = ["FORMATS", "RULES", "CheckResult", "Finding", "Level", "check_bytes", "check_file", "format_of", "to_plain"]

@@ -7,10 +7,9 @@ order.  Knows nothing of pages, fonts or output formats.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from docforge.diagnostics import Report
 from docforge.model import Article, Source, Span
+from docforge.records import dataclass
 
 __all__ = ["DetectSettings", "amended", "detect", "find_stories"]
 
@@ -25,7 +24,10 @@ class DetectSettings:
     """Field and value pairs; fields are those of ``docs/detectors.md`` (``headline``, ``byline``, ``date`` …)."""
 
 
-def detect(source: Source, settings: DetectSettings = DetectSettings(), *, report: Report) -> Article:
+_DEFAULTS = DetectSettings()
+
+
+def detect(source: Source, settings: DetectSettings = _DEFAULTS, *, report: Report) -> Article:
     """Find the structure of *source*.
 
     Args:

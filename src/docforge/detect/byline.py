@@ -8,7 +8,6 @@ becomes a publication line of its own.  A bare name is weak evidence and says so
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -20,6 +19,7 @@ from docforge.detect.publication import moments, strip_times
 from docforge.detect.survey import Look, Survey, trimmed
 from docforge.detect.vocabulary import agencies, folded, openings, phrases, phrases_by_language
 from docforge.patterns import has_east_asian, lazily
+from docforge.records import dataclass
 
 __all__ = ["Names", "find_bylines", "is_line_of_names", "opens_like_byline", "parse_names"]
 

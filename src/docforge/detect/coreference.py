@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from docforge.detect.quote_packs import CAPITAL, DETERMINER, JOIN, ROLE_END, QuotePack
 from docforge.detect.words import Cut, cut
 from docforge.model import Block, Entity, EntityKind
+from docforge.records import dataclass
 
 __all__ = ["Cast"]
 

@@ -11,7 +11,7 @@ copy, and the linear shape ``PLACE, region, date (AGENCY) —`` with its many or
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 
 from docforge.detect.candidate import Candidate
@@ -19,6 +19,7 @@ from docforge.detect.survey import MARKS, Look, Survey
 from docforge.detect.vocabulary import agencies, folded, phrases, phrases_by_language
 from docforge.model import FoundDate, PartialDate
 from docforge.patterns import has_east_asian, lazily
+from docforge.records import dataclass
 
 __all__ = ["ParsedDateline", "find_datelines", "known_agency", "parse_dateline"]
 

@@ -12,11 +12,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
 from docforge.diagnostics import Report
 from docforge.model import Passage, Source
+from docforge.records import dataclass
 
 __all__ = ["Choice", "choose"]
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from docforge.patterns import lazily
+from docforge.records import dataclass
 
 __all__ = ["Note", "NoteReference", "Notes", "find_notes"]
 

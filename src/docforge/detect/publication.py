@@ -8,7 +8,6 @@ both when the article was published and when it was updated.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
@@ -16,6 +15,7 @@ from docforge.detect.survey import Look, Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.model import DateRole, FoundDate
 from docforge.patterns import has_east_asian, lazily
+from docforge.records import dataclass
 
 __all__ = ["Moment", "find_publication_lines", "moments", "residue", "strip_times"]
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from docforge.records import dataclass
 
 __all__ = ["MARKS", "OPENERS", "Pair", "dialogue_start", "pair_marks"]
 

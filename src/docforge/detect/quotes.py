@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from docforge.detect import dialogue, speakers, unspaced
 from docforge.detect.coreference import Cast
@@ -41,6 +41,7 @@ from docforge.model import (
     TurnRole,
     Unknown,
 )
+from docforge.records import dataclass
 
 __all__ = ["SPOKEN_BLOCKS", "find_quotes", "verbatim_sha256", "verbatim_words"]
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -24,6 +23,7 @@ from docforge.detect.vocabulary import agencies, folded, phrases, phrases_by_lan
 from docforge.diagnostics import Report
 from docforge.model import Source, SourceInfo, Span
 from docforge.reading.segment import segment
+from docforge.records import dataclass
 from docforge.text import safe_text
 
 __all__ = ["split"]

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 from typing import Any
 
 from docforge.detect.vocabulary import folded
 from docforge.model import FoundDate, Passage, Source
 from docforge.patterns import has_east_asian, has_unspaced, lazily
+from docforge.records import dataclass
 
 __all__ = ["CLOSERS", "EDGES", "LINE", "MARKS", "Look", "Survey", "survey", "trimmed"]
 

@@ -13,13 +13,13 @@ import datetime
 import json
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 from docforge.errors import UsageError
 from docforge.locale import tables
 from docforge.model import PartialDate
+from docforge.records import dataclass
 
 __all__ = ["CALENDARS", "CalendarDate", "canonical_calendar", "convert", "field_text", "patterns", "to_gregorian"]
 

@@ -8,7 +8,8 @@ and every other character stays where it is.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from docforge.records import dataclass
 
 __all__ = ["Change", "apart", "changed"]
 

@@ -13,12 +13,12 @@ import json
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 from docforge.locale import tables
 from docforge.locale.tags import data_chain, parse_tag, resolve
+from docforge.records import dataclass
 
 __all__ = ["SortKey", "index_heading", "sort_key"]
 

@@ -10,7 +10,6 @@ Source: published wire copy of the agencies named in ``AGENCY_FORMS``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from docforge.locale.dates import format_date
@@ -18,6 +17,7 @@ from docforge.locale.recognition import find_dates
 from docforge.locale.tags import data_chain, resolve
 from docforge.locale.typography import NBSP, upper
 from docforge.model import Dateline, PartialDate
+from docforge.records import dataclass
 
 __all__ = ["AGENCY_FORMS", "agency_name", "dateline_hindrance", "dateline_separator", "render_dateline"]
 

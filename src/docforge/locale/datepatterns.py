@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
@@ -19,6 +18,7 @@ from docforge.locale import calendars, tables
 from docforge.locale import datewords as words
 from docforge.locale.skeletons import pattern_parts
 from docforge.locale.tags import likely, parse_tag, resolve
+from docforge.records import dataclass
 
 __all__ = ["UNSPACED", "Expressions", "MonthName", "expressions", "fold", "letter_or_mark"]
 

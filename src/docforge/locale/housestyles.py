@@ -8,11 +8,11 @@ Interinstitutional style guide of the EU (dates), ISO 8601.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from docforge.errors import UsageError
 from docforge.locale.tags import data_chain, resolve
 from docforge.model import PartialDate
+from docforge.records import dataclass
 
 __all__ = ["NAMES", "formatter"]
 

@@ -14,7 +14,7 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from docforge.diagnostics import Report
@@ -25,6 +25,7 @@ from docforge.locale.calendars import to_gregorian
 from docforge.locale.datepatterns import TWOFOLD, Expressions, ethiopic_begins, expressions
 from docforge.locale.tags import parse_tag
 from docforge.model import FoundDate, PartialDate
+from docforge.records import dataclass
 
 __all__ = ["find_dates", "report_two_readings"]
 

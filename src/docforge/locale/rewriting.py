@@ -11,7 +11,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from docforge.errors import LocaleError
@@ -23,6 +22,7 @@ from docforge.locale.datewords import MONTHS
 from docforge.locale.recognition import find_dates
 from docforge.locale.tags import data_chain, resolve
 from docforge.model import FoundDate, PartialDate
+from docforge.records import dataclass
 
 __all__ = ["DateLeft", "DateStyle", "RewrittenDate", "rewrite_dates"]
 

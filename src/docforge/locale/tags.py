@@ -10,13 +10,13 @@ Rules: RFC 5646 (syntax, canonical form); UTS #35 Part 1, sections 3 and 4 (alia
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
 from docforge.diagnostics import Report
 from docforge.errors import LocaleError, UsageError
 from docforge.locale import tables
+from docforge.records import dataclass
 from docforge.text import display_name
 
 __all__ = [

@@ -10,11 +10,11 @@ langue française, Guide du typographe (fr, fr-CA, fr-CH); Unicode SpecialCasing
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from docforge.locale import tables
 from docforge.locale.tags import data_chain, parse_tag, resolve
+from docforge.records import dataclass
 
 __all__ = ["NARROW_NBSP", "NBSP", "Typography", "quotation_marks", "typography_of", "upper"]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docforge.context import Context
 from docforge.diagnostics import Report
@@ -19,6 +19,7 @@ from docforge.model import Article, Mark, OffsetMap, Passage, Source, SourceInfo
 from docforge.reading.decode import Decoded, decode
 from docforge.reading.front_matter import parse_front_matter
 from docforge.reading.segment import segment
+from docforge.records import dataclass
 from docforge.text import REPLACEMENT, display_name, safe_text
 
 __all__ = ["ReadSettings", "part_of", "read_items", "read_source"]
@@ -36,6 +37,9 @@ class ReadSettings:
     """Name of a reader (``plugins.reader_names``); None recognises the format by content and ending."""
 
 
+_DEFAULTS = ReadSettings()
+
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 # What prints nothing on paper: white space, line ends, controls, zero-width and bidi characters.
@@ -45,9 +49,7 @@ _VISIBLE = re.compile(
 )
 
 
-def read_source(
-    data: bytes | str, settings: ReadSettings = ReadSettings(), *, context: Context, report: Report
-) -> Source:
+def read_source(data: bytes | str, settings: ReadSettings = _DEFAULTS, *, context: Context, report: Report) -> Source:
     """Read *data* into lines and passages.
 
     Args:
@@ -81,7 +83,7 @@ def read_source(
 
 
 def read_items(
-    data: bytes | str, settings: ReadSettings = ReadSettings(), *, context: Context, report: Report
+    data: bytes | str, settings: ReadSettings = _DEFAULTS, *, context: Context, report: Report
 ) -> tuple[Source | Article, ...]:
     """Read *data* in the format that it is in: plain text, or one that names its parts (see ``formats``).
 

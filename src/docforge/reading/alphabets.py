@@ -8,7 +8,7 @@ of letters are common knowledge about each language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from docforge.records import dataclass
 
 __all__ = ["CJK", "LATIN", "PUNCTUATION", "SCRIPTS", "Alphabet", "Latin", "Repertoire"]
 

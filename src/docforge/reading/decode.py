@@ -11,10 +11,10 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from docforge.diagnostics import Report
 from docforge.errors import EncodingError, InputError, UsageError
+from docforge.records import dataclass
 
 __all__ = ["Decoded", "decode"]
 

@@ -8,11 +8,11 @@ block is ordinary text and is left alone.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from docforge.diagnostics import Report
 from docforge.model import PICTURE_FIELDS, Span
 from docforge.reading.lines import BLANKS
+from docforge.records import dataclass
 
 __all__ = ["KEYS", "Settings", "parse_front_matter"]
 

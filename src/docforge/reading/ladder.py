@@ -14,9 +14,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from docforge.reading.alphabets import CJK, LATIN, PUNCTUATION, SCRIPTS, Alphabet, Latin
+from docforge.records import dataclass
 
 __all__ = ["Verdict", "find_legacy", "is_plausible_han"]
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from docforge.patterns import has_east_asian, lazily
+from docforge.records import dataclass
 
 __all__ = ["BLANKS", "WIDE", "Line", "columns", "split_lines"]
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from docforge.model import OffsetMap, Passage, Span
 from docforge.reading.lines import Line, split_lines
 from docforge.reading.shapes import Marker, find_marker, is_set_apart, is_verse, table_runs
 from docforge.reading.wraps import Joint, Measure, find_measure, joints, margin_of, unspaced
+from docforge.records import dataclass
 
 __all__ = ["segment"]
 

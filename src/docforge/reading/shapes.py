@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from docforge.reading.lines import Line, columns
 from docforge.reading.wraps import Measure, ends_sentence
+from docforge.records import dataclass
 
 __all__ = ["Marker", "find_marker", "is_set_apart", "is_verse", "table_runs"]
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from docforge.patterns import has_unspaced, lazily
 from docforge.reading.lines import Line, columns
+from docforge.records import dataclass
 
 __all__ = ["Joint", "Measure", "ends_sentence", "find_measure", "flows", "joints", "margin_of", "unspaced"]
 

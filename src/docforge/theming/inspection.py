@@ -7,10 +7,10 @@ Rule: WCAG 2.2, success criterion 1.4.3 (contrast, level AA).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docforge.colours import contrast
 from docforge.presentation import Role
+from docforge.records import dataclass
 from docforge.theme import RoleStyle, Theme, build_theme, read_theme
 
 __all__ = ["Finding", "inspect_theme"]

@@ -9,8 +9,9 @@ Nothing here knows fonts files or PDF.
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from docforge.records import dataclass
 
 if TYPE_CHECKING:
     from docforge.typeset.fonts import Face

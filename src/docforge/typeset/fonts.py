@@ -12,13 +12,13 @@ import re
 import struct
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import util
 from pathlib import Path
 from typing import Any
 
 from docforge.errors import FontError
+from docforge.records import dataclass
 from docforge.typeset.scripts import (
     COMMON,
     GENERIC_DESIGNS,

@@ -13,11 +13,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from docforge.detect.quotation_marks import pair_marks
 from docforge.detect.quotes import verbatim_sha256, verbatim_words
 from docforge.model import Article, Byline, FrontMatter, Headline, Kicker, Quote, QuoteKind, Subheadline
+from docforge.records import dataclass
 from docforge.text import display_name, safe_text
 from docforge.verify.readback import FORMATS, ReadBack, format_of, read_back
 

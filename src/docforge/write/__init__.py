@@ -7,7 +7,7 @@ A writer maps roles to its format's structures; it decides no label, date, mark 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol, runtime_checkable
 
 from docforge.context import Context
@@ -15,6 +15,7 @@ from docforge.diagnostics import Report
 from docforge.errors import UsageError
 from docforge.plugins import BUILT_IN_WRITERS, writer_names
 from docforge.presentation import Presentation
+from docforge.records import dataclass
 from docforge.theme import Theme, load_theme
 
 __all__ = ["OPTIONS", "Reference", "WriteSettings", "Writer", "check_options", "write"]

@@ -16,7 +16,6 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -24,6 +23,7 @@ from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.model import Picture
 from docforge.presentation import KEY_QUOTE_ROLES, Inline, InlineKind, Item, Presentation, Role, Section, SectionKind
+from docforge.records import dataclass
 from docforge.text import safe_text
 from docforge.write import WriteSettings
 from docforge.write.stylesheet import class_of, html_stylesheet

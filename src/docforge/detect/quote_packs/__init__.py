@@ -9,12 +9,14 @@ forms stay readable.  Keys are explained in ``docs/quotes.md``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import tomli
+
+from docforge.records import dataclass
 
 __all__ = ["QuotePack", "available_packs", "expand", "quote_pack"]
 

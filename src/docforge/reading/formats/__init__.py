@@ -9,11 +9,11 @@ that is reported, never dropped in silence.  Readers open no files, fetch nothin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from docforge.diagnostics import Report
 from docforge.model import Article, Mark, Span
+from docforge.records import dataclass
 
 __all__ = ["Assembly", "NewsItem", "Reader", "flat", "iso_day", "language_of", "report_unused"]
 

@@ -8,8 +8,9 @@ Comes in: an element tree.  Goes out: ``Piece`` values that together hold all te
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
+
+from docforge.records import dataclass
 
 __all__ = ["HIDDEN", "Piece", "pieces_of", "text_of"]
 

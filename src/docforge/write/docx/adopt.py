@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
 
 from docforge.presentation import Role
+from docforge.records import dataclass
 from docforge.theme import RoleStyle, Theme
 from docforge.write.docx.styles import STYLES, Ground, StyleSpec, style_xml
 from docforge.write.docx.template import Template

@@ -10,10 +10,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from docforge.patterns import has_east_asian, lazily
 from docforge.presentation import Item, Presentation, Role, Section, SectionKind
+from docforge.records import dataclass
 from docforge.theme import RoleStyle, Theme
 
 __all__ = ["TextArea", "first_pages"]

@@ -9,11 +9,11 @@ Rules: ISO/IEC 29500-1, 17.3.2.20 (lang), 17.3.2.26 (rFonts); [MS-LCID] for the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from docforge.errors import DocforgeError
 from docforge.locale.tags import likely, parse_tag
+from docforge.records import dataclass
 
 __all__ = ["ScriptClass", "classify", "font_for"]
 

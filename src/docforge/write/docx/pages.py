@@ -7,10 +7,10 @@ Rule: ISO/IEC 29500-1, 17.6 (sections), 17.10 (headers and footers), 17.16.5 (PA
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from docforge.presentation import Direction, PageText, Presentation, Section, SectionKind
+from docforge.records import dataclass
 from docforge.theme import Theme
 from docforge.write.docx.estimate import TextArea
 from docforge.write.docx.runs import RunMaker

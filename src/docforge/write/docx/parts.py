@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from docforge.presentation import Presentation
+from docforge.records import dataclass
 from docforge.text import safe_text
 from docforge.write.container import Content, zip_bytes
 from docforge.write.docx.languages import ScriptClass

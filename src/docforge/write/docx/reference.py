@@ -16,7 +16,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NoReturn
 from urllib.parse import unquote
 
@@ -24,6 +24,7 @@ from lxml import etree
 
 from docforge.context import Limits
 from docforge.errors import ThemeError
+from docforge.records import dataclass
 from docforge.text import display_name
 from docforge.write.docx.wml import W
 

@@ -10,9 +10,10 @@ Rule: ISO/IEC 29500-1, 17.7 (styles); 17.7.4.17 for names and identifiers.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docforge.presentation import KEY_QUOTE_ROLES, InlineKind, Role
+from docforge.records import dataclass
 from docforge.theme import RoleStyle, Theme
 from docforge.write.docx.languages import ScriptClass, font_for
 from docforge.write.docx.wml import attribute, pt_half, pt_twips, root, toggle

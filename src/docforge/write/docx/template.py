@@ -13,13 +13,14 @@ from __future__ import annotations
 import copy
 import posixpath
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Any
 
 from lxml import etree
 
 from docforge.context import Limits
+from docforge.records import dataclass
 from docforge.write import Reference
 from docforge.write.docx.estimate import TextArea
 from docforge.write.docx.parts import MEDIA_TYPES, Part, Relationship

@@ -12,12 +12,13 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from docforge.patterns import has_unspaced
 from docforge.presentation import Direction, Inline, Item, Presentation, Role, Section, SectionKind
+from docforge.records import dataclass
 from docforge.theme import Theme
 from docforge.write.epub.documents import utf8, xhtml
 from docforge.write.html import attribute, escape, label

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from docforge.model import Picture
 from docforge.presentation import Direction, Presentation, Role, Section, SectionKind
+from docforge.records import dataclass
 from docforge.text import safe_text
 from docforge.write.html import (
     EPUB_DIALECT,

@@ -8,9 +8,9 @@ differently in Chinese, Japanese and Korean, so each of these languages gets a f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from docforge.presentation import Item, Presentation, Role
+from docforge.records import dataclass
 from docforge.theme import Theme
 from docforge.typeset import Face, FontCatalogue, font_catalogue
 from docforge.typeset.scripts import han_tag, is_ignorable, script_of, script_of_language

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from docforge.presentation import Section, SectionKind
+from docforge.records import dataclass
 from docforge.write.epub.cover import COVER_PAGE
 from docforge.write.epub.documents import Book, utf8, xhtml
 from docforge.write.html import (

@@ -18,15 +18,17 @@ import zlib
 from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
+
+from docforge.records import dataclass
+from docforge.text import escape_xml
 
 __all__ = ["Attachment", "Bookmark", "Destination", "Element", "HeldPage", "Metadata", "TaggedCanvas", "TaggedDocument"]
 
@@ -611,9 +613,9 @@ def _xmp(metadata: Metadata, part: int) -> bytes:
         "<dc:format>application/pdf</dc:format>",
         _alternative("dc:title", metadata.title),
         _several("dc:language", "Bag", (metadata.language,)),
-        f"<dc:identifier>{escape(metadata.identifier)}</dc:identifier>",
-        f"<xmp:CreatorTool>{escape(metadata.producer)}</xmp:CreatorTool>",
-        f"<pdf:Producer>{escape(metadata.producer)}</pdf:Producer>",
+        f"<dc:identifier>{escape_xml(metadata.identifier)}</dc:identifier>",
+        f"<xmp:CreatorTool>{escape_xml(metadata.producer)}</xmp:CreatorTool>",
+        f"<pdf:Producer>{escape_xml(metadata.producer)}</pdf:Producer>",
     ]
     if metadata.creators:
         # One name, as in Info: readers compare the two.
@@ -622,7 +624,7 @@ def _xmp(metadata: Metadata, part: int) -> bytes:
         rows.append(_alternative("dc:description", metadata.subject))
     if metadata.keywords:
         rows.append(_several("dc:subject", "Bag", metadata.keywords))
-        rows.append(f"<pdf:Keywords>{escape('; '.join(metadata.keywords))}</pdf:Keywords>")
+        rows.append(f"<pdf:Keywords>{escape_xml('; '.join(metadata.keywords))}</pdf:Keywords>")
     if metadata.publisher:
         rows.append(_several("dc:publisher", "Bag", (metadata.publisher,)))
     if metadata.moment is not None:
@@ -644,11 +646,11 @@ def _xmp(metadata: Metadata, part: int) -> bytes:
 
 
 def _alternative(name: str, text: str) -> str:
-    return f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt></{name}>'
+    return f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{escape_xml(text)}</rdf:li></rdf:Alt></{name}>'
 
 
 def _several(name: str, kind: str, values: Sequence[str]) -> str:
-    items = "".join(f"<rdf:li>{escape(value)}</rdf:li>" for value in values)
+    items = "".join(f"<rdf:li>{escape_xml(value)}</rdf:li>" for value in values)
     return f"<{name}><rdf:{kind}>{items}</rdf:{kind}></{name}>"
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from docforge._version import __version__
 from docforge.context import Context
@@ -32,6 +32,7 @@ from docforge.presentation import (
     Section,
     SectionKind,
 )
+from docforge.records import dataclass
 from docforge.theme import RoleStyle, Theme
 from docforge.typeset import Align, Box, FontCatalogue, Line, StyledRun, font_catalogue, lay_out, text_width
 from docforge.write import WriteSettings

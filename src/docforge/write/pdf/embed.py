@@ -19,11 +19,12 @@ import re
 import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import accumulate, chain
 from typing import NamedTuple, Protocol, TypeAlias
 
+from docforge.records import dataclass
 from docforge.typeset import Face, Shaped
 from docforge.write.pdf.truetype import Component, Composite, glyph_store
 

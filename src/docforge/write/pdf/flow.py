@@ -13,11 +13,12 @@ with the next never ends a column; body text stands on a grid of half its leadin
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import ceil
 from typing import Protocol
 
 from docforge.errors import LimitError
+from docforge.records import dataclass
 from docforge.typeset import Line
 
 __all__ = ["Area", "Block", "Flow", "Slot"]

@@ -13,9 +13,10 @@ show strings).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from operator import attrgetter
 
+from docforge.records import dataclass
 from docforge.typeset import Box, Line, Placeholder
 from docforge.write.pdf.canvas import Element, TaggedCanvas
 from docforge.write.pdf.embed import EmbeddedFonts
