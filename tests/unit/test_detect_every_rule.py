@@ -39,6 +39,11 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
          "Mole repaired, ferry sails again\nthree weeks after the storm"],
         ["Share", "By Ann Lee", "Sept. 14, 2022", "Photo: Ann Lee", "Read also: fog on the sound"],
     ),
+    "kicker.release": (
+        f"{{}}\n\n{TITLE}\n\n{A}\n\n{B}\n",
+        ["PRESS RELEASE", "News release", "Pressemitteilung|de", "Communiqué de presse|fr", "Пресс-релиз|ru"],
+        ["Press freedom", "Release of the mole", "The press", "Share", "Photo: Ann Lee"],
+    ),
     "kicker.line-above": (
         f"{{}}\n\n{TITLE}\n\n{A}\n\n{B}\n",
         ["SHIPPING", "Storm on the sound", "Coast and islands", "THE HARBOUR", "Sea and weather"],
@@ -251,6 +256,12 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
         ["Editor's note: the time of the first sailing was changed.", "Editor’s Note: this story was updated.", "Correction: the mole is of 1911.",
          "Anmerkung der Redaktion: Die Zeit wurde geändert.|de", "Note to editors: pictures are at hand."],
         ["The editor's desk", "Correct as of Friday", "Note the time", "Editors: wanted", "Notes on a mole"],
+    ),
+    "tagline.embargo": (
+        f"{{}}\n\n{TITLE}\n\n{A}\n\n{B}\n",
+        ["FOR IMMEDIATE RELEASE", "Embargoed until 14 May 2026, 10:00 CET", "EMBARGO: 6 p.m. on Friday",
+         "Sperrfrist: Freitag, 18 Uhr|de", "Sous embargo jusqu’au 3 juin 2026|fr"],
+        ["Embargo on stones", "For the mole", "Immediate danger", "Under the mole", "Hold the mole"],
     ),
     "crosshead.between-paragraphs": (
         MIDDLE,

@@ -15,7 +15,7 @@ from docforge.detect.candidate import Candidate, Part
 from docforge.detect.clutter import is_furniture_phrase
 from docforge.detect.credits import credited
 from docforge.detect.dateline import known_agency, parsed_datelines
-from docforge.detect.publication import moments, strip_times
+from docforge.detect.publication import is_release_label, moments, states_embargo, strip_times
 from docforge.detect.survey import Look, Survey, trimmed
 from docforge.detect.vocabulary import agencies, folded, openings, phrases, phrases_by_language
 from docforge.patterns import has_east_asian, lazily
@@ -278,6 +278,8 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
         (not _DIGIT.search(text) and _reads_on(text))
         or is_furniture_phrase(look)
         or look.fold in _lone_words(survey.primary)
+        or is_release_label(look)
+        or states_embargo(look)
     ):
         return None
     if look.index in parsed_datelines(survey) or look.index in credited(survey):

@@ -526,7 +526,8 @@ def _take_bracket(head: str, position: int, dates: _Dates, reading: _Reading) ->
     if any(c.isdigit() for c in name) and not known_agency(name):
         reading.digits_in_bracket = True
         return 0
-    if known_agency(name) or (_acronym(name.split("/")[0].split(" ")[0]) and len(name) >= 2 and not reading.agency):
+    signs = _acronym(name.split("/")[0].split(" ")[0]) or (reading.date is not None and _capitalised(name))
+    if known_agency(name) or (signs and len(name) >= 2 and not reading.agency):
         reading.agency, reading.agency_known, reading.bracketed = name, known_agency(name), True
     elif not reading.agency:
         reading.region = f"{reading.region}, {inner}" if reading.region else inner
@@ -536,11 +537,25 @@ def _take_bracket(head: str, position: int, dates: _Dates, reading: _Reading) ->
     return match.end()
 
 
+def _capitalised(name: str) -> bool:
+    """Say whether *name* may sign for an agency that no table lists: after a date, a capital at the head of each word.
+
+    A region stands right behind its place, so what follows the date is not one.
+    """
+    words = name.split()
+    small = phrases("byline", "particles") | phrases("dateline", "small_words")
+    return (
+        not _DIGIT.search(name)
+        and 0 < len(words) <= 4
+        and all(not word[0].islower() or (number > 0 and folded(word) in small) for number, word in enumerate(words))
+    )
+
+
 def _take_slashes(head: str, position: int, reading: _Reading) -> int:
     match = _SLASHES.match(head, position)
     if match is None or reading.agency:
         return 0
-    if not known_agency(match[1]) and not (_acronym(match[1]) and reading.date is not None):
+    if not known_agency(match[1]) and (reading.date is None or not _capitalised(match[1])):
         return 0
     reading.agency, reading.agency_known, reading.bracketed = match[1], known_agency(match[1]), True
     reading.end = match.end()
@@ -646,7 +661,8 @@ def _verdict(text: str, head: str, lead: int, r: _Reading, language: str) -> Par
         if label and r.place:
             score -= 0.5
     elif r.agency and r.place and capital and r.separator and not label:
-        score, rule = (0.85 if dash else 0.6), "dateline.place-signature"
+        dated = r.date is not None and r.date.precision != "day-of-month"
+        score, rule = (0.92 if dash else 0.8) if dated else (0.85 if dash else 0.6), "dateline.place-signature"
     elif (
         r.date is not None
         and r.place

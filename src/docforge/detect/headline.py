@@ -14,6 +14,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_furniture_phrase, is_link_label, opens_like_link
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
+from docforge.detect.publication import is_release_label, states_embargo
 from docforge.detect.survey import Look, Survey
 
 __all__ = ["find_decks", "find_headlines", "find_kickers"]
@@ -64,6 +65,8 @@ def _top(survey: Survey) -> Sequence[Look]:
 def _headline(survey: Survey, look: Look) -> tuple[float, float, str]:
     """Return what shape, place and echo say, what the lines below add, and why."""
     if look.columns > 320 or look.words == 0 or is_furniture_phrase(look):
+        return 0.0, 0.0, ""
+    if is_release_label(look) or states_embargo(look):
         return 0.0, 0.0, ""
     opening = parsed_datelines(survey).get(look.index)
     if opening is not None and opening.score >= 0.7 and (look.prose >= 0.68 or opening.agency or opening.date):
@@ -153,6 +156,9 @@ def find_kickers(survey: Survey) -> list[Candidate]:
     """Return short lines near the top that may be the kicker of the line after them."""
     out = []
     for look in _top(survey):
+        if is_release_label(look):
+            out.append(Candidate("kicker", look.index, 0.9, "kicker.release", "says that this is a press release"))
+            continue
         following = survey.looks[look.index + 1] if look.index + 1 < len(survey.looks) else None
         if following is None or look.columns > 48 or look.ends or look.words > 6 or is_furniture_phrase(look):
             continue

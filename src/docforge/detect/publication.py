@@ -12,12 +12,20 @@ from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.survey import Look, Survey
-from docforge.detect.vocabulary import folded, phrases
+from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.model import DateRole, FoundDate
 from docforge.patterns import has_east_asian, lazily
 from docforge.records import dataclass
 
-__all__ = ["Moment", "find_publication_lines", "moments", "residue", "strip_times"]
+__all__ = [
+    "Moment",
+    "find_publication_lines",
+    "is_release_label",
+    "moments",
+    "residue",
+    "states_embargo",
+    "strip_times",
+]
 
 _TIME = re.compile(
     r"(?<![\d.])(?:KL\.? ?|kl\.? ?|klo ?|um ?|à ?|at ?)?\d{1,2}\s?(?:[:.h：]|Uhr)\s?:?\d{2}(?:[:.]\d{2})?:?"
@@ -92,6 +100,21 @@ def _label(lead: str) -> tuple[str, int]:
             if label in known:
                 return label, words[first][0]
     return "", len(lead)
+
+
+def is_release_label(look: Look) -> bool:
+    """Say whether the line does nothing but say that the text is a press release."""
+    return look.columns <= 60 and look.fold in phrases("publication", "release")
+
+
+def states_embargo(look: Look) -> str:
+    """Return the words at the head of a short line that say when the text may be published, or the empty string."""
+    if look.columns > 120 or look.prose >= 0.68:
+        return ""
+    for phrase in openings("publication", "embargo").all(look.fold):
+        if not look.fold[len(phrase) : len(phrase) + 1].isalnum() or not phrase[-1].isalnum():
+            return phrase
+    return ""
 
 
 def strip_times(text: str) -> str:

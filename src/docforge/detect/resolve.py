@@ -70,6 +70,8 @@ _STEPS: dict[Zone, tuple[tuple[Zone, float], ...]] = {
     Zone.TAIL: ((Zone.TAIL, 0.0),),
 }
 _OPENS = {"headline": Zone.HEAD, "subheadline": Zone.DECKED}
+_BODILESS = 0.35
+"""What a path loses that ends with the headline: even the shortest brief has a text."""
 _NEVER = float("-inf")
 _STARTS_BODY = frozenset({"dateline", "paragraph", "paragraph_with_tagline", "list_item", "turn", "preformatted"})
 
@@ -152,6 +154,7 @@ def _advance(scores: list[float], options: dict[str, Candidate]) -> tuple[list[f
 def _walk_back(
     scores: list[float], trail: list[list[tuple[int, str]]], best: list[dict[str, Candidate]]
 ) -> list[Candidate]:
+    scores = [score - _BODILESS if zone == Zone.HEAD else score for zone, score in enumerate(scores)]
     zone = scores.index(max(scores))
     chosen: list[Candidate] = []
     for index in range(len(trail) - 1, -1, -1):

@@ -11,8 +11,8 @@ import re
 from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
-from docforge.detect.dateline import known_agency
-from docforge.detect.publication import moments
+from docforge.detect.dateline import known_agency, parsed_datelines
+from docforge.detect.publication import moments, states_embargo
 from docforge.detect.survey import EDGES, Look, Survey
 from docforge.detect.vocabulary import folded, openings, phrases
 
@@ -68,6 +68,9 @@ def _whole_line(survey: Survey, look: Look) -> Candidate | None:
         and look.index >= len(survey.looks) - 4
     ):
         return _make(look, 0.8, "tagline.agency", "an agency's name closes the text", "sign_off")
+    embargo = states_embargo(look)
+    if embargo:
+        return _make(look, 1.0, "tagline.embargo", f"opens with ‘{embargo}’", "editors_note")
     for start in _starting(fold):
         return _make(look, 0.9, "tagline.reporting", f"opens with ‘{start}’", "reporting")
     match = _LABELLED.match(text) if _LABEL_SIGN.search(text, 2, 60) else None
@@ -146,12 +149,23 @@ def _closing_name(survey: Survey, look: Look) -> Candidate | None:
     return Candidate("paragraph_with_tagline", look.index, 1.0, "tagline.agency", note, parts=parts)
 
 
+def _own_agencies(survey: Survey) -> frozenset[str]:
+    """The agencies that the datelines of this text name, whether a table lists them or not."""
+    known: frozenset[str] | None = survey.memo.get("own_agencies")
+    if known is None:
+        named = (parsed.agency for parsed in parsed_datelines(survey).values())
+        known = survey.memo["own_agencies"] = frozenset(folded(name) for name in named if name)
+    return known
+
+
 def _closing_role(survey: Survey, inner: str) -> tuple[str, str]:
     fold = folded(inner)
     if fold.strip(_MARK_EDGES) in phrases("signoff", "end_mark"):
         return "end_mark", f"({inner}) marks the end"
     if any(fold.startswith(p.lstrip("(")) for p in phrases("signoff", "reporting") if len(p) > 5):
         return "reporting", "credits further work in brackets"
+    if fold in _own_agencies(survey):
+        return "sign_off", f"({inner[:30]}) is the agency of the dateline"
     if ("/" not in inner and "," not in inner and known_agency(inner)) or all(
         known_agency(p) for p in re.split(r"[,/]\s?|\s", inner) if p
     ):

@@ -227,7 +227,21 @@ def subject_before(tokens: Sequence[Token], cue: int, floor: int, pack: QuotePac
     begin = _clause_start(tokens, end, floor, pack)
     begin, end = _trim_left(tokens, begin, end, pack)
     mark = next((k for k in range(begin + 1, end) if tokens[k].fold in pack.subject_marks), end)
-    return begin, mark
+    return _before_joined_verb(tokens, begin, mark)
+
+
+def _before_joined_verb(tokens: Sequence[Token], begin: int, end: int) -> tuple[int, int]:
+    """``The Chinese president praised the talks and (said)``: the subject ends where the first of two verbs begins."""
+    last = tokens[end - 1] if end - begin >= 3 else None
+    if last is None or last.bits < 0 or not last.bits & STOP or last.bits & (JOIN | DETERMINER | PRONOUN):
+        return begin, end
+    stop = begin
+    while (
+        stop < end and tokens[stop].bits > 0 and tokens[stop].bits & (DETERMINER | CAPITAL | NAME | ROLE_END | PARTICLE)
+    ):
+        stop += 1
+    named = any(t.bits & (NAME | ROLE_END | PRONOUN) for t in tokens[begin:stop])
+    return (begin, stop) if named and stop < end - 1 else (begin, end)
 
 
 def _before_apposition(tokens: Sequence[Token], end: int, floor: int, pack: QuotePack) -> tuple[int, int]:

@@ -23,6 +23,7 @@ __all__ = ["CLOSERS", "EDGES", "LINE", "MARKS", "Look", "Survey", "survey", "tri
 
 CLOSERS = "\"'”’“»›«)]）」』】》〉＂＇"
 _TERMINALS = frozenset(".!?…。！？｡؟।॥։።။‼⁉")
+_BLANKS = " \t\u00a0\u2009\u202f"
 _QUESTION_MARKS = frozenset("?？؟")
 EDGES = " \t\n\u00a0\u3000-–—―•·|/:：;；,，、.*_#=~►▶>»«<→←↓↑✓●○■□◆◇★☆☞▲▼\"'“”„[](){}（）【】「」"
 LINE = 260
@@ -160,7 +161,7 @@ def _look(index: int, passage: Passage, unspaced: bool) -> Look:
         words = _count_words(head, columns)
     else:
         words = len(head.split())
-    stripped = text[-40:].rstrip(CLOSERS + " \u00a0\t")
+    stripped = text[-40:].rstrip(CLOSERS + _BLANKS)
     last = stripped[-1:]
     ends = last in _TERMINALS
     whole = folded(text) if columns <= LINE else ""
