@@ -7,13 +7,15 @@ error.  Exit codes are those of ``errors.ExitCode``.  Nothing heavy is imported 
 
 from __future__ import annotations
 
+import errno
 import gc
+import io
 import json
 import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -26,7 +28,7 @@ from docforge.errors import DocforgeError, ExitCode, InputError, UsageError
 if TYPE_CHECKING:
     from types import FrameType
 
-    from docforge.batch import Outcome
+    from docforge.batch import Input, Outcome
     from docforge.context import Context
     from docforge.conversion import Settings
     from docforge.copyediting import ProposedChange
@@ -40,6 +42,20 @@ _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 _PROGRESS_AFTER_S = 1.0
 _PROGRESS_EVERY_S = 0.2
 _PLAIN_PROGRESS_EVERY_S = 10.0
+
+
+_STREAM_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
+
+
+class _ClosedStream(io.TextIOBase):
+    """Stands for a standard output that the caller closed: what is written to it is not lost without a word."""
+
+    @property
+    def buffer(self) -> _ClosedStream:
+        return self
+
+    def write(self, _data: object, /) -> int:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 class _Terminated(BaseException):
@@ -77,6 +93,11 @@ def run(argv: Sequence[str] | None = None) -> int:
         _say(f"error: {error}")
         return int(error.exit_code)
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _STREAM_ERRORS and error.filename is None:
+            # Files are written by ``write_atomic``, which says which; what is left is standard output.
+            _silence_stdout()
+            _say(f"error: cannot write to standard output ({error.strerror}): check where it leads and its free space")
+            return int(ExitCode.OUTPUT)
         if os.environ.get("DOCFORGE_DEBUG"):
             raise
         _say(
@@ -93,6 +114,8 @@ def _prepare_process() -> None:
     def terminate(_number: int, _frame: FrameType | None) -> None:
         raise _Terminated
 
+    if sys.stdout is None:
+        sys.stdout = _ClosedStream()
     try:
         signal.signal(signal.SIGTERM, terminate)
     except ValueError:  # not the main thread
@@ -618,9 +641,8 @@ def inspect(inputs: tuple[str, ...], as_json: bool, **given: Any) -> int:
 
     With --typography, --rewrite-dates or --dateline localised, show what they would change, before and after.
     """
-    from docforge.batch import expand, load
+    from docforge.batch import expand
     from docforge.conversion import proposed_changes
-    from docforge.diagnostics import Report
 
     settings, context = _settings(given), _context()
     tags = _locales(given["locales"])
@@ -628,10 +650,8 @@ def inspect(inputs: tuple[str, ...], as_json: bool, **given: Any) -> int:
         raise UsageError("inspect shows one output locale: name one after -l")
     settings = replace(settings, locale=tags[0] if tags else None)
     planned = expand(inputs)
-    stdin = _stdin(inputs, context)
-    for own in planned:
-        report = Report()
-        articles = load(own, settings, context=context, report=report, stdin=stdin)
+    failed: list[str] = []
+    for own, articles, report in _each_read(planned, settings, context, _stdin(inputs, context), failed):
         for number, article in enumerate(articles, 1):
             changes = proposed_changes(article, settings, context=context, report=report)
             if as_json:
@@ -642,7 +662,27 @@ def inspect(inputs: tuple[str, ...], as_json: bool, **given: Any) -> int:
                 sys.stdout.write(line + "\n")
         for remark in () if as_json else report:
             sys.stdout.write(f"  {remark.severity.name.lower()}: {remark.message} [{remark.code}]\n")
-    return int(ExitCode.DONE)
+    return int(ExitCode.SOME_FAILED if failed else ExitCode.DONE)
+
+
+def _each_read(
+    planned: Sequence[Input], settings: Settings, context: Context, stdin: bytes | None, failed: list[str]
+) -> Iterator[tuple[Input, tuple[Article, ...], Report]]:
+    """Yield the articles of each input; of several, one that cannot be read is told, noted in *failed* and skipped."""
+    from docforge.batch import load
+    from docforge.diagnostics import Report
+
+    for own in planned:
+        report = Report()
+        try:
+            articles = load(own, settings, context=context, report=report, stdin=stdin)
+        except DocforgeError as error:
+            if len(planned) == 1:
+                raise
+            _say(f"error: {error}" if own.shown in str(error) else f"error: {own.shown}: {error}")
+            failed.append(own.shown)
+            continue
+        yield own, articles, report
 
 
 def _print_inspection(article: Article, changes: Sequence[ProposedChange], report: Report) -> None:
@@ -916,15 +956,15 @@ def verify(files: tuple[str, ...], inputs: tuple[str, ...], quiet: bool, as_json
 @click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values on standard output.")
 def quotes(inputs: tuple[str, ...], as_json: bool, as_csv: bool, **given: Any) -> int:
     """List the quotations: who said what, with place and a SHA-256 of the verbatim words."""
-    from docforge.batch import expand, load
-    from docforge.diagnostics import Report
+    from docforge.batch import expand
 
     settings, context = _settings(given), _context()
     planned = expand(inputs, recursive=given["recursive"], endings=_endings(settings))
-    stdin = _stdin(inputs, context)
     rows: list[dict[str, Any]] = []
-    for own in planned:
-        for article in load(own, settings, context=context, report=Report(), stdin=stdin):
+    failed: list[str] = []
+    for own, articles, report in _each_read(planned, settings, context, _stdin(inputs, context), failed):
+        _tell_report(report, f"{own.shown}: " if len(planned) > 1 else "", quiet=False, verbose=False)
+        for article in articles:
             rows += [_quotation(article, quote, own.shown) for quote in article.quotes if quote.kind != "mention"]
     if as_json:
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
@@ -939,7 +979,7 @@ def quotes(inputs: tuple[str, ...], as_json: bool, as_csv: bool, **given: Any) -
             who = row["person"] or row["speaker"] or "–"
             click.echo(f"{who}  ({row['kind']}, {row['source']} {row['start']}-{row['end']})")
             click.echo(f"    {_excerpt(row['text'])}")
-    return int(ExitCode.DONE)
+    return int(ExitCode.SOME_FAILED if failed else ExitCode.DONE)
 
 
 def _quotation_fields() -> Sequence[str]:

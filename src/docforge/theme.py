@@ -208,7 +208,7 @@ def _read(name_or_folder: str, beside: Path, seen: tuple[str, ...]) -> tuple[Pat
         raise ThemeError(f"theme {name_or_folder[:80]!r} extends itself: name another parent under 'extends'")
     try:
         table = tomli.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError, RecursionError) as error:
         raise ThemeError(f"theme file {file.name} of {name_or_folder[:80]!r} cannot be read: {error}") from error
     parent = table.pop("extends", None)
     if parent is None:

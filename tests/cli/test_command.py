@@ -199,6 +199,28 @@ def test_a_closed_pipe_is_no_fault(article: Path, tmp_path: Path) -> None:
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("rest", [">/dev/full", ">&-"])
+@pytest.mark.parametrize("words", ["inspect article.txt", "locales", "convert article.txt -t html -o -"])
+def test_standard_output_that_takes_nothing_is_told(words: str, rest: str, article: Path, tmp_path: Path) -> None:
+    line = f"{sys.executable} -m docforge {words} {rest}"
+    done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 6, done.stderr
+    assert done.stderr.startswith(b"error: cannot write to standard output (")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("words", [("inspect",), ("inspect", "--json"), ("quotes", "--csv")])
+def test_one_unreadable_input_does_not_stop_the_rest(words: tuple[str, ...], article: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.txt").write_bytes(bytes(range(32)) * 9)
+    done = docforge(*words, "bad.txt", "article.txt", cwd=tmp_path)
+    assert done.returncode == 1
+    assert b"bad.txt" in done.stderr and b"article.txt" not in done.stderr
+    assert "harbour" in done.stdout.decode()
+    alone = docforge(*words, "bad.txt", cwd=tmp_path)
+    assert alone.returncode == 4
+
+
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_interruption_leaves_nothing_unfinished(tmp_path: Path, number: signal.Signals, code: int) -> None:
     for index in range(300):

