@@ -165,7 +165,7 @@ class _Frame:
         self.locale = _output_locale(origin, settings, report)
         locale.report_notes(self.locale, report)
         self.label_language = locale.label_language(self.locale)
-        if self.label_language.split("-")[0] != self.locale.split("-")[0]:
+        if not locale.has_own_labels(self.locale):
             report.add("DF-P101", locale=self.locale, language=self.label_language)
 
     def label(self, key: str, **values: str) -> str:

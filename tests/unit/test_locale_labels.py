@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from docforge.locale import label, label_count, label_language, plural_category
+from docforge.locale import has_own_labels, label, label_count, label_language, plural_category
 from docforge.locale.catalogue_compiler import CatalogueError, compile_catalogue
 from docforge.locale.labels import CATALOGUE_FOLDER, LANGUAGES, label_keys, label_template, plural_index
 from docforge.locale.messages import COMMENTS, MESSAGES, PLURALS
@@ -118,3 +118,11 @@ def test_compiling_gives_the_same_bytes_and_refuses_a_lost_placeholder(tmp_path:
     source.write_text(text.replace('msgstr "Мазмұны"', 'msgstr ""'), "utf-8")
     with pytest.raises(CatalogueError, match="contents"):
         compile_catalogue(source)
+
+
+@pytest.mark.parametrize(
+    ("tag", "own"),
+    [("de-CH", True), ("pt", True), ("pt-BR", True), ("pt-PT", False), ("zh-TW", True), ("en-KZ", True), ("uk", False)],
+)
+def test_labels_in_the_words_of_another_territory_are_told_apart(tag: str, own: bool) -> None:
+    assert has_own_labels(tag) is own

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         space_after_dateline,
     )
     from docforge.locale.dates import check_date_style, format_date, format_interval
-    from docforge.locale.labels import label, label_count, label_language
+    from docforge.locale.labels import has_own_labels, label, label_count, label_language
     from docforge.locale.names import language_name, week
     from docforge.locale.numbers import digits, format_list, format_number, plural_category
     from docforge.locale.recognition import find_dates, report_two_readings
@@ -62,6 +62,7 @@ _HOME = {
     "format_interval": "dates",
     "format_list": "numbers",
     "format_number": "numbers",
+    "has_own_labels": "labels",
     "index_heading": "collation",
     "label": "labels",
     "label_count": "labels",
@@ -108,6 +109,7 @@ __all__ = [
     "format_interval",
     "format_list",
     "format_number",
+    "has_own_labels",
     "index_heading",
     "label",
     "label_count",

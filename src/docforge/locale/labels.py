@@ -17,9 +17,18 @@ from pathlib import Path
 
 from docforge.locale.messages import MESSAGES, PLURALS
 from docforge.locale.numbers import format_number
-from docforge.locale.tags import fallback_chain
+from docforge.locale.tags import fallback_chain, parse_tag
 
-__all__ = ["CATALOGUE_FOLDER", "LANGUAGES", "label", "label_count", "label_keys", "label_language", "plural_index"]
+__all__ = [
+    "CATALOGUE_FOLDER",
+    "LANGUAGES",
+    "has_own_labels",
+    "label",
+    "label_count",
+    "label_keys",
+    "label_language",
+    "plural_index",
+]
 
 CATALOGUE_FOLDER = Path(__file__).parent / "catalogues"
 
@@ -48,6 +57,16 @@ def _language(locale: str) -> str:
         if name in LANGUAGES:
             return name
     return SOURCE_LANGUAGE
+
+
+def has_own_labels(locale: str) -> bool:
+    """Say whether labels for *locale* come in its language, and not in the words of another territory of it (pt-PT).
+
+    Raises:
+        UsageError, LocaleError: as ``canonical_tag``.
+    """
+    own, words = parse_tag(locale), parse_tag(_language(locale))
+    return own.language == words.language and (not words.territory or own.territory in ("", words.territory))
 
 
 def label_keys() -> tuple[str, ...]:
