@@ -7,7 +7,8 @@ Order of work: bidi levels, break opportunities, shaping, line breaking, reorder
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, compress, pairwise
 from operator import sub
 from typing import Any, Literal, NamedTuple
@@ -298,19 +299,21 @@ class _Flow:
         ragged = 0.0 if justify else RAGGED_EM * measures.size / unit
         soft = self._soft_hyphens()
         if breaker == "greedy" or sum(map(len, splits.values())) > MANY_SPLITS:
-            hyphens = self._hyphens() if hyphenate else soft
+            hyphens = self._hyphens(range(len(self.segments))) if hyphenate else soft
             points = measures.with_inner(self, plain, hyphens, splits)
             return points.cuts(greedy(points.numbers, first, width))
         # Without hyphens where that is good enough, else with them, each time as tight as can be.
         attempts = [(False, tolerance) for tolerance in (TOLERANCES if not hyphenate else TOLERANCES[:1])]
         attempts += [(True, tolerance) for tolerance in TOLERANCES] if hyphenate else []
         points = measures.with_inner(self, plain, soft, splits)
-        hyphenated = False
         for number, (with_hyphens, tolerance) in enumerate(attempts):
-            if with_hyphens and not hyphenated:
-                points = measures.with_inner(self, plain, self._hyphens(), splits)
-                hyphenated = True
             final = number == len(attempts) - 1
+            if with_hyphens:
+                # Only where a line can end; the last attempt may have to take what is not within its tolerance.
+                near: Sequence[int] = range(len(self.segments))
+                if not (final or splits):
+                    near = measures.near_ends(first, width, tolerance, ragged)
+                points = measures.with_inner(self, plain, self._hyphens(near), splits)
             chosen = total_fit(points.numbers, first, width, tolerance=tolerance, ragged=ragged, rescue=final)
             if chosen is not None:
                 return points.cuts(chosen)
@@ -325,18 +328,20 @@ class _Flow:
             if SOFT_HYPHEN in segment.text
         }
 
-    def _hyphens(self) -> dict[int, tuple[int, ...]]:
+    def _hyphens(self, near: Iterable[int]) -> dict[int, tuple[int, ...]]:
+        """Return where the segments with the numbers *near* may be hyphenated."""
         found = {}
-        runs, run_of = self.runs, self.run_of
+        runs, run_of, segments = self.runs, self.run_of, self.segments
         single = len(runs) == 1
-        for number, segment in enumerate(self.segments):
+        if single and not runs[0].hyphenate:
+            return self._soft_hyphens()
+        for number in near:
+            segment = segments[number]
             offsets = segment.hyphens
             if offsets is None:
                 offsets = segment.hyphens = hyphen_offsets(segment.text, runs[run_of[number]].lang)
             if offsets and (single or runs[run_of[number]].hyphenate):
                 found[number] = offsets
-        if single and not runs[0].hyphenate:
-            return self._soft_hyphens()
         return found
 
     def _split_points(self, measures: _Measures, first: float, width: float) -> dict[int, list[tuple[int, float]]]:
@@ -607,6 +612,29 @@ class _Measures:
             ),
         )
         return points if all(breaks) else points.kept(breaks)
+
+    def near_ends(self, first: float, width: float, tolerance: float, ragged: float) -> list[int]:
+        """Return the numbers of the segments in which a line can end that is stretched by *tolerance* at most.
+
+        Line by line, the places that lines of the greatest stretch and of the greatest shrink reach.
+        """
+        cumulated, count = self.cumulated, len(self.trail)
+        loose = [place + tolerance * flex for place, flex in zip(cumulated, self.stretched, strict=True)]
+        tight = list(map(sub, cumulated, self.shrunk))
+        # Between the end of a line and the start of the next there is a space, or a hyphen that the text has not.
+        blank, spare = max(self.trail), self.size / self.unit + tolerance * ragged
+        earliest, latest, room = 0.0, 0.0, first
+        near: list[int] = []
+        done = 0
+        while done < count:
+            earliest, latest, room = earliest + room - spare, latest + room + blank, width
+            begin = max(bisect_left(loose, earliest) - 1, done)
+            end = min(bisect_right(tight, latest), count)
+            near.extend(range(begin, end))
+            if end == done:
+                break
+            done = end
+        return near
 
     def with_inner(
         self,

@@ -12,6 +12,7 @@ import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
 import uharfbuzz as hb
@@ -54,6 +55,7 @@ _ANY_SPACE = frozenset(_SPACES + _TRAILING)
 JOINING = frozenset({"Arab", "Syrc", "Mong", "Nkoo", "Adlm", "Mand", "Phag", "Rohg"})
 
 
+_CODEPOINT, _CLUSTER, _POSITION = attrgetter("codepoint"), attrgetter("cluster"), attrgetter("position")
 _NO_GLYPHS: tuple[tuple[int, ...], ...] = ((), (), (), ())
 
 MISSING = 4
@@ -359,11 +361,9 @@ class Setter:
     def _shaped(self, face: Face, text: str, buffer: Any, skipped: int) -> Shaped:
         scale = face.scale
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        gids = array("H", [info.codepoint for info in infos])
-        starts = [info.cluster - skipped for info in infos]
-        x_offsets, y_offsets, x_advances, _ = (
-            zip(*[p.position for p in positions], strict=True) if starts else _NO_GLYPHS
-        )
+        gids = array("H", map(_CODEPOINT, infos))
+        starts = [info.cluster - skipped for info in infos] if skipped else list(map(_CLUSTER, infos))
+        x_offsets, y_offsets, x_advances, _ = zip(*map(_POSITION, positions), strict=True) if starts else _NO_GLYPHS
         advances = array("d", [x * scale for x in x_advances])
         if text[-1] == "\t" and len(advances):
             advances[0 if self.rtl else -1] *= TAB_SPACES

@@ -22,6 +22,8 @@ from dataclasses import field
 from datetime import datetime
 from functools import lru_cache
 from io import BytesIO
+from itertools import starmap
+from struct import Struct
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -34,6 +36,7 @@ __all__ = ["Attachment", "Bookmark", "Destination", "Element", "HeldPage", "Meta
 
 _OBJECTS_PER_STREAM = 200
 _PAGES_PER_NODE = 64
+_CROSS_REFERENCE, _FAR_CROSS_REFERENCE = Struct(">BLH").pack, Struct(">BQH").pack
 _UNESCAPED = bytes(set(range(0x20, 0x7F)) - set(b"()\\"))
 
 
@@ -216,12 +219,14 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab is 
         number, start = self.reserve(), self._file.tell()
         self._place(number, 1, start, 0)
         rows = zip(self._kinds, self._places, self._indices, strict=True)
-        table = b"".join([b"%c%s%s" % (k, p.to_bytes(5, "big"), i.to_bytes(2, "big")) for k, p, i in rows])
+        far = start > 0xFFFFFFFF
+        table = b"".join(starmap(_FAR_CROSS_REFERENCE if far else _CROSS_REFERENCE, rows))
         changing = self._digest.digest()[:16]
         ids = b"<%s><%s>" % ((self.permanent_id or changing).hex().encode(), changing.hex().encode())
         self.put_stream(
             number,
-            b"/Type/XRef/Size %d/W[1 5 2]/Root %s/Info %d 0 R/ID[%s]" % (len(self._kinds), root, self.info_number, ids),
+            b"/Type/XRef/Size %d/W[1 %d 2]/Root %s/Info %d 0 R/ID[%s]"
+            % (len(self._kinds), 8 if far else 4, root, self.info_number, ids),
             table,
         )
         self._file.write(b"startxref\n%d\n%%%%EOF\n" % start)

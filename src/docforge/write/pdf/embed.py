@@ -18,7 +18,7 @@ import hashlib
 import re
 import zlib
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from functools import lru_cache
 from itertools import accumulate, chain
@@ -128,10 +128,6 @@ class EmbeddedFonts:
             if len(self._drawn) > _MEMO_LIMIT // 4:
                 self._count_drawn()
         return found  # type: ignore[return-value]  # no None is left
-
-    def tracked(self, piece: Shaped, size_pt: float, track_pt: float) -> str:
-        """Return *piece* as ``operands`` does, with *track_pt* more after each glyph."""
-        return _placed(self._cells(piece), size_pt, track_pt * 1000 / size_pt)
 
     def _operand(self, piece: Shaped, size_pt: float) -> str:
         if piece.y_offsets is not None:
@@ -327,8 +323,8 @@ def _kerned(cells: Sequence[_Cell]) -> str:
     return "".join(parts).replace(")(", "")
 
 
-def _placed(cells: Sequence[_Cell], size_pt: float, track: float = 0.0) -> str:
-    """Return the codes with heights as text rise; *track* is letter-spacing in 1/1000 em."""
+def _placed(cells: Sequence[_Cell], size_pt: float) -> str:
+    """Return the codes with heights as text rise."""
     parts: list[str] = []
     level = due = 0.0
     for operand, natural, wanted, shift, height, _ in cells:
@@ -338,7 +334,7 @@ def _placed(cells: Sequence[_Cell], size_pt: float, track: float = 0.0) -> str:
             parts.append(f"]TJ {level * size_pt / 1000:.2f} Ts[")
         due -= shift
         parts.append((f" {due:.0f}" if abs(due) > 0.3 else "") + operand)
-        due = natural - wanted + shift - (track if wanted else 0.0)
+        due = natural - wanted + shift
     if abs(due) > 0.3:
         parts.append(f" {due:.0f}")
     if level:
@@ -389,30 +385,27 @@ def _write_font(sink: ObjectSink, use: _FontUse) -> None:
 
 
 def _program(face: Face, characters: frozenset[str], pairs: _Pairs) -> _Program:
-    nominal = face.hb_font.get_nominal_glyph
-    glyph_of: dict[int, int | Composite] = {ord(char): nominal(ord(char)) or 0 for char in characters}
-    glyph_of.update({code: glyph for (glyph, _), code in pairs})
-    composites = list(dict.fromkeys([glyph for glyph in glyph_of.values() if isinstance(glyph, Composite)]))
-    gids = [glyph for glyph in glyph_of.values() if isinstance(glyph, int)]
+    nominal, advance = face.hb_font.get_nominal_glyph, face.advance
+    points = sorted(map(ord, characters))
+    gid_of = {point: nominal(point) or 0 for point in points}
+    width_of = {point: advance(gid) for point, gid in gid_of.items()}
+    composites = list(dict.fromkeys([glyph for (glyph, _), _ in pairs if isinstance(glyph, Composite)]))
+    gids = {*gid_of.values(), *[glyph for (glyph, _), _ in pairs if not isinstance(glyph, Composite)]}
     program, place_of, first = glyph_store(face).build(gids, composites)
+    embedded = {point: place_of[gid] for point, gid in gid_of.items()}
     place = {composite: first + index for index, composite in enumerate(composites)}
-
-    def gid_of(code: int) -> int:
-        glyph = glyph_of[code]
-        return place_of[glyph] if isinstance(glyph, int) else place[glyph]
-
-    def width_of(code: int) -> float:
-        glyph = glyph_of[code]
-        return face.advance(glyph) if isinstance(glyph, int) else glyph.advance * 1000 / face.upem
-
-    codes = sorted(glyph_of)
+    for (glyph, _), code in pairs:
+        if isinstance(glyph, Composite):
+            embedded[code], width_of[code] = place[glyph], glyph.advance * 1000 / face.upem
+        else:
+            embedded[code], width_of[code] = place_of[glyph], advance(glyph)
     return _Program(
         f"{_tag(face, program)}+{_postscript_name(face)}".encode(),
         len(program),
         zlib.compress(program, 4),  # more gives one per cent
-        zlib.compress(_cid_to_gid(codes, gid_of), 1),  # nearly all zeros
-        _to_unicode(characters, pairs),
-        _widths(codes, width_of),
+        zlib.compress(_cid_to_gid(embedded), 1),  # nearly all zeros
+        _to_unicode(points, pairs),
+        _widths(width_of),
     )
 
 
@@ -452,10 +445,10 @@ def _descriptor(face: Face, name: bytes, file_number: int) -> bytes:
     )
 
 
-def _cid_to_gid(codes: list[int], gid_of: Callable[[int], int]) -> bytes:
-    table = array("H", bytes(2 * (codes[-1] + 1 if codes else 1)))
-    for code in codes:
-        table[code] = gid_of(code)
+def _cid_to_gid(gid_of: dict[int, int]) -> bytes:
+    table = array("H", bytes(2 * (max(gid_of, default=0) + 1)))
+    for code, gid in gid_of.items():
+        table[code] = gid
     if _LITTLE_ENDIAN:
         table.byteswap()
     return table.tobytes()
@@ -464,26 +457,31 @@ def _cid_to_gid(codes: list[int], gid_of: Callable[[int], int]) -> bytes:
 _LITTLE_ENDIAN = array("H", [1]).tobytes() == b"\x01\x00"
 
 
-def _widths(codes: list[int], width_of: Callable[[int], float]) -> bytes:
+def _widths(width_of: dict[int, float]) -> bytes:
     parts: list[str] = []
     before = -2
-    for code in codes:
+    for code in sorted(width_of):
         if code != before + 1:
-            parts.append(f"{']' if parts else ''}{code}[")
-        parts.append(f"{width_of(code):.5g} ")
+            parts.append(f"]{code}[")
+        parts.append(_width(width_of[code]))
         before = code
-    return ("".join(parts) + ("]" if parts else "")).encode()
+    return ("".join(parts)[1:] + ("]" if parts else "")).encode()
 
 
-def _to_unicode(characters: frozenset[str], pairs: _Pairs) -> bytes:
-    """Return the ToUnicode CMap (Adobe Technical Note 5411): ranges where code = code point, else single codes."""
+@lru_cache(maxsize=4096)
+def _width(width: float) -> str:
+    return f"{width:.5g} "
+
+
+def _to_unicode(points: list[int], pairs: _Pairs) -> bytes:
+    """Return the ToUnicode CMap (Adobe Technical Note 5411): ranges for *points*, else single codes."""
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
         "/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def",
         "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
         "1 begincodespacerange <0000> <FFFF> endcodespacerange",
     ]
-    ranges = [f"<{low:04X}> <{high:04X}> <{low:04X}>" for low, high in _runs(sorted(map(ord, characters)))]
+    ranges = [f"<{low:04X}> <{high:04X}> <{low:04X}>" for low, high in _runs(points)]
     lines += _blocks(ranges, "bfrange")
     singles = sorted([(code, text) for (_, text), code in pairs])
     lines += _blocks([f"<{code:04X}> <{_utf16(text)}>" for code, text in singles], "bfchar")

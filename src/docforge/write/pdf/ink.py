@@ -25,6 +25,7 @@ from docforge.write.pdf.glyphs import outline
 __all__ = ["READING_ORDER", "InlineElement", "Mark", "Pen", "TextInk", "colour_operands"]
 
 READING_ORDER = attrgetter("text_start")
+_EXPANDS = attrgetter("expands")
 
 
 def colour_operands(colour: str) -> str:
@@ -53,7 +54,8 @@ class Pen:
         if box.rtl:
             self._show_leftwards(box, x, y)
         else:
-            self.canvas._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm[{self._array(box)}]TJ")
+            shown = f"1 0 0 1 {x:.2f} {y:.2f} Tm[{self._array(box)}]TJ"
+            self.canvas._code.append(f"{box.track_pt:.4f} Tc {shown} 0 Tc" if box.track_pt else shown)
 
     def end_text(self) -> None:
         """Close the text object, if one is open."""
@@ -108,14 +110,14 @@ class Pen:
                 at_x, at_y = to_x, to_y
 
     def _array(self, box: Box) -> str:
-        fonts, size = self.fonts, box.size_pt
-        if box.track_pt:
-            parts = [fonts.tracked(piece, size, box.track_pt) for piece in box.pieces]
-        else:
-            parts = fonts.operands(box.pieces, size)
-        if box.gap_pt:
-            gap = f" {-box.gap_pt * 1000 / size:.0f}"
-            parts = [part + gap if piece.expands else part for part, piece in zip(parts, box.pieces, strict=True)]
+        pieces, size = box.pieces, box.size_pt
+        parts = self.fonts.operands(pieces, size)
+        if not box.gap_pt:
+            return "".join(parts).replace(")(", "")
+        gap = f" {-box.gap_pt * 1000 / size:.0f}"
+        if all(map(_EXPANDS, pieces[:-1])):  # the gap after the last one would be white
+            return gap.join(parts)
+        parts = [part + gap if piece.expands else part for part, piece in zip(parts, pieces, strict=True)]
         return "".join(parts).replace(")(", "")
 
     def _show_placeholder(self, box: Box, placeholder: Placeholder, x: float, y: float) -> None:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from struct import Struct, pack, unpack_from
 from typing import Any, NamedTuple
 
@@ -56,6 +57,12 @@ class _Glyph(NamedTuple):
     """Advance and left side bearing as they stand in hmtx."""
     references: tuple[tuple[int, int], ...]
     """(offset of a glyph id in ``outline``, id in the face) of each component."""
+    total: int
+    """Sum of the words of ``outline``."""
+
+
+def _described(outline: bytes, metrics: bytes, references: tuple[tuple[int, int], ...] = ()) -> _Glyph:
+    return _Glyph(outline, metrics, references, _checksum(outline))
 
 
 class GlyphStore:
@@ -64,6 +71,8 @@ class GlyphStore:
     def __init__(self, face: Face) -> None:
         self._face = face
         self._glyphs: dict[int, _Glyph] = {}
+        self._referring: set[int] = set()
+        """Glyphs that are made of others."""
         self._tables: dict[bytes, bytes] = {}
         # Letters and marks that nearly every text needs: to cut out a glyph costs as much as to cut out fifty.
         self._usual = {face.hb_font.get_nominal_glyph(point) or 0 for point in _USUAL}
@@ -80,12 +89,16 @@ class GlyphStore:
         self._fetch(wanted - self._glyphs.keys())
         wanted = self._closed(wanted)
         order = sorted(wanted)
-        place = {gid: index for index, gid in enumerate(order)}
-        glyphs = [self._placed(self._glyphs[gid], place) for gid in order]
+        place = dict(zip(order, range(len(order)), strict=True))
+        glyphs = list(map(self._glyphs.__getitem__, order))
+        if not wanted.isdisjoint(self._referring):
+            glyphs = [self._placed(glyph, place) for glyph in glyphs]
         glyphs += [self._compose(composite, place) for composite in composites]
         return self._program(glyphs, composites), place, len(order)
 
     def _closed(self, wanted: set[int]) -> set[int]:
+        if wanted.isdisjoint(self._referring):
+            return wanted
         found = set(wanted)
         pending = list(wanted)
         while pending:
@@ -102,7 +115,7 @@ class GlyphStore:
         outline = bytearray(glyph.outline)
         for offset, part in glyph.references:
             outline[offset : offset + 2] = pack(">H", place[part])
-        return glyph._replace(outline=bytes(outline))
+        return _described(bytes(outline), glyph.metrics, glyph.references)
 
     def _compose(self, composite: Composite, place: dict[int, int]) -> _Glyph:
         boxes = []
@@ -112,7 +125,7 @@ class GlyphStore:
                 left, low, right, high = unpack_from(">4h", outline, 2)
                 boxes.append((left + part.x, low + part.y, right + part.x, high + part.y))
         if not boxes:
-            return _Glyph(b"", _METRICS.pack(composite.advance, 0), ())
+            return _described(b"", _METRICS.pack(composite.advance, 0))
         lows = [min(column) for column in zip(*boxes, strict=True)]
         highs = [max(column) for column in zip(*boxes, strict=True)]
         records = [pack(">h4h", -1, lows[0], lows[1], highs[2], highs[3])]
@@ -120,22 +133,20 @@ class GlyphStore:
         for index, part in enumerate(composite.parts):
             flags = _WORDS | _XY | _ROUND | (0 if index == last else _MORE)
             records.append(pack(">HHhh", flags, place[part.gid], part.x, part.y))
-        return _Glyph(_padded(b"".join(records)), _METRICS.pack(composite.advance, lows[0]), ())
+        return _described(_padded(b"".join(records)), _METRICS.pack(composite.advance, lows[0]))
 
     def _program(self, glyphs: Sequence[_Glyph], composites: Sequence[Composite]) -> bytes:
-        offsets = [0]
-        for glyph in glyphs:
-            offsets.append(offsets[-1] + len(glyph.outline))
+        outlines, metrics, _, totals = zip(*glyphs, strict=True)
         count = len(glyphs)
         tables = {
-            b"glyf": b"".join([glyph.outline for glyph in glyphs]) or b"\x00",
-            b"loca": pack(f">{len(offsets)}L", *offsets),
+            b"glyf": b"".join(outlines) or b"\x00",
+            b"loca": pack(f">{count + 1}L", *accumulate(map(len, outlines), initial=0)),
             b"head": _patched(_patched(self._tables[b"head"], 50, ">h", 1), 8, ">L", 0),
             b"hhea": _patched(self._tables[b"hhea"], 34, ">H", count),
-            b"hmtx": b"".join([glyph.metrics for glyph in glyphs]),
+            b"hmtx": b"".join(metrics),
             b"maxp": _limits(self._tables[b"maxp"], count, composites),
         }
-        return _file(tables)
+        return _file(tables, sum(totals))
 
     # -- from the face ----------------------------------------------------------------------
 
@@ -163,7 +174,9 @@ class GlyphStore:
         for new in range(count):
             outline = _padded(tables[b"glyf"][offsets[new] * scale : offsets[new + 1] * scale])
             references = tuple((at, old[part]) for at, part in _references(outline))
-            self._glyphs.setdefault(old[new], _Glyph(outline, _METRICS.pack(*metrics[new]), references))
+            self._glyphs.setdefault(old[new], _described(outline, _METRICS.pack(*metrics[new]), references))
+            if references:
+                self._referring.add(old[new])
 
     def _fetch_cubic(self, gids: set[int]) -> None:
         from docforge.write.pdf.quadratic import simple_glyph
@@ -177,7 +190,7 @@ class GlyphStore:
         for gid in sorted(gids):
             outline, bearing = simple_glyph(face, gid)
             advance = round(face.advance(gid) * face.upem / 1000)
-            self._glyphs.setdefault(gid, _Glyph(_padded(outline), _METRICS.pack(advance, bearing), ()))
+            self._glyphs.setdefault(gid, _described(_padded(outline), _METRICS.pack(advance, bearing)))
 
 
 _stores: dict[Face, GlyphStore] = {}
@@ -258,7 +271,8 @@ def _patched(table: bytes, at: int, form: str, value: int) -> bytes:
     return table[:at] + new + table[at + len(new) :]
 
 
-def _file(tables: dict[bytes, bytes]) -> bytes:
+def _file(tables: dict[bytes, bytes], outlines: int) -> bytes:
+    """Return the font file of *tables*; *outlines* is the sum of the words of its glyf table."""
     number = len(tables)
     power = 1 << (number.bit_length() - 1)
     head = b"\x00\x01\x00\x00" + pack(">4H", number, power * 16, power.bit_length() - 1, (number - power) * 16)
@@ -268,7 +282,7 @@ def _file(tables: dict[bytes, bytes]) -> bytes:
     total = head_offset = 0
     for tag in sorted(tables):
         padded = _padded(tables[tag])
-        checksum = _checksum(padded)
+        checksum = outlines & 0xFFFFFFFF if tag == b"glyf" else _checksum(padded)
         directory.append(_RECORD.pack(tag, checksum, offset, len(tables[tag])))
         body.append(padded)
         if tag == b"head":
