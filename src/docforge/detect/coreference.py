@@ -98,7 +98,7 @@ class Cast:
         if self.pack.unspaced:
             roles = {group for role, group in self.pack.role_of.items() if role in phrase.text}
             return _Role(frozenset(roles), frozenset())
-        for word, fold, bits in zip(phrase.words, phrase.folds, phrase.bits, strict=True):
+        for word, fold, _, _, bits, _ in phrase.tokens(0, len(phrase.bits)):
             if bits & ROLE_END:
                 roles.add(self._group(fold))
             elif bits >= 0 and not bits & (DETERMINER | JOIN) and len(word) > 2:
@@ -122,7 +122,7 @@ class Cast:
         known = self._told.get(speaker)
         if known is None:
             phrase = Cut(speaker, self.pack)
-            words = [fold for fold, bits in zip(phrase.folds, phrase.bits, strict=True) if bits >= 0]
+            words = [phrase.fold(k) for k, bits in enumerate(phrase.bits) if bits >= 0]
             pronoun = words[0].rsplit("-", 1)[-1] if len(words) == 1 else ""
             if pronoun in self.pack.gender:
                 return self._pronoun(pronoun, block, at)
@@ -223,9 +223,9 @@ class Cast:
             known = self._mentions[block] = []
             own = cut(self.blocks[block].text, self.pack)
             for k in [k for k, bits in enumerate(own.bits) if bits & CAPITAL]:
-                word = own.folds[k]
+                word = own.fold(k)
                 for last, person in self._surnames.get(word[:_HEAD], ()):
                     if word.startswith(last):
-                        known.append((own.starts[k], person))
+                        known.append((own.start(k), person))
                         break
         return known

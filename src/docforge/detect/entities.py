@@ -125,7 +125,7 @@ def _run_end(own: Cut, at: int, pack: QuotePack) -> int:
         elif end + 1 >= count or not bits[end + 1] & NAME:
             break
         elif bits[end] & PARTICLE or (
-            words[end] == "." and (len(words[end - 1]) <= 2 or own.folds[end - 1] in pack.abbreviations)
+            words[end] == "." and (len(words[end - 1]) <= 2 or own.fold(end - 1) in pack.abbreviations)
         ):
             end += 2
         else:
@@ -245,9 +245,9 @@ def _persons_and_organisations(
 
 
 def _keep(best: dict[str, Entity], run: _Run, blocks: Sequence[Block], kind: EntityKind) -> None:
-    block, starts, ends = blocks[run.block], run.cut.starts, run.cut.ends
-    start = starts[run.start]
-    name = " ".join(block.text[start : ends[run.end - 1]].split())
+    block, own = blocks[run.block], run.cut
+    start = own.start(run.start)
+    name = " ".join(block.text[start : own.end(run.end - 1)].split())
     for ending in ("'s", "’s", "’", "'"):
         if name.endswith(ending):
             name = name[: -len(ending)]
@@ -255,7 +255,7 @@ def _keep(best: dict[str, Entity], run: _Run, blocks: Sequence[Block], kind: Ent
     known = best.get(name)
     title = None
     if run.title_start >= 0:
-        title = block.text[starts[run.title_start] : ends[run.title_end - 1]]
+        title = block.text[own.start(run.title_start) : own.end(run.title_end - 1)]
     if known is None:
         span = block.offsets.span_to_source(start, start + len(name))
         best[name] = Entity(kind, name, span, title, run.rule)

@@ -236,6 +236,8 @@ def pair_marks(text: str) -> list[Pair]:
     if MARKS.search(text) is None:
         return []
     scan = _Scan(text)
+    if not scan.found:
+        return []
     pairs = scan.run()
     for stray in scan.stack:
         stray.end = stray.inner_end = len(text.rstrip())

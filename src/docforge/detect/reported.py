@@ -17,7 +17,6 @@ from docforge.detect.quote_packs import (
     REPORTED,
     SOURCE,
     STOP,
-    THAT,
     QuotePack,
 )
 from docforge.detect.speakers import Attribution, is_role, phrase_cue, subject_before
@@ -62,7 +61,7 @@ def _that_clause(sentence: list[Token], cue: int, length: int, pack: QuotePack) 
     if at >= limit:
         at = cue + length
         after = sentence[at] if at < len(sentence) else None
-        if after is None or after.bits <= 0 or not after.bits & (PRONOUN | DETERMINER) or not _drops_that(pack):
+        if after is None or after.bits <= 0 or not after.bits & (PRONOUN | DETERMINER) or not pack.drops_that:
             return None
         at -= 1
     if len(sentence) - at - 1 < _MIN_WORDS:
@@ -82,10 +81,6 @@ def _that_clause(sentence: list[Token], cue: int, length: int, pack: QuotePack) 
     )  # fmt: skip
     start = sentence[at + 1].start
     return (said, start, end) if end > start else None
-
-
-def _drops_that(pack: QuotePack) -> bool:
-    return pack.bits("that") & THAT > 0
 
 
 def _trailing(sentence: list[Token], cue: int, length: int, pack: QuotePack) -> tuple[Attribution, int, int] | None:

@@ -8,34 +8,35 @@ token, so that the words around it can be read as one clause.  Linear in the len
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
-from itertools import accumulate
-from operator import sub
+from itertools import accumulate, chain, repeat
+from operator import add
 from typing import NamedTuple
 
 from docforge.detect.quotation_marks import Pair
 from docforge.detect.quote_packs import (
     CAPITAL,
+    COMMA,
     CUE,
     CUE_PHRASE,
     DETERMINER,
     END,
     KNOWN,
+    PHRASE,
     PRONOUN,
     QUOTED,
     REPORTED,
     SOURCE,
     QuotePack,
+    folded,
     quote_pack,
 )
 
 __all__ = ["QUOTED", "Cut", "Token", "cut", "sentences"]
 
-# With the blanks before it, so that the lengths of all pieces tell where each word ends.
-_PIECE = re.compile(
-    r"\s*(?:\w+(?:[-'’.ʻʼ\u200c\u00ad\u2011״׳\"](?=\w)\w+|[\u0300-\u036f\u0900-\u0903\u093a-\u094f]+\w*)*|[^\w\s])"
-)
+_CHUNK = re.compile(r"\S+")
+_QUOTED = (QUOTED,)
 _ENDS_TEXT = tuple(".!?…。！？؟।։")
 _CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
 
@@ -68,40 +69,124 @@ _token = partial(tuple.__new__, Token)
 
 
 class Cut:
-    """The words and signs of a block in parallel rows; the places are made when they are asked for."""
+    """The words and signs of a block: what is known of each at once, the words and their places when asked for.
 
-    __slots__ = ("_ends", "_pieces", "_starts", "bits", "folds", "text", "words")
+    A quotation among *pairs* (in order, not overlapping) is one word, with ``QUOTED`` as its bits.
+    """
 
-    def __init__(self, text: str, pack: QuotePack) -> None:
+    __slots__ = ("_begins", "_chunks", "_pack", "_parts", "_quotes", "_starts", "_words", "bits", "text")
+
+    def __init__(self, text: str, pack: QuotePack, pairs: Sequence[Pair] = ()) -> None:
         self.text = text
-        self._pieces, self.words, self.folds, self.bits = _rows(text, pack, 0, len(text))
+        self._pack = pack
+        self._quotes: dict[int, int] = {}
+        self._begins: list[int] | None = None
+        self._parts: list[tuple[int, ...]]
+        known = pack.known
+        if pairs:
+            self._chunks, self._parts = [], []
+            self._between(pairs)
+        else:
+            self._chunks = text.split()
+            # One blank between each two: then their lengths tell where each begins.
+            if sum(map(len, self._chunks)) + len(self._chunks) - 1 != len(text):
+                self._begins = [match.start() for match in _CHUNK.finditer(text)]
+            self._parts = list(map(known.__getitem__, self._chunks))
+        self.bits: list[int] = list(chain.from_iterable(self._parts))
+        """What is known of each word: bits of ``quote_packs``."""
+        self._words: list[str] | None = None
         self._starts: list[int] | None = None
-        self._ends: list[int] | None = None
+
+    def _between(self, pairs: Sequence[Pair]) -> None:
+        """Cut what stands outside *pairs*; each pair is a chunk of its own."""
+        text, chunks, parts, known = self.text, self._chunks, self._parts, self._pack.known
+        begins: list[int] = []
+        at = count = 0
+        for index, pair in enumerate((*pairs, None)):
+            stop = len(text) if pair is None else pair.start
+            if at < stop:
+                between = text[at:stop]
+                found = between.split()
+                ahead = 1 if between[0].isspace() else 0
+                if found and sum(map(len, found)) + len(found) - 1 + ahead + between[-1].isspace() == stop - at:
+                    begins += accumulate([len(chunk) + 1 for chunk in found[:-1]], initial=at + ahead)
+                else:
+                    begins += [match.start() for match in _CHUNK.finditer(text, at, stop)]
+                chunks += found
+                own = list(map(known.__getitem__, found))
+                count += sum(map(len, own))
+                parts += own
+            if pair is not None:
+                self._quotes[count] = index
+                count += 1
+                chunks.append(text[pair.start : pair.end])
+                begins.append(pair.start)
+                parts.append(_QUOTED)
+                at = pair.end
+        self._begins = begins
 
     @property
-    def ends(self) -> list[int]:
-        """Where each of ``words`` ends in ``text``."""
-        if self._ends is None:
-            self._ends = list(accumulate(map(len, self._pieces)))
-        return self._ends
+    def words(self) -> list[str]:
+        """The words and signs as written."""
+        if self._words is None:
+            if len(self.bits) == len(self._chunks):
+                self._words = self._chunks
+            else:
+                words: list[str] = []
+                for chunk, part in zip(self._chunks, self._parts, strict=True):
+                    if len(part) == 1:
+                        words.append(chunk)
+                    else:
+                        words += [word for word, _ in self._pack.pieces[chunk]]
+                self._words = words
+        return self._words
 
     @property
     def starts(self) -> list[int]:
-        """Where each of ``words`` starts in ``text``."""
+        """Where each of ``words`` begins in ``text``."""
         if self._starts is None:
-            self._starts = list(map(sub, self.ends, map(len, self.words)))
+            begins = self._begins
+            if begins is None:  # One blank between each two.
+                begins = list(accumulate([len(chunk) + 1 for chunk in self._chunks], initial=0))
+                begins.pop()
+            if len(self.bits) == len(self._chunks):
+                self._starts = begins
+            else:
+                starts: list[int] = []
+                for chunk, part, begin in zip(self._chunks, self._parts, begins, strict=True):
+                    if len(part) == 1:
+                        starts.append(begin)
+                    else:
+                        starts += [begin + at for _, at in self._pack.pieces[chunk]]
+                self._starts = starts
         return self._starts
 
+    def fold(self, at: int) -> str:
+        """Return word *at* case-folded, ``’`` as ``'``."""
+        return folded(self.words[at])
 
-def _rows(
-    text: str, pack: QuotePack, start: int, end: int
-) -> tuple[list[str], Sequence[str], Sequence[str], Sequence[int]]:
-    """Cut ``text[start:end]``: words with the blanks before them, words, folded forms, bits."""
-    pieces: list[str] = _PIECE.findall(text, start, end)
-    if not pieces:
-        return pieces, (), (), ()
-    words, folds, bits = zip(*map(pack.known.__getitem__, pieces), strict=True)
-    return pieces, words, folds, bits
+    def start(self, at: int) -> int:
+        """Return where word *at* begins in ``text``."""
+        return self.starts[at]
+
+    def end(self, at: int) -> int:
+        """Return where word *at* ends in ``text``."""
+        return self.starts[at] + len(self.words[at])
+
+    def tokens(self, first: int, last: int) -> list[Token]:
+        """Return the words ``[first, last)``."""
+        words, starts = self.words[first:last], self.starts[first:last]
+        folds: Iterable[str] = map(str.casefold, words)
+        if "’" in self.text:
+            folds = [fold.replace("’", "'") for fold in folds]
+        ends = map(add, starts, map(len, words))
+        rows = zip(words, folds, starts, ends, self.bits[first:last], repeat(-1), strict=False)
+        out = list(map(_token, rows))
+        if self._quotes:
+            for at, token in enumerate(out):
+                if token.bits == QUOTED:
+                    out[at] = token._replace(fold="", quote=self._quotes[first + at])
+        return out
 
 
 @lru_cache(maxsize=512)
@@ -114,119 +199,86 @@ def cut(text: str, pack: QuotePack) -> Cut:
     return _cut(text, pack.language)
 
 
-class _Columns(NamedTuple):
-    """Words, signs and quotations in parallel rows."""
-
-    words: Sequence[str]
-    folds: Sequence[str]
-    starts: Sequence[int]
-    ends: Sequence[int]
-    bits: Sequence[int]
-    quotes: Sequence[int]
-
-    def tokens(self, first: int, last: int) -> list[Token]:
-        rows = zip(
-            self.words[first:last], self.folds[first:last], self.starts[first:last], self.ends[first:last],
-            self.bits[first:last], self.quotes[first:last], strict=True,
-        )  # fmt: skip
-        return list(map(_token, rows))
-
-
-def _columns(text: str, pairs: Sequence[Pair], pack: QuotePack) -> _Columns:
-    """Cut what stands outside *pairs* (in order, not overlapping); each pair is one entry."""
-    words: list[str] = []
-    folds: list[str] = []
-    ends: list[int] = []
-    bits: list[int] = []
-    quotes: list[int] = []
-    at = 0
-    for index, pair in enumerate((*pairs, None)):
-        stop = len(text) if pair is None else pair.start
-        if stop > at:
-            pieces, more_words, more_folds, more_bits = _rows(text, pack, at, stop)
-            words += more_words
-            folds += more_folds
-            bits += more_bits
-            ends += list(accumulate(map(len, pieces), initial=at))[1:]
-            quotes += [-1] * len(pieces)
-        if pair is not None:
-            words.append(text[pair.start : pair.end])
-            folds.append("")
-            bits.append(QUOTED)
-            ends.append(pair.end)
-            quotes.append(index)
-            at = pair.end
-    return _Columns(words, folds, list(map(sub, ends, map(len, words))), ends, bits, quotes)
-
-
 def _abbreviates(word: str, fold: str, bits: int, pack: QuotePack) -> bool:
     if fold in pack.abbreviations or (len(word) == 1 and bits & CAPITAL):
         return True
     return len(word) <= 2 and word.isdigit()
 
 
-def _breaks_after(own: _Columns, at: int, pack: QuotePack) -> bool:
+def _breaks_after(own: Cut, at: int, pack: QuotePack) -> bool:
     """Say whether a sentence ends with the quotation or the closing sign at *at*."""
-    if at + 1 >= len(own.words):
+    bits, words = own.bits, own.words
+    if at + 1 >= len(bits):
         return True
-    word, after, after_bits = own.words[at], own.words[at + 1], own.bits[at + 1]
-    if own.quotes[at] >= 0:
-        body = word.rstrip(_CLOSING)
+    after_bits = bits[at + 1]
+    if bits[at] & QUOTED and bits[at] > 0:
+        body = words[at].rstrip(_CLOSING)
         if not body.endswith(_ENDS_TEXT):
             return False
         if after_bits & QUOTED:
             return True
-        if pack.unspaced or after_bits < 0 or after[0].isdigit():
-            return False
-        if not after_bits & CAPITAL:
+        if pack.unspaced or after_bits < 0 or not after_bits & CAPITAL:
             return False
         return body[-1] in ".。।" or not (pack.nouns_capitalised or after_bits & KNOWN)
     if after_bits < 0:
         return False
-    if word == "." and at and own.bits[at - 1] >= 0 and own.quotes[at - 1] < 0:
-        if _abbreviates(own.words[at - 1], own.folds[at - 1], own.bits[at - 1], pack):
+    if at and bits[at - 1] >= 0 and not bits[at - 1] & QUOTED and words[at] == ".":
+        if _abbreviates(words[at - 1], own.fold(at - 1), bits[at - 1], pack):
             return False
-    if own.starts[at + 1] == own.starts[at] + 1 and not pack.unspaced:
+    if not pack.unspaced and own.starts[at + 1] == own.starts[at] + 1:
         return False
-    return after_bits & QUOTED > 0 or not after[:1].islower()
+    return after_bits & (QUOTED | CAPITAL) > 0 or not words[at + 1][:1].islower()
 
 
 _WANTED = CUE | CUE_PHRASE | QUOTED | SOURCE
+_STEPS = _WANTED | END
+_CUES = CUE | CUE_PHRASE
 _OPENS_REPORT = REPORTED | PRONOUN | DETERMINER
+_LONGEST_CUE = 5
+_TAIL = 9
 
 
-def _may_report(own: _Columns, first: int, last: int) -> bool:
+def _may_report(bits: list[int], first: int, last: int, pack: QuotePack) -> bool:
     """Say whether a sentence without quotations can hold reported speech (``reported`` reads it, this is cheaper)."""
-    bits = own.bits
-    if any(b & SOURCE and b > 0 for b in bits[first : min(last, first + 8)]):
-        return True
+    for own in bits[first : min(last, first + 8)] if pack.according_after else bits[first : first + 1]:
+        if own & SOURCE and own > 0:
+            return True
+    comma = -1
     for at in range(first, last):
-        if bits[at] & (CUE | CUE_PHRASE):
-            if any(b & _OPENS_REPORT and b > 0 for b in bits[at + 1 : at + 9]):
+        own = bits[at]
+        if own & _CUES and own > 0:
+            spare = _LONGEST_CUE if own & PHRASE else 1
+            for after in bits[at + 1 : min(last, at + spare + 6)]:
+                if after & REPORTED and after > 0:
+                    return True
+            if pack.drops_that:
+                for after in bits[at + 1 : min(last, at + spare + 1)]:
+                    if after & (PRONOUN | DETERMINER) and after > 0:
+                        return True
+            tail = last - at - 1
+            if comma >= 0 and comma - first >= 3 and (at == comma + 1 or tail <= 4 + spare) and tail <= _TAIL + spare:
                 return True
-            if last - at <= 14 and ("," in own.words[first:at] or "،" in own.words[first:at]):
-                return True
+        elif own & COMMA and own < 0:
+            comma = at
     return False
 
 
 def sentences(text: str, pairs: Sequence[Pair], pack: QuotePack) -> list[list[Token]]:
     """Return the sentences of *text* that hold a quotation or a word that attributes, in order, as tokens."""
-    if pairs:
-        own = _columns(text, pairs, pack)
-    else:
-        plain = cut(text, pack)
-        if not any(bits & _WANTED for bits in set(plain.bits)):
-            return []
-        own = _Columns(plain.words, plain.folds, plain.starts, plain.ends, plain.bits, [-1] * len(plain.bits))
+    own = Cut(text, pack, pairs) if pairs else cut(text, pack)
+    all_bits = own.bits
+    steps = [at for at, bits in enumerate(all_bits) if bits & _STEPS]
+    if not any(all_bits[at] & _WANTED for at in steps):
+        return []
     out: list[list[Token]] = []
-    begun, wanted = 0, False
-    for at in [k for k, bits in enumerate(own.bits) if bits & (_WANTED | END)]:
-        bits = own.bits[at]
-        wanted = wanted or bits & _WANTED > 0
+    begun, last, wanted = 0, len(all_bits), 0
+    for at in steps:
+        bits = all_bits[at]
+        wanted |= bits & _WANTED
         if bits & (QUOTED | END) and _breaks_after(own, at, pack):
-            if wanted and (pairs or _may_report(own, begun, at + 1)):
+            if wanted & QUOTED or (wanted and _may_report(all_bits, begun, at + 1, pack)):
                 out.append(own.tokens(begun, at + 1))
-            begun, wanted = at + 1, False
-    if wanted and begun < len(own.words) and (pairs or _may_report(own, begun, len(own.words))):
-        out.append(own.tokens(begun, len(own.words)))
+            begun, wanted = at + 1, 0
+    if wanted & QUOTED or (wanted and _may_report(all_bits, begun, last, pack)):
+        out.append(own.tokens(begun, last))
     return out

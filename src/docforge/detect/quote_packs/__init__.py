@@ -22,7 +22,8 @@ __all__ = ["QuotePack", "available_packs", "expand", "quote_pack"]
 
 _FOLDER = Path(__file__).resolve().parent
 
-# What a word can be to the finder: bits, so that one look-up answers every question about it.
+# What a word can be to the finder: bits, so that one look-up answers every question about it.  All stay below 2**30:
+# Python works on integers of that size several times faster than on longer ones.
 CUE = 1
 ADJACENT = 2
 FRAGMENT = 4
@@ -41,31 +42,33 @@ MOOD = 16384
 AS = 32768
 KNOWN = (1 << 16) - 1
 """All of the above: what a pack says of a word.  What follows is seen from the word itself."""
-QUOTED = 1 << 20
+QUOTED = 1 << 16
 """Stands for a whole quotation."""
-CAPITAL = 1 << 21
-NAME = 1 << 22
+CAPITAL = 1 << 17
+NAME = 1 << 18
 """A capital that may belong to a name."""
-ROLE_END = 1 << 23
+ROLE_END = 1 << 19
 """Ends like a role (German compounds)."""
-END = 1 << 24
+END = 1 << 20
 """A sign that may end a sentence."""
-SOURCE = 1 << 25
+SOURCE = 1 << 21
 """May begin a phrase like "according to"."""
-PARTICLE = 1 << 26
+PARTICLE = 1 << 22
 """May stand inside a name (van, de, bin)."""
-PHRASE = 1 << 27
+PHRASE = 1 << 23
 """Begins a longer phrase of the pack."""
-CITES = 1 << 28
+CITES = 1 << 24
 """The one who speaks is its object ("quoted her as saying")."""
-WITHIN = 1 << 29
+WITHIN = 1 << 25
 """Stands before the text in which words are found ("in a statement")."""
-IMPERSONAL = 1 << 30
+IMPERSONAL = 1 << 26
 """A cue without a subject of its own ("it says in a statement")."""
-CUE_PHRASE = 1 << 31
+CUE_PHRASE = 1 << 27
 """Begins a longer cue."""
-SIGN = -(1 << 40)
-"""Punctuation: the only negative value, without any of the bits above but ``END``."""
+COMMA = 1 << 28
+"""A comma (of signs only)."""
+SIGN = -(1 << 29)
+"""Punctuation: the only negative value, without any of the bits above but ``END`` and ``COMMA``."""
 
 _BITS = {
     "cues": CUE, "cues_adjacent": ADJACENT, "cues_fragment": FRAGMENT, "that": THAT, "stops": STOP, "joins": JOIN,
@@ -85,38 +88,66 @@ def expand(phrase: str) -> list[str]:
     return [full for choice in match[1].split(",") for full in expand(head + choice + tail)]
 
 
+def folded(word: str) -> str:
+    """Return *word* case-folded, ``’`` as ``'``."""
+    return word.casefold().replace("’", "'")
+
+
 def _folded(phrase: str) -> str:
     return " ".join(phrase.casefold().replace("’", "'").split())
 
 
-_SENTENCE_ENDS = frozenset(".!?…。！？؟।։")
 _PARTICLES = frozenset(
     ("van", "von", "de", "del", "della", "di", "da", "dos", "das", "du", "der", "den", "la", "le", "el", "al", "bin",
      "ibn", "ben", "ter", "ten", "zu", "af", "av", "y", "e")
 )  # fmt: skip
-_MOST_KNOWN = 60_000
+_SIGNS = dict.fromkeys(".!?…。！？؟।։", SIGN | END) | {",": SIGN | COMMA, "،": SIGN | COMMA}
+_MOST_KNOWN = 40_000
 
 
-class Known(dict[str, tuple[str, str, int]]):
-    """Words of texts, with the blanks before them, to word, folded form and bits: each is looked into only once."""
+_LONGEST_KNOWN = 60
+"""Longer chunks are not kept: they hardly return, and in scripts without blanks they are whole sentences."""
+_PIECE = re.compile(
+    r"\w+(?:[-'’.ʻʼ\u200c\u00ad\u2011״׳\"](?=\w)\w+|[\u0300-\u036f\u0900-\u0903\u093a-\u094f]+\w*)*|[^\w\s]"
+)
+
+
+class Pieces(dict[str, tuple[tuple[str, int], ...]]):
+    """What stands between blanks, to the words and signs in it, each with its place: each chunk is cut only once."""
+
+    def __missing__(self, chunk: str) -> tuple[tuple[str, int], ...]:
+        found = tuple([(match.group(), match.start()) for match in _PIECE.finditer(chunk)])
+        if len(chunk) <= _LONGEST_KNOWN:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[chunk] = found
+        return found
+
+
+class Known(dict[str, tuple[int, ...]]):
+    """What stands between blanks, to the bits of the words and signs in it.
+
+    Equal bits are one object: of most words nothing else is looked at, and few objects stay near the processor.
+    """
 
     pack: QuotePack
+    shared: dict[tuple[int, ...], tuple[int, ...]]
 
-    def __missing__(self, piece: str) -> tuple[str, str, int]:
-        if len(self) >= _MOST_KNOWN:
-            self.clear()
-        word = piece.lstrip()
-        entry = self[piece] = (word, *self._look(word))
-        return entry
+    def __missing__(self, chunk: str) -> tuple[int, ...]:
+        bits = tuple(map(self._look, _PIECE.findall(chunk)))
+        if len(chunk) <= _LONGEST_KNOWN:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+                self.shared.clear()
+            bits = self[chunk] = self.shared.setdefault(bits, bits)
+        return bits
 
-    def _look(self, word: str) -> tuple[str, int]:
+    def _look(self, word: str) -> int:
         pack = self.pack
-        fold = word.casefold()
-        if "’" in fold:
-            fold = fold.replace("’", "'")
+        fold = folded(word)
         bits = pack.words.get(fold, 0)
         if not bits and not (word[0].isalnum() or word[0] == "_"):
-            return fold, SIGN | END if word in _SENTENCE_ENDS else SIGN
+            return _SIGNS.get(word, SIGN)
         if "-" in fold and not bits and fold.rsplit("-", 1)[1] in pack.gender:
             # French inverts: dit-elle, a-t-il.
             bits = pack.words.get(fold.partition("-")[0], 0) & (CUE | ADJACENT | FRAGMENT)
@@ -134,7 +165,7 @@ class Known(dict[str, tuple[str, str, int]]):
             bits |= PHRASE
             if any(bit & CUE for _, bit in pack.phrases[fold]):
                 bits |= CUE_PHRASE
-        return fold, bits
+        return bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +207,13 @@ class QuotePack:
     sources: frozenset[str] = frozenset()
     """First words of ``according``, and ``according_after``."""
     known: Known = field(default_factory=Known, compare=False, repr=False)
-    """What is known of each word met so far; filled while texts are read."""
+    pieces: Pieces = field(default_factory=Pieces, compare=False, repr=False)
+    """What is known of the words met so far; both are filled while texts are read."""
+
+    @property
+    def drops_that(self) -> bool:
+        """Say whether a reported clause may follow its cue without a word such as "that"."""
+        return self.words.get("that", 0) & THAT > 0
 
     def bits(self, word: str) -> int:
         """Return what *word* (case-folded) can be; 0 when the pack does not know it."""
@@ -248,7 +285,7 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         _alternation(_listed(raw, "adverbs")) if unspaced else None,
         bool(raw.get("mood")), frozenset(words[0] for words in according) | frozenset(_listed(raw, "according_after")),
     )  # fmt: skip
-    pack.known.pack = pack
+    pack.known.pack, pack.known.shared = pack, {}
     return pack
 
 
