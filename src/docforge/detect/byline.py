@@ -50,6 +50,8 @@ _DOMAIN = re.compile(
 )
 _BEFORE_NAMES = frozenset({"staff", "team", "redaktion", "agencies", "with", "avec", "oraz", "sowie", "және", "көне"})
 _TOP = 25
+_CLEAN_LABEL = 0.94
+"""The score of a label before names and nothing else."""
 _WRITING_FOR = frozenset({"for", "für", "pour", "para", "voor"})
 _OUTLET_SIGN = re.compile(r"[A-Z]{3,}[A-Z][a-z]")
 """``ABCNews``: an outlet's name run together."""
@@ -175,6 +177,9 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
     match = _LABELLED.match(text) if _LABEL_SIGN.search(text, 1, 50) else None
     if match is not None and _is_label(match[1]):
         return _after_label(survey, look, match.end(), match[1])
+    if match is not None and not look.ends and folded(match[1]) in phrases("byline", "work"):
+        found = _after_label(survey, look, match.end(), match[1])
+        return found if found is not None and found.score >= _CLEAN_LABEL else None
     return _korean(survey, look) or _bare(survey, look)
 
 

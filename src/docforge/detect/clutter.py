@@ -24,6 +24,7 @@ _DIGIT = re.compile(r"\d")
 _COUNTER = re.compile(r"[\d.,\s]{0,12}\d[\d.,]{0,12}\s?(?:k|m|tsd\.?)?\s?[^\W\d_]{0,16}")
 _BREADCRUMB = re.compile(r"[^>»›/|\n]{2,40}(?:\s[>»›/|]\s[^>»›/|\n]{2,60}){1,6}")
 _BARE_LINK = re.compile(r"\S{0,20}(?:https?://|www\.)\S+|#\S+(?:\s#\S+)*")
+_ITEM = re.compile(r"(?:[-–—•·*▪‣]|\d{1,2}[.)])\s+\S")
 _CLOCK = re.compile(r"[\d:.\s/h]+(?:uhr|min|sek|am|pm)?")
 
 
@@ -126,6 +127,8 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         return 0.02, "furniture.shape", "long"
     if look.columns <= 90 and survey.times(look) >= 3 and look.prose < 0.85 and not _may_repeat(survey, look):
         return 0.92, "furniture.repeated", f"stands {survey.times(look)} times on the page"
+    if is_furniture_phrase(look) and _opens_list(survey, look):
+        return 0.3, "furniture.phrase", f"‘{fold[:40]}’ is page wording, but opens a list"
     if is_furniture_phrase(look):
         return 0.95, "furniture.phrase", f"‘{fold[:40]}’ is page wording"
     begin = _opening(look)
@@ -148,6 +151,17 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
     if look.columns <= 100 and look.words <= 14 and not look.ends and _BREADCRUMB.fullmatch(text.strip()):
         return 0.62, "furniture.breadcrumb", "parts with bars or arrows between them"
     return _by_shape(survey, look)
+
+
+def _opens_list(survey: Survey, look: Look) -> bool:
+    """``Key points:`` above items is the story's own heading, not a link of the page."""
+    following = survey.looks[look.index + 1] if look.index + 1 < len(survey.looks) else None
+    return (
+        following is not None
+        and look.text.rstrip().endswith((":", "："))
+        and following.columns >= 12
+        and _ITEM.match(following.text) is not None
+    )
 
 
 def _may_repeat(survey: Survey, look: Look) -> bool:

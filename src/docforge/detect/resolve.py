@@ -8,7 +8,7 @@ small position grammar wins:
     HEAD     from the headline to the first body paragraph: deck, byline, dates, captions, furniture
     LEAD     the first body paragraph and what stands below it: a crosshead is unlikely here
     BODY     paragraphs, crossheads, lists, turns; furniture, captions and credits between them
-    TAIL     after the last body paragraph: byline, date, credits, taglines, furniture
+    TAIL     after the last body paragraph: byline, date, credits, taglines, furniture; text below contacts
 
 The path is the one with the highest sum of scores (Viterbi, A. J. Viterbi 1967), so the decision is total,
 deterministic and linear in the number of passages.  Ties go to the earlier entry of the tables below.
@@ -57,6 +57,8 @@ _GRAMMAR: dict[Zone, dict[str, float]] = {
     Zone.BODY: {"dateline": 0.0, **_BODY, "crosshead": 0.0, **_PICTURES},
     Zone.TAIL: {
         "byline": 0.1, "publication_line": 0.08, **_PICTURES, "credit_line": 0.02, "tagline": 0.06, "furniture": 0.02,
+        # What a press office puts below its contacts is still text.
+        "paragraph": -0.3, "paragraph_with_tagline": -0.3, "list_item": -0.3,
     },
 }  # fmt: skip
 

@@ -33,9 +33,16 @@ _LAST_NAME = re.compile(r"[.!?…。][\"'”’»)]?\s+[-–—(/]?([^\W\d_][\w.
 
 def find_taglines(survey: Survey) -> list[Candidate]:
     """Return candidates for passages that close the article, or whose last words do."""
-    out = []
+    out: list[Candidate] = []
+    contact = False
     for look in survey.looks:
         found = _tagline(survey, look)
+        labelled = found is not None and found.rule == "tagline.contact" and found.score > 0.8
+        if contact and not labelled and look.passage.blank_before == 0 and look.columns <= 70 and look.prose < 0.5:
+            found = _make(look, 0.9, "tagline.contact", "stands right below a contact", "contact")
+        elif not labelled:
+            contact = False
+        contact = contact or labelled
         if found is not None:
             out.append(found)
     return out
