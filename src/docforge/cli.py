@@ -98,6 +98,9 @@ def run(argv: Sequence[str] | None = None) -> int:
             _silence_stdout()
             _say(f"error: cannot write to standard output ({error.strerror}): check where it leads and its free space")
             return int(ExitCode.OUTPUT)
+        if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+            _say("error: a file or folder name is longer than the file system takes: shorten it")
+            return int(ExitCode.USAGE)
         if os.environ.get("DOCFORGE_DEBUG"):
             raise
         _say(
@@ -866,6 +869,7 @@ def extract(file: str, output: str, force: bool) -> None:
     from docforge.write.container import write_atomic
     from docforge.write.pdf import extract_attachments
 
+    _hush_pdf_library()
     attachments = extract_attachments(read_file(file, _context().limits))
     if not attachments:
         raise InputError(f"{file!r} has no attachments: make it with --attach-source")
@@ -873,6 +877,13 @@ def extract(file: str, output: str, force: bool) -> None:
         path = Path(output) / name
         write_atomic(path, data, overwrite=force)
         _say(f"wrote {path}")
+
+
+def _hush_pdf_library() -> None:
+    """Keep pypdf's own remarks on damaged files off the terminal; what matters comes as a message of ours."""
+    import logging
+
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 
 @command.command()
@@ -888,6 +899,7 @@ def check(files: tuple[str, ...], no_tools: bool, strict: bool, quiet: bool, as_
     from docforge.check import check_file, to_plain
     from docforge.text import display_name
 
+    _hush_pdf_library()
     results = []
     refused: list[dict[str, str]] = []
     failed = False
@@ -932,6 +944,7 @@ def verify(files: tuple[str, ...], inputs: tuple[str, ...], quiet: bool, as_json
     from docforge.verify import to_plain
     from docforge.verify import verify as prove
 
+    _hush_pdf_library()
     settings, context = _settings(given), _context()
     planned = expand(inputs, recursive=given["recursive"], endings=_endings(settings))
     stdin = _stdin(inputs, context)

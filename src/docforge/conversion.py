@@ -223,10 +223,11 @@ def read_file(path: str | os.PathLike[str], limits: Limits) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not a usable path"
         raise InputError(f"cannot read {shown!r} ({reason}): check the path and its permissions") from error
+    info = os.fstat(handle)
+    if not stat.S_ISREG(info.st_mode):
+        os.close(handle)  # a folder cannot even be wrapped
+        raise InputError(f"{shown!r} is not a regular file: give a text file, or - for standard input")
     with os.fdopen(handle, "rb") as file:
-        info = os.fstat(handle)
-        if not stat.S_ISREG(info.st_mode):
-            raise InputError(f"{shown!r} is not a regular file: give a text file, or - for standard input")
         if info.st_size > limits.input_bytes:
             raise LimitError(_over(shown, limits))
         try:

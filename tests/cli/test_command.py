@@ -210,6 +210,19 @@ def test_standard_output_that_takes_nothing_is_told(words: str, rest: str, artic
     assert done.stderr.count(b"\n") == 1
 
 
+@pytest.mark.parametrize("words", [("inspect", "LONG"), ("convert", "article.txt", "--theme", "LONG")])
+def test_a_name_that_is_too_long_is_told(words: tuple[str, ...], article: Path, tmp_path: Path) -> None:
+    done = docforge(*(word.replace("LONG", "x" * 5000) for word in words), cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == b"error: a file or folder name is longer than the file system takes: shorten it\n"
+
+
+def test_extract_from_what_is_no_pdf_says_so_once(article: Path, tmp_path: Path) -> None:
+    done = docforge("extract", "article.txt", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 4
+    assert done.stderr.startswith(b"error: ") and done.stderr.count(b"\n") == 1
+
+
 @pytest.mark.parametrize("words", [("inspect",), ("inspect", "--json"), ("quotes", "--csv")])
 def test_one_unreadable_input_does_not_stop_the_rest(words: tuple[str, ...], article: Path, tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_bytes(bytes(range(32)) * 9)
