@@ -31,8 +31,14 @@ _DIGIT = re.compile(r"\d")
 _SECOND_LABEL = re.compile(
     r"(?<=[a-zà-ÿ])(?:Published|Updated|Posted)|(?i:\b(?:published|updated|posted|last|first|publié|stand)\b)"
 )
+_SECOND_LABEL_WORDS = ("publish", "updated", "posted", "last", "first", "publié", "stand")
+"""One of these stands, case-folded, in whatever the pattern finds."""
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=@)")
 _SPLIT = re.compile(r"\s{0,4}[,;|｜/／•·&+、，；\n]\s{0,4}|\s[–—-]\s|\s(?=\()")
+_SPLIT_SIGN = re.compile(r"[,;|｜/／•·&+、，；\n–—(-]")
+_JOINER = re.compile(r"\s(\S{1,3}|with|avec|oraz|sowie|және|көне)(?=\s)")
+_WORD = re.compile(r"\S+")
+_POINTED = re.compile(r"(?:Jr|Sr|\b[A-Z])\.$")
 _KOREAN = lazily(
     r"(?P<name>[\uac00-\ud7a3]{2,4})\s?(?:인턴|선임|수석|전문|객원)?(?:기자|특파원|통신원|앵커)(?P<more>\s외\s?\d+명)?"
 )
@@ -200,10 +206,12 @@ def _cut_dates(survey: Survey, look: Look, start: int) -> int:
     if _DIGIT.search(text, start, end):
         times = strip_times(text)
         end = next((i for i in range(start, end) if times[i] == " " and text[i] not in " \u00a0"), end)
-    for pattern in (_MAIL, _SECOND_LABEL):
-        cut = pattern.search(text, start + 1, end)
-        if cut is not None:
-            end = cut.start()
+    if "@" in text or "://" in text or "www." in text:
+        cut = _MAIL.search(text, start + 1, end)
+        end = cut.start() if cut is not None else end
+    if any(map(look.whole.__contains__, _SECOND_LABEL_WORDS)):
+        cut = _SECOND_LABEL.search(text, start + 1, end)
+        end = cut.start() if cut is not None else end
     return end
 
 
@@ -363,12 +371,17 @@ def _in_body(survey: Survey, names: Names) -> bool:
 
 
 def _has_role(text: str) -> bool:
-    return folded(text[-80:]).endswith(_roles())
+    fold = folded(text[-80:])
+    return fold.endswith(_roles().get(fold[-2:], ()))
 
 
 @cache
-def _roles() -> tuple[str, ...]:
-    return tuple(phrases("byline", "suffix"))
+def _roles() -> dict[str, tuple[str, ...]]:
+    """The roles by their last two characters."""
+    by_tail: dict[str, list[str]] = {}
+    for role in phrases("byline", "suffix"):
+        by_tail.setdefault(role[-2:], []).append(role)
+    return {tail: tuple(found) for tail, found in by_tail.items()}
 
 
 def _candidate(survey: Survey, look: Look, names: Names, score: float, rule: str, note: str) -> Candidate:
@@ -433,10 +446,11 @@ def parse_names(text: str, start: int, end: int, common: frozenset[str] = frozen
         if authors and (fold in phrases("byline", "suffix") or _ARTICLE.match(segment)):
             last = b
             continue
-        if authors and _DOMAIN.fullmatch(segment):
+        address = "." in segment and _DOMAIN.fullmatch(segment) is not None
+        if authors and address:
             last = b  # the address of their outlet
             continue
-        if fold in phrases("byline", "desk") or _ends_in_desk(fold) or _DOMAIN.fullmatch(segment):
+        if address or fold in phrases("byline", "desk") or _ends_in_desk(fold):
             desk = True
             authors.append((segment, a, b))
         elif known_agency(_bare_agency(segment)):
@@ -516,12 +530,15 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [start]
     joins = set()
     joiners = phrases("byline", "joiner")
-    for match in _SPLIT.finditer(text, start, end):
-        cuts += [match.start(), match.end()]
-    for match in re.finditer(r"\s(\S{1,3}|with|avec|oraz|sowie|және|көне)(?=\s)", text[start:end]):
-        if match[1].casefold() in joiners and not match[1].isupper():
-            cuts += [start + match.start(), start + match.end() + 1]
-            joins.add(start + match.start() + 1)
+    if _SPLIT_SIGN.search(text, start, end):
+        for match in _SPLIT.finditer(text, start, end):
+            cuts += [match.start(), match.end()]
+    stretch = text[start:end]
+    if not joiners.isdisjoint(stretch.casefold().split()):
+        for match in _JOINER.finditer(stretch):
+            if match[1].casefold() in joiners and not match[1].isupper():
+                cuts += [start + match.start(), start + match.end() + 1]
+                joins.add(start + match.start() + 1)
     for match in _GLUE.finditer(text, start, end):
         word_start = max(text.rfind(" ", start, match.start()) + 1, start)
         if (
@@ -538,7 +555,7 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
             out.append((c, d))
     merged: list[tuple[int, int]] = []
     for c, d in out:
-        if merged and folded(text[c:d]).strip(".") in {"jr", "sr", "ii", "iii"}:
+        if merged and d - c <= 8 and folded(text[c:d]).strip(".") in {"jr", "sr", "ii", "iii"}:
             merged[-1] = (merged[-1][0], d)
         elif not merged or c >= merged[-1][1]:
             merged.append((c, d))
@@ -548,18 +565,19 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _name(text: str, a: int, b: int, common: frozenset[str]) -> tuple[list[tuple[str, int, int]], int]:
     """Return the names in a segment and how many words of it fit nothing."""
     segment = text[a:b]
-    lead = _HAN_LEAD.match(segment)
-    if lead is not None:
-        a, segment = a + lead.end(), segment[lead.end() :]
-    if _HAN_FILED.search(segment):
-        return [], 0
-    if has_east_asian(segment) and _HAN_NAME.fullmatch(segment) is not None:
-        return [(segment, a, b)], 0
-    role = _HAN_ROLE.match(segment)
-    if role is not None and "\u4e00" <= segment[0] <= "\u9fff":
-        return [(role[1], a, a + len(role[1]))], 0
-    words = [(m.start() + a, m.group()) for m in re.finditer(r"\S+", segment)]
-    cased = any(c.isupper() or c.islower() for c in segment)
+    if has_east_asian(segment):
+        lead = _HAN_LEAD.match(segment)
+        if lead is not None:
+            a, segment = a + lead.end(), segment[lead.end() :]
+        if _HAN_FILED.search(segment):
+            return [], 0
+        if _HAN_NAME.fullmatch(segment) is not None:
+            return [(segment, a, b)], 0
+        role = _HAN_ROLE.match(segment)
+        if role is not None and "\u4e00" <= segment[0] <= "\u9fff":
+            return [(role[1], a, a + len(role[1]))], 0
+    words = [(m.start() + a, m.group()) for m in _WORD.finditer(segment)]
+    cased = segment.lower() != segment.upper()
     if not cased:
         plain = (
             2 <= len(words) <= 4 and len(segment) <= 40 and all(w[0].isalpha() for _, w in words) and not _han(segment)
@@ -569,7 +587,9 @@ def _name(text: str, a: int, b: int, common: frozenset[str]) -> tuple[list[tuple
     if taken == 0:
         return [], 0
     stop = words[taken - 1][0] + len(words[taken - 1][1])
-    name = text[a:stop].rstrip(",.") if not re.search(r"(?:Jr|Sr|\b[A-Z])\.$", text[a:stop]) else text[a:stop]
+    name = text[a:stop]
+    if name[-1] in ",." and not _POINTED.search(name):
+        name = name.rstrip(",.")
     rest = [w for _, w in words[taken:]]
     left = 0 if not rest or _is_role(folded(" ".join(rest)), "") or _outlet(" ".join(rest)) else len(rest)
     return [(name, a, a + len(name))], left
@@ -583,20 +603,21 @@ def _person(words: list[tuple[int, str]], common: frozenset[str]) -> int:
     """Return how many leading words make one person's name; 0 if they make none."""
     particles = phrases("byline", "particles")
     count = capitals = 0
-    roles = phrases("byline", "suffix") | phrases("byline", "outlet")
     if len(words) in {4, 6} and [w for _, w in words[: len(words) // 2]] == [w for _, w in words[len(words) // 2 :]]:
         words = words[: len(words) // 2]  # the name stands twice: in a link and below a portrait
     for position, (_, word) in enumerate(words):
         bare = word.strip(".,'’\"“”")
         if (
             not bare
-            or any(c.isdigit() for c in bare)
+            or (not bare.isalpha() and any(c.isdigit() for c in bare))
             or "@" in bare
             or ("." in bare.rstrip(".") and not _INITIALS.fullmatch(word))
         ):
             break
         if bare[0].isupper():
-            if position >= 2 and (_ends_in_role(words[position:], roles) or folded(bare) in _WRITING_FOR):
+            if position >= 2 and (
+                _ends_in_role(words[position:], _roles_and_outlets()) or folded(bare) in _WRITING_FOR
+            ):
                 break
             if position >= 2 and _OUTLET_SIGN.match(bare):
                 break
@@ -618,6 +639,11 @@ def _person(words: list[tuple[int, str]], common: frozenset[str]) -> int:
         # Two or three names run into an outlet's name: "Jo Smith Great Northern Courier".
         return _short_name(words)
     return count
+
+
+@cache
+def _roles_and_outlets() -> frozenset[str]:
+    return phrases("byline", "suffix") | phrases("byline", "outlet")
 
 
 def _ends_in_role(words: list[tuple[int, str]], roles: frozenset[str]) -> bool:

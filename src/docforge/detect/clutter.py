@@ -19,7 +19,7 @@ from docforge.detect.vocabulary import openings, phrases
 __all__ = ["clutter_level", "find_furniture", "is_furniture_phrase", "is_link_label", "opens_like_link"]
 
 _PIECES = re.compile(r"\s*[|·•,/>»\n]\s*|\s{2,}|\s+(?:and|und|et|y|e|en|och|og)\s+")
-_SEPARATORS = "|·•,/>»"
+_SEPARATORS = frozenset("|·•,/>»")
 _DIGIT = re.compile(r"\d")
 _COUNTER = re.compile(r"[\d.,\s]{0,12}\d[\d.,]{0,12}\s?(?:k|m|tsd\.?)?\s?[^\W\d_]{0,16}")
 _BREADCRUMB = re.compile(r"[^>»›/|\n]{2,40}(?:\s[>»›/|]\s[^>»›/|\n]{2,60}){1,6}")
@@ -71,10 +71,12 @@ def _known_line(fold: str, text: str) -> bool:
     if _whole(fold) or fold in phrases("publication", "reading_time"):
         return True
     first = fold.split(None, 1)[0].rstrip(EDGES)
-    if first not in _first_words() and not any(sign in first for sign in _SEPARATORS):
+    if first not in _first_words() and _SEPARATORS.isdisjoint(first):
         return False
-    pieces = _PIECES.split(fold)
-    if len(pieces) > 1:
+    cut = _PIECES.search(fold)
+    lead = fold[: cut.start()].strip(EDGES) if cut is not None else ""
+    if cut is not None and (not lead or _whole(lead) or lead.isdigit()):
+        pieces = _PIECES.split(fold)
         pieces = [p for piece in pieces if (p := piece.strip(EDGES))]
         if len(pieces) > 1 and all(_whole(p) or p.isdigit() for p in pieces):
             return True
@@ -144,7 +146,11 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         return 0.85, "furniture.link", "an address or tags and nothing else"
     if look.columns <= 24 and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)) and not survey.dates(look):
         return 0.85, "furniture.counter", "a number and at most one word"
-    if look.columns <= 40 and not any(map(str.isalnum, strip_times(text) if _DIGIT.search(text) else text)):
+    if (
+        look.columns <= 40
+        and (_DIGIT.search(text) or not fold[0].isalnum())
+        and not any(map(str.isalnum, strip_times(text)))
+    ):
         return 0.88, "furniture.time", "a time or an age and nothing else"
     if _reading_time(fold):
         return 0.88, "furniture.reading-time", "states the reading time"

@@ -44,6 +44,7 @@ _TAIL_LABEL = re.compile(r"(?<![^\W_])([^\W\d_][^\W\d_]*(?:[ '’][^\W\d_]+){0,2
 _GLUED_LABEL = re.compile(
     r"(?<=[a-zà-ÿ\d)\"”’.])((?:Foto|Photo|Credit|Image|Picture|Bild|Copyright)s?\s?[:：©]\s?)(?=\S)"
 )
+_TAIL_SIGNS = frozenset(":：©ⓒ=＝/)]）】")
 _LABEL_SIGN = re.compile(r"[:：／|=/]")
 _WORDS_OF_PICTURES = ("photo", "foto", "fot", "pict", "image", "illus", "graph", "video")
 _CLOSING_BRACKETS = tuple(")）]】")
@@ -106,6 +107,8 @@ def _credits(survey: Survey) -> list[Candidate]:
 
 
 def _credit(survey: Survey, look: Look) -> Candidate | None:
+    if look.ends and look.columns > 170 and not _may_close_with_credit(survey, look.text):
+        return None
     text = look.text.strip()
     if not text:
         return None
@@ -119,6 +122,15 @@ def _credit(survey: Survey, look: Look) -> Candidate | None:
         or _slashed_tail(look, text, lead)
         or _provider_tail(look, text, lead)
     )
+
+
+def _may_close_with_credit(survey: Survey, text: str) -> bool:
+    """Say whether a paragraph's tail holds a sign of a credit.
+
+    A short cut: what is refused here, all readers of a credit behind a full stop refuse too.
+    """
+    tail = text[-130:]
+    return survey.east_asian or not _TAIL_SIGNS.isdisjoint(tail) or "opyright" in tail or _names_pictures(tail)
 
 
 def _is_label(words: str) -> bool:
@@ -243,13 +255,10 @@ def _with_caption(look: Look, cut: int, score: float, rule: str, note: str, fiel
     return Candidate("credited_caption", look.index, score, rule, note, parts=parts)
 
 
-def _names_pictures(survey: Survey) -> bool:
-    """Say whether a word for pictures stands anywhere in the text."""
-    known: bool | None = survey.memo.get("names_pictures")
-    if known is None:
-        lower = survey.source.text.lower()
-        known = survey.memo["names_pictures"] = any(word in lower for word in _WORDS_OF_PICTURES)
-    return known
+def _names_pictures(tail: str) -> bool:
+    """Say whether a word for pictures stands in *tail*."""
+    lower = tail.lower()
+    return any(map(lower.__contains__, _WORDS_OF_PICTURES))
 
 
 def _labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
@@ -284,7 +293,7 @@ def _labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidat
             {"creator": maker, "provider": provider, "label_end": label.end() if label else 0},
         )
     by = None
-    for found in _BY.finditer(text, tail_from) if _names_pictures(survey) else ():
+    for found in _BY.finditer(text, tail_from) if _names_pictures(tail) else ():
         by = found
     if by is not None and by.start() > 10 and len(text) - by.start() <= 130:
         return _with_caption(

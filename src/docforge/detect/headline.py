@@ -23,6 +23,8 @@ _SHORT_DECK = 0.6
 """A deck is at most this part as wide as the usual paragraph, when nothing else tells it from one."""
 REACH = 80
 """A headline is looked for among this many passages from the top."""
+_TWIN = 16
+"""Characters that a line must have to say the same as another."""
 _BODY_RUN = 5
 """After this many paragraphs in a row the body has begun: neither headline nor deck comes behind them."""
 
@@ -34,12 +36,13 @@ def find_headlines(survey: Survey) -> list[Candidate]:
         return known
     out = []
     shapes: dict[int, float] = {}
+    page = _Page(survey)
     for look in _top(survey):
-        shape, bonus, note = _headline(survey, look)
+        shape, bonus, note = _headline(survey, look, page)
         above = max(shapes.get(look.index - 1, 0.0), shapes.get(look.index - 2, 0.0) - 0.1)
         shapes[look.index] = shape
         score = min(1.2, shape + bonus)
-        if above >= 0.75 and above >= shape - 0.2 and look.columns >= 40 and not _repeated(survey, look):
+        if above >= 0.75 and above >= shape - 0.2 and look.columns >= 40 and not page.repeated(look):
             score -= 0.3
             note += ", below another that fits"
         if score > 0.15:
@@ -62,7 +65,7 @@ def _top(survey: Survey) -> Sequence[Look]:
     return known
 
 
-def _headline(survey: Survey, look: Look) -> tuple[float, float, str]:
+def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, str]:
     """Return what shape, place and echo say, what the lines below add, and why."""
     if look.columns > 320 or look.words == 0 or is_furniture_phrase(look):
         return 0.0, 0.0, ""
@@ -101,7 +104,7 @@ def _headline(survey: Survey, look: Look) -> tuple[float, float, str]:
     echo = survey.echo(look)
     score += 0.36 * echo
     bonus = 0.0
-    if _signed_below(survey, look):
+    if page.signed_below(look):
         bonus = 0.1
         notes.append("a date or byline below")
     if _metadata(survey, look) or (echo < 0.5 and look.words <= 8 and is_line_of_names(survey, look)):
@@ -110,45 +113,47 @@ def _headline(survey: Survey, look: Look) -> tuple[float, float, str]:
         score -= 0.35
     if echo >= 0.5:
         notes.append("the body repeats its words")
-    if _repeated(survey, look):
+    if page.repeated(look):
         score += 0.14
         notes.append("stands twice")
-    elif _said_again(survey, look):
+    elif page.said_again(look):
         score -= 0.2
     return max(0.0, score), bonus, ", ".join(notes) or "short line above the body"
 
 
-def _signed_below(survey: Survey, look: Look) -> bool:
-    """Say whether one of the next four lines is a date or opens like a byline."""
-    return any(
-        other.columns <= 100
-        and (survey.states_day(other) or (other.columns <= 80 and opens_like_byline(survey, other)))
-        for other in survey.looks[look.index + 1 : look.index + 5]
-    )
+class _Page:
+    """What is asked of the neighbours of each line near the top, worked out once a line."""
+
+    def __init__(self, survey: Survey) -> None:
+        last = len(_top(survey)) + 6
+        looks = survey.looks[:last]
+        self._signs = [
+            look.columns <= 100
+            and (survey.states_day(look) or (look.columns <= 80 and opens_like_byline(survey, look)))
+            for look in looks
+        ]
+        # What is too short or too long to say the same as a headline is left out.
+        self._folds = [look.fold if len(look.fold) >= _TWIN and look.columns <= 240 else "" for look in looks]
+
+    def signed_below(self, look: Look) -> bool:
+        """Say whether one of the next four lines is a date or opens like a byline."""
+        return True in self._signs[look.index + 1 : look.index + 5]
+
+    def repeated(self, look: Look) -> bool:
+        """Say whether a line just above holds this line, or this line holds it."""
+        return _twin(look.fold, self._folds[max(0, look.index - 6) : look.index])
+
+    def said_again(self, look: Look) -> bool:
+        """Say whether a line just below says the same: breadcrumbs end with the headline that follows them."""
+        return _twin(look.fold, self._folds[look.index + 1 : look.index + 7])
 
 
-def _repeated(survey: Survey, look: Look) -> bool:
-    """Say whether a line just above holds this line, or this line holds it."""
-    return _twin(look.fold, survey.looks[max(0, look.index - 6) : look.index], 0)
-
-
-def _said_again(survey: Survey, look: Look) -> bool:
-    """Say whether a line just below says the same: breadcrumbs end with the headline that follows them."""
-    return _twin(look.fold, survey.looks[look.index + 1 : look.index + 7], 16)
-
-
-def _twin(fold: str, others: Sequence[Look], least: int) -> bool:
-    """Say whether one of *others*, of *least* to 240 columns, holds *fold* or is held by it."""
-    size = len(fold)
-    if size < 16:
-        return False
-    for other in others:
-        theirs = other.fold
-        length = len(theirs)
-        if length < 16 or not least <= other.columns <= 240:
-            continue
-        if fold in theirs if size <= length else theirs in fold:
-            return True
+def _twin(fold: str, others: Sequence[str]) -> bool:
+    """Say whether one of *others* holds *fold* or is held by it."""
+    if len(fold) >= _TWIN:
+        for other in others:
+            if other and (fold in other or other in fold):
+                return True
     return False
 
 

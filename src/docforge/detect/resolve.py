@@ -127,29 +127,40 @@ for _number, (_zone, _entering) in enumerate(_SLOTS):
     for _kind, _weight in _allowed(_zone, _entering).items():
         _WEIGHTS[_kind] = (*_WEIGHTS.get(_kind, ()), (_number, _weight))
 _MOVES = tuple(
-    (int(zone), int(target), cost, _SLOTS.index((target, target is not zone)))
+    (
+        int(zone),
+        tuple((int(target), cost, _SLOTS.index((target, target is not zone))) for target, cost in _STEPS[zone]),
+    )
     for zone in Zone
-    for target, cost in _STEPS[zone]
 )
+_ZONES = len(Zone)
+_NO_GAINS = [_NEVER] * len(_SLOTS)
+_NO_KINDS = [""] * len(_SLOTS)
+_NOWHERE = [(0, "")] * _ZONES
 
 
 def _advance(scores: list[float], options: dict[str, Candidate]) -> tuple[list[float], list[tuple[int, str]]]:
     """Return the best score in each zone after one more passage, and the zone and kind that it was reached by."""
-    gains = [_NEVER] * len(_SLOTS)
-    kinds = [""] * len(_SLOTS)
+    gains = _NO_GAINS.copy()
+    kinds = _NO_KINDS.copy()
     for kind, candidate in options.items():
         score = candidate[2]
         for slot, weight in _WEIGHTS[kind]:
-            if score + weight > gains[slot]:
-                gains[slot] = score + weight
+            gain = score + weight
+            if gain > gains[slot]:
+                gains[slot] = gain
                 kinds[slot] = kind
-    following = [_NEVER] * len(Zone)
-    step = [(0, "")] * len(Zone)
-    for zone, target, cost, slot in _MOVES:
-        total = scores[zone] + gains[slot] + cost
-        if total > following[target] + 1e-12:
-            following[target] = total
-            step[target] = (zone, kinds[slot])
+    following = [_NEVER] * _ZONES
+    step = _NOWHERE.copy()
+    for zone, moves in _MOVES:
+        before = scores[zone]
+        if before == _NEVER:
+            continue
+        for target, cost, slot in moves:
+            total = before + gains[slot] + cost
+            if total > following[target] + 1e-12:
+                following[target] = total
+                step[target] = (zone, kinds[slot])
     return following, step
 
 

@@ -48,11 +48,14 @@ class Openings:
         for phrase in listed:
             by_head.setdefault(phrase[:3], []).append(phrase)
         self._by_head = {head: tuple(sorted(found, key=len, reverse=True)) for head, found in by_head.items()}
+        self._any_short = any(len(phrase) < 3 for phrase in listed)
 
     def all(self, fold: str) -> list[str]:
         """Return the phrases that *fold* opens with, longest first."""
         known = self._by_head
-        listed = known.get(fold[:3], ()) + known.get(fold[:2], ()) + known.get(fold[:1], ())
+        listed = known.get(fold[:3], ())
+        if self._any_short:
+            listed += known.get(fold[:2], ()) + known.get(fold[:1], ())
         return [phrase for phrase in listed if fold.startswith(phrase)] if listed else []
 
 
