@@ -45,7 +45,7 @@ def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
 
 _ALPHABETS = bytes(range(0xE0)) + b"\xe2"
 """Bytes that UTF-8 has in code points below U+0800 and in general punctuation."""
-_RADICALS = tuple(bytes((0xE2, second)) for second in range(0xBA, 0xC0))
+_RADICALS = re.compile(b"\xe2[\xba-\xbf]")
 """How U+2E80..2FFF begin in UTF-8."""
 
 
@@ -57,7 +57,7 @@ def _is_beyond_alphabets(text: str) -> bool:
     if text.isascii():
         return False
     data = text.encode("utf-8", "surrogatepass")
-    return bool(data.translate(None, _ALPHABETS)) or any(lead in data for lead in _RADICALS)
+    return bool(data.translate(None, _ALPHABETS)) or _RADICALS.search(data) is not None
 
 
 # What is left out is named: a class of the wide ranges themselves takes ten times as long to compile.

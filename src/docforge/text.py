@@ -17,8 +17,17 @@ REPLACEMENT = "\ufffd"
 # C0 controls but TAB and LF, DEL and the C1 controls, surrogates, U+FDD0..FDEF and U+xxFFFE/F are kept out.
 _NONCHARACTERS = "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(17))
 _UNSAFE = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef" + _NONCHARACTERS + "]")
-_SAFE_UNPRINTED = "\n\t\u00a0\u00ad\u2009\u200b\u200c\u200d\u200e\u200f\u202f\u3000\ufeff"
-"""What ``str.isprintable`` refuses and articles often hold: blanks, joiners, direction marks."""
+_LEADS = {
+    0xC2: re.compile(b"\xc2[\x80-\x9f]"),
+    0xED: re.compile(b"\xed[\xa0-\xbf]"),
+    0xEF: re.compile(b"\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])"),
+    **{lead: re.compile(b"%c[\x8f\x9f\xaf\xbf]\xbf[\xbe\xbf]" % lead) for lead in range(0xF0, 0xF5)},
+}
+"""What is unsafe beyond ASCII, by its first byte in UTF-8: C1 controls, surrogates, noncharacters."""
+_PLAIN_BYTES = bytes(
+    byte for byte in range(256) if byte not in _LEADS and (byte in b"\t\n" or (byte >= 0x20 and byte != 0x7F))
+)
+"""Bytes of UTF-8 that no unsafe character begins with."""
 
 # Controls, bidi embedding, override and isolate characters, and line separators.
 _NOT_FOR_TERMINALS = re.compile(
@@ -38,11 +47,10 @@ def safe_text(text: str) -> str:
 
 def is_safe(text: str) -> bool:
     """Say whether ``safe_text(text)`` would change nothing."""
-    rest = text
-    for character in _SAFE_UNPRINTED:
-        rest = rest.replace(character, "")
-    # All that is unsafe is not printable either (general category C), and the test for that is ten times as quick.
-    return rest.isprintable() or _UNSAFE.search(rest) is None
+    # Bytes are sifted many times as fast as characters are looked up in a class.
+    data = text.encode("utf-8", "surrogatepass")
+    leads = set(data.translate(None, _PLAIN_BYTES))
+    return leads <= _LEADS.keys() and not any(_LEADS[lead].search(data) for lead in leads)
 
 
 def display_name(name: str) -> str:

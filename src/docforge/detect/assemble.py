@@ -258,7 +258,9 @@ def build_blocks(seen: Survey, chosen: Sequence[Candidate], foreign: Mapping[int
 
 
 def _block(passage: Passage, part: Part, candidate: Candidate, whole: bool, lang: str | None) -> Block:
-    text, span, offsets = _piece(passage, 0, len(passage.text)) if whole else _piece(passage, part.start, part.end)
+    text, span, offsets = (
+        (passage.text, passage.span, passage.offsets) if whole else _piece(passage, part.start, part.end)
+    )
     shift = 0 if whole else part.start
     fields = _fields(passage, part, shift, len(text))
     score = round(min(1.0, max(0.0, candidate.score)), 3)

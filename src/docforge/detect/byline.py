@@ -38,6 +38,7 @@ _SPLIT = re.compile(r"\s{0,4}[,;|｜/／•·&+、，；\n]\s{0,4}|\s[–—-]\s
 _SPLIT_SIGN = re.compile(r"[,;|｜/／•·&+、，；\n–—(-]")
 _JOINER = re.compile(r"\s(\S{1,3}|with|avec|oraz|sowie|және|көне)(?=\s)")
 _WORD = re.compile(r"\S+")
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _POINTED = re.compile(r"(?:Jr|Sr|\b[A-Z])\.$")
 _KOREAN = lazily(
     r"(?P<name>[\uac00-\ud7a3]{2,4})\s?(?:인턴|선임|수석|전문|객원)?(?:기자|특파원|통신원|앵커)(?P<more>\s외\s?\d+명)?"
@@ -366,7 +367,7 @@ def _too_short(name: str) -> bool:
 def _in_body(survey: Survey, names: Names) -> bool:
     """Say whether the running text names all these people: then they are its subjects, not its authors."""
     body = survey.vocabulary_of_body()
-    words = [w for name, _, _ in names.authors for w in re.findall(r"[^\W\d_]{3,}", name.casefold())]
+    words = [w for name, _, _ in names.authors for w in _LONG_WORD.findall(name.casefold())]
     return bool(words) and all(word in body for word in words)
 
 
@@ -481,7 +482,14 @@ def _ends_in_desk(fold: str) -> bool:
     words = fold.split()
     if len(words) == 2 and words[-1] in {"staff", "redaktion", "team"}:
         return True
+    if len(words) <= 2 or words[-1] not in _last_words_of_desks():
+        return False
     return any(" ".join(words[-n:]) in phrases("byline", "desk") for n in (2, 3) if len(words) > n)
+
+
+@cache
+def _last_words_of_desks() -> frozenset[str]:
+    return frozenset(desk.rsplit(" ", 1)[-1] for desk in phrases("byline", "desk"))
 
 
 def _persons(authors: list[tuple[str, int, int]], agency: str | None) -> list[tuple[str, int, int]]:
@@ -539,7 +547,9 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
             if match[1].casefold() in joiners and not match[1].isupper():
                 cuts += [start + match.start(), start + match.end() + 1]
                 joins.add(start + match.start() + 1)
-    for match in _GLUE.finditer(text, start, end):
+    # Words in title case, as menus have them, are glued to nothing.
+    plain = stretch.isascii() and stretch.istitle() and "@" not in stretch
+    for match in _GLUE.finditer(text, start, end) if not plain else ():
         word_start = max(text.rfind(" ", start, match.start()) + 1, start)
         if (
             text[word_start : match.start()] not in _CAPITAL_PREFIXES

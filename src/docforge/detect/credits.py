@@ -85,6 +85,14 @@ def provider_of(text: str) -> str | None:
     return None
 
 
+def _provider(look: Look) -> str | None:
+    """Return what ``provider_of`` says of a passage."""
+    if "provider" not in look.memo:
+        look.memo["provider"] = provider_of(look.text.strip())
+    known: str | None = look.memo["provider"]
+    return known
+
+
 def find_credits(survey: Survey) -> list[Candidate]:
     """Return candidates for lines that are, hold or neighbour a picture credit."""
     return [*_credits(survey), *_captions(survey, credited(survey))]
@@ -130,7 +138,7 @@ def _may_close_with_credit(survey: Survey, text: str) -> bool:
     A short cut: what is refused here, all readers of a credit behind a full stop refuse too.
     """
     tail = text[-130:]
-    return survey.east_asian or not _TAIL_SIGNS.isdisjoint(tail) or "opyright" in tail or _names_pictures(tail)
+    return survey.east_asian or not _TAIL_SIGNS.isdisjoint(tail) or "opyright" in tail or _names_pictures(survey, tail)
 
 
 def _is_label(words: str) -> bool:
@@ -255,8 +263,14 @@ def _with_caption(look: Look, cut: int, score: float, rule: str, note: str, fiel
     return Candidate("credited_caption", look.index, score, rule, note, parts=parts)
 
 
-def _names_pictures(tail: str) -> bool:
+def _names_pictures(survey: Survey, tail: str) -> bool:
     """Say whether a word for pictures stands in *tail*."""
+    anywhere: bool | None = survey.memo.get("names_pictures")
+    if anywhere is None:
+        lower = survey.source.text.lower()
+        anywhere = survey.memo["names_pictures"] = any(map(lower.__contains__, _WORDS_OF_PICTURES))
+    if not anywhere:
+        return False
     lower = tail.lower()
     return any(map(lower.__contains__, _WORDS_OF_PICTURES))
 
@@ -293,7 +307,7 @@ def _labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidat
             {"creator": maker, "provider": provider, "label_end": label.end() if label else 0},
         )
     by = None
-    for found in _BY.finditer(text, tail_from) if _names_pictures(tail) else ():
+    for found in _BY.finditer(text, tail_from) if _names_pictures(survey, tail) else ():
         by = found
     if by is not None and by.start() > 10 and len(text) - by.start() <= 130:
         return _with_caption(
@@ -336,9 +350,11 @@ def _source_line(survey: Survey, look: Look, text: str) -> Candidate | None:
 
 def _lone_provider(look: Look, text: str) -> Candidate | None:
     """``APA/AFP/Name``, ``Getty Images``, ``Name / Agency`` as a line of its own."""
-    if look.columns > 100 or look.words > 12 or (look.ends and not text.endswith(")")) or _INNER_END.search(text):
+    if look.columns > 100 or look.words > 12 or (look.ends and not text.endswith(")")):
         return None
-    provider = provider_of(text)
+    if look.sentences > look.ends and _INNER_END.search(text):
+        return None
+    provider = _provider(look)
     pieces = [p for p in re.split(r"\s?[/|]\s?", text) if p] if "/" in text or "|" in text else [text]
     first_known = len(pieces) > 1 and (known_agency(pieces[0]) or folded(pieces[0]) in phrases("credits", "provider"))
     if _HANDLE.fullmatch(text):
@@ -383,7 +399,7 @@ def _provider_tail(look: Look, text: str, lead: int) -> Candidate | None:
     """A caption that closes with a provider's name and no label: ``… in Almería. EFE``."""
     if look.columns > 420 or look.ends:
         return None
-    provider = provider_of(text)
+    provider = _provider(look)
     if provider is None or _signs_off(text, provider):
         return None
     start = len(text.rstrip(" .)]")) - len(provider)

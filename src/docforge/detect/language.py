@@ -28,6 +28,8 @@ _HEAD = 400
 SHORT = 60
 """Letters below which a text is too short to be sure."""
 _SCRIPT_SAMPLE = 400
+_BEYOND_LATIN = "\u0250"
+"""Letters before this one are Latin (but for the signs ª, µ and º)."""
 _FOREIGN_LIMIT = 60
 """Passages per article that are looked at one by one for another language."""
 
@@ -136,17 +138,20 @@ def _cld2(text: str) -> _Guess:
 def _script(text: str) -> tuple[str, float]:
     """Return the leading script of the letters at the head of *text* and its share."""
     head = text[:_SCRIPT_SAMPLE]
-    counts: Counter[str] = Counter()
-    for character, times in Counter(head).items():
-        if character.isalpha():
-            counts["LATIN" if character < "\u0080" else _script_of(character)] += times
-    if not counts:
+    letters = "".join(filter(str.isalpha, head))
+    if not letters:
         return "", 0.0
-    kana = counts["HIRAGANA"] + counts["KATAKANA"]
-    if kana and kana * 12 > counts["CJK"]:
+    if letters.isascii() or max(letters) < _BEYOND_LATIN:
+        return "LATIN", 1.0
+    counts: dict[str, int] = {}
+    for character, times in Counter(letters).items():
+        name = "LATIN" if character < "\u0080" else _script_of(character)
+        counts[name] = counts.get(name, 0) + times
+    kana = counts.get("HIRAGANA", 0) + counts.get("KATAKANA", 0)
+    if kana and kana * 12 > counts.get("CJK", 0):
         return "HIRAGANA", 1.0
-    name, count = counts.most_common(1)[0]
-    return name, count / counts.total()
+    name = max(counts, key=counts.__getitem__)
+    return name, counts[name] / len(letters)
 
 
 @cache
@@ -198,7 +203,7 @@ def _foreign(source: Source, tag: str, mixed: bool, own: str) -> dict[int, str]:
 def _looks_like(script: str, head: str) -> bool:
     """Say at a glance whether *head* is in *script*: sure when True; a share of other letters does not matter."""
     if script == "LATIN":
-        return head.isascii() or max(head) < "\u0250"
+        return head.isascii() or max(head) < _BEYOND_LATIN
     letters = [character for character in head[:8] if character.isalpha()]
     return len(letters) >= 3 and all(_script_of(letter) == script for letter in letters)
 

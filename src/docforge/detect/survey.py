@@ -38,6 +38,9 @@ MARKS = (
     "\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 )
 """Vowel signs and other marks inside words, which ``\\w`` leaves out (Unicode general categories Mn and Mc)."""
+_SHORTEST = 3
+"""Letters of a word that punctuation stands beside."""
+_PUNCTUATION = "\"'“”‘’„‚«»‹›.,;:!?…()[]-–—"
 _WORD = re.compile(rf"(?:[^\W\d_]|[{MARKS}]){{3,}}")
 _PLAIN_WORD = re.compile(r"[^\W\d_]{3,}")
 _MARK = re.compile(f"[{MARKS}]")
@@ -156,15 +159,20 @@ def _look(index: int, passage: Passage, unspaced: bool) -> Look:
     text = passage.text
     head = text[:_MAX_LOOK]
     columns = len(text)
+    whole = ""
     if unspaced:
         columns += len(_WIDE.findall(head)) if has_east_asian(head) else 0
         words = _count_words(head, columns)
+        whole = folded(text) if columns <= LINE else ""
+    elif columns <= LINE:
+        chunks = text.casefold().split()
+        words = len(chunks)
+        whole = " ".join(chunks)
     else:
         words = len(head.split())
     stripped = text[-40:].rstrip(CLOSERS + _BLANKS)
     last = stripped[-1:]
     ends = last in _TERMINALS
-    whole = folded(text) if columns <= LINE else ""
     look = Look(index, passage, text, whole, whole.strip(EDGES), columns, words, ends, 1.0)
     if unspaced and columns >= 90 and len(_UNMARKED.findall(head[:200])) >= 40:
         look.prose = 0.9
@@ -259,9 +267,16 @@ class Survey:
         if known is None:
             text = " ".join(self._running())
             chunks = set(text.split())
-            # What is letters only is a word without further ado; ideographs are counted one by one.
-            words = set() if self.east_asian else set(filter(str.isalpha, chunks))
-            words.update(_words(" ".join(chunks - words)))
+            # What is letters only is a word without further ado, and mostly what is between punctuation marks;
+            # ideographs are counted one by one.
+            words: set[str] = set()
+            if not self.east_asian:
+                words = set(filter(str.isalpha, chunks))
+                chunks = {chunk.strip(_PUNCTUATION) for chunk in chunks - words}
+                inner = set(filter(str.isalpha, chunks))
+                words.update([word for word in inner if len(word) >= _SHORTEST])
+                chunks -= inner
+            words.update(_words(" ".join(chunks)))
             known = frozenset(map(str.casefold, words)), frozenset(filter(str.islower, words))
             self.memo["words"] = known
         return known

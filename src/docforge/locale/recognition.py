@@ -105,7 +105,7 @@ def _folded(text: str) -> tuple[str, list[int] | None]:
             lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     else:
         lowered = text.lower()
-    return _SINGLE_BREAK.sub(" ", lowered), offsets
+    return _SINGLE_BREAK.sub(" ", lowered) if "\n" in lowered else lowered, offsets
 
 
 def _composed(text: str) -> tuple[str, list[int]]:

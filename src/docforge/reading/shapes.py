@@ -65,7 +65,7 @@ def _ruled(line: Line) -> int:
 
 def _edges(line: Line) -> frozenset[int]:
     """Columns where a cell after a gap starts (positive) or one before a gap or the row ends (negative)."""
-    if line.width > _WIDEST_ROW:
+    if line.width > _WIDEST_ROW or "  " not in line.text:
         return frozenset()
     gaps = [gap for gap in _GAP.finditer(line.text) if not _SENTENCE_GAP.match(line.text, gap.start() - 1)]
     found = set()

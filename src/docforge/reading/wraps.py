@@ -145,7 +145,7 @@ def find_measure(found: Iterable[Joint]) -> Measure | None:
         return None
     cased = [joint for joint in open_ones if joint.cased]
     flowing = sum(joint.flows for joint in cased)
-    counted = [(sum(map(Measure(width).fills, open_ones)), width) for width in _candidates(open_ones)]
+    counted = [(_filled(open_ones, width), width) for width in _candidates(open_ones)]
     if not counted:
         return None
     filled, width = max(counted)
@@ -153,6 +153,12 @@ def find_measure(found: Iterable[Joint]) -> Measure | None:
     if flowing * rare < len(cased):
         return None
     return Measure(width) if _convinces(filled, len(open_ones), flowing, width) else None
+
+
+def _filled(open_ones: Sequence[Joint], width: int) -> int:
+    """Count the lines that a measure of *width* columns explains (see ``Measure.fills``)."""
+    room = width - Measure(width).slack
+    return sum([joint.full <= width + 1 and joint.need > room for joint in open_ones])
 
 
 def _candidates(open_ones: Sequence[Joint]) -> list[int]:
