@@ -150,6 +150,11 @@ CATALOGUE: dict[str, Entry] = {
         "the {field} that the file states, {value!r}, is no date; it changes nothing",
         "Write it as 2026-03-09, or set it with --set.",
     ),
+    "DF-D104": Entry(
+        Severity.WARNING,
+        "the {field} that the file states, {value!r}, can be {first} or {second}; it changes nothing",
+        "Write it as 2026-03-09, or set it with --set.",
+    ),
     # -- locale ----------------------------------------------------------------------------
     "DF-L101": Entry(
         Severity.INFO,

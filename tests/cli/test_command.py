@@ -108,6 +108,7 @@ def test_the_same_bytes_twice(article: Path, tmp_path: Path) -> None:
         (("convert", "article.txt", "-o", "report.doc"), 2, "no format for 'report.doc'"),
         (("convert", "article.txt", "-o", "article.txt/x.pdf"), 6, "is a file, not a folder"),
         (("convert", "article.txt", "--set", "date=soon"), 2, "which is no date"),
+        (("convert", "article.txt", "--set", "date=03/09/2026"), 2, "can be 2026-03-09 or 2026-09-03"),
         (("convert", "article.txt", "--set", "date=2024-13-45"), 2, "which is no date"),
         (("convert", "article.txt", "--option", "pdf.nonsense=1"), 2, "no setting 'pdf.nonsense'"),
         (("pack", "article.txt"), 2, "needs a name"),

@@ -594,3 +594,14 @@ def test_foreign_passage_carries_its_language() -> None:
     blocks: tuple[Block, ...] = article(story(foreign)).blocks
     assert [b.lang for b in blocks if b.text == foreign] == ["ru"]
     assert all(b.lang is None for b in blocks if b.text != foreign)
+
+
+@pytest.mark.parametrize(
+    ("value", "code"), [("03/09/2026", "DF-D104"), ("soon", "DF-D103"), ("25/09/2026", ""), ("2026-03-09", "")]
+)
+def test_a_stated_date_that_is_none_or_two_changes_nothing_and_is_reported(value: str, code: str) -> None:
+    report = Report()
+    text = f"---\ndate: {value}\n---\nFerry back\n\n{BODY['en']}\n"
+    found = detect(read_source(text, context=Context.fixed(), report=report), DetectSettings(), report=report)
+    assert [d.code for d in report if d.code in ("DF-D103", "DF-D104")] == ([code] if code else [])
+    assert (found.published is None) is bool(code)

@@ -162,13 +162,22 @@ def _standard_names(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _check_dates(source: Source, given: Sequence[tuple[str, str]], report: Report) -> None:
-    """Refuse a date of the user that is none; report one in the file, where somebody else may have written it."""
+    """Refuse a date of the user that is none or two; report it in a file, where somebody else may have written it."""
     for name, value in _standard_names(given):
         if name in ("date", "updated") and value.strip() and _named_date(value) is None:
+            readings = _two_readings(value)
+            if readings:
+                raise UsageError(
+                    f"{name} is {value[:40]!r}, which can be {' or '.join(readings)}: write the one you mean"
+                )
             raise UsageError(f"{name} is {value[:40]!r}, which is no date: write it as 2026-03-09")
     for name, value in _standard_names((*source.metadata, *source.front_matter)):
         if name in ("date", "updated") and value.strip() and _named_date(value) is None:
-            report.add("DF-D103", field=name, value=value[:40])
+            readings = _two_readings(value)
+            if readings:
+                report.add("DF-D104", field=name, value=value[:40], first=readings[0], second=readings[1])
+            else:
+                report.add("DF-D103", field=name, value=value[:40])
 
 
 def _override_candidates(seen: Survey, overrides: Sequence[tuple[str, str]]) -> list[Candidate]:
@@ -328,6 +337,7 @@ def _signed(chosen: Sequence[Candidate]) -> PartialDate | None:
 
 
 def _named_date(value: str | None) -> PartialDate | None:
+    """Read the date that a field states; None if it is none, or if it has two readings."""
     if not value:
         return None
     match = re.fullmatch(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?.*", value, re.DOTALL)
@@ -341,7 +351,17 @@ def _named_date(value: str | None) -> PartialDate | None:
     from docforge.locale import find_dates
 
     found = find_dates(value, "en")
-    return found[0].date if found else None
+    return found[0].date if found and found[0].alternative is None else None
+
+
+def _two_readings(value: str) -> tuple[str, str] | None:
+    """Return both readings of a date such as 03/09/2026 in ISO form, or None where there is one or none."""
+    from docforge.locale import find_dates
+
+    found = find_dates(value, "en")
+    if not found or found[0].alternative is None:
+        return None
+    return found[0].iso, found[0].alternative.iso
 
 
 def _dateline(seen: Survey, chosen: Sequence[Candidate], reference: PartialDate | None) -> Dateline | None:
