@@ -10,7 +10,6 @@ from __future__ import annotations
 import glob
 import hashlib
 import os
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -23,6 +22,7 @@ from docforge.conversion import EXTENSIONS, Settings, detect_articles, read_file
 from docforge.diagnostics import Report
 from docforge.errors import CheckError, DocforgeError, UsageError
 from docforge.model import Article
+from docforge.patterns import lazily
 from docforge.records import dataclass
 from docforge.text import display_name
 
@@ -34,7 +34,7 @@ __all__ = ["Edition", "Input", "Job", "Outcome", "expand", "load", "plan", "run"
 TEXT_SUFFIXES = (".txt", ".text", ".eml", ".nitf", ".iptc", ".7901")
 """What ``-r`` takes from folders: endings that no output has."""
 
-_FOREIGN_ENDING = re.compile(r"\.[a-z]{2,4}\d?")
+_FOREIGN_ENDING = lazily(r"\.[a-z]{2,4}\d?")
 """What looks like the ending of a file (``report.doc``), and not like a folder's name (``news.2024``)."""
 _STEM_BYTES = 120
 # Names that Windows keeps for devices, whatever follows the first dot.

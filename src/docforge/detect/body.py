@@ -14,6 +14,7 @@ from docforge.detect.clutter import clutter_level
 from docforge.detect.survey import Look, Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.model import TurnRole
+from docforge.patterns import lazily
 
 __all__ = ["find_body"]
 
@@ -31,7 +32,7 @@ _ANSWER = re.compile(
     r"(?:(?:A|Answer|Antwort|Réponse|R|Respuesta|Resposta|Risposta|О|Ответ|Відповідь|Жауап|C|Cevap|الجواب|جواب|ج|پاسخ|תשובה|ת|उत्तर|जवाब|Đáp|Jawab|J|答|답변|답)\s?[:：.])\s*"
 )
 _MARKS = ("?", "？", "؟")
-_YOU = re.compile(
+_YOU = lazily(
     r"\b(?:you|your|du|dir|dich|dein\w*|Sie|Ihr\w*|Ihnen|ihr|euch|vous|votre|vos|tu|usted|ustedes|você|lei|Lei|suo|jij|je|u|uw|"
     r"ni|dere|De|вы|вас|вам|вами|Вы|Вас|Вам|ви|сіз\w*|Сіз\w*|siz\w*|pan|pani|Pan\w*|vy|vás|vám|Vy|ön|Ön\w*|anda|Anda)\b"
     r"|您|你|あなた|आप|أنت|أنتم|شما|אתה|אתם"

@@ -26,7 +26,7 @@ __all__ = ["Names", "find_bylines", "is_line_of_names", "opens_like_byline", "pa
 _LABELLED = re.compile(r"[\s(（\[【—–-]{0,6}([^\s:：/／=＝|｜(（][^:：/／=＝|｜\n]{0,28}?)\s?[:：/／=＝|｜]\s{0,4}")
 _LABEL_SIGN = re.compile("[:：/／=＝|｜]")
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![\w.])@\w{2,30}|\bhttps?://\S{1,100}|\bwww\.\S{1,100}")
-_ARTICLE = re.compile(r"(?:The|Die|Der|Das|Le|La|Les|El|Il|Lo|De|Het|Den|Det|O|A)\s", re.IGNORECASE)
+_ARTICLE = lazily(r"(?:The|Die|Der|Das|Le|La|Les|El|Il|Lo|De|Het|Den|Det|O|A)\s", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _SECOND_LABEL = re.compile(
     r"(?<=[a-zà-ÿ])(?:Published|Updated|Posted)|(?i:\b(?:published|updated|posted|last|first|publié|stand)\b)"
@@ -60,9 +60,9 @@ _TOP = 25
 _CLEAN_LABEL = 0.94
 """The score of a label before names and nothing else."""
 _WRITING_FOR = frozenset({"for", "für", "pour", "para", "voor"})
-_OUTLET_SIGN = re.compile(r"[A-Z]{3,}[A-Z][a-z]")
+_OUTLET_SIGN = lazily(r"[A-Z]{3,}[A-Z][a-z]")
 """``ABCNews``: an outlet's name run together."""
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
+_INITIALS = lazily(r"(?:[^\W\d_]\.){1,3}")
 _CREDENTIALS = frozenset(
     {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d", "ph.d.", "md", "m.d.", "rd", "esq", "esq."}
 )

@@ -14,14 +14,15 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import clutter_level, is_furniture_phrase, is_link_label, opens_like_link
 from docforge.detect.credits import credited, points_into_picture
 from docforge.detect.survey import Look, Survey
+from docforge.patterns import lazily
 
 __all__ = ["find_crossheads"]
 
 _CLOCK = re.compile(r"\s{0,4}\d{1,2}:\d{2}\b")
 _ODD = re.compile(r"[@©|]|https?:|www\.|\s[/>»›]\s|\(c\)|\w\.\w{2,6}/\w|^#\w|[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]")
 _FIGURES = re.compile(r"\d[\d.,]*")
-_INNER_END = re.compile(r"[.!?][\"'”’»]?\s+[^\W\d_]")
-_BRACKETS = re.compile(r"\([^)]{3,40}\)")
+_INNER_END = lazily(r"[.!?][\"'”’»]?\s+[^\W\d_]")
+_BRACKETS = lazily(r"\([^)]{3,40}\)")
 _CLEAN = 0.06
 """Below this share of page wording among the short lines a text counts as clean copy."""
 _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")

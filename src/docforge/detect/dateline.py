@@ -29,12 +29,12 @@ REACH = 120
 UPPER = 5
 """In short texts the upper half is at least this many passages and one."""
 _JOINT = re.compile(r"(?:\s?(?:--|[—–―-])\s?|\.\s?|\s)")
-_REGION = re.compile(rf"[^\W\d_][\w{MARKS}'’.-]*(?: [^\W\d_][\w{MARKS}'’.-]*){{0,3}}")
+_REGION = lazily(rf"[^\W\d_][\w{MARKS}'’.-]*(?: [^\W\d_][\w{MARKS}'’.-]*){{0,3}}")
 _NAMES = tuple(
     re.compile(r"[«\"]?[^\W\d_][\w»«.-]{0,24}(?: [^\W\d_«\"][\w«»\"-]{0,24}){" + str(more) + r"}[»\"]?")
     for more in (2, 1, 0)
 )
-_REPORTER_WORD = re.compile("[記记]者")
+_REPORTER_WORD = lazily("[記记]者")
 _DOMAIN_END = re.compile(r"(?<=[^\W\d_]{4})\.[a-z]{2,4}$")
 """Agencies sign with the address of their pages, too: ``INTERFAX.RU``."""
 _LONGEST_DATE = 32
@@ -46,7 +46,7 @@ _DIGIT = re.compile(r"\d")
 _MARKS = re.compile(r"[—–―‒−‐=:()（）\[\]【】/|-]|[.,،] |[电電讯訊]")
 
 _SEPARATOR = re.compile(r"\s{0,3}(?:\.?\s?(?:--|[—–―‒−‐-])+|\s=|:)\s{0,3}|\s{0,3}/\s{1,3}(?=\S)")
-_DASH = re.compile(r"\s?(?:--|[—–―‒−-]){1,3}\s?")
+_DASH = lazily(r"\s?(?:--|[—–―‒−-]){1,3}\s?")
 _BRACKET = re.compile(r"[(（\[]\s?([^()（）\[\]\n]{1,40}?)\s?[)）\]]")
 _SLASHES = re.compile(r"/\s?([^/\n]{2,30}?)\s?/")
 _ASIAN_SIGN = lazily(
@@ -60,15 +60,15 @@ _TAIWAN = lazily(
     r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}?[社報网網])(?:記者|记者)?(?P<who>[\u4e00-\u9fff、]{2,12}?)??"
     r"(?P<place>[\u4e00-\u9fff·]{2,8})(?P<date>(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日)(?:综合|綜合)?(?:外電報導|[专專]?[电電]|[讯訊])[)）]"
 )
-_LENTICULAR = re.compile(r"【([^【】\n]{2,24})】")
+_LENTICULAR = lazily(r"【([^【】\n]{2,24})】")
 _KOREAN = re.compile(r"[(\[]\s?(?P<place>[^\W\d_][\w· ]{0,14}?)\s?=\s?(?P<agency>[^()\[\]=\n]{2,14}?)\s?[)\]]")
 _KOREAN_NAMES = lazily(
     r"\s?(?P<names>[\uac00-\ud7a3]{2,4}(?:[ ·,]{1,2}[\uac00-\ud7a3]{2,4}){0,4})\s(?:기자|특파원|통신원|인턴기자)\s?=?"
 )
 _REPORTERS = lazily(r"\s?[（(]\s?(?:本报|本報|特约)?(?:记者|記者)?\s?([\u4e00-\u9fff·、 ]{2,30})[)）]")
-_HAN_DATE = re.compile(r"(?:([0-9０-９]{1,2})月)?([0-9０-９]{1,2})[日号]")
+_HAN_DATE = lazily(r"(?:([0-9０-９]{1,2})月)?([0-9０-９]{1,2})[日号]")
 _TOKEN = re.compile(rf"[^\W\d_][\w{MARKS}'’ʼ`.·-]*")
-_NUMBERED = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?\b")
+_NUMBERED = lazily(r"[0-9]{1,2}(?:st|nd|rd|th)?\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ import re
 
 from docforge.detect.quotation_marks import Pair, dialogue_start
 from docforge.detect.quote_packs import ADJACENT, CUE, QuotePack
+from docforge.patterns import lazily
 
 __all__ = ["dash_pairs", "split_insertions"]
 
 # A pause, a dash, the author's first word: ``Text, — said``; Spanish sets the dash close to the word.
 _TO_AUTHOR = re.compile(r"[,.!?…»”\"]?\s?[\u00a0 ][—–―-]{1,2}[\s\u00a0]?(\w[\w'’-]*)(?:[\s\u00a0]+(\w[\w'’-]*))?")
-_TO_SPEECH = re.compile(r"[,.:;!?…]?[\s\u00a0]?[—–―-]{1,2}[,.;:]?[\s\u00a0]?(?=\S)")
+_TO_SPEECH = lazily(r"[,.:;!?…]?[\s\u00a0]?[—–―-]{1,2}[,.;:]?[\s\u00a0]?(?=\S)")
 _WORDS_OF_AUTHOR = 200
 _DASHES = frozenset("—–―-")
 
@@ -54,7 +55,7 @@ def _author_parts(text: str, start: int, end: int, pack: QuotePack) -> list[tupl
 
 
 # Without a second dash: ``– Text, säger X.`` and ``— Text ? demanda X.``
-_CUE_AFTER = re.compile(r"(?:(,)|[?!…][\u00a0\u202f]?)\s(\w[\w'’-]*)")
+_CUE_AFTER = lazily(r"(?:(,)|[?!…][\u00a0\u202f]?)\s(\w[\w'’-]*)")
 _INCISE = re.compile(r",\s(\w+)-(?:t-)?(\w+)([^,«»“”\n]{0,60}),\s")
 
 

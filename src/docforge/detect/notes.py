@@ -20,7 +20,7 @@ __all__ = ["Note", "NoteReference", "Notes", "find_notes"]
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_RAISED, "0123456789")
 _SIGNS = ("[", "*", "†", "‡", "［", "〔", *_RAISED)
-_POSSIBLE = re.compile(rf"[\[［〔]\d|[{_RAISED}*†‡]")
+_POSSIBLE = lazily(rf"[\[［〔]\d|[{_RAISED}*†‡]")
 _REFERENCE = lazily(
     r"(?<!^)[\[［〔](?P<bracket>\d{1,3})[\]］〕]"
     # A raised figure after a unit is a power: m², км³.

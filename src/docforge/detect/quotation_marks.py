@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import field
 
+from docforge.patterns import lazily
 from docforge.records import dataclass
 
 __all__ = ["MARKS", "OPENERS", "Pair", "dialogue_start", "pair_marks"]
@@ -34,7 +35,7 @@ _SENTENCE_PUNCTUATION = frozenset(".,!?…;")
 _SINGLE_REACH = 1500
 """A quotation in single marks may be this long, in code points."""
 _DEPTH = 12
-_DIALOGUE = re.compile(r"\s*([—–―]|-{1,2}(?=\s))[\s\u00a0]*(?=\S)")
+_DIALOGUE = lazily(r"\s*([—–―]|-{1,2}(?=\s))[\s\u00a0]*(?=\S)")
 
 
 @dataclass(slots=True)

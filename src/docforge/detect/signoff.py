@@ -15,18 +15,19 @@ from docforge.detect.dateline import known_agency, parsed_datelines
 from docforge.detect.publication import moments, states_embargo
 from docforge.detect.survey import EDGES, Look, Survey
 from docforge.detect.vocabulary import folded, openings, phrases
+from docforge.patterns import lazily
 
 __all__ = ["find_taglines"]
 
 _MARK_EDGES = EDGES + "＃＊・「」『』<>〈〉"
-_CLOSING = re.compile(r"[(（\[]\s?([^()（）\[\]\n]{2,110}?)\s?[)）\]]\s*$")
-_ASIAN_CLOSING = re.compile(r"[（(]([^（）()\n]{1,24})[）)]\s*$")
+_CLOSING = lazily(r"[(（\[]\s?([^()（）\[\]\n]{2,110}?)\s?[)）\]]\s*$")
+_ASIAN_CLOSING = lazily(r"[（(]([^（）()\n]{1,24})[）)]\s*$")
 _CLOSING_BRACKETS = tuple(")）]")
 _PAGE_MARK = re.compile(r"[-–—]\s?30\s?[-–—]|[#*＃＊]{2,5}|(?:[#*]\s){2,4}[#*]|[■◆●▲]{1,3}")
 _LABELLED = re.compile(r"[\s(（\[*]{0,6}([^:：/／\n]{2,48}?)\s?[:：／]")
 _LABEL_SIGN = re.compile("[:：／]")
-_MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,12}")
-_PHONE = re.compile(r"(?:\+|00)\d[\d ()/.-]{6,18}\d")
+_MAIL = lazily(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,12}")
+_PHONE = lazily(r"(?:\+|00)\d[\d ()/.-]{6,18}\d")
 _MAKER = re.compile(r"\w\s?/\s?\w")
 _LAST_NAME = re.compile(r"[.!?…。][\"'”’»)]?\s+[-–—(/]?([^\W\d_][\w./-]{1,14}(?: [^\W\d_][\w.-]{1,12})?)[)/]?\s*$")
 

@@ -22,13 +22,14 @@ from docforge.detect.survey import survey
 from docforge.detect.vocabulary import agencies, folded, phrases, phrases_by_language
 from docforge.diagnostics import Report
 from docforge.model import Source, SourceInfo, Span
+from docforge.patterns import lazily
 from docforge.reading.segment import segment
 from docforge.records import dataclass
 from docforge.text import safe_text
 
 __all__ = ["split"]
 
-_RULE = re.compile(r"(\S)(?: ?\1){2,}|⁂|❧|☙")
+_RULE = lazily(r"(\S)(?: ?\1){2,}|⁂|❧|☙")
 _UNDERLINES = frozenset("=-~")
 # The accession line under each article of a database export: a word and one long token of letters, a date and digits.
 _ACCESSION = re.compile(r"(?:document|dokument|documento|документ)\s+[A-Z]{3,12}\d{8,}[A-Za-z0-9]{0,20}", re.IGNORECASE)
@@ -254,7 +255,7 @@ def _reads_as_story(text: str, eager: bool) -> bool:
     return headline and signed and columns >= _BODY_COLUMNS
 
 
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_FIRST_WORD = lazily(r"[^\W\d_]+")
 
 
 def _goes_on(text: str) -> bool:

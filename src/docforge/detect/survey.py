@@ -48,7 +48,7 @@ _WORD_OR_IDEOGRAPH = lazily(rf"(?:[^\W\d_]|[{MARKS}]){{3,}}|[\u3040-\u30ff\u3400
 _DATE_SIGN = re.compile(r"[0-9一二三四五六七八九十]|\d")
 _YEAR_SIGN = re.compile(r"(?:19|20)\d\d|\d/\d")
 _DIGIT = re.compile(r"\d")
-_FOUR_FIGURES = re.compile(r"\d{4}")
+_FOUR_FIGURES = lazily(r"\d{4}")
 _HAN_DATE_SIGNS = ("年", "月", "日", "년", "월")
 _GLUE = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])|(?<=[ ./](?:19|20)\d\d)(?=\d)|(?<=(?:19|20)\d\d,)(?=\d)")
 _GLUE_LIMIT = 160
@@ -57,7 +57,7 @@ _DATE_LIMIT = 160
 _SECOND = {"en": "en-US"}
 """Where a language alone leaves the order of day and month open, the reading to try next."""
 _DIGITS = re.compile(r"\d+")
-_UNMARKED = re.compile("[\u0e01-\u0e5b\u0e81-\u0edf]")
+_UNMARKED = lazily("[\u0e01-\u0e5b\u0e81-\u0edf]")
 """Thai and Lao letters: these scripts write no full stop."""
 _SENTENCE_END = re.compile(r"[.!?…؟।։。！？](?:(?<=[。！？])|[\"'”’»)\]]*\s)")
 _BODY_BUDGET = 30_000

@@ -6,18 +6,18 @@ Comes in: a block's text, its quotations, a pack.  Goes out: ``Attribution`` and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from docforge.detect.quotation_marks import Pair
 from docforge.detect.quote_packs import MENTION, QuotePack
 from docforge.detect.speakers import Attribution
 from docforge.model import QuoteKind
+from docforge.patterns import lazily
 
 __all__ = ["attribute", "kind_of", "reported_speech"]
 
-_CLAUSE = re.compile(r"[。！？!?，,；;：:、\n（）()]")
-_SENTENCE = re.compile(r"[。！？!?\n]")
+_CLAUSE = lazily(r"[。！？!?，,；;：:、\n（）()]")
+_SENTENCE = lazily(r"[。！？!?\n]")
 _REACH = 120
 _MAX_NAME = 40
 _WINDOW = 4

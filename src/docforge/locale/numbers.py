@@ -15,6 +15,7 @@ from typing import Any
 from docforge.errors import UsageError
 from docforge.locale import tables
 from docforge.locale.tags import data_chain, parse_tag, resolve
+from docforge.patterns import lazily
 
 __all__ = ["digits", "format_list", "format_number", "format_percent", "numbering_system", "plural_category"]
 
@@ -222,7 +223,7 @@ def _rules(language: str, kind: str) -> tuple[tuple[str, tuple[tuple[_Condition,
     )
 
 
-_CONDITION = re.compile(r"([nivwftce])(?: % (\d+))? (!?=) ([\d.,]+)")
+_CONDITION = lazily(r"([nivwftce])(?: % (\d+))? (!?=) ([\d.,]+)")
 
 
 def _condition(text: str) -> _Condition:

@@ -25,6 +25,7 @@ from docforge.locale.calendars import to_gregorian
 from docforge.locale.datepatterns import TWOFOLD, Expressions, ethiopic_begins, expressions
 from docforge.locale.tags import parse_tag
 from docforge.model import FoundDate, PartialDate
+from docforge.patterns import lazily
 from docforge.records import dataclass
 
 __all__ = ["find_dates", "report_two_readings"]
@@ -187,7 +188,7 @@ def _day(year: int, month: int, day: int) -> datetime.date | None:
 
 
 _DIGIT = re.compile(r"\d")
-_SAME_DAY = re.compile(r"موافق|مطابق|مصادف|برابر|\(|/|[|،,]")
+_SAME_DAY = lazily(r"موافق|مطابق|مصادف|برابر|\(|/|[|،,]")
 
 
 def _paired(found: list[FoundDate], text: str) -> list[FoundDate]:
@@ -384,14 +385,14 @@ def _date(value: _YearValue, day: int | None) -> PartialDate | None:
 _SIGN = r"\u200f?(?P<sign>\. ?|[-/])\u200f?"
 _NUMERIC_SIGN = re.compile(r"\d\u200f?[-/.]\u200f? ?\u200f?\d{1,2}\u200f?[-/.]")
 """The part that all dates in figures share: a quick test before the expressions that read them."""
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = lazily(
     rf"(?<!\d)(?<!\d[-./,:])(?P<y>\d{{4}}){_SIGN}(?P<m>\d{{1,2}})\u200f?(?P=sign)\u200f?(?P<d>\d{{1,2}})(?!\d)(?!\u200f?[-/.:]\d)"
 )
-_YEAR_LAST = re.compile(
+_YEAR_LAST = lazily(
     rf"(?<!\d)(?<!\d[-./,:])(?P<a>\d{{1,2}}){_SIGN}(?P<b>\d{{1,2}})\u200f?(?P=sign)\u200f?(?P<y>\d{{4}}|\d\d)(?!\d)(?!\u200f?[-/:]\d|\.\d)"
 )
-_BEFORE = re.compile(rf"(?:(?:^|[^\w])(?:{words.NO_DATE_BEFORE})|(?:{words.NO_DATE_BEFORE_UNSPACED}))[.:]?[ ]?\(?\Z")
-_AFTER = re.compile(r" ?(?:%|°)")
+_BEFORE = lazily(rf"(?:(?:^|[^\w])(?:{words.NO_DATE_BEFORE})|(?:{words.NO_DATE_BEFORE_UNSPACED}))[.:]?[ ]?\(?\Z")
+_AFTER = lazily(r" ?(?:%|°)")
 
 
 def _vetoed(folded: str, start: int, end: int) -> bool:
@@ -480,7 +481,7 @@ def _bare_hits(folded: str, bare: re.Pattern[str]) -> Iterator[_Hit]:
 _CJK_DATE = re.compile(r"[月日年号號월일년]")
 _NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,4})"
 _CJK_UNTIL = " ?(?:至|到|から|부터|[-\u2013\u2014~\uff5e\u301c]) ?"
-_CJK = re.compile(
+_CJK = lazily(
     r"(?:(?:(?P<era>明治|大正|昭和|平成|令和|民國|民国) ?(?P<n>\d{1,3}|元|[一二三四五六七八九十百]{1,5})"
     r"|(?P<y>(?<!\d)\d{4}|[〇零○一二三四五六七八九]{4}|(?<!\d)\d{2,3})) ?[年년] ?"
     r"(?:[(（](?:明治|大正|昭和|平成|令和)[\d元]{1,2}年[)）])?)?"
@@ -489,9 +490,9 @@ _CJK = re.compile(
     r"(?!本|元|円|圓|間|间|経|內|内)"
     r"(?P<w> ?(?:(?:星期|週|周)[一二三四五六日天]|[月火水木金土日]曜日|[월화수목금토일]요일))?)?"
 )
-_CJK_JOINT = re.compile(_CJK_UNTIL)
-_CJK_DAY = re.compile(rf"(?<![\d年月월第十一二三四五六七八九]){_NUMERAL}(?=[日號号])")
-_CJK_DAY_ALONE = re.compile(r"(?<![\d〇一二三四五六七八九十年月第.,])(?P<d>\d{1,2})日(?=[電电讯訊、の夜朝午に付]|$)")
+_CJK_JOINT = lazily(_CJK_UNTIL)
+_CJK_DAY = lazily(rf"(?<![\d年月월第十一二三四五六七八九]){_NUMERAL}(?=[日號号])")
+_CJK_DAY_ALONE = lazily(r"(?<![\d〇一二三四五六七八九十年月第.,])(?P<d>\d{1,2})日(?=[電电讯訊、の夜朝午に付]|$)")
 _ERA_START = {"明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019, "民國": 1912, "民国": 1912}
 _CJK_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 

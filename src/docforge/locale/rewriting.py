@@ -22,6 +22,7 @@ from docforge.locale.datewords import MONTHS
 from docforge.locale.recognition import find_dates
 from docforge.locale.tags import data_chain, resolve
 from docforge.model import FoundDate, PartialDate
+from docforge.patterns import lazily
 from docforge.records import dataclass
 
 __all__ = ["DateLeft", "DateStyle", "RewrittenDate", "rewrite_dates"]
@@ -30,20 +31,20 @@ _LEAST_CONFIDENCE = 0.75
 _LONGEST_CONJUNCTION = 12
 _LONGEST_ENDING = 3
 _SHARED = "it shares words with another date"
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S{1,64}\.\S{1,64}|`[^`\n]{0,200}`")
+_ADDRESS = lazily(r"(?:https?://|www\.)\S+|\S{1,64}@\S{1,64}\.\S{1,64}|`[^`\n]{0,200}`")
 _CLOSING = {"“": "”", "„": "“”", "«": "»", "‹": "›", "「": "」", "『": "』", "《": "》", "〈": "〉", "”": "”", '"': '"'}
 """Opening marks and what may close them; ” opens in Swedish and Finnish."""
-_RANGE = re.compile(r"\s?(?:[-–—～~〜至到]|から|부터)\s?")
-_NUMERIC = re.compile(r"[\d\s./\-\u200e\u200f\u061c]+")
-_ATTACHED = re.compile(r"['’ʼ-]?[^\W\d_]")
-_ENDING = re.compile(r"\d['’ʼ-]?[^\W\d_]")
-_HAN_NUMERAL = re.compile("[〇零一二三四五六七八九十元]")
-_NUMBER = re.compile(r"\d+")
+_RANGE = lazily(r"\s?(?:[-–—～~〜至到]|から|부터)\s?")
+_NUMERIC = lazily(r"[\d\s./\-\u200e\u200f\u061c]+")
+_ATTACHED = lazily(r"['’ʼ-]?[^\W\d_]")
+_ENDING = lazily(r"\d['’ʼ-]?[^\W\d_]")
+_HAN_NUMERAL = lazily("[〇零一二三四五六七八九十元]")
+_NUMBER = lazily(r"\d+")
 
 # Endings of the number of a day that change with no case.
 _PLAIN_ENDINGS = {"en": r"\d(?:st|nd|rd|th)\b", "fr": r"1er\b", "ca": r"\d[aè]\b", "nl": r"\d(?:e|ste|de)\b"}
 
-_LAW_WORDS = re.compile(
+_LAW_WORDS = lazily(
     r"\b(?:acts?|laws?|bill|decree|treaty|agreement|resolution|directive|regulation|accord|convention|protocol"
     r"|loi|décret|arrêté|traité|ordonnance|règlement|résolution|gesetz\w*|verordnung|vertrag\w*|abkommen|beschluss"
     r"|richtlinie|ley|decreto|tratado|acuerdo|resolución|legge|trattato|accordo|lei|acordo|закон\w*|указ\w*"
@@ -52,7 +53,7 @@ _LAW_WORDS = re.compile(
     re.IGNORECASE,
 )
 """A law or treaty whose name a date right after it belongs to."""
-_NAMED_AFTER = re.compile(r"\b([^\W\d_]\w*) (?:of|du|del?|vom|от|від|ад|z|ze|van|od) \Z")
+_NAMED_AFTER = lazily(r"\b([^\W\d_]\w*) (?:of|du|del?|vom|от|від|ад|z|ze|van|od) \Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from docforge.diagnostics import Report
 from docforge.errors import LocaleError, UsageError
 from docforge.locale import tables
+from docforge.patterns import lazily
 from docforge.records import dataclass
 from docforge.text import display_name
 
@@ -47,9 +48,9 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}|[a-z]{5,8}")
 _EXTLANG = re.compile(r"[a-z]{3}")
 _SCRIPT = re.compile(r"[a-z]{4}")
 _TERRITORY = re.compile(r"[a-z]{2}|[0-9]{3}")
-_VARIANT = re.compile(r"[a-z0-9]{5,8}|[0-9][a-z0-9]{3}")
-_EXTENSION = re.compile(r"[a-z0-9]{2,8}")
-_PRIVATE = re.compile(r"[a-z0-9]{1,8}")
+_VARIANT = lazily(r"[a-z0-9]{5,8}|[0-9][a-z0-9]{3}")
+_EXTENSION = lazily(r"[a-z0-9]{2,8}")
+_PRIVATE = lazily(r"[a-z0-9]{1,8}")
 
 _MODIFIER_SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl", "arabic": "Arab", "devanagari": "Deva", "tifinagh": "Tfng"}
 _MODIFIER_VARIANTS = {"valencia": "valencia"}

@@ -16,6 +16,7 @@ from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.errors import InputError, LimitError
 from docforge.model import Article, Mark, OffsetMap, Passage, Source, SourceInfo, Span
+from docforge.patterns import lazily
 from docforge.reading.decode import Decoded, decode
 from docforge.reading.front_matter import parse_front_matter
 from docforge.reading.segment import segment
@@ -40,7 +41,7 @@ class ReadSettings:
 _DEFAULTS = ReadSettings()
 
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazily("[\ud800-\udfff]")
 
 # What prints nothing on paper: white space, line ends, controls, zero-width and bidi characters.
 _VISIBLE = re.compile(

@@ -11,6 +11,7 @@ import re
 
 from docforge.diagnostics import Report
 from docforge.model import PICTURE_FIELDS, Span
+from docforge.patterns import lazily
 from docforge.reading.lines import BLANKS
 from docforge.records import dataclass
 
@@ -38,8 +39,8 @@ KEYS = (
 _FENCE = re.compile("---[ \t]*(?:\r\n|[\n\r]|$)")
 _LONGEST = 16_384
 _MOST_PAIRS = 100
-_PAIR = re.compile("([A-Za-z][A-Za-z0-9_-]{0,39})[ \t]*:(?:[ \t]+(.*))?$", re.DOTALL)
-_LINE_END = re.compile("\r\n|[\n\r]")
+_PAIR = lazily("([A-Za-z][A-Za-z0-9_-]{0,39})[ \t]*:(?:[ \t]+(.*))?$", re.DOTALL)
+_LINE_END = lazily("\r\n|[\n\r]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ Comes in: decoded text.  Goes out: ``Line`` values, one for each physical line. 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,7 +18,7 @@ BLANKS = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\
 """White space inside a line (Unicode White_Space less the line ends)."""
 
 # UAX #14, classes BK, CR, LF and NL: the breaks that no line may run across.
-_LINE_END = re.compile("\r\n|[\n\x0b\x0c\r\x85\u2028\u2029]")
+_LINE_END = lazily("\r\n|[\n\x0b\x0c\r\x85\u2028\u2029]")
 _PARAGRAPH_ENDS = "\x0c\u2029"
 
 WIDE = lazily(

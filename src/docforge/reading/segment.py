@@ -8,11 +8,11 @@ end lies in exactly one passage.  Knows nothing of headlines, bylines or languag
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from docforge.model import OffsetMap, Passage, Span
+from docforge.patterns import lazily
 from docforge.reading.lines import Line, split_lines
 from docforge.reading.shapes import Marker, find_marker, is_set_apart, is_verse, table_runs
 from docforge.reading.wraps import Joint, Measure, find_measure, joints, margin_of, unspaced
@@ -26,7 +26,7 @@ _TIGHT_DASHES = "—/"
 
 # Words after which a hyphen at a line end stands for the second half of a compound ("Ein- und Ausgabe"):
 # a blank belongs there.  Suspended hyphens in the languages that write them.
-_SUSPENDED = re.compile(
+_SUSPENDED = lazily(
     r"(?:und|oder|bis|sowie|bzw\.|noch|statt|and|or|to|nor|versus|vs\.?|en|of|tot|och|eller|og|samt|ja|tai|sekä|või"
     r"|et|ou|y|o|u|e|ed|i|a|lub|oraz|и|или|та|або)\b"
 )

@@ -7,10 +7,10 @@ line can give, because a line kept apart is still readable and a table run toget
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from docforge.patterns import lazily
 from docforge.reading.lines import Line, columns
 from docforge.reading.wraps import Measure, ends_sentence
 from docforge.records import dataclass
@@ -18,7 +18,7 @@ from docforge.records import dataclass
 __all__ = ["Marker", "find_marker", "is_set_apart", "is_verse", "table_runs"]
 
 # A bullet, a dash, or a short number or letter with its point or brackets, then blanks, then text.
-_MARKER = re.compile(
+_MARKER = lazily(
     r"(?:(?P<bullet>[•‣▪▫●○◦■□◆◇★☆►▶✓✔·∙*])[ \t\u00a0\u3000]{0,8}|(?P<dash>[-–—])[ \t\u00a0]{1,8}"
     r"|(?P<number>\(?\d{1,3}[.)）])[ \t\u00a0]{1,8}|(?P<wide>\d{1,2}[、．])"
     r"|(?P<letter>\(?[a-zA-Z]\)|[a-z]\.)[ \t\u00a0]{1,8})(?=\S)"
@@ -48,8 +48,8 @@ def find_marker(line: Line) -> Marker | None:
 
 # -- tables ----------------------------------------------------------------------------------
 
-_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
-_SENTENCE_GAP = re.compile(r"[.!?:;,] {2}(?! )")
+_GAP = lazily(r"(?<=\S) {2,}(?=\S)")
+_SENTENCE_GAP = lazily(r"[.!?:;,] {2}(?! )")
 _WIDEST_ROW = 400
 
 

@@ -63,8 +63,8 @@ _CLOSING = frozenset(
 _SIMPLE_ENDS = frozenset(".,;:!?")
 """Marks that close, and open nothing, wherever they stand."""
 _DASHES = frozenset("-\u2010\u2012\u2013\u2014\u2015")
-_NUMBER_AFTER_POINT = re.compile(r"[.,]\d")
-_CUT_FREE = re.compile(r"[\w\s.,;:!?()/&=%+\-]")
+_NUMBER_AFTER_POINT = lazily(r"[.,]\d")
+_CUT_FREE = lazily(r"[\w\s.,;:!?()/&=%+\-]")
 
 
 def split_token(token: str, lang: str) -> list[tuple[str, int]]:

@@ -7,7 +7,6 @@ Knows nothing of what is inside a document.
 from __future__ import annotations
 
 import os
-import secrets
 import struct
 import zlib
 from collections.abc import Iterable, Sequence
@@ -149,7 +148,7 @@ def write_atomic(path: Path, data: bytes, *, overwrite: bool) -> None:
     """
     refuse_existing(path, overwrite=overwrite)
     shown = display_name(os.fspath(path))
-    temporary = path.parent / f".docforge-{os.getpid()}-{secrets.token_hex(6)}.tmp"
+    temporary = path.parent / f".docforge-{os.getpid()}-{os.urandom(6).hex()}.tmp"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:

@@ -22,6 +22,7 @@ from typing import NamedTuple, TypeAlias
 from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.model import Picture
+from docforge.patterns import lazily
 from docforge.presentation import KEY_QUOTE_ROLES, Inline, InlineKind, Item, Presentation, Role, Section, SectionKind
 from docforge.records import dataclass
 from docforge.text import safe_text
@@ -70,10 +71,10 @@ _ATTRIBUTE = str.maketrans(
 _RUN_LIMIT = 1_000_000  # XML readers on libxml2 refuse text nodes of more than 10,000,000 characters.
 
 # RFC 3986 characters behind the three schemes that may become active.
-_LINK = re.compile(r"(?:https?://|mailto:)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]{1,2048}", re.IGNORECASE)
+_LINK = lazily(r"(?:https?://|mailto:)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]{1,2048}", re.IGNORECASE)
 # HTML, 2.3.5: the forms of ISO 8601 that ``datetime`` takes.
 _DATETIME = re.compile(r"(?!0000)\d{4,6}(?:-\d\d(?:-\d\d)?)?|--\d\d-\d\d")
-_COLUMNS = re.compile(r"\S(?:\t| {2,})\S")
+_COLUMNS = lazily(r"\S(?:\t| {2,})\S")
 
 _HEADINGS = frozenset({Role.COVER_TITLE, Role.CONTENTS_TITLE, Role.GROUP_TITLE, Role.HEADLINE, Role.CROSSHEAD})
 _HEADER = frozenset(

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from docforge.colours import channels, contrast, luminance
 from docforge.errors import ThemeError
+from docforge.patterns import lazily
 from docforge.presentation import PageText, Role
 from docforge.theme import RoleStyle, Theme
 
@@ -196,7 +197,7 @@ def _variables(palette: dict[str, str], paper: str) -> str:
     return ";".join(f"{name}:{_readable(colour, paper)}" for colour, name in palette.items())
 
 
-_FIELD = re.compile(r"(\{page\}|\{pages\})")
+_FIELD = lazily(r"(\{page\}|\{pages\})")
 _COUNTERS = {"{page}": "counter(page,df-digits)", "{pages}": "counter(pages,df-digits)"}
 
 

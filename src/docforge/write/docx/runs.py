@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from docforge.patterns import lazily
 from docforge.write.docx.languages import ScriptClass, classify, font_for
 from docforge.write.docx.wml import text_content
 
@@ -22,8 +23,8 @@ __all__ = ["RunMaker", "stretches"]
 _RTL = "\u0590-\u05ff\u0600-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
 _HAS_RTL = re.compile(f"[{_RTL}]")
 # Punctuation that both Latin and East Asian fonts have: Word needs a hint to draw it full width.
-_TO_LAST_DIGIT = re.compile("[^\n]*[0-9\u0660-\u0669\u06f0-\u06f9][%\u2030$\u20ac\u00a3\u00b0\u066a]?")
-_SHARED = re.compile("[\u00a1-\u00ff\u2010-\u2044\u2100-\u22ff\u2460-\u27bf]")
+_TO_LAST_DIGIT = lazily("[^\n]*[0-9\u0660-\u0669\u06f0-\u06f9][%\u2030$\u20ac\u00a3\u00b0\u066a]?")
+_SHARED = lazily("[\u00a1-\u00ff\u2010-\u2044\u2100-\u22ff\u2460-\u27bf]")
 
 
 def stretches(text: str, *, right_to_left: bool) -> Iterator[tuple[str, bool]]:

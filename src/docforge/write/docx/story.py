@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from docforge.model import Picture
+from docforge.patterns import lazily
 from docforge.presentation import (
     Direction,
     Inline,
@@ -37,13 +38,13 @@ from docforge.write.docx.wml import attribute, complex_field, text_content
 
 __all__ = ["Story"]
 
-_SCHEMES = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
+_SCHEMES = lazily(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 # RFC 3986: everything that a URI may hold stays as it is, all else is percent-encoded.
 _URI_SAFE = "-._~:/?#[]@!$&'()*+,;=%"
 _LONGEST_URL = 2000
 _DRAWINGS_FROM = 9_000
 """Numbers of drawings from here on are ours: letterheads have some of their own."""
-_RAISED = re.compile("[⁰¹²³⁴-⁹]+")
+_RAISED = lazily("[⁰¹²³⁴-⁹]+")
 _HEADLINE_ROLES = frozenset({Role.HEADLINE})
 
 

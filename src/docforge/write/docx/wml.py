@@ -8,7 +8,7 @@ Rule: ISO/IEC 29500-1 (transitional: 29500-4), chapter 17; element order as in i
 
 from __future__ import annotations
 
-import re
+from docforge.patterns import lazily
 
 __all__ = [
     "DECLARATION",
@@ -33,7 +33,7 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _ATTRIBUTE_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 # Characters that have an element of their own (17.3.3): tab, line break, optional hyphen.
-_SPECIAL = re.compile("([\t\n\u00ad])")
+_SPECIAL = lazily("([\t\n\u00ad])")
 _ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u00ad": "<w:softHyphen/>"}
 
 
