@@ -45,7 +45,8 @@ def _cores() -> int:
 class SideWriter:
     """A child process that writes PDF for one article.
 
-    Use it once: ``start`` with the article, then ``result``; or ``stop``.
+    Use it once: ``start`` with the article, then ``result``; and ``stop`` in any case, when the files are written: a
+    process takes its time to end.
     """
 
     format = FORMAT
@@ -77,7 +78,6 @@ class SideWriter:
         with os.fdopen(self._from_child, "rb") as pipe:
             self._from_child = -1
             answer = pipe.read()
-        self.stop()
         if not answer:
             raise WriterError("the process that wrote the PDF ended early: try again, or convert to PDF alone")
         outcome = pickle.loads(answer)  # noqa: S301 - written by our own child through a private pipe

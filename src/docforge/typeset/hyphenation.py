@@ -31,9 +31,11 @@ _ALL_CAPITALS_UP_TO = 5
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f'’](?=[^\W\d_]))*")
 _NOT_A_WORD = re.compile(r"[@/\\_#\d]|\w\.\w|://")
-_SETTINGS = re.compile(r"(LEFT|RIGHT|COMPOUNDLEFT|COMPOUNDRIGHT)HYPHENMIN\s+(\d+)")
+_SETTINGS = re.compile(r"(?m)^[ \t]*(LEFT|RIGHT|COMPOUNDLEFT|COMPOUNDRIGHT)HYPHENMIN\s+(\d+)")
+_NEXT_LEVEL = re.compile(r"(?m)^[ \t]*NEXTLEVEL.*")
+_NO_PATTERN = frozenset("%#ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+"""How remarks and settings begin."""
 _HEX = re.compile(r"\^\^([0-9a-f]{2})")
-_NO_DIGITS = str.maketrans("", "", "0123456789")
 
 
 # Languages without pattern files whose syllables follow one rule: a syllable has one vowel, and of the
@@ -85,26 +87,25 @@ def _load(lang: str) -> _Patterns | None:
 def _read(file: Path) -> _Patterns:
     raw = file.read_bytes()
     encoding = raw.split(b"\n", 1)[0].strip().decode("ascii").lower()
-    lines = raw.decode("cp1251" if encoding == "microsoft-cp1251" else encoding).splitlines()[1:]
-    levels: list[dict[str, str]] = [{}]
+    text = raw.decode("cp1251" if encoding == "microsoft-cp1251" else encoding).partition("\n")[2]
     minima = {"LEFT": LEFT_MINIMUM, "RIGHT": RIGHT_MINIMUM}
-    for line in lines:
-        pattern = line.strip()
-        if not pattern or pattern[0] in "%#":
-            continue
-        if pattern[0].isupper() and pattern.isascii():
-            setting = _SETTINGS.match(pattern)
-            if setting and setting[1] in minima:
-                minima[setting[1]] = max(minima[setting[1]], int(setting[2]))
-            elif pattern.startswith("NEXTLEVEL"):
-                levels.append({})
-            continue
-        if "/" in pattern:  # spelling changes at the break; we never change letters
-            continue
-        pattern = _HEX.sub(lambda match: chr(int(match[1], 16)), pattern)
-        levels[-1][pattern.translate(_NO_DIGITS)] = pattern
-    made = tuple([_Level(found, sorted(found)) for found in levels])
-    return _Patterns(made, minima["LEFT"], minima["RIGHT"])
+    for side, letters in _SETTINGS.findall(text):
+        if side in minima:
+            minima[side] = max(minima[side], int(letters))
+    return _Patterns(tuple([_level(part) for part in _NEXT_LEVEL.split(text)]), minima["LEFT"], minima["RIGHT"])
+
+
+def _level(text: str) -> _Level:
+    """Read the lines of one level; what changes the spelling at the break is left out: letters stay as they are."""
+    patterns = [line for line in map(str.strip, text.splitlines()) if line and line[0] not in _NO_PATTERN]
+    if "/" in text:
+        patterns = [pattern for pattern in patterns if "/" not in pattern]
+    if "^^" in text:
+        patterns = [_HEX.sub(lambda match: chr(int(match[1], 16)), pattern) for pattern in patterns]
+    # All lines at once and as bytes, which is ten times as fast; no pattern holds a line end.
+    letters = "\n".join(patterns).encode().translate(None, b"0123456789").decode().split("\n") if patterns else []
+    found = dict(zip(letters, patterns, strict=True))
+    return _Level(found, sorted(found))
 
 
 def hyphen_offsets(text: str, lang: str) -> tuple[int, ...]:
