@@ -120,8 +120,9 @@ def writer_alone(files: list[Path], format: str) -> None:
     from docforge.detect import detect
     from docforge.diagnostics import Report
     from docforge.model import Pack, PackSection
-    from docforge.present import PresentSettings, present
+    from docforge.present import present
     from docforge.reading import ReadSettings, read_source
+    from docforge.settings import PresentSettings
     from docforge.write import WriteSettings, write
 
     context, report = Context.fixed(), Report()

@@ -38,12 +38,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from tests.support.presentations import TEXTS
 
 from docforge.context import Context
-from docforge.conversion import Settings, detect_article
+from docforge.conversion import detect_article
 from docforge.diagnostics import Report
 from docforge.model import Article
 from docforge.pack import bind
-from docforge.present import PresentSettings, present
+from docforge.present import present
 from docforge.presentation import Presentation
+from docforge.settings import PresentSettings, Settings
 from docforge.write import WriteSettings, write
 
 PANDOC = os.environ.get("PANDOC") or shutil.which("pandoc")

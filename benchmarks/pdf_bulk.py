@@ -59,8 +59,9 @@ def run_docforge(mode: str, files: list[Path]) -> list[bytes]:
     from docforge.detect import detect
     from docforge.diagnostics import Report
     from docforge.model import Pack, PackSection
-    from docforge.present import PresentSettings, present
+    from docforge.present import present
     from docforge.reading import ReadSettings, read_source
+    from docforge.settings import PresentSettings
     from docforge.write import WriteSettings, write
 
     context, report = Context.fixed(), Report()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from docforge.diagnostics import Diagnostic, Report, Severity
     from docforge.errors import DocforgeError, ExitCode
     from docforge.model import Article, Pack, PartialDate, Span
+    from docforge.settings import Settings
 
 __all__ = [
     "Article",
@@ -30,6 +31,7 @@ __all__ = [
     "Pack",
     "PartialDate",
     "Report",
+    "Settings",
     "Severity",
     "Span",
     "__version__",
@@ -50,6 +52,7 @@ _HOME = {
     "Pack": "model",
     "PartialDate": "model",
     "Report": "diagnostics",
+    "Settings": "settings",
     "Severity": "diagnostics",
     "Span": "model",
     "convert": "conversion",

@@ -18,12 +18,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docforge.context import Context
-from docforge.conversion import EXTENSIONS, Settings, detect_articles, read_file, render_editions
+from docforge.conversion import EXTENSIONS, detect_articles, read_file, render_editions
 from docforge.diagnostics import Report
 from docforge.errors import CheckError, DocforgeError, UsageError
 from docforge.model import Article
 from docforge.patterns import lazily
 from docforge.records import dataclass
+from docforge.settings import Settings
 from docforge.text import display_name
 
 if TYPE_CHECKING:

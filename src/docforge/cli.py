@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 
     from docforge.batch import Input, Outcome
     from docforge.context import Context
-    from docforge.conversion import Settings
     from docforge.copyediting import ProposedChange
     from docforge.diagnostics import Diagnostic, Report
     from docforge.model import Article, Quote
+    from docforge.settings import Settings
 
 __all__ = ["command", "main"]
 
@@ -339,7 +339,7 @@ def _list(value: str | None) -> tuple[str, ...]:
 
 
 def _settings(given: dict[str, Any]) -> Settings:
-    from docforge.conversion import Settings
+    from docforge.settings import Settings
 
     return Settings(
         encoding=given.get("encoding"),

@@ -17,20 +17,18 @@ from typing import TYPE_CHECKING
 from docforge.context import Context, Limits
 from docforge.diagnostics import Report
 from docforge.errors import InputError, LimitError, ThemeError, UsageError
-from docforge.model import PICTURE_FIELDS, Article, Pack
+from docforge.model import Article, Pack
 from docforge.records import dataclass
+from docforge.settings import Settings
 from docforge.text import display_name
 
 if TYPE_CHECKING:
     from docforge.copyediting import ProposedChange
-    from docforge.present import PresentSettings
     from docforge.presentation import Presentation
     from docforge.write import Reference
 
 __all__ = [
-    "FIELDS",
     "Conversion",
-    "Settings",
     "convert",
     "convert_text",
     "detect_article",
@@ -45,77 +43,7 @@ __all__ = [
     "render_editions",
 ]
 
-FIELDS = (
-    "headline",
-    "kicker",
-    "subheadline",
-    "byline",
-    "dateline",
-    "date",
-    "updated",
-    "language",
-    "source",
-    "credit",
-    "slugline",
-    "keywords",
-    "note",
-    *(name for names in PICTURE_FIELDS for name in names),
-)
-"""What ``--set`` and front matter may set."""
-
 EXTENSIONS = {".docx": "docx", ".pdf": "pdf", ".epub": "epub", ".html": "html", ".htm": "html", ".json": "json"}
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """All settings of one conversion; command-line options and fields share their names."""
-
-    encoding: str | None = None
-    """Python codec name of the input; None detects it."""
-    lang: str | None = None
-    """BCP 47 tag of the article's language; None detects it."""
-    overrides: tuple[tuple[str, str], ...] = ()
-    """Pairs of a name in ``FIELDS`` and its value; they win over detection and front matter."""
-    sidecars: bool = True
-    """Take pictures that lie beside the text under its name (see ``picture_files``)."""
-    locale: str | None = None
-    """Output locale of the frame; None takes the article's language."""
-    theme: str = "default"
-    """Name of a theme, or the path of a folder with ``theme.toml``."""
-    paper: str | None = None
-    furniture: str = "inline"
-    marking: str = ""
-    calendar: str | None = None
-    """Calendar of the frame's dates, a CLDR key; None takes the locale's own."""
-    second_calendar: str | None = None
-    """Calendar in which the frame's dates are told once more, in brackets."""
-    date_style: str = "long"
-    """Style of the frame's dates: short, medium, long, full, a skeleton, or a house style (ap, un, eu, iso, agency)."""
-    rewrite_dates: bool = False
-    """Write the dates of the article's text as the frame's, where that is safe."""
-    typography: bool = False
-    """Set quotation marks, spaces, dashes and ellipses of the article's text as its language does."""
-    key_quotes: int = 0
-    """How many quotations to repeat in a box below the head of each article (docs/quotes.md)."""
-    dateline: str = "original"
-    """``original``, or ``localised``: the dateline in the convention of the output locale."""
-    number_paragraphs: bool = False
-    review: bool = False
-    font_folders: tuple[str, ...] = ()
-    options: tuple[tuple[str, str], ...] = ()
-    """Settings of one format, e.g. ``("pdf.attach_source", "true")``."""
-    reference: str | None = None
-    """Path of an office's own DOCX or DOTX whose page set-up, letterhead and styles a DOCX takes."""
-    from_format: str | None = None
-    """Name of the reader (``--from``); None recognises the format."""
-    split: bool | None = None
-    """Whether a file may hold several stories; None: where their separators are beyond doubt."""
-
-    def __post_init__(self) -> None:
-        for name, _ in self.overrides:
-            if name not in FIELDS:
-                known = ", ".join(field for field in FIELDS if not field.startswith("picture_"))
-                raise UsageError(f"no field {name[:40]!r} to set: choose from {known}, picture_alt, picture_2 …")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +84,7 @@ def read(
     >>> article.headline
     'Rain ends drought'
     """
-    settings = Settings(encoding, language, tuple((overrides or {}).items()), split=False)
+    settings = Settings(encoding=encoding, lang=language, overrides=tuple((overrides or {}).items()), split=False)
     return _read(source, settings, report)[0]
 
 
@@ -182,7 +110,13 @@ def read_all(
     Raises:
         DocforgeError: as in ``read``.
     """
-    settings = Settings(encoding, language, tuple((overrides or {}).items()), from_format=from_format, split=split)
+    settings = Settings(
+        encoding=encoding,
+        lang=language,
+        overrides=tuple((overrides or {}).items()),
+        from_format=from_format,
+        split=split,
+    )
     return _read(source, settings, report)
 
 
@@ -354,7 +288,7 @@ def read_reference(settings: Settings, context: Context) -> Reference | None:
 def _presentation(origin: Article | Pack, settings: Settings, context: Context, report: Report) -> Presentation:
     from docforge.present import present
 
-    return present(origin, _present_settings(settings), context=context, report=report)
+    return present(origin, settings, context=context, report=report)
 
 
 def proposed_changes(
@@ -369,28 +303,8 @@ def proposed_changes(
         return ()
     from docforge.present import copy_editor
 
-    editor = copy_editor(article, _present_settings(settings), context=context, report=report)
+    editor = copy_editor(article, settings, context=context, report=report)
     return tuple(editor.proposals())
-
-
-def _present_settings(settings: Settings) -> PresentSettings:
-    from docforge.present import PresentSettings
-
-    return PresentSettings(
-        locale=settings.locale,
-        paper=settings.paper,
-        furniture=settings.furniture,
-        marking=settings.marking,
-        calendar=settings.calendar,
-        second_calendar=settings.second_calendar,
-        date_style=settings.date_style,
-        rewrite_dates=settings.rewrite_dates,
-        typography=settings.typography,
-        dateline=settings.dateline,
-        number_paragraphs=settings.number_paragraphs,
-        review=settings.review,
-        key_quotes=settings.key_quotes,
-    )
 
 
 def make_pack(articles: Sequence[Article], *, title: str = "", locale: str = "en") -> Pack:

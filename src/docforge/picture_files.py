@@ -15,12 +15,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from docforge.context import Context
-from docforge.conversion import Settings, read_file
+from docforge.conversion import read_file
 from docforge.diagnostics import Report
 from docforge.errors import InputError, LimitError
 from docforge.model import PICTURE_FIELDS, Article, Picture
 from docforge.reading.pictures import read_picture
 from docforge.records import dataclass
+from docforge.settings import Settings
 from docforge.text import display_name
 
 __all__ = ["with_all_pictures", "with_pictures"]

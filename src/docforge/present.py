@@ -63,11 +63,11 @@ from docforge.presentation import (
     Section,
     SectionKind,
 )
-from docforge.records import dataclass
 from docforge.review import Doubt, doubts
+from docforge.settings import PresentSettings
 from docforge.text import display_name, safe_text
 
-__all__ = ["FURNITURE_MODES", "PAPERS", "PresentSettings", "copy_editor", "present"]
+__all__ = ["FURNITURE_MODES", "PAPERS", "copy_editor", "present"]
 
 PAPERS: dict[str, tuple[float, float]] = {
     "a4": (210.0, 297.0),
@@ -99,38 +99,6 @@ _LABEL_KEYS = (
     "skip_to_text",
     "accessibility_summary",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PresentSettings:
-    """How the frame is chosen."""
-
-    locale: str | None = None
-    """Output locale (BCP 47); None takes the article's language, or English where that is unknown."""
-    paper: str | None = None
-    """Key of ``PAPERS``; None takes the locale's paper."""
-    furniture: str = "inline"
-    """Page furniture such as menus: ``inline`` (in place, small), ``end`` (collected) or ``omit``."""
-    marking: str = ""
-    """Handling mark repeated on each page ("For official use")."""
-    calendar: str | None = None
-    """CLDR calendar key for the frame's dates; None takes the locale's own."""
-    second_calendar: str | None = None
-    """Calendar in which the frame's dates are told once more, in brackets."""
-    date_style: str = "long"
-    """Style, skeleton or house style of the frame's dates, as ``locale.format_date`` takes them."""
-    rewrite_dates: bool = False
-    """Write the dates of the article's text as the frame's, where that is safe."""
-    typography: bool = False
-    """Set quotation marks, spaces, dashes and ellipses of the article's text as its language does."""
-    key_quotes: int = 0
-    """How many quotations to repeat in a box below the head of each article."""
-    dateline: str = "original"
-    """One of ``copyediting.DATELINE_MODES``: as written, or in the convention of the output locale."""
-    number_paragraphs: bool = False
-    """Number the paragraphs of each article from 1, so that all editions can be cited alike."""
-    review: bool = False
-    """Attach remarks to what detection is unsure of."""
 
 
 def present(origin: Article | Pack, settings: PresentSettings, *, context: Context, report: Report) -> Presentation:

@@ -15,10 +15,11 @@ from importlib import import_module
 from typing import NoReturn
 
 from docforge.context import Context
-from docforge.conversion import Settings, render_editions
+from docforge.conversion import render_editions
 from docforge.diagnostics import Report
 from docforge.errors import DocforgeError, WriterError
 from docforge.model import Article
+from docforge.settings import Settings
 
 __all__ = ["SideWriter", "is_worthwhile"]
 

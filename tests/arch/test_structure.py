@@ -30,6 +30,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "picture_header",
         "interchange",
         "schema",
+        "settings",
     ),
     ("context", "plugins", "locale", "presentation", "theme"),
     ("reading",),

@@ -20,8 +20,9 @@ from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.errors import UsageError
 from docforge.model import Span
-from docforge.present import PresentSettings, present
+from docforge.present import present
 from docforge.presentation import Direction, Inline, InlineKind, Presentation, Remark, Role, SectionKind
+from docforge.settings import PresentSettings
 from docforge.write import Reference, WriteSettings, write
 from docforge.write.docx.runs import stretches
 

@@ -23,8 +23,9 @@ from tests.support.pdfs import Node, structure
 from docforge.context import Context
 from docforge.conversion import read
 from docforge.diagnostics import Report
-from docforge.present import PresentSettings, present
+from docforge.present import present
 from docforge.presentation import Presentation, Role, SectionKind
+from docforge.settings import PresentSettings
 from docforge.theme import load_theme, theme_names
 from docforge.write import WriteSettings, write
 

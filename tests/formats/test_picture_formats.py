@@ -19,9 +19,10 @@ from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.errors import InputError
 from docforge.model import Article, Caption, CreditLine, Picture
-from docforge.present import PresentSettings, present
+from docforge.present import present
 from docforge.presentation import Item, Presentation, Role
 from docforge.reading.pictures import read_picture
+from docforge.settings import PresentSettings
 from docforge.theme import load_theme
 from docforge.write import WriteSettings, write
 

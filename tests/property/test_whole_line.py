@@ -13,8 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.support.extraction import missing_from, squeeze, text_of_file
 
-from docforge.conversion import Settings, convert_text
+from docforge.conversion import convert_text
 from docforge.errors import DocforgeError
+from docforge.settings import Settings
 
 SAMPLES = sorted((Path(__file__).resolve().parents[2] / "samples").glob("*.txt"))
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -7,14 +7,15 @@ import pytest
 from tests.support.cost import lines_run
 
 from docforge.context import Context
-from docforge.conversion import Settings, detect_article, proposed_changes
+from docforge.conversion import detect_article, proposed_changes
 from docforge.diagnostics import Report
 from docforge.errors import UsageError
 from docforge.locale import DateStyle, apart, changed, rewrite_dates, typeset
 from docforge.locale.changes import Change
 from docforge.model import Article, PartialDate
-from docforge.present import PresentSettings, present
+from docforge.present import present
 from docforge.presentation import InlineKind, Presentation, Role
+from docforge.settings import PresentSettings, Settings
 
 TEXT = """Harbour reopens after storm
 

@@ -11,8 +11,9 @@ import docforge
 from docforge.context import Context
 from docforge.detect.notes import find_notes
 from docforge.diagnostics import Report
-from docforge.present import PresentSettings, present
+from docforge.present import present
 from docforge.presentation import InlineKind, Role
+from docforge.settings import PresentSettings
 
 FOUND = {
     "brackets": (["Head", "The act[1] passed [2].", "Then[1] more.", "[1] Journal, p. 4.", "[2] Hansard."], "121"),

@@ -12,8 +12,9 @@ from tests.support.pdfs import structure
 
 from docforge import read
 from docforge.cli import run
-from docforge.conversion import Settings, render
+from docforge.conversion import render
 from docforge.key_quotes import key_quotes
+from docforge.settings import Settings
 from docforge.verify import verify
 
 TEXT = """Bridge opens after three years

@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
 from docforge.context import Context, Limits
-from docforge.conversion import Settings, read
+from docforge.conversion import read
 from docforge.diagnostics import Report
 from docforge.errors import DocforgeError, InputError, LimitError
 from docforge.model import Article, Picture
 from docforge.picture_files import with_pictures
 from docforge.picture_header import measure
 from docforge.reading.pictures import read_picture
+from docforge.settings import Settings
 
 GPS = {1: "N", 2: (51.0, 30.0, 0.0), 3: "W", 4: (0.0, 7.0, 0.0)}
 

@@ -7,12 +7,13 @@ import pytest
 
 import docforge
 from docforge.context import Context
-from docforge.conversion import Settings, detect_article, make_pack
+from docforge.conversion import detect_article, make_pack
 from docforge.diagnostics import Report
 from docforge.errors import LocaleError, UsageError
 from docforge.model import Article
-from docforge.present import PresentSettings, present
+from docforge.present import present
 from docforge.presentation import Direction, InlineKind, Presentation, Role, SectionKind
+from docforge.settings import PresentSettings, Settings
 
 TEXT = """Harbour reopens after storm
 

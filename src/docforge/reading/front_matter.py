@@ -10,30 +10,15 @@ from __future__ import annotations
 import re
 
 from docforge.diagnostics import Report
-from docforge.model import PICTURE_FIELDS, Span
+from docforge.model import Span
 from docforge.patterns import lazily
 from docforge.reading.lines import BLANKS
 from docforge.records import dataclass
+from docforge.settings import FIELDS
 
-__all__ = ["KEYS", "Settings", "parse_front_matter"]
+__all__ = ["KEYS", "FrontMatter", "parse_front_matter"]
 
-KEYS = (
-    "headline",
-    "kicker",
-    "subheadline",
-    "byline",
-    "dateline",
-    "date",
-    "updated",
-    "language",
-    "source",
-    "credit",
-    "slugline",
-    "keywords",
-    "note",
-    "embargo",
-    *(name for names in PICTURE_FIELDS for name in names),
-)
+KEYS = (*FIELDS, "embargo")
 """The keys that docforge acts on."""
 
 _FENCE = re.compile("---[ \t]*(?:\r\n|[\n\r]|$)")
@@ -44,14 +29,14 @@ _LINE_END = lazily("\r\n|[\n\r]")
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class FrontMatter:
     """What the block holds; ``span`` covers both fences and the line end after the second."""
 
     pairs: tuple[tuple[str, str], ...]
     span: Span
 
 
-def parse_front_matter(text: str, safe: str, *, report: Report) -> Settings | None:
+def parse_front_matter(text: str, safe: str, *, report: Report) -> FrontMatter | None:
     """Return the settings at the very start of *text*, or None when there is no such block.
 
     A line is ``key: value``; keys are folded to lower case; a value may stand in single or double quotation
@@ -72,7 +57,7 @@ def parse_front_matter(text: str, safe: str, *, report: Report) -> Settings | No
     while position < min(len(text), _LONGEST):
         closing = _FENCE.match(text, position)
         if closing is not None:
-            return _settings(pairs, twice, Span(0, closing.end()), report)
+            return _front_matter(pairs, twice, Span(0, closing.end()), report)
         end = _LINE_END.search(text, position)
         if end is None:
             return None
@@ -96,7 +81,7 @@ def _unquoted(value: str) -> str:
     return value
 
 
-def _settings(pairs: dict[str, str], twice: list[str], span: Span, report: Report) -> Settings | None:
+def _front_matter(pairs: dict[str, str], twice: list[str], span: Span, report: Report) -> FrontMatter | None:
     if not any(key in KEYS for key in pairs):
         return None
     for key in pairs:
@@ -104,4 +89,4 @@ def _settings(pairs: dict[str, str], twice: list[str], span: Span, report: Repor
             report.add("DF-R120", span=span, key=key)
     for key in twice:
         report.add("DF-R121", span=span, key=key)
-    return Settings(tuple(pairs.items()), span)
+    return FrontMatter(tuple(pairs.items()), span)
