@@ -220,8 +220,8 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
     ),
     "tagline.bracket": (
         END,
-        ["(Reporting by Ann Lee; Editing by Ole Sievers)", "(APA, 12.9.2015)|de", "(AFP)", "(dpa, Reuters)", f"{C} (AP)"],
-        ["(see page three)", "(in three weeks)", "(all of it)", f"{C} (again)", "(no)"],
+        ["(Reporting by Ann Lee; Editing by Ole Sievers)", "(APA, 12.9.2015)|de", "(AFP)", f"{C[:-1]} (red, 12.9.2015)|de", f"{C} (AP)"],
+        ["(see page three)", "(in three weeks)", "(all of it)", f"{C[:-1]} (again)", f"{C[:-1]} (AP)"],
     ),
     "tagline.agency": (
         END,

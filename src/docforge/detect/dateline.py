@@ -189,12 +189,21 @@ def _first_bare_words(language: str) -> frozenset[str]:
 
 
 def _enough_behind(look: Look, parsed: ParsedDateline) -> bool:
-    """Say whether a text follows: a sentence after a place alone, a few words after an agency or a date."""
-    behind = len(look.text) - parsed.end
-    if not look.cased and has_east_asian(look.text[parsed.end :]):
+    """Say whether a text follows: a sentence after a place alone, a few words after an agency or a date.
+
+    Where only a few follow, one must be in small letters or the line must end a sentence: ``Photo Agency / Photo
+    Agency`` behind a name and ``14:16 UTC+1`` behind a date are no text.
+    """
+    rest = look.text[parsed.end :]
+    behind = len(rest)
+    if not look.cased and has_east_asian(rest):
         behind *= 2
+    if behind >= 40:
+        return True
     signed = parsed.agency is not None or parsed.date is not None
-    return behind >= 40 or (behind >= 12 and signed) or (behind >= 24 and look.ends and look.words >= 5)
+    if signed and behind >= 12:
+        return look.ends or not look.cased or any(word[:1].islower() for word in rest.split())
+    return behind >= 24 and look.ends and look.words >= 5
 
 
 def parse_dateline(text: str, language: str = "und", survey: Survey | None = None) -> ParsedDateline | None:

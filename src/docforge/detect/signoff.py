@@ -22,6 +22,7 @@ __all__ = ["find_taglines"]
 _MARK_EDGES = EDGES + "＃＊・「」『』<>〈〉"
 _CLOSING = lazily(r"[(（\[]\s?([^()（）\[\]\n]{2,110}?)\s?[)）\]]\s*$")
 _ASIAN_CLOSING = lazily(r"[（(]([^（）()\n]{1,24})[）)]\s*$")
+_SENTENCE_ENDS = tuple('.!?…。！？"”“»’」)')
 _CLOSING_BRACKETS = tuple(")）]")
 _PAGE_MARK = re.compile(r"[-–—]\s?30\s?[-–—]|[#*＃＊]{2,5}|(?:[#*]\s){2,4}[#*]|[■◆●▲]{1,3}")
 _LABELLED = re.compile(r"[\s(（\[*]{0,6}([^:：/／\n]{2,48}?)\s?[:：／]")
@@ -138,10 +139,15 @@ def _closing_bracket(survey: Survey, look: Look) -> Candidate | None:
     if start <= 1:
         return Candidate("tagline", look.index, 1.0, "tagline.bracket", note, fields)
     before = look.text[:start].rstrip()
-    if not before or before[-1] not in '.!?…。！？"”“»’」)':
+    if not before or (before[-1] not in _SENTENCE_ENDS and not (stated and _closes_text(survey, look))):
         return None
     parts = (Part("paragraph", 0, start), Part("tagline", start, len(look.text), fields))
     return Candidate("paragraph_with_tagline", look.index, 1.0, "tagline.bracket", note, parts=parts)
+
+
+def _closes_text(survey: Survey, look: Look) -> bool:
+    # Behind a quoted title or a list of programmes no full stop stands before the signature.
+    return look.index == len(survey.looks) - 1
 
 
 def _closing_name(survey: Survey, look: Look) -> Candidate | None:
