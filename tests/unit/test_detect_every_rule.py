@@ -76,8 +76,9 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
     ),
     "byline.bare-name": (
         f"{TITLE}\n\n{{}}\n\nSept. 14, 2022\n\n{A}\n\n{B}\n\n{C}\n",
-        ["Ann Lee", "Ann Lee, Ole Sievers", "Ann Lee, Staff Writer", "Ann Lee and Ole Sievers", "Ann van der Lee"],
-        ["Fog on the sound", "Share", "12 comments", "The boat sails.", "Harbour news of the day"],
+        ["Ann Lee", "Ann Lee, Ole Sievers", "Ann Lee, Staff Writer", "14 September 2022 / Ann van der Lee",
+         "Sept. 14, 2022, 2:56 pm | Ann Lee and Ole Sievers"],
+        ["Fog on the sound", "14 September 2022 / Harbour", "12 comments", "14 September 2022 | Sound News", "Harbour news of the day"],
     ),
     "publication.label": (
         BELOW_TITLE,

@@ -39,6 +39,7 @@ _SPLIT_SIGN = re.compile(r"[,;|｜/／•·&+、，；\n–—(-]")
 _JOINER = re.compile(r"\s(\S{1,3}|with|avec|oraz|sowie|және|көне)(?=\s)")
 _WORD = re.compile(r"\S+")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+_BEHIND_DATE = re.compile(r"([^|/•·\n]*)[|/•·]\s?(?=[^\W\d_])")
 _POINTED = re.compile(r"(?:Jr|Sr|\b[A-Z])\.$")
 _KOREAN = lazily(
     r"(?P<name>[\uac00-\ud7a3]{2,4})\s?(?:인턴|선임|수석|전문|객원)?(?:기자|특파원|통신원|앵커)(?P<more>\s외\s?\d+명)?"
@@ -301,12 +302,34 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
     start = len(text) - len(text.lstrip(" (（[—–-•·/"))
     end = _cut_dates(survey, look, start)
     if end <= start:
-        return None
+        return _behind_date(survey, look)
     names = parse_names(text, start, end, survey.lower_words())
     if names.strange or (not names.authors and not names.agency):
         return None
     score = _bare_score(survey, look, names)
     return _candidate(survey, look, names, score, "byline.bare-name", f"a line of {_shown(names)}")
+
+
+def _behind_date(survey: Survey, look: Look) -> Candidate | None:
+    """``14 September 2022 / Ann Lee``, ``14 Sept 2022, 2:56 pm | By Ann Lee``: a date, a sign, and persons' names."""
+    stated = moments(look.text, survey.dates(look))
+    match = _BEHIND_DATE.search(look.text, stated[0].found.end) if stated else None
+    if match is None or len(match[1]) > 24:
+        return None
+    start = match.end()
+    length, word = _prefix(look.text[start:], survey.primary)
+    names = parse_names(look.text, start + length, len(look.text), survey.lower_words())
+    if names.strange or not names.authors or names.desk or names.agency:
+        return None
+    if not word and any(not _full_name(name) for name, _, _ in names.authors):
+        return None
+    score = 0.95 if word else 0.62 if _in_body(survey, names) else 0.8
+    return _candidate(survey, look, names, score, "byline.bare-name", f"{_shown(names)} behind a date")
+
+
+def _full_name(name: str) -> bool:
+    words = name.split()
+    return len(words) >= 2 and folded(words[-1]) not in _roles_and_outlets()
 
 
 def _reads_on(text: str) -> bool:
@@ -349,13 +372,14 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
     if names.authors and _MAIL.search(text) is not None:
         score += 0.16
     score += 0.3 if dated else 0.18 if near else 0.0
-    if look.index and survey.looks[look.index - 1].fold in _lone_words(survey.primary):
+    introduced = bool(look.index) and survey.looks[look.index - 1].fold in _lone_words(survey.primary)
+    if introduced:
         score += 0.35
     if not look.cased:
         score -= 0.08 if near else 0.25
     elif not names.desk and any(_too_short(name) for name, _, _ in names.authors):
         score -= 0.5
-    if not _has_role(text) and _in_body(survey, names):
+    if not introduced and not _has_role(text) and _in_body(survey, names):
         score -= 0.5
     return min(score, 0.95)
 

@@ -48,7 +48,7 @@ _BODY = {
 }  # fmt: skip
 _GRAMMAR: dict[Zone, dict[str, float]] = {
     Zone.TOP: {
-        "furniture": 0.0, "kicker": 0.0, "publication_line": -0.05, "byline": -0.15, "credit_line": -0.1,
+        "furniture": 0.0, "kicker": 0.0, "publication_line": -0.05, "byline": -0.35, "credit_line": -0.1,
         "caption": -0.2, "credited_caption": -0.1, "tagline": -0.3,
     },
     Zone.HEAD: {"headline": 0.25, **_HEAD},

@@ -266,7 +266,8 @@ class Survey:
         known: tuple[frozenset[str], frozenset[str]] | None = self.memo.get("words")
         if known is None:
             text = " ".join(self._running())
-            chunks = set(text.split())
+            # An address writes names small: it says nothing about words.
+            chunks = {chunk for chunk in text.split() if "@" not in chunk and "://" not in chunk}
             # What is letters only is a word without further ado, and mostly what is between punctuation marks;
             # ideographs are counted one by one.
             words: set[str] = set()
