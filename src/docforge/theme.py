@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, TypeVar, get_type_hints
 
 import tomli
 
+from docforge import locale
 from docforge.errors import ThemeError
 from docforge.presentation import Role
 from docforge.records import dataclass
@@ -116,7 +117,14 @@ class RoleStyle:
     space_after_pt: Annotated[float, Key("Below", 0, 400)]
     indent_pt: Annotated[float, Key("On the start side, of the whole item", 0, 200)]
     first_line_pt: Annotated[float, Key("Indent of the first line", -100, 200)]
-    hyphenate: Annotated[bool, Key("Words may be broken with a hyphen")]
+    hyphenate: Annotated[bool, Key("Words may be broken with a hyphen, in languages that do so")]
+
+    def set_in(self, lang: str) -> RoleStyle:
+        """Return the style as text in *lang* (BCP 47) takes it: upright and unbroken where the language has it so."""
+        italic, hyphenate = self.italic and locale.slants(lang), self.hyphenate and locale.hyphenates(lang)
+        if (italic, hyphenate) == (self.italic, self.hyphenate):
+            return self
+        return replace(self, italic=italic, hyphenate=hyphenate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +142,15 @@ class Theme:
     accent: str
     """``#rrggbb`` for rules and links."""
     folder: Path
+
+    def set_in(self, lang: str) -> Theme:
+        """Return the theme with every style as text in *lang* takes it."""
+        return replace(
+            self,
+            roles={role: style.set_in(lang) for role, style in self.roles.items()},
+            furniture=self.furniture.set_in(lang),
+            contents_entry=self.contents_entry.set_in(lang),
+        )
 
     @property
     def font_folders(self) -> tuple[str, ...]:

@@ -39,13 +39,14 @@ if TYPE_CHECKING:
         script,
     )
     from docforge.locale.typesetting import typeset, typeset_changes
-    from docforge.locale.typography import quotation_marks, typography_of, upper
+    from docforge.locale.typography import Emphasis, emphasis, hyphenates, quotation_marks, slants, typography_of, upper
 
 _HOME = {
     "canonical_calendar": "calendars",
     "check_date_style": "dates",
     "Change": "changes",
     "DateStyle": "rewriting",
+    "Emphasis": "typography",
     "RewrittenDate": "rewriting",
     "ResolvedLocale": "tags",
     "apart": "changes",
@@ -55,6 +56,7 @@ _HOME = {
     "dateline_hindrance": "datelines",
     "dateline_separator": "datelines",
     "digits": "numbers",
+    "emphasis": "typography",
     "direction": "tags",
     "fallback_chain": "tags",
     "find_dates": "recognition",
@@ -63,6 +65,7 @@ _HOME = {
     "format_list": "numbers",
     "format_number": "numbers",
     "has_own_labels": "labels",
+    "hyphenates": "typography",
     "index_heading": "collation",
     "label": "labels",
     "label_count": "labels",
@@ -79,6 +82,7 @@ _HOME = {
     "rewrite_dates": "rewriting",
     "same_language": "tags",
     "script": "tags",
+    "slants": "typography",
     "sort_key": "collation",
     "space_after_dateline": "datelines",
     "typeset": "typesetting",
@@ -91,6 +95,7 @@ _HOME = {
 __all__ = [
     "Change",
     "DateStyle",
+    "Emphasis",
     "ResolvedLocale",
     "RewrittenDate",
     "apart",
@@ -103,6 +108,7 @@ __all__ = [
     "dateline_separator",
     "digits",
     "direction",
+    "emphasis",
     "fallback_chain",
     "find_dates",
     "format_date",
@@ -110,6 +116,7 @@ __all__ = [
     "format_list",
     "format_number",
     "has_own_labels",
+    "hyphenates",
     "index_heading",
     "label",
     "label_count",
@@ -126,6 +133,7 @@ __all__ = [
     "rewrite_dates",
     "same_language",
     "script",
+    "slants",
     "sort_key",
     "space_after_dateline",
     "typeset",

@@ -10,16 +10,42 @@ langue française, Guide du typographe (fr, fr-CA, fr-CH); Unicode SpecialCasing
 from __future__ import annotations
 
 import unicodedata
+from enum import StrEnum
 from functools import lru_cache
 
+from docforge.errors import DocforgeError
 from docforge.locale import tables
-from docforge.locale.tags import data_chain, parse_tag, resolve
+from docforge.locale.tags import data_chain, likely, parse_tag, resolve
+from docforge.patterns import lazily
 from docforge.records import dataclass
 
-__all__ = ["NARROW_NBSP", "NBSP", "Typography", "quotation_marks", "typography_of", "upper"]
+__all__ = [
+    "NARROW_NBSP",
+    "NBSP",
+    "UPRIGHT_LETTERS",
+    "Emphasis",
+    "Typography",
+    "emphasis",
+    "hyphenates",
+    "quotation_marks",
+    "slants",
+    "typography_of",
+    "upper",
+]
 
 NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
+
+
+class Emphasis(StrEnum):
+    """How a word is made to stand out."""
+
+    ITALIC = "italic"
+    BOLD = "bold"
+    DOTS_OVER = "dots over"
+    """A dot over each character (傍点, bōten)."""
+    DOTS_UNDER = "dots under"
+    """A dot under each character (着重号, zhuózhònghào)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +67,11 @@ class Typography:
     """What opens a turn in dialogue; empty where quotation marks do."""
     colon: str = ": "
     """What stands between a label and its value."""
-    emphasis: str = "italic"
-    """``italic``, ``bold`` or ``dots`` (marks beside each character)."""
+    emphasis: Emphasis = Emphasis.ITALIC
+    slants: bool = True
+    """Whether the script has a slanted form at all; where not, no line of a theme is slanted either."""
     hyphenate: bool = True
+    """Whether words are broken at the end of a line with a hyphen that the text does not have."""
 
 
 # Corrections to the marks of CLDR 48.  Depth 3 repeats the outer pair.
@@ -98,9 +126,9 @@ _FIELDS: dict[str, dict[str, str | bool]] = {
         "dialogue": "– ",
     },
     "hu": {"dialogue": "– "},
-    "ja": {"dash": "――", "range_dash": "～", "ellipsis": "……", "colon": "：", "emphasis": "dots", "hyphenate": False},
+    "ja": {"dash": "――", "range_dash": "～", "ellipsis": "……", "colon": "："},
     "kk": {"dash": NBSP + "– ", "dialogue": "— "},
-    "ko": {"range_dash": "~", "emphasis": "bold", "hyphenate": False},
+    "ko": {"range_dash": "~"},
     "pl": {"dialogue": "— "},
     "pt": {"dialogue": "— "},
     "ro": {"dialogue": "— "},
@@ -108,14 +136,32 @@ _FIELDS: dict[str, dict[str, str | bool]] = {
     "sr": {"dialogue": "— "},
     "tr": {"dialogue": "— "},
     "uk": {"dash": NBSP + "— ", "dialogue": "— "},
-    "zh": {"dash": "——", "ellipsis": "……", "colon": "：", "emphasis": "dots", "hyphenate": False},
-    "zh-Hant": {"dash": "——", "ellipsis": "……", "colon": "：", "emphasis": "dots", "hyphenate": False},
+    "vi": {"hyphenate": False},
+    "zh": {"dash": "——", "ellipsis": "……", "colon": "："},
+    "zh-Hant": {"dash": "——", "ellipsis": "……", "colon": "："},
 }
 
-_UNHYPHENATED_SCRIPTS = frozenset(
-    {"Arab", "Hebr", "Thai", "Laoo", "Khmr", "Mymr", "Hans", "Hant", "Jpan", "Kore", "Thaa", "Syrc", "Ethi", "Tibt"}
+# Scripts with words that are broken with a hyphen.  The others break between characters or syllables, or not at all.
+_HYPHENATED_SCRIPTS = frozenset(
+    {
+        *("Latn", "Cyrl", "Grek", "Armn", "Geor", "Copt", "Cher", "Osge", "Adlm"),
+        *("Beng", "Deva", "Gujr", "Guru", "Knda", "Mlym", "Orya", "Sinh", "Taml", "Telu", "Olck", "Mtei"),
+    }
 )
-_UPRIGHT_SCRIPTS = frozenset({"Arab", "Hebr", "Thai", "Laoo", "Khmr", "Mymr", "Deva", "Beng", "Taml", "Telu", "Ethi"})
+_SLANTED_SCRIPTS = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Copt"})
+"""All others are emphasised by weight or marks; slanting their letters is a machine's makeshift."""
+_DOTTED_SCRIPTS = {
+    **dict.fromkeys(("Hans", "Hant", "Hani", "Bopo"), Emphasis.DOTS_UNDER),
+    **dict.fromkeys(("Jpan", "Hira", "Kana"), Emphasis.DOTS_OVER),
+}
+
+UPRIGHT_LETTERS = lazily(
+    # Blocks of The Unicode Standard from Hebrew to the end of the Brahmic scripts, then those of East Asia.
+    "[\u0590-\u08ff\u0900-\u109f\u10a0-\u10ff\u1100-\u18af\u1900-\u1c7f\u2d00-\u2ddf\u2e80-\ua63f\ua6a0-\ua6ff"
+    "\ua800-\uaadf\uaae0-\uab2f\uab70-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe30-\ufe4f\ufe70-\ufefc\uff00-\uffef"
+    "\U00010800-\U00011fff\U00016800-\U00018cff\U0001afe0-\U0001b2ff\U0001e800-\U0001eeff\U00020000-\U000323af]+"
+)
+"""Letters and signs of scripts that have no slanted form, wherever they stand."""
 
 
 def typography_of(locale: str) -> Typography:
@@ -135,12 +181,60 @@ def _profile(locale: str) -> Typography:
     fields: dict[str, str | bool] = {}
     for tag in reversed(_own_tags(locale, chain)):
         fields.update(_FIELDS.get(tag, {}))
-    if found.script in _UNHYPHENATED_SCRIPTS:
-        fields["hyphenate"] = False
-    if found.script in _UPRIGHT_SCRIPTS:
-        fields.setdefault("emphasis", "bold")
+    fields = {**_of_script(found.script), **fields}
     quotes = tuple(marks) if marks is not None else tuple(tables.record(found.base)["quotes"])
     return Typography(quotes, **fields)  # type: ignore[arg-type]
+
+
+def _of_script(script: str) -> dict[str, str | bool]:
+    return {
+        "slants": script in _SLANTED_SCRIPTS,
+        "hyphenate": script in _HYPHENATED_SCRIPTS,
+        "emphasis": _emphasis_of(script),
+    }
+
+
+def _emphasis_of(script: str) -> Emphasis:
+    return _DOTTED_SCRIPTS.get(script, Emphasis.ITALIC if script in _SLANTED_SCRIPTS else Emphasis.BOLD)
+
+
+# An article's own language may be one that no locale serves; its script still says how it is set.
+
+
+@lru_cache(maxsize=512)
+def _set_as(tag: str) -> tuple[bool, bool, Emphasis]:
+    """Whether text in *tag* slants, whether it is hyphenated, and how it is emphasised."""
+    try:
+        own = _profile(tag)
+        return own.slants, own.hyphenate, own.emphasis
+    except DocforgeError:
+        pass
+    try:
+        parsed = parse_tag(tag)
+        named = parsed.script or likely(parsed).script
+    except DocforgeError:
+        named = ""
+    if not named:
+        return True, False, Emphasis.ITALIC
+    return named in _SLANTED_SCRIPTS, named in _HYPHENATED_SCRIPTS, _emphasis_of(named)
+
+
+def slants(tag: str) -> bool:
+    """Say whether text in the language *tag* may be slanted; a language that nobody knows may."""
+    return _set_as(tag)[0]
+
+
+def hyphenates(tag: str) -> bool:
+    """Say whether words of the language *tag* are broken with hyphens; those of an unknown language are not."""
+    return _set_as(tag)[1]
+
+
+def emphasis(tag: str) -> Emphasis:
+    """Return how text in the language *tag* is emphasised; by slant where nobody knows the language.
+
+    Rule: W3C, Requirements for Chinese Text Layout and for Japanese Text Layout (emphasis dots in horizontal lines).
+    """
+    return _set_as(tag)[2]
 
 
 def _own_tags(locale: str, chain: tuple[str, ...]) -> tuple[str, ...]:

@@ -438,7 +438,7 @@ class HtmlWriter:
         Raises:
             ThemeError: the theme's CSS font list is no list of names.
         """
-        css = html_stylesheet(settings.theme, presentation.paper_mm, presentation.page_text)
+        css = html_stylesheet(settings.theme, presentation.paper_mm, presentation.page_text, presentation.languages)
         body = "".join(_body(presentation))
         document = f"{_head(presentation, css)}{body}</html>\n"
         # Text that came past ``present`` may not have been cleaned.

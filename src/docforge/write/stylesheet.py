@@ -11,10 +11,13 @@ Knows no text and no markup beyond class names.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from docforge import locale
 from docforge.colours import channels, contrast, luminance
 from docforge.errors import ThemeError
+from docforge.locale import Emphasis
 from docforge.patterns import lazily
 from docforge.presentation import PageText, Role
 from docforge.theme import RoleStyle, Theme
@@ -113,8 +116,9 @@ def _shared_rules(theme: Theme) -> list[str]:
         ".list{list-style:none;margin:0;padding:0}",
         ".preformatted{white-space:pre-wrap;font-family:inherit;overflow-wrap:anywhere}",
         ".preformatted.columns{font-family:monospace;overflow-x:auto}",
-        # Weight, not slant: half of the scripts have no italic.
-        ".term{font-style:normal;font-weight:600}",
+        # No slanted makeshift where a script has no italic of its own.
+        "body{font-synthesis:weight}",
+        ".term{font-style:italic}",
         ".dateline{font-weight:600}",
         "cite{font-style:normal}",
         # Lines of the frame may run the other way; they stay on the article's side.
@@ -138,6 +142,32 @@ def _shared_rules(theme: Theme) -> list[str]:
     ]
 
 
+_EMPHASIS = {
+    Emphasis.BOLD: "font-style:normal;font-weight:600",
+    Emphasis.DOTS_OVER: "font-style:normal;-webkit-text-emphasis:filled dot;text-emphasis:filled dot;"
+    "-webkit-text-emphasis-position:over;text-emphasis-position:over right",
+    Emphasis.DOTS_UNDER: "font-style:normal;-webkit-text-emphasis:filled dot;text-emphasis:filled dot;"
+    "-webkit-text-emphasis-position:under;text-emphasis-position:under right",
+}
+
+
+def _language_rules(theme: Theme, languages: Sequence[str]) -> Iterator[str]:
+    """What the languages of a document do otherwise than the theme's styles: no slant, no hyphens, emphasis."""
+    slanted = [f".{class_of(role)} .term" for role in Role if theme.roles[role].italic]
+    if slanted:
+        yield ",".join(slanted) + "{font-style:normal}"
+    upright = [f":lang({tag})" for tag in languages if not locale.slants(tag)]
+    if upright:
+        yield ",".join(upright) + "{font-style:normal}"
+    unbroken = [f":lang({tag})" for tag in languages if not locale.hyphenates(tag)]
+    if unbroken:
+        yield ",".join(unbroken) + "{-webkit-hyphens:manual;hyphens:manual}"
+    for kind, look in _EMPHASIS.items():
+        own = [f".term:lang({tag})" for tag in languages if locale.emphasis(tag) is kind]
+        if own:
+            yield ",".join(own) + f"{{{look}}}"
+
+
 class _Same:
     """A theme as a cache key: themes hold mappings and have no hash, but each is loaded once."""
 
@@ -153,21 +183,22 @@ class _Same:
         return isinstance(other, _Same) and other.theme is self.theme
 
 
-def epub_stylesheet(theme: Theme, fonts: str = "") -> str:
+def epub_stylesheet(theme: Theme, fonts: str = "", languages: Sequence[str] = ()) -> str:
     """Return the style sheet of EPUB content documents.
 
     Args:
         theme: the source of every measure.
+        languages: BCP 47 tags of the book.
         fonts: ``@font-face`` rules and their use for embedded fonts; empty without any.
 
     The body keeps the font, size, alignment and colours that the reader chose; headings and small
     lines take the theme's display family and sizes relative to it.
     """
-    return _epub_stylesheet(_Same(theme), fonts)
+    return _epub_stylesheet(_Same(theme), fonts, tuple(languages))
 
 
 @lru_cache(maxsize=32)
-def _epub_stylesheet(key: _Same, fonts: str) -> str:
+def _epub_stylesheet(key: _Same, fonts: str, languages: tuple[str, ...]) -> str:
     theme = key.theme
     accent = on_both(theme.accent)
     text = theme.roles[Role.BODY].family
@@ -177,6 +208,7 @@ def _epub_stylesheet(key: _Same, fonts: str) -> str:
         "html{font-size:100%}body{margin:0 5%;padding:0}",
         *_shared_rules(theme),
         *rules,
+        *_language_rules(theme, languages),
         f"{accented}{{color:{accent}}}",
         f".quote{{border-inline-start:.18rem solid {accent};padding-inline-start:.8rem}}",
         f".key-quotes{{border-block:.06rem solid {accent}}}",
@@ -232,9 +264,16 @@ def _page_rules(theme: Theme, paper_mm: tuple[float, float], page_text: PageText
     ]
 
 
-def html_stylesheet(theme: Theme, paper_mm: tuple[float, float], page_text: PageText) -> str:
-    """Return the style sheet of the standalone HTML: screen by day and night, and paper."""
-    return _html_screen(_Same(theme)) + "\n" + "\n".join(_page_rules(theme, paper_mm, page_text))
+def html_stylesheet(
+    theme: Theme, paper_mm: tuple[float, float], page_text: PageText, languages: Sequence[str] = ()
+) -> str:
+    """Return the style sheet of the standalone HTML: screen by day and night, and paper.
+
+    Args:
+        languages: BCP 47 tags of the document.
+    """
+    own = (*_language_rules(theme, languages), *_page_rules(theme, paper_mm, page_text))
+    return _html_screen(_Same(theme)) + "\n" + "\n".join(own)
 
 
 @lru_cache(maxsize=32)

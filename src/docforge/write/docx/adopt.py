@@ -40,6 +40,8 @@ class Adopted:
     xml: bytes
     theme: Theme
     """In proportion to the office's plain text."""
+    slanted: frozenset[str]
+    """Our ids of the styles that are slanted in the document."""
 
 
 def adopt(template: Template, theme: Theme) -> Adopted:
@@ -66,7 +68,8 @@ class _Adoption:
             found = self.matched.get(spec.id)
             self.ids[spec.id] = found if found is not None else self._create(spec)
         content = DECLARATION.encode() + etree.tostring(self.root)
-        return Adopted(self.ids, content, self.theme)
+        slanted = frozenset(ours for ours, theirs in self.ids.items() if self._slants(theirs))
+        return Adopted(self.ids, content, self.theme, slanted)
 
     # -- finding ----------------------------------------------------------------------------
 
@@ -85,16 +88,27 @@ class _Adoption:
     def _style(self, identifier: str) -> Any:
         return next((s for s in self.known if _id(s) == identifier), None)
 
-    def _size(self) -> int:
-        """Half points of plain text."""
-        style, seen = self._style(self.default), set[str]()
+    def _line(self, identifier: str) -> Iterator[Any]:
+        """The style *identifier* and those that it is based on."""
+        style, seen = self._style(identifier), set[str]()
         while style is not None and _id(style) not in seen:
             seen.add(_id(style))
+            yield style
+            base = style.find(f"{_W}basedOn")
+            style = None if base is None else self._style(base.get(f"{_W}val") or "")
+
+    def _slants(self, identifier: str) -> bool:
+        """Say whether the style is slanted: the nearest one of its line that speaks of it decides (17.7.3)."""
+        toggles = (style.find(f"{_W}rPr/{_W}i") for style in self._line(identifier))
+        own = next((toggle for toggle in toggles if toggle is not None), None)
+        return own is not None and own.get(f"{_W}val") not in ("0", "false", "off")
+
+    def _size(self) -> int:
+        """Half points of plain text."""
+        for style in self._line(self.default):
             size = style.find(f"{_W}rPr/{_W}sz")
             if size is not None:
                 return _number(size, _WORD_SIZE)
-            base = style.find(f"{_W}basedOn")
-            style = None if base is None else self._style(base.get(f"{_W}val") or "")
         size = self.root.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr/{_W}sz")
         return _WORD_SIZE if size is None else _number(size, _WORD_SIZE)
 

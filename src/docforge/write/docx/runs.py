@@ -13,7 +13,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
+from docforge import locale
+from docforge.locale import Emphasis
+from docforge.locale.typography import UPRIGHT_LETTERS
 from docforge.patterns import lazily
 from docforge.write.docx.languages import ScriptClass, classify, font_for
 from docforge.write.docx.wml import text_content
@@ -90,6 +94,25 @@ def _side(char: str) -> bool | None:
     return True if kind in ("R", "AL") else False if kind == "L" else None
 
 
+class _Letters(NamedTuple):
+    """What a run says of its letters beyond its styles."""
+
+    toggles: str = ""
+    """``w:b`` to ``w:iCs``, in their order (17.3.2.28)."""
+    mark: str = ""
+    """``w:em`` (17.3.2.12)."""
+
+
+_PLAIN = _Letters()
+_UPRIGHT = '<w:i w:val="0"/><w:iCs w:val="0"/>'
+_SLANTED = '<w:i/><w:iCs w:val="0"/>'
+_EMPHASIS = {
+    Emphasis.BOLD: _Letters(f"<w:b/><w:bCs/>{_UPRIGHT}"),
+    Emphasis.DOTS_OVER: _Letters(_UPRIGHT, '<w:em w:val="dot"/>'),
+    Emphasis.DOTS_UNDER: _Letters(_UPRIGHT, '<w:em w:val="underDot"/>'),
+}
+
+
 class RunMaker:
     """Makes the runs of one document and remembers the properties that it has made.
 
@@ -102,9 +125,20 @@ class RunMaker:
     def __init__(self, language: str, *, own_default: bool, fonts: bool) -> None:
         self.main = classify(language)
         self._own_default, self._fonts = own_default, fonts
-        self._properties: dict[tuple[str, str, bool, bool, str], str] = {}
+        self._styles_slant = not own_default or locale.slants(language)
+        self._properties: dict[tuple[str, str, bool, bool, str, _Letters], str] = {}
 
-    def runs(self, text: str, lang: str, *, style: str = "", design: str = "serif", right_to_left: bool) -> str:
+    def runs(
+        self,
+        text: str,
+        lang: str,
+        *,
+        style: str = "",
+        design: str = "serif",
+        right_to_left: bool,
+        slanted: bool = False,
+        term: bool = False,
+    ) -> str:
         """Return the runs of *text*.
 
         Args:
@@ -112,26 +146,67 @@ class RunMaker:
             style: id of a character style, or empty.
             design: ``serif`` or ``sans``, the kind of font of the paragraph.
             right_to_left: base direction of the paragraph.
+            slanted: the theme (or the office's template) slants the paragraph.
+            term: the text is emphasised; *style* slants it.
         """
         hint = classify(lang).east_asian and _SHARED.search(text) is not None
+        pieces = stretches(text, right_to_left=right_to_left)
+        if not slanted and not term:
+            return "".join(
+                f"<w:r>{self.properties(style, lang, rtl, hint, design)}{text_content(piece)}</w:r>"
+                for piece, rtl in pieces
+            )
         return "".join(
-            f"<w:r>{self.properties(style, lang, rtl, hint, design)}{text_content(piece)}</w:r>"
-            for piece, rtl in stretches(text, right_to_left=right_to_left)
+            f"<w:r>{self.properties(style, lang, rtl, hint, design, letters)}{text_content(part)}</w:r>"
+            for piece, rtl in pieces
+            for part, letters in self._lettered(piece, lang, slanted=slanted, term=term)
         )
 
-    def properties(self, style: str, lang: str, rtl: bool, hint: bool = False, design: str = "serif") -> str:
+    def _lettered(self, text: str, lang: str, *, slanted: bool, term: bool) -> Iterator[tuple[str, _Letters]]:
+        """Cut *text* where what its letters need to be told changes: no letter slants whose script does not."""
+        wanted, styled = slanted and locale.slants(lang), slanted and self._styles_slant
+        letters = _PLAIN
+        if term:
+            emphasis = locale.emphasis(lang)
+            if emphasis is not Emphasis.ITALIC:
+                yield text, _EMPHASIS[emphasis]
+                return
+            # The slant of the character style turns that of the paragraph's round (17.7.3), which not every office knows.
+            wanted, styled = not wanted, not styled
+        if wanted != styled or (term and not wanted):
+            letters = _Letters(_SLANTED if wanted else _UPRIGHT)
+        start = 0
+        for match in UPRIGHT_LETTERS.finditer(text) if wanted else ():
+            if match.start() > start:
+                yield text[start : match.start()], letters
+            yield match.group(), _Letters(_UPRIGHT)
+            start = match.end()
+        if start < len(text):
+            yield text[start:], letters
+
+    def properties(
+        self,
+        style: str,
+        lang: str,
+        rtl: bool,
+        hint: bool = False,
+        design: str = "serif",
+        letters: _Letters = _PLAIN,
+    ) -> str:
         """Return ``w:rPr``, or nothing where the paragraph says it all."""
-        key = (style, lang, rtl, hint, design)
+        key = (style, lang, rtl, hint, design, letters)
         found = self._properties.get(key)
         if found is None:
-            found = self._properties[key] = self._make(style, classify(lang), rtl, hint, design)
+            found = self._properties[key] = self._make(style, classify(lang), rtl, hint, design, letters)
         return found
 
-    def _make(self, style: str, own: ScriptClass, rtl: bool, hint: bool, design: str) -> str:
+    def _make(self, style: str, own: ScriptClass, rtl: bool, hint: bool, design: str, letters: _Letters) -> str:
         parts = [f'<w:rStyle w:val="{style}"/>'] if style else []
         parts.append(self._font(own, hint, design))
+        parts.append(letters.toggles)
         if rtl:
             parts.append("<w:rtl/>")
+        parts.append(letters.mark)
         if own.name != self.main.name or not self._own_default:
             parts.append(own.properties)
         inner = "".join(parts)

@@ -10,7 +10,7 @@ Rule: ISO/IEC 29500-1, 17.3 (paragraphs), 17.13.6 (bookmarks), 17.16 (fields, hy
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from docforge.model import Picture
@@ -58,6 +58,7 @@ class Story:
         first_bookmark: number of the first bookmark.
         own_notes: the article's own notes become footnotes too.
         first_number: id of the first section's paragraph numbering; each section has the next.
+        slanted: our ids of styles that an office's template slants; None where the styles are the theme's.
     """
 
     def __init__(
@@ -72,8 +73,14 @@ class Story:
         first_bookmark: int = 1,
         first_number: int = 1,
         own_notes: bool = False,
+        slanted: Container[str] | None = None,
     ) -> None:
         self._presentation, self._theme, self._runs = presentation, theme, runs
+        self._slanted = {
+            role: theme.roles[role].italic if slanted is None else ROLE_STYLES[role] in slanted for role in Role
+        }
+        self._broken = {role: look.set_in(presentation.language).hyphenate for role, look in theme.roles.items()}
+        """The roles whose styles let words be broken."""
         self._ids, self._contents_tab = ids, contents_tab
         self._book = len(presentation.sections) > 1
         self._grouped = any(s.kind is SectionKind.ARTICLE and s.level > 1 for s in presentation.sections)
@@ -83,7 +90,7 @@ class Story:
         self._drawings = 0
         self.pictures = {picture.data: number for number, picture in enumerate(presentation.pictures, 1)}
         """A picture's bytes -> its number, which its part and its relationship carry."""
-        self._paragraph_properties: dict[tuple[str, bool, bool, str, int], str] = {}
+        self._paragraph_properties: dict[tuple[str, bool, bool, str, bool, int], str] = {}
         self._own_notes = own_notes
         self._number = 0
         self._notes: dict[str, Item] = {}
@@ -189,22 +196,25 @@ class Story:
         thai = item.lang if self._theme.roles[item.role].align == "justify" else ""
         if depth > 1:
             style = f"ListParagraph{min(depth, 3)}"
-        key = (style, item.keep_with_next, rtl, thai, number)
+        broken = self._theme.roles[item.role].set_in(item.lang).hyphenate
+        key = (style, item.keep_with_next, rtl, thai, broken, number)
         known = self._paragraph_properties.get(key)
         if known is None:
             if number:
                 # One entry for each article would only fill memory.
-                return f"<w:pPr>{self._make_properties(style, item, rtl, number)}{ending}</w:pPr>"
-            known = self._paragraph_properties[key] = self._make_properties(style, item, rtl, 0)
+                return f"<w:pPr>{self._make_properties(style, item, rtl, broken, number)}{ending}</w:pPr>"
+            known = self._paragraph_properties[key] = self._make_properties(style, item, rtl, broken, 0)
         return f"<w:pPr>{known}{ending}</w:pPr>"
 
-    def _make_properties(self, style: str, item: Item, rtl: bool, number: int) -> str:
+    def _make_properties(self, style: str, item: Item, rtl: bool, broken: bool, number: int) -> str:
         look = self._theme.roles[item.role]
         parts = [f'<w:pStyle w:val="{self._ids[style]}"/>']
         if item.keep_with_next:
             parts.append("<w:keepNext/>")
         if number:
             parts.append(f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>')
+        if broken != self._broken[item.role]:
+            parts.append('<w:suppressAutoHyphens w:val="0"/>' if broken else "<w:suppressAutoHyphens/>")
         if rtl:
             parts.append("<w:bidi/>")
         if look.align == "justify" and classify(item.lang).script == "Thai":
@@ -233,19 +243,21 @@ class Story:
         url = _address(inline)
         if inline.kind is InlineKind.LINK and not url:
             style = ""
-        runs = self._text(inline.text, inline.lang or item.lang, style, item)
+        runs = self._text(inline.text, inline.lang or item.lang, style, item, term=style == "Emphasis")
         if not url:
             return runs
         link = self.links.setdefault(url, f"rIdLink{len(self.links) + 1}")
         return f'<w:hyperlink r:id="{link}" w:history="1">{runs}</w:hyperlink>'
 
-    def _text(self, text: str, lang: str, style: str, item: Item) -> str:
+    def _text(self, text: str, lang: str, style: str, item: Item, *, term: bool = False) -> str:
         return self._runs.runs(
             text,
             lang,
             style=self._ids[style] if style else "",
             design=design_of(self._theme, self._theme.roles[item.role].family),
             right_to_left=item.direction is Direction.RTL,
+            slanted=self._slanted[item.role],
+            term=term,
         )
 
     # -- notes and comments -----------------------------------------------------------------
@@ -320,7 +332,8 @@ class Story:
     def _entry(self, target: Section, index: int, begin: str, end: str) -> str:
         name = self._bookmark_name(index)
         rtl = self._presentation.direction is Direction.RTL
-        title = self._runs.runs(target.title, target.lang, design="sans", right_to_left=rtl)
+        slanted = self._theme.contents_entry.italic
+        title = self._runs.runs(target.title, target.lang, design="sans", right_to_left=rtl, slanted=slanted)
         properties = self._runs.properties("", self._presentation.locale, rtl, design="sans")
         page = self._presentation.page_text.number(self._first_pages[index])
         before, after = complex_field(f"PAGEREF {name} \\h", properties)

@@ -250,7 +250,8 @@ def style_xml(spec: StyleSpec, theme: Theme, ground: Ground, text_width: int) ->
     return _style(spec, _paragraph(spec, look, under, text_width, theme.accent), _run(spec, ground, look, under))
 
 
-# b/i stand with their complex-script twins; in those scripts slanted letters are no emphasis, bold is.
+# b/i stand with their complex-script twins; in those scripts slanted letters are no emphasis, bold is.  What other
+# languages do with an emphasised word stands on its run (``RunMaker``).
 _CHARACTER = {
     "Dateline": toggle("b", True),
     "Emphasis": '<w:bCs/><w:i/><w:iCs w:val="0"/>',
@@ -345,11 +346,16 @@ def _run(spec: StyleSpec, ground: Ground, look: RoleStyle, under: RoleStyle) -> 
     parts = [
         ground.fonts(look.family) if look.family != under.family else "",
         toggle("b", bold) if bold != (under.weight >= _BOLD) else "",
-        toggle("i", look.italic) if look.italic != under.italic else "",
+        _slant(look.italic) if look.italic != under.italic else "",
         _colour(look) if look.colour != under.colour else "",
         _size(look) if look.size_pt != under.size_pt else "",
     ]
     return "".join(parts)
+
+
+def _slant(on: bool) -> str:
+    """Complex scripts (Arabic, Thai, Devanagari…) stand upright always."""
+    return '<w:i/><w:iCs w:val="0"/>' if on else toggle("i", False)
 
 
 def _colour(look: RoleStyle) -> str:

@@ -70,7 +70,9 @@ def build(presentation: Presentation, settings: WriteSettings, *, context: Conte
     for section in presentation.sections:
         furniture.references(section)
     book, footnotes = len(presentation.sections) > 1, has_footnotes(presentation, own=own_notes)
-    static = _static_parts(theme, presentation.language, geometry, book=book, footnotes=footnotes)
+    uses = {(item.role, item.lang) for section in presentation.sections for item in section.items}
+    hyphenate = any(theme.roles[role].set_in(lang).hyphenate for role, lang in uses)
+    static = _static_parts(theme, presentation.language, geometry, hyphenate=hyphenate, book=book, footnotes=footnotes)
 
     def opening(section: Section) -> str:
         # The headline runs over all columns: a part of the section of its own (17.6.22).
@@ -121,7 +123,7 @@ def _build_from(reference: Reference, presentation: Presentation, settings: Writ
     from docforge.write.docx.template import load_template
 
     template = load_template(reference, context.limits)
-    adopted = adopt(template, settings.theme)
+    adopted = adopt(template, settings.theme.set_in(presentation.language))
     own_notes = _own_notes(settings)
     runs = RunMaker(presentation.language, own_default=False, fonts=False)
     numbering, first_number = merged_numbering(template.numbering, _numbered(presentation), _zero(presentation))
@@ -136,6 +138,7 @@ def _build_from(reference: Reference, presentation: Presentation, settings: Writ
         first_bookmark=template.first_bookmark,
         first_number=first_number,
         own_notes=own_notes,
+        slanted=adopted.slanted,
     )
     heads = Heads(template, marking_paragraph(presentation, runs, adopted.ids["Marking"]))
     alone = len(presentation.sections) == 1
@@ -232,28 +235,31 @@ def _furniture_part(name: str, furniture: Furniture) -> Part:
 
 
 def _static_parts(
-    theme: Theme, language: str, geometry: PageGeometry, *, book: bool, footnotes: bool
+    theme: Theme, language: str, geometry: PageGeometry, *, hyphenate: bool, book: bool, footnotes: bool
 ) -> tuple[Part, ...]:
     """Styles, settings and fonts, made once for each theme, language and page."""
-    key = (id(theme), language, geometry.text_width, geometry.mirrored, book, footnotes)
+    key = (id(theme), language, geometry.text_width, geometry.mirrored, hyphenate, book, footnotes)
     known = _STATIC.get(key)
     if known is None or known[0] is not theme:
         if len(_STATIC) >= _MOST_STATIC:
             _STATIC.clear()
-        known = _STATIC[key] = (theme, _make_static(theme, language, geometry, book=book, footnotes=footnotes))
+        known = _STATIC[key] = (
+            theme,
+            _make_static(theme, language, geometry, hyphenate=hyphenate, book=book, footnotes=footnotes),
+        )
     return known[1]
 
 
 # A theme holds dictionaries and has no hash: its identity is the key, and the entry keeps it alive.
-_STATIC: dict[tuple[int, str, int, bool, bool, bool], tuple[Theme, tuple[Part, ...]]] = {}
+_STATIC: dict[tuple[int, str, int, bool, bool, bool, bool], tuple[Theme, tuple[Part, ...]]] = {}
 _MOST_STATIC = 64
 
 
 def _make_static(
-    theme: Theme, language: str, geometry: PageGeometry, *, book: bool, footnotes: bool
+    theme: Theme, language: str, geometry: PageGeometry, *, hyphenate: bool, book: bool, footnotes: bool
 ) -> tuple[Part, ...]:
     main = classify(language)
-    hyphenate = any(look.hyphenate for look in theme.roles.values())
+    theme = theme.set_in(language)
     sheets = {
         "styles": styles_part(theme, main, geometry.text_width, book=book),
         "settings": settings_part(main, hyphenate=hyphenate, mirrored=geometry.mirrored, footnotes=footnotes),

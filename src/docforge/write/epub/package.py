@@ -205,7 +205,7 @@ def _accessibility(book: Book, settings: WriteSettings) -> Iterator[tuple[str, s
 def _add_parts(package: Any, book: Book, settings: WriteSettings) -> None:
     presentation = book.presentation
     toc = entries(book)
-    css = epub_stylesheet(settings.theme)
+    css = epub_stylesheet(settings.theme, languages=presentation.languages)
     if settings.option("epub.fonts") == "true":
         from docforge.write.epub.fonts import embed
 

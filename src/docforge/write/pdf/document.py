@@ -16,9 +16,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import field
 
+from docforge import locale
 from docforge._version import __version__
 from docforge.context import Context
 from docforge.diagnostics import Report
+from docforge.locale import Emphasis
 from docforge.model import Picture
 from docforge.presentation import (
     KEY_QUOTE_ROLES,
@@ -56,6 +58,8 @@ _MAX_HEADING = 6
 _OTHER_SIDE: dict[str, Align] = {"start": "end", "justify": "end", "end": "start"}
 _MIDDLE = 0.35
 """Half the height of capitals as a part of the type size: text stands in the middle of its leading."""
+_DOT_HEIGHTS = {Emphasis.DOTS_OVER: 0.98, Emphasis.DOTS_UNDER: -0.24}
+"""From the baseline to the middle of a dot beside an ideograph, whose body reaches from -0.12 to 0.88."""
 _BOX_GAP = 5.0
 """From the rules of a box to its text, in points."""
 _RULE_GREY = "#b3b3b3"
@@ -281,7 +285,7 @@ class _Book:
         left = 0.0 if right_to_left else indent
         leading = _leading(lines, style)
         baseline = leading / 2 + style.size_pt * _MIDDLE
-        ink = TextInk(self.pen, element, leading, baseline, self._inlines(item), marks=marks)
+        ink = TextInk(self.pen, element, leading, baseline, self._inlines(item), marks=marks, dots=self._dots(item))
         if label is not None and label[1]:
             ink.label = (label[0], label[1][0].boxes, label[2] - left)
         if item.role in KEY_QUOTE_ROLES:
@@ -375,15 +379,17 @@ class _Book:
     # -- runs -------------------------------------------------------------------------------
 
     def _run(self, text: str, lang: str, style: RoleStyle, index: int) -> StyledRun:
+        own = style.set_in(lang)
         return StyledRun(
             text,
             lang,
             self.theme.families[style.family].pdf,
             style.size_pt,
             style.weight,
-            style.italic,
+            own.italic,
             style.colour,
             index,
+            hyphenate=own.hyphenate,
         )
 
     def _runs(self, item: Item, style: RoleStyle) -> list[StyledRun]:
@@ -395,21 +401,31 @@ class _Book:
         for index, inline in enumerate(item.inlines):
             if not inline.text:
                 continue
-            kind = inline.kind
+            kind, lang = inline.kind, inline.lang or item.lang
+            emphasis = locale.emphasis(lang) if kind is InlineKind.TERM else None
+            bold = kind is InlineKind.DATELINE or emphasis is Emphasis.BOLD
+            own = style.set_in(lang)
             runs.append(
                 StyledRun(
                     inline.text,
-                    inline.lang or item.lang,
+                    lang,
                     family,
                     style.size_pt,
-                    700 if kind is InlineKind.DATELINE else style.weight,
-                    style.italic or kind is InlineKind.TERM,
+                    700 if bold else style.weight,
+                    own.italic != (emphasis is Emphasis.ITALIC),  # stands out of slanted text by standing upright
                     self.theme.accent if _url(inline) else style.colour,
                     index,
-                    hyphenate=kind not in _UNHYPHENATED,
+                    hyphenate=kind not in _UNHYPHENATED and own.hyphenate,
                 )
             )
         return runs
+
+    @staticmethod
+    def _dots(item: Item) -> dict[int, float]:
+        """The runs with a dot beside each character -> height of the dots, in parts of the type size."""
+        terms = ((index, inline) for index, inline in enumerate(item.inlines) if inline.kind is InlineKind.TERM)
+        heights = ((index, _DOT_HEIGHTS.get(locale.emphasis(inline.lang or item.lang))) for index, inline in terms)
+        return {index: height for index, height in heights if height is not None}
 
     def _inlines(self, item: Item) -> dict[int, InlineElement]:
         found: dict[int, InlineElement] = {}
@@ -491,7 +507,7 @@ class _Book:
 
     def _contents_run(self, text: str, lang: str, style: RoleStyle, weight: int) -> StyledRun:
         family = self.theme.families[style.family].pdf
-        return StyledRun(text, lang, family, style.size_pt, weight, style.italic, style.colour, 0)
+        return StyledRun(text, lang, family, style.size_pt, weight, style.set_in(lang).italic, style.colour, 0)
 
     def _contents_detail(self, text: str, style: RoleStyle) -> StyledRun:
         family, colour = self.theme.families[style.family].pdf, self.theme.furniture.colour
@@ -579,7 +595,8 @@ class _Book:
     ) -> tuple[Line, ...]:
         family = self.theme.families[style.family].pdf
         language = lang or self.presentation.locale
-        run = StyledRun(text, language, family, style.size_pt, weight or style.weight, style.italic, style.colour)
+        italic = style.set_in(language).italic
+        run = StyledRun(text, language, family, style.size_pt, weight or style.weight, italic, style.colour)
         return lay_out(
             [run],
             width_pt=width,

@@ -12,7 +12,8 @@ show strings).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from operator import attrgetter
 
@@ -186,6 +187,8 @@ class TextInk:
     bar: tuple[str, float] | None = None
     """Colour and x, relative to the block's left edge, of a rule beside the block."""
 
+    dots: Mapping[int, float] = field(default_factory=dict)
+    """By ``StyledRun.index``: height of a dot beside each character, from the baseline in parts of the type size."""
     rule_colour: str = ""
     rule_width: float = 0.0
     rule_above: float = 0.0
@@ -207,6 +210,7 @@ class TextInk:
         y = top - self.baseline
         for line in lines:
             areas: dict[int, list[float]] = {}
+            dots: list[str] = []
             boxes = line.boxes if len(line.boxes) < 2 else sorted(line.boxes, key=READING_ORDER)
             for box in boxes:
                 inline = self.inlines.get(box.run)
@@ -217,8 +221,16 @@ class TextInk:
                     canvas.begin_content(element)
                     current = element
                 self.pen.show(box, x + box.x_pt, y)
+                if box.run in self.dots:
+                    dots += _dots(box, x + box.x_pt, y + self.dots[box.run] * box.size_pt)
                 if inline is not None and inline.url:
                     _widen(areas.setdefault(box.run, []), box, x + box.x_pt)
+            if dots:
+                # They are no text: who copies or hears it gets the words alone.
+                self._end()
+                current = None
+                with canvas.artifact():
+                    canvas._code += dots
             for run, (left, right) in areas.items():
                 self._link(self.inlines[run], left, right, y)
             y -= self.leading
@@ -272,6 +284,33 @@ class TextInk:
             if inline.element is not None:
                 canvas.close_element(inline.element)
         canvas.close_element(self.element)
+
+
+_DOT_RADIUS = 0.07
+"""In parts of the type size."""
+_BARE = frozenset("PZC")
+"""General categories whose characters carry no mark (CSS Text Decoration 3, 3.4)."""
+
+
+def _dots(box: Box, x: float, y: float) -> list[str]:
+    """Operators for a dot at the height *y* for each character of *box*, which starts at *x*."""
+    em = box.size_pt / 1000
+    side = 2 * _DOT_RADIUS * box.size_pt
+    # A line of no length with round ends is a disc (ISO 32000-1, 8.4.3.3).
+    code = [f"q {colour_operands(box.colour)} RG 1 J {side:.2f} w"]
+    for piece in box.pieces:
+        if piece.expands and piece.rtl:
+            x += box.gap_pt
+        for cluster in piece.clusters:
+            own = piece.advances[cluster.first : cluster.first + cluster.glyphs]
+            tracked = sum(1 for advance in own if advance)
+            width = sum(own) * em
+            if unicodedata.category(cluster.text[0])[0] not in _BARE:
+                code.append(f"{x + width / 2:.2f} {y:.2f} m {x + width / 2:.2f} {y:.2f} l S")
+            x += width + tracked * box.track_pt
+        if piece.expands and not piece.rtl:
+            x += box.gap_pt
+    return [*code, "Q"]
 
 
 def _widen(area: list[float], box: Box, x: float) -> None:
