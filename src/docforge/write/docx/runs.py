@@ -171,7 +171,7 @@ class RunMaker:
             if emphasis is not Emphasis.ITALIC:
                 yield text, _EMPHASIS[emphasis]
                 return
-            # The slant of the character style turns that of the paragraph's round (17.7.3), which not every office knows.
+            # The character style's slant turns the paragraph's round (17.7.3), which not every office knows.
             wanted, styled = not wanted, not styled
         if wanted != styled or (term and not wanted):
             letters = _Letters(_SLANTED if wanted else _UPRIGHT)
