@@ -456,6 +456,7 @@ def _states_something_else(survey: Survey, look: Look) -> bool:
 def _captions(survey: Survey, credited: frozenset[int]) -> list[Candidate]:
     """Return lines that stand beside a credit line or point at people in a picture."""
     out = []
+    own_caption = {c.passage for c in _credits(survey) if c.kind == "credited_caption"}
     for look in survey.looks:
         if look.index in credited or look.columns > 420 or look.words < 3:
             continue
@@ -463,7 +464,7 @@ def _captions(survey: Survey, credited: frozenset[int]) -> list[Candidate]:
             out.append(Candidate("caption", look.index, 0.93, "caption.file", "opens like an archive caption"))
             continue
         directed = look.columns <= 300 and points_into_picture(look)
-        before = look.index + 1 in credited
+        before = look.index + 1 in credited and look.index + 1 not in own_caption
         after = look.index - 1 in credited
         if directed:
             out.append(
