@@ -110,7 +110,7 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
     ),
     "dateline.capital-place": (
         LEAD,
-        [f"OSLO — {A}", f"DULUTH, Minn. — {A}", f"NEW DELHI: {A}", f"PORT LOUIS – {A}", f"THE HAGUE, Netherlands — {A}"],
+        [f"OSLO — {A}", f"DULUTH, Minn.- {A}", f"NEW DELHI: {A}", f"PORT LOUIS – {A}", f"THE HAGUE, Netherlands — {A}"],
         [f"WATCH: {A}", f"EXCLUSIVE — {A}", f"FILE - {A}", f"OSLO will reopen. {A}", f"Watch out: {A}"],
     ),
     "dateline.place-dash": (

@@ -605,6 +605,8 @@ def _take_region(head: str, position: int, reading: _Reading) -> int:
         if word[0].islower() and folded(word) not in small:
             break
         kept.append(word)
+        if word.endswith("-"):  # the dash that ends the dateline, without a space before it
+            break
         if known_agency(word.rstrip(".")) and (word.endswith(".") or reading.date is not None):
             break
     name = " ".join(kept)
