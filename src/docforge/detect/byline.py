@@ -372,15 +372,19 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
     if names.authors and _MAIL.search(text) is not None:
         score += 0.16
     score += 0.3 if dated else 0.18 if near else 0.0
-    introduced = bool(look.index) and survey.looks[look.index - 1].fold in _lone_words(survey.primary)
+    above = survey.looks[look.index - 1] if look.index else None
+    below = survey.looks[look.index + 1] if look.index + 1 < len(survey.looks) else None
+    introduced = above is not None and above.fold in _lone_words(survey.primary)
     if introduced:
         score += 0.35
+    if names.authors and below is not None and below.words <= 4 and not below.ends and _has_role(below.text):
+        score += 0.2
     if not look.cased:
         score -= 0.08 if near else 0.25
     elif not names.desk and any(_too_short(name) for name, _, _ in names.authors):
         score -= 0.5
     if not introduced and not _has_role(text) and _in_body(survey, names):
-        score -= 0.5
+        score -= 0.2 if dated else 0.5
     return min(score, 0.95)
 
 
@@ -658,7 +662,8 @@ def _person(words: list[tuple[int, str]], common: frozenset[str]) -> int:
             if bare.casefold() in common and len(bare) > 3:
                 if position >= 2:
                     break
-                return 0
+                if position or not _surname_behind(words, common):
+                    return 0
             capitals += 1
             count = position + 1
         elif folded(bare) in particles and position + 1 < len(words):
@@ -673,6 +678,11 @@ def _person(words: list[tuple[int, str]], common: frozenset[str]) -> int:
         # Two or three names run into an outlet's name: "Jo Smith Great Northern Courier".
         return _short_name(words)
     return count
+
+
+def _surname_behind(words: list[tuple[int, str]], common: frozenset[str]) -> bool:
+    """Say whether a lone rare word follows: Will, Mark and Grant are words, yet with one behind them names."""
+    return len(words) == 2 and words[1][1][:1].isupper() and words[1][1].casefold() not in common
 
 
 @cache
