@@ -141,6 +141,10 @@ class OffsetMap:
 
     def span_to_source(self, start: int, end: int) -> Span:
         """Return the original span of the text range ``[start, end)``."""
+        if len(self.anchors) == 1:
+            base_text, base_source = self.anchors[0]
+            first = base_source - base_text + start
+            return Span(first, max(first, base_source - base_text + end))
         first = self.to_source(start)
         return Span(first, max(first, self.end_to_source(end)))
 

@@ -98,11 +98,11 @@ class Cast:
         if self.pack.unspaced:
             roles = {group for role, group in self.pack.role_of.items() if role in phrase.text}
             return _Role(frozenset(roles), frozenset())
-        for word, fold, _, _, bits, _ in phrase.tokens(0, len(phrase.bits)):
+        for at, bits in enumerate(phrase.bits):
             if bits & ROLE_END:
-                roles.add(self._group(fold))
-            elif bits >= 0 and not bits & (DETERMINER | JOIN) and len(word) > 2:
-                modifiers.add(_stem(fold))
+                roles.add(self._group(phrase.fold(at)))
+            elif bits >= 0 and not bits & (DETERMINER | JOIN) and len(phrase.words[at]) > 2:
+                modifiers.add(_stem(phrase.fold(at)))
         return _Role(frozenset(roles), frozenset(modifiers))
 
     def _group(self, fold: str) -> str:

@@ -16,6 +16,7 @@ __all__ = ["dash_pairs", "split_insertions"]
 
 # A pause, a dash, the author's first word: ``Text, — said``; Spanish sets the dash close to the word.
 _TO_AUTHOR = re.compile(r"[,.!?…»”\"]?\s?[\u00a0 ][—–―-]{1,2}[\s\u00a0]?(\w[\w'’-]*)(?:[\s\u00a0]+(\w[\w'’-]*))?")
+_PAUSE = re.compile("[—–―-]")
 _TO_SPEECH = lazily(r"[,.:;!?…]?[\s\u00a0]?[—–―-]{1,2}[,.;:]?[\s\u00a0]?(?=\S)")
 _WORDS_OF_AUTHOR = 200
 _DASHES = frozenset("—–―-")
@@ -30,6 +31,8 @@ def _is_cue(word: str | None, pack: QuotePack) -> bool:
 
 def _author_parts(text: str, start: int, end: int, pack: QuotePack) -> list[tuple[int, int]]:
     """Return the ranges of speech in ``text[start:end]``, cut where a cue stands between dashes."""
+    if _PAUSE.search(text, start, end) is None:
+        return []
     parts: list[tuple[int, int]] = []
     begun, position = start, start
     while position < end:
@@ -72,6 +75,8 @@ def _incises(text: str, pair: Pair, pack: QuotePack) -> list[tuple[int, int]]:
     """``« …, dit-elle, … »``: the author's words between commas, a cue with its pronoun."""
     parts: list[tuple[int, int]] = []
     begun = pair.inner_start
+    if "-" not in text:
+        return parts
     for match in _INCISE.finditer(text, pair.inner_start, pair.inner_end):
         if _is_cue(match[1], pack) and match[2].casefold() in pack.gender:
             parts.append((begun, match.start() + 1))

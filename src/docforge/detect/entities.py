@@ -21,11 +21,19 @@ from docforge.detect.quote_packs import (
     KNOWN,
     NAME,
     ORGANISATION,
+    OUTLINE_COMMA,
+    OUTLINE_NAME,
+    OUTLINE_NO_TITLE,
+    OUTLINE_ORGANISATION,
+    OUTLINE_PARTICLE,
+    OUTLINE_ROLE,
+    OUTLINE_SPEAKS,
+    OUTLINE_STOP,
     PARTICLE,
     ROLE_END,
-    SIGN,
     STOP,
     QuotePack,
+    outline_class,
     quote_pack,
 )
 from docforge.detect.words import Cut, cut
@@ -87,38 +95,61 @@ def find_entities(text: str, blocks: Sequence[Block], language: str) -> tuple[En
     return _persons_and_organisations(runs, alone, blocks, pack)
 
 
+_MARKS_NAME = OUTLINE_ROLE | OUTLINE_ORGANISATION
+_NAME = outline_class(OUTLINE_NAME)
+_PLAIN = outline_class(OUTLINE_NAME, _MARKS_NAME)
+_INSIDE = outline_class(OUTLINE_PARTICLE, OUTLINE_NAME)
+_COMMA, _DOT = outline_class(0, signs=(OUTLINE_COMMA,)), outline_class(0, signs=(OUTLINE_STOP,))
+_ROLE = outline_class(OUTLINE_ROLE)
+_MODIFIER = outline_class(None, OUTLINE_ROLE | OUTLINE_NO_TITLE)
+# Neither a cue nor a role stands before the first name (roles up to three words before it).
+_NO_SIGN_BEFORE = b"(?<!%s.)(?<!%s%s.)(?<!%s%s%s.)" % (
+    outline_class(OUTLINE_ROLE | OUTLINE_SPEAKS), _ROLE, _MODIFIER, _ROLE, _MODIFIER, _MODIFIER,
+)  # fmt: skip
+_ENDS = b"(?!%s|%s%s|%s%s)" % (_NAME, _INSIDE, _NAME, _DOT, _NAME)
+# Neither a cue nor a comma with a role or an unknown word (an age) follows.
+_NO_SIGN_AFTER = b"%s(?!%s|%s(?:.{0,3}%s|\x00))" % (_ENDS, outline_class(OUTLINE_SPEAKS), _COMMA, _ROLE)
+_RUNS = re.compile(
+    # The first name stands before all alternatives: a search runs from one to the next.
+    b"%s(?:%s(?:(?<=%s)(?:%s(?P<alone>)|(?<!%s.)(?:%s|%s%s)+%s(?P<plain>))|(?<=%s)%s)|(?:%s|%s%s)*(?P<run>))" % (
+        _NAME, _NO_SIGN_BEFORE,
+        _PLAIN, _NO_SIGN_AFTER, _COMMA, _PLAIN, _INSIDE, _PLAIN, _NO_SIGN_AFTER,
+        outline_class(_MARKS_NAME), _ENDS,
+        _NAME, _INSIDE, _NAME,
+    ), re.DOTALL,
+)  # fmt: skip
+"""Runs of capitalised words in the outline of a block, from the most frequent on: a word *alone* and a run of *plain*
+names, both without any sign of a person; a role or organisation of one word, which is nobody; any other *run*."""
+
+
 def _runs(index: int, text: str, pack: QuotePack, alone: set[str]) -> list[_Run]:
     """Return the runs of a block; a word that stands alone without any sign of a person only goes into *alone*."""
     own = cut(text, pack)
-    words, bits = own.words, own.bits
+    words = own.words
     out: list[_Run] = []
-    last, done = len(words) - 1, 0
-    for at in [k for k, own_bits in enumerate(bits) if own_bits & NAME]:
-        if at < done:
+    done = 0
+    for match in _RUNS.finditer(own.outline):
+        at, end = match.span()
+        if at < done:  # The run before went on over a full stop.
             continue
-        after = bits[at + 1] if at < last else SIGN
-        if not after & (NAME | PARTICLE | CUE | ADJACENT) and (at == last or words[at + 1] not in ".,"):
-            done = at + 1
-            before = bits[at - 1] if at else SIGN
-            if bits[at] & (ROLE_END | ORGANISATION):
-                continue
-            if not before & (ROLE_END | CUE | ADJACENT) and (before < 0 or before & _NO_TITLE):
-                alone.add(words[at])
-                continue
-        else:
-            done = _run_end(own, at, pack)
-        run = _run(index, own, at, done)
-        if run is not None:
-            out.append(run)
-            if len(run.words) == 1:
-                alone.add(run.words[0])
+        kind = match.lastgroup
+        if kind == "alone":
+            alone.add(words[at])
+        elif kind == "plain":
+            out.append(_Run(index, own, at, end, tuple(words[at:end]), -1, -1, ""))
+        elif kind == "run":
+            done = _over_stops(own, end, pack)
+            run = _run(index, own, at, done)
+            if run is not None:
+                out.append(run)
+                if len(run.words) == 1:
+                    alone.add(run.words[0])
     return out
 
 
-def _run_end(own: Cut, at: int, pack: QuotePack) -> int:
-    """Return the end of the run of capitalised words from *at*, joined by initials and particles."""
+def _over_stops(own: Cut, end: int, pack: QuotePack) -> int:
+    """Return where a run of capitalised words ends that may go on at *end* over the full stop of an initial."""
     words, bits, count = own.words, own.bits, len(own.words)
-    end = at + 1
     while end < count:
         if bits[end] & NAME:
             end += 1

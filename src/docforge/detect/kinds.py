@@ -12,6 +12,7 @@ from typing import NamedTuple
 from docforge.detect.quotation_marks import Pair
 from docforge.detect.quote_packs import (
     AS,
+    CAPITAL,
     CUE,
     DETERMINER,
     FRAGMENT,
@@ -24,7 +25,7 @@ from docforge.detect.quote_packs import (
     QuotePack,
 )
 from docforge.detect.speakers import Attribution
-from docforge.detect.words import Token
+from docforge.detect.words import Sentence
 from docforge.model import QuoteKind
 
 __all__ = ["Look", "kind_of"]
@@ -37,7 +38,7 @@ class Look(NamedTuple):
     """What ``kind_of`` sees."""
 
     text: str
-    sentence: list[Token]
+    sentence: Sentence
     at: int
     pair: Pair
     said: Attribution | None
@@ -46,9 +47,10 @@ class Look(NamedTuple):
     """The block is body text."""
 
 
-def _neighbour(look: Look, step: int) -> Token | None:
+def _neighbour(look: Look, step: int) -> int:
+    """Return the bits of the word before (-1) or after (1) the quotation; 0 when there is none."""
     at = look.at + step
-    return look.sentence[at] if 0 <= at < len(look.sentence) else None
+    return look.sentence.bits[at] if 0 <= at < len(look.sentence.bits) else 0
 
 
 def _title_case(words: list[str], nouns_capitalised: bool) -> bool:
@@ -71,22 +73,22 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
     if not look.pair.mark:
         return QuoteKind.DIRECT, "dialogue dash"
     marker = _neighbour(look, 1) if look.pack.final else before
-    if marker is not None and marker.bits & AS and count < 12 and _judges(look):
+    if marker & AS and count < 12 and _judges(look):
         return QuoteKind.MIXED, "words of a judgement"
-    if before is not None and before.bits > 0 and before.bits & MENTION and not before.bits & CUE and count < 8:
+    if before > 0 and before & MENTION and not before & CUE and count < 8:
         if strength < 3 or not body.rstrip().endswith((",", "!", "?")):
             called = strength > 0 and count >= 2 and body[:1].islower() and _calls(look)
             if not called and not (look.pack.nouns_capitalised and _is_fragment(look, words, strength)):
-                return QuoteKind.MENTION, f"after {before.text}"
+                return QuoteKind.MENTION, f"after {look.sentence.words[look.at - 1]}"
     if strength == 3:
         # On ABC's "Morning Show," Ann Lee asked …: the comma is the sentence's, the words are a title.
-        if before is not None and before.bits >= 0 and not before.bits & (CUE | QUOTED):
+        if look.at and before >= 0 and not before & (CUE | QUOTED):
             if body.rstrip(_CLOSING)[-1:] not in _FULL and _title_case(words, look.pack.nouns_capitalised):
                 return QuoteKind.MENTION, "title case"
         return QuoteKind.DIRECT, "attributed"
-    if before is not None and before.bits > 0 and before.bits & MENTION and count < 16 and not strength:
+    if before > 0 and before & MENTION and count < 16 and not strength:
         if not look.pack.nouns_capitalised and body.rstrip(_CLOSING)[-1:] not in _FULL + "," and body[:1].isupper():
-            return QuoteKind.MENTION, f"after {before.text}"
+            return QuoteKind.MENTION, f"after {look.sentence.words[look.at - 1]}"
     if _is_sentence(look, body, words):
         return QuoteKind.DIRECT, "a whole statement"
     if _title_case(words, look.pack.nouns_capitalised):
@@ -107,10 +109,10 @@ def _judges(look: Look) -> bool:
     words = look.sentence
     for step in (-1, 1):
         at = look.at + step
-        while 0 <= at < len(words) and abs(at - look.at) <= _REACH:
-            if words[at].bits & FRAGMENT:
+        while 0 <= at < len(words.bits) and abs(at - look.at) <= _REACH:
+            if words.bits[at] & FRAGMENT:
                 return True
-            if words[at].bits < 0 and words[at].text in ",;:":
+            if words.bits[at] < 0 and words.words[at] in ",;:":
                 break
             at += step
     return False
@@ -118,10 +120,10 @@ def _judges(look: Look) -> bool:
 
 def _calls(look: Look) -> bool:
     """``nannte es einen "…"``: such a verb before the quotation, in the same clause."""
-    for token in reversed(look.sentence[max(0, look.at - _REACH) : max(0, look.at - 1)]):
-        if token.bits < 0:
+    for bits in reversed(look.sentence.bits[max(0, look.at - _REACH) : max(0, look.at - 1)]):
+        if bits < 0:
             return False
-        if token.bits & FRAGMENT:
+        if bits & FRAGMENT:
             return True
     return False
 
@@ -132,18 +134,17 @@ def _is_sentence(look: Look, body: str, words: list[str]) -> bool:
     stripped = body.rstrip(_CLOSING)
     ended = stripped[-1:] in _FULL or stripped[-1:] == ","
     first = body.lstrip(_CLOSING + "[(…. ")[:1]
-    alone = look.at == 0 and (len(look.sentence) == 1 or _neighbour(look, 1) is None)
+    alone = len(look.sentence.bits) == 1
     if count >= 8 and (ended or alone or first.isupper() or not first.isalpha()):
         return not _title_case(words, look.pack.nouns_capitalised)
     if alone and look.running and count >= 3 and (ended or count >= 5):
         return True
     if stripped[-1:] in "!?" and count >= 3 and look.running and first.isupper():
         return not _title_case(words, look.pack.nouns_capitalised)
-    before = _neighbour(look, -1)
     if (
-        before is not None
-        and before.text in ":："
-        and before.bits < 0
+        look.at
+        and look.sentence.words[look.at - 1] in ":："
+        and _neighbour(look, -1) < 0
         and count >= 4
         and (ended or first.lower() == first.upper() or (first.isupper() and not look.pack.nouns_capitalised))
     ):
@@ -163,28 +164,26 @@ def _is_fragment(look: Look, words: list[str], strength: int) -> bool:
     score += 0.75 if len(words) >= 3 else 0.0
     score += 0.75 if len(words) >= 5 else 0.0
     score += 0.5 if strength >= 2 else 0.0
-    if before is not None and before.bits & (KNOWN | QUOTED):
-        if before.bits & (FRAGMENT | CUE):
+    if before & (KNOWN | QUOTED):
+        if before & (FRAGMENT | CUE):
             score += 1.0
-        elif before.bits & (THAT | PRONOUN | STOP) and not before.bits & MENTION:
+        elif before & (THAT | PRONOUN | STOP) and not before & MENTION:
             score += 0.5
-        if before.bits & MENTION and not before.bits & DETERMINER:
+        if before & MENTION and not before & DETERMINER:
             score -= 0.0 if first[:1].islower() and _calls(look) else 1.5
-        elif before.is_capital and not before.bits & (STOP | DETERMINER | PRONOUN) and look.at > 1:
+        elif before & CAPITAL and not before & (STOP | DETERMINER | PRONOUN) and look.at > 1:
             score -= 1.25
-    if first[:1].isupper() and not (
-        look.pack.nouns_capitalised and before is not None and before.bits & (KNOWN | QUOTED)
-    ):
+    if first[:1].isupper() and not (look.pack.nouns_capitalised and before & (KNOWN | QUOTED)):
         score -= 0.5 if len(words) > 2 else 1.0
-    if after is not None and after.bits > 0 and after.bits & FRAGMENT:
+    if after > 0 and after & FRAGMENT:
         score += 1.0
-    if before is not None and look.pack.nouns_capitalised and first[:1].isupper():
-        if before.bits & MENTION:
+    if look.at and look.pack.nouns_capitalised and first[:1].isupper():
+        if before & MENTION:
             score -= 1.0
-        elif before.bits & DETERMINER and _calls(look):
+        elif before & DETERMINER and _calls(look):
             score += 1.5
         if len(words) >= 3 and all(w[:1].isupper() for w in words):
             score -= 1.0
-    if after is not None and after.text == "(":
+    if after < 0 and look.sentence.words[look.at + 1] == "(":
         score -= 1.0
     return score >= 1.0

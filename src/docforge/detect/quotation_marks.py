@@ -29,6 +29,8 @@ _ALWAYS_OPEN = frozenset(("„", "‟", "「", "『", "﹁", "﹃", "〝", "``")
 _SINGLE = frozenset("‘‚'")
 # One set of characters, because that is what a regular expression finds fastest.
 MARKS = re.compile("[“„‟”«»‹›「」『』﹁﹂﹃﹄〝〞〟\"＂‘’‚'`]")
+# The same without most apostrophes.
+_MARKS_BUT_APOSTROPHES = re.compile(MARKS.pattern + "(?:(?<!['’])|(?<![A-Za-z].)|(?![A-Za-z]))")
 _OPENS_BEFORE = frozenset(" \t\n\u00a0\u202f\u2009\u3000([{（［【-–—―/:：=،,、，")
 _STOPS_AFTER = frozenset(" \t\n\u00a0\u202f\u2009\u3000.,;:!?…)]}）］】。、，；：！？-–—―/،؛؟।»”’“\"'」』")
 _SENTENCE_PUNCTUATION = frozenset(".,!?…;")
@@ -68,7 +70,7 @@ def _letter_follows(text: str, at: int) -> bool:
 def _found(text: str) -> Iterator[tuple[int, str]]:
     """Yield place and mark; two typewriter marks are one, an apostrophe between letters and a grave are none."""
     done = -1
-    for match in MARKS.finditer(text):
+    for match in _MARKS_BUT_APOSTROPHES.finditer(text):
         at, mark = match.start(), match.group()
         if mark in "'’`":
             if at < done:
@@ -234,7 +236,7 @@ def pair_marks(text: str) -> list[Pair]:
 
     Rule: CLDR 48 ``delimiters`` with the deviations of practice; apostrophes, inches and gershayim are no marks.
     """
-    if MARKS.search(text) is None:
+    if text.isascii() and '"' not in text and "'" not in text and "`" not in text:
         return []
     scan = _Scan(text)
     if not scan.found:

@@ -17,10 +17,10 @@ from docforge.detect import dialogue, speakers, unspaced
 from docforge.detect.coreference import Cast
 from docforge.detect.kinds import Look, kind_of
 from docforge.detect.quotation_marks import CLOSERS, Pair, pair_marks
-from docforge.detect.quote_packs import THAT, QuotePack, quote_pack
+from docforge.detect.quote_packs import QUOTED, THAT, QuotePack, quote_pack
 from docforge.detect.reported import reported_speech
 from docforge.detect.speakers import Attribution
-from docforge.detect.words import Token, sentences
+from docforge.detect.words import Sentence, sentences
 from docforge.model import (
     Article,
     Block,
@@ -215,17 +215,17 @@ class _Walk:
             self.drafts.extend(made)
 
     def _sentence(
-        self, index: int, block: Block, sentence: list[Token], pairs: list[Pair], pack: QuotePack
+        self, index: int, block: Block, sentence: Sentence, pairs: list[Pair], pack: QuotePack
     ) -> list[_Draft]:
-        places = [k for k, token in enumerate(sentence) if token.quote >= 0]
+        places = [k for k, bits in enumerate(sentence.bits) if bits == QUOTED]
         if not places:
             return []
         made: list[_Draft] = []
         for k in places:
-            pair = pairs[sentence[k].quote]
+            pair = pairs[sentence.quote(k)]
             said = speakers.attribute(sentence, k, pack)
             kind, reason = kind_of(Look(block.text, sentence, k, pair, said, pack, isinstance(block, _RUNNING)))
-            if kind is QuoteKind.MIXED and self.text.count(sentence[k].text) > 1:
+            if kind is QuoteKind.MIXED and self.text.count(sentence.words[k]) > 1:
                 kind, reason = QuoteKind.MENTION, "the same marked words return"
             if kind is QuoteKind.MENTION or (said is not None and not said.has_speaker and said.strength < 2):
                 said = None
@@ -393,7 +393,7 @@ def _follows(text: str, first: _Draft, second: _Draft) -> bool:
     return len(gap) < 300
 
 
-def _merge_mixed(made: list[_Draft], sentence: list[Token], pack: QuotePack) -> list[_Draft]:
+def _merge_mixed(made: list[_Draft], sentence: Sentence, pack: QuotePack) -> list[_Draft]:
     """Make one mixed quotation of the fragments that one cue reports."""
     out: list[_Draft] = []
     for draft in made:
@@ -422,23 +422,24 @@ def _same_cue(first: _Draft, second: _Draft) -> bool:
     return first.said.cue_start == second.said.cue_start
 
 
-def _clause(draft: _Draft, sentence: list[Token], floor: int, ceiling: int, pack: QuotePack) -> tuple[int, int]:
+def _clause(draft: _Draft, sentence: Sentence, floor: int, ceiling: int, pack: QuotePack) -> tuple[int, int]:
     """Return the reported clause around the fragments, inside ``[floor, ceiling)``."""
     first, last, said = draft.parts[0], draft.parts[-1], draft.said
     start, end = first.start, last.end
     if said is None:
         return start, end
-    inside = [t for t in sentence if floor <= t.start and t.end <= ceiling]
+    inside = [
+        k
+        for k, bits in enumerate(sentence.bits)
+        if bits >= 0 and floor <= sentence.starts[k] and sentence.end(k) <= ceiling
+    ]
     edge = max(said.cue_end, said.end)
     if edge <= start:
-        head = [t for t in inside if t.start >= edge and t.bits >= 0 and not (t.bits & THAT and t.quote < 0)]
-        if head and head[0].start <= start:
-            start = head[0].start
-        tail = [t for t in inside if t.end > end and (t.bits >= 0)]
-        end = max(end, tail[-1].end) if tail and ceiling > tail[-1].end else end
-    else:
-        head = [t for t in inside if t.bits >= 0 and t.start <= start]
-        cut = min(c for c in (said.cue_start, said.start if said.start >= 0 else said.cue_start))
-        if head and not (cut < start):
-            start = head[0].start
+        head = next((k for k in inside if sentence.starts[k] >= edge and not sentence.bits[k] & THAT), None)
+        if head is not None and sentence.starts[head] <= start:
+            start = sentence.starts[head]
+        if inside and end < sentence.end(inside[-1]) < ceiling:
+            end = sentence.end(inside[-1])
+    elif inside and start <= min(said.cue_start, said.start if said.start >= 0 else said.cue_start):
+        start = min(start, sentence.starts[inside[0]])
     return start, end

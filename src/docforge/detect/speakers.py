@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Read who speaks from the words around a quotation: cue, noun phrase, order.
 
-Comes in: one sentence as tokens, in which a quotation is one token, and a language pack.  Goes out: ``Attribution``
+Comes in: one sentence, in which a quotation is one word, and a language pack.  Goes out: ``Attribution``
 (noun phrase and cue as offsets in the block).  Knows nothing of persons behind the phrase (``coreference``) and of
 what kind of quotation it is (``quotes``).  Each rule looks at one sentence only.
 """
@@ -9,7 +9,6 @@ what kind of quotation it is (``quotes``).  Each rule looks at one sentence only
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from docforge.detect.quote_packs import (
@@ -30,6 +29,7 @@ from docforge.detect.quote_packs import (
     PARTICLE,
     PHRASE,
     PRONOUN,
+    QUOTED,
     ROLE_END,
     SOURCE,
     STOP,
@@ -37,9 +37,9 @@ from docforge.detect.quote_packs import (
     WITHIN,
     QuotePack,
 )
-from docforge.detect.words import Token
+from docforge.detect.words import Sentence
 
-__all__ = ["Attribution", "attribute", "is_role", "name_run", "phrase_cue", "subject_before"]
+__all__ = ["Attribution", "attribute", "name_run", "noun_phrase", "phrase_cue", "subject_before"]
 
 _MAX_PHRASE = 14
 _CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
@@ -64,39 +64,30 @@ class Attribution(NamedTuple):
         return self.end > self.start >= 0
 
 
-def is_role(token: Token, pack: QuotePack) -> bool:
-    """Say whether a word names a role; compounds are known by their ends."""
-    return token.bits & ROLE_END > 0
-
-
-def phrase_cue(tokens: Sequence[Token], at: int, pack: QuotePack, bits: int) -> int:
+def phrase_cue(tokens: Sentence, at: int, pack: QuotePack, bits: int) -> int:
     """Return how many tokens from *at* make a cue phrase with one of *bits*; 0 when none."""
-    own = tokens[at].bits
+    own = tokens.bits[at]
     if not own & (bits | PHRASE):
         return 0
     if own & PHRASE:
-        for words, bit in pack.phrases[tokens[at].fold]:
-            if bit & bits and len(words) <= len(tokens) - at:
-                if all(tokens[at + k].fold == word for k, word in enumerate(words)):
+        for words, bit in pack.phrases[tokens.fold(at)]:
+            if bit & bits and len(words) <= len(tokens.bits) - at:
+                if all(tokens.fold(at + k) == word for k, word in enumerate(words)):
                     return len(words)
     return 1 if own & bits else 0
 
 
-def _is_name(token: Token, pack: QuotePack) -> bool:
-    return token.bits & NAME > 0
-
-
-def name_run(tokens: Sequence[Token], at: int, pack: QuotePack) -> int:
+def name_run(tokens: Sentence, at: int, pack: QuotePack) -> int:
     """Return the end of the run of capitalised words from *at*, joined by initials and particles."""
     end = at
-    while end < len(tokens):
-        token = tokens[end]
-        if token.bits & NAME:
+    while end < len(tokens.bits):
+        bits = tokens.bits[end]
+        if bits & NAME:
             end += 1
-        elif end == at or end + 1 >= len(tokens) or not tokens[end + 1].bits & NAME:
+        elif end == at or end + 1 >= len(tokens.bits) or not tokens.bits[end + 1] & NAME:
             break
-        elif token.bits & PARTICLE or (
-            token.text == "." and (len(tokens[end - 1].text) <= 2 or tokens[end - 1].fold in pack.abbreviations)
+        elif bits & PARTICLE or (
+            tokens.words[end] == "." and (len(tokens.words[end - 1]) <= 2 or tokens.fold(end - 1) in pack.abbreviations)
         ):
             end += 1
         else:
@@ -107,60 +98,60 @@ def name_run(tokens: Sequence[Token], at: int, pack: QuotePack) -> int:
 # -- noun phrases ----------------------------------------------------------------------------
 
 
-def _forward(tokens: Sequence[Token], at: int, pack: QuotePack) -> tuple[int, int]:
+def noun_phrase(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int]:
     """Return the token range of the noun phrase that begins at *at*, empty when there is none."""
     begin = at
     while (
-        begin < len(tokens)
-        and tokens[begin].bits > 0
-        and tokens[begin].bits & ADVERB
-        and not (tokens[begin].bits & (DETERMINER | PRONOUN))
+        begin < len(tokens.bits)
+        and tokens.bits[begin] > 0
+        and tokens.bits[begin] & ADVERB
+        and not (tokens.bits[begin] & (DETERMINER | PRONOUN))
     ):
         begin += 1
     end = begin
-    while end < len(tokens) and end - begin < _MAX_PHRASE:
-        token = tokens[end]
-        if token.quote >= 0:
+    while end < len(tokens.bits) and end - begin < _MAX_PHRASE:
+        bits = tokens.bits[end]
+        if bits == QUOTED:
             break
-        if token.bits < 0:
-            if token.text == "." and _is_initial(tokens, end, pack):
+        if bits < 0:
+            if tokens.words[end] == "." and _is_initial(tokens, end, pack):
                 end += 1
                 continue
-            if token.text in _JOINING_SIGNS and end > begin:
+            if tokens.words[end] in _JOINING_SIGNS and end > begin:
                 end += 1
                 continue
             break
-        if token.bits & PRONOUN and end > begin and not token.is_capital:
+        if bits & PRONOUN and end > begin and not bits & CAPITAL:
             break
-        if token.bits & PRONOUN and end == begin:
+        if bits & PRONOUN and end == begin:
             return begin, begin + 1
-        if token.bits & JOIN and end > begin and not token.bits & PRONOUN:
+        if bits & JOIN and end > begin and not bits & PRONOUN:
             if _joins(tokens, end, pack):
                 end += 1
                 continue
             break
-        if token.bits & DETERMINER and not token.is_capital:
-            if end > begin and not tokens[end - 1].bits & (JOIN | DETERMINER):
+        if bits & DETERMINER and not bits & CAPITAL:
+            if end > begin and not tokens.bits[end - 1] & (JOIN | DETERMINER):
                 break
             end += 1
             continue
-        if pack.nouns_capitalised and end > begin and tokens[end - 1].bits & CAPITAL:
-            if not token.bits & (KNOWN | CAPITAL | ROLE_END):
+        if pack.nouns_capitalised and end > begin and tokens.bits[end - 1] & CAPITAL:
+            if not bits & (KNOWN | CAPITAL | ROLE_END):
                 break  # Nothing unknown in small letters follows a noun but the verb.
-        if begin == end and at > 0 and token.bits & CAPITAL and not pack.nouns_capitalised:
-            if end + 1 < len(tokens) and tokens[end + 1].bits & NAME:
+        if begin == end and at > 0 and bits & CAPITAL and not pack.nouns_capitalised:
+            if end + 1 < len(tokens.bits) and tokens.bits[end + 1] & NAME:
                 end += 1  # said Per Anders Vik, said Will Smith
                 continue
-        if token.bits & (STOP | CUE | THAT) and not (token.is_capital and end > begin and not token.bits & THAT):
-            if not (token.bits & CUE and not token.bits & STOP and token.is_capital):
+        if bits & (STOP | CUE | THAT) and not (bits & CAPITAL and end > begin and not bits & THAT):
+            if not (bits & CUE and not bits & STOP and bits & CAPITAL):
                 break
-        if token.text[0].isdigit() and end == begin:
+        if tokens.words[end][0].isdigit() and end == begin:
             break
         end += 1
     while (
         end > begin
-        and (tokens[end - 1].bits & (JOIN | DETERMINER) or tokens[end - 1].text in _JOINING_SIGNS)
-        and (not tokens[end - 1].is_capital and not tokens[end - 1].bits & PRONOUN)
+        and (tokens.bits[end - 1] & (JOIN | DETERMINER) or tokens.words[end - 1] in _JOINING_SIGNS)
+        and (not tokens.bits[end - 1] & CAPITAL and not tokens.bits[end - 1] & PRONOUN)
     ):
         end -= 1
     return begin, end
@@ -169,82 +160,81 @@ def _forward(tokens: Sequence[Token], at: int, pack: QuotePack) -> tuple[int, in
 _JOINING_SIGNS = frozenset("&/'’")
 
 
-def _is_initial(tokens: Sequence[Token], at: int, pack: QuotePack) -> bool:
-    before = tokens[at - 1] if at else None
-    if before is None or at + 1 >= len(tokens) or not tokens[at + 1].is_capital:
+def _is_initial(tokens: Sentence, at: int, pack: QuotePack) -> bool:
+    if not at or at + 1 >= len(tokens.bits) or not tokens.bits[at + 1] & CAPITAL:
         return False
-    return len(before.text) == 1 or before.fold in pack.abbreviations
+    return len(tokens.words[at - 1]) == 1 or tokens.fold(at - 1) in pack.abbreviations
 
 
-def _joins(tokens: Sequence[Token], at: int, pack: QuotePack) -> bool:
+def _joins(tokens: Sentence, at: int, pack: QuotePack) -> bool:
     """A joining word stays inside the phrase if a determiner, a capital or a further join follows."""
-    if at + 1 >= len(tokens):
+    if at + 1 >= len(tokens.bits):
         return False
-    after = tokens[at + 1]
-    if after.bits < 0:
+    after = tokens.bits[at + 1]
+    if after < 0:
         return False
-    return after.is_capital or bool(after.bits & (DETERMINER | JOIN)) or not after.bits & (STOP | CUE | PRONOUN)
+    return after & (CAPITAL | DETERMINER | JOIN) > 0 or not after & (STOP | CUE | PRONOUN)
 
 
-def _clause_start(tokens: Sequence[Token], at: int, floor: int, pack: QuotePack) -> int:
+def _clause_start(tokens: Sentence, at: int, floor: int, pack: QuotePack) -> int:
     """Return where the chunk that ends before *at* begins: after the nearest sign or quotation."""
     begin = at
     while begin > floor:
-        token = tokens[begin - 1]
-        if token.quote >= 0:
+        bits = tokens.bits[begin - 1]
+        if bits == QUOTED:
             break
-        if token.bits < 0:
-            if token.text == "." and _is_initial(tokens, begin - 1, pack):
+        if bits < 0:
+            if tokens.words[begin - 1] == "." and _is_initial(tokens, begin - 1, pack):
                 begin -= 1
                 continue
-            if token.text not in _JOINING_SIGNS:
+            if tokens.words[begin - 1] not in _JOINING_SIGNS:
                 break
-        elif token.bits & THAT and not token.is_capital and not token.bits & (DETERMINER | ADVERB):
+        elif bits & THAT and not bits & CAPITAL and not bits & (DETERMINER | ADVERB):
             break
         begin -= 1
     return begin
 
 
-def _has_name(tokens: Sequence[Token], begin: int, end: int, pack: QuotePack) -> bool:
-    return any(_is_name(t, pack) or is_role(t, pack) for t in tokens[begin:end])
+def _has_name(tokens: Sentence, begin: int, end: int, pack: QuotePack) -> bool:
+    return any(b & (NAME | ROLE_END) for b in tokens.bits[begin:end])
 
 
-def subject_before(tokens: Sequence[Token], cue: int, floor: int, pack: QuotePack) -> tuple[int, int]:
+def subject_before(tokens: Sentence, cue: int, floor: int, pack: QuotePack) -> tuple[int, int]:
     """Return the token range of the subject that stands before the cue at *cue*, not before *floor*."""
     end = cue
-    while end > floor and pack.subject_marks and tokens[end - 1].fold in pack.subject_marks:
+    while end > floor and pack.subject_marks and tokens.fold(end - 1) in pack.subject_marks:
         end -= 1
     while (
         end > floor
-        and tokens[end - 1].bits > 0
-        and tokens[end - 1].quote < 0
-        and tokens[end - 1].bits & ADVERB
-        and (not tokens[end - 1].bits & PRONOUN)
+        and tokens.bits[end - 1] > 0
+        and tokens.bits[end - 1] != QUOTED
+        and tokens.bits[end - 1] & ADVERB
+        and (not tokens.bits[end - 1] & PRONOUN)
     ):
         end -= 1
-    if end > floor and tokens[end - 1].text in _CLAUSE_SIGNS and tokens[end - 1].bits < 0:
+    if end > floor and tokens.words[end - 1] in _CLAUSE_SIGNS and tokens.bits[end - 1] < 0:
         return _before_apposition(tokens, end - 1, floor, pack)
     begin = _clause_start(tokens, end, floor, pack)
     begin, end = _trim_left(tokens, begin, end, pack)
-    mark = next((k for k in range(begin + 1, end) if tokens[k].fold in pack.subject_marks), end)
+    mark = next((k for k in range(begin + 1, end) if tokens.fold(k) in pack.subject_marks), end)
     return _before_joined_verb(tokens, begin, mark)
 
 
-def _before_joined_verb(tokens: Sequence[Token], begin: int, end: int) -> tuple[int, int]:
+def _before_joined_verb(tokens: Sentence, begin: int, end: int) -> tuple[int, int]:
     """``The Chinese president praised the talks and (said)``: the subject ends where the first of two verbs begins."""
-    last = tokens[end - 1] if end - begin >= 3 else None
-    if last is None or last.bits < 0 or not last.bits & STOP or last.bits & (JOIN | DETERMINER | PRONOUN):
+    last = tokens.bits[end - 1] if end - begin >= 3 else 0
+    if last < 0 or not last & STOP or last & (JOIN | DETERMINER | PRONOUN):
         return begin, end
     stop = begin
     while (
-        stop < end and tokens[stop].bits > 0 and tokens[stop].bits & (DETERMINER | CAPITAL | NAME | ROLE_END | PARTICLE)
+        stop < end and tokens.bits[stop] > 0 and tokens.bits[stop] & (DETERMINER | CAPITAL | NAME | ROLE_END | PARTICLE)
     ):
         stop += 1
-    named = any(t.bits & (NAME | ROLE_END | PRONOUN) for t in tokens[begin:stop])
+    named = any(b & (NAME | ROLE_END | PRONOUN) for b in tokens.bits[begin:stop])
     return (begin, stop) if named and stop < end - 1 else (begin, end)
 
 
-def _before_apposition(tokens: Sequence[Token], end: int, floor: int, pack: QuotePack) -> tuple[int, int]:
+def _before_apposition(tokens: Sentence, end: int, floor: int, pack: QuotePack) -> tuple[int, int]:
     """``Ann Lee, the director of X, said``: the earliest chunk with a name is the subject."""
     best = (0, 0)
     limit = end
@@ -253,34 +243,34 @@ def _before_apposition(tokens: Sequence[Token], end: int, floor: int, pack: Quot
         if begin < limit:
             chunk = _trim_left(tokens, begin, limit, pack)
             if chunk[1] > chunk[0] and (_has_name(tokens, *chunk, pack) or not _cased(tokens)):
-                runs = sum(1 for t in tokens[chunk[0] : chunk[1]] if _is_name(t, pack))
-                if best == (0, 0) or runs >= 1:
+                named = any(b & NAME for b in tokens.bits[chunk[0] : chunk[1]])
+                if best == (0, 0) or named:
                     best = chunk
-        if begin <= floor or tokens[begin - 1].quote >= 0:
+        if begin <= floor or tokens.bits[begin - 1] == QUOTED:
             break
         limit = begin - 1
     return best
 
 
-def _trim_left(tokens: Sequence[Token], begin: int, end: int, pack: QuotePack) -> tuple[int, int]:
+def _trim_left(tokens: Sentence, begin: int, end: int, pack: QuotePack) -> tuple[int, int]:
     """Drop leading connectives and what stands before the last preposition, unless a name is before it."""
     while begin < end and (
-        tokens[begin].bits < 0
-        or (tokens[begin].bits & (STOP | ADVERB | THAT) and not tokens[begin].bits & (DETERMINER | PRONOUN))
+        tokens.bits[begin] < 0
+        or (tokens.bits[begin] & (STOP | ADVERB | THAT) and not tokens.bits[begin] & (DETERMINER | PRONOUN))
     ):
-        if tokens[begin].bits >= 0 and tokens[begin].is_capital and not tokens[begin].bits & NO_NAME:
+        if tokens.bits[begin] >= 0 and tokens.bits[begin] & CAPITAL and not tokens.bits[begin] & NO_NAME:
             break
         begin += 1
     if begin >= end:
         return 0, 0
     if end - begin == 1:
         return begin, end
-    if tokens[end - 1].bits & PRONOUN and tokens[end - 1].is_word:
+    if tokens.bits[end - 1] & PRONOUN and 0 <= tokens.bits[end - 1] != QUOTED:
         return end - 1, end
     inner = begin
     for at in range(end - 1, begin, -1):
-        bits = tokens[at].bits
-        if bits < 0 or tokens[at].is_capital:
+        bits = tokens.bits[at]
+        if bits < 0 or tokens.bits[at] & CAPITAL:
             continue
         if bits & STOP and not bits & (JOIN | DETERMINER):
             inner = at + 1
@@ -289,72 +279,74 @@ def _trim_left(tokens: Sequence[Token], begin: int, end: int, pack: QuotePack) -
         kept = _has_name(tokens, begin, inner - 1, pack) and not _is_fronted(tokens, begin, inner, pack)
         if not kept:
             begin = inner
-            while begin < end - 1 and tokens[begin].bits > 0 and tokens[begin].bits & ADVERB:
+            while begin < end - 1 and tokens.bits[begin] > 0 and tokens.bits[begin] & ADVERB:
                 begin += 1
     if end - begin > _MAX_PHRASE:
         begin = end - _MAX_PHRASE
     return begin, end
 
 
-def _is_fronted(tokens: Sequence[Token], begin: int, inner: int, pack: QuotePack) -> bool:
+def _is_fronted(tokens: Sentence, begin: int, inner: int, pack: QuotePack) -> bool:
     """Say whether the words before *inner* were an adverbial: they followed a dropped preposition."""
-    before = tokens[begin - 1] if begin else None
-    return before is not None and before.bits > 0 and bool(before.bits & STOP)
+    return begin > 0 and tokens.bits[begin - 1] > 0 and tokens.bits[begin - 1] & STOP > 0
 
 
 # -- frames ----------------------------------------------------------------------------------
 
 
-def attribute(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | None:
+def attribute(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
     """Return who is said to have spoken the quotation token at *at* in this sentence, or None."""
     found = _after(tokens, at, pack)
-    if found is not None and 0 < at < len(tokens) - 1 and tokens[at - 1].text in ":：" and tokens[at + 1].bits >= 0:
+    if (
+        found is not None
+        and 0 < at < len(tokens.bits) - 1
+        and tokens.words[at - 1] in ":："
+        and tokens.bits[at + 1] >= 0
+    ):
         # After a colon and with nothing between it and the next words, the quotation belongs to what comes before.
-        comma = tokens[at].text.rstrip(_CLOSING)[-1:] == ","
+        comma = tokens.words[at].rstrip(_CLOSING)[-1:] == ","
         ahead = None if comma else _before(tokens, at, pack)
         found = ahead if ahead is not None and ahead.strength == 3 and ahead.has_speaker else found
     found = found or _before(tokens, at, pack)
     if found is None or found.strength < 3:
         source = _according(tokens, at, pack)
         # A source named between the cue and the words is nearer to them.
-        if source is not None and (found is None or found.cue_start < source.cue_start < tokens[at].start):
+        if source is not None and (found is None or found.cue_start < source.cue_start < tokens.starts[at]):
             return source
     return found or _loose_after(tokens, at, pack)
 
 
-def _made(
-    rule: str, tokens: Sequence[Token], cue: tuple[int, int], phrase: tuple[int, int], strength: int
-) -> Attribution:
-    start, end = (tokens[phrase[0]].start, tokens[phrase[1] - 1].end) if phrase[1] > phrase[0] else (-1, -1)
-    return Attribution(rule, tokens[cue[0]].start, tokens[cue[1] - 1].end, start, end, strength)
+def _made(rule: str, tokens: Sentence, cue: tuple[int, int], phrase: tuple[int, int], strength: int) -> Attribution:
+    start, end = (tokens.starts[phrase[0]], tokens.end(phrase[1] - 1)) if phrase[1] > phrase[0] else (-1, -1)
+    return Attribution(rule, tokens.starts[cue[0]], tokens.end(cue[1] - 1), start, end, strength)
 
 
-def _skip_signs(tokens: Sequence[Token], at: int) -> int:
-    while at < len(tokens) and tokens[at].bits < 0 and tokens[at].text not in "(:;.":
+def _skip_signs(tokens: Sentence, at: int) -> int:
+    while at < len(tokens.bits) and tokens.bits[at] < 0 and tokens.words[at] not in "(:;.":
         at += 1
     return at
 
 
-def _segment_end(tokens: Sequence[Token], at: int) -> int:
+def _segment_end(tokens: Sentence, at: int) -> int:
     """Return where the words after a quotation end: at the next quotation or at the sentence's end."""
     end = at
-    while end < len(tokens) and tokens[end].quote < 0:
+    while end < len(tokens.bits) and tokens.bits[end] != QUOTED:
         end += 1
     return end
 
 
-def _after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | None:
+def _after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
     """``"…," said Ann Lee`` and ``"…," the minister said``."""
     begin = _skip_signs(tokens, at + 1)
     end = _segment_end(tokens, begin)
     if begin >= end:
         return None
-    signed = begin > at + 1 or tokens[at].text.rstrip(_CLOSING)[-1:] in ",!?؟،，—–-.…"
+    signed = begin > at + 1 or tokens.words[at].rstrip(_CLOSING)[-1:] in ",!?؟،，—–-.…"
     first = begin
     length = 0
     while first < end and first - begin < 3:
         length = phrase_cue(tokens, first, pack, CUE | ADJACENT)
-        if length or not tokens[first].bits & ADVERB or tokens[first].bits < 0:
+        if length or not tokens.bits[first] & ADVERB or tokens.bits[first] < 0:
             break
         first += 1
     while pack.final and length and first + length < end:
@@ -363,14 +355,14 @@ def _after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | N
             break
         length += more
     if length:
-        touches = tokens[first].start == tokens[at].end
-        phrase = _forward(tokens, first + length, pack)
-        if tokens[first].bits & CITES:
+        touches = tokens.starts[first] == tokens.end(at)
+        phrase = noun_phrase(tokens, first + length, pack)
+        if tokens.bits[first] & CITES:
             phrase = _second(tokens, phrase, end, pack)
         elif impersonal := phrase_cue(tokens, first, pack, IMPERSONAL):
             phrase = _text_within(tokens, first + impersonal, end, pack) or phrase
         phrase = _with_apposition(tokens, phrase, end)
-        if pack.final and phrase[1] > phrase[0] and tokens[phrase[0]].bits & NAME:
+        if pack.final and phrase[1] > phrase[0] and tokens.bits[phrase[0]] & NAME:
             phrase = (phrase[0], min(phrase[1], name_run(tokens, phrase[0], pack)))
         if phrase[1] <= phrase[0] and not signed and not pack.final:
             return None
@@ -387,89 +379,89 @@ def _after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | N
     return _name_then_cue(tokens, begin, end, pack) or _signature(tokens, at, begin, end, pack)
 
 
-def _signature(tokens: Sequence[Token], at: int, begin: int, end: int, pack: QuotePack) -> Attribution | None:
+def _signature(tokens: Sentence, at: int, begin: int, end: int, pack: QuotePack) -> Attribution | None:
     """``"…" — Ann Lee, mayor``: a name after a dash; in a language without a pack after a comma too."""
     signs = _DASHES if pack.language != "und" else _DASHES | {","}
-    if begin != at + 2 or tokens[at + 1].text not in signs or not tokens[begin].bits & NAME:
+    if begin != at + 2 or tokens.words[at + 1] not in signs or not tokens.bits[begin] & NAME:
         return None
     last = name_run(tokens, begin, pack)
-    if last - begin < 2 or (last < end and tokens[last].bits >= 0):
+    if last - begin < 2 or (last < end and tokens.bits[last] >= 0):
         return None
     return _made("signature", tokens, (at + 1, begin), (begin, last), 2)
 
 
-def _second(tokens: Sequence[Token], phrase: tuple[int, int], limit: int, pack: QuotePack) -> tuple[int, int]:
+def _second(tokens: Sentence, phrase: tuple[int, int], limit: int, pack: QuotePack) -> tuple[int, int]:
     """``zitiert die Zeitung den Minister``: of two noun phrases the second is the one who speaks."""
-    if not phrase[0] < phrase[1] < limit or tokens[phrase[1]].bits < 0:
+    if not phrase[0] < phrase[1] < limit or tokens.bits[phrase[1]] < 0:
         return phrase
-    other = _sound(tokens, _forward(tokens, phrase[1], pack), pack)
+    other = _sound(tokens, noun_phrase(tokens, phrase[1], pack), pack)
     return other if other[1] > other[0] and other[0] == phrase[1] else phrase
 
 
-def _text_within(tokens: Sequence[Token], at: int, limit: int, pack: QuotePack) -> tuple[int, int] | None:
+def _text_within(tokens: Sentence, at: int, limit: int, pack: QuotePack) -> tuple[int, int] | None:
     """``heißt es dazu in einer Mitteilung``: the text in which it says so."""
-    while at < limit and tokens[at].bits & ADVERB and not tokens[at].bits & WITHIN:
+    while at < limit and tokens.bits[at] & ADVERB and not tokens.bits[at] & WITHIN:
         at += 1
-    if at < limit and tokens[at].bits & WITHIN:
-        phrase = _forward(tokens, at + 1, pack)
+    if at < limit and tokens.bits[at] & WITHIN:
+        phrase = noun_phrase(tokens, at + 1, pack)
         return phrase if phrase[1] > phrase[0] else None
     return None
 
 
-def _with_apposition(tokens: Sequence[Token], phrase: tuple[int, int], limit: int) -> tuple[int, int]:
+def _with_apposition(tokens: Sentence, phrase: tuple[int, int], limit: int) -> tuple[int, int]:
     """``said the director of the station, Marc Lavigne``: the name after the role's comma belongs to the phrase."""
     begin, end = phrase
-    if not begin < end < limit - 2 or tokens[end].text != ",":
+    if not begin < end < limit - 2 or tokens.words[end] != ",":
         return phrase
-    own = tokens[begin:end]
-    if not (tokens[begin].bits & DETERMINER or any(t.bits & ROLE_END for t in own)):
-        if any(t.bits & CAPITAL for t in own):
+    own = tokens.bits[begin:end]
+    if not (own[0] & DETERMINER or any(b & ROLE_END for b in own)):
+        if any(b & CAPITAL for b in own):
             return phrase
-    if any(a.bits & b.bits & NAME for a, b in itertools.pairwise(tokens[begin:end])):
+    if any(a & b & NAME for a, b in itertools.pairwise(own)):
         return phrase
     stop = end + 1
-    while stop < limit and tokens[stop].bits & (NAME | PARTICLE):
+    while stop < limit and tokens.bits[stop] & (NAME | PARTICLE):
         stop += 1
-    names = [t for t in tokens[end + 1 : stop] if t.bits & NAME]
-    closed = stop == limit or tokens[stop].bits < 0
-    return (begin, stop) if len(names) >= 2 and closed and tokens[end + 1].bits & NAME else phrase
+    names = [b for b in tokens.bits[end + 1 : stop] if b & NAME]
+    closed = stop == limit or tokens.bits[stop] < 0
+    return (begin, stop) if len(names) >= 2 and closed and tokens.bits[end + 1] & NAME else phrase
 
 
-def _skip_interruption(tokens: Sequence[Token], at: int, end: int, pack: QuotePack) -> tuple[int, int]:
+def _skip_interruption(tokens: Sentence, at: int, end: int, pack: QuotePack) -> tuple[int, int]:
     """``said in an interview Ann Lee``: look a few words on for a noun phrase with a name."""
     for begin in range(at, min(end, at + 8)):
-        if tokens[begin].bits < 0 and tokens[begin].text in ":;.(":
+        if tokens.bits[begin] < 0 and tokens.words[begin] in ":;.(":
             break
-        if (_is_name(tokens[begin], pack) and not pack.nouns_capitalised) or is_role(tokens[begin], pack):
-            return _forward(tokens, begin, pack)
-        if tokens[begin].bits > 0 and tokens[begin].bits & PRONOUN:
+        if tokens.bits[begin] & ROLE_END or (tokens.bits[begin] & NAME and not pack.nouns_capitalised):
+            return noun_phrase(tokens, begin, pack)
+        if tokens.bits[begin] > 0 and tokens.bits[begin] & PRONOUN:
             return begin, begin + 1
     return 0, 0
 
 
-def _clitic(tokens: Sequence[Token], cue: int, pack: QuotePack) -> tuple[int, int]:
+def _clitic(tokens: Sentence, cue: int, pack: QuotePack) -> tuple[int, int]:
     """A pronoun that stands before the cue or hangs on it (``a-t-il``)."""
     for at in (cue, cue - 1):
-        if at >= 0 and tokens[at].is_word and tokens[at].fold.rsplit("-", 1)[-1] in pack.gender:
+        if at >= 0 and 0 <= tokens.bits[at] != QUOTED and tokens.fold(at).rsplit("-", 1)[-1] in pack.gender:
             return at, at + 1
     return 0, 0
 
 
-def _name_then_cue(tokens: Sequence[Token], begin: int, end: int, pack: QuotePack) -> Attribution | None:
+def _name_then_cue(tokens: Sentence, begin: int, end: int, pack: QuotePack) -> Attribution | None:
     for at in range(begin, min(end, begin + 26)):
-        token = tokens[at]
-        if token.bits < 0:
-            if token.text in ":;":
+        bits = tokens.bits[at]
+        if bits < 0:
+            if tokens.words[at] in ":;":
                 return None
             continue
         length = phrase_cue(tokens, at, pack, CUE | ADJACENT)
         if not length or at == begin:
             continue
-        if token.is_capital and pack.nouns_capitalised:
+        if bits & CAPITAL and pack.nouns_capitalised:
             continue
         phrase = subject_before(tokens, at, begin, pack)
         if phrase[1] <= phrase[0] or not _names_somebody(tokens, phrase, pack):
-            other = _forward(tokens, at + length, pack)
+            other = noun_phrase(tokens, at + length, pack)
             if phrase[1] > phrase[0] and (other[1] <= other[0] or not _names_somebody(tokens, other, pack)):
                 other = _skip_interruption(tokens, at + length, end, pack)
             if other[1] > other[0] and (phrase[1] <= phrase[0] or _names_somebody(tokens, other, pack)):
@@ -479,32 +471,32 @@ def _name_then_cue(tokens: Sequence[Token], begin: int, end: int, pack: QuotePac
     return None
 
 
-def _names_somebody(tokens: Sequence[Token], phrase: tuple[int, int], pack: QuotePack) -> bool:
+def _names_somebody(tokens: Sentence, phrase: tuple[int, int], pack: QuotePack) -> bool:
     """Say whether a phrase has a name, a role, a pronoun or a determiner and is no adverbial."""
     if _cased(tokens) and not pack.nouns_capitalised and _is_adverbial(tokens, phrase, pack):
         return False
-    own = tokens[phrase[0] : phrase[1]]
-    return not _cased(tokens) or any(t.bits & (NAME | CAPITAL | ROLE_END | PRONOUN | DETERMINER) for t in own)
+    own = tokens.bits[phrase[0] : phrase[1]]
+    return not _cased(tokens) or any(b & (NAME | CAPITAL | ROLE_END | PRONOUN | DETERMINER) for b in own)
 
 
-def _before(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | None:
+def _before(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
     """``Ann Lee said: "…"``, ``said Ann Lee: "…"``, ``Ann Lee: "…"``."""
     floor = at
-    while floor > 0 and (tokens[floor - 1].quote < 0 or len(tokens[floor - 1].text.split()) <= 4):
+    while floor > 0 and (tokens.bits[floor - 1] != QUOTED or len(tokens.words[floor - 1].split()) <= 4):
         floor -= 1
-    colon = at > floor and tokens[at - 1].text in ":：" and tokens[at - 1].bits < 0
-    comma = at > floor and tokens[at - 1].bits < 0 and tokens[at - 1].text in ",،，—–-"
+    colon = at > floor and tokens.words[at - 1] in ":：" and tokens.bits[at - 1] < 0
+    comma = at > floor and tokens.bits[at - 1] < 0 and tokens.words[at - 1] in ",،，—–-"
     if pack.final and not colon:
         return None
     nearest = at - (1 if colon or comma else 0)
     for cue in range(nearest - 1, max(floor, at - 40) - 1, -1):
-        token = tokens[cue]
-        if token.bits < 0 or token.quote >= 0:
-            if not colon and token.text in ";:":
+        bits = tokens.bits[cue]
+        if bits < 0 or bits == QUOTED:
+            if not colon and tokens.words[cue] in ";:":
                 break
             continue
         length = phrase_cue(tokens, cue, pack, CUE | (ADJACENT if colon else 0))
-        if not length or (token.is_capital and cue > floor and pack.nouns_capitalised):
+        if not length or (bits & CAPITAL and cue > floor and pack.nouns_capitalised):
             continue
         touches = cue + length >= nearest
         phrase = _around(tokens, cue, length, floor, nearest, pack)
@@ -514,24 +506,24 @@ def _before(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | 
     if colon:
         phrase = _label(tokens, floor, at - 1, pack)
         if phrase[1] > phrase[0]:
-            return Attribution("colon", tokens[at - 1].start, tokens[at - 1].end, tokens[phrase[0]].start,
-                               tokens[phrase[1] - 1].end, 2)  # fmt: skip
+            return Attribution("colon", tokens.starts[at - 1], tokens.end(at - 1), tokens.starts[phrase[0]],
+                               tokens.end(phrase[1] - 1), 2)  # fmt: skip
     return None
 
 
-def _around(tokens: Sequence[Token], cue: int, length: int, floor: int, end: int, pack: QuotePack) -> tuple[int, int]:
+def _around(tokens: Sentence, cue: int, length: int, floor: int, end: int, pack: QuotePack) -> tuple[int, int]:
     """Return the subject of a cue before the quotation: before it, else after it."""
     if pack.final:
-        quoted = next((k for k in range(cue - 1, -1, -1) if tokens[k].quote >= 0), cue)
+        quoted = next((k for k in range(cue - 1, -1, -1) if tokens.bits[k] == QUOTED), cue)
         front = _front_subject(tokens, quoted, pack)
         if front[1] > front[0]:
             return front
-    if cue + length < len(tokens) and tokens[cue + length].fold in pack.agents:
-        agent = _sound(tokens, _forward(tokens, cue + length + 1, pack), pack)
+    if cue + length < len(tokens.bits) and tokens.fold(cue + length) in pack.agents:
+        agent = _sound(tokens, noun_phrase(tokens, cue + length + 1, pack), pack)
         if agent[1] > agent[0]:
             return agent
-    if tokens[cue].bits & CITES:
-        own = _sound(tokens, _forward(tokens, cue + length, pack), pack)
+    if tokens.bits[cue] & CITES:
+        own = _sound(tokens, noun_phrase(tokens, cue + length, pack), pack)
         if own[1] > own[0] and own[1] <= end:
             return own
     elif impersonal := phrase_cue(tokens, cue, pack, IMPERSONAL):
@@ -541,11 +533,11 @@ def _around(tokens: Sequence[Token], cue: int, length: int, floor: int, end: int
     before = _sound(tokens, subject_before(tokens, cue, floor, pack), pack)
     if (
         before[1] > before[0]
-        and (_has_name(tokens, *before, pack) or tokens[before[0]].bits & (PRONOUN | DETERMINER) or not _cased(tokens))
+        and (_has_name(tokens, *before, pack) or tokens.bits[before[0]] & (PRONOUN | DETERMINER) or not _cased(tokens))
         and not (pack.nouns_capitalised and _is_adverbial(tokens, before, pack))
     ):
         return before
-    after = _sound(tokens, _forward(tokens, cue + length, pack), pack)
+    after = _sound(tokens, noun_phrase(tokens, cue + length, pack), pack)
     if after[1] > after[0] and after[1] <= end:
         return _with_apposition(tokens, after, end)
     if before[1] > before[0]:
@@ -553,76 +545,74 @@ def _around(tokens: Sequence[Token], cue: int, length: int, floor: int, end: int
     return _agent(tokens, cue, pack) or _front_subject(tokens, cue, pack)
 
 
-def _sound(tokens: Sequence[Token], phrase: tuple[int, int], pack: QuotePack) -> tuple[int, int]:
+def _sound(tokens: Sentence, phrase: tuple[int, int], pack: QuotePack) -> tuple[int, int]:
     """Return *phrase* if it can name somebody, else an empty one: no lone adverb, no verb for a noun."""
-    own = tokens[phrase[0] : phrase[1]]
-    if len(own) == 1 and own[0].bits & (STOP | ADVERB | THAT) and not own[0].bits & (PRONOUN | DETERMINER):
-        if not (own[0].bits & CAPITAL and phrase[0]):
+    own = tokens.bits[phrase[0] : phrase[1]]
+    if len(own) == 1 and own[0] & (STOP | ADVERB | THAT) and not own[0] & (PRONOUN | DETERMINER):
+        if not (own[0] & CAPITAL and phrase[0]):
             return 0, 0
-    if own and pack.nouns_capitalised and not any(t.bits & (CAPITAL | PRONOUN) for t in own):
+    if own and pack.nouns_capitalised and not any(b & (CAPITAL | PRONOUN) for b in own):
         return 0, 0
     return phrase
 
 
-def _agent(tokens: Sequence[Token], cue: int, pack: QuotePack) -> tuple[int, int] | None:
+def _agent(tokens: Sentence, cue: int, pack: QuotePack) -> tuple[int, int] | None:
     """``von Ann Lee als "…" bezeichnet``: who did it, before a passive's cue in its clause."""
     if not pack.agents:
         return None
     for at in range(cue - 1, -1, -1):
-        if tokens[at].bits < 0 and tokens[at].text in ",;:":
+        if tokens.bits[at] < 0 and tokens.words[at] in ",;:":
             return None
-        if tokens[at].fold in pack.agents:
-            phrase = _sound(tokens, _forward(tokens, at + 1, pack), pack)
+        if tokens.fold(at) in pack.agents:
+            phrase = _sound(tokens, noun_phrase(tokens, at + 1, pack), pack)
             return phrase if phrase[1] > phrase[0] else None
     return None
 
 
-def _cased(tokens: Sequence[Token]) -> bool:
-    return any(t.text[:1].isupper() or t.text[:1].islower() for t in tokens[:6])
+def _cased(tokens: Sentence) -> bool:
+    return any(word[0].isupper() or word[0].islower() for word in tokens.words[:6])
 
 
-def _is_adverbial(tokens: Sequence[Token], phrase: tuple[int, int], pack: QuotePack) -> bool:
-    own = tokens[phrase[0]]
-    if own.bits & STOP and not own.bits & (DETERMINER | PRONOUN):
+def _is_adverbial(tokens: Sentence, phrase: tuple[int, int], pack: QuotePack) -> bool:
+    own = tokens.bits[phrase[0]]
+    if own & STOP and not own & (DETERMINER | PRONOUN):
         return True
-    first = tokens[phrase[0] - 1] if phrase[0] else None
-    return first is not None and first.bits > 0 and bool(first.bits & STOP) and not first.bits & DETERMINER
+    first = tokens.bits[phrase[0] - 1] if phrase[0] else 0
+    return first > 0 and first & STOP > 0 and not first & DETERMINER
 
 
-def _label(tokens: Sequence[Token], floor: int, end: int, pack: QuotePack) -> tuple[int, int]:
+def _label(tokens: Sentence, floor: int, end: int, pack: QuotePack) -> tuple[int, int]:
     """``Ann Lee: "…"``: the last name or role before the colon."""
-    if end - floor <= 6 and any(_is_name(t, pack) for t in tokens[floor:end]):
-        if not any(t.bits > 0 and t.bits & STOP and not t.bits & JOIN for t in tokens[floor:end]):
+    if end - floor <= 6 and any(b & NAME for b in tokens.bits[floor:end]):
+        if not any(b > 0 and b & STOP and not b & JOIN for b in tokens.bits[floor:end]):
             return floor, end
     for at in range(floor, end):
-        token = tokens[at]
-        if is_role(token, pack) and token.bits >= 0:
+        bits = tokens.bits[at]
+        if bits & ROLE_END and bits >= 0:
             last = name_run(tokens, at + 1, pack)
             return at, min(last, end) if last > at + 1 else at + 1
     if pack.nouns_capitalised:
         return 0, 0
     if not _cased(tokens):
-        own = tokens[floor:end]
-        return (
-            (floor, end) if 0 < len(own) <= 5 and not any(t.bits & (CUE | STOP) or t.bits < 0 for t in own) else (0, 0)
-        )
+        own = tokens.bits[floor:end]
+        return (floor, end) if 0 < len(own) <= 5 and not any(b & (CUE | STOP) or b < 0 for b in own) else (0, 0)
     for at in range(end - 1, floor - 1, -1):
-        if _is_name(tokens[at], pack) and tokens[at].bits >= 0 and not tokens[at].bits & (STOP | ORGANISATION):
+        if tokens.bits[at] & NAME and tokens.bits[at] >= 0 and not tokens.bits[at] & (STOP | ORGANISATION):
             begin = at
-            while begin > floor and _is_name(tokens[begin - 1], pack):
+            while begin > floor and tokens.bits[begin - 1] & NAME:
                 begin -= 1
             if at + 1 - begin >= 2:
                 return begin, at + 1
     return 0, 0
 
 
-def _front_subject(tokens: Sequence[Token], at: int, pack: QuotePack) -> tuple[int, int]:
+def _front_subject(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int]:
     """The subject of a verb-final sentence: the marked phrase before the quotation, or what opens the sentence."""
     if pack.subject_marks:
         for k in range(at - 1, -1, -1):
-            if _marked(tokens[k], pack):
+            if _marked(tokens, k, pack):
                 begin = _clause_start(tokens, k, 0, pack)
-                if tokens[k].fold in pack.subject_marks:
+                if tokens.fold(k) in pack.subject_marks:
                     return _trim_left(tokens, begin, k, pack) if begin < k else (0, 0)
                 begin = min(begin, k)
                 return _trim_left(tokens, begin, k + 1, pack)
@@ -631,89 +621,91 @@ def _front_subject(tokens: Sequence[Token], at: int, pack: QuotePack) -> tuple[i
         return _opening(tokens, at, pack) if pack.nouns_capitalised else (0, 0)
     begin = 0
     for k in range(at):
-        if tokens[k].quote >= 0:
+        if tokens.bits[k] == QUOTED:
             begin = k + 1
-    return _forward(tokens, begin, pack)
+    return noun_phrase(tokens, begin, pack)
 
 
-def _opening(tokens: Sequence[Token], at: int, pack: QuotePack) -> tuple[int, int]:
+def _opening(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int]:
     """The noun phrase that opens the clause of *at*: with the verb at its end, mostly the subject."""
     begin = at
-    while begin > 0 and not (tokens[begin - 1].bits < 0 and tokens[begin - 1].text in ";:–—.!?"):
+    while begin > 0 and not (tokens.bits[begin - 1] < 0 and tokens.words[begin - 1] in ";:–—.!?"):
         begin -= 1
-    if begin >= at or (tokens[begin].bits & STOP and not tokens[begin].bits & (DETERMINER | PRONOUN)):
+    if begin >= at or (tokens.bits[begin] & STOP and not tokens.bits[begin] & (DETERMINER | PRONOUN)):
         return 0, 0
-    return _sound(tokens, _forward(tokens, begin, pack), pack)
+    return _sound(tokens, noun_phrase(tokens, begin, pack), pack)
 
 
-def _marked(token: Token, pack: QuotePack) -> bool:
-    if not token.is_word:
+def _marked(tokens: Sentence, at: int, pack: QuotePack) -> bool:
+    if not 0 <= tokens.bits[at] != QUOTED:
         return False
-    if token.fold in pack.subject_marks:
+    fold = tokens.fold(at)
+    if fold in pack.subject_marks:
         return True
-    if pack.language != "ko" or not token.fold.endswith(pack.subject_marks):
+    if pack.language != "ko" or not fold.endswith(pack.subject_marks):
         return False
-    return len(token.fold) >= 3 or token.fold[:-1] in pack.gender
+    return len(fold) >= 3 or fold[:-1] in pack.gender
 
 
-def _according(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | None:
+def _according(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
     """``according to Ann Lee``, ``Ann Lee zufolge``: the nearest before the quotation, else the first after it."""
     found = None
-    for k, token in enumerate(tokens):
-        if token.bits < 0:
+    for k, bits in enumerate(tokens.bits):
+        if bits < 0:
             continue
         if found is not None and k > at:
             break
-        if token.bits & SOURCE:
-            found = _source(tokens, k, pack) or found
-        if token.fold in pack.according_after and k:
+        if not bits & SOURCE:
+            continue
+        found = _source(tokens, k, pack) or found
+        if tokens.fold(k) in pack.according_after and k:
             phrase = subject_before(tokens, k, 0, pack)
             if phrase[1] > phrase[0]:
                 found = _made("according", tokens, (k, k + 1), phrase, 2)
     return found
 
 
-def _source(tokens: Sequence[Token], k: int, pack: QuotePack) -> Attribution | None:
-    for words in pack.according:
-        if all(k + j < len(tokens) and tokens[k + j].fold == word for j, word in enumerate(words)):
-            phrase = _forward(tokens, k + len(words), pack)
-            if phrase[1] > phrase[0] and (_has_name(tokens, *phrase, pack) or tokens[phrase[0]].bits & PRONOUN):
+def _source(tokens: Sentence, k: int, pack: QuotePack) -> Attribution | None:
+    for words in pack.according.get(tokens.fold(k), ()):
+        if all(k + j < len(tokens.bits) and tokens.fold(k + j) == word for j, word in enumerate(words)):
+            phrase = noun_phrase(tokens, k + len(words), pack)
+            if phrase[1] > phrase[0] and (_has_name(tokens, *phrase, pack) or tokens.bits[phrase[0]] & PRONOUN):
                 return _made("according", tokens, (k, k + len(words)), phrase, 2)
     return None
 
 
-def _trailing_frame(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | None:
+def _trailing_frame(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
     """``It was due to "a fault", said Ann Lee.``: the frame that closes the sentence speaks for the whole of it."""
-    last = len(tokens) - 1
-    comma = next((k for k in range(last, at, -1) if tokens[k].bits < 0 and tokens[k].text in ",،"), None)
-    if comma is None or comma + 2 > last or any(t.quote >= 0 for t in tokens[comma:]):
+    last = len(tokens.bits) - 1
+    comma = next((k for k in range(last, at, -1) if tokens.bits[k] < 0 and tokens.words[k] in ",،"), None)
+    if comma is None or comma + 2 > last or QUOTED in tokens.bits[comma:]:
         return None
     length = phrase_cue(tokens, comma + 1, pack, CUE | ADJACENT)
     if not length:
         return None
-    phrase = _sound(tokens, _forward(tokens, comma + 1 + length, pack), pack)
+    phrase = _sound(tokens, noun_phrase(tokens, comma + 1 + length, pack), pack)
     if phrase[1] <= phrase[0] or phrase[1] < last - 1:
         return None
     return _made("reported", tokens, (comma + 1, comma + 1 + length), phrase, 2)
 
 
-def _loose_after(tokens: Sequence[Token], at: int, pack: QuotePack) -> Attribution | None:
+def _loose_after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
     """A cue elsewhere in the sentence: the quotation is a fragment of what is reported."""
     frame = _trailing_frame(tokens, at, pack)
     if frame is not None:
         return frame
     wanted = CUE | FRAGMENT
-    for direction in (range(at - 1, max(-1, at - 45), -1), range(at + 1, min(len(tokens), at + 30))):
+    for direction in (range(at - 1, max(-1, at - 45), -1), range(at + 1, min(len(tokens.bits), at + 30))):
         for k in direction:
-            if tokens[k].bits < 0:
+            if tokens.bits[k] < 0:
                 continue
             length = phrase_cue(tokens, k, pack, wanted)
-            if not length or (tokens[k].is_capital and pack.nouns_capitalised and k):
+            if not length or (tokens.bits[k] & CAPITAL and pack.nouns_capitalised and k):
                 continue
-            phrase = _around(tokens, k, length, 0, len(tokens), pack)
+            phrase = _around(tokens, k, length, 0, len(tokens.bits), pack)
             return _made("reported", tokens, (k, k + length), phrase, 1)
     if pack.moody:
-        for k, token in enumerate(tokens):
-            if token.bits > 0 and token.bits & MOOD:
+        for k, bits in enumerate(tokens.bits):
+            if bits > 0 and bits & MOOD:
                 return _made("mood", tokens, (k, k + 1), (0, 0), 2)
     return None

@@ -1,28 +1,32 @@
 # SPDX-License-Identifier: Apache-2.0
 """Cut a block into words, punctuation and quotations, and these into sentences, for the finders of speech.
 
-Comes in: the text of a block, its quotations, a language pack.  Goes out: ``Token`` lists.  A quotation is one
-token, so that the words around it can be read as one clause.  Linear in the length of the text.
+Comes in: the text of a block, its quotations, a language pack.  Goes out: ``Cut`` and ``Sentence`` values: rows of
+words with what is known of each.  A quotation is one word, so that the words around it can be read as one clause.
+Linear in the length of the text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache, partial
-from itertools import accumulate, chain, repeat
-from operator import add
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate, chain
 
 from docforge.detect.quotation_marks import Pair
 from docforge.detect.quote_packs import (
     CAPITAL,
-    COMMA,
     CUE,
     CUE_PHRASE,
     DETERMINER,
     END,
     KNOWN,
+    OUTLINE_COMMA,
+    OUTLINE_END,
+    OUTLINE_QUOTED,
+    OUTLINE_STOP,
+    OUTLINE_WANTED,
     PHRASE,
     PRONOUN,
     QUOTED,
@@ -30,135 +34,47 @@ from docforge.detect.quote_packs import (
     SOURCE,
     QuotePack,
     folded,
+    outline_class,
     quote_pack,
 )
 
-__all__ = ["QUOTED", "Cut", "Token", "cut", "sentences"]
+__all__ = ["QUOTED", "Cut", "Sentence", "cut", "sentences"]
 
 _CHUNK = re.compile(r"\S+")
-_QUOTED = (QUOTED,)
 _ENDS_TEXT = tuple(".!?…。！？؟।։")
 _CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
 
 
-class Token(NamedTuple):
-    """A word, a sign or a whole quotation of a block."""
-
-    text: str
-    fold: str
-    """Case-folded, ``’`` as ``'``; empty for a quotation."""
-    start: int
-    end: int
-    bits: int
-    """What is known of it: bits of ``quote_packs``; negative for punctuation."""
-    quote: int = -1
-    """Index of the quotation that it stands for."""
-
-    @property
-    def is_word(self) -> bool:
-        """Say whether it is a word, not a sign or a quotation."""
-        return self.bits >= 0 and self.quote < 0
-
-    @property
-    def is_capital(self) -> bool:
-        """Say whether it is a word that begins with a capital."""
-        return self.bits & CAPITAL > 0
-
-
-_token = partial(tuple.__new__, Token)
-
-
 class Cut:
-    """The words and signs of a block: what is known of each at once, the words and their places when asked for.
+    """The words and signs of a block: how each is written, where it begins, what is known of it."""
 
-    A quotation among *pairs* (in order, not overlapping) is one word, with ``QUOTED`` as its bits.
-    """
+    __slots__ = ("_pack", "_starts", "_steps", "bits", "outline", "quotes", "text", "words")
 
-    __slots__ = ("_begins", "_chunks", "_pack", "_parts", "_quotes", "_starts", "_words", "bits", "text")
-
-    def __init__(self, text: str, pack: QuotePack, pairs: Sequence[Pair] = ()) -> None:
+    def __init__(self, text: str, pack: QuotePack) -> None:
         self.text = text
         self._pack = pack
-        self._quotes: dict[int, int] = {}
-        self._begins: list[int] | None = None
-        self._parts: list[tuple[int, ...]]
-        known = pack.known
-        if pairs:
-            self._chunks, self._parts = [], []
-            self._between(pairs)
-        else:
-            self._chunks = text.split()
-            # One blank between each two: then their lengths tell where each begins.
-            if sum(map(len, self._chunks)) + len(self._chunks) - 1 != len(text):
-                self._begins = [match.start() for match in _CHUNK.finditer(text)]
-            self._parts = list(map(known.__getitem__, self._chunks))
-        self.bits: list[int] = list(chain.from_iterable(self._parts))
+        row = list(chain.from_iterable(map(pack.known.__getitem__, text.split())))
+        self.bits: list[int] = row[::4]
         """What is known of each word: bits of ``quote_packs``."""
-        self._words: list[str] | None = None
-        self._starts: list[int] | None = None
-
-    def _between(self, pairs: Sequence[Pair]) -> None:
-        """Cut what stands outside *pairs*; each pair is a chunk of its own."""
-        text, chunks, parts, known = self.text, self._chunks, self._parts, self._pack.known
-        begins: list[int] = []
-        at = count = 0
-        for index, pair in enumerate((*pairs, None)):
-            stop = len(text) if pair is None else pair.start
-            if at < stop:
-                between = text[at:stop]
-                found = between.split()
-                ahead = 1 if between[0].isspace() else 0
-                if found and sum(map(len, found)) + len(found) - 1 + ahead + between[-1].isspace() == stop - at:
-                    begins += accumulate([len(chunk) + 1 for chunk in found[:-1]], initial=at + ahead)
-                else:
-                    begins += [match.start() for match in _CHUNK.finditer(text, at, stop)]
-                chunks += found
-                own = list(map(known.__getitem__, found))
-                count += sum(map(len, own))
-                parts += own
-            if pair is not None:
-                self._quotes[count] = index
-                count += 1
-                chunks.append(text[pair.start : pair.end])
-                begins.append(pair.start)
-                parts.append(_QUOTED)
-                at = pair.end
-        self._begins = begins
-
-    @property
-    def words(self) -> list[str]:
+        self.outline = bytes(row[1::4])
+        """The same, roughly, in one byte each."""
+        self.words: list[str] = row[2::4]
         """The words and signs as written."""
-        if self._words is None:
-            if len(self.bits) == len(self._chunks):
-                self._words = self._chunks
-            else:
-                words: list[str] = []
-                for chunk, part in zip(self._chunks, self._parts, strict=True):
-                    if len(part) == 1:
-                        words.append(chunk)
-                    else:
-                        words += [word for word, _ in self._pack.pieces[chunk]]
-                self._words = words
-        return self._words
+        self.quotes: dict[int, int] = {}
+        """The words that stand for a quotation, to its number."""
+        self._steps: list[int] = row[3::4]
+        self._starts: list[int] | None = None
 
     @property
     def starts(self) -> list[int]:
         """Where each of ``words`` begins in ``text``."""
         if self._starts is None:
-            begins = self._begins
-            if begins is None:  # One blank between each two.
-                begins = list(accumulate([len(chunk) + 1 for chunk in self._chunks], initial=0))
-                begins.pop()
-            if len(self.bits) == len(self._chunks):
-                self._starts = begins
-            else:
-                starts: list[int] = []
-                for chunk, part, begin in zip(self._chunks, self._parts, begins, strict=True):
-                    if len(part) == 1:
-                        starts.append(begin)
-                    else:
-                        starts += [begin + at for _, at in self._pack.pieces[chunk]]
-                self._starts = starts
+            starts = list(accumulate(self._steps, initial=0))
+            if starts.pop() != len(self.text) + 1 and self.words:  # More than one blank somewhere.
+                known, starts = self._pack.known, []
+                for match in _CHUNK.finditer(self.text):
+                    starts += accumulate(known[match.group()][3:-1:4], initial=match.start())
+            self._starts = starts
         return self._starts
 
     def fold(self, at: int) -> str:
@@ -173,20 +89,72 @@ class Cut:
         """Return where word *at* ends in ``text``."""
         return self.starts[at] + len(self.words[at])
 
-    def tokens(self, first: int, last: int) -> list[Token]:
-        """Return the words ``[first, last)``."""
-        words, starts = self.words[first:last], self.starts[first:last]
-        folds: Iterable[str] = map(str.casefold, words)
-        if "’" in self.text:
-            folds = [fold.replace("’", "'") for fold in folds]
-        ends = map(add, starts, map(len, words))
-        rows = zip(words, folds, starts, ends, self.bits[first:last], repeat(-1), strict=False)
-        out = list(map(_token, rows))
-        if self._quotes:
-            for at, token in enumerate(out):
-                if token.bits == QUOTED:
-                    out[at] = token._replace(fold="", quote=self._quotes[first + at])
-        return out
+    def quoting(self, pairs: Sequence[Pair], pack: QuotePack) -> Cut:
+        """Return the same with each of *pairs* (in order, not overlapping) as one word, its bits ``QUOTED``."""
+        words: list[str] = []
+        starts: list[int] = []
+        bits: list[int] = []
+        outline = bytearray()
+        quotes: dict[int, int] = {}
+        text, at, first = self.text, 0, 0
+        for number, pair in enumerate((*pairs, None)):
+            stop = len(text) if pair is None else pair.start
+            last = bisect_left(self.starts, stop)
+            if first <= last and (last == 0 or self.end(last - 1) <= stop) and self._begins_word(first, at):
+                words += self.words[first:last]
+                starts += self.starts[first:last]
+                bits += self.bits[first:last]
+                outline += self.outline[first:last]
+            elif at < stop:  # A quotation begins or ends within what else is one word.
+                between = Cut(text[at:stop], pack)
+                words += between.words
+                starts += [at + start for start in between.starts]
+                bits += between.bits
+                outline += between.outline
+            if pair is not None:
+                quotes[len(words)] = number
+                words.append(text[pair.start : pair.end])
+                starts.append(pair.start)
+                bits.append(QUOTED)
+                outline.append(OUTLINE_QUOTED)
+                at = pair.end
+                first = bisect_left(self.starts, at)
+        made = object.__new__(Cut)
+        made.text, made.bits, made.outline, made.quotes = text, bits, bytes(outline), quotes
+        made.words, made._starts = words, starts
+        return made
+
+    def _begins_word(self, first: int, at: int) -> bool:
+        """Say whether no word goes on over offset *at*, where word *first* is the first that begins there or later."""
+        return first == 0 or self.end(first - 1) <= at
+
+
+class Sentence:
+    """Some words of a ``Cut``: rows of their spelling, bits and places."""
+
+    __slots__ = ("_cut", "_first", "bits", "starts", "words")
+
+    def __init__(self, own: Cut, first: int, last: int) -> None:
+        self._cut = own
+        self._first = first
+        self.words = own.words[first:last]
+        """As written; a quotation with its marks."""
+        self.bits = own.bits[first:last]
+        """What is known of each: bits of ``quote_packs``; negative for signs, ``QUOTED`` for a quotation."""
+        self.starts = own.starts[first:last]
+        """Where each begins in the block's text."""
+
+    def end(self, at: int) -> int:
+        """Return where word *at* ends in the block's text."""
+        return self.starts[at] + len(self.words[at])
+
+    def fold(self, at: int) -> str:
+        """Return word *at* case-folded, ``’`` as ``'``; empty for a quotation."""
+        return folded(self.words[at]) if self.bits[at] != QUOTED else ""
+
+    def quote(self, at: int) -> int:
+        """Return the number of the quotation that word *at* stands for."""
+        return self._cut.quotes[self._first + at]
 
 
 @lru_cache(maxsize=512)
@@ -231,54 +199,59 @@ def _breaks_after(own: Cut, at: int, pack: QuotePack) -> bool:
 
 
 _WANTED = CUE | CUE_PHRASE | QUOTED | SOURCE
-_STEPS = _WANTED | END
+_WANTED_WORD = re.compile(outline_class(OUTLINE_WANTED))
+_STEP = re.compile(outline_class(OUTLINE_WANTED, signs=(OUTLINE_QUOTED, OUTLINE_STOP, OUTLINE_END)))
 _CUES = CUE | CUE_PHRASE
 _OPENS_REPORT = REPORTED | PRONOUN | DETERMINER
 _LONGEST_CUE = 5
 _TAIL = 9
 
 
-def _may_report(bits: list[int], first: int, last: int, pack: QuotePack) -> bool:
+def _may_report(own: Cut, first: int, last: int, cues: Sequence[int], pack: QuotePack) -> bool:
     """Say whether a sentence without quotations can hold reported speech (``reported`` reads it, this is cheaper)."""
-    for own in bits[first : min(last, first + 8)] if pack.according_after else bits[first : first + 1]:
-        if own & SOURCE and own > 0:
+    bits = own.bits
+    for opening in bits[first : min(last, first + 8)] if pack.according_after else bits[first : first + 1]:
+        if opening & SOURCE:
             return True
-    comma = -1
-    for at in range(first, last):
-        own = bits[at]
-        if own & _CUES and own > 0:
-            spare = _LONGEST_CUE if own & PHRASE else 1
-            for after in bits[at + 1 : min(last, at + spare + 6)]:
-                if after & REPORTED and after > 0:
-                    return True
-            if pack.drops_that:
-                for after in bits[at + 1 : min(last, at + spare + 1)]:
-                    if after & (PRONOUN | DETERMINER) and after > 0:
-                        return True
-            tail = last - at - 1
-            if comma >= 0 and comma - first >= 3 and (at == comma + 1 or tail <= 4 + spare) and tail <= _TAIL + spare:
+    drops_that = pack.drops_that
+    for at in cues:
+        spare = _LONGEST_CUE if bits[at] & PHRASE else 1
+        for after in bits[at + 1 : min(last, at + spare + 6)]:
+            if after & REPORTED:
                 return True
-        elif own & COMMA and own < 0:
-            comma = at
+        if drops_that:
+            for after in bits[at + 1 : min(last, at + spare + 1)]:
+                if after & (PRONOUN | DETERMINER):
+                    return True
+        tail = last - at - 1
+        if tail <= _TAIL + spare:
+            comma = own.outline.rfind(OUTLINE_COMMA, first + 3, at)
+            if comma >= 0 and (at == comma + 1 or tail <= 4 + spare):
+                return True
     return False
 
 
-def sentences(text: str, pairs: Sequence[Pair], pack: QuotePack) -> list[list[Token]]:
-    """Return the sentences of *text* that hold a quotation or a word that attributes, in order, as tokens."""
-    own = Cut(text, pack, pairs) if pairs else cut(text, pack)
-    all_bits = own.bits
-    steps = [at for at, bits in enumerate(all_bits) if bits & _STEPS]
-    if not any(all_bits[at] & _WANTED for at in steps):
+def sentences(text: str, pairs: Sequence[Pair], pack: QuotePack) -> list[Sentence]:
+    """Return the sentences of *text* that hold a quotation or a word that attributes, in order."""
+    own = cut(text, pack)
+    if pairs:
+        own = own.quoting(pairs, pack)
+    elif _WANTED_WORD.search(own.outline) is None:
         return []
-    out: list[list[Token]] = []
+    all_bits = own.bits
+    out: list[Sentence] = []
     begun, last, wanted = 0, len(all_bits), 0
-    for at in steps:
+    cues: list[int] = []
+    for at in [match.start() for match in _STEP.finditer(own.outline)]:
         bits = all_bits[at]
         wanted |= bits & _WANTED
-        if bits & (QUOTED | END) and _breaks_after(own, at, pack):
-            if wanted & QUOTED or (wanted and _may_report(all_bits, begun, at + 1, pack)):
-                out.append(own.tokens(begun, at + 1))
-            begun, wanted = at + 1, 0
-    if wanted & QUOTED or (wanted and _may_report(all_bits, begun, last, pack)):
-        out.append(own.tokens(begun, last))
+        if bits & (QUOTED | END):
+            if _breaks_after(own, at, pack):
+                if wanted & QUOTED or (wanted and _may_report(own, begun, at + 1, cues, pack)):
+                    out.append(Sentence(own, begun, at + 1))
+                begun, wanted, cues = at + 1, 0, []
+        elif bits & _CUES:
+            cues.append(at)
+    if wanted & QUOTED or (wanted and _may_report(own, begun, last, cues, pack)):
+        out.append(Sentence(own, begun, last))
     return out

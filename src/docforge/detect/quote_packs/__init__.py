@@ -9,6 +9,7 @@ forms stay readable.  Keys are explained in ``docs/quotes.md``.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import field
 from functools import cache
 from pathlib import Path
@@ -112,35 +113,68 @@ _PIECE = re.compile(
 )
 
 
-class Pieces(dict[str, tuple[tuple[str, int], ...]]):
-    """What stands between blanks, to the words and signs in it, each with its place: each chunk is cut only once."""
+# The outline of a text is one byte for each word, so that a regular expression over it finds at once what a loop over
+# words would look for.  Of a word these bits, below 128; a sign or a quotation is a value of its own, from 128 on.
+OUTLINE_NAME = 1
+OUTLINE_PARTICLE = 2
+OUTLINE_SPEAKS = 4
+"""A cue, or a word that is one beside a quotation."""
+OUTLINE_ROLE = 8
+OUTLINE_ORGANISATION = 16
+OUTLINE_NO_TITLE = 32
+"""Never stands between a role and its name."""
+OUTLINE_WANTED = 64
+"""May attribute what is said."""
+OUTLINE_SIGN = 0x80
+OUTLINE_STOP = 0x81
+"""The full stop."""
+OUTLINE_COMMA = 0x82
+OUTLINE_END = 0x83
+"""Any other sign that may end a sentence."""
+OUTLINE_QUOTED = 0x84
+_OUTLINED_BITS = (
+    (NAME, OUTLINE_NAME), (PARTICLE, OUTLINE_PARTICLE), (CUE | ADJACENT, OUTLINE_SPEAKS), (ROLE_END, OUTLINE_ROLE),
+    (ORGANISATION, OUTLINE_ORGANISATION), (STOP | CUE | JOIN | DETERMINER | CAPITAL, OUTLINE_NO_TITLE),
+    (CUE | CUE_PHRASE | SOURCE, OUTLINE_WANTED),
+)  # fmt: skip
+_OUTLINED_SIGNS = {".": OUTLINE_STOP, ",": OUTLINE_COMMA, "،": OUTLINE_COMMA}
 
-    def __missing__(self, chunk: str) -> tuple[tuple[str, int], ...]:
-        found = tuple([(match.group(), match.start()) for match in _PIECE.finditer(chunk)])
-        if len(chunk) <= _LONGEST_KNOWN:
-            if len(self) >= _MOST_KNOWN:
-                self.clear()
-            self[chunk] = found
-        return found
+
+def outline_class(wanted: int | None, but: int = 0, signs: Sequence[int] = ()) -> bytes:
+    """Return a class of a regular expression over an outline: words with any bit of *wanted*, and *signs*.
+
+    Words with a bit of *but* are left out; with *wanted* None, all others are in.
+    """
+    words = [value for value in range(0x80) if (wanted is None or value & wanted) and not value & but]
+    return b"[" + b"".join([b"\\x%02x" % value for value in (*words, *signs)]) + b"]"
 
 
-class Known(dict[str, tuple[int, ...]]):
-    """What stands between blanks, to the bits of the words and signs in it.
+class Known(dict[str, tuple[Any, ...]]):
+    """What stands between blanks, cut and looked up only once, to four values for each word or sign in it, in one row.
 
-    Equal bits are one object: of most words nothing else is looked at, and few objects stay near the processor.
+    They are its bits, its outline, how it is written, and the step from its start to that of the next one (from the
+    last to what begins one blank after).  One row, because a text's rows are then put together in one go.
     """
 
     pack: QuotePack
-    shared: dict[tuple[int, ...], tuple[int, ...]]
+    shared: dict[int, int]
+    """Equal bits are one object: few objects stay near the processor."""
 
-    def __missing__(self, chunk: str) -> tuple[int, ...]:
-        bits = tuple(map(self._look, _PIECE.findall(chunk)))
+    def __missing__(self, chunk: str) -> tuple[Any, ...]:
+        found = list(_PIECE.finditer(chunk))
+        ends = [match.start() for match in found[1:]] + [len(chunk) + 1]
+        row: list[Any] = []
+        for match, end in zip(found, ends, strict=True):
+            word = match.group()
+            bits = self._look(word)
+            row += [self.shared.setdefault(bits, bits), _outlined(word, bits), word, end - match.start()]
+        made = tuple(row)
         if len(chunk) <= _LONGEST_KNOWN:
             if len(self) >= _MOST_KNOWN:
                 self.clear()
                 self.shared.clear()
-            bits = self[chunk] = self.shared.setdefault(bits, bits)
-        return bits
+            self[chunk] = made
+        return made
 
     def _look(self, word: str) -> int:
         pack = self.pack
@@ -168,6 +202,12 @@ class Known(dict[str, tuple[int, ...]]):
         return bits
 
 
+def _outlined(word: str, bits: int) -> int:
+    if bits < 0:
+        return _OUTLINED_SIGNS.get(word) or (OUTLINE_END if bits & END else OUTLINE_SIGN)
+    return sum([own for of, own in _OUTLINED_BITS if bits & of])
+
+
 @dataclass(frozen=True, slots=True)
 class QuotePack:
     """The words of one language, ready for look-up; all case-folded, ``’`` as ``'``."""
@@ -183,8 +223,8 @@ class QuotePack:
     """Role word to its group (``president``, ``minister`` …)."""
     role_endings: tuple[str, ...]
     """Ends of compound words that are roles (German ``-sprecher``)."""
-    according: tuple[tuple[str, ...], ...]
-    """Phrases before the source ("according to"), longest first."""
+    according: dict[str, tuple[tuple[str, ...], ...]]
+    """First word to the phrases before the source ("according to") that begin with it, longest first."""
     according_after: frozenset[str]
     """Words after the source ("zufolge")."""
     agents: frozenset[str]
@@ -207,8 +247,7 @@ class QuotePack:
     sources: frozenset[str] = frozenset()
     """First words of ``according``, and ``according_after``."""
     known: Known = field(default_factory=Known, compare=False, repr=False)
-    pieces: Pieces = field(default_factory=Pieces, compare=False, repr=False)
-    """What is known of the words met so far; both are filled while texts are read."""
+    """What is known of the chunks met so far; filled while texts are read."""
 
     @property
     def drops_that(self) -> bool:
@@ -272,18 +311,20 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
     for role in role_of:
         note(role, ROLE)
     unspaced = bool(raw.get("unspaced"))
-    according = tuple(sorted((tuple(p.split()) for p in _listed(raw, "according")), key=len, reverse=True))
+    according: dict[str, list[tuple[str, ...]]] = {}
+    for source in sorted([tuple(p.split()) for p in _listed(raw, "according")], key=len, reverse=True):
+        according.setdefault(source[0], []).append(source)
     pack = QuotePack(
         language, words, {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in phrases.items()}, gender, role_of,
         tuple(_listed(raw, "role_endings")),
-        according,
+        {first: tuple(own) for first, own in according.items()},
         frozenset(_listed(raw, "according_after")), frozenset(_listed(raw, "agents")),
         frozenset(_listed(raw, "abbreviations")),
         tuple(sorted(_listed(raw, "subject_marks"), key=len, reverse=True)),
         bool(raw.get("final")), unspaced, bool(raw.get("nouns_capitalised")),
         _alternation(_listed(raw, "cues") + _listed(raw, "cues_adjacent")) if unspaced else None,
         _alternation(_listed(raw, "adverbs")) if unspaced else None,
-        bool(raw.get("mood")), frozenset(words[0] for words in according) | frozenset(_listed(raw, "according_after")),
+        bool(raw.get("mood")), frozenset(according) | frozenset(_listed(raw, "according_after")),
     )  # fmt: skip
     pack.known.pack, pack.known.shared = pack, {}
     return pack
