@@ -682,7 +682,10 @@ def _person(words: list[tuple[int, str]], common: frozenset[str]) -> int:
 
 def _surname_behind(words: list[tuple[int, str]], common: frozenset[str]) -> bool:
     """Say whether a lone rare word follows: Will, Mark and Grant are words, yet with one behind them names."""
-    return len(words) == 2 and words[1][1][:1].isupper() and words[1][1].casefold() not in common
+    if len(words) != 2 or not words[1][1][:1].isupper():
+        return False
+    behind = words[1][1].casefold()
+    return behind not in common and behind not in _roles_and_outlets()
 
 
 @cache
