@@ -61,6 +61,9 @@ _NO_TITLE = STOP | CUE | JOIN | DETERMINER | CAPITAL
 """Words of these kinds never stand between a role and its name."""
 
 
+_POSSESSIVES = ("'s", "’s", "’", "'")
+
+
 class _Run(NamedTuple):
     """A run of capitalised words: token range, its title's token range, why it may be a person (empty: no sign)."""
 
@@ -253,45 +256,49 @@ def _persons_and_organisations(
 ) -> tuple[Entity, ...]:
     """Join the runs of one name and keep those with evidence; *alone* are words that stand alone somewhere."""
     evidence: dict[str, str] = {}
-    for run in runs:
-        if run.rule and run.rule != "organisation":
-            evidence.setdefault(run.words[-1], run.rule)
+    for _, _, _, _, words, _, _, rule in runs:
+        if rule and rule != "organisation":
+            evidence.setdefault(words[-1], rule)
     best: dict[str, Entity] = {}
     for run in runs:
-        if run.rule == "organisation":
-            _keep(best, run, blocks, EntityKind.ORGANISATION)
+        words, rule = run.words, run.rule
+        if rule == "organisation":
+            _keep(best, run, rule, blocks, EntityKind.ORGANISATION)
             continue
-        last = run.words[-1]
-        rule = run.rule or evidence.get(last, "")
-        if not rule and 2 <= len(run.words) <= 4 and last in alone and not pack.nouns_capitalised:
-            rule = "surname alone"
-        if not rule or len(run.words) > 5 or (len(run.words) == 1 and run.rule not in ("title", "cue")):
-            continue
-        if len(run.words) == 1 and (
-            (run.words[0].isupper() and len(run.words[0]) > 1) or (pack.nouns_capitalised and (run.rule != "title"))
-        ):
-            continue
-        _keep(best, run._replace(rule=rule), blocks, EntityKind.PERSON)
-    return tuple(sorted(_without_parts(list(best.values())), key=lambda entity: entity.span))
+        count, last = len(words), words[-1]
+        if count == 1:
+            if rule not in ("title", "cue") or (last.isupper() and len(last) > 1):
+                continue
+            if pack.nouns_capitalised and rule != "title":
+                continue
+        elif not rule:
+            rule = evidence.get(last, "")
+            if not rule and count <= 4 and last in alone and not pack.nouns_capitalised:
+                rule = "surname alone"
+        if rule and count <= 5:
+            _keep(best, run, rule, blocks, EntityKind.PERSON)
+    return tuple(sorted(_without_parts(list(best.values())), key=_place))
 
 
-def _keep(best: dict[str, Entity], run: _Run, blocks: Sequence[Block], kind: EntityKind) -> None:
+def _keep(best: dict[str, Entity], run: _Run, rule: str, blocks: Sequence[Block], kind: EntityKind) -> None:
     block, own = blocks[run.block], run.cut
     start = own.start(run.start)
     name = " ".join(block.text[start : own.end(run.end - 1)].split())
-    for ending in ("'s", "’s", "’", "'"):
-        if name.endswith(ending):
-            name = name[: -len(ending)]
-            break
+    if name.endswith(_POSSESSIVES):
+        name = name[: -2 if name.endswith("s") else -1]
     known = best.get(name)
     title = None
     if run.title_start >= 0:
         title = block.text[own.start(run.title_start) : own.end(run.title_end - 1)]
     if known is None:
         span = block.offsets.span_to_source(start, start + len(name))
-        best[name] = Entity(kind, name, span, title, run.rule)
+        best[name] = Entity(kind, name, span, title, rule)
     elif title and known.title is None:
         best[name] = Entity(known.kind, name, known.span, title, known.rule)
+
+
+def _place(entity: Entity) -> tuple[int, int]:
+    return entity.span.start, entity.span.end
 
 
 def _without_parts(entities: list[Entity]) -> list[Entity]:
@@ -340,7 +347,7 @@ def _titled_unspaced(searched: Sequence[tuple[int, Block]], pack: QuotePack) -> 
             if name not in best and name not in pack.role_of:
                 span = block.offsets.span_to_source(match.start("name"), match.end("name"))
                 best[name] = Entity(EntityKind.PERSON, name, span, match["title"], "title")
-    return tuple(sorted(best.values(), key=lambda entity: entity.span))
+    return tuple(sorted(best.values(), key=_place))
 
 
 _ = Span

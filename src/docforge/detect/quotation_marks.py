@@ -87,12 +87,12 @@ def _found(text: str) -> Iterator[tuple[int, str]]:
 class _Scan:
     """One pass over the marks of a text with a stack of open pairs."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, found: list[tuple[int, str]]) -> None:
         self.text = text
-        self.found = list(_found(text))
+        self.found = found
         self.stack: list[Pair] = []
         self.top: list[Pair] = []
-        self.straight = sum(1 for _, mark in self.found if mark == '"')
+        self.straight = sum([mark == '"' for _, mark in found])
         self.seen_straight = 0
 
     def run(self) -> list[Pair]:
@@ -238,9 +238,10 @@ def pair_marks(text: str) -> list[Pair]:
     """
     if text.isascii() and '"' not in text and "'" not in text and "`" not in text:
         return []
-    scan = _Scan(text)
-    if not scan.found:
+    found = list(_found(text))
+    if not found:
         return []
+    scan = _Scan(text, found)
     pairs = scan.run()
     for stray in scan.stack:
         stray.end = stray.inner_end = len(text.rstrip())

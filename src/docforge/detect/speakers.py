@@ -216,8 +216,9 @@ def subject_before(tokens: Sentence, cue: int, floor: int, pack: QuotePack) -> t
         return _before_apposition(tokens, end - 1, floor, pack)
     begin = _clause_start(tokens, end, floor, pack)
     begin, end = _trim_left(tokens, begin, end, pack)
-    mark = next((k for k in range(begin + 1, end) if tokens.fold(k) in pack.subject_marks), end)
-    return _before_joined_verb(tokens, begin, mark)
+    if pack.subject_marks:
+        end = next((k for k in range(begin + 1, end) if tokens.fold(k) in pack.subject_marks), end)
+    return _before_joined_verb(tokens, begin, end)
 
 
 def _before_joined_verb(tokens: Sentence, begin: int, end: int) -> tuple[int, int]:
@@ -518,7 +519,7 @@ def _around(tokens: Sentence, cue: int, length: int, floor: int, end: int, pack:
         front = _front_subject(tokens, quoted, pack)
         if front[1] > front[0]:
             return front
-    if cue + length < len(tokens.bits) and tokens.fold(cue + length) in pack.agents:
+    if pack.agents and cue + length < len(tokens.bits) and tokens.fold(cue + length) in pack.agents:
         agent = _sound(tokens, noun_phrase(tokens, cue + length + 1, pack), pack)
         if agent[1] > agent[0]:
             return agent
