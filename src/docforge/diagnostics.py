@@ -222,6 +222,11 @@ CATALOGUE: dict[str, Entry] = {
         "the dateline '{text}' stays as written: {reason}",
         "Set its text with --set dateline=….",
     ),
+    "DF-P126": Entry(
+        Severity.WARNING,
+        "'{headline}' is under embargo: {moment}; each page is marked so",
+        "Hold the output back until then; --set embargo= lifts the mark.",
+    ),
     # -- write -----------------------------------------------------------------------------
     "DF-W101": Entry(
         Severity.WARNING,

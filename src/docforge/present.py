@@ -135,6 +135,17 @@ class _Frame:
         self.label_language = locale.label_language(self.locale)
         if not locale.has_own_labels(self.locale):
             report.add("DF-P101", locale=self.locale, language=self.label_language)
+        self.marking = " · ".join(filter(None, (safe_text(settings.marking), self._embargo(origin))))
+
+    def _embargo(self, origin: Article | Pack) -> str:
+        """Return the mark of the embargoes of *origin*; markings are not translated (FIRST, TLP 2.0)."""
+        moments: dict[str, None] = {}
+        for article in (origin,) if isinstance(origin, Article) else origin.articles:
+            moment = safe_text(article.override("embargo") or "").strip()
+            if moment:
+                self.report.add("DF-P126", headline=display_name(article.headline), moment=moment)
+                moments[moment] = None
+        return f"EMBARGO: {', '.join(moments)}" if moments else ""
 
     def label(self, key: str, **values: str) -> str:
         return locale.label(key, self.locale, **values)
@@ -170,7 +181,7 @@ class _Frame:
     def page_text(self, title: str) -> PageText:
         # The catalogue's message is kept as a template: writers fill in numbers page by page.
         message = self.label("page_x_of_y", page="{page}", pages="{pages}")
-        return PageText(title, message, locale.digits(self.locale), safe_text(self.settings.marking))
+        return PageText(title, message, locale.digits(self.locale), self.marking)
 
     def labels(self) -> tuple[tuple[str, str], ...]:
         return tuple((key, self.label(key)) for key in _LABEL_KEYS)
@@ -834,8 +845,8 @@ def _cover(pack: Pack, title: str, frame: _Frame, direction: Direction) -> Secti
         items.append(Item(Role.COVER_DETAIL, (line,), frame.locale, direction))
     count = locale.label_count("articles_count", len(pack.articles), frame.locale)
     items.append(frame.item(Role.COVER_DETAIL, count, InlineKind.LABEL))
-    if frame.settings.marking:
-        items.append(Item(Role.COVER_DETAIL, (Inline(safe_text(frame.settings.marking)),), frame.locale, direction))
+    if frame.marking:
+        items.append(Item(Role.COVER_DETAIL, (Inline(frame.marking),), frame.locale, direction))
     return Section(SectionKind.COVER, "cover", title, frame.locale, direction, tuple(items))
 
 

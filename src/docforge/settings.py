@@ -27,6 +27,7 @@ FIELDS = (
     "slugline",
     "keywords",
     "note",
+    "embargo",
     *(name for names in PICTURE_FIELDS for name in names),
 )
 """What ``--set`` and front matter may set."""

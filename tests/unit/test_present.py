@@ -8,7 +8,7 @@ import pytest
 import docforge
 from docforge.context import Context
 from docforge.conversion import detect_article, make_pack
-from docforge.diagnostics import Report
+from docforge.diagnostics import Report, Severity
 from docforge.errors import LocaleError, UsageError
 from docforge.model import Article
 from docforge.present import present
@@ -43,6 +43,17 @@ def text_of(presentation: Presentation, role: Role) -> list[str]:
 def test_items_keep_the_order_of_the_source() -> None:
     items = [i for i in shown(article()).sections[0].items if i.span is not None]
     assert [i.span.start for i in items if i.span] == sorted(i.span.start for i in items if i.span)
+
+
+def test_an_embargo_marks_each_page_and_is_told() -> None:
+    report = Report()
+    under = article(embargo="2025-03-10 06:00")
+    presentation = present(under, PresentSettings(marking="Draft"), context=Context(), report=report)
+    assert presentation.page_text.marking == "Draft · EMBARGO: 2025-03-10 06:00"
+    assert [d.code for d in report.diagnostics if d.severity is Severity.WARNING] == ["DF-P126"]
+    pack = make_pack([under, article(), article(embargo="noon")], locale="en")
+    assert shown(pack).page_text.marking == "EMBARGO: 2025-03-10 06:00, noon"
+    assert shown(article(embargo="")).page_text.marking == ""
 
 
 def test_all_text_of_the_source_is_shown() -> None:

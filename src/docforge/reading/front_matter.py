@@ -18,7 +18,7 @@ from docforge.settings import FIELDS
 
 __all__ = ["KEYS", "FrontMatter", "parse_front_matter"]
 
-KEYS = (*FIELDS, "embargo")
+KEYS = FIELDS
 """The keys that docforge acts on."""
 
 _FENCE = re.compile("---[ \t]*(?:\r\n|[\n\r]|$)")

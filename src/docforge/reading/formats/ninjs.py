@@ -256,6 +256,7 @@ def _metadata(own: dict[str, Any], unused: list[str]) -> dict[str, str]:
         "slugline": " ".join(_texts(own.get("slugline"))),
         "keywords": ", ".join(name.replace(",", " ") for name in _names(own, "subjects", "subject", "keywords")),
         "source": ", ".join(_names(own, "infosources", "infosource")),
+        "embargo": str(own.get("embargoeduntil") or own.get("embargoed") or ""),
     }
 
 
@@ -264,9 +265,6 @@ def _report(own: dict[str, Any], unused: list[str], left: list[str], whole: str,
     status = str(own.get("pubstatus") or "usable")
     if status != "usable":
         left.append(f"pubStatus {status}")
-    embargo = own.get("embargoeduntil") or own.get("embargoed")
-    if embargo:
-        left.append(f"embargoedUntil {embargo}")
     if own.get("ednote"):
         left.append("ednote")
     located = " ".join(_texts(own.get("located")))
