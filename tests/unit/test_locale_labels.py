@@ -66,7 +66,18 @@ def test_plural_forms_are_those_of_cldr(language: str) -> None:
         (0, "fr", "0 article"),
         (1_000_000, "es", "1.000.000 de artículos"),
         (7, "kk", "7 мақала"),
-        (12, "fi", "12 articles"),
+        (12, "et", "12 articles"),
+        (3, "cs", "3 články"),
+        (22, "pl", "22 artykuły"),
+        (25, "pl", "25 artykułów"),
+        (19, "ro", "19 articole"),
+        (20, "ro", "20 de articole"),
+        (119, "ro", "119 articole"),
+        (21, "uk", "21 стаття"),
+        (2, "he", "שתי כתבות"),
+        (14, "fa", "۱۴ مطلب"),
+        (9, "th", "บทความ 9 เรื่อง"),
+        (1, "pt-AO", "1 artigo"),
     ],
 )
 def test_counted_labels(n: int, locale: str, text: str) -> None:
@@ -82,7 +93,11 @@ def test_counted_labels(n: int, locale: str, text: str) -> None:
         ("zh-TW", "zh-Hant"),
         ("zh-HK", "zh-Hant"),
         ("fr-CA", "fr"),
-        ("fi", "en"),
+        ("pt-AO", "pt-PT"),
+        ("no", "nb"),
+        ("nn", "nb"),
+        ("prs", "fa"),
+        ("et", "en"),
         ("kk-Arab", "en"),
         ("en-KZ", "en"),
     ],
@@ -96,6 +111,8 @@ def test_a_locale_without_labels_says_that_they_are_english(locale: str, languag
 def test_values_are_put_in_where_the_language_wants_them() -> None:
     assert label("page_x_of_y", "en", page="3", pages="12") == "Page 3 of 12"
     assert label("page_x_of_y", "ko", page="3", pages="12") == "3/12쪽"
+    assert label("page_x_of_y", "hu", page="3", pages="12") == "3/12. oldal"
+    assert label("page_x_of_y", "he", page="3", pages="12") == "עמוד 3 מתוך 12"
     assert label("label_value", "fr", label="Source", value="{x}") == "Source\u00a0: {x}"
     with pytest.raises(KeyError):
         label("page_n", "kk")
@@ -122,7 +139,19 @@ def test_compiling_gives_the_same_bytes_and_refuses_a_lost_placeholder(tmp_path:
 
 @pytest.mark.parametrize(
     ("tag", "own"),
-    [("de-CH", True), ("pt", True), ("pt-BR", True), ("pt-PT", False), ("zh-TW", True), ("en-KZ", True), ("uk", False)],
+    [
+        ("de-CH", True),
+        ("pt", True),
+        ("pt-BR", True),
+        ("pt-PT", True),
+        ("pt-AO", True),
+        ("pt-US", False),
+        ("zh-TW", True),
+        ("en-KZ", True),
+        ("no", True),
+        ("nn", False),
+        ("et", False),
+    ],
 )
 def test_labels_in_the_words_of_another_territory_are_told_apart(tag: str, own: bool) -> None:
     assert has_own_labels(tag) is own

@@ -34,11 +34,14 @@ CATALOGUE_FOLDER = Path(__file__).parent / "catalogues"
 
 SOURCE_LANGUAGE = "en"
 
-LANGUAGES = ("ar", "de", "en", "es", "fr", "hi", "ja", "kk", "ko", "pt-BR", "ru", "tr", "zh-Hans", "zh-Hant")
+LANGUAGES = (
+    *("ar", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "kk", "ko", "nb"),
+    *("nl", "pl", "pt-BR", "pt-PT", "ro", "ru", "sv", "th", "tr", "uk", "vi", "zh-Hans", "zh-Hant"),
+)
 """Languages that labels come in."""
 
 # A locale in an inheritance chain whose catalogue carries its likely script or territory.
-_FULL_NAMES = {"pt": "pt-BR", "zh": "zh-Hans"}
+_FULL_NAMES = {"no": "nb", "pt": "pt-BR", "zh": "zh-Hans"}
 
 
 def label_language(locale: str) -> str:
@@ -65,8 +68,12 @@ def has_own_labels(locale: str) -> bool:
     Raises:
         UsageError, LocaleError: as ``canonical_tag``.
     """
-    own, words = parse_tag(locale), parse_tag(_language(locale))
-    return own.language == words.language and (not words.territory or own.territory in ("", words.territory))
+    language = _language(locale)
+    if language in fallback_chain(locale):
+        return True
+    own, words = parse_tag(locale), parse_tag(language)
+    same = own.language == words.language or _FULL_NAMES.get(own.language) == language
+    return same and own.territory in ("", words.territory)
 
 
 def label_keys() -> tuple[str, ...]:
