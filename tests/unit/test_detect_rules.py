@@ -15,7 +15,7 @@ from docforge.detect.publication import find_publication_lines
 from docforge.detect.signoff import find_taglines
 from docforge.detect.survey import Survey, survey
 from docforge.diagnostics import Report
-from docforge.model import Article, Block, Byline, CreditLine, Paragraph, PublicationLine, Tagline
+from docforge.model import Article, Block, Byline, CreditLine, Headline, Paragraph, PublicationLine, Tagline
 from docforge.reading import read_source
 
 BODY = {
@@ -522,6 +522,15 @@ def test_first_paragraph_as_long_as_the_others_is_no_deck() -> None:
 
 
 # -- overrides and language ------------------------------------------------------------------
+
+
+def test_a_headline_of_the_user_replaces_no_sentence() -> None:
+    text = "The ferry sails again.\n\nTugs and a crane have mended the mole.\n"
+    assert isinstance(article(text).blocks[0], Headline)
+    found = article(text, overrides=(("headline", "Ferry sails after storm"),))
+    assert [type(block) for block in found.blocks] == [Paragraph, Paragraph]
+    titled = article(f"Ferry sails again\n\n{text}", overrides=(("headline", "Ferry sails after storm"),))
+    assert [type(block) for block in titled.blocks] == [Headline, Paragraph, Paragraph]
 
 
 def test_override_re_labels_the_passage_with_its_text() -> None:

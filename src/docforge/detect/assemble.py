@@ -145,6 +145,9 @@ def _candidates(seen: Survey, overrides: Sequence[tuple[str, str]]) -> list[Cand
     candidates = [candidate for detector in DETECTORS for candidate in detector(seen)]
     if seen.source.marks:
         candidates = with_marks(seen, candidates)
+    if dict(overrides).get("headline"):
+        # The user's headline takes the place of the one in the text, so a sentence must not be mistaken for one.
+        candidates = [c for c in candidates if c.kind != "headline" or not seen.looks[c.passage].ends]
     return candidates + _override_candidates(seen, overrides)
 
 
