@@ -104,7 +104,7 @@ _PLAIN = outline_class(OUTLINE_NAME, _MARKS_NAME)
 _INSIDE = outline_class(OUTLINE_PARTICLE, OUTLINE_NAME)
 _COMMA, _DOT = outline_class(0, signs=(OUTLINE_COMMA,)), outline_class(0, signs=(OUTLINE_STOP,))
 _ROLE = outline_class(OUTLINE_ROLE)
-_MODIFIER = outline_class(None, OUTLINE_ROLE | OUTLINE_NO_TITLE)
+_MODIFIER = outline_class(None, OUTLINE_ROLE | OUTLINE_NO_TITLE | OUTLINE_NAME)
 # Neither a cue nor a role stands before the first name (roles up to three words before it).
 _NO_SIGN_BEFORE = b"(?<!%s.)(?<!%s%s.)(?<!%s%s%s.)" % (
     outline_class(OUTLINE_ROLE | OUTLINE_SPEAKS), _ROLE, _MODIFIER, _ROLE, _MODIFIER, _MODIFIER,

@@ -34,7 +34,6 @@ from docforge.detect.quote_packs import (
     SOURCE,
     QuotePack,
     folded,
-    outline_class,
     quote_pack,
 )
 
@@ -199,8 +198,12 @@ def _breaks_after(own: Cut, at: int, pack: QuotePack) -> bool:
 
 
 _WANTED = CUE | CUE_PHRASE | QUOTED | SOURCE
-_WANTED_WORD = re.compile(outline_class(OUTLINE_WANTED))
-_STEP = re.compile(outline_class(OUTLINE_WANTED, signs=(OUTLINE_QUOTED, OUTLINE_STOP, OUTLINE_END)))
+# A letter where something may attribute, a full stop where a sentence may end: nothing else is looked at.
+_STEPS = bytes.maketrans(
+    bytes((*range(0x80), OUTLINE_STOP, OUTLINE_END, OUTLINE_QUOTED)),
+    b"".join([b"w" if own & OUTLINE_WANTED else b"-" for own in range(0x80)]) + b"...",
+)
+_STEP = re.compile(b"[w.]")
 _CUES = CUE | CUE_PHRASE
 _OPENS_REPORT = REPORTED | PRONOUN | DETERMINER
 _LONGEST_CUE = 5
@@ -236,13 +239,14 @@ def sentences(text: str, pairs: Sequence[Pair], pack: QuotePack) -> list[Sentenc
     own = cut(text, pack)
     if pairs:
         own = own.quoting(pairs, pack)
-    elif _WANTED_WORD.search(own.outline) is None:
+    steps = own.outline.translate(_STEPS)
+    if not pairs and b"w" not in steps:
         return []
     all_bits = own.bits
     out: list[Sentence] = []
     begun, last, wanted = 0, len(all_bits), 0
     cues: list[int] = []
-    for at in [match.start() for match in _STEP.finditer(own.outline)]:
+    for at in [match.start() for match in _STEP.finditer(steps)]:
         bits = all_bits[at]
         wanted |= bits & _WANTED
         if bits & (QUOTED | END):

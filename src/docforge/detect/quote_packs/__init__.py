@@ -115,15 +115,16 @@ _PIECE = re.compile(
 
 # The outline of a text is one byte for each word, so that a regular expression over it finds at once what a loop over
 # words would look for.  Of a word these bits, below 128; a sign or a quotation is a value of its own, from 128 on.
-OUTLINE_NAME = 1
-OUTLINE_PARTICLE = 2
-OUTLINE_SPEAKS = 4
+# What is asked for most is the highest: its class is one range, which compiles fastest.
+OUTLINE_NAME = 64
+OUTLINE_ROLE = 32
+OUTLINE_SPEAKS = 16
 """A cue, or a word that is one beside a quotation."""
-OUTLINE_ROLE = 8
-OUTLINE_ORGANISATION = 16
-OUTLINE_NO_TITLE = 32
+OUTLINE_ORGANISATION = 8
+OUTLINE_PARTICLE = 4
+OUTLINE_NO_TITLE = 2
 """Never stands between a role and its name."""
-OUTLINE_WANTED = 64
+OUTLINE_WANTED = 1
 """May attribute what is said."""
 OUTLINE_SIGN = 0x80
 OUTLINE_STOP = 0x81
@@ -145,8 +146,11 @@ def outline_class(wanted: int | None, but: int = 0, signs: Sequence[int] = ()) -
 
     Words with a bit of *but* are left out; with *wanted* None, all others are in.
     """
-    words = [value for value in range(0x80) if (wanted is None or value & wanted) and not value & but]
-    return b"[" + b"".join([b"\\x%02x" % value for value in (*words, *signs)]) + b"]"
+    values = [value for value in range(0x80) if (wanted is None or value & wanted) and not value & but]
+    begins = [value for value in values if value - 1 not in values]
+    ends = [value for value in values if value + 1 not in values]
+    ranges = [*zip(begins, ends, strict=True), *zip(signs, signs, strict=True)]
+    return b"[" + b"".join([b"\\x%02x-\\x%02x" % own for own in ranges]) + b"]"
 
 
 class Known(dict[str, tuple[Any, ...]]):
