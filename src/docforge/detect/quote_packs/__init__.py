@@ -161,24 +161,35 @@ class Known(dict[str, tuple[Any, ...]]):
     """
 
     pack: QuotePack
-    shared: dict[int, int]
-    """Equal bits are one object: few objects stay near the processor."""
+    shared: dict[int, tuple[int, int]]
+    """Bits to the same and their outline: equal bits are one object, for few objects stay near the processor."""
 
     def __missing__(self, chunk: str) -> tuple[Any, ...]:
-        found = list(_PIECE.finditer(chunk))
-        ends = [match.start() for match in found[1:]] + [len(chunk) + 1]
-        row: list[Any] = []
-        for match, end in zip(found, ends, strict=True):
-            word = match.group()
-            bits = self._look(word)
-            row += [self.shared.setdefault(bits, bits), _outlined(word, bits), word, end - match.start()]
-        made = tuple(row)
+        if chunk.isalnum():
+            made = (*self._outlined(chunk), chunk, len(chunk) + 1)
+        else:
+            found = list(_PIECE.finditer(chunk))
+            ends = [match.start() for match in found[1:]] + [len(chunk) + 1]
+            row: list[Any] = []
+            for match, end in zip(found, ends, strict=True):
+                word = match.group()
+                row += [*self._outlined(word), word, end - match.start()]
+            made = tuple(row)
         if len(chunk) <= _LONGEST_KNOWN:
             if len(self) >= _MOST_KNOWN:
                 self.clear()
                 self.shared.clear()
             self[chunk] = made
         return made
+
+    def _outlined(self, word: str) -> tuple[int, int]:
+        bits = self._look(word)
+        if bits < 0:
+            return bits, _OUTLINED_SIGNS.get(word) or (OUTLINE_END if bits & END else OUTLINE_SIGN)
+        known = self.shared.get(bits)
+        if known is None:
+            known = self.shared[bits] = bits, sum([own for of, own in _OUTLINED_BITS if bits & of])
+        return known
 
     def _look(self, word: str) -> int:
         pack = self.pack
@@ -204,12 +215,6 @@ class Known(dict[str, tuple[Any, ...]]):
             if any(bit & CUE for _, bit in pack.phrases[fold]):
                 bits |= CUE_PHRASE
         return bits
-
-
-def _outlined(word: str, bits: int) -> int:
-    if bits < 0:
-        return _OUTLINED_SIGNS.get(word) or (OUTLINE_END if bits & END else OUTLINE_SIGN)
-    return sum([own for of, own in _OUTLINED_BITS if bits & of])
 
 
 @dataclass(frozen=True, slots=True)
