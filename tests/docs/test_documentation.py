@@ -15,6 +15,7 @@ from docforge.diagnostics import CATALOGUE, Severity
 from docforge.errors import ExitCode
 
 ROOT = Path(__file__).resolve().parents[2]
+CONTEXT = click.Context(command)
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -50,9 +51,10 @@ def test_each_diagnostic_is_raised_somewhere(code: str) -> None:
     assert sum(source.count(f'"{code}"') for source in sources) >= 2, "in the catalogue, raised nowhere"
 
 
-@pytest.mark.parametrize("name", sorted(command.commands))
+@pytest.mark.parametrize("name", command.list_commands(CONTEXT))
 def test_each_command_has_help_and_stands_in_the_manual(name: str) -> None:
-    own = command.commands[name]
+    own = command.get_command(CONTEXT, name)
+    assert own is not None
     assert own.help
     assert f"docforge {name}" in README or re.search(rf"docforge [\w |]*\b{name}\b", README), name
     for option in own.params:
