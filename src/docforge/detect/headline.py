@@ -101,6 +101,8 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
             score -= 0.1
     if last in ":：,;":
         score -= 0.2
+    if look.cased and look.text[:2].islower():
+        score -= 0.2  # the rest of a line above; brands are written iPhone
     echo = survey.echo(look)
     score += 0.36 * echo
     bonus = 0.0
