@@ -15,7 +15,18 @@ from docforge.detect.publication import find_publication_lines
 from docforge.detect.signoff import find_taglines
 from docforge.detect.survey import Survey, survey
 from docforge.diagnostics import Report
-from docforge.model import Article, Block, Byline, CreditLine, Headline, Paragraph, PublicationLine, Tagline
+from docforge.model import (
+    Article,
+    Block,
+    Byline,
+    CreditLine,
+    Headline,
+    Paragraph,
+    PublicationLine,
+    Tagline,
+    Turn,
+    TurnRole,
+)
 from docforge.reading import read_source
 
 BODY = {
@@ -519,6 +530,60 @@ def test_sentence_between_headline_and_byline_is_the_deck() -> None:
 
 def test_first_paragraph_as_long_as_the_others_is_no_deck() -> None:
     assert kinds(story())[:2] == ["headline", "paragraph"]
+
+
+# -- turns -----------------------------------------------------------------------------------
+
+CONFERENCE = """Press conference on the reopening of the harbour
+
+Saltmere, 14 September 2022
+
+MODERATOR: Good morning, and welcome. The minister will make a short statement, and then we take questions.
+
+MINISTER MEHTA: Thank you. The terminal opens on Monday. We will have six sailings a day.
+
+QUESTION: Minister, who pays for the repairs?
+
+MINISTER MEHTA: The state pays two thirds, the port the rest. There is no new tax for the islanders.
+
+QUESTION: And when will the third berth be ready?
+
+MS. LINDQVIST: In May. The piles are in place, and the deck will be poured before winter.
+
+MODERATOR: One last question, please.
+"""
+
+
+def test_a_press_conference_of_several_speakers_has_turns() -> None:
+    found = article(CONFERENCE)
+    turns = [block for block in found.blocks if isinstance(block, Turn)]
+    assert [turn.text[: turn.label_end].strip() for turn in turns] == [
+        "MODERATOR:", "MINISTER MEHTA:", "QUESTION:", "MINISTER MEHTA:", "QUESTION:", "MS. LINDQVIST:", "MODERATOR:",
+    ]  # fmt: skip
+    assert [turn.role for turn in turns].count(TurnRole.QUESTION) == 2
+    assert found.dateline is None
+
+
+def test_a_transcript_names_speakers_by_initials() -> None:
+    found = article(
+        "Встреча с министром транспорта\n\nПрезидент: Добрый день! Как идут дела на терминале?\n\n"
+        "А.Петренко: Работы идут по графику, два причала уже готовы.\n\nПрезидент: А что с островами?\n\n"
+        "А.Петренко: С понедельника будет шесть рейсов в день.\n"
+    )
+    assert [block.KIND for block in found.blocks] == ["headline", "turn", "turn", "turn", "turn"]
+
+
+def test_a_list_of_labelled_facts_is_no_transcript() -> None:
+    found = article(
+        story(
+            "Where: Saltmere, new pier, from Monday on.",
+            "When: 19 September, 6 a.m., and each hour after that.",
+            "Tickets: at the pier, or on the boat.",
+            "Fares: as before, children under six travel free.",
+            "Contact: the harbour office, in the old customs house.",
+        )
+    )
+    assert not any(isinstance(block, Turn) for block in found.blocks)
 
 
 # -- overrides and language ------------------------------------------------------------------

@@ -40,7 +40,9 @@ _YOU = lazily(
 _FIGURES = re.compile(r"\d[\d.,]*")
 _CERTAIN = 0.88
 """The score of certain running text: what names itself (a label, a dateline) outranks it."""
-_SPEAKER = re.compile(r"([^\W\d_][^:：\n.!?]{1,40})[:：]\s+(?=\S)")
+_SPEAKER = re.compile(r"((?:[^\W\d_]{1,3}\.\s?){0,3}[^\W\d_][^:：\n.!?]{1,40})[:：]\s{0,4}(?=\S)")
+_TRANSCRIPT = 0.6
+"""The share of the passages between the first and the last label that a transcript's speakers open."""
 
 
 def find_body(survey: Survey) -> list[Candidate]:
@@ -65,7 +67,7 @@ def find_body(survey: Survey) -> list[Candidate]:
             )
         if look.index in turns:
             role, length, note = turns[look.index]
-            out.append(Candidate("turn", look.index, 1.02, "turn.label", note, {"role": role, "label_end": length}))
+            out.append(Candidate("turn", look.index, 1.08, "turn.label", note, {"role": role, "label_end": length}))
     return out
 
 
@@ -135,7 +137,26 @@ def _turn_labels(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
         out = {i: (TurnRole.QUESTION, n, "a question's label") for i, n in questions.items()}
         out.update({i: (TurnRole.ANSWER, n, "an answer's label") for i, n in answers.items()})
         return out
-    return _alternating(speakers) or _unlabelled(survey)
+    return _alternating(speakers) or _transcript(survey, speakers) or _unlabelled(survey)
+
+
+def _transcript(survey: Survey, speakers: dict[str, list[tuple[int, int]]]) -> dict[int, tuple[TurnRole, int, str]]:
+    """Turns of three or more speakers whose labels open most of the passages, such as a press conference has."""
+    turns = {index: (name, length) for name, places in speakers.items() for index, length in places}
+    if len(turns) < 5 or sum(len(places) >= 2 for places in speakers.values()) < 2:
+        return {}
+    spoken = [look for look in survey.looks[min(turns) : max(turns) + 1] if look.prose >= 0.5 or look.index in turns]
+    if len(turns) < _TRANSCRIPT * len(spoken):
+        return {}
+    asking = {
+        name
+        for name, places in speakers.items()
+        if 2 * sum(survey.looks[i].text.rstrip().endswith(_MARKS) for i, _ in places) > len(places)
+    }
+    return {
+        index: (TurnRole.QUESTION if name in asking else TurnRole.ANSWER, length, f"‘{name}’ speaks")
+        for index, (name, length) in turns.items()
+    }
 
 
 def _unlabelled(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
