@@ -41,8 +41,16 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
     ),
     "kicker.release": (
         f"{{}}\n\n{TITLE}\n\n{A}\n\n{B}\n",
-        ["PRESS RELEASE", "News release", "Pressemitteilung|de", "Communiqué de presse|fr", "Пресс-релиз|ru"],
+        ["PRESS RELEASE", "Sound Harbour Agency - News release", "Pressemitteilung Nr. 45/2022|de",
+         "Communiqué de presse n° 12|fr", "Пресс-релиз|ru"],
         ["Press freedom", "Release of the mole", "The press", "Share", "Photo: Ann Lee"],
+    ),
+    "kicker.issuer": (
+        f"{{}}\n\n{TITLE}\n\n{A}\n\n{B}\n",
+        ["Ministry of Ports and Fisheries", "Sound Harbour Authority", "Bundesministerium für Häfen und Wasserstraßen|de",
+         "Ministère de la Mer|fr", "Ministerio de Puertos y Pesca|es"],
+        ["Ministry of Ports opens mole", "University of the Sound Opens New Campus", "Harbour Ministry plans new mole",
+         "The Old Mole", "Ministry"],
     ),
     "kicker.line-above": (
         f"{{}}\n\n{TITLE}\n\n{A}\n\n{B}\n",

@@ -15,7 +15,7 @@ from docforge.detect.candidate import Candidate, Part
 from docforge.detect.clutter import is_furniture_phrase
 from docforge.detect.credits import credited
 from docforge.detect.dateline import known_agency, parsed_datelines
-from docforge.detect.publication import is_release_label, moments, states_embargo, strip_times
+from docforge.detect.publication import is_publication_label, is_release_label, moments, states_embargo, strip_times
 from docforge.detect.survey import Look, Survey, trimmed
 from docforge.detect.vocabulary import agencies, folded, openings, phrases, phrases_by_language
 from docforge.patterns import has_east_asian, lazily
@@ -305,6 +305,8 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
         return _behind_date(survey, look)
     names = parse_names(text, start, end, survey.lower_words())
     if names.strange or (not names.authors and not names.agency):
+        return None
+    if any(is_publication_label(name) for name, _, _ in names.authors):
         return None
     score = _bare_score(survey, look, names)
     return _candidate(survey, look, names, score, "byline.bare-name", f"a line of {_shown(names)}")

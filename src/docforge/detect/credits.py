@@ -13,6 +13,7 @@ from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.dateline import known_agency
+from docforge.detect.publication import residue
 from docforge.detect.survey import Look, Survey
 from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import lazily
@@ -22,6 +23,8 @@ __all__ = ["credited", "find_credits", "provider_of"]
 _LABEL = re.compile(
     r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|]|\s/|\.:|=|(?<=[\u3040-\u9fff\uac00-\ud7a3])/)\s*(?=\S)"
 )
+_DATED_TOP = 12
+"""Above this passage a short line with a full date dates the article."""
 _OPEN = "(（[【<"
 _BRACKETED = lazily(r"[(（\[【]\s?([^()（）\[\]【】\n]{3,90}?)\s?[)）\]】]\s*\.?$")
 _CIRCLE_C = lazily(r"(?:©|\(c\)|ⓒ|\bCopyright\b\s?(?=©|\(c\)|\d|(?-i:[A-ZÀ-Þ])))\s?\S", re.IGNORECASE)
@@ -120,6 +123,8 @@ def _credit(survey: Survey, look: Look) -> Candidate | None:
     text = look.text.strip()
     if not text:
         return None
+    if look.index < _DATED_TOP and survey.states_day(look) and len(residue(look.text, survey.dates(look))) <= 2:
+        return None  # place, date and agency: a dateline on a line of its own
     lead = len(look.text) - len(look.text.lstrip())
     return (
         _labelled_line(look, text, lead)

@@ -14,7 +14,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_furniture_phrase, is_link_label, opens_like_link
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
-from docforge.detect.publication import is_release_label, states_embargo
+from docforge.detect.publication import is_release_label, names_issuer, states_embargo
 from docforge.detect.survey import Look, Survey
 
 __all__ = ["find_decks", "find_headlines", "find_kickers"]
@@ -23,6 +23,7 @@ _SHORT_DECK = 0.6
 """A deck is at most this part as wide as the usual paragraph, when nothing else tells it from one."""
 REACH = 80
 """A headline is looked for among this many passages from the top."""
+_WAVES = "～〜~"
 _TWIN = 16
 """Characters that a line must have to say the same as another."""
 _BODY_RUN = 5
@@ -69,7 +70,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
     """Return what shape, place and echo say, what the lines below add, and why."""
     if look.columns > 320 or look.words == 0 or is_furniture_phrase(look):
         return 0.0, 0.0, ""
-    if is_release_label(look) or states_embargo(look):
+    if is_release_label(look) or states_embargo(look) or _issuer_above(survey, look):
         return 0.0, 0.0, ""
     opening = parsed_datelines(survey).get(look.index)
     if opening is not None and opening.score >= 0.7 and (look.prose >= 0.68 or opening.agency or opening.date):
@@ -101,6 +102,8 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
             score -= 0.1
     if last in ":：,;":
         score -= 0.2
+    if last in _WAVES and look.text.strip()[0] in _WAVES:
+        score -= 0.4  # a subtitle between wave dashes
     if look.cased and look.text[:2].islower():
         score -= 0.2  # the rest of a line above; brands are written iPhone
     echo = survey.echo(look)
@@ -121,6 +124,16 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
     elif page.said_again(look):
         score -= 0.2
     return max(0.0, score), bonus, ", ".join(notes) or "short line above the body"
+
+
+def _issuer_above(survey: Survey, look: Look) -> bool:
+    """Say whether the line names the office that issues the text, with the headline on the next line."""
+    if look.index > 3 or not names_issuer(look):
+        return False
+    below = survey.looks[look.index + 1] if look.index + 1 < len(survey.looks) else None
+    if below is None or below.columns < 30 or below.words < 4 or below.prose >= 0.9 or _metadata(survey, below):
+        return False
+    return not names_issuer(below) and not opens_like_byline(survey, below)
 
 
 class _Page:
@@ -165,6 +178,9 @@ def find_kickers(survey: Survey) -> list[Candidate]:
     for look in _top(survey):
         if is_release_label(look):
             out.append(Candidate("kicker", look.index, 0.9, "kicker.release", "says that this is a press release"))
+            continue
+        if _issuer_above(survey, look):
+            out.append(Candidate("kicker", look.index, 0.9, "kicker.issuer", "names the office that issues the text"))
             continue
         following = survey.looks[look.index + 1] if look.index + 1 < len(survey.looks) else None
         if following is None or look.columns > 48 or look.ends or look.words > 6 or is_furniture_phrase(look):

@@ -20,8 +20,10 @@ from docforge.records import dataclass
 __all__ = [
     "Moment",
     "find_publication_lines",
+    "is_publication_label",
     "is_release_label",
     "moments",
+    "names_issuer",
     "residue",
     "states_embargo",
     "strip_times",
@@ -42,6 +44,12 @@ _AGO = re.compile(
     r"|\b(?:vor|il y a|hace|há) \d{1,3} \w{1,12}\b|\b\d{1,3} \w{1,12} (?:fa|назад|тому|önce|siden|sedan|sitten|temu)\b",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r"\s[|–—·•/-]\s|\n")
+_RELEASE_NUMBER = re.compile(r"(?i:\b(?:no|nr|num|núm|n°|n º|nº)(?=[\s.\d])\.?|№)?\s*[\d/.-]*\d\s*$")
+_SECTION = re.compile(
+    r"\s*(?:[0-9０-９]{1,2}\s?[．.、)）]|[①-⑳]|[(（][0-9０-９一二三四五六七八九十]{1,2}[)）])\s*(?=[^\W\d_])"
+)
+"""A heading's number; ``14. September`` looks the same, but there the date begins with it."""
 _MOST_WORDS = 34
 """A line with more words than a date, a time, a label and their usual companions is a sentence."""
 _EAST_ASIAN = lazily("[\u3040-\u9fff\uac00-\ud7a3]")
@@ -103,8 +111,60 @@ def _label(lead: str) -> tuple[str, int]:
 
 
 def is_release_label(look: Look) -> bool:
-    """Say whether the line does nothing but say that the text is a press release."""
-    return look.columns <= 60 and look.fold in phrases("publication", "release")
+    """Say whether the line does nothing but say that the text is a press release.
+
+    A number may follow (``Press release No. 12/2022``), and the issuer may stand beside it (``Harbour Agency | News
+    release``).
+    """
+    if look.columns > 90 or look.words > 12:
+        return False
+    known = phrases("publication", "release")
+    if look.fold in known:
+        return True
+    parts = [part for own in _JOINT.split(_RELEASE_NUMBER.sub("", look.text)) if (part := own.strip(" :"))]
+    others = [part for part in parts if folded(part) not in known]
+    return len(others) < len(parts) <= 2 and all(look.cased and _is_name(part) for part in others)
+
+
+def is_publication_label(words: str) -> bool:
+    """Say whether *words* announce a date: ``Posted On``, ``Stand``."""
+    return folded(words).strip(" :") in _labels()
+
+
+def names_issuer(look: Look) -> bool:
+    """Say whether the line is the name of an office and nothing else: ``Ministry of Ports and Fisheries``.
+
+    Only where the language writes names with capitals and titles without: a word in small letters that names do not
+    have shows a title, and so do three capitals in a row behind ``of``.
+    """
+    if not look.cased or look.columns > 90 or not 2 <= look.words <= 12 or look.ends or not _is_name(look.text):
+        return False
+    words = [folded(word).strip(".,;:()") for word in look.text.split()]
+    known = phrases("publication", "issuer")
+    heads = {" ".join(words[:n]) for n in (1, 2, 3)} | {" ".join(words[-n:]) for n in (1, 2)}
+    if known.isdisjoint(heads) and not words[0].endswith(_compound_ends()):
+        return False
+    row = 0
+    for word in look.text.split()[1:]:
+        row = row + 1 if word[:1].isupper() else 0
+        if row > 2 and folded(look.text.split()[-1]) not in known:
+            return False
+        if word.endswith(","):
+            row = 0
+    return True
+
+
+@cache
+def _compound_ends() -> tuple[str, ...]:
+    return tuple(noun[1:] for noun in phrases("publication", "issuer") if noun.startswith("-"))
+
+
+def _is_name(text: str) -> bool:
+    """Say whether every word opens with a capital, a figure or a sign, or is one of the small words of names."""
+    small = phrases("publication", "small_words")
+    return all(not word[:1].islower() or folded(word).strip(",") in small for word in text.split()) and not all(
+        map(str.islower, text.split())
+    )
 
 
 def states_embargo(look: Look) -> str:
@@ -163,7 +223,8 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
     text = look.text
     dates = survey.dates(look)
     stated = moments(text, dates)
-    if not stated:
+    section = _SECTION.match(text)
+    if not stated or (section is not None and section.end() <= stated[0].found.start):
         return None
     left = residue(text, dates)
     labelled = any(m.label for m in stated)
