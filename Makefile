@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHARED ?= $(or $(DOCFORGE_SHARED),../shared)
 BENCH_HOME ?= $(CURDIR)/.tools
 
-.PHONY: demo test lint types conformance score bench clean
+.PHONY: locales demo test lint types conformance score bench clean
 
 $(VENV)/.user: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -33,6 +33,9 @@ lint: $(VENV)/.dev  ## style and types
 
 conformance: $(VENV)/.dev  ## outside validators over the samples (EPUBCheck, Ace, veraPDF, Open XML SDK, LibreOffice)
 	SHARED='$(SHARED)' BENCH_HOME='$(BENCH_HOME)' PYTHON='$(BIN)/python' bash tests/conformance/run.sh
+
+locales: $(VENV)/.dev  ## every sample in thirty locales and all formats, checked and kept in build/locales to be looked at
+	$(BIN)/python -m tests.conformance.locale_sweep build/locales
 
 score: $(VENV)/.dev  ## structure detection against the evaluation corpus
 	$(BIN)/python -m tests.corpus.predict $(SHARED)/corpus > .cache-predictions.jsonl

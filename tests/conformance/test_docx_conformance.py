@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from tests.support import presentations
-from tests.support.references import letter
 
 from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.presentation import InlineKind, Presentation, Role
 from docforge.write import Reference, WriteSettings, write
+from tests.support import presentations
+from tests.support.references import letter
 
 REQUIRED = os.environ.get("DOCFORGE_REQUIRE_TOOLS") == "1" or os.environ.get("CI") == "true"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import page as validator
 import pytest
-from tests.support import presentations
 
 from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.presentation import Inline, InlineKind, Presentation, Role, SectionKind
 from docforge.write import WriteSettings, write
+from tests.support import presentations
 
 REQUIRED = os.environ.get("DOCFORGE_REQUIRE_TOOLS") == "1" or os.environ.get("CI") == "true"
 

@@ -71,6 +71,8 @@ def test_a_malformed_tag_is_a_usage_error(tag: str) -> None:
         ("germann", "'de'"),
         ("i-klingon", "tlh"),
         ("hy-arevmda", "hyw"),
+        ("und-Cyrl", "the likeliest is ru"),
+        ("und-KZ", "names no language"),
     ],
 )
 def test_what_cannot_be_honoured_is_refused_with_a_way_out(tag: str, hint: str) -> None:

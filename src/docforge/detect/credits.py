@@ -21,7 +21,7 @@ from docforge.patterns import lazily
 __all__ = ["credited", "find_credits", "provider_of"]
 
 _LABEL = re.compile(
-    r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|]|\s/|\.:|=|(?<=[\u3040-\u9fff\uac00-\ud7a3])/)\s*(?=\S)"
+    r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|՝]|\s/|\.:|=|(?<=[\u3040-\u9fff\uac00-\ud7a3])/)\s*(?=\S)"
 )
 _DATED_TOP = 12
 """Above this passage a short line with a full date dates the article."""
@@ -48,7 +48,7 @@ _GLUED_LABEL = re.compile(
     r"(?<=[a-zà-ÿ\d)\"”’.])((?:Foto|Photo|Credit|Image|Picture|Bild|Copyright)s?\s?[:：©]\s?)(?=\S)"
 )
 _TAIL_SIGNS = frozenset(":：©ⓒ=＝/)]）】")
-_LABEL_SIGN = re.compile(r"[:：／|=/]")
+_LABEL_SIGN = re.compile(r"[:：／|=/՝]")
 _WORDS_OF_PICTURES = ("photo", "foto", "fot", "pict", "image", "illus", "graph", "video")
 _CLOSING_BRACKETS = tuple(")）]】")
 _SMALL_WORD = lazily(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ][^\W\d_]{2,}")

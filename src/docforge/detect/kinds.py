@@ -31,7 +31,7 @@ from docforge.model import QuoteKind
 __all__ = ["Look", "kind_of"]
 
 _CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
-_FULL = ".!?…。！？؟।"
+_FULL = ".!?…。！？؟۔।።။។"
 
 
 class Look(NamedTuple):

@@ -44,6 +44,8 @@ _SCRIPT_LANGUAGE = {
     "MALAYALAM": "ml", "GUJARATI": "gu", "GURMUKHI": "pa", "SINHALA": "si", "ORIYA": "or", "ETHIOPIC": "am",
     "THAANA": "dv", "TIBETAN": "bo", "BENGALI": "bn",
 }  # fmt: skip
+_SCRIPT_CODES = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab"}
+"""Scripts that languages share or change between (ISO 15924)."""
 _SHARED = frozenset({"HEBREW", "BENGALI", "ETHIOPIC"})
 """Scripts of which the table names only the likeliest language; the detector's word wins."""
 _LIKELY = {"CJK": "zh-Hans", "ARABIC": "ar", "DEVANAGARI": "hi", "CYRILLIC": "ru"}
@@ -98,6 +100,7 @@ def choose(source: Source, given: str | None, front: str | None, report: Report)
             chosen = canonical_tag(tag)
             return Choice(chosen, rule, _foreign(source, chosen, guess.mixed, script[0]))
     tag, rule = _decide(sample, guess, *script)
+    tag = _in_script(tag, *script)
     if rule != "script" and sum(map(str.isalpha, sample[: 8 * SHORT])) < SHORT:
         rule = "unsure"
     if rule == "unsure":
@@ -170,6 +173,17 @@ def _decide(sample: str, guess: _Guess, script: str, share: float) -> tuple[str,
     if guess.tag == "und":
         return _LIKELY.get(script, "und"), "unsure"
     return guess.tag, "detected" if guess.reliable and guess.share >= 0.5 else "unsure"
+
+
+def _in_script(tag: str, script: str, share: float) -> str:
+    """Return *tag* with the script that the text is written in, where its language usually has another: ``sr-Latn``."""
+    own = _SCRIPT_CODES.get(script)
+    if own is None or share <= 0.7 or tag == "und":
+        return tag
+    from docforge.locale import script as usual
+
+    known = usual(tag)
+    return f"{tag.split('-', maxsplit=1)[0]}-{own}" if known != own and known in _SCRIPT_CODES.values() else tag
 
 
 def _kazakh(sample: str) -> bool:

@@ -32,7 +32,7 @@ MARKS = re.compile("[“„‟”«»‹›「」『』﹁﹂﹃﹄〝〞〟\"�
 # The same without most apostrophes.
 _MARKS_BUT_APOSTROPHES = re.compile(MARKS.pattern + "(?:(?<!['’])|(?<![A-Za-z].)|(?![A-Za-z]))")
 _OPENS_BEFORE = frozenset(" \t\n\u00a0\u202f\u2009\u3000([{（［【-–—―/:：=،,、，")
-_STOPS_AFTER = frozenset(" \t\n\u00a0\u202f\u2009\u3000.,;:!?…)]}）］】。、，；：！？-–—―/،؛؟।»”’“\"'」』")
+_STOPS_AFTER = frozenset(" \t\n\u00a0\u202f\u2009\u3000.,;:!?…)]}）］】。、，；：！？-–—―/،؛؟۔।።။។»”’“\"'」』")
 _SENTENCE_PUNCTUATION = frozenset(".,!?…;")
 _SINGLE_REACH = 1500
 """A quotation in single marks may be this long, in code points."""

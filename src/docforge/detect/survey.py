@@ -22,7 +22,7 @@ from docforge.records import dataclass
 __all__ = ["CLOSERS", "EDGES", "LINE", "MARKS", "Look", "Survey", "survey", "trimmed"]
 
 CLOSERS = "\"'”’“»›«)]）」』】》〉＂＇"
-_TERMINALS = frozenset(".!?…。！？｡؟।॥։።။‼⁉")
+_TERMINALS = frozenset(".!?…。！？｡؟۔।॥։።།༎။។៕᱾᱿‼⁉")
 _BLANKS = " \t\u00a0\u2009\u202f"
 _QUESTION_MARKS = frozenset("?？؟")
 EDGES = " \t\n\u00a0\u3000-–—―•·|/:：;；,，、.*_#=~►▶>»«<→←↓↑✓●○■□◆◇★☆☞▲▼\"'“”„[](){}（）【】「」"
@@ -59,7 +59,7 @@ _SECOND = {"en": "en-US"}
 _DIGITS = re.compile(r"\d+")
 _UNMARKED = lazily("[\u0e01-\u0e5b\u0e81-\u0edf]")
 """Thai and Lao letters: these scripts write no full stop."""
-_SENTENCE_END = re.compile(r"[.!?…؟।։。！？](?:(?<=[。！？])|[\"'”’»)\]]*\s)")
+_SENTENCE_END = re.compile(r"[.!?…؟۔।։።။។᱾。！？](?:(?<=[。！？])|[\"'”’»)\]]*\s)")
 _BODY_BUDGET = 30_000
 _PASSAGE_BUDGET = 2_000
 _MAX_LOOK = 4_000

@@ -281,7 +281,10 @@ def _weekday(pool: list[str], own: _Builder) -> str:
             written.update(table[width])
     names = {folded for name in written if len(folded := fold(name).strip().strip(".")) > 1}
     tails = {text.strip() for text in own.glue.get(("E", "$"), ()) if text.strip(" .,")}
-    return f"(?:{_alternatives(names)})" + (f"(?: (?:{_alternatives(tails)}))?" if tails else "")
+    # Without the word for day the name may be the end of a place: ວຽງຈັນ (Vientiane), ຈັນ (Monday).
+    bare = {name for name in names if any(other.find(name) > 0 for other in names)} if own.unspaced else set()
+    either = f"{_alternatives(names - bare)}|{own.start}(?:{_alternatives(bare)})" if bare else _alternatives(names)
+    return f"(?:{either})" + (f"(?: (?:{_alternatives(tails)}))?" if tails else "")
 
 
 def _slash(weekday: str) -> re.Pattern[str]:
@@ -373,9 +376,8 @@ class _Builder:
         self.glue = glue
         self.unspaced = unspaced
         letter = letter_or_mark()
-        self.edge_before = (
-            "" if unspaced else f"(?<!{letter[3:-1].split('|')[0]})" + f"(?<!{letter[3:-1].split('|')[1]})"
-        )
+        self.start = f"(?<!{letter[3:-1].split('|')[0]})" + f"(?<!{letter[3:-1].split('|')[1]})"
+        self.edge_before = "" if unspaced else self.start
         self.edge_after = "" if unspaced else f"(?!{letter})"
 
     def between(self, first: str, second: str, default: str) -> str:

@@ -333,7 +333,7 @@ def resolve(tag: str) -> ResolvedLocale:
 def _resolved(tag: str) -> ResolvedLocale:
     parsed = _parsed(tag)
     full = likely(parsed)
-    for base in _candidates(parsed, full):
+    for base in _candidates(parsed, full) if parsed.language != "und" else ():
         if base in tables.locales() and likely(_parsed(base)).script == full.script:
             notes = _notes(parsed, full, base)
             return ResolvedLocale(str(parsed), full.language, full.script, full.territory, base, notes)
@@ -345,7 +345,7 @@ def _candidates(parsed: Tag, full: Tag) -> list[str]:
     for variant in parsed.variants:
         found += [f"{parsed.language}-{full.territory}-{variant}", f"{parsed.language}-{variant}"]
     language, script_, territory = full.language, full.script, full.territory
-    if parsed.territory or parsed.language == "und":
+    if parsed.territory:
         found += [f"{language}-{script_}-{territory}", f"{language}-{territory}"]
     return [*found, f"{language}-{script_}", language]
 
@@ -407,6 +407,9 @@ def _malformed(tag: object) -> UsageError:
 
 
 def _unknown(parsed: Tag, full: Tag, tag: str) -> str:
+    if parsed.language == "und":
+        likeliest = f"; the likeliest is {full.language}" if full.language in tables.locales() else ""
+        return f"locale {parsed} cannot be honoured: it names no language{likeliest}"
     served = [base for base in (full.language,) if base in tables.locales()]
     if served and full.script:
         own = likely(_parsed(served[0])).script
