@@ -266,6 +266,12 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
          "Anmerkung der Redaktion: Die Zeit wurde geändert.|de", "Note to editors: pictures are at hand."],
         ["The editor's desk", "Correct as of Friday", "Note the time", "Editors: wanted", "Notes on a mole"],
     ),
+    "tagline.issuer": (
+        END,
+        ["Sound Harbour Office", "Ministry of Ports and Fisheries", "Ufficio Portuale del Sound|it", "Biuro Komunikacji|pl",
+         "Pressestelle der Stadt|de"],
+        ["The Old Mole", "Harbour Office opens again", "Office", "Fog on the Sound", "The office is closed on Sunday."],
+    ),
     "tagline.embargo": (
         f"{{}}\n\n{TITLE}\n\n{A}\n\n{B}\n",
         ["FOR IMMEDIATE RELEASE", "Embargoed until 14 May 2026, 10:00 CET", "EMBARGO: 6 p.m. on Friday",

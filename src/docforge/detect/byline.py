@@ -15,7 +15,14 @@ from docforge.detect.candidate import Candidate, Part
 from docforge.detect.clutter import is_furniture_phrase
 from docforge.detect.credits import credited
 from docforge.detect.dateline import known_agency, parsed_datelines
-from docforge.detect.publication import is_publication_label, is_release_label, moments, states_embargo, strip_times
+from docforge.detect.publication import (
+    is_publication_label,
+    is_release_label,
+    moments,
+    names_issuer,
+    states_embargo,
+    strip_times,
+)
 from docforge.detect.survey import Look, Survey, trimmed
 from docforge.detect.vocabulary import agencies, folded, openings, phrases, phrases_by_language
 from docforge.patterns import has_east_asian, lazily
@@ -294,6 +301,7 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
         or is_furniture_phrase(look)
         or look.fold in _lone_words(survey.primary)
         or is_release_label(look)
+        or names_issuer(look)
         or states_embargo(look)
     ):
         return None
@@ -330,8 +338,9 @@ def _behind_date(survey: Survey, look: Look) -> Candidate | None:
 
 
 def _full_name(name: str) -> bool:
-    words = name.split()
-    return len(words) >= 2 and folded(words[-1]) not in _roles_and_outlets()
+    words = [folded(word) for word in name.split()]
+    joiners = phrases("byline", "joiner") - phrases("byline", "particles")
+    return 2 <= len(words) <= 4 and words[-1] not in _roles_and_outlets() and joiners.isdisjoint(words)
 
 
 def _reads_on(text: str) -> bool:

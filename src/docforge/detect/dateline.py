@@ -28,6 +28,8 @@ REACH = 120
 """A dateline is looked for among this many passages from the top, and in the upper half of the text."""
 UPPER = 5
 """In short texts the upper half is at least this many passages and one."""
+DATED = 16
+"""A dateline with a date is believed this far down in a short text too: releases have long heads."""
 _JOINT = re.compile(r"(?:\s?(?:--|[—–―-])\s?|\.\s?|\s)")
 _REGION = lazily(rf"[^\W\d_][\w{MARKS}'’.-]*(?: [^\W\d_][\w{MARKS}'’.-]*){{0,3}}")
 _NAMES = tuple(
@@ -140,13 +142,14 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
     known: dict[int, ParsedDateline] | None = survey.memo.get("parsed_datelines")
     if known is None:
         known = survey.memo["parsed_datelines"] = {}
-        for look in survey.looks[: min(REACH, max(UPPER, len(survey.looks) // 2) + 1)]:
+        upper = min(REACH, max(UPPER, len(survey.looks) // 2) + 1)
+        for look in survey.looks[: max(upper, DATED)]:
             if (look.columns < 25 and look.index) or _runs_on(look.text, survey.primary):
                 continue
             if not _MARKS.search(look.text, 0, HEAD):
                 continue
             parsed = parse_dateline(look.text, survey.primary, survey)
-            if parsed is not None and _enough_behind(look, parsed):
+            if parsed is not None and (look.index < upper or parsed.date is not None) and _enough_behind(look, parsed):
                 known[look.index] = parsed
     return known
 

@@ -127,13 +127,15 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
 
 
 def _issuer_above(survey: Survey, look: Look) -> bool:
-    """Say whether the line names the office that issues the text, with the headline on the next line."""
+    """Say whether the line names the office that issues the text, with the headline on one of the next lines."""
     if look.index > 3 or not names_issuer(look):
         return False
-    below = survey.looks[look.index + 1] if look.index + 1 < len(survey.looks) else None
-    if below is None or below.columns < 30 or below.words < 4 or below.prose >= 0.9 or _metadata(survey, below):
-        return False
-    return not names_issuer(below) and not opens_like_byline(survey, below)
+    for below in survey.looks[look.index + 1 : look.index + 5]:
+        if names_issuer(below) or is_release_label(below) or states_embargo(below) or survey.states_day(below):
+            continue
+        title = below.columns >= 30 and below.words >= 4 and below.prose < 0.9
+        return title and not _metadata(survey, below) and not opens_like_byline(survey, below)
+    return False
 
 
 class _Page:
@@ -234,6 +236,8 @@ def _deck(survey: Survey, look: Look, usual: int) -> tuple[float, str]:
         notes.append("no full stop")
     if look.columns > 420:
         score -= 0.1
+    if look.text.rstrip()[-1:] in ":：":
+        score -= 0.4  # leads into the text
     if look.text[:1] in '"“„«»‘「':
         score -= 0.12
     return score, ", ".join(notes)

@@ -12,7 +12,7 @@ from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.dateline import known_agency, parsed_datelines
-from docforge.detect.publication import moments, states_embargo
+from docforge.detect.publication import moments, names_issuer, states_embargo
 from docforge.detect.survey import EDGES, Look, Survey
 from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import lazily
@@ -77,6 +77,8 @@ def _whole_line(survey: Survey, look: Look) -> Candidate | None:
         and look.index >= len(survey.looks) - 4
     ):
         return _make(look, 0.8, "tagline.agency", "an agency's name closes the text", "sign_off")
+    if look.columns <= 60 and late and fold.strip(_MARK_EDGES) in phrases("signoff", "contact"):
+        return _make(look, 0.84, "tagline.contact", f"‘{text}’", "contact")
     embargo = states_embargo(look)
     if embargo:
         return _make(look, 1.0, "tagline.embargo", f"opens with ‘{embargo}’", "editors_note")
@@ -87,6 +89,8 @@ def _whole_line(survey: Survey, look: Look) -> Candidate | None:
         found = _labelled(look, folded(match[1]).strip(" *_()（["), text[match.end() :])
         if found is not None:
             return found
+    if look.index >= max(3, len(survey.looks) - 4) and names_issuer(look):
+        return _make(look, 0.7, "tagline.issuer", "the name of an office closes the text", "sign_off")
     if (late or "©" in fold) and look.columns <= 200 and any(map(fold.__contains__, _rights())):
         return _make(look, 0.84, "tagline.rights", "reserves rights", "copyright")
     if look.columns <= 40 and ("©" in text or "(c)" in fold) and any(c.isdigit() for c in text):
