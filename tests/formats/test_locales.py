@@ -103,3 +103,10 @@ def test_the_checks_see_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_a_language_with_two_scripts_is_tagged_with_the_one_it_is_written_in(text: str, tag: str) -> None:
     assert read(text).language == tag
+
+
+@pytest.mark.parametrize("tag", [tag for tag in TAGS if tag != "zh-Hant"])
+def test_an_article_in_each_language_has_the_date_of_its_dateline(tag: str) -> None:
+    own = known()[tag]
+    assert own.dateline is not None
+    assert own.published is not None and own.published.iso == "2022-09-14"

@@ -45,7 +45,7 @@ _OPENERS = "(（[【〔"
 _INNER_SIGNS = re.compile(r"(?<=[^\W\d_])(?:[-'’](?=[^\W\d_])|,$)")
 """Signs inside a capitalised word, and the comma after it, that end no dateline."""
 _DIGIT = re.compile(r"\d")
-_MARKS = re.compile(r"[—–―‒−‐=:()（）\[\]【】/|-]|[.,،] |[电電讯訊]")
+_MARKS = re.compile(r"[—–―‒−‐=:()（）\[\]【】/|-]|[.,،፣] |[电電讯訊]")
 
 _SEPARATOR = re.compile(r"\s{0,3}(?:\.?\s?(?:--|[—–―‒−‐-])+|\s=|:)\s{0,3}|\s{0,3}/\s{1,3}(?=\S)")
 _DASH = lazily(r"\s?(?:--|[—–―‒−-]){1,3}\s?")
@@ -70,6 +70,8 @@ _KOREAN_NAMES = lazily(
 _REPORTERS = lazily(r"\s?[（(]\s?(?:本报|本報|特约)?(?:记者|記者)?\s?([\u4e00-\u9fff·、 ]{2,30})[)）]")
 _HAN_DATE = lazily(r"(?:([0-9０-９]{1,2})月)?([0-9０-９]{1,2})[日号]")
 _TOKEN = re.compile(rf"[^\W\d_][\w{MARKS}'’ʼ`.·-]*")
+_DAY_WORDS = ("ថ្ងៃទី", "ວັນທີ")
+"""What a date begins with that is written together with its figures."""
 _NUMBERED = lazily(r"[0-9]{1,2}(?:st|nd|rd|th)?\b")
 
 
@@ -431,10 +433,9 @@ def _place(head: str, at: int, reading: _Reading) -> int:
         if word.endswith(("-", "’")):
             end -= 1
             word = word[:-1]
-        if words and folded(word) in {"في", "le", "den"}:
+        if words and (folded(word) in {"في", "le", "den"} or word.startswith(_DAY_WORDS)):
             break
-        cased = word[0].isupper() or word[0].islower()
-        if cased and word[0].islower() and not (words and folded(word) in small):
+        if _is_small(word[0]) and not (words and folded(word) in small):
             if words:
                 break
             reading.region = ""
@@ -459,12 +460,12 @@ def _components(head: str, position: int, dates: _Dates, reading: _Reading) -> i
     """Take regions, dates and agencies in any order until a separator ends the dateline."""
     for _ in range(8):
         start = position
-        while position < len(head) and head[position] in " \u00a0,،":
+        while position < len(head) and head[position] in " \u00a0,،፣":
             position += 1
         if head.startswith(". ", position) and reading.date is None and dates.at(position + 2) is not None:
             position += 2
             reading.pointed = True
-        comma = "," in head[start:position] or "،" in head[start:position]
+        comma = "," in head[start:position] or "،" in head[start:position] or "፣" in head[start:position]
         step = (
             _take_date(head, position, dates, reading)
             or _take_bracket(head, position, dates, reading)
@@ -644,17 +645,22 @@ def _shouted_place(reading: _Reading, name: str) -> bool:
 # -- deciding --------------------------------------------------------------------------------
 
 
+def _is_small(letter: str) -> bool:
+    """Say whether *letter* is one that names do not begin with: Georgian has no capitals in running text."""
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
+
+
 def _verdict(text: str, head: str, lead: int, r: _Reading, language: str) -> ParsedDateline | None:
     rest = text[r.after : r.after + 80].lstrip(" \u00a0")
     if not rest or r.digits_in_bracket:
         return None
     opener = rest.lstrip("\"'“”„«»‘’([{¿¡*「『—–- ")[:1]
-    small_start = opener.islower()
+    small_start = _is_small(opener)
     shouted = _shouted(r.place)
-    cased = any(c.isupper() or c.islower() for c in r.place)
+    cased = any(c.isupper() or _is_small(c) for c in r.place)
     words = r.place.split()
     capital = not cased or all(
-        w[0].isupper() or not w[0].islower() or folded(w) in phrases("byline", "particles") for w in words
+        w[0].isupper() or not _is_small(w[0]) or folded(w) in phrases("byline", "particles") for w in words
     )
     label = folded(r.place) in phrases("dateline", "not_places")
     dash = bool(r.separator) and r.separator not in {".", ":", "/"}

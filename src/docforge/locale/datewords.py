@@ -249,6 +249,8 @@ DAY_LEADS: dict[str, str] = {
     # words before the day that belong to the date
     "da": "den",
     "fil": "ika-",
+    "km": "(?:ថ្ងៃ)?ទី",
+    "lo": "(?:ວັນ)?ທີ",
     "nb": "den",
     "nn": "den",
     "no": "den",
@@ -270,6 +272,7 @@ DAY_TO_MONTH: dict[str, str] = {
 }
 
 YEAR_ENDINGS: dict[str, str] = {
+    "am": "ዓ\\.?\\s?ም\\.?",
     "ar": "م\\b|هـ|ه\\b|ميلادي[اة]?",
     "az": "(?:-c[iı]\\s)?il",
     "be": "года|г\\.|годзе",
