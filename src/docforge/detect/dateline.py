@@ -71,7 +71,7 @@ _REPORTERS = lazily(r"\s?[（(]\s?(?:本报|本報|特约)?(?:记者|記者)?\s?
 _HAN_DATE = lazily(r"(?:([0-9０-９]{1,2})月)?([0-9０-９]{1,2})[日号]")
 _TOKEN = re.compile(rf"[^\W\d_][\w{MARKS}'’ʼ`.·-]*")
 _DAY_WORDS = ("ថ្ងៃទី", "ວັນທີ")
-"""What a date begins with that is written together with its figures."""
+"""The day of the month: stands before the date, and may be written together with its figures."""
 _NUMBERED = lazily(r"[0-9]{1,2}(?:st|nd|rd|th)?\b")
 
 
@@ -492,7 +492,10 @@ def _take_date(head: str, position: int, dates: _Dates, reading: _Reading) -> in
     found = dates.at(position)
     if found is None:
         word = _TOKEN.match(head, position)
-        if word is not None and folded(word.group()) in phrases("dateline", "small_words"):
+        led = next((lead for lead in _DAY_WORDS if head.startswith(lead, position)), "")
+        if led:
+            found = dates.at(position + len(led), 1)
+        elif word is not None and folded(word.group()) in phrases("dateline", "small_words"):
             found = dates.at(word.end(), 1)
         elif word is not None:
             found = dates.around(position)

@@ -249,8 +249,6 @@ DAY_LEADS: dict[str, str] = {
     # words before the day that belong to the date
     "da": "den",
     "fil": "ika-",
-    "km": "(?:ថ្ងៃ)?ទី",
-    "lo": "(?:ວັນ)?ທີ",
     "nb": "den",
     "nn": "den",
     "no": "den",
