@@ -57,6 +57,7 @@ __all__ = ["find_entities"]
 
 _SEARCHED = (Paragraph, ListItem, Turn, Preformatted, Unknown, Caption, Subheadline, Headline, Crosshead)
 _MAX_TITLE = 6
+_MAX_GENITIVES = 3
 _NO_TITLE = STOP | CUE | JOIN | DETERMINER | CAPITAL
 """Words of these kinds never stand between a role and its name."""
 
@@ -110,6 +111,7 @@ _NO_SIGN_BEFORE = b"(?<!%s.)(?<!%s%s.)(?<!%s%s%s.)" % (
     outline_class(OUTLINE_ROLE | OUTLINE_SPEAKS), _ROLE, _MODIFIER, _ROLE, _MODIFIER, _MODIFIER,
 )  # fmt: skip
 _ENDS = b"(?!%s|%s%s|%s%s)" % (_NAME, _INSIDE, _NAME, _DOT, _NAME)
+_NO_GENITIVE = b"(?!%s{1,2}%s)" % (outline_class(OUTLINE_NO_TITLE, OUTLINE_NAME), _NAME)  # the Bank of Ostland
 # Neither a cue nor a comma with a role or an unknown word (an age) follows.
 _NO_SIGN_AFTER = b"%s(?!%s|%s(?:.{0,3}%s|\x00))" % (_ENDS, outline_class(OUTLINE_SPEAKS), _COMMA, _ROLE)
 _RUNS = re.compile(
@@ -117,7 +119,7 @@ _RUNS = re.compile(
     b"%s(?:%s(?:(?<=%s)(?:%s(?P<alone>)|(?<!%s.)(?:%s|%s%s)+%s(?P<plain>))|(?<=%s)%s)|(?:%s|%s%s)*(?P<run>))" % (
         _NAME, _NO_SIGN_BEFORE,
         _PLAIN, _NO_SIGN_AFTER, _COMMA, _PLAIN, _INSIDE, _PLAIN, _NO_SIGN_AFTER,
-        outline_class(_MARKS_NAME), _ENDS,
+        outline_class(_MARKS_NAME), _ENDS + _NO_GENITIVE,
         _NAME, _INSIDE, _NAME,
     ), re.DOTALL,
 )  # fmt: skip
@@ -142,7 +144,8 @@ def _runs(index: int, text: str, pack: QuotePack, alone: set[str]) -> list[_Run]
             out.append(_Run(index, own, at, end, tuple(words[at:end]), -1, -1, ""))
         elif kind == "run":
             done = _over_stops(own, end, pack)
-            run = _run(index, own, at, done)
+            run = _run(index, own, at, done, pack)
+            done = max(done, run.end if run is not None else done)
             if run is not None:
                 out.append(run)
                 if len(run.words) == 1:
@@ -167,7 +170,22 @@ def _over_stops(own: Cut, end: int, pack: QuotePack) -> int:
     return end
 
 
-def _run(index: int, own: Cut, at: int, end: int) -> _Run | None:
+def _with_genitives(own: Cut, end: int, pack: QuotePack) -> int:
+    """Return the end of an organisation's name with what it is of: the Republic *of Ostland*."""
+    bits, count = own.bits, len(own.bits)
+    for _ in range(_MAX_GENITIVES):
+        after = end + 1 if end < count and bits[end] >= 0 and own.fold(end) in pack.genitives else 0
+        if after and after < count and bits[after] >= 0 and bits[after] & DETERMINER and not bits[after] & CAPITAL:
+            after += 1
+        if not after or after >= count or not bits[after] & NAME:
+            break
+        end = after + 1
+        while end < count and bits[end] & NAME:
+            end += 1
+    return end
+
+
+def _run(index: int, own: Cut, at: int, end: int, pack: QuotePack) -> _Run | None:
     """Split a run of capitals into title and name and say what speaks for a person."""
     words, bits = own.words, own.bits
     first = at
@@ -182,6 +200,7 @@ def _run(index: int, own: Cut, at: int, end: int) -> _Run | None:
     if first >= end:
         return None
     if organisation:
+        end = _with_genitives(own, end, pack)
         whole = tuple([w for w, b in zip(words[at:end], bits[at:end], strict=True) if b >= 0])
         return _Run(index, own, at, end, whole, -1, -1, "organisation") if len(whole) >= 2 else None
     name = tuple([w for w, b in zip(words[first:end], bits[first:end], strict=True) if b >= 0])

@@ -11,27 +11,35 @@ from typing import NamedTuple
 
 from docforge.detect.quotation_marks import Pair
 from docforge.detect.quote_packs import (
+    ADJACENT,
     AS,
     CAPITAL,
     CUE,
     DETERMINER,
     FRAGMENT,
+    IMPERSONAL,
+    JOIN,
     KNOWN,
     MENTION,
+    NAME,
     PRONOUN,
     QUOTED,
     STOP,
     THAT,
     QuotePack,
 )
-from docforge.detect.speakers import Attribution
+from docforge.detect.speakers import Attribution, phrase_cue
 from docforge.detect.words import Sentence
 from docforge.model import QuoteKind
+from docforge.patterns import lazily
 
 __all__ = ["Look", "kind_of"]
 
 _CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
 _FULL = ".!?…。！？؟۔।።။។"
+_LONGEST_LABEL = 7
+"""Words before a colon that can still name who speaks."""
+_SMALL = STOP | JOIN | DETERMINER
 
 
 class Look(NamedTuple):
@@ -53,10 +61,12 @@ def _neighbour(look: Look, step: int) -> int:
     return look.sentence.bits[at] if 0 <= at < len(look.sentence.bits) else 0
 
 
-def _title_case(words: list[str], nouns_capitalised: bool) -> bool:
-    """Two or more words, all of which but small ones begin with a capital."""
-    big = [w for w in words if len(w) > 3 or w[:1].isupper()]
-    if len(words) < 2 or len(big) < 2 or nouns_capitalised:
+def _title_case(words: list[str], pack: QuotePack) -> bool:
+    """Two or more words, all of which but small ones (The Lead *with* Ann Lee) begin with a capital."""
+    if len(words) < 2 or pack.nouns_capitalised:
+        return False
+    big = [w for w in words if w[:1].isupper() or (len(w) > 3 and not pack.bits(w.casefold()) & _SMALL)]
+    if len(big) < 2:
         return False
     return all(w[:1].isupper() or not w[:1].isalpha() for w in big) and big[0][:1].isupper()
 
@@ -68,38 +78,98 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
     count = len(words)
     if not any(c.isalpha() for c in body):
         return QuoteKind.MENTION, "no words"
+    if count > 3 and 2 * sum(any(c.isalpha() for c in word) for word in words) < count:
+        return QuoteKind.MENTION, "figures"
     said, before = look.said, _neighbour(look, -1)
     strength = said.strength if said is not None and (said.has_speaker or said.strength > 1) else 0
     if not look.pair.mark:
         return QuoteKind.DIRECT, "dialogue dash"
     marker = _neighbour(look, 1) if look.pack.final else before
-    if marker & AS and count < 12 and _judges(look):
+    if marker & AS and not _is_example(look, 2) and count < 12 and _judges(look):
         return QuoteKind.MIXED, "words of a judgement"
+    if not strength and look.sentence.bits[look.at + 1 : look.at + 2] and _YEAR.match(look.text, look.pair.end):
+        return QuoteKind.MENTION, "a work with its year"
+    if _names_itself(look, before, body, count):
+        return QuoteKind.MENTION, "a name that says what it names"
+    if strength < 3 and count < 8 and not _STATEMENT.search(body):
+        if _is_example(look):
+            return QuoteKind.MENTION, f"after {look.sentence.words[look.at - 1]}"
+        if count < 4 and look.at > 1 and look.sentence.words[look.at - 1] == ":":
+            label = look.sentence.bits[look.at - 2]
+            if label & MENTION and not label & (CUE | _SMALL):
+                return QuoteKind.MENTION, f"after {look.sentence.words[look.at - 2]}"
+        if said is not None and said.has_speaker and count < 5 and _is_called(look, said):
+            return QuoteKind.MENTION, "a name after a verb of naming"
     if before > 0 and before & MENTION and not before & CUE and count < 8:
-        if strength < 3 or not body.rstrip().endswith((",", "!", "?")):
+        # A title may be a question; what follows no more than "the" is rather asked.
+        closing = (",", "!", "?") if before & DETERMINER else ","
+        if (strength < 3 or not body.rstrip().endswith(closing)) and not (count > 4 and _STATEMENT.search(body)):
             called = strength > 0 and count >= 2 and body[:1].islower() and _calls(look)
             if not called and not (look.pack.nouns_capitalised and _is_fragment(look, words, strength)):
                 return QuoteKind.MENTION, f"after {look.sentence.words[look.at - 1]}"
     if strength == 3:
         # On ABC's "Morning Show," Ann Lee asked …: the comma is the sentence's, the words are a title.
         if look.at and before >= 0 and not before & (CUE | QUOTED):
-            if body.rstrip(_CLOSING)[-1:] not in _FULL and _title_case(words, look.pack.nouns_capitalised):
+            if body.rstrip(_CLOSING)[-1:] not in _FULL and _title_case(words, look.pack):
                 return QuoteKind.MENTION, "title case"
         return QuoteKind.DIRECT, "attributed"
     if before > 0 and before & MENTION and count < 16 and not strength:
-        if not look.pack.nouns_capitalised and body.rstrip(_CLOSING)[-1:] not in _FULL + "," and body[:1].isupper():
+        named = not look.pack.nouns_capitalised or not before & _SMALL
+        if (
+            named
+            and body[:1].isupper()
+            and body.rstrip(_CLOSING)[-1:] not in _FULL + ","
+            and not _STATEMENT.search(body)
+        ):
             return QuoteKind.MENTION, f"after {look.sentence.words[look.at - 1]}"
     if _is_sentence(look, body, words):
         return QuoteKind.DIRECT, "a whole statement"
-    if _title_case(words, look.pack.nouns_capitalised):
+    if _title_case(words, look.pack):
         return QuoteKind.MENTION, "title case"
     if count >= 8 and (strength or body[0].islower()):
         return (QuoteKind.MIXED if strength else QuoteKind.DIRECT), "a long passage"
+    if said is not None and said.rule == "colon" and count < 4 and look.at > _LONGEST_LABEL:
+        return QuoteKind.MENTION, "named after a colon"
     if strength and _is_fragment(look, words, strength):
         return QuoteKind.MIXED, "words inside reported speech"
     return QuoteKind.MENTION, "a few marked words"
 
 
+def _is_example(look: Look, least: int = 1) -> bool:
+    """``songs such as "…"``: *least* words of the pack or more between a noun and the quotation."""
+    own = look.sentence
+    for words in look.pack.examples:
+        first = look.at - len(words)
+        if first > 0 and len(words) >= least and all(own.fold(first + k) == word for k, word in enumerate(words)):
+            noun = first - 1 if own.bits[first - 1] >= 0 or first < 2 else first - 2  # "words of terror, such as"
+            if own.bits[noun] & NAME if look.pack.nouns_capitalised else not own.bits[noun]:
+                return True
+    return False
+
+
+def _is_called(look: Look, said: Attribution) -> bool:
+    """``da heißt der erste Satz „…“``: a verb that gives a name, unless it has no subject (``es heißt: „…“``)."""
+    own = look.sentence
+    if said.cue_start not in own.starts:
+        return False
+    cue = own.starts.index(said.cue_start)
+    gives = own.bits[cue] & CUE and own.bits[cue] & MENTION and not own.bits[cue] & FRAGMENT
+    return gives > 0 and not phrase_cue(own, cue, look.pack, IMPERSONAL)
+
+
+_STATEMENT = lazily(r"\w{3}[.!?…]\s|[!?]\W*$")
+_YEAR = lazily(r"\s?\((?:1[5-9]|20)\d\d\)")
+
+
+def _names_itself(look: Look, before: int, body: str, count: int) -> bool:
+    """``die „Kampagne für …“``: it is what its first word says, after a determiner; where nouns have capitals."""
+    if not look.pack.nouns_capitalised or not before & DETERMINER or count > _LONGEST_TITLE or body[-1:] in _FULL + ",":
+        return False
+    first = body.partition(" ")[0]
+    return first[:1].isupper() and look.pack.known[first][0] & MENTION > 0 and count > 1
+
+
+_LONGEST_TITLE = 8
 _REACH = 14
 """Words that may stand between such a verb and the quotation."""
 
@@ -136,11 +206,13 @@ def _is_sentence(look: Look, body: str, words: list[str]) -> bool:
     first = body.lstrip(_CLOSING + "[(…. ")[:1]
     alone = len(look.sentence.bits) == 1
     if count >= 8 and (ended or alone or first.isupper() or not first.isalpha()):
-        return not _title_case(words, look.pack.nouns_capitalised)
+        return not _title_case(words, look.pack)
     if alone and look.running and count >= 3 and (ended or count >= 5):
         return True
-    if stripped[-1:] in "!?" and count >= 3 and look.running and first.isupper():
-        return not _title_case(words, look.pack.nouns_capitalised)
+    beside = _neighbour(look, -1)
+    inside = look.at > 0 and beside >= 0 and not beside & (CUE | QUOTED | THAT | ADJACENT)
+    if stripped[-1:] in "!?" and count >= 3 and look.running and first.isupper() and not inside:
+        return not _title_case(words, look.pack)
     if (
         look.at
         and look.sentence.words[look.at - 1] in ":："
@@ -149,7 +221,7 @@ def _is_sentence(look: Look, body: str, words: list[str]) -> bool:
         and (ended or first.lower() == first.upper() or (first.isupper() and not look.pack.nouns_capitalised))
     ):
         return True
-    return ended and stripped[-1:] in ".…" and count >= 4 and not _title_case(words, False) and look.at == 0
+    return ended and stripped[-1:] in ".…" and count >= 4 and not _title_case(words, look.pack) and look.at == 0
 
 
 def _is_fragment(look: Look, words: list[str], strength: int) -> bool:

@@ -17,7 +17,7 @@ from docforge.detect import dialogue, speakers, unspaced
 from docforge.detect.coreference import Cast
 from docforge.detect.kinds import Look, kind_of
 from docforge.detect.quotation_marks import CLOSERS, Pair, pair_marks
-from docforge.detect.quote_packs import QUOTED, THAT, QuotePack, quote_pack
+from docforge.detect.quote_packs import JOIN, QUOTED, STOP, THAT, QuotePack, quote_pack
 from docforge.detect.reported import reported_speech
 from docforge.detect.speakers import Attribution
 from docforge.detect.words import Sentence, sentences
@@ -189,18 +189,12 @@ class _Walk:
         open_group: _Draft | None = None
         for sentence in sentences(block.text, pairs, pack):
             made = self._sentence(index, block, sentence, pairs, pack)
-            if not made:
-                indirect = reported_speech(sentence, pack)
-                if indirect is not None:
-                    said, start, end = indirect
-                    start = self._behind_dateline(block, start)
-                    if start >= end:
-                        continue
-                    pair = Pair(start, end, start, end, "")
-                    self.drafts.append(_Draft(QuoteKind.INDIRECT, index, pair, said, index, said.rule))
-                    self.last = (index, said)
+            if all(draft.kind is QuoteKind.MENTION for draft in made):
+                reported = self._reported(index, block, sentence, made, pack)
+                if reported is not None:
+                    self.last = (index, reported)
                     open_group = None
-                continue
+                    continue
             for draft in made:
                 alone = draft.said is None and draft.kind is QuoteKind.DIRECT
                 if alone and open_group is not None and _follows(block.text, open_group, draft):
@@ -213,6 +207,26 @@ class _Walk:
                     if draft.said.has_speaker:
                         self.last = (draft.said_block, draft.said)
             self.drafts.extend(made)
+
+    def _reported(
+        self, index: int, block: Block, sentence: Sentence, mentions: list[_Draft], pack: QuotePack
+    ) -> Attribution | None:
+        """Note the reported speech of a sentence, with the *mentions* in it inside, and return whose it is."""
+        indirect = reported_speech(sentence, pack)
+        if indirect is None:
+            return None
+        said, start, end = indirect
+        start = self._behind_dateline(block, start)
+        if start >= end:
+            return None
+        pair = Pair(start, end, start, end, "")
+        for draft in mentions:
+            if start <= draft.pair.start and draft.pair.end <= end:
+                pair.inner.append(draft.pair)
+            elif draft.pair.end <= start or draft.pair.start >= end:
+                self.drafts.append(draft)
+        self.drafts.append(_Draft(QuoteKind.INDIRECT, index, pair, said, index, said.rule))
+        return said
 
     def _sentence(
         self, index: int, block: Block, sentence: Sentence, pairs: list[Pair], pack: QuotePack
@@ -230,7 +244,10 @@ class _Walk:
             if kind is QuoteKind.MENTION or (said is not None and not said.has_speaker and said.strength < 2):
                 said = None
             made.append(_Draft(kind, index, pair, said, index, reason))
-        self._share(made, block.text)
+        if len(made) > 1:
+            _name_speakers(made)
+            _level_rows(made, places, sentence)
+            self._share(made, block.text)
         return _merge_mixed(made, sentence, pack)
 
     def _behind_dateline(self, block: Block, start: int) -> int:
@@ -245,6 +262,10 @@ class _Walk:
     def _share(self, made: list[_Draft], text: str) -> None:
         """Quotations of one sentence that one cue splits belong together."""
         for first, second in itertools.pairwise(made):
+            if first.said is not None and first.said.has_speaker and second.said is not None:
+                if not second.said.has_speaker and first.said.end < second.said.cue_start < second.pair.start:
+                    # "Ann Lee said ... and added ...": the second verb has the subject of the first.
+                    second.said = second.said._replace(start=first.said.start, end=first.said.end)
             if _goes_on(first, second, text):
                 second.kind, second.reason = QuoteKind.DIRECT, "the quotation goes on after its cue"
             if first.kind is not QuoteKind.DIRECT or second.kind is not QuoteKind.DIRECT or first.said is None:
@@ -357,6 +378,28 @@ class _Walk:
             tuple(place(p.start, p.end) for p in inner), draft.group, pair.closed, rule, round(score, 2),
             tuple(evidence),
         )  # fmt: skip
+
+
+def _name_speakers(made: list[_Draft]) -> None:
+    """A name in marks that another quotation of the sentence has for its speaker is no speech itself."""
+    speakers_of = [draft.said for draft in made if draft.said is not None and draft.said.has_speaker]
+    for draft in made:
+        if any(said.start <= draft.pair.start and draft.pair.end <= said.end for said in speakers_of):
+            draft.kind, draft.reason, draft.said = QuoteKind.MENTION, "the name of who speaks", None
+
+
+def _level_rows(made: list[_Draft], places: Sequence[int], sentence: Sentence) -> None:
+    """Of several in a row (``the songs "A", "B" and "C"``) all are what the first is, if that is a name or title."""
+    for (first, at), (second, after) in itertools.pairwise(zip(made, places, strict=True)):
+        if first.kind is not QuoteKind.MENTION or second.kind is QuoteKind.MENTION:
+            continue
+        between = range(at + 1, after)
+        if not between or any(sentence.bits[k] > 0 and not sentence.bits[k] & (STOP | JOIN) for k in between):
+            continue
+        comma = sum(sentence.words[k] in ",،" for k in between)
+        linked = len(between) <= 2 and (comma == 1 or len(between) == 1) and second.reason != "attributed"
+        if linked and first.reason.startswith(("after ", "title case", "in a row", "a few")):
+            second.kind, second.reason, second.said = QuoteKind.MENTION, "in a row of marked words", None
 
 
 def _goes_on(first: _Draft, second: _Draft, text: str) -> bool:

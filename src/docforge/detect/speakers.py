@@ -22,6 +22,7 @@ from docforge.detect.quote_packs import (
     IMPERSONAL,
     JOIN,
     KNOWN,
+    MENTION,
     MOOD,
     NAME,
     NO_NAME,
@@ -39,10 +40,11 @@ from docforge.detect.quote_packs import (
 )
 from docforge.detect.words import Sentence
 
-__all__ = ["Attribution", "attribute", "name_run", "noun_phrase", "phrase_cue", "subject_before"]
+__all__ = ["Attribution", "attribute", "is_marked_name", "name_run", "noun_phrase", "phrase_cue", "subject_before"]
 
 _MAX_PHRASE = 14
 _CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
+_MARKS = _CLOSING + "„‚‘"
 _DASHES = frozenset("-–—―")
 _CLAUSE_SIGNS = frozenset(",;:()[]–—―-،؛、，；：.!?…。")
 
@@ -68,6 +70,8 @@ def phrase_cue(tokens: Sentence, at: int, pack: QuotePack, bits: int) -> int:
     """Return how many tokens from *at* make a cue phrase with one of *bits*; 0 when none."""
     own = tokens.bits[at]
     if not own & (bits | PHRASE):
+        return 0
+    if at and tokens.bits[at - 1] & DETERMINER and pack.articles and tokens.fold(at - 1) in pack.articles:
         return 0
     if own & PHRASE:
         for words, bit in pack.phrases[tokens.fold(at)]:
@@ -212,10 +216,21 @@ def subject_before(tokens: Sentence, cue: int, floor: int, pack: QuotePack) -> t
         and (not tokens.bits[end - 1] & PRONOUN)
     ):
         end -= 1
+    if end > floor and tokens.bits[end - 1] == QUOTED and is_marked_name(tokens, end - 1):
+        begin = end - 1
+        while begin > floor and tokens.bits[begin - 1] > 0 and tokens.bits[begin - 1] & _BEFORE_A_NAME:
+            begin -= 1
+        return begin, end
     if end > floor and tokens.words[end - 1] in _CLAUSE_SIGNS and tokens.bits[end - 1] < 0:
         return _before_apposition(tokens, end - 1, floor, pack)
-    begin = _clause_start(tokens, end, floor, pack)
-    begin, end = _trim_left(tokens, begin, end, pack)
+    first = _clause_start(tokens, end, floor, pack)
+    begin, end = _trim_left(tokens, first, end, pack)
+    if begin == end and first < cue and first - 1 > floor and tokens.bits[first - 1] == QUOTED:
+        if 0 <= tokens.bits[first - 2] != QUOTED and all(b & STOP for b in tokens.bits[first:cue]):
+            begin, end = subject_before(tokens, first - 1, floor, pack)  # Ann Lee called it "Low Tide" and (said)
+            return begin, next((k for k in range(begin + 1, end) if tokens.bits[k] & (CUE | FRAGMENT)), end)
+    while begin < end - 1 and tokens.bits[begin] & CUE and not _cased(tokens):
+        begin += 1  # Where the verb comes first, the subject of the second verb stands behind the first one.
     if pack.subject_marks:
         end = next((k for k in range(begin + 1, end) if tokens.fold(k) in pack.subject_marks), end)
     return _before_joined_verb(tokens, begin, end)
@@ -340,7 +355,7 @@ def _after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
     """``"…," said Ann Lee`` and ``"…," the minister said``."""
     begin = _skip_signs(tokens, at + 1)
     end = _segment_end(tokens, begin)
-    if begin >= end:
+    if begin >= end or tokens.fold(begin) in pack.relatives:
         return None
     signed = begin > at + 1 or tokens.words[at].rstrip(_CLOSING)[-1:] in ",!?؟،，—–-.…"
     first = begin
@@ -357,6 +372,11 @@ def _after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
         length += more
     if length:
         touches = tokens.starts[first] == tokens.end(at)
+        named = _marked_name(tokens, first + length, pack) if signed else 0
+        if named:
+            return _made("after", tokens, (first, first + length), (first + length, named), 3)
+        if not signed and is_marked_name(tokens, at) and at and tokens.bits[at - 1] & (DETERMINER | MENTION):
+            return None  # "The 'Post' reported": what acts.
         phrase = noun_phrase(tokens, first + length, pack)
         if tokens.bits[first] & CITES:
             phrase = _second(tokens, phrase, end, pack)
@@ -378,6 +398,29 @@ def _after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
     if not signed:
         return None
     return _name_then_cue(tokens, begin, end, pack) or _signature(tokens, at, begin, end, pack)
+
+
+_LONGEST_NAME = 5
+
+
+def is_marked_name(tokens: Sentence, at: int) -> bool:
+    """Say whether the quotation at *at* can be a name: few words, the first with a capital, no sign at the end."""
+    body = tokens.words[at].strip(_MARKS)
+    count = len(body.split())
+    return body[:1].isupper() and (body[-1:].isalnum() or (count == 1 and body[-1] == ".")) and count <= _LONGEST_NAME
+
+
+def _marked_name(tokens: Sentence, at: int, pack: QuotePack) -> int:
+    """``wrote the "Post"``, ``пишет газета «…»``: the end of a name in marks that begins at *at*, 0 when none does."""
+    end = at
+    while end < len(tokens.bits) and end < at + 3 and tokens.bits[end] > 0 and tokens.bits[end] & _BEFORE_A_NAME:
+        end += 1
+    if end >= len(tokens.bits) or tokens.bits[end] != QUOTED or not is_marked_name(tokens, end):
+        return 0
+    return end + 1
+
+
+_BEFORE_A_NAME = DETERMINER | MENTION | ORGANISATION
 
 
 def _signature(tokens: Sentence, at: int, begin: int, end: int, pack: QuotePack) -> Attribution | None:
@@ -499,6 +542,8 @@ def _before(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
         length = phrase_cue(tokens, cue, pack, CUE | (ADJACENT if colon else 0))
         if not length or (bits & CAPITAL and cue > floor and pack.nouns_capitalised):
             continue
+        if pack.relatives and _in_relative(tokens, cue, at, pack):
+            continue
         touches = cue + length >= nearest
         phrase = _around(tokens, cue, length, floor, nearest, pack)
         if phrase[1] <= phrase[0] and not (touches or colon):
@@ -510,6 +555,14 @@ def _before(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
             return Attribution("colon", tokens.starts[at - 1], tokens.end(at - 1), tokens.starts[phrase[0]],
                                tokens.end(phrase[1] - 1), 2)  # fmt: skip
     return None
+
+
+def _in_relative(tokens: Sentence, cue: int, at: int, pack: QuotePack) -> bool:
+    """``said Ann Lee, whose "…"``: a relative clause after the cue holds the quotation at *at*."""
+    return any(
+        tokens.bits[k] < 0 and 0 <= tokens.bits[k + 1] != QUOTED and tokens.fold(k + 1) in pack.relatives
+        for k in range(cue, at - 1)
+    )
 
 
 def _around(tokens: Sentence, cue: int, length: int, floor: int, end: int, pack: QuotePack) -> tuple[int, int]:
@@ -658,7 +711,8 @@ def _according(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None
             break
         if not bits & SOURCE:
             continue
-        found = _source(tokens, k, pack) or found
+        inside = k > 0 and tokens.bits[k - 1] >= 0 and tokens.fold(k) in pack.openings
+        found = _source(tokens, k, pack, _PERSONS if inside else NAME | ROLE_END | PRONOUN) or found
         if tokens.fold(k) in pack.according_after and k:
             phrase = subject_before(tokens, k, 0, pack)
             if phrase[1] > phrase[0]:
@@ -666,11 +720,16 @@ def _according(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None
     return found
 
 
-def _source(tokens: Sentence, k: int, pack: QuotePack) -> Attribution | None:
+_PERSONS = ROLE_END | PRONOUN
+
+
+def _source(tokens: Sentence, k: int, pack: QuotePack, wanted: int) -> Attribution | None:
+    """Return the source that ``according`` words at *k* name by a word with a bit of *wanted*."""
     for words in pack.according.get(tokens.fold(k), ()):
         if all(k + j < len(tokens.bits) and tokens.fold(k + j) == word for j, word in enumerate(words)):
             phrase = noun_phrase(tokens, k + len(words), pack)
-            if phrase[1] > phrase[0] and (_has_name(tokens, *phrase, pack) or tokens.bits[phrase[0]] & PRONOUN):
+            phrase = _with_apposition(tokens, phrase, len(tokens.bits))
+            if any(b & wanted for b in tokens.bits[phrase[0] : phrase[1]]):
                 return _made("according", tokens, (k, k + len(words)), phrase, 2)
     return None
 
@@ -690,23 +749,40 @@ def _trailing_frame(tokens: Sentence, at: int, pack: QuotePack) -> Attribution |
     return _made("reported", tokens, (comma + 1, comma + 1 + length), phrase, 2)
 
 
+def _is_parted(tokens: Sentence, verb: int, at: int) -> bool:
+    """Say whether the quotation at *at* stands in another clause than the verb."""
+    if verb > at:
+        return any(b < 0 for b in tokens.bits[at + 1 : verb])
+    own = tokens.bits[verb:at]
+    return any(b < 0 and after > 0 and after & THAT for b, after in itertools.pairwise(own)) or any(
+        b < 0 and word in ";:" for b, word in zip(own[:-1], tokens.words[verb:at], strict=False)
+    )
+
+
 def _loose_after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
     """A cue elsewhere in the sentence: the quotation is a fragment of what is reported."""
     frame = _trailing_frame(tokens, at, pack)
     if frame is not None:
         return frame
     wanted = CUE | FRAGMENT
-    for direction in (range(at - 1, max(-1, at - 45), -1), range(at + 1, min(len(tokens.bits), at + 30))):
+    begin = _skip_signs(tokens, at + 1)
+    relative = begin < len(tokens.bits) and tokens.fold(begin) in pack.relatives
+    behind = range(at + 1, at + 1 if relative else min(len(tokens.bits), at + 30))
+    for direction in (range(at - 1, max(-1, at - 45), -1), behind):
         for k in direction:
             if tokens.bits[k] < 0:
                 continue
             length = phrase_cue(tokens, k, pack, wanted)
             if not length or (tokens.bits[k] & CAPITAL and pack.nouns_capitalised and k):
                 continue
+            if not phrase_cue(tokens, k, pack, CUE) and _is_parted(tokens, k, at):
+                continue  # A verb that judges does so in its own clause.
             phrase = _around(tokens, k, length, 0, len(tokens.bits), pack)
             return _made("reported", tokens, (k, k + length), phrase, 1)
     if pack.moody:
         for k, bits in enumerate(tokens.bits):
+            if k > at and bits & THAT:
+                break  # The mood of a clause that begins behind the quotation says nothing of it.
             if bits > 0 and bits & MOOD:
                 return _made("mood", tokens, (k, k + 1), (0, 0), 2)
     return None

@@ -40,7 +40,7 @@ from docforge.detect.quote_packs import (
 __all__ = ["QUOTED", "Cut", "Sentence", "cut", "sentences"]
 
 _CHUNK = re.compile(r"\S+")
-_ENDS_TEXT = tuple(".!?…。！？؟।։")
+_ENDS_TEXT = tuple(".!?…。！？؟۔।።។։")
 _CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
 
 

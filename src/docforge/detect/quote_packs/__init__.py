@@ -102,7 +102,7 @@ _PARTICLES = frozenset(
     ("van", "von", "de", "del", "della", "di", "da", "dos", "das", "du", "der", "den", "la", "le", "el", "al", "bin",
      "ibn", "ben", "ter", "ten", "zu", "af", "av", "y", "e")
 )  # fmt: skip
-_SIGNS = dict.fromkeys(".!?…。！？؟।։", SIGN | END) | {",": SIGN | COMMA, "،": SIGN | COMMA}
+_SIGNS = dict.fromkeys(".!?…。！？؟۔।።។։", SIGN | END) | {",": SIGN | COMMA, "،": SIGN | COMMA}
 _MOST_KNOWN = 40_000
 
 
@@ -197,6 +197,10 @@ class Known(dict[str, tuple[Any, ...]]):
         bits = pack.words.get(fold, 0)
         if not bits and not (word[0].isalnum() or word[0] == "_"):
             return _SIGNS.get(word, SIGN)
+        if not bits and "'" in fold:
+            # French and Italian write a short article with its noun: l'adjointe.
+            bits = pack.words.get(fold.rpartition("'")[2], 0)
+            bits = 0 if bits & DETERMINER else bits & (ROLE | ORGANISATION | MENTION)
         if "-" in fold and not bits and fold.rsplit("-", 1)[1] in pack.gender:
             # French inverts: dit-elle, a-t-il.
             bits = pack.words.get(fold.partition("-")[0], 0) & (CUE | ADJACENT | FRAGMENT)
@@ -206,6 +210,8 @@ class Known(dict[str, tuple[Any, ...]]):
                 bits |= NAME
         if bits & ROLE or (pack.role_endings and fold.endswith(pack.role_endings)):
             bits |= ROLE_END
+        if bits & NAME and pack.mention_endings and fold.endswith(pack.mention_endings):
+            bits |= MENTION
         if fold in pack.sources:
             bits |= SOURCE
         if fold in _PARTICLES:
@@ -232,6 +238,18 @@ class QuotePack:
     """Role word to its group (``president``, ``minister`` …)."""
     role_endings: tuple[str, ...]
     """Ends of compound words that are roles (German ``-sprecher``)."""
+    mention_endings: tuple[str, ...]
+    """Ends of compound words before a title or a name (German ``-zeitung``)."""
+    openings: frozenset[str]
+    """First words of ``according`` that name a source only where they open the sentence (für)."""
+    articles: frozenset[str]
+    """Words that make what looks like a cue a noun (the state)."""
+    genitives: frozenset[str]
+    """Words between an organisation and the name it belongs to (the Republic *of* …)."""
+    examples: tuple[tuple[str, ...], ...]
+    """Words between a noun and its examples (such as)."""
+    relatives: frozenset[str]
+    """Words that open a relative clause (which): what is quoted before them is no speech of its subject."""
     according: dict[str, tuple[tuple[str, ...], ...]]
     """First word to the phrases before the source ("according to") that begin with it, longest first."""
     according_after: frozenset[str]
@@ -321,11 +339,15 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         note(role, ROLE)
     unspaced = bool(raw.get("unspaced"))
     according: dict[str, list[tuple[str, ...]]] = {}
-    for source in sorted([tuple(p.split()) for p in _listed(raw, "according")], key=len, reverse=True):
+    phrases_of_source = _listed(raw, "according") + _listed(raw, "according_opening")
+    for source in sorted([tuple(p.split()) for p in phrases_of_source], key=len, reverse=True):
         according.setdefault(source[0], []).append(source)
     pack = QuotePack(
         language, words, {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in phrases.items()}, gender, role_of,
-        tuple(_listed(raw, "role_endings")),
+        tuple(_listed(raw, "role_endings")), tuple(_listed(raw, "mention_endings")),
+        frozenset(_listed(raw, "according_opening")), frozenset(_listed(raw, "articles")),
+        frozenset(_listed(raw, "genitives")),
+        tuple([tuple(p.split()) for p in _listed(raw, "examples")]), frozenset(_listed(raw, "relatives")),
         {first: tuple(own) for first, own in according.items()},
         frozenset(_listed(raw, "according_after")), frozenset(_listed(raw, "agents")),
         frozenset(_listed(raw, "abbreviations")),
