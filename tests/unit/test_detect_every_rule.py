@@ -266,6 +266,12 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
          "Anmerkung der Redaktion: Die Zeit wurde geändert.|de", "Note to editors: pictures are at hand."],
         ["The editor's desk", "Correct as of Friday", "Note the time", "Editors: wanted", "Notes on a mole"],
     ),
+    "furniture.wire-header": (
+        f"{{}}\n\n{TITLE}\n\n{A}\n\n{B}\n",
+        ["bdt0412 4 pl 212 dpa 0815", "a0412 4 i bc 0815", "xyz041 3 wi 198 nws 1204", "bsd07 4 sp 310 sid 0630",
+         "lno12 4 vm 95 qrx 1710"],
+        ["Route 66 and 4 more roads", "Boeing 747 lands 12 hours late", "14 Sept 2022", "4 of 12", "Share"],
+    ),
     "tagline.issuer": (
         END,
         ["Sound Harbour Office", "Ministry of Ports and Fisheries", "Ufficio Portuale del Sound|it", "Biuro Komunikacji|pl",

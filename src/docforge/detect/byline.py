@@ -307,6 +307,9 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
         return None
     if look.index in parsed_datelines(survey) or look.index in credited(survey):
         return None
+    label = _LABELLED.match(text) if _LABEL_SIGN.search(text, 1, 50) else None
+    if label is not None and folded(label[1]) in phrases("signoff", "source_label"):
+        return None
     start = len(text) - len(text.lstrip(" (（[—–-•·/"))
     end = _cut_dates(survey, look, start)
     if end <= start:

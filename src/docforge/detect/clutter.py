@@ -154,9 +154,19 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         return 0.88, "furniture.time", "a time or an age and nothing else"
     if _reading_time(fold):
         return 0.88, "furniture.reading-time", "states the reading time"
+    if look.columns <= 60 and not look.ends and _wire_header(text):
+        return 0.86, "furniture.wire-header", "numbers and codes of a wire service"
     if look.columns <= 100 and look.words <= 14 and not look.ends and _BREADCRUMB.fullmatch(text.strip()):
         return 0.62, "furniture.breadcrumb", "parts with bars or arrows between them"
     return _by_shape(survey, look)
+
+
+def _wire_header(text: str) -> bool:
+    """``bdt0412 4 pl 212 dpa 0815``: short codes and numbers, no word of a language among them, one with figures."""
+    words = text.split()
+    codes = [word for word in words if any(map(str.isdigit, word)) and not word.isdigit() and word[0].isalpha()]
+    short = all(len(word) <= 8 and word.isascii() and word.isalnum() and not word.istitle() for word in words)
+    return len(words) >= 4 and bool(codes) and short and sum(map(str.isdigit, words)) >= 2
 
 
 def _opens_list(survey: Survey, look: Look) -> bool:

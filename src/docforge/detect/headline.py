@@ -70,7 +70,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
     """Return what shape, place and echo say, what the lines below add, and why."""
     if look.columns > 320 or look.words == 0 or is_furniture_phrase(look):
         return 0.0, 0.0, ""
-    if is_release_label(look) or states_embargo(look) or _issuer_above(survey, look):
+    if is_release_label(look) or states_embargo(look) or names_issuer(look):
         return 0.0, 0.0, ""
     opening = parsed_datelines(survey).get(look.index)
     if opening is not None and opening.score >= 0.7 and (look.prose >= 0.68 or opening.agency or opening.date):
@@ -106,6 +106,8 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         score -= 0.4  # a subtitle between wave dashes
     if look.cased and look.text[:2].islower():
         score -= 0.2  # the rest of a line above; brands are written iPhone
+    if look.text.rstrip().endswith(" ="):
+        score += 0.3  # so the headline ends on the wire (IPTC 7901)
     echo = survey.echo(look)
     score += 0.36 * echo
     bonus = 0.0

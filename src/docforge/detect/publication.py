@@ -139,6 +139,8 @@ def names_issuer(look: Look) -> bool:
     """
     if not look.cased or look.columns > 90 or not 2 <= look.words <= 12 or look.ends or not _is_name(look.text):
         return False
+    if look.words > 4 and look.capitals > 0.9:
+        return False
     words = [folded(word).strip(".,;:()") for word in look.text.split()]
     known = phrases("publication", "issuer")
     heads = {" ".join(words[:n]) for n in (1, 2, 3)} | {" ".join(words[-n:]) for n in (1, 2)}

@@ -13,7 +13,7 @@ from functools import cache
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.dateline import known_agency, parsed_datelines
 from docforge.detect.publication import moments, names_issuer, states_embargo
-from docforge.detect.survey import EDGES, Look, Survey
+from docforge.detect.survey import EDGES, END_SIGNS, Look, Survey
 from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import lazily
 
@@ -29,6 +29,10 @@ _LABELLED = re.compile(r"[\s(（\[*]{0,6}([^:：/／\n]{2,48}?)\s?[:：／]")
 _LABEL_SIGN = re.compile("[:：／]")
 _MAIL = lazily(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,12}")
 _PHONE = lazily(r"(?:\+|00)\d[\d ()/.-]{6,18}\d")
+_REWRITTEN = re.compile(
+    r"[(\[]\s?(?:adds|updates|recasts|rewrites|refiles|releads|repeats|corrects|writes through|new throughout)\b"
+)
+"""How news agencies open the note on what a new version changes."""
 _MAKER = re.compile(r"\w\s?/\s?\w")
 _LAST_NAME = re.compile(r"[.!?…。][\"'”’»)]?\s+[-–—(/]?([^\W\d_][\w./-]{1,14}(?: [^\W\d_][\w.-]{1,12})?)[)/]?\s*$")
 
@@ -51,7 +55,7 @@ def find_taglines(survey: Survey) -> list[Candidate]:
 
 
 def _tagline(survey: Survey, look: Look) -> Candidate | None:
-    closing = _closing_bracket(survey, look) or _closing_name(survey, look)
+    closing = _closing_bracket(survey, look) or _closing_name(survey, look) or _closing_sign(survey, look)
     if closing is not None or look.columns > 260:
         return closing
     return _whole_line(survey, look)
@@ -82,6 +86,10 @@ def _whole_line(survey: Survey, look: Look) -> Candidate | None:
     embargo = states_embargo(look)
     if embargo:
         return _make(look, 1.0, "tagline.embargo", f"opens with ‘{embargo}’", "editors_note")
+    if look.columns <= 160 and any(map(look.fold.endswith, _contributions())):
+        return _make(look, 0.9, "tagline.reporting", "says who contributed", "reporting")
+    if text[:1] in "([" and look.columns <= 160 and _REWRITTEN.match(fold):
+        return _make(look, 0.9, "tagline.editors-note", "tells editors what has changed", "editors_note")
     for start in _starting(fold):
         return _make(look, 0.9, "tagline.reporting", f"opens with ‘{start}’", "reporting")
     match = _LABELLED.match(text) if _LABEL_SIGN.search(text, 2, 60) else None
@@ -103,6 +111,11 @@ def _whole_line(survey: Survey, look: Look) -> Candidate | None:
     ):
         return _make(look, 0.62, "tagline.contact", "an address or a telephone number", "contact")
     return None
+
+
+@cache
+def _contributions() -> tuple[str, ...]:
+    return tuple(phrases("signoff", "contributed"))
 
 
 @cache
@@ -152,6 +165,18 @@ def _closing_bracket(survey: Survey, look: Look) -> Candidate | None:
 def _closes_text(survey: Survey, look: Look) -> bool:
     # Behind a quoted title or a list of programmes no full stop stands before the signature.
     return look.index == len(survey.looks) - 1
+
+
+def _closing_sign(survey: Survey, look: Look) -> Candidate | None:
+    """``… he said. ■``: a sign behind the last sentence of the last passages."""
+    text = look.text.rstrip()
+    if text[-1:] not in END_SIGNS or look.index < len(survey.looks) - 3 or not look.ends:
+        return None
+    cut = len(text.rstrip(END_SIGNS))
+    parts = (Part("paragraph", 0, cut), Part("tagline", cut, len(look.text), {"role": "end_mark"}))
+    return Candidate(
+        "paragraph_with_tagline", look.index, 1.0, "tagline.end-mark", f"‘{text[-1]}’ marks the end", parts=parts
+    )
 
 
 def _closing_name(survey: Survey, look: Look) -> Candidate | None:

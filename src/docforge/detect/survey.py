@@ -170,7 +170,7 @@ def _look(index: int, passage: Passage, unspaced: bool) -> Look:
         whole = " ".join(chunks)
     else:
         words = len(head.split())
-    stripped = text[-40:].rstrip(CLOSERS + _BLANKS)
+    stripped = text[-40:].rstrip(CLOSERS + _BLANKS + END_SIGNS)
     last = stripped[-1:]
     ends = last in _TERMINALS
     look = Look(index, passage, text, whole, whole.strip(EDGES), columns, words, ends, 1.0)
@@ -179,6 +179,10 @@ def _look(index: int, passage: Passage, unspaced: bool) -> Look:
     elif columns < 160 or not ends:
         look.prose = _prose(columns, words, ends, look.sentences, last in _QUESTION_MARKS)
     return look
+
+
+END_SIGNS = "■□◼◻▪◆●∎"
+"""What some newsrooms set behind the last sentence."""
 
 
 def trimmed(text: str, start: int, end: int, edges: str = EDGES) -> tuple[int, int]:
