@@ -321,3 +321,12 @@ def test_pdf_breaks_no_thai_word_with_a_hyphen() -> None:
 def hyphens(data: bytes) -> int:
     """Hyphens that the text does not have."""
     return structure(data).text.count("\u00ad")
+
+
+@pytest.mark.parametrize(("tag", "height"), [("my", "1.7"), ("km", "1.7"), ("ur-PK", "1.8"), ("bo", "1.7"), ("th", "")])
+def test_css_keeps_the_lines_of_stacked_letters_apart(tag: str, height: str) -> None:
+    own = presentations.item(Role.BODY, (Inline("x"),), tag)
+    shown = presentations.document((presentations.section(SectionKind.ARTICLE, "a1", "T", (own,), tag),), tag)
+    for name in ("epub", "html"):
+        found = re.findall(rf":lang\({tag}\)\{{line-height:([\d.]+)", css_of(shown, name))
+        assert found == ([height] if height else [])

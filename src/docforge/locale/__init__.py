@@ -39,7 +39,16 @@ if TYPE_CHECKING:
         script,
     )
     from docforge.locale.typesetting import typeset, typeset_changes
-    from docforge.locale.typography import Emphasis, emphasis, hyphenates, quotation_marks, slants, typography_of, upper
+    from docforge.locale.typography import (
+        Emphasis,
+        emphasis,
+        hyphenates,
+        line_height,
+        quotation_marks,
+        slants,
+        typography_of,
+        upper,
+    )
 
 _HOME = {
     "canonical_calendar": "calendars",
@@ -72,6 +81,7 @@ _HOME = {
     "label_language": "labels",
     "language_name": "names",
     "language_tag": "tags",
+    "line_height": "typography",
     "paper_mm": "tags",
     "plural_category": "numbers",
     "quotation_marks": "typography",
@@ -123,6 +133,7 @@ __all__ = [
     "label_language",
     "language_name",
     "language_tag",
+    "line_height",
     "paper_mm",
     "plural_category",
     "quotation_marks",

@@ -12,6 +12,7 @@ from __future__ import annotations
 import unicodedata
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from docforge.errors import DocforgeError
 from docforge.locale import tables
@@ -27,6 +28,7 @@ __all__ = [
     "Typography",
     "emphasis",
     "hyphenates",
+    "line_height",
     "quotation_marks",
     "slants",
     "typography_of",
@@ -72,6 +74,8 @@ class Typography:
     """Whether the script has a slanted form at all; where not, no line of a theme is slanted either."""
     hyphenate: bool = True
     """Whether words are broken at the end of a line with a hyphen that the text does not have."""
+    line_height: float = 0.0
+    """Least distance of lines in type sizes, where stacked letters need it; 0 where any will do."""
 
 
 # Corrections to the marks of CLDR 48.  Depth 3 repeats the outer pair.
@@ -104,7 +108,7 @@ _QUOTES: dict[str, str] = {
     "zh-Hant": "「」『』",
 }
 
-_FIELDS: dict[str, dict[str, str | bool]] = {
+_FIELDS: dict[str, dict[str, str | bool | float]] = {
     "be": {"dash": NBSP + "— ", "dialogue": "— "},
     "bg": {"dash": NBSP + "— ", "dialogue": "— "},
     "en": {"dash": "—"},
@@ -136,6 +140,7 @@ _FIELDS: dict[str, dict[str, str | bool]] = {
     "sr": {"dialogue": "— "},
     "tr": {"dialogue": "— "},
     "uk": {"dash": NBSP + "— ", "dialogue": "— "},
+    "ur": {"line_height": 1.8},  # Nastaliq, which systems take for Urdu, falls from word to word
     "vi": {"hyphenate": False},
     "zh": {"dash": "——", "ellipsis": "……", "colon": "："},
     "zh-Hant": {"dash": "——", "ellipsis": "……", "colon": "："},
@@ -150,6 +155,8 @@ _HYPHENATED_SCRIPTS = frozenset(
 )
 _SLANTED_SCRIPTS = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Copt"})
 """All others are emphasised by weight or marks; slanting their letters is a machine's makeshift."""
+_LINE_HEIGHTS = {"Mymr": 1.7, "Khmr": 1.7, "Tibt": 1.7, "Aran": 1.8}
+"""Scripts whose letters stand in stacks."""
 _DOTTED_SCRIPTS = {
     **dict.fromkeys(("Hans", "Hant", "Hani", "Bopo"), Emphasis.DOTS_UNDER),
     **dict.fromkeys(("Jpan", "Hira", "Kana"), Emphasis.DOTS_OVER),
@@ -178,7 +185,7 @@ def _profile(locale: str) -> Typography:
     found = resolve(locale)
     chain = data_chain(found.base)
     marks = next((_QUOTES[tag] for tag in _own_tags(locale, chain) if tag in _QUOTES), None)
-    fields: dict[str, str | bool] = {}
+    fields: dict[str, str | bool | float] = {}
     for tag in reversed(_own_tags(locale, chain)):
         fields.update(_FIELDS.get(tag, {}))
     fields = {**_of_script(found.script), **fields}
@@ -186,11 +193,12 @@ def _profile(locale: str) -> Typography:
     return Typography(quotes, **fields)  # type: ignore[arg-type]
 
 
-def _of_script(script: str) -> dict[str, str | bool]:
+def _of_script(script: str) -> dict[str, str | bool | float]:
     return {
         "slants": script in _SLANTED_SCRIPTS,
         "hyphenate": script in _HYPHENATED_SCRIPTS,
         "emphasis": _emphasis_of(script),
+        "line_height": _LINE_HEIGHTS.get(script, 0.0),
     }
 
 
@@ -201,12 +209,20 @@ def _emphasis_of(script: str) -> Emphasis:
 # An article's own language may be one that no locale serves; its script still says how it is set.
 
 
+class _Setting(NamedTuple):
+    """How text in a language is set."""
+
+    slants: bool
+    hyphenates: bool
+    emphasis: Emphasis
+    line_height: float = 0.0
+
+
 @lru_cache(maxsize=512)
-def _set_as(tag: str) -> tuple[bool, bool, Emphasis]:
-    """Whether text in *tag* slants, whether it is hyphenated, and how it is emphasised."""
+def _set_as(tag: str) -> _Setting:
     try:
         own = _profile(tag)
-        return own.slants, own.hyphenate, own.emphasis
+        return _Setting(own.slants, own.hyphenate, own.emphasis, own.line_height)
     except DocforgeError:
         pass
     try:
@@ -215,18 +231,19 @@ def _set_as(tag: str) -> tuple[bool, bool, Emphasis]:
     except DocforgeError:
         named = ""
     if not named:
-        return True, False, Emphasis.ITALIC
-    return named in _SLANTED_SCRIPTS, named in _HYPHENATED_SCRIPTS, _emphasis_of(named)
+        return _Setting(True, False, Emphasis.ITALIC)
+    slanted, broken = named in _SLANTED_SCRIPTS, named in _HYPHENATED_SCRIPTS
+    return _Setting(slanted, broken, _emphasis_of(named), _LINE_HEIGHTS.get(named, 0.0))
 
 
 def slants(tag: str) -> bool:
     """Say whether text in the language *tag* may be slanted; a language that nobody knows may."""
-    return _set_as(tag)[0]
+    return _set_as(tag).slants
 
 
 def hyphenates(tag: str) -> bool:
     """Say whether words of the language *tag* are broken with hyphens; those of an unknown language are not."""
-    return _set_as(tag)[1]
+    return _set_as(tag).hyphenates
 
 
 def emphasis(tag: str) -> Emphasis:
@@ -234,7 +251,12 @@ def emphasis(tag: str) -> Emphasis:
 
     Rule: W3C, Requirements for Chinese Text Layout and for Japanese Text Layout (emphasis dots in horizontal lines).
     """
-    return _set_as(tag)[2]
+    return _set_as(tag).emphasis
+
+
+def line_height(tag: str) -> float:
+    """Return the least distance of lines, in type sizes, that text in the language *tag* needs; 0 for any."""
+    return _set_as(tag).line_height
 
 
 def _own_tags(locale: str, chain: tuple[str, ...]) -> tuple[str, ...]:

@@ -162,6 +162,10 @@ def _language_rules(theme: Theme, languages: Sequence[str]) -> Iterator[str]:
     unbroken = [f":lang({tag})" for tag in languages if not locale.hyphenates(tag)]
     if unbroken:
         yield ",".join(unbroken) + "{-webkit-hyphens:manual;hyphens:manual}"
+    for tag in languages:
+        # Offices and pages make a line taller for tall letters; browsers let them run into each other.
+        if locale.line_height(tag):
+            yield f":lang({tag}){{line-height:{_number(locale.line_height(tag))}}}"
     for kind, look in _EMPHASIS.items():
         own = [f".term:lang({tag})" for tag in languages if locale.emphasis(tag) is kind]
         if own:
