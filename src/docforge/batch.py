@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from docforge.context import Context
 from docforge.conversion import EXTENSIONS, detect_articles, read_file, render_editions
 from docforge.diagnostics import Report
-from docforge.errors import CheckError, DocforgeError, UsageError
+from docforge.errors import CheckError, DocforgeError, FontError, UsageError
 from docforge.model import Article
 from docforge.patterns import lazily
 from docforge.records import dataclass
@@ -322,7 +322,11 @@ def _run_one(
     faults: list[DocforgeError] = []
     for article, own_job in zip(articles, jobs, strict=True):
         try:
-            finished += _documents(article, own_job, settings, context, report, side)
+            made, missing = _documents(article, own_job, settings, context, report, side)
+            if missing and (strict or not made):
+                raise missing[0]
+            finished += made
+            faults += missing
             if len(jobs) > 1 and not strict:
                 # The stories of a long dump are written as they are made; nothing of the earlier ones is kept.
                 written += _written(finished, job, force)
@@ -333,6 +337,7 @@ def _run_one(
             finished.clear()
             faults.append(error)
     if faults:
+        written += _written(finished, job, force)
         return Outcome(job, tuple(written), None, articles, report, faults[0])
     if strict and report.warnings:
         return Outcome(job, articles=articles, report=report, strict_failure=True)
@@ -343,13 +348,24 @@ def _run_one(
 
 def _documents(
     article: Article, job: Job, settings: Settings, context: Context, report: Report, side: SideWriter | None
-) -> list[tuple[Path | None, bytes]]:
+) -> tuple[list[tuple[Path | None, bytes]], list[DocforgeError]]:
+    """Make the documents of all editions; one that lacks a font is told and keeps no other from being made."""
     finished: list[tuple[Path | None, bytes]] = []
+    missing: list[DocforgeError] = []
     for edition in job.editions:
         own = replace(settings, locale=edition.locale or settings.locale)
-        files = _files(article, [name for name, _ in edition.targets], own, context, report, side)
-        finished += [(path, files[name]) for name, path in edition.targets]
-    return finished
+        names = [name for name, _ in edition.targets]
+        try:
+            files = _files(article, names, own, context, report, side)
+        except FontError:
+            files = {}
+            for name in names:
+                try:
+                    files |= _files(article, [name], own, context, report, None)
+                except FontError as error:
+                    missing.append(error)
+        finished += [(path, files[name]) for name, path in edition.targets if name in files]
+    return finished, missing
 
 
 def _refuse_existing(job: Job, force: bool) -> None:

@@ -126,6 +126,20 @@ def test_exit_codes_and_one_line(
     assert names(tmp_path) == ["article.txt"]
 
 
+def test_a_script_without_a_font_costs_the_pdf_alone(tmp_path: Path) -> None:
+    (tmp_path / "bo.txt").write_text("བོད་ཀྱི་དཔེ་མཛོད་ཁང་གསར་པ་ཞིག་སྒོ་ཕྱེས།\n\n" + "བོད་ཀྱི་དཔེ་མཛོད་ཁང་། " * 9, encoding="utf-8")
+    done = docforge("convert", "bo.txt", "-o", "out/", cwd=tmp_path)
+    assert done.returncode == 5
+    assert done.stderr.decode().count("error: no font for Tibetan") == 1
+    assert names(tmp_path / "out") == ["bo.docx", "bo.epub"]
+    done = docforge("convert", "bo.txt", "-o", "two/", "-t", "pdf,html", "-l", "dz,fr", "--json", "-q", cwd=tmp_path)
+    assert done.returncode == 5 and json.loads(done.stdout)["exit"] == 5
+    assert names(tmp_path / "two") == ["bo.dz.html", "bo.fr.html"]
+    for words in (("-o", "bo.pdf"), ("-o", "three/", "--strict")):
+        assert docforge("convert", "bo.txt", *words, cwd=tmp_path).returncode == 5
+        assert not (tmp_path / "three").exists() and not (tmp_path / "bo.pdf").exists()
+
+
 def test_existing_files_are_kept_unless_forced(article: Path, tmp_path: Path) -> None:
     target = tmp_path / "article.docx"
     target.write_text("mine")
