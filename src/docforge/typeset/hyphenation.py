@@ -65,6 +65,9 @@ class _Level(NamedTuple):
     """Letters -> the pattern with its digits."""
     ordered: list[str]
     """The letters of all patterns, sorted."""
+    steps: dict[str, tuple[str, tuple[tuple[int, int], ...]]]
+    """From a state and the next letter to the state after it and what its pattern says, made as words need them:
+    (letters from the start of the state, digit)."""
 
 
 class _Patterns(NamedTuple):
@@ -105,7 +108,7 @@ def _level(text: str) -> _Level:
     # All lines at once and as bytes, which is ten times as fast; no pattern holds a line end.
     letters = "\n".join(patterns).encode().translate(None, b"0123456789").decode().split("\n") if patterns else []
     found = dict(zip(letters, patterns, strict=True))
-    return _Level(found, sorted(found))
+    return _Level(found, sorted(found), {})
 
 
 def hyphen_offsets(text: str, lang: str) -> tuple[int, ...]:
@@ -193,21 +196,41 @@ def _break_level(word: str, level: _Level) -> list[int]:
     At each letter only the pattern of the longest state counts (a state is the longest end of the
     text so far that some pattern starts with); files that need unions of shorter ones hold them.
     """
-    text = f".{word}."
-    values = [0] * (len(text) + 1)
-    start = 0
-    for end in range(1, len(text) + 1):
-        while start < end and not _starts_a_pattern(text[start:end], level.ordered):
-            start += 1
-        pattern = level.patterns.get(text[start:end])
-        if pattern is not None:
-            position = start
-            for char in pattern:
-                if "0" <= char <= "9":
-                    values[position] = max(values[position], ord(char) - 48)
-                else:
-                    position += 1
+    values = [0] * (len(word) + 3)
+    steps = level.steps
+    state = ""
+    for end, char in enumerate(f".{word}.", 1):
+        letters = state + char
+        step = steps.get(letters)
+        if step is None:
+            if len(steps) >= _MOST_STEPS:
+                steps.clear()
+            step = steps[letters] = _step(letters, level)
+        state, digits = step
+        if digits:
+            start = end - len(state)
+            for place, digit in digits:
+                if digit > values[start + place]:
+                    values[start + place] = digit
     return [offset for offset in range(1, len(word)) if values[offset + 1] & 1]
+
+
+_MOST_STEPS = 60_000
+"""A language's words need some thousands."""
+
+
+def _step(letters: str, level: _Level) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return the state after *letters*, the longest end of them that some pattern starts with, and its digits."""
+    while letters and not _starts_a_pattern(letters, level.ordered):
+        letters = letters[1:]
+    digits: list[tuple[int, int]] = []
+    place = 0
+    for char in level.patterns.get(letters, ""):
+        if "0" <= char <= "9":
+            digits.append((place, ord(char) - 48))
+        else:
+            place += 1
+    return letters, tuple(digits)
 
 
 def _starts_a_pattern(beginning: str, ordered: list[str]) -> bool:

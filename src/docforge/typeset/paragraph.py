@@ -211,8 +211,7 @@ class _Flow:
             try:
                 found = list(chain.from_iterable(map(known.__getitem__, tokens)))
             except KeyError:
-                new = {token: setter.token(token) for token in dict.fromkeys(tokens) if token not in known}
-                found = [s for token in tokens for s in known.get(token) or new.get(token) or setter.token(token)]
+                found = list(chain.from_iterable(map(setter.learn(dict.fromkeys(tokens)).__getitem__, tokens)))
             if segments and found:
                 seams.append((len(segments) - 1, break_between(_tail(texts, number), text, self.lang)))
             segments += found

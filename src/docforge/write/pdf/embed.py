@@ -32,13 +32,33 @@ __all__ = ["EmbeddedFonts", "ObjectSink"]
 
 # Codes for pairs other than a character and its nominal glyph: control characters first, so that the
 # map from codes to glyphs stays short, then the private use area and what follows it.
-_FREE_CODES = (range(0x01, 0x20), range(0x7F, 0xA0), range(0xE000, 0xFFFE))
-_TAKEN = frozenset(chain(*_FREE_CODES))
+_COMMON_CODES, *_FREE_CODES = range(0x01, 0x09), range(0x09, 0x20), range(0x7F, 0xA0), range(0xE000, 0xFFFE)
+_TAKEN = frozenset(chain(_COMMON_CODES, *_FREE_CODES))
+_LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 _BEHIND = 10.0
 """1/1000 em to the left: readers that sort by place then put a blank after the glyph it belongs to."""
 _LEAST_RISE = 50.0
 """1/1000 pt; marks that sit lower or higher by less are drawn on the baseline."""
 _MEMO_LIMIT = 60_000
+
+_ALPHABETS = tuple(
+    frozenset(characters)
+    for characters in (
+        " ,-.:\u2013\u2014\u2018\u2019\u201c\u201d",
+        "0123456789",
+        map(chr, range(ord("a"), ord("z") + 1)),
+        map(chr, range(ord("A"), ord("Z") + 1)),
+        map(chr, range(0xC0, 0x100)),
+        [*map(chr, range(ord("а"), ord("я") + 1)), *"ё«»"],
+        [*map(chr, range(ord("А"), ord("Я") + 1)), "Ё"],
+        "ӘәҒғҚқҢңӨөҰұҮүҺһІі",
+        [*map(chr, range(ord("α"), ord("ώ") + 1)), *"άΐ"],
+        [*map(chr, range(ord("Α"), ord("Ρ") + 1)), *map(chr, range(ord("Σ"), ord("Ω") + 1)), *"ΆΈΉΊΌΎΏ"],
+    )
+)
+"""Characters that a font has all or none of, so that many documents share a font."""
+_MOST_BESIDE = 24
+"""With more characters beside the alphabets (ideographs, say) a document's font is its own, and holds what it needs."""
 
 
 class ObjectSink(Protocol):
@@ -243,8 +263,10 @@ class EmbeddedFonts:
             return ord(text)
         code = use.pairs.get((glyph, text))
         if code is None:
-            # 8,000 pairs are more than any script has; after that a glyph loses its text, not its picture.
-            code = next(use.codes, 0xFFFF)
+            code = _common_pairs(use.face).get((glyph, text))
+            if code is None:
+                # 8,000 pairs are more than any script has; after that a glyph loses its text, not its picture.
+                code = next(use.codes, 0xFFFF)
             use.pairs[glyph, text] = code
         return code
 
@@ -349,39 +371,85 @@ _Pairs: TypeAlias = tuple[tuple[tuple[int | Composite, str], int], ...]
 
 
 class _Program(NamedTuple):
-    """A subset of a face, ready to embed."""
+    """A subset of a face, ready to embed; streams are compressed."""
 
     name: bytes
     length: int
-    compressed: bytes
+    outlines: bytes
     cid_to_gid: bytes
-    """Compressed."""
     unicode: bytes
     widths: bytes
 
 
 def _write_font(sink: ObjectSink, use: _FontUse) -> None:
-    made = (_made_often if len(use.characters) + len(use.pairs) <= _FEW_CODES else _program)(
-        use.face, frozenset(use.characters), tuple(use.pairs.items())
-    )
+    characters, pairs = _rounded_up(use)
+    made = (_made_often if len(characters) + len(pairs) <= _FEW_CODES else _program)(use.face, characters, pairs)
     file_number, map_number, unicode_number = sink.reserve(), sink.reserve(), sink.reserve()
     descriptor, descendant = sink.reserve(), sink.reserve()
     deflated = b"/Filter/FlateDecode"
-    sink.put_stream(file_number, b"/Length1 %d%s" % (made.length, deflated), made.compressed, level=0)
+    sink.put_stream(file_number, b"/Length1 %d%s" % (made.length, deflated), made.outlines, level=0)
     sink.put_stream(map_number, deflated, made.cid_to_gid, level=0)
-    sink.put_stream(unicode_number, b"", made.unicode)
-    sink.put(descriptor, _descriptor(use.face, made.name, file_number))
+    sink.put_stream(unicode_number, deflated, made.unicode, level=0)
+    sink.put(
+        descriptor,
+        b"<</Type/FontDescriptor/FontName/%s%s/FontFile2 %d 0 R>>" % (made.name, _descriptor(use.face), file_number),
+    )
     sink.put(
         descendant,
         b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%s"
         b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R"
-        b"/CIDToGIDMap %d 0 R/DW 1000/W[%s]>>" % (made.name, descriptor, map_number, made.widths),
+        b"/CIDToGIDMap %d 0 R/DW %d/W[%s]>>" % (made.name, descriptor, map_number, _USUAL_WIDTH, made.widths),
     )
     sink.put(
         use.number,
         b"<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>"
         % (made.name, descendant, unicode_number),
     )
+
+
+def _rounded_up(use: _FontUse) -> tuple[frozenset[str], _Pairs]:
+    """Return what the font of *use* holds: what is drawn and what completes the alphabets.
+
+    It depends on what is drawn alone; documents in one language nearly always agree in it.
+    """
+    face, drawn = use.face, use.characters
+    common = _common_pairs(face)
+    pairs = [(pair, code) for pair, code in use.pairs.items() if pair not in common]
+    if len(pairs) < len(use.pairs):
+        pairs = [*common.items(), *pairs]
+    alphabets = [alphabet for alphabet in _alphabets(face) if not alphabet.isdisjoint(drawn)]
+    whole = frozenset().union(*alphabets)
+    beside = drawn - whole
+    if len(beside) > _MOST_BESIDE:
+        return frozenset(drawn), tuple(pairs)
+    return whole | beside, tuple(pairs)
+
+
+@lru_cache(maxsize=256)
+def _alphabets(face: Face) -> tuple[frozenset[str], ...]:
+    """Return what *face* has of each alphabet."""
+    nominal = face.hb_font.get_nominal_glyph
+    return tuple([frozenset([char for char in alphabet if nominal(ord(char))]) for alphabet in _ALPHABETS])
+
+
+@lru_cache(maxsize=256)
+def _common_pairs(face: Face) -> dict[tuple[int | Composite, str], int]:
+    """Return the codes of the hyphen at line ends and of the Latin ligatures of *face* (see ``_FontUse.pairs``)."""
+    import uharfbuzz as hb
+
+    nominal = face.hb_font.get_nominal_glyph
+    found: list[tuple[int | Composite, str]] = []
+    hyphen = nominal(0x2010) or nominal(0x2D)
+    if hyphen:
+        found.append((hyphen, "\u00ad"))
+    for text in _LIGATURES:
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.direction, buffer.script, buffer.language = "ltr", "Latn", "en"
+        hb.shape(face.hb_font, buffer)
+        if len(buffer.glyph_infos) == 1 and buffer.glyph_infos[0].codepoint:
+            found.append((buffer.glyph_infos[0].codepoint, text))
+    return dict(zip(found, _COMMON_CODES, strict=False))
 
 
 def _program(face: Face, characters: frozenset[str], pairs: _Pairs) -> _Program:
@@ -402,16 +470,19 @@ def _program(face: Face, characters: frozenset[str], pairs: _Pairs) -> _Program:
     return _Program(
         f"{_tag(face, program)}+{_postscript_name(face)}".encode(),
         len(program),
-        zlib.compress(program, 4),  # more gives one per cent
-        zlib.compress(_cid_to_gid(embedded), 1),  # nearly all zeros
-        _to_unicode(points, pairs),
-        _widths(width_of),
+        zlib.compress(program, 4 if len(program) < _LARGE else 1),  # more gives one per cent
+        _deflated_runs(_cid_to_gid(embedded)),
+        zlib.compress(_to_unicode(points, pairs), 4),
+        _widths({code: width for code, width in width_of.items() if width != _USUAL_WIDTH}),
     )
 
 
 _made_often = lru_cache(maxsize=64)(_program)
-"""Heads and feet have the same few characters in many documents."""
-_FEW_CODES = 40
+_FEW_CODES = 320
+_USUAL_WIDTH = 1000
+"""Of ideographs, 1/1000 em."""
+_LARGE = 40_000
+"""Bytes; a font of this size is made for one document, and outlines of ideographs compress little."""
 
 
 def _tag(face: Face, program: bytes) -> str:
@@ -423,25 +494,20 @@ def _postscript_name(face: Face) -> str:
     return re.sub(r"[^A-Za-z0-9-]", "", face.postscript_name)[:60] or "Font"
 
 
-def _descriptor(face: Face, name: bytes, file_number: int) -> bytes:
+@lru_cache(maxsize=256)
+def _descriptor(face: Face) -> bytes:
     # Table 123: 4 symbolic (codes are no standard Latin), 2 serif, 64 italic.
     flags = 4 | (2 if "serif" in face.family.lower() else 0) | (64 if face.italic else 0)
     box = " ".join(f"{value:.0f}" for value in face.bbox)
-    return (
-        b"<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%s]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d"
-        b"/XHeight %d/StemV %d/FontFile2 %d 0 R>>"
-        % (
-            name,
-            flags,
-            box.encode(),
-            -12 if face.italic else 0,
-            round(face.ascent),
-            round(face.descent),
-            round(face.cap_height or face.ascent),
-            round(face.x_height),
-            round(face.weight / 5),
-            file_number,
-        )
+    return b"/Flags %d/FontBBox[%s]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/XHeight %d/StemV %d" % (
+        flags,
+        box.encode(),
+        -12 if face.italic else 0,
+        round(face.ascent),
+        round(face.descent),
+        round(face.cap_height or face.ascent),
+        round(face.x_height),
+        round(face.weight / 5),
     )
 
 
@@ -452,6 +518,12 @@ def _cid_to_gid(gid_of: dict[int, int]) -> bytes:
     if _LITTLE_ENDIAN:
         table.byteswap()
     return table.tobytes()
+
+
+def _deflated_runs(table: bytes) -> bytes:
+    """Compress what is nearly all zeros."""
+    packer = zlib.compressobj(1, strategy=zlib.Z_RLE)
+    return packer.compress(table) + packer.flush()
 
 
 _LITTLE_ENDIAN = array("H", [1]).tobytes() == b"\x01\x00"
@@ -474,14 +546,21 @@ def _width(width: float) -> str:
 
 
 def _to_unicode(points: list[int], pairs: _Pairs) -> bytes:
-    """Return the ToUnicode CMap (Adobe Technical Note 5411): ranges for *points*, else single codes."""
+    """Return the ToUnicode CMap (Adobe Technical Note 5411): ranges that hold all *points*, and single codes.
+
+    A range shares its high byte (bfrange demands it) and says of each code that it is the character's code point,
+    which is true of those that the font does not have, too.
+    """
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
         "/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def",
         "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
         "1 begincodespacerange <0000> <FFFF> endcodespacerange",
     ]
-    ranges = [f"<{low:04X}> <{high:04X}> <{low:04X}>" for low, high in _runs(points)]
+    ranges: list[str] = []
+    for high in sorted({point >> 8 for point in points}):
+        spans = _BARE.get(high) or ((high << 8, high << 8 | 0xFF),)
+        ranges += [f"<{low:04X}> <{last:04X}> <{low:04X}>" for low, last in spans]
     lines += _blocks(ranges, "bfrange")
     singles = sorted([(code, text) for (_, text), code in pairs])
     lines += _blocks([f"<{code:04X}> <{_utf16(text)}>" for code, text in singles], "bfchar")
@@ -489,17 +568,8 @@ def _to_unicode(points: list[int], pairs: _Pairs) -> bytes:
     return "\n".join(lines).encode()
 
 
-def _runs(points: list[int]) -> Iterator[tuple[int, int]]:
-    """Yield (first, last) of unbroken runs that share their high byte, as bfrange demands."""
-    start = before = -1
-    for point in points:
-        if point != before + 1 or point & 0xFF == 0:
-            if start >= 0:
-                yield start, before
-            start = point
-        before = point
-    if start >= 0:
-        yield start, before
+_BARE = {0: ((0x20, 0x7E), (0xA0, 0xFF))}
+"""The codes that stand for themselves where some of those with the same high byte are ``_FREE_CODES``."""
 
 
 def _blocks(entries: list[str], operator: str) -> Iterable[str]:
