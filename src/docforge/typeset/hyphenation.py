@@ -210,8 +210,7 @@ def _break_level(word: str, level: _Level) -> list[int]:
         if digits:
             start = end - len(state)
             for place, digit in digits:
-                if digit > values[start + place]:
-                    values[start + place] = digit
+                values[start + place] = max(values[start + place], digit)
     return [offset for offset in range(1, len(word)) if values[offset + 1] & 1]
 
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, compress, pairwise
-from operator import sub
+from operator import itemgetter, sub
 from typing import Any, Literal, NamedTuple
 
 from docforge.diagnostics import Report
@@ -22,7 +22,7 @@ from docforge.typeset.fonts import FontCatalogue
 from docforge.typeset.hyphenation import SOFT_HYPHEN, hyphen_offsets
 from docforge.typeset.linebreak import Breakpoints, greedy, total_fit
 from docforge.typeset.scripts import han_tag, script_of
-from docforge.typeset.shape import JOINING, MISSING, Segment, Setter, setter_for, tell_missing
+from docforge.typeset.shape import JOINING, MANIFOLD, MISSING, Segment, Setter, setter_for, tell_missing
 
 __all__ = ["lay_out", "text_width"]
 
@@ -142,11 +142,13 @@ class _Flow:
         "levels",
         "missing",
         "offset",
+        "one_style",
         "report",
         "run_of",
         "runs",
         "segments",
         "setters",
+        "simple",
         "soft",
         "starts",
     )
@@ -179,6 +181,10 @@ class _Flow:
         self.soft = SOFT_HYPHEN in whole
         self.missing = False
         """Some pieces are placeholders."""
+        self.one_style = False
+        """All runs have one setter, which writes from left to right."""
+        self.simple = False
+        """Besides, every segment is one word in the first face of the setter."""
         self.setters: dict[tuple[int, int], Setter] = {}
         if bidirectional:
             self._segment_bidi(texts, whole)
@@ -207,9 +213,8 @@ class _Flow:
         for number, text in enumerate(texts):
             setter = self._setter(number, 0)
             tokens = _TOKENS.findall(text)
-            known = setter.tokens
             try:
-                found = list(chain.from_iterable(map(known.__getitem__, tokens)))
+                found = list(chain.from_iterable(map(setter.tokens.__getitem__, tokens)))
             except KeyError:
                 found = list(chain.from_iterable(map(setter.learn(dict.fromkeys(tokens)).__getitem__, tokens)))
             if segments and found:
@@ -217,17 +222,20 @@ class _Flow:
             segments += found
             run_of += [number] * len(found)
         glues = [segment.glue for segment in segments]
-        if any(glues):
-            self.missing = any(glue & MISSING for glue in set(glues))
-            following = [*glues[1:], 0]
-            self.breaks = [
-                not (glue & NO_BREAK_AFTER or after & NO_BREAK_BEFORE)
-                for glue, after in zip(glues, following, strict=True)
-            ]
-        else:
-            self.breaks = [True] * len(segments)
+        breaks = self.breaks = [True] * len(segments)
+        flags = 0
+        for position, glue in enumerate(glues) if any(glues) else ():
+            if glue:
+                flags |= glue
+                if glue & NO_BREAK_AFTER:
+                    breaks[position] = False
+                if glue & NO_BREAK_BEFORE and position:
+                    breaks[position - 1] = False
         for position, allowed in seams:
-            self.breaks[position] = allowed
+            breaks[position] = allowed
+        self.missing = bool(flags & MISSING)
+        self.one_style = len(set(self.setters.values())) == 1
+        self.simple = self.one_style and not flags & MANIFOLD
 
     def _segment_bidi(self, texts: list[str], whole: str) -> None:
         resolved = bidi.levels(whole, self.base)
@@ -291,32 +299,37 @@ class _Flow:
         whole = measures.total - measures.trail[-1]
         if whole <= first + 1e-6:
             return [_Cut(len(self.segments) - 1, 0, False)]
-        plain = measures.points(self)
-        widest = max(map(sub, plain.numbers.end, chain((0.0,), plain.numbers.start)))
-        splits = self._split_points(measures, min(width, first), width) if widest > min(width, first) else {}
+        every = range(len(self.segments))
+        narrow = min(width, first)
+        splits = self._split_points(measures, narrow, width) if self._may_be_too_wide(measures, narrow) else {}
         justify = align == "justify"
         ragged = 0.0 if justify else RAGGED_EM * measures.size / unit
         soft = self._soft_hyphens()
         if breaker == "greedy" or sum(map(len, splits.values())) > MANY_SPLITS:
-            hyphens = self._hyphens(range(len(self.segments))) if hyphenate else soft
-            points = measures.with_inner(self, plain, hyphens, splits)
+            points = measures.points(self, every, self._hyphens(every) if hyphenate else soft, splits)
             return points.cuts(greedy(points.numbers, first, width))
         # Without hyphens where that is good enough, else with them, each time as tight as can be.
         attempts = [(False, tolerance) for tolerance in (TOLERANCES if not hyphenate else TOLERANCES[:1])]
         attempts += [(True, tolerance) for tolerance in TOLERANCES] if hyphenate else []
-        points = measures.with_inner(self, plain, soft, splits)
         for number, (with_hyphens, tolerance) in enumerate(attempts):
             final = number == len(attempts) - 1
-            if with_hyphens:
-                # Only where a line can end; the last attempt may have to take what is not within its tolerance.
-                near: Sequence[int] = range(len(self.segments))
-                if not (final or splits):
-                    near = measures.near_ends(first, width, tolerance, ragged)
-                points = measures.with_inner(self, plain, self._hyphens(near), splits)
+            # Only where a line can end; the last attempt may have to take what is not within its tolerance.
+            near: Sequence[int] = every
+            if not (final or splits):
+                near = measures.near_ends(first, width, tolerance, ragged)
+            points = measures.points(self, near, self._hyphens(near) if with_hyphens else soft, splits)
             chosen = total_fit(points.numbers, first, width, tolerance=tolerance, ragged=ragged, rescue=final)
             if chosen is not None:
                 return points.cuts(chosen)
         return points.cuts(greedy(points.numbers, first, width))
+
+    def _may_be_too_wide(self, measures: _Measures, width: float) -> bool:
+        """Say whether something without break opportunity may be wider than a line; never wrongly False."""
+        joined = self.breaks.count(False) + 1
+        if measures.widest * joined <= width:
+            return False
+        ends = [*compress(measures.cumulated[1:], self.breaks), measures.total]
+        return bool(max(map(sub, ends, chain((0.0,), ends))) > width)
 
     def _soft_hyphens(self) -> dict[int, tuple[int, ...]]:
         if not self.soft:
@@ -370,7 +383,7 @@ class _Flow:
     def _line(
         self, measures: _Measures, previous: _Cut, cut: _Cut, width: float, indent: float, align: Align, last: bool
     ) -> Line:
-        line = self._plain_line(measures, previous, cut, width, indent, align, last)
+        line = self._straight_line(measures, previous, cut, width, indent, align, last)
         if line is not None:
             return line
         elements = self._elements(previous, cut)
@@ -403,17 +416,20 @@ class _Flow:
         end = self.starts[cut.segment + 1] if not cut.offset else self.starts[cut.segment] + cut.offset
         return Line(boxes, filled, ratio, cut.hyphen, last, start, self.end if last else end)
 
-    def _plain_line(
+    def _straight_line(
         self, measures: _Measures, previous: _Cut, cut: _Cut, width: float, indent: float, align: Align, last: bool
     ) -> Line | None:
-        """Build the line quickly if it is one run, one face, left to right and need not be spaced out."""
-        if self.levels is not None or self.missing:
-            return None
+        """Build a line of one style and size quickly, if it goes left to right and can be justified by its spaces."""
         begin, end = previous.segment if previous.offset else previous.segment + 1, cut.segment + 1
-        run_number = self.run_of[begin]
-        if run_number != self.run_of[cut.segment]:
+        run_of, unit = self.run_of, measures.unit
+        run = self.runs[run_of[begin]]
+        one_run = run_of[begin] == run_of[cut.segment]
+        if self.levels is not None or self.missing or not (one_run or self.one_style):
             return None
-        run = self.runs[run_number]
+        if unit == 1.0:
+            if not one_run:
+                return None
+            unit = run.size_pt / 1000
         segments = self.segments[begin:end]
         broken = previous.offset or cut.offset
         if broken:
@@ -424,49 +440,61 @@ class _Flow:
                 segments[-1] = setter.part(segments[-1], previous.offset if len(segments) == 1 else 0, cut.offset)
             if previous.offset and (len(segments) > 1 or not cut.offset):
                 segments[0] = setter.part(segments[0], previous.offset, len(segments[0].text))
-        pieces = [piece for segment in segments for piece in segment.pieces]
-        face, final = pieces[0].face, pieces[-1]
-        if final.trail >= final.width or len({piece.face for piece in pieces}) > 1:
-            return None
+        manifold = not self.simple and any(segment.glue & MANIFOLD for segment in segments)
+        if broken and not manifold:
+            manifold = bool((segments[0].glue | segments[-1].glue) & MANIFOLD)
+        if manifold:
+            pieces = [piece for segment in segments for piece in segment.pieces]
+        else:
+            pieces = [segment.pieces[0] for segment in segments]
+        final = pieces[-1]
         hyphen = self.setter_at(begin).hyphen().pieces if cut.hyphen else ()
-        if hyphen and (hyphen[0].face is not face or final.trail):
+        if final.trail >= final.width or (hyphen and final.trail):
             return None
-        unit = run.size_pt / 1000
         if broken:
-            natural = sum([piece.width for piece in pieces]) * unit
-            visible = natural - final.trail * unit + (hyphen[0].width * unit if hyphen else 0.0)
+            visible = (
+                sum([piece.width for piece in pieces]) - final.trail + (hyphen[0].width if hyphen else 0.0)
+            ) * unit
         else:
             visible = (
                 measures.cumulated[end] - measures.trail[cut.segment] - measures.cumulated[begin]
             ) * measures.unit
-        short = width - indent - visible
-        ratio = gap = 0.0
+        room = width - indent
+        short = room - visible
+        ratio = gap = track = 0.0
         if align == "justify" or short < -1e-9:
             gaps = sum([piece.expands for piece in pieces]) - final.expands
             if broken:
-                shares = [piece.shrink if short < 0 else piece.stretch for piece in pieces[:-1]]
-                elastic = sum(shares) * unit
+                elastic = sum([piece.shrink if short < 0 else piece.stretch for piece in pieces[:-1]]) * unit
             elif short < 0:
                 elastic = (measures.shrink_end[cut.segment] - measures.shrunk[begin]) * measures.unit
             else:
                 elastic = (measures.stretch_end[cut.segment] - measures.stretched[begin]) * measures.unit
-            if not gaps or elastic <= 0 or short > TRACK_FROM * elastic:
+            if not gaps or elastic <= 0:
                 return None
+            if short > TRACK_FROM * elastic and _are_trackable(segments, pieces, manifold):
+                letters = sum([len(piece.gids) for piece in pieces]) - (not hyphen)
+                track = min((short - TRACK_FROM * elastic) / letters, TRACK_MOST * measures.size)
+                short -= track * letters
             gap, ratio = short / gaps, short / elastic
-            if gap > WIDEST_GAP_EM * run.size_pt and not all(piece.shrink for piece in pieces if piece.expands):
+            if gap > WIDEST_GAP_EM * run.size_pt and any(piece.expands and not piece.shrink for piece in pieces):
                 return None
-            visible, short = width - indent, 0.0
+            visible, short = room, 0.0
         left = indent + (short / 2 if align == "center" else short if align == "end" else 0.0)
         start, after = self.starts[begin] + previous.offset, self.starts[end]
         if cut.offset:
             after = self.starts[cut.segment] + cut.offset
-        box = Box(tuple(pieces), left, run.size_pt, gap, 0.0, run.index, run.colour, start, after)
         line_end = self.end if last else after
-        if not hyphen:
-            return Line((box,), visible, ratio, False, last, start, line_end)
-        x = left + visible - hyphen[0].width * unit
-        sign = Box(hyphen, x, run.size_pt, gap, 0.0, run.index, run.colour, after, after)
-        return Line((box, sign), visible, ratio, True, last, start, line_end)
+        if one_run and not manifold:
+            boxes = [Box(tuple(pieces), left, run.size_pt, gap, track, run.index, run.colour, start, after)]
+        else:
+            runs = map(self.runs.__getitem__, run_of[begin:end])
+            boxes = list(_boxes_by_style(segments, runs, left, gap, track, start))
+        if hyphen:
+            x = left + visible - hyphen[0].width * unit
+            run = self.runs[run_of[cut.segment]]
+            boxes.append(Box(hyphen, x, run.size_pt, gap, track, run.index, run.colour, after, after))
+        return Line(tuple(boxes), visible, ratio, cut.hyphen, last, start, line_end)
 
     def _track(self, elements: list[_Element], short: float, elastic: float, size: float) -> tuple[float, float]:
         """Return letter-spacing for a loose line, and what is left for its spaces."""
@@ -562,8 +590,19 @@ class _Measures:
     """
 
     __slots__ = (
-        "cumulated", "shrink_end", "shrunk", "size", "stretch_end", "stretched", "total", "trail", "unit",
+        "cumulated", "shrink_end", "shrunk", "size", "stretch_end", "stretched", "total", "trail", "unit", "widest",
     )  # fmt: skip
+
+    cumulated: list[float]
+    stretched: list[float]
+    shrunk: list[float]
+    trail: Sequence[float]
+    stretch_end: list[float]
+    shrink_end: list[float]
+    size: float
+    unit: float
+    total: float
+    widest: float
 
     def __init__(self, flow: _Flow) -> None:
         runs = flow.runs
@@ -583,43 +622,31 @@ class _Measures:
         widths, self.trail, stretch, shrink, last_stretch, last_shrink, lengths = zip(*numbers, strict=True)
         flow.starts = list(accumulate(lengths, initial=flow.offset))
         self.cumulated = list(accumulate(widths, initial=0.0))
+        self.total, self.widest = self.cumulated[-1], max(widths)
         self.stretched = list(accumulate(stretch, initial=0.0))
         self.shrunk = list(accumulate(shrink, initial=0.0))
         # What a line that ends after the segment has: all but the last space.
-        self.stretch_end = list(map(sub, self.stretched[1:], last_stretch))
-        self.shrink_end = list(map(sub, self.shrunk[1:], last_shrink))
-        self.total = self.cumulated[-1]
-
-    def points(self, flow: _Flow) -> _Points:
-        """Return every place between segments where a line may end, in text order."""
-        count = len(flow.segments)
-        breaks = flow.breaks
-        if not breaks[-1]:
-            breaks = [*breaks[:-1], True]
-        points = _Points(
-            list(range(count)),
-            [0] * count,
-            Breakpoints(
-                list(map(sub, self.cumulated[1:], self.trail)),
-                self.cumulated[1:],
-                self.stretch_end,
-                self.stretched[1:],
-                self.shrink_end,
-                self.shrunk[1:],
-                [0.0] * count,
-                [False] * count,
-            ),
-        )
-        return points if all(breaks) else points.kept(breaks)
+        if flow.simple:
+            self.stretch_end, self.shrink_end = self.stretched, self.shrunk
+        else:
+            self.stretch_end = list(map(sub, self.stretched[1:], last_stretch))
+            self.shrink_end = list(map(sub, self.shrunk[1:], last_shrink))
 
     def near_ends(self, first: float, width: float, tolerance: float, ragged: float) -> list[int]:
-        """Return the numbers of the segments in which a line can end that is stretched by *tolerance* at most.
+        """Return the numbers of the segments in or after which a line can end that is stretched by *tolerance* at most.
 
-        Line by line, the places that lines of the greatest stretch and of the greatest shrink reach.
+        The last one is always among them.  Line by line, the places that lines of the greatest stretch and of the
+        greatest shrink reach.
         """
-        cumulated, count = self.cumulated, len(self.trail)
-        loose = [place + tolerance * flex for place, flex in zip(cumulated, self.stretched, strict=True)]
-        tight = list(map(sub, cumulated, self.shrunk))
+        cumulated, stretched, shrunk, count = self.cumulated, self.stretched, self.shrunk, len(self.trail)
+        places = range(count + 1)
+
+        def loose(place: int) -> float:
+            return cumulated[place] + tolerance * stretched[place]
+
+        def tight(place: int) -> float:
+            return cumulated[place] - shrunk[place]
+
         # Between the end of a line and the start of the next there is a space, or a hyphen that the text has not.
         blank, spare = max(self.trail), self.size / self.unit + tolerance * ragged
         earliest, latest, room = 0.0, 0.0, first
@@ -627,74 +654,73 @@ class _Measures:
         done = 0
         while done < count:
             earliest, latest, room = earliest + room - spare, latest + room + blank, width
-            begin = max(bisect_left(loose, earliest) - 1, done)
-            end = min(bisect_right(tight, latest), count)
+            begin = max(bisect_left(places, earliest, done, key=loose) - 1, done)
+            end = min(bisect_right(places, latest, done, key=tight), count)
             near.extend(range(begin, end))
             if end == done:
                 break
             done = end
+        if not near or near[-1] != count - 1:
+            near.append(count - 1)  # the last line may be short
         return near
 
-    def with_inner(
+    def points(
         self,
         flow: _Flow,
-        plain: _Points,
+        near: Sequence[int],
         hyphens: dict[int, tuple[int, ...]],
         splits: dict[int, list[tuple[int, float]]],
     ) -> _Points:
-        """Return *plain*, the places between segments, together with those inside segments."""
-        if not hyphens and not splits:
-            return plain
-        sources: tuple[Sequence[Any], ...] = (plain.segments, plain.offsets, *plain.numbers)
-        columns: tuple[list[Any], ...] = tuple([[] for _ in sources])
-        pairs = list(zip(columns, sources, strict=True))
-        segment_of, offset_of, ends, starts, flex_ends, flexes, tight_ends, tights, penalties, flagged = columns
-        cumulated, stretched, shrunk = self.cumulated, self.stretched, self.shrunk
+        """Return the places in and after the segments with the numbers *near* where a line may end, in text order.
+
+        The end of the paragraph must be among them.
+        """
+        cumulated, stretched, shrunk, trail = self.cumulated, self.stretched, self.shrunk, self.trail
         runs, run_of, mixed = flow.runs, flow.run_of, self.unit == 1.0
-        breaks = flow.breaks
-        before = [0, *accumulate(breaks)] if len(plain.segments) < len(breaks) else range(len(breaks) + 1)
-        begin = 0
-        for number in sorted({*hyphens, *splits}):
-            end = before[number]
-            for column, source in pairs:
-                column.extend(source[begin:end])
-            begin = end
-            scale = runs[run_of[number]].size_pt / 1000 if mixed else 1.0
-            base, flex, tight = cumulated[number], stretched[number], shrunk[number]
-            sign = flow.setter_at(number).hyphen().width * scale if number in hyphens else 0.0
-            inner = _inner_points(flow.segments[number], hyphens.get(number, ()), splits.get(number, ()), scale)
-            for offset, width, hyphen in inner:
-                segment_of.append(number)
-                offset_of.append(offset)
-                ends.append(base + width + sign if hyphen else base + width)
-                starts.append(base + width)
-                penalties.append(HYPHEN_PENALTY if hyphen else SPLIT_PENALTY)
-                flagged.append(hyphen)
-            count = len(inner)
-            flex_ends.extend([flex] * count)
-            flexes.extend([flex] * count)
-            tight_ends.extend([tight] * count)
-            tights.extend([tight] * count)
-        for column, source in pairs:
-            column.extend(source[begin:])
-        return _Points(segment_of, offset_of, Breakpoints(*columns[2:]))
+        breaks, last = flow.breaks, len(flow.breaks) - 1
+        numbers = [number for number in near if breaks[number]]
+        if not numbers or numbers[-1] != last:
+            numbers.append(last)
+        after = [number + 1 for number in numbers]
+        starts = [*map(cumulated.__getitem__, after)]
+        count = len(numbers)
+        columns: list[Sequence[Any]] = [
+            starts,
+            [*map(sub, starts, map(trail.__getitem__, numbers))],
+            [*map(self.stretch_end.__getitem__, numbers)],
+            [*map(stretched.__getitem__, after)],
+            [*map(self.shrink_end.__getitem__, numbers)],
+            [*map(shrunk.__getitem__, after)],
+            [0.0] * count,
+            [False] * count,
+            numbers,
+            [0] * count,
+        ]
+        rows: list[tuple[float, float, float, float, float, float, float, bool, int, int]] = []
+        for number in near if hyphens or splits else ():
+            if number in hyphens or number in splits:
+                scale = runs[run_of[number]].size_pt / 1000 if mixed else 1.0
+                base, flex, tight = cumulated[number], stretched[number], shrunk[number]
+                sign = flow.setter_at(number).hyphen().width * scale if number in hyphens else 0.0
+                inner = _inner_points(flow.segments[number], hyphens.get(number, ()), splits.get(number, ()), scale)
+                for offset, width, hyphen in inner:
+                    start = base + width
+                    end, penalty = (start + sign, HYPHEN_PENALTY) if hyphen else (start, SPLIT_PENALTY)
+                    rows.append((start, end, flex, flex, tight, tight, penalty, hyphen, number, offset))
+        if rows:
+            merged = sorted([*rows, *zip(*columns, strict=True)], key=itemgetter(0))
+            columns = [*zip(*merged, strict=True)]
+        start_of, end_of, *others, segments, offsets = columns
+        return _Points(segments, offsets, Breakpoints(end_of, start_of, *others))
 
 
 class _Points(NamedTuple):
     """Places where a line may end, and their numbers for the breaker."""
 
-    segments: list[int]
-    offsets: list[int]
+    segments: Sequence[int]
+    offsets: Sequence[int]
     """0 for after the segment, else the character inside it."""
     numbers: Breakpoints
-
-    def kept(self, chosen: list[bool]) -> _Points:
-        """Return only the places where *chosen* is true."""
-        return _Points(
-            list(compress(self.segments, chosen)),
-            list(compress(self.offsets, chosen)),
-            Breakpoints(*[list(compress(column, chosen)) for column in self.numbers]),  # type: ignore[arg-type]
-        )
 
     def cuts(self, numbers: list[int]) -> list[_Cut]:
         """Return the chosen places as cuts."""
@@ -805,6 +831,36 @@ def _ordered(elements: list[_Element]) -> list[_Element]:
     if not any(levels):
         return elements
     return [elements[index] for index in bidi.visual_order(levels)]
+
+
+def _are_trackable(segments: Sequence[Segment], pieces: Sequence[Shaped], manifold: bool) -> bool:
+    """Say whether letters may be spaced; marks without advance would be torn from theirs."""
+    if manifold and any(0.0 in piece.advances for piece in pieces):
+        return False
+    return all(_TRACKABLE.fullmatch(segment.text) for segment in segments)
+
+
+def _boxes_by_style(
+    segments: Iterable[Segment], runs: Iterable[StyledRun], x: float, gap: float, track: float, start: int
+) -> Iterator[Box]:
+    """Place *segments*, left to right, from *x* on: a box for each change of run or face."""
+    pieces: list[Shaped] = []
+    current: StyledRun | None = None
+    after = start
+    for segment, run in zip(segments, runs, strict=True):
+        for piece in segment.pieces:
+            if current is not None and (run is not current or piece.face is not pieces[0].face):
+                yield Box(tuple(pieces), x, current.size_pt, gap, track, current.index, current.colour, start, after)
+                x += sum([own.width for own in pieces]) * current.size_pt / 1000
+                x += gap * sum([own.expands for own in pieces])
+                if track:
+                    x += track * sum([len(own.gids) for own in pieces])
+                pieces, start = [], after
+            current = run
+            pieces.append(piece)
+            after += len(piece.text)
+    if current is not None:
+        yield Box(tuple(pieces), x, current.size_pt, gap, track, current.index, current.colour, start, after)
 
 
 def _boxes(elements: list[_Element], left: float, gap: float, track: float) -> tuple[Box, ...]:

@@ -36,7 +36,7 @@ from docforge.typeset.scripts import (
     script_of_language,
 )
 
-__all__ = ["JOINING", "MISSING", "Segment", "Setter", "setter_for", "tell_missing"]
+__all__ = ["JOINING", "MANIFOLD", "MISSING", "Segment", "Setter", "setter_for", "tell_missing"]
 
 _CACHE_SEGMENTS = 16_384
 """Per style; a segment takes about 1 kB."""
@@ -104,6 +104,8 @@ def _glyphs(face: Face, buffer: Any) -> _Glyphs:
 
 MISSING = 4
 """Flag of a segment that holds a placeholder."""
+MANIFOLD = 8
+"""Flag of a segment that is not simply one word, left to right, in the first face of its setter."""
 
 
 class Segment:
@@ -119,18 +121,25 @@ class Segment:
         "width",
     )
 
-    def __init__(self, text: str, pieces: tuple[Shaped, ...], glue: int) -> None:
+    def __init__(self, text: str, pieces: tuple[Shaped, ...], glue: int, home: Face | None = None) -> None:
+        """Take *pieces* in logical order; *home* is the first face of a setter that writes from left to right."""
         self.text = text
         self.pieces = pieces
         """In logical order."""
-        self.glue = glue | (MISSING if any(p.placeholder for p in pieces) else 0)
-        """``NO_BREAK_*`` of ``breaks``, and ``MISSING``."""
+        self.glue = glue | MANIFOLD
+        """``NO_BREAK_*`` of ``breaks``, ``MISSING`` and ``MANIFOLD``."""
         if len(pieces) == 1:
             piece = pieces[0]
             self.width = piece.width
-            stretch, shrink = piece.stretch, piece.shrink
-            self.numbers = (piece.width, piece.trail, stretch, shrink, stretch, shrink, len(text))
+            trail, stretch, shrink = piece.trail, piece.stretch, piece.shrink
+            self.numbers = (piece.width, trail, stretch, shrink, stretch, shrink, len(text))
+            if piece.placeholder is not None:
+                self.glue = glue | MANIFOLD | MISSING
+            elif piece.face is home and 0.0 not in piece.advances:
+                self.glue = glue
         else:
+            if any(p.placeholder for p in pieces):
+                self.glue = glue | MANIFOLD | MISSING
             self.width = sum([p.width for p in pieces])
             stretch, shrink = sum([p.stretch for p in pieces]), sum([p.shrink for p in pieces])
             ends = (pieces[-1].stretch, pieces[-1].shrink) if pieces else (0.0, 0.0)
@@ -210,9 +219,10 @@ class Setter:
         new = [part for part, segment in parts.items() if segment is None]
         shaped = self._together([text for text, _ in new])
         self._trim(known_parts)
+        home = self._chain(self.home)[0] if new and not self.rtl else None
         for part in new:
             text, glue = part
-            made = parts[part] = Segment(text, shaped.get(text) or tuple(self._pieces(text, "", "")), glue)
+            made = parts[part] = Segment(text, shaped.get(text) or tuple(self._pieces(text, "", "")), glue, home)
             if len(text) <= _CACHE_KEY_CHARACTERS:
                 known_parts[part] = made
         self._trim(self._tokens)
@@ -249,7 +259,8 @@ class Setter:
         key = (text, glue, before, after)
         known = self.segments.get(key)
         if known is None:
-            known = Segment(text, tuple(self._pieces(text, before, after)), glue)
+            home = None if self.rtl else self._chain(self.home)[0]
+            known = Segment(text, tuple(self._pieces(text, before, after)), glue, home)
             if len(text) <= _CACHE_KEY_CHARACTERS:
                 self._trim(self.segments)
                 self.segments[key] = known
@@ -265,7 +276,8 @@ class Setter:
         known = self.segments.get(key)
         if known is None:
             pieces = _cut(segment.pieces, start, end)
-            known = self.segment(text) if pieces is None else Segment(text, pieces, 0)
+            home = None if self.rtl else self._chain(self.home)[0]
+            known = self.segment(text) if pieces is None else Segment(text, pieces, 0, home)
             if len(text) <= _CACHE_KEY_CHARACTERS:
                 self._trim(self.segments)
                 self.segments[key] = known
