@@ -214,3 +214,14 @@ def test_a_month_and_year_in_another_calendar_has_the_month_as_it_stands_alone(
     locale: str, calendar: str, text: str
 ) -> None:
     assert format_date(datetime.date(2024, 2, 20), locale, "yMMMM", calendar=calendar) == text
+
+
+def test_a_day_before_the_years_of_a_calendar_is_refused() -> None:
+    for calendar, day in (
+        ("indian", datetime.date(1, 3, 21)),
+        ("japanese", datetime.date(1868, 9, 7)),
+        ("chinese", datetime.date(1899, 1, 1)),
+    ):
+        with pytest.raises(UsageError, match=day.isoformat()):
+            format_date(day, "en", calendar=calendar)
+    assert format_date(datetime.date(79, 3, 22), "en", calendar="indian") == "Chaitra 1, 1 Śaka"

@@ -197,7 +197,10 @@ def _saka_new_year(gregorian_year: int) -> int:
 
 
 def _indian(day: int) -> _Parts:
-    gregorian_year = datetime.date.fromordinal(day).year
+    date = datetime.date.fromordinal(day)
+    gregorian_year = date.year
+    if day < _saka_new_year(1):
+        raise UsageError(f"{date.isoformat()} lies before the years of the Indian calendar: use the Gregorian one")
     if day < _saka_new_year(gregorian_year):
         gregorian_year -= 1
     rest = day - _saka_new_year(gregorian_year)
