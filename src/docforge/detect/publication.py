@@ -228,6 +228,9 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
     section = _SECTION.match(text)
     if not stated or (section is not None and section.end() <= stated[0].found.start):
         return None
+    above = survey.looks[look.index - 1].text if look.index else ""
+    if len(above) <= 40 and _SECTION.match(above) and not survey.dates_in(above):
+        return None  # "1. When" and the answer below it
     left = residue(text, dates)
     labelled = any(m.label for m in stated)
     allowed = 3 if labelled else 1

@@ -23,6 +23,8 @@ __all__ = ["segment"]
 SOFT_HYPHEN = "\u00ad"
 _HYPHENS = "-\u2010"
 _TIGHT_DASHES = "—/"
+_WRAPPED_ITEM = 30
+"""A list item narrower than this many columns was not wrapped: what is indented below it is a text of its own."""
 
 # Words after which a hyphen at a line end stands for the second half of a compound ("Ein- und Ausgabe"):
 # a blank belongs there.  Suspended hyphens in the languages that write them.
@@ -154,7 +156,8 @@ def _paragraphs(lines: Sequence[Line], measure: Measure | None, loose: bool) -> 
             if marker is not None and not _is_mid_sentence(joint, item, measure):
                 joined = False
             elif item is not None and line.indent > groups[-1].lines[0].indent:
-                joined = line.indent <= item.hang + 1 and (measure is None or measure.joins(joint) or joint.flows)
+                wrapped = joint.full >= _WRAPPED_ITEM if measure is None else measure.joins(joint)
+                joined = line.indent <= item.hang + 1 and (wrapped or joint.flows)
             elif line.indent >= margin + 2 and not _hangs(lines, position, groups[-1], joint):
                 joined = False
             elif joint.open or line.indent <= lines[position - 1].indent:
