@@ -534,8 +534,8 @@ def test_first_paragraph_as_long_as_the_others_is_no_deck() -> None:
 
 def test_the_date_of_an_event_below_a_numbered_heading_is_no_date_of_publication() -> None:
     found = article(
-        "塩浜港の再開について\n\n１．再開日時\n　　令和4年9月19日（月）午前6時\n\n２．運航内容\n　　6島へ1日6便を運航します。"
-        "運賃は従来どおりです。\n",
+        "塩浜港の再開について\n\n１．再開日時\n　　令和4年9月19日（月）午前6時\n\n"
+        "２．運航内容\n　　6島へ1日6便を運航します。運賃は従来どおりです。\n",
         language="ja",
     )
     assert found.published is None
