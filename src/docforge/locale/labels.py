@@ -35,13 +35,16 @@ CATALOGUE_FOLDER = Path(__file__).parent / "catalogues"
 SOURCE_LANGUAGE = "en"
 
 LANGUAGES = (
-    *("ar", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it", "ja", "kk", "ko", "nb"),
-    *("nl", "pl", "pt-BR", "pt-PT", "ro", "ru", "sv", "th", "tr", "uk", "vi", "zh-Hans", "zh-Hant"),
+    *("ar", "bg", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja", "kk"),
+    *("ko", "nb", "nl", "pl", "pt-BR", "pt-PT", "ro", "ru", "sk", "sr", "sr-Latn", "sv", "th", "tr", "uk", "vi"),
+    *("zh-Hans", "zh-Hant"),
 )
 """Languages that labels come in."""
 
 # A locale in an inheritance chain whose catalogue carries its likely script or territory.
 _FULL_NAMES = {"no": "nb", "pt": "pt-BR", "zh": "zh-Hans"}
+_NEXT_BEST = {"gsw": "de", "yue": "zh-Hant", "yue-Hans": "zh-Hans"}
+"""What offices write where the language is spoken."""
 
 
 def label_language(locale: str) -> str:
@@ -55,11 +58,9 @@ def label_language(locale: str) -> str:
 
 @lru_cache(maxsize=512)
 def _language(locale: str) -> str:
-    for tag in fallback_chain(locale):
-        name = _FULL_NAMES.get(tag, tag)
-        if name in LANGUAGES:
-            return name
-    return SOURCE_LANGUAGE
+    chain = fallback_chain(locale)
+    names = [*(_FULL_NAMES.get(tag, tag) for tag in chain), *(_NEXT_BEST.get(tag, "") for tag in chain)]
+    return next((name for name in names if name in LANGUAGES), SOURCE_LANGUAGE)
 
 
 def has_own_labels(locale: str) -> bool:
