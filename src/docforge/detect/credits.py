@@ -485,6 +485,8 @@ def _captions(survey: Survey, credited: frozenset[int]) -> list[Candidate]:
             shape = 0.16 if not look.ends and look.prose < 0.85 else 0.0
             length = 0.1 if look.columns <= 200 else -0.1
             base = 0.5 if before else 0.42
+            if before and look.ends and look.words >= 6 and look.index >= max(2, len(survey.looks) - 4):
+                base -= 0.15  # the last paragraph stands above the credit that closes the text
             out.append(
                 Candidate(
                     "caption", look.index, base + shape + length, "caption.beside-credit", "stands beside a credit line"

@@ -13,7 +13,7 @@ from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import clutter_level, is_furniture_phrase, is_link_label, opens_like_link
 from docforge.detect.credits import credited, points_into_picture
-from docforge.detect.survey import Look, Survey
+from docforge.detect.survey import CLOSERS, Look, Survey
 from docforge.patterns import lazily
 
 __all__ = ["find_crossheads"]
@@ -25,6 +25,7 @@ _INNER_END = lazily(r"[.!?][\"'”’»]?\s+[^\W\d_]")
 _BRACKETS = lazily(r"\([^)]{3,40}\)")
 _CLEAN = 0.06
 """Below this share of page wording among the short lines a text counts as clean copy."""
+_FULL_STOPS = ".。,;،؛।॥۔։።།။៕"
 _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
 
 
@@ -40,8 +41,10 @@ def _at(survey: Survey, index: int) -> Look | None:
 def _crosshead(survey: Survey, look: Look) -> Candidate | None:
     if look.columns > 130 or look.words > 18 or is_furniture_phrase(look) or look.prose >= 0.85:
         return None
-    last = look.text.rstrip()[-1:]
-    if last in ".。,;،" and not look.text.rstrip().endswith(("...", "…")):
+    # A quotation may head a text, full stop and all; a sentence that ends with one may not.
+    last = look.text.rstrip() if look.text[:1] in CLOSERS + "„「『" else look.text.rstrip(CLOSERS + " ")
+    last = last[-1:]
+    if last in _FULL_STOPS and not look.text.rstrip().endswith(("...", "…")):
         return None
     before, after = _at(survey, look.index - 1), _text_below(survey, look)
     if after is None or survey.times(look) > 2:

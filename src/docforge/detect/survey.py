@@ -174,8 +174,8 @@ def _look(index: int, passage: Passage, unspaced: bool) -> Look:
     last = stripped[-1:]
     ends = last in _TERMINALS
     look = Look(index, passage, text, whole, whole.strip(EDGES), columns, words, ends, 1.0)
-    if unspaced and columns >= 90 and len(_UNMARKED.findall(head[:200])) >= 40:
-        look.prose = 0.9
+    if unspaced and columns >= 50 and len(_UNMARKED.findall(head[:200])) >= 36:
+        look.prose = 0.9 if columns >= 90 else 0.6
     elif columns < 160 or not ends:
         look.prose = _prose(columns, words, ends, look.sentences, last in _QUESTION_MARKS)
     return look
