@@ -72,6 +72,7 @@ class Cast:
         self.blocks = blocks
         self.pack = pack
         self.persons = [self._person(e) for e in entities if e.kind is EntityKind.PERSON]
+        self._names = {person.name for person in self.persons}
         self._heard: tuple[tuple[int, int], str] | None = None
         self._told: dict[str, tuple[str | None, str]] = {}
         self._mentions: dict[int, list[tuple[int, _Person]]] = {}
@@ -120,6 +121,8 @@ class Cast:
         if not self.persons:
             return None, ""
         known = self._told.get(speaker)
+        if known is None and " " in speaker and speaker in self._names:
+            known = self._told[speaker] = speaker, "the name"
         if known is None:
             phrase = Cut(speaker, self.pack)
             words = [phrase.fold(k) for k, bits in enumerate(phrase.bits) if bits >= 0]

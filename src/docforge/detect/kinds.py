@@ -78,7 +78,7 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
     count = len(words)
     if not any(c.isalpha() for c in body):
         return QuoteKind.MENTION, "no words"
-    if count > 3 and 2 * sum(any(c.isalpha() for c in word) for word in words) < count:
+    if count > 3 and 2 * sum(map(str.isalpha, words)) < count and 2 * len(_LETTERED.findall(body)) < count:
         return QuoteKind.MENTION, "figures"
     said, before = look.said, _neighbour(look, -1)
     strength = said.strength if said is not None and (said.has_speaker or said.strength > 1) else 0
@@ -138,7 +138,10 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
 def _is_example(look: Look, least: int = 1) -> bool:
     """``songs such as "…"``: *least* words of the pack or more between a noun and the quotation."""
     own = look.sentence
+    last = own.fold(look.at - 1) if look.at else ""
     for words in look.pack.examples:
+        if words[-1] != last:
+            continue
         first = look.at - len(words)
         if first > 0 and len(words) >= least and all(own.fold(first + k) == word for k, word in enumerate(words)):
             noun = first - 1 if own.bits[first - 1] >= 0 or first < 2 else first - 2  # "words of terror, such as"
@@ -157,7 +160,8 @@ def _is_called(look: Look, said: Attribution) -> bool:
     return gives > 0 and not phrase_cue(own, cue, look.pack, IMPERSONAL)
 
 
-_STATEMENT = lazily(r"\w{3}[.!?…]\s|[!?]\W*$")
+_LETTERED = lazily(r"[^\W\d_]\S*")
+_STATEMENT = lazily(r"\w{3}[.!?…]\s|[!?]\W{0,4}$")
 _YEAR = lazily(r"\s?\((?:1[5-9]|20)\d\d\)")
 
 
@@ -177,6 +181,8 @@ _REACH = 14
 def _judges(look: Look) -> bool:
     """``described as "…"``, ``als "…" bezeichnet``: a verb that reports a few words, in the same clause."""
     words = look.sentence
+    if not words.mask & FRAGMENT:
+        return False
     for step in (-1, 1):
         at = look.at + step
         while 0 <= at < len(words.bits) and abs(at - look.at) <= _REACH:

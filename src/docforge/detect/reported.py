@@ -143,7 +143,7 @@ def _source_first(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int
 
 def _source_then_word(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int, int] | None:
     """``NP zufolge, clause`` and verb-final ``NP göre clause``: the word that makes it a source stands behind it."""
-    if not pack.according_after:
+    if not pack.according_after or not sentence.mask & SOURCE:
         return None
     for k in range(1, min(len(sentence.bits) - _MIN_WORDS, 8)):
         if sentence.fold(k) in pack.according_after:

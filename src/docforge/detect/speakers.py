@@ -229,7 +229,7 @@ def subject_before(tokens: Sentence, cue: int, floor: int, pack: QuotePack) -> t
         if 0 <= tokens.bits[first - 2] != QUOTED and all(b & STOP for b in tokens.bits[first:cue]):
             begin, end = subject_before(tokens, first - 1, floor, pack)  # Ann Lee called it "Low Tide" and (said)
             return begin, next((k for k in range(begin + 1, end) if tokens.bits[k] & (CUE | FRAGMENT)), end)
-    while begin < end - 1 and tokens.bits[begin] & CUE and not _cased(tokens):
+    while begin < end - 1 and tokens.bits[begin] & CUE and not tokens.cased:
         begin += 1  # Where the verb comes first, the subject of the second verb stands behind the first one.
     if pack.subject_marks:
         end = next((k for k in range(begin + 1, end) if tokens.fold(k) in pack.subject_marks), end)
@@ -258,7 +258,7 @@ def _before_apposition(tokens: Sentence, end: int, floor: int, pack: QuotePack) 
         begin = _clause_start(tokens, limit, floor, pack)
         if begin < limit:
             chunk = _trim_left(tokens, begin, limit, pack)
-            if chunk[1] > chunk[0] and (_has_name(tokens, *chunk, pack) or not _cased(tokens)):
+            if chunk[1] > chunk[0] and (_has_name(tokens, *chunk, pack) or not tokens.cased):
                 named = any(b & NAME for b in tokens.bits[chunk[0] : chunk[1]])
                 if best == (0, 0) or named:
                     best = chunk
@@ -517,10 +517,10 @@ def _name_then_cue(tokens: Sentence, begin: int, end: int, pack: QuotePack) -> A
 
 def _names_somebody(tokens: Sentence, phrase: tuple[int, int], pack: QuotePack) -> bool:
     """Say whether a phrase has a name, a role, a pronoun or a determiner and is no adverbial."""
-    if _cased(tokens) and not pack.nouns_capitalised and _is_adverbial(tokens, phrase, pack):
+    if tokens.cased and not pack.nouns_capitalised and _is_adverbial(tokens, phrase, pack):
         return False
     own = tokens.bits[phrase[0] : phrase[1]]
-    return not _cased(tokens) or any(b & (NAME | CAPITAL | ROLE_END | PRONOUN | DETERMINER) for b in own)
+    return not tokens.cased or any(b & (NAME | CAPITAL | ROLE_END | PRONOUN | DETERMINER) for b in own)
 
 
 def _before(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
@@ -533,13 +533,16 @@ def _before(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
     if pack.final and not colon:
         return None
     nearest = at - (1 if colon or comma else 0)
+    wanted = CUE | ADJACENT if colon else CUE
     for cue in range(nearest - 1, max(floor, at - 40) - 1, -1):
         bits = tokens.bits[cue]
         if bits < 0 or bits == QUOTED:
             if not colon and tokens.words[cue] in ";:":
                 break
             continue
-        length = phrase_cue(tokens, cue, pack, CUE | (ADJACENT if colon else 0))
+        if not bits & (wanted | PHRASE):
+            continue
+        length = phrase_cue(tokens, cue, pack, wanted)
         if not length or (bits & CAPITAL and cue > floor and pack.nouns_capitalised):
             continue
         if pack.relatives and _in_relative(tokens, cue, at, pack):
@@ -587,7 +590,7 @@ def _around(tokens: Sentence, cue: int, length: int, floor: int, end: int, pack:
     before = _sound(tokens, subject_before(tokens, cue, floor, pack), pack)
     if (
         before[1] > before[0]
-        and (_has_name(tokens, *before, pack) or tokens.bits[before[0]] & (PRONOUN | DETERMINER) or not _cased(tokens))
+        and (_has_name(tokens, *before, pack) or tokens.bits[before[0]] & (PRONOUN | DETERMINER) or not tokens.cased)
         and not (pack.nouns_capitalised and _is_adverbial(tokens, before, pack))
     ):
         return before
@@ -623,10 +626,6 @@ def _agent(tokens: Sentence, cue: int, pack: QuotePack) -> tuple[int, int] | Non
     return None
 
 
-def _cased(tokens: Sentence) -> bool:
-    return any(word[0].isupper() or word[0].islower() for word in tokens.words[:6])
-
-
 def _is_adverbial(tokens: Sentence, phrase: tuple[int, int], pack: QuotePack) -> bool:
     own = tokens.bits[phrase[0]]
     if own & STOP and not own & (DETERMINER | PRONOUN):
@@ -647,7 +646,7 @@ def _label(tokens: Sentence, floor: int, end: int, pack: QuotePack) -> tuple[int
             return at, min(last, end) if last > at + 1 else at + 1
     if pack.nouns_capitalised:
         return 0, 0
-    if not _cased(tokens):
+    if not tokens.cased:
         own = tokens.bits[floor:end]
         return (floor, end) if 0 < len(own) <= 5 and not any(b & (CUE | STOP) or b < 0 for b in own) else (0, 0)
     for at in range(end - 1, floor - 1, -1):
@@ -704,6 +703,8 @@ def _marked(tokens: Sentence, at: int, pack: QuotePack) -> bool:
 def _according(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
     """``according to Ann Lee``, ``Ann Lee zufolge``: the nearest before the quotation, else the first after it."""
     found = None
+    if not tokens.mask & SOURCE:
+        return found
     for k, bits in enumerate(tokens.bits):
         if bits < 0:
             continue
@@ -770,7 +771,7 @@ def _loose_after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | No
     behind = range(at + 1, at + 1 if relative else min(len(tokens.bits), at + 30))
     for direction in (range(at - 1, max(-1, at - 45), -1), behind):
         for k in direction:
-            if tokens.bits[k] < 0:
+            if not tokens.bits[k] & (wanted | PHRASE):
                 continue
             length = phrase_cue(tokens, k, pack, wanted)
             if not length or (tokens.bits[k] & CAPITAL and pack.nouns_capitalised and k):
@@ -779,7 +780,7 @@ def _loose_after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | No
                 continue  # A verb that judges does so in its own clause.
             phrase = _around(tokens, k, length, 0, len(tokens.bits), pack)
             return _made("reported", tokens, (k, k + length), phrase, 1)
-    if pack.moody:
+    if pack.moody and tokens.mask & MOOD:
         for k, bits in enumerate(tokens.bits):
             if k > at and bits & THAT:
                 break  # The mood of a clause that begins behind the quotation says nothing of it.

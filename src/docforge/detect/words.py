@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import accumulate, chain
+from operator import or_
 
 from docforge.detect.quotation_marks import Pair
 from docforge.detect.quote_packs import (
@@ -131,7 +132,7 @@ class Cut:
 class Sentence:
     """Some words of a ``Cut``: rows of their spelling, bits and places."""
 
-    __slots__ = ("_cut", "_first", "bits", "starts", "words")
+    __slots__ = ("_cut", "_first", "bits", "cased", "mask", "starts", "words")
 
     def __init__(self, own: Cut, first: int, last: int) -> None:
         self._cut = own
@@ -142,6 +143,10 @@ class Sentence:
         """What is known of each: bits of ``quote_packs``; negative for signs, ``QUOTED`` for a quotation."""
         self.starts = own.starts[first:last]
         """Where each begins in the block's text."""
+        self.mask = reduce(or_, self.bits)
+        """The bits that any of them has."""
+        self.cased = any(word[0].isupper() or word[0].islower() for word in self.words[:6])
+        """It begins in a script with capitals."""
 
     def end(self, at: int) -> int:
         """Return where word *at* ends in the block's text."""
@@ -149,7 +154,7 @@ class Sentence:
 
     def fold(self, at: int) -> str:
         """Return word *at* case-folded, ``’`` as ``'``; empty for a quotation."""
-        return folded(self.words[at]) if self.bits[at] != QUOTED else ""
+        return self.words[at].casefold().replace("’", "'") if self.bits[at] != QUOTED else ""
 
     def quote(self, at: int) -> int:
         """Return the number of the quotation that word *at* stands for."""
