@@ -48,6 +48,7 @@ __all__ = ["SPOKEN_BLOCKS", "find_quotes", "verbatim_sha256", "verbatim_words"]
 SPOKEN_BLOCKS = (Headline, Kicker, Subheadline, Paragraph, Crosshead, ListItem, Turn, Preformatted, Caption, Unknown)
 """Kinds of block that are searched for quotations."""
 _RUNNING = (Paragraph, ListItem, Turn, Preformatted, Unknown)
+_STATED = frozenset(".!?…—–")
 _EDGE = " \t\n\u00a0\u3000,;:-–—―،，、"
 
 
@@ -119,6 +120,8 @@ class _Walk:
         self.drafts: list[_Draft] = []
         self.groups = 0
         self.last: tuple[int, Attribution] | None = None
+        self.spoken: _Draft | None = None
+        self.turns: list[tuple[int, Attribution]] = []
         self.running: _Draft | None = None
         self.dateline = dateline
 
@@ -197,16 +200,49 @@ class _Walk:
                     continue
             for draft in made:
                 alone = draft.said is None and draft.kind is QuoteKind.DIRECT
-                if alone and open_group is not None and _follows(block.text, open_group, draft):
+                answers = alone and self._answers(index, block, draft)
+                if draft.kind is QuoteKind.DIRECT:
+                    self.spoken = draft
+                if answers:
+                    self.last = self._other(index, pack)
+                    if self.last is not None:
+                        self._carry(draft, *self.last, "the other of two who speak in turn")
+                        self.turns.reverse()
+                    open_group = None
+                elif alone and open_group is not None and _follows(block.text, open_group, draft):
                     self._carry(draft, open_group.said_block, open_group.said, "same speaker goes on")
                     self._join(open_group, draft)
                 elif (alone or _in_mood(draft)) and self.last is not None and _near(self.last, index):
                     self._carry(draft, *self.last, "the speaker of the sentence before")
-                if draft.said is not None and draft.kind is not QuoteKind.MENTION:
+                if draft.said is not None and draft.kind is not QuoteKind.MENTION and not answers:
                     open_group = draft
                     if draft.said.has_speaker:
                         self.last = (draft.said_block, draft.said)
+                        self._take_turn(self.last)
             self.drafts.extend(made)
+
+    def _answers(self, index: int, block: Block, draft: _Draft) -> bool:
+        """Say whether *draft* follows another quotation with nothing between: somebody answers."""
+        before = self.spoken
+        if before is None or before.block != index or not before.pair.closed or not before.pair.mark:
+            return False
+        if block.text[before.pair.end : draft.pair.start].strip(_EDGE):
+            return False
+        return block.text[before.pair.inner_end - 1] in _STATED
+
+    def _take_turn(self, spoke: tuple[int, Attribution]) -> None:
+        """Keep the last two who spoke, the last one at the end."""
+        name = self._name(spoke)
+        self.turns = [*[turn for turn in self.turns if self._name(turn) != name][-1:], spoke]
+
+    def _other(self, index: int, pack: QuotePack) -> tuple[int, Attribution] | None:
+        """Return who spoke before the last speaker, if both are named and near."""
+        if len(self.turns) < 2 or any(self._name(turn) in pack.gender or not _near(turn, index) for turn in self.turns):
+            return None
+        return self.turns[0]
+
+    def _name(self, spoke: tuple[int, Attribution]) -> str:
+        return self.blocks[spoke[0]].text[spoke[1].start : spoke[1].end].casefold()
 
     def _reported(
         self, index: int, block: Block, sentence: Sentence, mentions: list[_Draft], pack: QuotePack

@@ -21,7 +21,7 @@ from docforge.detect.quote_packs import (
     STOP,
     QuotePack,
 )
-from docforge.detect.speakers import Attribution, noun_phrase, phrase_cue, subject_before
+from docforge.detect.speakers import Attribution, as_said, noun_phrase, phrase_cue, subject_before
 from docforge.detect.words import Sentence
 
 __all__ = ["reported_speech"]
@@ -42,7 +42,7 @@ def reported_speech(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, i
         found = _that_clause(sentence, k, length, pack) or _trailing(sentence, k, length, pack)
         if found is not None:
             return found
-    return _source_first(sentence, pack) or _source_then_word(sentence, pack)
+    return _source_first(sentence, pack) or _source_then_word(sentence, pack) or _source_clause(sentence, pack)
 
 
 def _fits(sentence: Sentence, phrase: tuple[int, int], pack: QuotePack) -> bool:
@@ -155,6 +155,18 @@ def _source_then_word(sentence: Sentence, pack: QuotePack) -> tuple[Attribution,
             )  # fmt: skip
             return said, sentence.starts[rest], _last(sentence)
     return None
+
+
+def _source_clause(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int, int] | None:
+    """``As the mayor said on Monday, clause``."""
+    said = as_said(sentence, len(sentence.bits), pack)
+    if said is None:
+        return None
+    edge = max(said.cue_end, said.end)
+    comma = next(k for k, start in enumerate(sentence.starts) if start >= edge and sentence.words[k] in ",،")
+    if len(sentence.bits) - comma - 1 < _MIN_WORDS:
+        return None
+    return said, sentence.starts[comma + 1], _last(sentence)
 
 
 def _last(sentence: Sentence) -> int:

@@ -40,7 +40,16 @@ from docforge.detect.quote_packs import (
 )
 from docforge.detect.words import Sentence
 
-__all__ = ["Attribution", "attribute", "is_marked_name", "name_run", "noun_phrase", "phrase_cue", "subject_before"]
+__all__ = [
+    "Attribution",
+    "as_said",
+    "attribute",
+    "is_marked_name",
+    "name_run",
+    "noun_phrase",
+    "phrase_cue",
+    "subject_before",
+]
 
 _MAX_PHRASE = 14
 _CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
@@ -140,7 +149,7 @@ def noun_phrase(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int]:
             end += 1
             continue
         if pack.nouns_capitalised and end > begin and tokens.bits[end - 1] & CAPITAL:
-            if not bits & (KNOWN | CAPITAL | ROLE_END):
+            if not bits & (KNOWN | CAPITAL | ROLE_END) or (bits & ADJACENT and not bits & (CAPITAL | JOIN)):
                 break  # Nothing unknown in small letters follows a noun but the verb.
         if begin == end and at > 0 and bits & CAPITAL and not pack.nouns_capitalised:
             if end + 1 < len(tokens.bits) and tokens.bits[end + 1] & NAME:
@@ -191,6 +200,11 @@ def _clause_start(tokens: Sentence, at: int, floor: int, pack: QuotePack) -> int
             if tokens.words[begin - 1] == "." and _is_initial(tokens, begin - 1, pack):
                 begin -= 1
                 continue
+            if pack.nouns_capitalised and tokens.words[begin - 1] == ")":
+                opening = next((k for k in range(begin - 2, floor, -1) if tokens.words[k] == "("), -1)
+                if opening > floor:
+                    begin = opening
+                    continue
             if tokens.words[begin - 1] not in _JOINING_SIGNS:
                 break
         elif bits & THAT and not bits & CAPITAL and not bits & (DETERMINER | ADVERB):
@@ -223,6 +237,10 @@ def subject_before(tokens: Sentence, cue: int, floor: int, pack: QuotePack) -> t
         return begin, end
     if end > floor and tokens.words[end - 1] in _CLAUSE_SIGNS and tokens.bits[end - 1] < 0:
         return _before_apposition(tokens, end - 1, floor, pack)
+    if end - 1 > floor and pack.conjunctions and tokens.fold(end - 1) in pack.conjunctions:
+        joined = _opening(tokens, end - 1, pack)
+        if joined[1] > joined[0] >= floor:
+            return joined  # The master went aboard and (said): of two verbs one subject, which opens the clause.
     first = _clause_start(tokens, end, floor, pack)
     begin, end = _trim_left(tokens, first, end, pack)
     if begin == end and first < cue and first - 1 > floor and tokens.bits[first - 1] == QUOTED:
@@ -281,6 +299,12 @@ def _trim_left(tokens: Sentence, begin: int, end: int, pack: QuotePack) -> tuple
         return 0, 0
     if end - begin == 1:
         return begin, end
+    if (
+        tokens.bits[begin] & PRONOUN
+        and not tokens.bits[begin] & (DETERMINER | STOP | CAPITAL)
+        and pack.nouns_capitalised
+    ):
+        return begin, begin + 1
     if tokens.bits[end - 1] & PRONOUN and 0 <= tokens.bits[end - 1] != QUOTED:
         return end - 1, end
     inner = begin
@@ -323,9 +347,12 @@ def attribute(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
         comma = tokens.words[at].rstrip(_CLOSING)[-1:] == ","
         ahead = None if comma else _before(tokens, at, pack)
         found = ahead if ahead is not None and ahead.strength == 3 and ahead.has_speaker else found
-    found = found or _before(tokens, at, pack)
+    if found is None or not found.has_speaker:
+        ahead = _before(tokens, at, pack)
+        if found is None or (ahead is not None and ahead.has_speaker and ahead.strength == 3):
+            found = ahead
     if found is None or found.strength < 3:
-        source = _according(tokens, at, pack)
+        source = as_said(tokens, at, pack) or _according(tokens, at, pack)
         # A source named between the cue and the words is nearer to them.
         if source is not None and (found is None or found.cue_start < source.cue_start < tokens.starts[at]):
             return source
@@ -378,6 +405,8 @@ def _after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
         if not signed and is_marked_name(tokens, at) and at and tokens.bits[at - 1] & (DETERMINER | MENTION):
             return None  # "The 'Post' reported": what acts.
         phrase = noun_phrase(tokens, first + length, pack)
+        if pack.nouns_capitalised:
+            phrase = _sound(tokens, phrase, pack)
         if tokens.bits[first] & CITES:
             phrase = _second(tokens, phrase, end, pack)
         elif impersonal := phrase_cue(tokens, first, pack, IMPERSONAL):
@@ -588,6 +617,10 @@ def _around(tokens: Sentence, cue: int, length: int, floor: int, end: int, pack:
         if text is not None and text[1] <= end:
             return text
     before = _sound(tokens, subject_before(tokens, cue, floor, pack), pack)
+    if pack.nouns_capitalised and cue > floor and tokens.words[cue - 1] == ",":
+        behind = _sound(tokens, noun_phrase(tokens, cue + length, pack), pack)
+        if behind[1] > behind[0] and behind[1] == end:
+            return behind  # Hit by a spear, cried Ann Lee: the verb comes second, who speaks behind it.
     if (
         before[1] > before[0]
         and (_has_name(tokens, *before, pack) or tokens.bits[before[0]] & (PRONOUN | DETERMINER) or not tokens.cased)
@@ -724,6 +757,26 @@ def _according(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None
 _PERSONS = ROLE_END | PRONOUN
 
 
+def as_said(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
+    """``As the mayor said on Monday, the bridge is "safe"``: the clause that opens the sentence is the source of it."""
+    if not tokens.bits or tokens.fold(0) not in pack.as_said:
+        return None
+    comma = next((k for k in range(2, min(at, _LONGEST_FRAME)) if tokens.words[k] in ",،"), 0)
+    for cue in range(comma - 1, 0, -1):
+        length = phrase_cue(tokens, cue, pack, CUE)
+        if not length or (tokens.bits[cue] & CAPITAL and pack.nouns_capitalised):
+            continue
+        phrase = _sound(tokens, subject_before(tokens, cue, 1, pack), pack)
+        if phrase[1] <= phrase[0]:
+            phrase = _sound(tokens, noun_phrase(tokens, cue + length, pack), pack)
+        if phrase[1] > phrase[0] and phrase[1] <= comma:
+            return _made("according", tokens, (cue, cue + length), phrase, 2)
+    return None
+
+
+_LONGEST_FRAME = 18
+
+
 def _source(tokens: Sentence, k: int, pack: QuotePack, wanted: int) -> Attribution | None:
     """Return the source that ``according`` words at *k* name by a word with a bit of *wanted*."""
     for words in pack.according.get(tokens.fold(k), ()):
@@ -768,6 +821,8 @@ def _loose_after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | No
     wanted = CUE | FRAGMENT
     begin = _skip_signs(tokens, at + 1)
     relative = begin < len(tokens.bits) and tokens.fold(begin) in pack.relatives
+    if begin < len(tokens.bits) and tokens.bits[begin] == QUOTED and tokens.words[at].rstrip(_CLOSING)[-1:] in ".!?…":
+        relative = True  # A whole statement, and one that answers it: what follows is of the answer.
     behind = range(at + 1, at + 1 if relative else min(len(tokens.bits), at + 30))
     for direction in (range(at - 1, max(-1, at - 45), -1), behind):
         for k in direction:

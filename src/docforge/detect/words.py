@@ -23,6 +23,7 @@ from docforge.detect.quote_packs import (
     DETERMINER,
     END,
     KNOWN,
+    NAME,
     OUTLINE_COMMA,
     OUTLINE_END,
     OUTLINE_QUOTED,
@@ -191,6 +192,8 @@ def _breaks_after(own: Cut, at: int, pack: QuotePack) -> bool:
             return True
         if pack.unspaced or after_bits < 0 or not after_bits & CAPITAL:
             return False
+        if pack.nouns_capitalised and not after_bits & NAME:
+            return True  # No noun: a capital that begins a sentence.
         return body[-1] in ".。।" or not (pack.nouns_capitalised or after_bits & KNOWN)
     if after_bits < 0:
         return False
@@ -221,6 +224,8 @@ def _may_report(own: Cut, first: int, last: int, cues: Sequence[int], pack: Quot
     for opening in bits[first : min(last, first + 8)] if pack.according_after else bits[first : first + 1]:
         if opening & SOURCE:
             return True
+    if pack.as_said and own.fold(first) in pack.as_said:
+        return True
     drops_that = pack.drops_that
     for at in cues:
         spare = _LONGEST_CUE if bits[at] & PHRASE else 1

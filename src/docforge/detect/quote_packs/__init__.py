@@ -246,6 +246,10 @@ class QuotePack:
     """Words that make what looks like a cue a noun (the state)."""
     genitives: frozenset[str]
     """Words between an organisation and the name it belongs to (the Republic *of* …)."""
+    conjunctions: frozenset[str]
+    """Words that join two verbs of one subject where they may join two nouns as well (und)."""
+    as_said: frozenset[str]
+    """Words that open a sentence with its source as a clause (*as* the mayor said, …)."""
     examples: tuple[tuple[str, ...], ...]
     """Words between a noun and its examples (such as)."""
     relatives: frozenset[str]
@@ -346,7 +350,8 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         language, words, {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in phrases.items()}, gender, role_of,
         tuple(_listed(raw, "role_endings")), tuple(_listed(raw, "mention_endings")),
         frozenset(_listed(raw, "according_opening")), frozenset(_listed(raw, "articles")),
-        frozenset(_listed(raw, "genitives")),
+        frozenset(_listed(raw, "genitives")), frozenset(_listed(raw, "conjunctions")),
+        frozenset(_listed(raw, "as_said")),
         tuple([tuple(p.split()) for p in _listed(raw, "examples")]), frozenset(_listed(raw, "relatives")),
         {first: tuple(own) for first, own in according.items()},
         frozenset(_listed(raw, "according_after")), frozenset(_listed(raw, "agents")),
