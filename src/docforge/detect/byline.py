@@ -317,7 +317,8 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
     names = parse_names(text, start, end, survey.lower_words())
     if names.strange or (not names.authors and not names.agency):
         return None
-    if any(is_publication_label(name) for name, _, _ in names.authors):
+    contacts = phrases("signoff", "contact")
+    if any(is_publication_label(name) or folded(name) in contacts for name, _, _ in names.authors):
         return None
     score = _bare_score(survey, look, names)
     return _candidate(survey, look, names, score, "byline.bare-name", f"a line of {_shown(names)}")
