@@ -277,3 +277,17 @@ def test_the_page_line_runs_as_its_own_language_does() -> None:
         foot = etree.fromstring(made(presentation).read("word/footer1.xml"))
         assert (foot.find(".//w:bidi", NS) is not None) is marked
         assert (foot.find(".//w:rtl", NS) is not None) is marked
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Harbour reopens\n\nThe harbour opened on Monday.\n", "left"),
+        ("افتتاح الميناء\n\nافتتح الميناء اليوم.\n", "right"),
+    ],
+)
+def test_a_set_off_quotation_has_a_bar_at_its_start(text: str, side: str) -> None:
+    document = docforge.render(docforge.read(text), "docx")
+    styles = zipfile.ZipFile(io.BytesIO(document)).read("word/styles.xml").decode("utf-8")
+    quote = styles[styles.index('w:styleId="Quote"') :]
+    assert quote.index(f"<w:pBdr><w:{side} ") < quote.index("</w:style>")

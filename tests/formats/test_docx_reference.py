@@ -179,7 +179,7 @@ LIBREOFFICE = (
 )
 def test_styles_are_found_by_canonical_name_then_id(styles: tuple[str, ...], expected: dict[str, str]) -> None:
     template = load_template(Reference("x.docx", letter(styles=styles)), Limits())
-    ids = adopt(template, load_theme()).ids
+    ids = adopt(template, load_theme(), right_to_left=False).ids
     assert {key: ids[key] for key in expected} == expected
 
 

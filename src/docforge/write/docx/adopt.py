@@ -44,13 +44,13 @@ class Adopted:
     """Our ids of the styles that are slanted in the document."""
 
 
-def adopt(template: Template, theme: Theme) -> Adopted:
+def adopt(template: Template, theme: Theme, *, right_to_left: bool) -> Adopted:
     """Find every style of ours in *template*, and create those that it lacks from *theme*."""
-    return _Adoption(template, theme).result()
+    return _Adoption(template, theme, right_to_left).result()
 
 
 class _Adoption:
-    def __init__(self, template: Template, theme: Theme) -> None:
+    def __init__(self, template: Template, theme: Theme, right_to_left: bool) -> None:
         self.root = copy.deepcopy(template.styles)
         self.text_width = template.text_width
         self.known = list(self.root.iterchildren(f"{_W}style"))
@@ -61,7 +61,9 @@ class _Adoption:
         self.matched = dict(self._matches())
         self.theme = _in_proportion(theme, self._size() / (2 * theme.roles[Role.BODY].size_pt))
         plain = self.theme.roles[Role.BODY]
-        self.ground = Ground(plain, lambda family: "" if family == plain.family else self._heading_fonts())
+        self.ground = Ground(
+            plain, lambda family: "" if family == plain.family else self._heading_fonts(), right_to_left
+        )
 
     def result(self) -> Adopted:
         for spec in STYLES:

@@ -151,7 +151,7 @@ def styles_part(theme: Theme, main: ScriptClass, text_width: int, *, book: bool)
         text_width: width of the text in twips, for the tab of the contents.
     """
     specs = (replace(spec, role=Role.COVER_TITLE) if book and spec.id == "Title" else spec for spec in STYLES)
-    ground = Ground(_plain(theme), lambda family: fonts(theme, family, main))
+    ground = Ground(_plain(theme), lambda family: fonts(theme, family, main), main.right_to_left)
     body = "".join(style_xml(spec, theme, ground, text_width) for spec in specs)
     return root("styles", _defaults(theme, main) + _LATENT + _NORMAL + body)
 
@@ -239,6 +239,8 @@ class Ground:
     plain: RoleStyle
     fonts: Callable[[str], str]
     """Key of the theme's families -> ``w:rFonts``, or nothing to take what is there."""
+    right_to_left: bool
+    """Of the main language: a border has a left and a right (17.3.1.17), no start."""
 
 
 def style_xml(spec: StyleSpec, theme: Theme, ground: Ground, text_width: int) -> str:
@@ -247,7 +249,9 @@ def style_xml(spec: StyleSpec, theme: Theme, ground: Ground, text_width: int) ->
         return _style(spec, "", _CHARACTER.get(spec.id, "").replace("ACCENT", theme.accent[1:].upper()))
     look = _look(spec, theme, ground)
     under = _look(BY_ID[spec.base], theme, ground) if spec.base != "Normal" else ground.plain
-    return _style(spec, _paragraph(spec, look, under, text_width, theme.accent), _run(spec, ground, look, under))
+    return _style(
+        spec, _paragraph(spec, look, under, text_width, theme.accent, ground), _run(spec, ground, look, under)
+    )
 
 
 # b/i stand with their complex-script twins; in those scripts slanted letters are no emphasis, bold is.  What other
@@ -280,12 +284,18 @@ _BOX = (
 )
 
 
-def _paragraph(spec: StyleSpec, look: RoleStyle, under: RoleStyle, text_width: int, accent: str) -> str:
+_BAR = '<w:pBdr><w:{side} w:val="single" w:sz="12" w:space="8" w:color="{colour}"/></w:pBdr>'
+"""The bar beside a quotation that is set off: 1.5 pt, 8 pt from the text."""
+
+
+def _paragraph(spec: StyleSpec, look: RoleStyle, under: RoleStyle, text_width: int, accent: str, ground: Ground) -> str:
     kept = "<w:keepNext/>" if spec.id in _KEPT_WITH_NEXT else ""
     lines = "<w:keepLines/>" if spec.id in _KEPT_WITH_NEXT or spec.id in ("Caption", "Byline") else ""
     parts: list[str] = [kept, lines]
     if spec.role in KEY_QUOTE_ROLES:
         parts.append(_BOX.replace("ACCENT", accent[1:].upper()))
+    elif spec.role is Role.QUOTE:
+        parts.append(_BAR.format(side="right" if ground.right_to_left else "left", colour=accent[1:].upper()))
     if spec.id in ("TOC1", "TOC2"):
         parts.append(f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{text_width}"/></w:tabs>')
     if look.hyphenate != under.hyphenate:

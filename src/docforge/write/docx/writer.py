@@ -123,7 +123,11 @@ def _build_from(reference: Reference, presentation: Presentation, settings: Writ
     from docforge.write.docx.template import load_template
 
     template = load_template(reference, context.limits)
-    adopted = adopt(template, settings.theme.set_in(presentation.language))
+    adopted = adopt(
+        template,
+        settings.theme.set_in(presentation.language),
+        right_to_left=presentation.direction is Direction.RTL,
+    )
     own_notes = _own_notes(settings)
     runs = RunMaker(presentation.language, own_default=False, fonts=False)
     numbering, first_number = merged_numbering(template.numbering, _numbered(presentation), _zero(presentation))
