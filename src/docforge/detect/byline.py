@@ -46,7 +46,8 @@ _SPLIT_SIGN = re.compile(r"[,;|｜/／•·&+、，；\n–—(-]")
 _JOINER = re.compile(r"\s(\S{1,3}|with|avec|oraz|sowie|және|көне)(?=\s)")
 _WORD = re.compile(r"\S+")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
-_BEHIND_DATE = re.compile(r"([^|/•·\n]*)[|/•·]\s?(?=[^\W\d_])")
+_BEFORE_NAME = re.compile(r"[|/•·]\s?(?=[^\W\d_])")
+_PARTS = re.compile(r"[|/•·\n]")
 _POINTED = re.compile(r"(?:Jr|Sr|\b[A-Z])\.$")
 _KOREAN = lazily(
     r"(?P<name>[\uac00-\ud7a3]{2,4})\s?(?:인턴|선임|수석|전문|객원)?(?:기자|특파원|통신원|앵커)(?P<more>\s외\s?\d+명)?"
@@ -327,8 +328,9 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
 def _behind_date(survey: Survey, look: Look) -> Candidate | None:
     """``14 September 2022 / Ann Lee``, ``14 Sept 2022, 2:56 pm | By Ann Lee``: a date, a sign, and persons' names."""
     stated = moments(look.text, survey.dates(look))
-    match = _BEHIND_DATE.search(look.text, stated[0].found.end) if stated else None
-    if match is None or len(match[1]) > 24:
+    dated = stated[0].found.end if stated else 0
+    match = _BEFORE_NAME.search(look.text, dated) if stated else None
+    if match is None or len(_PARTS.split(look.text[dated : match.start()])[-1]) > 24:
         return None
     start = match.end()
     length, word = _prefix(look.text[start:], survey.primary)

@@ -45,7 +45,9 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"\s[|–—·•/-]\s|\n")
-_RELEASE_NUMBER = re.compile(r"(?i:\b(?:no|nr|n|num|núm|n°|n º|nº)(?=[\s.\d])\.?|№)?\s*[\d/.-]*\d\s*$")
+_RELEASE_NUMBER = re.compile(
+    r"(?:(?i:\b(?:no|nr|n|num|núm|n°|n º|nº)(?=[\s.\d])\.?|№)\s*|(?<!\s)\s+|(?<![\s\d/.-]))[\d/.-]*\d\s*$"
+)
 _SECTION = re.compile(
     r"\s*(?:[0-9０-９]{1,2}\s?[．.、)）]|[①-⑳]|[(（][0-9０-９一二三四五六七八九十]{1,2}[)）])\s*(?=[^\W\d_])"
 )
