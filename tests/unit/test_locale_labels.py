@@ -69,6 +69,8 @@ def test_plural_forms_are_those_of_cldr(language: str) -> None:
         (12, "et", "12 articles"),
         (3, "cs", "3 články"),
         (22, "sr-ME", "22 članka"),
+        (2, "ur-PK", "2 مضامین"),
+        (5, "bn", "৫টি প্রতিবেদন"),
         (11, "sr", "11 чланака"),
         (22, "pl", "22 artykuły"),
         (25, "pl", "25 artykułów"),

@@ -35,9 +35,9 @@ CATALOGUE_FOLDER = Path(__file__).parent / "catalogues"
 SOURCE_LANGUAGE = "en"
 
 LANGUAGES = (
-    *("ar", "bg", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja", "kk"),
-    *("ko", "nb", "nl", "pl", "pt-BR", "pt-PT", "ro", "ru", "sk", "sr", "sr-Latn", "sv", "th", "tr", "uk", "vi"),
-    *("zh-Hans", "zh-Hant"),
+    *("ar", "bg", "bn", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hr", "hu", "id", "it", "ja"),
+    *("kk", "ko", "nb", "nl", "pl", "pt-BR", "pt-PT", "ro", "ru", "sk", "sr", "sr-Latn", "sv", "th", "tr", "uk", "ur"),
+    *("vi", "zh-Hans", "zh-Hant"),
 )
 """Languages that labels come in."""
 
