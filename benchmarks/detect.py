@@ -62,7 +62,7 @@ def stages(text: str) -> dict[str, float]:
     source = timed("read", lambda: read_source(text, context=Context.fixed(), report=report))
     found = timed("language", lambda: language.choose(source, None, None, report))
     seen = timed("survey", lambda: survey(source, found.tag))
-    timed("survey", seen.vocabulary_of_body)
+    timed("survey", seen.body)
     candidates = []
     for detector in assemble.DETECTORS:
         candidates += timed(detector.__name__, partial(detector, seen))

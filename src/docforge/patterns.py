@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-__all__ = ["Lazy", "has_east_asian", "has_unspaced", "lazily"]
+__all__ = ["Lazy", "has_east_asian", "has_unspaced", "is_latin", "lazily"]
 
 
 class Lazy:
@@ -58,6 +58,20 @@ def _is_beyond_alphabets(text: str) -> bool:
         return False
     data = text.encode("utf-8", "surrogatepass")
     return bool(data.translate(None, _ALPHABETS)) or _RADICALS.search(data) is not None
+
+
+_LATIN = bytes(range(0xC9)) + b"\xe2"
+"""Bytes that UTF-8 has in Latin letters below U+0250, what follows the first byte of others, and punctuation."""
+_LETTERS_BEYOND = re.compile(b"\xe2[\xb0-\xbf]")
+"""How U+2C00..2FFF begin in UTF-8: Glagolitic, Coptic, radicals."""
+
+
+def is_latin(text: str) -> bool:
+    """Say whether every letter of *text* is Latin, below U+0250; never wrongly True, letters as symbols (ℵ) aside."""
+    if text.isascii():
+        return True
+    data = text.encode("utf-8", "surrogatepass")
+    return not data.translate(None, _LATIN) and _LETTERS_BEYOND.search(data) is None
 
 
 # What is left out is named: a class of the wide ranges themselves takes ten times as long to compile.

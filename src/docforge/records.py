@@ -13,6 +13,7 @@ import dataclasses
 from collections.abc import Callable
 from operator import attrgetter
 from reprlib import recursive_repr
+from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["dataclass"]
@@ -133,7 +134,13 @@ def _compiled_init(cls: Any, frozen: bool) -> Any:
             continue  # __post_init__ sets it
         else:
             value = f"_default_{name}" if f"_default_{name}" in names else f"_new_{name}()"
-        lines.append(f" _put(self, {name!r}, {value})" if frozen else f" self.{name} = {value}")
+        if not frozen:
+            lines.append(f" self.{name} = {value}")
+        elif isinstance(slot := getattr(cls, name, None), MemberDescriptorType):
+            names[f"_put_{name}"] = slot.__set__  # a quarter faster than to look the slot up again
+            lines.append(f" _put_{name}(self, {value})")
+        else:
+            lines.append(f" _put(self, {name!r}, {value})")
     if hasattr(cls, "__post_init__"):
         lines.append(" self.__post_init__()")
     if keywords:

@@ -43,7 +43,6 @@ from docforge.model import (
     Evidence,
     FrontMatter,
     OffsetMap,
-    Paragraph,
     PartialDate,
     Passage,
     PublicationLine,
@@ -251,38 +250,36 @@ def build_blocks(seen: Survey, chosen: Sequence[Candidate], foreign: Mapping[int
     """Return the blocks that the winning readings make of the passages, in order."""
     blocks: list[Block] = []
     for candidate in chosen:
-        passage = seen.looks[candidate.passage].passage
-        lang = foreign.get(candidate.passage)
-        if candidate.kind == "paragraph":
-            score = round(min(1.0, max(0.0, candidate.score)), 3)
-            blocks.append(
-                Paragraph(passage.text, passage.span, passage.offsets, candidate.rule, score, candidate.evidence, lang)
-            )
+        kind, index, score, rule, _, fields, parts = candidate
+        passage = seen.looks[index].passage
+        score = round(min(1.0, max(0.0, score)), 3)
+        lang = foreign.get(index)
+        cut = _cut(passage, parts) if parts else []
+        if len(cut) > 1:
+            for part in cut:
+                text, span, offsets = _piece(passage, part.start, part.end)
+                own = _fields(passage, part.fields, part.start, len(text))
+                blocks.append(BLOCK_KINDS[part.kind](text, span, offsets, rule, score, candidate.evidence, lang, **own))
             continue
-        parts = _cut(passage, candidate.parts) if candidate.parts else []
-        if not parts:
-            kind = "paragraph" if candidate.kind in {"dateline", "paragraph_with_tagline"} else candidate.kind
-            fields = {} if candidate.kind == "dateline" else candidate.fields
-            parts = [Part(kind, 0, len(passage.text), fields)]
-        whole = len(parts) == 1
-        blocks.extend(_block(passage, part, candidate, whole, lang) for part in parts)
+        if cut:
+            kind, fields = cut[0].kind, cut[0].fields
+        elif kind in _OPENED_OR_CLOSED:
+            kind, fields = "paragraph", _NO_FIELDS
+        own = _fields(passage, fields, 0, len(passage.text)) if fields else {}
+        block = BLOCK_KINDS[kind](
+            passage.text, passage.span, passage.offsets, rule, score, candidate.evidence, lang, **own
+        )
+        blocks.append(block)
     return tuple(blocks)
 
 
-def _block(passage: Passage, part: Part, candidate: Candidate, whole: bool, lang: str | None) -> Block:
-    text, span, offsets = (
-        (passage.text, passage.span, passage.offsets) if whole else _piece(passage, part.start, part.end)
-    )
-    shift = 0 if whole else part.start
-    fields = _fields(passage, part, shift, len(text))
-    score = round(min(1.0, max(0.0, candidate.score)), 3)
-    return BLOCK_KINDS[part.kind](text, span, offsets, candidate.rule, score, candidate.evidence, lang, **fields)
+_OPENED_OR_CLOSED = frozenset({"dateline", "paragraph_with_tagline"})
+"""What is a paragraph but for its head or its end."""
+_NO_FIELDS: Mapping[str, Any] = {}
 
 
-def _fields(passage: Passage, part: Part, shift: int, length: int) -> dict[str, Any]:
-    if not part.fields:
-        return {}
-    fields = {name: value for name, value in part.fields.items() if name != "signed"}
+def _fields(passage: Passage, given: Mapping[str, Any], shift: int, length: int) -> dict[str, Any]:
+    fields = {name: value for name, value in given.items() if name != "signed"}
     if "authors" in fields:
         fields["authors"] = tuple(
             Author(name, passage.offsets.span_to_source(start, end)) for name, start, end in fields["authors"]

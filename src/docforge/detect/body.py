@@ -11,7 +11,7 @@ import re
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import clutter_level
-from docforge.detect.survey import Look, Survey
+from docforge.detect.survey import Look, Survey, has_numbers
 from docforge.detect.vocabulary import folded, phrases
 from docforge.model import TurnRole
 from docforge.patterns import lazily
@@ -22,9 +22,6 @@ _BULLET = re.compile(r"[\s\u3000]{0,8}(?:[-–—*•·▪▫■□●○◦‣�
 _ORDERED = re.compile(
     r"[\s\u3000]{0,8}(?:\(?(?:\d{1,2}|[a-zA-Zа-яА-Я]|[ivxIVX]{1,4})[.)]|[0-9]{1,2}[、．]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])[\s\u00a0\u3000]{0,8}(?=\S)"
 )
-_POINT = re.compile("[.)]")
-"""What follows the letter or number of a list item that opens without a bullet or bracket."""
-_LABEL_SIGN = re.compile("[:：]")
 _QUESTION = re.compile(
     r"(?:(?:Q|Question|Frage|F|Question|P|Pregunta|Pergunta|D|Domanda|V|Вопрос|В|Питання|Сұрақ|S|Soru|السؤال|سؤال|س|سوال|שאלה|ש|प्रश्न|सवाल|Hỏi|Tanya|T|问|問|Q：|질문|문|記者|记者|聞き手)\s?[:：.]|―+|——)\s*"
 )
@@ -37,7 +34,6 @@ _YOU = lazily(
     r"ni|dere|De|вы|вас|вам|вами|Вы|Вас|Вам|ви|сіз\w*|Сіз\w*|siz\w*|pan|pani|Pan\w*|vy|vás|vám|Vy|ön|Ön\w*|anda|Anda)\b"
     r"|您|你|あなた|आप|أنت|أنتم|شما|אתה|אתם"
 )
-_FIGURES = re.compile(r"\d[\d.,]*")
 _CERTAIN = 0.88
 """The score of certain running text: what names itself (a label, a dateline) outranks it."""
 _SPEAKER = re.compile(r"((?:[^\W\d_]{1,3}\.\s?){0,3}[^\W\d_][^:：\n.!?]{1,40})[:：]\s{0,4}(?=\S)")
@@ -51,8 +47,10 @@ def find_body(survey: Survey) -> list[Candidate]:
     markers = _markers(survey)
     turns = _turn_labels(survey)
     for look in survey.looks:
-        note = f"{look.words} words" + (f", {look.sentences} sentence(s)" if look.sentences else "")
-        out.append(Candidate("paragraph", look.index, _prose(survey, look), "paragraph.prose", note))
+        sentences = look.sentences
+        note = f"{look.words} words, {sentences} sentence(s)" if sentences else f"{look.words} words"
+        score = _CERTAIN * look.prose if look.prose >= 0.5 else _short(survey, look)
+        out.append(Candidate("paragraph", look.index, score, "paragraph.prose", note))
         if look.passage.preformatted:
             out.append(
                 Candidate("preformatted", look.index, 0.9, "preformatted.lines", "its line breaks carry meaning")
@@ -71,11 +69,13 @@ def find_body(survey: Survey) -> list[Candidate]:
     return out
 
 
-def _prose(survey: Survey, look: Look) -> float:
+def _short(survey: Survey, look: Look) -> float:
+    """Return how much a line that is no running text looks like a part of the story."""
     score = _CERTAIN * look.prose
-    if look.prose < 0.5 and len(_FIGURES.findall(look.text)) >= 2 and clutter_level(survey) < 0.1:
+    level = clutter_level(survey)
+    if level < 0.1 and has_numbers(look):
         score = max(score, 0.55)  # a row of figures in clean copy is part of the story
-    elif look.prose < 0.5 and clutter_level(survey) < 0.06 and _belongs(survey, look):
+    elif level < 0.06 and _belongs(survey, look):
         score = max(score, 0.55)
     return score
 
@@ -85,8 +85,7 @@ def _belongs(survey: Survey, look: Look) -> bool:
     if look.words >= 4 and look.text.rstrip()[-1:] in ":：":
         return True
     near = survey.looks[max(0, look.index - 1) : look.index + 2]
-    rows = (n for n in near if n is not look and n.prose < 0.68 and len(_FIGURES.findall(n.text)) >= 2)
-    return any(not survey.dates(row) for row in rows)
+    return any(n is not look and n.prose < 0.68 and has_numbers(n) and not survey.dates(n) for n in near)
 
 
 def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:
@@ -94,8 +93,8 @@ def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:
     found: dict[int, tuple[int, bool]] = {}
     for look in survey.looks:
         head = look.text[:12]
-        if head[:1].isalpha() and not _POINT.search(head, 1, 6):
-            continue
+        if head[0].isalpha() and "." not in head[1:6] and ")" not in head[1:6]:
+            continue  # neither a bullet nor a letter or number with its point
         match = _BULLET.match(head)
         ordered = False
         if match is None:
@@ -123,7 +122,7 @@ def _turn_labels(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
     speakers: dict[str, list[tuple[int, int]]] = {}
     for look in survey.looks:
         head = look.text[:60]
-        if not _LABEL_SIGN.search(head) and "." not in head[1:14] and head[:1] not in "—―":
+        if ":" not in head and "：" not in head and "." not in head[1:14] and head[0] not in "—―":
             continue
         asked, answered = _QUESTION.match(head), _ANSWER.match(head)
         if asked is not None:

@@ -23,15 +23,19 @@ from docforge.detect.publication import (
     states_embargo,
     strip_times,
 )
-from docforge.detect.survey import Look, Survey, trimmed
+from docforge.detect.survey import FIGURES, Look, Survey, Vocabulary, trimmed
 from docforge.detect.vocabulary import agencies, folded, openings, phrases, phrases_by_language
-from docforge.patterns import has_east_asian, lazily
+from docforge.patterns import has_east_asian, is_latin, lazily
 from docforge.records import dataclass
 
 __all__ = ["Names", "find_bylines", "is_line_of_names", "opens_like_byline", "parse_names"]
 
 _LABELLED = re.compile(r"[\s(（\[【—–-]{0,6}([^\s:：/／=＝|｜(（][^:：/／=＝|｜\n]{0,28}?)\s?[:：/／=＝|｜]\s{0,4}")
 _LABEL_SIGN = re.compile("[:：/／=＝|｜]")
+_LABEL_SIGNS = frozenset(b":/=|")
+"""The same in ``Look.signs``."""
+_ADDRESS_SIGNS = frozenset(b"@:")
+_LEADS = " (（[—–-•·"
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![\w.])@\w{2,30}|\bhttps?://\S{1,100}|\bwww\.\S{1,100}")
 _ARTICLE = lazily(r"(?:The|Die|Der|Das|Le|La|Les|El|Il|Lo|De|Het|Den|Det|O|A)\s", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -66,6 +70,7 @@ _DOMAIN = re.compile(
 )
 _BEFORE_NAMES = frozenset({"staff", "team", "redaktion", "agencies", "with", "avec", "oraz", "sowie", "және", "көне"})
 _TOP = 25
+_NO_WORDS = Vocabulary()
 _CLEAN_LABEL = 0.94
 """The score of a label before names and nothing else."""
 _WRITING_FOR = frozenset({"for", "für", "pour", "para", "voor"})
@@ -171,9 +176,11 @@ def opens_like_byline(survey: Survey, look: Look) -> bool:
     known: bool | None = look.memo.get("opens_like_byline")
     if known is None:
         text = look.text
-        length, _ = _prefix(text, survey.primary)
-        known = bool(length) and text[length : length + 1].isupper()
-        if not known and _LABEL_SIGN.search(text, 1, 50):
+        known = False
+        if not look.whole or openings("byline", "prefix", survey.primary).all(look.whole):
+            length, _ = _prefix(text, survey.primary)
+            known = bool(length) and text[length : length + 1].isupper()
+        if not known and may_be_labelled(look) and _LABEL_SIGN.search(text, 1, 50):
             match = _LABELLED.match(text)
             known = match is not None and _is_label(match[1])
         look.memo["opens_like_byline"] = known
@@ -184,19 +191,25 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
     text = look.text
     if look.words > 34:
         return None
-    lead = len(text) - len(text.lstrip(" (（[—–-•·"))
-    length, word = _prefix(text[lead:], survey.primary)
-    if length:
-        found = _after_prefix(survey, look, lead + length, word)
-        if found is not None:
-            return found
-    match = _LABELLED.match(text) if _LABEL_SIGN.search(text, 1, 50) else None
+    if text[0] in _LEADS or openings("byline", "prefix", survey.primary).all(look.whole):
+        lead = len(text) - len(text.lstrip(_LEADS))
+        length, word = _prefix(text[lead:], survey.primary)
+        if length:
+            found = _after_prefix(survey, look, lead + length, word)
+            if found is not None:
+                return found
+    match = _LABELLED.match(text) if may_be_labelled(look) and _LABEL_SIGN.search(text, 1, 50) else None
     if match is not None and _is_label(match[1]):
         return _after_label(survey, look, match.end(), match[1])
     if match is not None and not look.ends and folded(match[1]) in phrases("byline", "work"):
         found = _after_label(survey, look, match.end(), match[1])
         return found if found is not None and found.score >= _CLEAN_LABEL else None
-    return _korean(survey, look) or _bare(survey, look)
+    return (_korean(survey, look) if survey.east_asian else None) or _bare(survey, look)
+
+
+def may_be_labelled(look: Look) -> bool:
+    """Say whether any sign stands in *look* that a label could end with."""
+    return not _LABEL_SIGNS.isdisjoint(look.signs)
 
 
 def _is_label(words: str) -> bool:
@@ -209,13 +222,14 @@ def _cut_dates(survey: Survey, look: Look, start: int) -> int:
     """Return where names must end: before a date, a time or a second label."""
     text = look.text
     end = len(text)
-    for found in survey.dates(look):
-        if found.start >= start and found.precision in {"day", "month-day"}:
-            end = min(end, found.start)
-            break
-    if _DIGIT.search(text, start, end):
-        times = strip_times(text)
-        end = next((i for i in range(start, end) if times[i] == " " and text[i] not in " \u00a0"), end)
+    if not FIGURES.isdisjoint(look.signs):
+        for found in survey.dates(look):
+            if found.start >= start and found.precision in {"day", "month-day"}:
+                end = min(end, found.start)
+                break
+        if _DIGIT.search(text, start, end):
+            times = strip_times(text)
+            end = next((i for i in range(start, end) if times[i] == " " and text[i] not in " \u00a0"), end)
     if "@" in text or "://" in text or "www." in text:
         cut = _MAIL.search(text, start + 1, end)
         end = cut.start() if cut is not None else end
@@ -227,7 +241,7 @@ def _cut_dates(survey: Survey, look: Look, start: int) -> int:
 
 def _after_prefix(survey: Survey, look: Look, start: int, word: str) -> Candidate | None:
     end = _cut_dates(survey, look, start)
-    names = parse_names(look.text, start, end, survey.lower_words())
+    names = parse_names(look.text, start, end, survey.small_words())
     if not names.authors and not names.agency:
         return None
     if look.ends and look.words > 12 and look.sentences:
@@ -240,7 +254,7 @@ def _after_prefix(survey: Survey, look: Look, start: int, word: str) -> Candidat
 
 def _after_label(survey: Survey, look: Look, start: int, word: str) -> Candidate | None:
     end = _cut_dates(survey, look, start)
-    names = parse_names(look.text, start, end, frozenset())
+    names = parse_names(look.text, start, end)
     if (not names.authors and not names.agency) or names.strange > 4:
         return None
     certain = 0.8 if folded(word) in phrases("byline", "editing") else 0.95
@@ -298,7 +312,7 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
     ):
         return None
     if (
-        (not _DIGIT.search(text) and _reads_on(text))
+        ((FIGURES.isdisjoint(look.signs) or not _DIGIT.search(text)) and _reads_on(text, survey.small_words()))
         or is_furniture_phrase(look)
         or look.fold in _lone_words(survey.primary)
         or is_release_label(look)
@@ -308,14 +322,14 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
         return None
     if look.index in parsed_datelines(survey) or look.index in credited(survey):
         return None
-    label = _LABELLED.match(text) if _LABEL_SIGN.search(text, 1, 50) else None
+    label = _LABELLED.match(text) if may_be_labelled(look) and _LABEL_SIGN.search(text, 1, 50) else None
     if label is not None and folded(label[1]) in phrases("signoff", "source_label"):
         return None
     start = len(text) - len(text.lstrip(" (（[—–-•·/"))
     end = _cut_dates(survey, look, start)
     if end <= start:
         return _behind_date(survey, look)
-    names = parse_names(text, start, end, survey.lower_words())
+    names = parse_names(text, start, end, survey.small_words())
     if names.strange or (not names.authors and not names.agency):
         return None
     contacts = phrases("signoff", "contact")
@@ -334,7 +348,7 @@ def _behind_date(survey: Survey, look: Look) -> Candidate | None:
         return None
     start = match.end()
     length, word = _prefix(look.text[start:], survey.primary)
-    names = parse_names(look.text, start + length, len(look.text), survey.lower_words())
+    names = parse_names(look.text, start + length, len(look.text), survey.small_words())
     if names.strange or not names.authors or names.desk or names.agency:
         return None
     if not word and any(not _full_name(name) for name, _, _ in names.authors):
@@ -349,21 +363,27 @@ def _full_name(name: str) -> bool:
     return 2 <= len(words) <= 4 and words[-1] not in _roles_and_outlets() and joiners.isdisjoint(words)
 
 
-def _reads_on(text: str) -> bool:
-    """Say whether plain words alone, one of them small and no part of names or roles, open *text*.
+def _reads_on(text: str, common: Vocabulary) -> bool:
+    """Say whether plain words alone open *text* and one is small, or all are and one of the first two is common.
 
     A short cut: what is refused here, ``parse_names`` calls strange too.
     """
     known = _words_of_names()
-    for chunk in text.split():
+    begins_common = False
+    chunks = text.split()
+    count = len(chunks)
+    for place, chunk in enumerate(chunks):
         word = chunk if chunk.isalpha() else chunk.strip("'\"“”‘’„:?!")
-        if not word.isalpha() or word.casefold() in known:
+        fold = word.casefold()
+        if not word.isalpha() or fold in known:
             return False
         if word.islower():
             return True
         if not word[1:].islower() or not word[0].isupper():
             return False
-    return False
+        if place == 1 or (place == 0 and count not in {2, 4}):  # see _surname_behind; a name may stand twice
+            begins_common = begins_common or (len(word) > 3 and fold in common)
+    return begins_common
 
 
 @cache
@@ -386,7 +406,7 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
     score = 0.7 if names.desk or (names.agency and not names.authors) else 0.56
     if names.authors and (names.end < len(text.rstrip()) - 1 or _has_role(text)):
         score += 0.14
-    if names.authors and _MAIL.search(text) is not None:
+    if names.authors and (not _ADDRESS_SIGNS.isdisjoint(look.signs) or "www." in text) and _MAIL.search(text):
         score += 0.16
     score += 0.3 if dated else 0.18 if near else 0.0
     above = survey.looks[look.index - 1] if look.index else None
@@ -411,7 +431,7 @@ def _too_short(name: str) -> bool:
 
 def _in_body(survey: Survey, names: Names) -> bool:
     """Say whether the running text names all these people: then they are its subjects, not its authors."""
-    body = survey.vocabulary_of_body()
+    body = survey.body()
     words = [w for name, _, _ in names.authors for w in _LONG_WORD.findall(name.casefold())]
     return bool(words) and all(word in body for word in words)
 
@@ -472,7 +492,7 @@ def _foreign_tail(text: str, names: Names) -> int:
 # -- names -----------------------------------------------------------------------------------
 
 
-def parse_names(text: str, start: int, end: int, common: frozenset[str] = frozenset()) -> Names:
+def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS) -> Names:
     """Read a list of names in ``text[start:end]``.
 
     Args:
@@ -580,13 +600,16 @@ def _outlet(segment: str) -> bool:
 
 def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Split ``text[start:end]`` at separators and joining words."""
+    joiners = phrases("byline", "joiner")
+    stretch = text[start:end]
+    if stretch.istitle() and stretch.replace(" ", "").isalpha() and is_latin(stretch):
+        if joiners.isdisjoint(stretch.casefold().split()):
+            return [trimmed(text, start, end, " ")]  # capitalised words alone, as menus have them, are one piece
     cuts = [start]
     joins = set()
-    joiners = phrases("byline", "joiner")
     if _SPLIT_SIGN.search(text, start, end):
         for match in _SPLIT.finditer(text, start, end):
             cuts += [match.start(), match.end()]
-    stretch = text[start:end]
     if not joiners.isdisjoint(stretch.casefold().split()):
         for match in _JOINER.finditer(stretch):
             if match[1].casefold() in joiners and not match[1].isupper():
@@ -617,7 +640,7 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return merged
 
 
-def _name(text: str, a: int, b: int, common: frozenset[str]) -> tuple[list[tuple[str, int, int]], int]:
+def _name(text: str, a: int, b: int, common: Vocabulary) -> tuple[list[tuple[str, int, int]], int]:
     """Return the names in a segment and how many words of it fit nothing."""
     segment = text[a:b]
     if has_east_asian(segment):
@@ -654,7 +677,7 @@ def _han(text: str) -> bool:
     return any("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in text)
 
 
-def _person(words: list[tuple[int, str]], common: frozenset[str]) -> int:
+def _person(words: list[tuple[int, str]], common: Vocabulary) -> int:
     """Return how many leading words make one person's name; 0 if they make none."""
     particles = phrases("byline", "particles")
     count = capitals = 0
@@ -697,7 +720,7 @@ def _person(words: list[tuple[int, str]], common: frozenset[str]) -> int:
     return count
 
 
-def _surname_behind(words: list[tuple[int, str]], common: frozenset[str]) -> bool:
+def _surname_behind(words: list[tuple[int, str]], common: Vocabulary) -> bool:
     """Say whether a lone rare word follows: Will, Mark and Grant are words, yet with one behind them names."""
     if len(words) != 2 or not words[1][1][:1].isupper():
         return False

@@ -13,13 +13,14 @@ from functools import cache
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
 from docforge.detect.publication import strip_times
-from docforge.detect.survey import EDGES, Look, Survey
+from docforge.detect.survey import EDGES, FIGURES, Look, Survey
 from docforge.detect.vocabulary import openings, phrases
 
 __all__ = ["clutter_level", "find_furniture", "is_furniture_phrase", "is_link_label", "opens_like_link"]
 
 _PIECES = re.compile(r"\s*[|·•,/>»\n]\s*|\s{2,}|\s+(?:and|und|et|y|e|en|och|og)\s+")
 _SEPARATORS = frozenset("|·•,/>»")
+_BARS = frozenset(b">/|")
 _DIGIT = re.compile(r"\d")
 _COUNTER = re.compile(r"[\d.,\s]{0,12}\d[\d.,]{0,12}\s?(?:k|m|tsd\.?)?\s?[^\W\d_]{0,16}")
 _BREADCRUMB = re.compile(r"[^>»›/|\n]{2,40}(?:\s[>»›/|]\s[^>»›/|\n]{2,60}){1,6}")
@@ -102,7 +103,7 @@ def clutter_level(survey: Survey) -> float:
     level: float | None = survey.memo.get("clutter_level")
     if level is None:
         short = [look for look in survey.lines if look.columns <= 90 and look.fold]
-        page = sum(1 for look in short if is_furniture_phrase(look) or is_link_label(look) or survey.times(look) > 1)
+        page = sum(1 for look in short if is_furniture_phrase(look) or is_link_label(look) or look.times > 1)
         level = survey.memo["clutter_level"] = page / len(short) if short else 0.0
     return level
 
@@ -127,8 +128,8 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         if look.columns <= 400 and not any(c.isalnum() for c in look.text):
             return 0.9, "furniture.no-letters", "no letter or digit in the line"
         return 0.02, "furniture.shape", "long"
-    if look.columns <= 90 and survey.times(look) >= 3 and look.prose < 0.85 and not _may_repeat(survey, look):
-        return 0.92, "furniture.repeated", f"stands {survey.times(look)} times on the page"
+    if look.columns <= 90 and look.times >= 3 and look.prose < 0.85 and not _may_repeat(survey, look):
+        return 0.92, "furniture.repeated", f"stands {look.times} times on the page"
     if is_furniture_phrase(look) and _opens_list(survey, look):
         return 0.3, "furniture.phrase", f"‘{fold[:40]}’ is page wording, but opens a list"
     if is_furniture_phrase(look):
@@ -142,21 +143,24 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
             score -= 0.2
         return score, "furniture.opening", f"opens with ‘{begin}’"
     text = look.text
-    if ("://" in text or "www." in text or "#" in text[:8]) and _BARE_LINK.fullmatch(text.strip()):
+    if (b":" in look.signs or b"#" in look.signs or "www." in text) and _BARE_LINK.fullmatch(text.strip()):
         return 0.85, "furniture.link", "an address or tags and nothing else"
-    if look.columns <= 24 and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)) and not survey.dates(look):
-        return 0.85, "furniture.counter", "a number and at most one word"
-    if (
-        look.columns <= 40
-        and (_DIGIT.search(text) or not fold[0].isalnum())
-        and not any(map(str.isalnum, strip_times(text)))
-    ):
-        return 0.88, "furniture.time", "a time or an age and nothing else"
-    if _reading_time(fold):
+    if look.columns <= 40 and (look.signs or not fold[0].isalnum()):
+        if look.columns <= 24 and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)) and not survey.dates(look):
+            return 0.85, "furniture.counter", "a number and at most one word"
+        if (_DIGIT.search(text) or not fold[0].isalnum()) and not any(map(str.isalnum, strip_times(text))):
+            return 0.88, "furniture.time", "a time or an age and nothing else"
+    if not FIGURES.isdisjoint(look.signs) and _reading_time(fold):
         return 0.88, "furniture.reading-time", "states the reading time"
     if look.columns <= 60 and not look.ends and _wire_header(text):
         return 0.86, "furniture.wire-header", "numbers and codes of a wire service"
-    if look.columns <= 100 and look.words <= 14 and not look.ends and _BREADCRUMB.fullmatch(text.strip()):
+    if (
+        look.columns <= 100
+        and look.words <= 14
+        and not look.ends
+        and (not _BARS.isdisjoint(look.signs) or "»" in text or "›" in text)
+        and _BREADCRUMB.fullmatch(text.strip())
+    ):
         return 0.62, "furniture.breadcrumb", "parts with bars or arrows between them"
     return _by_shape(survey, look)
 

@@ -8,13 +8,13 @@ split in two parts, caption first.  Rule: IPTC Photo Metadata 2023.2, Creator an
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.dateline import known_agency
 from docforge.detect.publication import residue
-from docforge.detect.survey import Look, Survey
+from docforge.detect.survey import ANY_SIGN, Look, Survey
 from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import lazily
 
@@ -50,12 +50,14 @@ _GLUED_LABEL = re.compile(
 _TAIL_SIGNS = frozenset(":：©ⓒ=＝/)]）】")
 _LABEL_SIGN = re.compile(r"[:：／|=/՝]")
 _WORDS_OF_PICTURES = ("photo", "foto", "fot", "pict", "image", "illus", "graph", "video")
+_WORDS = (*(word for word in _WORDS_OF_PICTURES if word != "foto"), "opyright")  # "fot" is in it
 _CLOSING_BRACKETS = tuple(")）]】")
 _SMALL_WORD = lazily(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ][^\W\d_]{2,}")
 _FILE = re.compile(
     r"(?:FILE|File|ARCHIV|ARCHIVE|Archivbild|Symbolbild|Symbolfoto|ARCHIVO)\b"
     r"(?: (?:photo|PHOTO|Photo|picture|image))?\s?[-–—:]"
 )
+_FILE_INITIALS = "FAS"
 _DIRECTION = lazily(
     r"\((?:l|r|li|re|links|rechts|left|right|centre|center|c|m|mitte|v\. ?l|v\.l\.n\.r|hinten|vorne|g|d|à gauche"
     r"|à droite|izq|izquierda|der|derecha|i|h|v|t|w|f|oben|unten|top|bottom|sx|dx|archive|archiv|file|symbolbild"
@@ -112,38 +114,39 @@ def credited(survey: Survey) -> frozenset[int]:
 def _credits(survey: Survey) -> list[Candidate]:
     known: list[Candidate] | None = survey.memo.get("credits")
     if known is None:
-        looks = (look for look in survey.looks if look.columns <= 700)
-        known = survey.memo["credits"] = [c for look in looks if (c := _credit(survey, look)) is not None]
+        worded = survey.holding(_WORDS)
+        found = [_credit(survey, look, look.index in worded) for look in survey.looks if look.columns <= 700]
+        known = survey.memo["credits"] = [candidate for candidate in found if candidate is not None]
     return known
 
 
-def _credit(survey: Survey, look: Look) -> Candidate | None:
-    if look.ends and look.columns > 170 and not _may_close_with_credit(survey, look.text):
-        return None
+def _credit(survey: Survey, look: Look, worded: bool) -> Candidate | None:
+    """Ask the readers of a credit whose signs the passage has, all of them if it is *worded* like one."""
+    signs = look.signs
+    if not worded and (_SIGNS.isdisjoint(signs) or (look.ends and look.columns > 170 and not _closes_with_sign(look))):
+        # Only the name of a provider at the end tells a credit.
+        if look.ends or look.columns > 420 or _provider(look) is None:
+            return None
     text = look.text.strip()
     if not text:
         return None
     if look.index < _DATED_TOP and survey.states_day(look) and len(residue(look.text, survey.dates(look))) <= 2:
         return None  # place, date and agency: a dateline on a line of its own
     lead = len(look.text) - len(look.text.lstrip())
-    return (
-        _labelled_line(look, text, lead)
-        or _bracketed(look, text, lead)
-        or _labelled_tail(survey, look, text, lead)
-        or _source_line(survey, look, text)
-        or _lone_provider(look, text)
-        or _slashed_tail(look, text, lead)
-        or _provider_tail(look, text, lead)
-    )
+    for reader, own in _READERS:
+        if worded or own is None or not own.isdisjoint(signs):
+            found = reader(survey, look, text, lead)
+            if found is not None:
+                return found
+    return None
 
 
-def _may_close_with_credit(survey: Survey, text: str) -> bool:
+def _closes_with_sign(look: Look) -> bool:
     """Say whether a paragraph's tail holds a sign of a credit.
 
     A short cut: what is refused here, all readers of a credit behind a full stop refuse too.
     """
-    tail = text[-130:]
-    return survey.east_asian or not _TAIL_SIGNS.isdisjoint(tail) or "opyright" in tail or _names_pictures(survey, tail)
+    return look.signs is ANY_SIGN or not _TAIL_SIGNS.isdisjoint(look.text[-130:])
 
 
 def _is_label(words: str) -> bool:
@@ -164,7 +167,7 @@ def _split_maker(rest: str) -> tuple[str | None, str | None]:
     return (parts[0] if parts else None), None
 
 
-def _labelled_line(look: Look, text: str, lead: int) -> Candidate | None:
+def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """``Photo: Name / Agency``; ``© Name``; ``Photo by Name``."""
     if look.columns > 170:
         return None
@@ -225,7 +228,7 @@ def _labelled_line(look: Look, text: str, lead: int) -> Candidate | None:
     return None
 
 
-def _bracketed(look: Look, text: str, lead: int) -> Candidate | None:
+def _bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """A caption that closes with ``(Photo: Name)`` or ``[Agency]``."""
     if not text.endswith(_CLOSING_BRACKETS) and not (
         text[-1] == "." and text[:-1].rstrip().endswith(_CLOSING_BRACKETS)
@@ -268,18 +271,6 @@ def _with_caption(look: Look, cut: int, score: float, rule: str, note: str, fiel
     return Candidate("credited_caption", look.index, score, rule, note, parts=parts)
 
 
-def _names_pictures(survey: Survey, tail: str) -> bool:
-    """Say whether a word for pictures stands in *tail*."""
-    anywhere: bool | None = survey.memo.get("names_pictures")
-    if anywhere is None:
-        lower = survey.source.text.lower()
-        anywhere = survey.memo["names_pictures"] = any(map(lower.__contains__, _WORDS_OF_PICTURES))
-    if not anywhere:
-        return False
-    lower = tail.lower()
-    return any(map(lower.__contains__, _WORDS_OF_PICTURES))
-
-
 def _labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """A caption that closes with ``Foto: Name``, ``Credit: Name``, ``© Name`` or ``＝Agency``."""
     tail_from = max(1, len(text) - 110)
@@ -312,7 +303,8 @@ def _labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidat
             {"creator": maker, "provider": provider, "label_end": label.end() if label else 0},
         )
     by = None
-    for found in _BY.finditer(text, tail_from) if _names_pictures(survey, tail) else ():
+    lower = tail.lower()
+    for found in _BY.finditer(text, tail_from) if any(map(lower.__contains__, _WORDS_OF_PICTURES)) else ():
         by = found
     if by is not None and by.start() > 10 and len(text) - by.start() <= 130:
         return _with_caption(
@@ -339,7 +331,7 @@ def _labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     return None
 
 
-def _source_line(survey: Survey, look: Look, text: str) -> Candidate | None:
+def _source_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """``Source: Name`` in the middle of the text credits a graphic; at the end it names where the text comes from."""
     if look.columns > 120 or look.index >= len(survey.looks) - 4 or look.index < 2:
         return None
@@ -353,7 +345,7 @@ def _source_line(survey: Survey, look: Look, text: str) -> Candidate | None:
     return Candidate("credit_line", look.index, 0.88, "credit.source", f"‘{match['label']}:’ amid the text", fields)
 
 
-def _lone_provider(look: Look, text: str) -> Candidate | None:
+def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """``APA/AFP/Name``, ``Getty Images``, ``Name / Agency`` as a line of its own."""
     if look.columns > 100 or look.words > 12 or (look.ends and not text.endswith(")")):
         return None
@@ -385,7 +377,7 @@ def _lone_provider(look: Look, text: str) -> Candidate | None:
     return None
 
 
-def _slashed_tail(look: Look, text: str, lead: int) -> Candidate | None:
+def _slashed_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """A caption that closes with ``Name/Agency`` or ``Agency/Name`` after its last sentence."""
     if look.columns > 420 or "/" not in text[-90:]:
         return None
@@ -400,7 +392,7 @@ def _slashed_tail(look: Look, text: str, lead: int) -> Candidate | None:
     return _with_caption(look, lead + match.start(1), 0.92, "credit.provider", f"closes with ‘{match[1]}’", fields)
 
 
-def _provider_tail(look: Look, text: str, lead: int) -> Candidate | None:
+def _provider_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """A caption that closes with a provider's name and no label: ``… in Almería. EFE``."""
     if look.columns > 420 or look.ends:
         return None
@@ -444,6 +436,19 @@ def _maker_start(text: str, provider_start: int) -> int:
     return provider_start
 
 
+_READERS: tuple[tuple[Callable[[Survey, Look, str, int], Candidate | None], frozenset[int] | None], ...] = (
+    (_labelled_line, frozenset(b":/|=(\xa9")),
+    (_bracketed, frozenset(b")]")),
+    (_labelled_tail, frozenset(b":=(\xa9")),
+    (_source_line, frozenset(b":/|=")),
+    (_lone_provider, None),
+    (_slashed_tail, frozenset(b"/")),
+    (_provider_tail, None),
+)
+"""The readers of a credit in the order in which they are asked, each with the signs of which it needs one."""
+_SIGNS = frozenset().union(b"@", *(signs for _, signs in _READERS if signs is not None))
+
+
 def points_into_picture(look: Look) -> bool:
     """Say whether the line points at somebody in a picture: ``(left)``, ``(l.)``."""
     return "(" in look.text and _DIRECTION.search(look.text) is not None
@@ -465,7 +470,7 @@ def _captions(survey: Survey, credited: frozenset[int]) -> list[Candidate]:
     for look in survey.looks:
         if look.index in credited or look.columns > 420 or look.words < 3:
             continue
-        if _FILE.match(look.text):
+        if look.text[0] in _FILE_INITIALS and _FILE.match(look.text):
             out.append(Candidate("caption", look.index, 0.93, "caption.file", "opens like an archive caption"))
             continue
         directed = look.columns <= 300 and points_into_picture(look)

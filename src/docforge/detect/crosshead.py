@@ -13,25 +13,27 @@ from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import clutter_level, is_furniture_phrase, is_link_label, opens_like_link
 from docforge.detect.credits import credited, points_into_picture
-from docforge.detect.survey import CLOSERS, Look, Survey
+from docforge.detect.survey import CLOSERS, Look, Survey, has_numbers
 from docforge.patterns import lazily
 
 __all__ = ["find_crossheads"]
 
 _CLOCK = re.compile(r"\s{0,4}\d{1,2}:\d{2}\b")
-_ODD = re.compile(r"[@©|]|https?:|www\.|\s[/>»›]\s|\(c\)|\w\.\w{2,6}/\w|^#\w|[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]")
-_FIGURES = re.compile(r"\d[\d.,]*")
+_ODD = re.compile(r"[@©|]|https?:|www\.|\s[/>»›]\s|\(c\)|\w\.\w{2,6}/\w|^#\w")
+_RUN_TOGETHER = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]")
 _INNER_END = lazily(r"[.!?][\"'”’»]?\s+[^\W\d_]")
 _BRACKETS = lazily(r"\([^)]{3,40}\)")
 _CLEAN = 0.06
 """Below this share of page wording among the short lines a text counts as clean copy."""
+_OPENERS = CLOSERS + "„「『"
 _FULL_STOPS = ".。,;،؛।॥۔։።།။៕"
 _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
 
 
 def find_crossheads(survey: Survey) -> list[Candidate]:
     """Return one candidate for each line that may head the text below it."""
-    return [c for look in survey.looks[1:] if (c := _crosshead(survey, look)) is not None]
+    lines = [look for look in survey.lines if look.index and look.columns <= 130 and look.prose < 0.85]
+    return [c for look in lines if (c := _crosshead(survey, look)) is not None]
 
 
 def _at(survey: Survey, index: int) -> Look | None:
@@ -39,15 +41,15 @@ def _at(survey: Survey, index: int) -> Look | None:
 
 
 def _crosshead(survey: Survey, look: Look) -> Candidate | None:
-    if look.columns > 130 or look.words > 18 or is_furniture_phrase(look) or look.prose >= 0.85:
+    if look.words > 18 or look.times > 2 or is_furniture_phrase(look):
         return None
     # A quotation may head a text, full stop and all; a sentence that ends with one may not.
-    last = look.text.rstrip() if look.text[:1] in CLOSERS + "„「『" else look.text.rstrip(CLOSERS + " ")
-    last = last[-1:]
-    if last in _FULL_STOPS and not look.text.rstrip().endswith(("...", "…")):
+    text = look.text.rstrip()
+    last = (text if text[:1] in _OPENERS else text.rstrip(CLOSERS + " "))[-1:]
+    if last in _FULL_STOPS and not text.endswith(("...", "…")):
         return None
     before, after = _at(survey, look.index - 1), _text_below(survey, look)
-    if after is None or survey.times(look) > 2:
+    if after is None:
         return None
     score, notes = _by_neighbours(survey, look, before, after)
     score += 0.12 * survey.echo(look) + _by_shape(survey, look)
@@ -61,9 +63,8 @@ def _crosshead(survey: Survey, look: Look) -> Candidate | None:
 
 def _text_below(survey: Survey, look: Look) -> Look | None:
     """Return the next passage, lines that stand three times on the page passed over."""
-    for index in range(look.index + 1, look.index + 4):
-        below = _at(survey, index)
-        if below is None or survey.times(below) < 3 or below.prose >= 0.68:
+    for below in survey.looks[look.index + 1 : look.index + 4]:
+        if below.prose >= 0.68 or below.times < 3:
             return below
     return None
 
@@ -78,7 +79,7 @@ def _by_shape(survey: Survey, look: Look) -> float:
         score -= 0.12
     if page and look.columns > 30 and survey.echo(look) < 0.25:
         score -= 0.14
-    if len(_FIGURES.findall(look.text)) >= 2 or survey.states_day(look):
+    if has_numbers(look) or survey.states_day(look):
         score -= 0.3
     if look.text.rstrip()[-1:] in ":：":
         score -= 0.2 if page or look.words <= 3 else 0.5
@@ -92,7 +93,7 @@ def _by_shape(survey: Survey, look: Look) -> float:
         score -= 0.3  # it says what it is, and that is no heading
     elif points_into_picture(look):
         score -= 0.3
-    if _CLOCK.match(look.text) or _ODD.search(look.text):
+    if _is_odd(look):
         score -= 0.3
     if look.cased and look.text[:1].islower():
         score -= 0.15
@@ -101,10 +102,20 @@ def _by_shape(survey: Survey, look: Look) -> float:
     return score
 
 
+def _is_odd(look: Look) -> bool:
+    """Say whether the line opens with a time, holds an address or a sign of pages, or words that run together."""
+    text = look.text
+    if look.signs and _CLOCK.match(text):
+        return True
+    if (look.signs or "www." in text or "»" in text or "›" in text) and _ODD.search(text):
+        return True
+    return not text.istitle() and _RUN_TOGETHER.search(text) is not None
+
+
 def _beside_figures(survey: Survey, look: Look) -> bool:
     """Say whether a row of figures stands right above or below: then the line belongs to a table."""
     near = (_at(survey, look.index - 1), _at(survey, look.index + 1))
-    return any(n is not None and n.prose < 0.68 and len(_FIGURES.findall(n.text)) >= 2 for n in near)
+    return any(n is not None and n.prose < 0.68 and has_numbers(n) for n in near)
 
 
 def _by_neighbours(survey: Survey, look: Look, before: Look | None, after: Look) -> tuple[float, list[str]]:
@@ -118,6 +129,6 @@ def _by_neighbours(survey: Survey, look: Look, before: Look | None, after: Look)
         return (0.62 if clean else 0.42), ["running text below"]
     further = _at(survey, look.index + 2)
     headed = clean and after.columns <= 90 and further is not None and further.prose >= 0.68
-    if headed and len(_FIGURES.findall(after.text)) < 2:
+    if headed and not has_numbers(after):
         return 0.5, ["a heading above another in clean copy"]
     return 0.2, ["a short line among others"]

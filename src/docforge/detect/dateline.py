@@ -111,9 +111,16 @@ class _Reading:
     correspondents: list[str] = field(default_factory=list)
 
 
-@lru_cache(maxsize=4096)
 def known_agency(name: str) -> bool:
     """Say whether *name* signs for a news agency; ``dpa/lby`` and ``AFP/Reuters`` do when one part does."""
+    if not name.replace(" ", "").isalpha() or " and " in name:
+        return _known_signature(name)
+    key = folded(name)
+    return key in agencies() and (len(key) > 2 or name.isupper() or not key.isascii())
+
+
+@lru_cache(maxsize=4096)
+def _known_signature(name: str) -> bool:
     key = folded(name).strip(" .,/-–—«»\"'")
     table = agencies()
     key = _DOMAIN_END.sub("", key)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import is_furniture_phrase, is_link_label, opens_like_link
+from docforge.detect.clutter import is_furniture_phrase, opens_like_link
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.publication import is_release_label, names_issuer, states_embargo
@@ -39,6 +39,8 @@ def find_headlines(survey: Survey) -> list[Candidate]:
     shapes: dict[int, float] = {}
     page = _Page(survey)
     for look in _top(survey):
+        if look.index and look.columns > 200 and look.prose >= 0.9 and look.ends and look.sentences >= 2:
+            continue  # a long paragraph never reads better as a headline, whatever stands around it
         shape, bonus, note = _headline(survey, look, page)
         above = max(shapes.get(look.index - 1, 0.0), shapes.get(look.index - 2, 0.0) - 0.1)
         shapes[look.index] = shape
@@ -116,7 +118,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         notes.append("a date or byline below")
     if _metadata(survey, look) or (echo < 0.5 and look.words <= 8 and is_line_of_names(survey, look)):
         score -= 0.45
-    if is_link_label(look) or opens_like_link(look) or look.index in credited(survey):
+    if opens_like_link(look) or look.index in credited(survey):
         score -= 0.35
     if echo >= 0.5:
         notes.append("the body repeats its words")
@@ -152,7 +154,7 @@ class _Page:
             for look in looks
         ]
         # What is too short or too long to say the same as a headline is left out.
-        self._folds = [look.fold if len(look.fold) >= _TWIN and look.columns <= 240 else "" for look in looks]
+        self._folds = [look.fold if look.columns <= 240 and len(look.fold) >= _TWIN else "" for look in looks]
 
     def signed_below(self, look: Look) -> bool:
         """Say whether one of the next four lines is a date or opens like a byline."""
@@ -169,9 +171,10 @@ class _Page:
 
 def _twin(fold: str, others: Sequence[str]) -> bool:
     """Say whether one of *others* holds *fold* or is held by it."""
-    if len(fold) >= _TWIN:
+    length = len(fold)
+    if length >= _TWIN:
         for other in others:
-            if other and (fold in other or other in fold):
+            if other and (fold in other if len(other) >= length else other in fold):
                 return True
     return False
 
@@ -247,11 +250,9 @@ def _deck(survey: Survey, look: Look, usual: int) -> tuple[float, str]:
 
 def _metadata(survey: Survey, look: Look) -> bool:
     """Say whether the line itself states a date or names authors."""
-    if look.columns > 160:
+    if look.columns > 160 or look.words > 16:
         return False
-    if opens_like_byline(survey, look) and look.words <= 16:
-        return True
-    return look.words <= 14 and survey.states_day(look)
+    return opens_like_byline(survey, look) or (look.words <= 14 and survey.states_day(look))
 
 
 def _signed_right_below(survey: Survey, look: Look) -> bool:

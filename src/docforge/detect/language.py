@@ -17,6 +17,7 @@ from functools import cache
 
 from docforge.diagnostics import Report
 from docforge.model import Passage, Source
+from docforge.patterns import is_latin
 from docforge.records import dataclass
 
 __all__ = ["Choice", "choose"]
@@ -101,11 +102,16 @@ def choose(source: Source, given: str | None, front: str | None, report: Report)
             return Choice(chosen, rule, _foreign(source, chosen, guess.mixed, script[0]))
     tag, rule = _decide(sample, guess, *script)
     tag = _in_script(tag, *script)
-    if rule != "script" and sum(map(str.isalpha, sample[: 8 * SHORT])) < SHORT:
+    if rule != "script" and not _has_letters(sample[: 2 * SHORT]) and not _has_letters(sample[: 8 * SHORT]):
         rule = "unsure"
     if rule == "unsure":
         report.add("DF-D101", language=tag)
     return Choice(tag, rule, _foreign(source, tag, guess.mixed, script[0]))
+
+
+def _has_letters(text: str) -> bool:
+    """Say whether *text* has as many letters as it takes to be sure."""
+    return sum(map(str.isalpha, text)) >= SHORT
 
 
 def _sample(source: Source) -> str:
@@ -128,7 +134,7 @@ def _cld2(text: str) -> _Guess:
     joined = text.replace("\n", " ")
     clean = (joined if joined.isprintable() else _CONTROLS.sub(" ", joined)).encode("utf-8", "ignore")
     try:
-        reliable, _, details = pycld2.detect(clean, bestEffort=True)
+        reliable, _, details = pycld2.detect(clean, isPlainText=True, bestEffort=True)
     except pycld2.error:
         return _Guess("und", False, 0.0, False)
     code = details[0][1]
@@ -141,10 +147,12 @@ def _cld2(text: str) -> _Guess:
 def _script(text: str) -> tuple[str, float]:
     """Return the leading script of the letters at the head of *text* and its share."""
     head = text[:_SCRIPT_SAMPLE]
+    if is_latin(head):
+        return ("LATIN", 1.0) if any(map(str.isalpha, head)) else ("", 0.0)
     letters = "".join(filter(str.isalpha, head))
     if not letters:
         return "", 0.0
-    if letters.isascii() or max(letters) < _BEYOND_LATIN:
+    if max(letters) < _BEYOND_LATIN:
         return "LATIN", 1.0
     counts: dict[str, int] = {}
     for character, times in Counter(letters).items():
@@ -196,6 +204,8 @@ def _foreign(source: Source, tag: str, mixed: bool, own: str) -> dict[int, str]:
     """Return the passages whose language is surely another one, by index; *own* is the article's script."""
     primary = tag.split("-", maxsplit=1)[0]
     out: dict[int, str] = {}
+    if own == "LATIN" and not mixed and is_latin(source.text):
+        return out
     looked = 0
     for index, passage in enumerate(source.passages):
         if len(passage.text) < 25:

@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
-from docforge.detect.survey import Look, Survey
+from docforge.detect.survey import FIGURES, Look, Survey
 from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.model import DateRole, FoundDate
 from docforge.patterns import has_east_asian, lazily
@@ -54,6 +54,8 @@ _SECTION = re.compile(
 """A heading's number; ``14. September`` looks the same, but there the date begins with it."""
 _MOST_WORDS = 34
 """A line with more words than a date, a time, a label and their usual companions is a sentence."""
+_LONG_SENTENCE = 20
+"""Words of running text of which a date leaves too many over to be told apart from any other sentence."""
 _EAST_ASIAN = lazily("[\u3040-\u9fff\uac00-\ud7a3]")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -71,7 +73,8 @@ class Moment:
 
 def find_publication_lines(survey: Survey) -> list[Candidate]:
     """Return one candidate for each short line that states a full date."""
-    return [c for look in survey.lines if (c := _publication_line(survey, look)) is not None]
+    figured = [look for look in survey.lines if look.columns <= 170 and not FIGURES.isdisjoint(look.signs)]
+    return [c for look in figured if (c := _publication_line(survey, look)) is not None]
 
 
 def moments(text: str, dates: tuple[FoundDate, ...]) -> list[Moment]:
@@ -173,7 +176,7 @@ def _is_name(text: str) -> bool:
 
 def states_embargo(look: Look) -> str:
     """Return the words at the head of a short line that say when the text may be published, or the empty string."""
-    if look.columns > 120 or look.prose >= 0.68:
+    if look.columns > 120 or look.prose >= 0.68 or not look.fold:
         return ""
     for phrase in openings("publication", "embargo").all(look.fold):
         if not look.fold[len(phrase) : len(phrase) + 1].isalnum() or not phrase[-1].isalnum():
@@ -222,7 +225,7 @@ def _unspaced(text: str) -> bool:
 
 
 def _publication_line(survey: Survey, look: Look) -> Candidate | None:
-    if look.columns > 170 or look.words > _MOST_WORDS or not survey.states_day(look):
+    if look.words > (_MOST_WORDS if look.prose < 0.85 else _LONG_SENTENCE) or not survey.states_day(look):
         return None
     text = look.text
     dates = survey.dates(look)

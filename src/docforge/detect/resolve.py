@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from typing import Any
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.survey import Survey
@@ -88,24 +89,35 @@ def resolve(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
     count = len(survey.looks)
     if not count:
         return []
-    best = _best_by_kind(candidates, count)
+    gains, winners = _weigh(candidates, count)
     # score and back pointer of the best path that ends in each zone
     scores = [0.0 if zone is Zone.TOP else _NEVER for zone in Zone]
-    trail: list[list[tuple[int, str]]] = []
-    for index in range(count):
-        scores, step = _advance(scores, best[index])
+    trail: list[list[tuple[int, int]]] = []
+    for own in gains:
+        following, step = _NO_SCORES.copy(), _NOWHERE.copy()
+        for zone, target, slot, cost in _MOVES:
+            total = scores[zone] + own[slot] + cost
+            if total > following[target] + 1e-12:
+                following[target] = total
+                step[target] = (zone, slot)
+        scores = following
         trail.append(step)
-    return _walk_back(scores, trail, best)
+    return _walk_back(scores, trail, winners)
 
 
-def _best_by_kind(candidates: Sequence[Candidate], count: int) -> list[dict[str, Candidate]]:
-    best: list[dict[str, Candidate]] = [{} for _ in range(count)]
+def _weigh(candidates: Sequence[Candidate], count: int) -> tuple[list[list[float]], list[list[Any]]]:
+    """Return for each of *count* passages the best score in each slot, and the candidate that has it, if any."""
+    gains = [_NO_GAINS.copy() for _ in range(count)]
+    winners = [_NO_WINNERS.copy() for _ in range(count)]
     for candidate in candidates:
-        kind, passage, score = candidate[:3]
-        options = best[passage]
-        if kind not in options or score > options[kind][2]:
-            options[kind] = candidate
-    return best
+        kind, passage, score, _, _, _, _ = candidate
+        own, won = gains[passage], winners[passage]
+        for slot, weight in _WEIGHTS[kind]:
+            gain = score + weight
+            if gain > own[slot]:
+                own[slot] = gain
+                won[slot] = candidate
+    return gains, winners
 
 
 def _allowed(zone: Zone, entering: bool) -> dict[str, float]:
@@ -119,60 +131,31 @@ def _allowed(zone: Zone, entering: bool) -> dict[str, float]:
     return kinds
 
 
-_SLOTS = tuple((zone, entering) for zone in Zone for entering in (False, True))
-"""The first or a later passage of a zone: what the passage's kind has to fit."""
+_KINDS = {(zone, entering): _allowed(zone, entering) for zone in Zone for entering in (False, True)}
+_SLOTS = [kinds for number, kinds in enumerate(_KINDS.values()) if kinds not in [*_KINDS.values()][:number]]
+"""What a passage's kind has to fit at a place in the grammar: the first or a later passage of a zone."""
 _WEIGHTS: dict[str, tuple[tuple[int, float], ...]] = {}
 """The slots that a kind fits, and its weight there."""
-for _number, (_zone, _entering) in enumerate(_SLOTS):
-    for _kind, _weight in _allowed(_zone, _entering).items():
+for _number, _kinds in enumerate(_SLOTS):
+    for _kind, _weight in _kinds.items():
         _WEIGHTS[_kind] = (*_WEIGHTS.get(_kind, ()), (_number, _weight))
 _MOVES = tuple(
-    (
-        int(zone),
-        tuple((int(target), cost, _SLOTS.index((target, target is not zone))) for target, cost in _STEPS[zone]),
-    )
+    (int(zone), int(target), _SLOTS.index(_KINDS[target, target is not zone]), cost)
     for zone in Zone
+    for target, cost in _STEPS[zone]
 )
-_ZONES = len(Zone)
 _NO_GAINS = [_NEVER] * len(_SLOTS)
-_NO_KINDS = [""] * len(_SLOTS)
-_NOWHERE = [(0, "")] * _ZONES
+_NO_WINNERS: list[Any] = [None] * len(_SLOTS)
+_NO_SCORES = [_NEVER] * len(Zone)
+_NOWHERE = [(0, 0)] * len(Zone)
 
 
-def _advance(scores: list[float], options: dict[str, Candidate]) -> tuple[list[float], list[tuple[int, str]]]:
-    """Return the best score in each zone after one more passage, and the zone and kind that it was reached by."""
-    gains = _NO_GAINS.copy()
-    kinds = _NO_KINDS.copy()
-    for kind, candidate in options.items():
-        score = candidate[2]
-        for slot, weight in _WEIGHTS[kind]:
-            gain = score + weight
-            if gain > gains[slot]:
-                gains[slot] = gain
-                kinds[slot] = kind
-    following = [_NEVER] * _ZONES
-    step = _NOWHERE.copy()
-    for zone, moves in _MOVES:
-        before = scores[zone]
-        if before == _NEVER:
-            continue
-        for target, cost, slot in moves:
-            total = before + gains[slot] + cost
-            if total > following[target] + 1e-12:
-                following[target] = total
-                step[target] = (zone, kinds[slot])
-    return following, step
-
-
-def _walk_back(
-    scores: list[float], trail: list[list[tuple[int, str]]], best: list[dict[str, Candidate]]
-) -> list[Candidate]:
+def _walk_back(scores: list[float], trail: list[list[tuple[int, int]]], winners: list[list[Any]]) -> list[Candidate]:
     scores = [score - _BODILESS if zone == Zone.HEAD else score for zone, score in enumerate(scores)]
     zone = scores.index(max(scores))
     chosen: list[Candidate] = []
-    for index in range(len(trail) - 1, -1, -1):
-        previous, kind = trail[index][zone]
-        chosen.append(best[index][kind])
-        zone = previous
+    for won, step in zip(reversed(winners), reversed(trail), strict=True):
+        zone, slot = step[zone]
+        chosen.append(won[slot])
     chosen.reverse()
     return chosen

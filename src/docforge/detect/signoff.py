@@ -8,6 +8,7 @@ of a paragraph is split off as a part of its own.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
@@ -23,10 +24,12 @@ _MARK_EDGES = EDGES + "＃＊・「」『』<>〈〉"
 _CLOSING = lazily(r"[(（\[]\s?([^()（）\[\]\n]{2,110}?)\s?[)）\]]\s*$")
 _ASIAN_CLOSING = lazily(r"[（(]([^（）()\n]{1,24})[）)]\s*$")
 _SENTENCE_ENDS = tuple('.!?…。！？؟۔।።။។"”“»’」)')
+_BRACKETS = frozenset(b")]")
 _CLOSING_BRACKETS = tuple(")）]")
 _PAGE_MARK = re.compile(r"[-–—]\s?30\s?[-–—]|[#*＃＊]{2,5}|(?:[#*]\s){2,4}[#*]|[■◆●▲]{1,3}")
 _LABELLED = re.compile(r"[\s(（\[*]{0,6}([^:：/／\n]{2,48}?)\s?[:：／]")
 _LABEL_SIGN = re.compile("[:：／]")
+_LABEL_SIGNS = frozenset(b":")
 _MAIL = lazily(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,12}")
 _PHONE = lazily(r"(?:\+|00)\d[\d ()/.-]{6,18}\d")
 _REWRITTEN = re.compile(
@@ -41,8 +44,9 @@ def find_taglines(survey: Survey) -> list[Candidate]:
     """Return candidates for passages that close the article, or whose last words do."""
     out: list[Candidate] = []
     contact = False
+    rights = _rights_stated(survey)
     for look in survey.looks:
-        found = _tagline(survey, look)
+        found = _tagline(survey, look, rights)
         labelled = found is not None and found.rule == "tagline.contact" and found.score > 0.8
         if contact and not labelled and look.passage.blank_before == 0 and look.columns <= 70 and look.prose < 0.5:
             found = _make(look, 0.9, "tagline.contact", "stands right below a contact", "contact")
@@ -54,18 +58,22 @@ def find_taglines(survey: Survey) -> list[Candidate]:
     return out
 
 
-def _tagline(survey: Survey, look: Look) -> Candidate | None:
-    closing = _closing_bracket(survey, look) or _closing_name(survey, look) or _closing_sign(survey, look)
+def _tagline(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate | None:
+    closing = None if _BRACKETS.isdisjoint(look.signs) else _closing_bracket(survey, look)
+    if closing is None and look.index >= len(survey.looks) - 3 and look.columns >= 40:
+        closing = _closing_name(look)
+    if closing is None:
+        closing = _closing_sign(survey, look)
     if closing is not None or look.columns > 260:
         return closing
-    return _whole_line(survey, look)
+    return _whole_line(survey, look, rights)
 
 
 def _make(look: Look, score: float, rule: str, note: str, role: str) -> Candidate:
     return Candidate("tagline", look.index, score, rule, note, {"role": role})
 
 
-def _whole_line(survey: Survey, look: Look) -> Candidate | None:
+def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate | None:
     text = look.text.strip()
     late = look.index >= len(survey.looks) // 2
     fold = look.whole
@@ -92,14 +100,15 @@ def _whole_line(survey: Survey, look: Look) -> Candidate | None:
         return _make(look, 0.9, "tagline.editors-note", "tells editors what has changed", "editors_note")
     for start in _starting(fold):
         return _make(look, 0.9, "tagline.reporting", f"opens with ‘{start}’", "reporting")
-    match = _LABELLED.match(text) if _LABEL_SIGN.search(text, 2, 60) else None
+    labelled = not _LABEL_SIGNS.isdisjoint(look.signs) and _LABEL_SIGN.search(text, 2, 60)
+    match = _LABELLED.match(text) if labelled else None
     if match is not None:
         found = _labelled(look, folded(match[1]).strip(" *_()（["), text[match.end() :])
         if found is not None:
             return found
     if look.index >= max(3, len(survey.looks) - 4) and names_issuer(look):
         return _make(look, 0.7, "tagline.issuer", "the name of an office closes the text", "sign_off")
-    if (late or "©" in fold) and look.columns <= 200 and any(map(fold.__contains__, _rights())):
+    if rights and (late or "©" in fold) and look.columns <= 200 and any(map(fold.__contains__, rights)):
         return _make(look, 0.84, "tagline.rights", "reserves rights", "copyright")
     if look.columns <= 40 and ("©" in text or "(c)" in fold) and any(c.isdigit() for c in text):
         return _make(look, 0.8, "tagline.rights", "© and a year", "copyright")
@@ -107,6 +116,7 @@ def _whole_line(survey: Survey, look: Look) -> Candidate | None:
         late
         and look.columns <= 140
         and look.prose < 0.85
+        and look.signs
         and (("@" in text and _MAIL.search(text)) or (("+" in text or "00" in text) and _PHONE.search(text)))
     ):
         return _make(look, 0.62, "tagline.contact", "an address or a telephone number", "contact")
@@ -121,6 +131,13 @@ def _contributions() -> tuple[str, ...]:
 @cache
 def _rights() -> tuple[str, ...]:
     return tuple(p for p in phrases("signoff", "rights") if len(p) > 3)
+
+
+def _rights_stated(survey: Survey) -> Sequence[str]:
+    """Return the phrases that reserve rights and stand in the lower half, or in a line with ©."""
+    half = len(survey.looks) // 2
+    text = "\n".join([look.whole for look in survey.lines if look.index >= half or b"\xa9" in look.signs])
+    return [phrase for phrase in _rights() if phrase in text]
 
 
 def _starting(fold: str) -> list[str]:
@@ -179,10 +196,8 @@ def _closing_sign(survey: Survey, look: Look) -> Candidate | None:
     )
 
 
-def _closing_name(survey: Survey, look: Look) -> Candidate | None:
+def _closing_name(look: Look) -> Candidate | None:
     """``… he said. Reuter``: a wire service's name after the last sentence of the last passages."""
-    if look.index < len(survey.looks) - 3 or look.columns < 40:
-        return None
     match = _LAST_NAME.search(look.text, max(0, len(look.text) - 40))
     if match is None or not known_agency(match[1]):
         return None

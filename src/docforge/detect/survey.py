@@ -16,14 +16,31 @@ from typing import Any
 
 from docforge.detect.vocabulary import folded
 from docforge.model import FoundDate, Passage, Source
-from docforge.patterns import has_east_asian, has_unspaced, lazily
+from docforge.patterns import has_east_asian, has_unspaced, is_latin, lazily
 from docforge.records import dataclass
 
-__all__ = ["CLOSERS", "EDGES", "LINE", "MARKS", "Look", "Survey", "survey", "trimmed"]
+__all__ = [
+    "ANY_SIGN",
+    "CLOSERS",
+    "EDGES",
+    "END_SIGNS",
+    "FIGURES",
+    "LINE",
+    "MARKS",
+    "Look",
+    "Survey",
+    "Vocabulary",
+    "has_numbers",
+    "survey",
+    "trimmed",
+]
 
 CLOSERS = "\"'”’“»›«)]）」』】》〉＂＇"
 _TERMINALS = frozenset(".!?…。！？｡؟۔।॥։።།༎။។៕᱾᱿‼⁉")
 _BLANKS = " \t\u00a0\u2009\u202f"
+END_SIGNS = "■□◼◻▪◆●∎"
+"""What some newsrooms set behind the last sentence."""
+_AFTER_END = CLOSERS + _BLANKS + END_SIGNS
 _QUESTION_MARKS = frozenset("?？؟")
 EDGES = " \t\n\u00a0\u3000-–—―•·|/:：;；,，、.*_#=~►▶>»«<→←↓↑✓●○■□◆◇★☆☞▲▼\"'“”„[](){}（）【】「」"
 LINE = 260
@@ -38,6 +55,8 @@ MARKS = (
     "\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 )
 """Vowel signs and other marks inside words, which ``\\w`` leaves out (Unicode general categories Mn and Mc)."""
+_LOOKED_UP = 150
+"""So many words are found faster in the text itself than by taking down all that are in it."""
 _SHORTEST = 3
 """Letters of a word that punctuation stands beside."""
 _PUNCTUATION = "\"'“”‘’„‚«»‹›.,;:!?…()[]-–—"
@@ -56,6 +75,9 @@ _DATE_LIMIT = 160
 """Dates are looked for in this many characters at a passage's head."""
 _SECOND = {"en": "en-US"}
 """Where a language alone leaves the order of day and month open, the reading to try next."""
+_ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SLASHED = re.compile(r"\d/\d")
+_NUMBERS = re.compile(r"\d[\d.,]*")
 _DIGITS = re.compile(r"\d+")
 _UNMARKED = lazily("[\u0e01-\u0e5b\u0e81-\u0edf]")
 """Thai and Lao letters: these scripts write no full stop."""
@@ -64,6 +86,28 @@ _BODY_BUDGET = 30_000
 _PASSAGE_BUDGET = 2_000
 _MAX_LOOK = 4_000
 """Features are taken from this many characters at a passage's head; longer ones are prose anyway."""
+
+
+_PLAIN = bytes(set(range(0x80, 0x100)) - {0xA9}) + b"\n !\"',-.;?" + bytes(range(65, 91)) + bytes(range(97, 123))
+_FEW_SIGNS = bytes(range(0xD5)) + b"\xe2"
+"""Bytes of text whose only figures are 0-9 and whose brackets and other signs are those of ASCII and ©."""
+_CIRCLED = "ⓒ".encode()
+_PART = "\x1f"
+"""Stands in no passage: it is a control."""
+FIGURES = frozenset(b"0123456789")
+"""The figures in ``Look.signs``."""
+ANY_SIGN = bytes(set(range(0x21, 0x7F)) - set(_PLAIN)) + b"\xa9"
+
+
+def _signs(data: bytes, count: int) -> list[bytes]:
+    """Return the signs (see ``Look.signs``) of each of *count* passages, sifted from all of them at once.
+
+    *data* is their text in UTF-8, parted by ``_PART``.
+    """
+    if data.translate(None, _FEW_SIGNS) or _CIRCLED in data:
+        return [ANY_SIGN] * count
+    found = data.translate(None, _PLAIN).split(_PART.encode())
+    return found if len(found) == count else [ANY_SIGN] * count
 
 
 @dataclass(slots=True)
@@ -76,6 +120,9 @@ class Look:
     index: int
     passage: Passage
     text: str
+    signs: bytes
+    """The figures and signs of the text in order, less ``!"',-.;?`` and what is beyond ASCII but ©: where a label, a
+    bracket, an address or a date can be at all.  ``ANY_SIGN`` in texts with figures or signs of their own."""
     whole: str
     """Case-folded, single spaces; empty for passages over ``LINE`` columns."""
     fold: str
@@ -90,6 +137,10 @@ class Look:
     """How much it looks like running text, 0 to 1."""
     running: bool = False
     """Its words, all of them, are among those of the running text."""
+    running_head: bool = False
+    """Those at its head are."""
+    times: int = 1
+    """How many lines read the same, case and edges aside."""
     _sentences: int = -1
     _capitals: float = -1.0
     memo: dict[str, Any] = field(default_factory=dict)
@@ -117,6 +168,66 @@ class Look:
         """Any letter of a script with case at the head."""
         letters = self.text[:160]
         return letters.lower() != letters.upper()
+
+
+class Vocabulary:
+    """The words of a text: the first are looked up one by one as they are asked for, then all are taken down."""
+
+    def __init__(self, text: str = "", *, latin: bool = True, east_asian: bool = False) -> None:
+        self._text, self._latin, self._east_asian = text, latin, east_asian
+        self._known: dict[str, bool] = {}
+        self._left = _LOOKED_UP if latin else 0
+        self._words: set[str] = set()
+
+    def __contains__(self, word: str) -> bool:
+        known = self._known.get(word)
+        if known is None:
+            if self._left > 0 or (self._latin and not word.isalpha()):  # compounds are not taken down
+                self._left -= 1
+                known = _stands_in(word, self._text)
+            else:
+                if not self._words:
+                    self._words = _distinct_words(self._text, self._east_asian)
+                known = word in self._words
+            self._known[word] = known
+        return known
+
+    def count(self, words: Sequence[str]) -> int:
+        """Return how many of *words* are in the text."""
+        return len([word for word in words if word in self])
+
+
+def _without_addresses(text: str) -> str:
+    """Return *text* without addresses: they write names small, which says nothing about words."""
+    if "@" not in text and "://" not in text:
+        return text
+    return " ".join([chunk for chunk in text.split() if "@" not in chunk and "://" not in chunk])
+
+
+def _stands_in(word: str, text: str) -> bool:
+    """Say whether *word* stands in *text* with no letter beside it."""
+    length = len(word)
+    at = text.find(word)
+    while at >= 0:
+        if not text[at + length : at + length + 1].isalpha() and not (at and text[at - 1].isalpha()):
+            return True
+        at = text.find(word, at + length)
+    return False
+
+
+def _distinct_words(text: str, east_asian: bool) -> set[str]:
+    chunks = set(text.split())
+    words: set[str] = set()
+    if not east_asian:
+        # What is letters only is a word without further ado, and mostly what is between punctuation marks;
+        # ideographs are counted one by one.
+        words = set(filter(str.isalpha, chunks))
+        chunks = {chunk.strip(_PUNCTUATION) for chunk in chunks - words}
+        inner = set(filter(str.isalpha, chunks))
+        words.update([word for word in inner if len(word) >= _SHORTEST])
+        chunks -= inner
+    words.update(_words(" ".join(chunks)))
+    return words
 
 
 def _words(text: str) -> list[str]:
@@ -155,7 +266,7 @@ def _prose(columns: int, words: int, ends: bool, sentences: int, question: bool)
     return 0.3 if ends else 0.15
 
 
-def _look(index: int, passage: Passage, unspaced: bool) -> Look:
+def _look(index: int, passage: Passage, signs: bytes, unspaced: bool) -> Look:
     text = passage.text
     head = text[:_MAX_LOOK]
     columns = len(text)
@@ -170,10 +281,11 @@ def _look(index: int, passage: Passage, unspaced: bool) -> Look:
         whole = " ".join(chunks)
     else:
         words = len(head.split())
-    stripped = text[-40:].rstrip(CLOSERS + _BLANKS + END_SIGNS)
-    last = stripped[-1:]
+    last = text[-1:]
+    if last in _AFTER_END:
+        last = text[-40:].rstrip(_AFTER_END)[-1:]
     ends = last in _TERMINALS
-    look = Look(index, passage, text, whole, whole.strip(EDGES), columns, words, ends, 1.0)
+    look = Look(index, passage, text, signs, whole, whole.strip(EDGES), columns, words, ends, 1.0)
     if unspaced and columns >= 50 and len(_UNMARKED.findall(head[:200])) >= 36:
         look.prose = 0.9 if columns >= 90 else 0.6
     elif columns < 160 or not ends:
@@ -181,8 +293,9 @@ def _look(index: int, passage: Passage, unspaced: bool) -> Look:
     return look
 
 
-END_SIGNS = "■□◼◻▪◆●∎"
-"""What some newsrooms set behind the last sentence."""
+def has_numbers(look: Look) -> bool:
+    """Say whether at least two numbers stand in a passage, as in the row of a table."""
+    return not FIGURES.isdisjoint(look.signs) and len(_NUMBERS.findall(look.text)) >= 2
 
 
 def trimmed(text: str, start: int, end: int, edges: str = EDGES) -> tuple[int, int]:
@@ -204,6 +317,8 @@ class Survey:
     looks: Sequence[Look]
     east_asian: bool = True
     """False: no passage holds Hangul, kana or ideographs."""
+    latin: bool = False
+    """All letters are Latin, each with its accents in one character."""
     primary: str = ""
     """The primary language subtag."""
     lines: Sequence[Look] = ()
@@ -214,6 +329,11 @@ class Survey:
     def __post_init__(self) -> None:
         self.primary = self.language.split("-")[0]
         self.lines = [look for look in self.looks if look.columns <= LINE]
+        keys = [_key(look) if look.fold else None for look in self.lines]
+        if len(set(keys)) < len(keys):
+            counts = Counter(keys)
+            for look, key in zip(self.lines, keys, strict=True):
+                look.times = counts[key] if key is not None else 1
 
     def dates(self, look: Look) -> tuple[FoundDate, ...]:
         """Return the dates in the first 160 characters of a passage; offsets are into its text."""
@@ -224,6 +344,8 @@ class Survey:
 
     def states_day(self, look: Look) -> bool:
         """Say whether the head of a passage holds a full date: day, month and year."""
+        if FIGURES.isdisjoint(look.signs):
+            return False
         known: bool | None = look.memo.get("states_day")
         if known is None:
             may = _may_state_day(look.text[:_DATE_LIMIT], self.east_asian)
@@ -235,8 +357,13 @@ class Survey:
 
         Pages glue words and dates together (``Jo SmithDec. 21, 2023``); without a full date the pieces are read alone.
         """
-        if not _DATE_SIGN.search(text):
-            return ()
+        known: dict[str, tuple[FoundDate, ...]] = self.memo.setdefault("dates_in", {})
+        found = known.get(text)
+        if found is None:
+            found = known[text] = self._all_dates(text) if _DATE_SIGN.search(text) else ()
+        return found
+
+    def _all_dates(self, text: str) -> tuple[FoundDate, ...]:
         found = self._read_dates(text)
         if len(text) > _GLUE_LIMIT or any(d.precision == "day" for d in found):
             return found
@@ -254,71 +381,70 @@ class Survey:
             return ()
         own = self.language if self.language != "und" else "en"
         found = find_dates(text, own)
-        if not any(d.precision == "day" for d in found) and len(text) <= _GLUE_LIMIT and _YEAR_SIGN.search(text):
+        if not any(d.precision == "day" for d in found) and len(text) <= _GLUE_LIMIT and _has_second_reading(text, own):
             found = find_dates(text, _SECOND.get(own, "en")) or found
         return tuple(replace(d, start=d.start + shift, end=d.end + shift) for d in found) if shift else tuple(found)
 
-    def vocabulary_of_body(self) -> frozenset[str]:
+    def body(self) -> Vocabulary:
         """Return the words of the running text, case-folded (single characters for Han and kana)."""
-        return self._words()[0]
-
-    def lower_words(self) -> frozenset[str]:
-        """Return the words that the running text writes in lower case: common words, not names."""
-        return self._words()[1]
-
-    def _words(self) -> tuple[frozenset[str], frozenset[str]]:
-        known: tuple[frozenset[str], frozenset[str]] | None = self.memo.get("words")
+        known: Vocabulary | None = self.memo.get("body")
         if known is None:
-            text = " ".join(self._running())
-            # An address writes names small: it says nothing about words.
-            chunks = {chunk for chunk in text.split() if "@" not in chunk and "://" not in chunk}
-            # What is letters only is a word without further ado, and mostly what is between punctuation marks;
-            # ideographs are counted one by one.
-            words: set[str] = set()
-            if not self.east_asian:
-                words = set(filter(str.isalpha, chunks))
-                chunks = {chunk.strip(_PUNCTUATION) for chunk in chunks - words}
-                inner = set(filter(str.isalpha, chunks))
-                words.update([word for word in inner if len(word) >= _SHORTEST])
-                chunks -= inner
-            words.update(_words(" ".join(chunks)))
-            known = frozenset(map(str.casefold, words)), frozenset(filter(str.islower, words))
-            self.memo["words"] = known
+            text = _without_addresses(" ".join(self._running()))
+            known = self.memo["body"] = Vocabulary(text, latin=self.latin, east_asian=self.east_asian)
         return known
 
-    def times(self, look: Look) -> int:
-        """Return how many passages read the same as *look*, case and edges aside."""
-        counts: Counter[str] | None = self.memo.get("times")
-        if counts is None:
-            keys = [(other, _key(other)) for other in self.lines if other.fold]
-            counts = self.memo["times"] = Counter(key for _, key in keys)
-            for other, key in keys:
-                other.memo["times"] = counts[key]
-        times: int = look.memo.get("times", 1)
-        return times
+    def small_words(self) -> Vocabulary:
+        """Return the words as the running text writes them: what is in it in lower case is common, and no name."""
+        known: Vocabulary | None = self.memo.get("small_words")
+        if known is None:
+            self.body()
+            heads = [look.text[:_PASSAGE_BUDGET] for look in self.looks if look.running_head]
+            text = _without_addresses(" ".join(heads))
+            known = self.memo["small_words"] = Vocabulary(text, latin=self.latin, east_asian=self.east_asian)
+        return known
+
+    def holding(self, words: tuple[str, ...]) -> frozenset[int]:
+        """Return the passages that hold one of *words*, which are in lower case, whatever their own case is."""
+        lower = _PART.join([look.text for look in self.looks]).lower()
+        present = [word for word in words if word in lower]
+        if not present:
+            return frozenset()
+        parts = enumerate(lower.split(_PART))
+        return frozenset([index for index, part in parts if any(map(part.__contains__, present))])
 
     def _running(self) -> Iterator[str]:
-        """Yield the heads of the passages that are running text, within a budget."""
+        """Yield the heads of the passages that are running text, case-folded, within a budget."""
         budget = _BODY_BUDGET
         for look in self.looks:
             if look.prose >= 0.68 and budget > 0:
                 look.running = len(look.text) <= _PASSAGE_BUDGET
-                yield look.text[:_PASSAGE_BUDGET]
+                look.running_head = True
+                yield look.whole or look.text[:_PASSAGE_BUDGET].casefold()
                 budget -= min(len(look.text), _PASSAGE_BUDGET)
 
     def echo(self, look: Look) -> float:
         """Return how far the running text repeats the words of *look*, 0 to 1; few words count for less."""
         share: float | None = look.memo.get("echo")
         if share is None:
-            body = self.vocabulary_of_body()
+            body = self.body()
             if look.running and look.columns >= 90:
                 share = 1.0  # it is part of the running text itself
             else:
-                words = _words(look.text.casefold())
-                hits = len([word for word in words if word in body])
+                words = _PLAIN_WORD.findall(look.whole) if self.latin and look.whole else _words(look.text.casefold())
+                hits = body.count(words)
                 share = hits / len(words) * min(1.0, hits / 4) if words else 0.0
             look.memo["echo"] = share
         return share
+
+
+def _has_second_reading(text: str, own: str) -> bool:
+    """Say whether *text* may hold a date that English reads and the language *own* does not."""
+    if not _YEAR_SIGN.search(text):
+        return False
+    if own in _SECOND or _SLASHED.search(text):
+        return True
+    lower = text.lower()
+    return any(month in lower for month in _ENGLISH_MONTHS)
 
 
 def _may_state_day(text: str, east_asian: bool) -> bool:
@@ -331,11 +457,16 @@ def _may_state_day(text: str, east_asian: bool) -> bool:
 
 def _key(look: Look) -> str:
     """Lines that differ in a number only are alike: ``Advertisement 1``, ``Advertisement 2``."""
-    return _DIGITS.sub("0", look.fold) if look.columns <= 40 else look.fold
+    return _DIGITS.sub("0", look.fold) if look.columns <= 40 and not FIGURES.isdisjoint(look.signs) else look.fold
 
 
 def survey(source: Source, language: str) -> Survey:
     """Look at every passage of *source* once."""
-    unspaced = has_unspaced(source.text)
-    looks = [_look(i, p, unspaced) for i, p in enumerate(source.passages)]
-    return Survey(source, language, looks, unspaced and has_east_asian(source.text))
+    passages = source.passages
+    text = _PART.join([passage.text for passage in passages])
+    latin = is_latin(text)
+    unspaced = not latin and has_unspaced(text)
+    signs = _signs(text.encode("utf-8", "surrogatepass"), len(passages))
+    looks = [_look(i, p, signs[i], unspaced) for i, p in enumerate(passages)]
+    # A capital I with a dot is two characters when folded.
+    return Survey(source, language, looks, unspaced and has_east_asian(text), latin and "İ" not in text)

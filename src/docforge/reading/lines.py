@@ -69,26 +69,28 @@ def _indent(blanks: str) -> int:
     return reached
 
 
-def _bounds(text: str, start: int) -> Iterator[tuple[int, int, bool]]:
-    """Yield start and end of each line, and whether its paragraph ends with it."""
-    if _has_line_feeds_only(text):
-        end = text.find("\n", start)
-        while end >= 0:
-            yield start, end, False
-            start = end + 1
-            end = text.find("\n", start)
-    else:
-        for match in _LINE_END.finditer(text, start):
-            end = match.start()
-            yield start, end, text[end] in _PARAGRAPH_ENDS
-            start = match.end()
+def _rows(text: str, safe: str, start: int) -> Iterator[tuple[int, str, str, bool]]:
+    """Yield start, text and content of each line, and whether its paragraph ends with it."""
+    if _has_line_feeds_only(text, safe):
+        rows = safe[start:].split("\n")
+        last = len(rows) - 1
+        for number, row in enumerate(rows):
+            if number < last or row:
+                # What the built-in takes off besides blanks, line ends and controls, is not in it.
+                yield start, row, row.strip(), number == last
+            start += len(row) + 1
+        return
+    for match in _LINE_END.finditer(text, start):
+        row = safe[start : match.start()]
+        yield start, row, row.strip(BLANKS), text[match.start()] in _PARAGRAPH_ENDS
+        start = match.end()
     if start < len(text):
-        yield start, len(text), True
+        yield start, safe[start:], safe[start:].strip(BLANKS), True
 
 
-def _has_line_feeds_only(text: str) -> bool:
-    """Say whether LF is the only line end: as many lines as the built-in splitter sees, which knows all ends."""
-    return "\r" not in text and len(f"{text}.".splitlines()) == text.count("\n") + 1
+def _has_line_feeds_only(text: str, safe: str) -> bool:
+    """Say whether LF is the only line end: no safe text holds another but U+2028 and U+2029."""
+    return safe == text and "\u2028" not in text and "\u2029" not in text
 
 
 def split_lines(text: str, safe: str, start: int = 0) -> tuple[list[Line], tuple[int, ...]]:
@@ -107,12 +109,10 @@ def split_lines(text: str, safe: str, start: int = 0) -> tuple[list[Line], tuple
     wide = has_east_asian(safe)
     lines: list[Line] = []
     starts: list[int] = []
-    for index, (low, high, breaks) in enumerate(_bounds(text, start)):
-        raw = safe[low:high]
-        content = raw.strip(BLANKS)
+    for index, (low, row, content, breaks) in enumerate(_rows(text, safe, start)):
         length = len(content)
-        before = raw.find(content) if 0 < length < len(raw) else 0
-        indent = _indent(raw[:before]) if before else 0
+        before = row.find(content) if 0 < length < len(row) else 0
+        indent = _indent(row[:before]) if before else 0
         width = columns(content) if wide else length
         lines.append(Line(index, low + before, low + before + length, indent, width, breaks, content))
         starts.append(low)

@@ -123,7 +123,10 @@ class Measure:
 
 def margin_of(lines: Sequence[Line]) -> int:
     """Return the indent of lines that start no paragraph: the smallest that a fifth of *lines* share."""
-    counted = Counter(line.indent for line in lines)
+    indents = [line.indent for line in lines]
+    if not any(indents):
+        return 0
+    counted = Counter(indents)
     return min((indent for indent, count in counted.items() if count * 5 >= len(lines)), default=0)
 
 

@@ -7,6 +7,7 @@ case-folded with single spaces.  Nothing here decides; nothing here names a publ
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -48,15 +49,15 @@ class Openings:
         for phrase in listed:
             by_head.setdefault(phrase[:3], []).append(phrase)
         self._by_head = {head: tuple(sorted(found, key=len, reverse=True)) for head, found in by_head.items()}
-        self._any_short = any(len(phrase) < 3 for phrase in listed)
+        self._short = tuple(phrase for phrase in listed if len(phrase) < 3)
 
-    def all(self, fold: str) -> list[str]:
+    def all(self, fold: str) -> Sequence[str]:
         """Return the phrases that *fold* opens with, longest first."""
         known = self._by_head
         listed = known.get(fold[:3], ())
-        if self._any_short:
+        if fold.startswith(self._short):
             listed += known.get(fold[:2], ()) + known.get(fold[:1], ())
-        return [phrase for phrase in listed if fold.startswith(phrase)] if listed else []
+        return [phrase for phrase in listed if fold.startswith(phrase)] if listed else ()
 
 
 @cache

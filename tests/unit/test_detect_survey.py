@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the survey says of passages before any detector looks: short cuts must never hide what is there."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docforge.context import Context
+from docforge.detect.survey import ANY_SIGN, FIGURES, Survey, Vocabulary, has_numbers, survey
+from docforge.diagnostics import Report
+from docforge.patterns import is_latin
+from docforge.reading import read_source
+
+LETTERS = st.text("abcdefgh ABC\n.,-'“”’éßÅ…0123456789:/|=@()[]<>#©·—жиЩ، ٣०：／（ⓒ中かกա՝", min_size=1, max_size=200)
+
+
+def _survey(text: str, language: str = "en") -> Survey:
+    return survey(read_source(text, context=Context.fixed(), report=Report()), language)
+
+
+@given(LETTERS)
+def test_no_sign_of_a_passage_is_left_out(text: str) -> None:
+    seen = _survey(f"a{text}")
+    for look in seen.looks:
+        for sign in "0123456789:/|=@()[]<>#©":
+            assert sign not in look.text or ord(sign) in look.signs or (sign == "©" and 0xA9 in look.signs)
+        # What is like a sign or figure in another script makes all be looked at.
+        if any(sign in seen.source.text for sign in "：／（ⓒ՝٣०"):
+            assert look.signs is ANY_SIGN
+        assert not any(map(str.isdecimal, look.text)) or not FIGURES.isdisjoint(look.signs)
+
+
+def test_signs_are_those_of_the_passage_alone() -> None:
+    looks = _survey("Foto: Ann Lee / dpa\n\nThe bridge – “closed” – opens again.\n\n(4 May 2020)\n").looks
+    assert [look.signs for look in looks] == [b":/", b"", b"(42020)"]
+
+
+@given(LETTERS)
+def test_text_called_latin_has_no_letter_of_another_script(text: str) -> None:
+    if is_latin(text):
+        assert not any(letter.isalpha() and letter > "\u024f" for letter in text)
+
+
+@pytest.mark.parametrize("text", ["“Ça va”, dit-il à l’école.", "Straße – naïve…", "plain", ""])
+def test_latin_text_is_called_latin(text: str) -> None:
+    assert is_latin(text)
+
+
+@pytest.mark.parametrize("text", ["Москва", "Αθήνα", "北京", "Ⰰⰱ", "ⲁⲃ"])
+def test_other_scripts_are_not_latin(text: str) -> None:
+    assert not is_latin(text)
+
+
+@given(LETTERS, st.lists(st.text("abcdefghé", min_size=3, max_size=6), max_size=8))
+def test_words_are_found_alike_one_by_one_and_taken_down(text: str, words: list[str]) -> None:
+    text = text.casefold() + " " + " ".join(words[::2])
+    one_by_one, taken_down = Vocabulary(text), Vocabulary(text, latin=False)
+    for word in [*words, *(chunk for chunk in text.split() if chunk.isalpha() and len(chunk) >= 3)]:
+        assert (word in one_by_one) == (word in taken_down), word
+
+
+def test_a_word_counts_whole_and_a_compound_as_written() -> None:
+    words = Vocabulary("the council said the state-of-the-art bridge, “closed” in may, reopens")
+    assert words.count(["council", "closed", "bridge", "state-of-the-art", "art"]) == 5
+    assert words.count(["coun", "open", "opens", "bridges"]) == 0
+
+
+def test_passages_that_hold_a_word_are_found_in_any_case() -> None:
+    seen = _survey("The headline\n\nPHOTO by Ann Lee\n\nNothing here\n\nphotographs\n")
+    assert seen.holding(("photo", "video")) == {1, 3}
+    assert seen.holding(("video",)) == frozenset()
+
+
+def test_two_numbers_make_a_row() -> None:
+    looks = _survey("Turnout 61.3 per cent in 2019\n\nTurnout 61 per cent\n\nNo number\n").looks
+    assert [has_numbers(look) for look in looks] == [True, False, False]
+
+
+def test_lines_that_differ_in_a_number_only_are_counted_together() -> None:
+    looks = _survey("Advertisement 1\n\nA line\n\nAdvertisement 2\n").looks
+    assert [look.times for look in looks] == [2, 1, 2]
