@@ -142,8 +142,11 @@ class Cast:
         fitting: dict[str, _Person] = {}
         for word in words:
             fold = word.removesuffix("'s")
-            met = {p.name: (p, name) for name, p in self._heads.get(fold[:4], ()) if same_name(fold, name)}
-            for name, (person, _) in met.items():
+            alike = self._heads.get(fold[:4])
+            if alike is None:
+                continue
+            met = {p.name: p for name, p in alike if same_name(fold, name)}
+            for name, person in met.items():
                 hits[name] = hits.get(name, 0) + 1
                 fitting[name] = person
                 if same_name(fold, person.last):

@@ -12,6 +12,7 @@ import hashlib
 import itertools
 from collections.abc import Sequence
 from dataclasses import field
+from functools import lru_cache
 
 from docforge.detect import dialogue, speakers, unspaced
 from docforge.detect.coreference import Cast
@@ -351,10 +352,13 @@ class _Walk:
         if len(self.drafts) == before:
             self.running = None
             return
-        made = [d for d in self.drafts[before:] if d.kind is QuoteKind.DIRECT]
-        first = made[0] if made else None
+        last = self.drafts[-1]
+        if self.running is None:
+            self.running = None if last.pair.closed else last
+            return
+        first = next((d for d in self.drafts[before:] if d.kind is QuoteKind.DIRECT), None)
         opens = first is not None and not block.text[: first.pair.start].strip()
-        if self.running is not None and first is not None and opens:
+        if first is not None and opens:
             self._join(self.running, first)
             chain = [d for d in self.drafts if d.group == first.group]
             known = next((d for d in chain if d.said is not None and d.said.has_speaker and not d.carried), None)
@@ -362,7 +366,6 @@ class _Walk:
             for draft in chain:
                 if known is not None and (draft.said is None or draft.carried) and draft is not known:
                     self._carry(draft, known.said_block, known.said, "the same quotation goes on")
-        last = self.drafts[-1]
         self.running = None if last.pair.closed else last
 
     # -- the result
@@ -384,27 +387,28 @@ class _Walk:
         pair, said = draft.pair, draft.said
         start, end = draft.clause or (pair.start, pair.end)
         inner_start, inner_end = draft.clause or (pair.inner_start, pair.inner_end)
-        evidence = [Evidence(draft.kind.value, draft.reason)]
+        evidence = [_evidence(draft.kind, draft.reason)]
         speaker = speaker_span = cue = person = None
         rule = "marks" if said is None else said.rule
         if said is not None:
             home = self.blocks[draft.said_block]
             cue = home.offsets.span_to_source(said.cue_start, said.cue_end)
-            evidence.append(Evidence(said.rule, home.text[said.cue_start : said.cue_end]))
+            evidence.append(_evidence(said.rule, home.text[said.cue_start : said.cue_end]))
             if draft.carried:
                 rule = "carried"
-                evidence.append(Evidence("carried", draft.carried))
+                evidence.append(_evidence("carried", draft.carried))
             if said.has_speaker:
                 start_of_name = said.start
-                tail = home.text[said.start : said.end].rpartition("-")[2]
-                if said.cue_start <= said.start < said.cue_end and tail.casefold() in self.pack.gender:
-                    start_of_name = said.end - len(tail)  # the pronoun that hangs on its verb
+                if said.cue_start <= said.start < said.cue_end:
+                    tail = home.text[said.start : said.end].rpartition("-")[2]
+                    if tail.casefold() in self.pack.gender:
+                        start_of_name = said.end - len(tail)  # the pronoun that hangs on its verb
                 speaker = home.text[start_of_name : said.end]
                 speaker_span = home.offsets.span_to_source(start_of_name, said.end)
                 person, why = cast.person(speaker, draft.said_block, start_of_name)
                 if person is not None:
                     cast.hear(person, draft.said_block, start_of_name)
-                    evidence.append(Evidence("person", why))
+                    evidence.append(_evidence("person", why))
         score = 0.9 if said is not None and said.strength == 3 else 0.7 if said is not None else 0.5
         if draft.carried:
             score -= 0.2
@@ -414,6 +418,12 @@ class _Walk:
             tuple(place(p.start, p.end) for p in inner), draft.group, pair.closed, rule, round(score, 2),
             tuple(evidence),
         )  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def _evidence(rule: str, note: str) -> Evidence:
+    """Return the same value for the same words: a kind's name and a cue return in every article."""
+    return Evidence(str(rule), note)
 
 
 def _name_speakers(made: list[_Draft]) -> None:

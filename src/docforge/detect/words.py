@@ -78,6 +78,10 @@ class Cut:
             self._starts = starts
         return self._starts
 
+    def is_glued(self, at: int) -> bool:
+        """Say whether the next word follows the sign *at* without a blank."""
+        return self._steps[at] == 1 if self._starts is None else self._starts[at + 1] == self._starts[at] + 1
+
     def fold(self, at: int) -> str:
         """Return word *at* case-folded, ``’`` as ``'``."""
         return folded(self.words[at])
@@ -200,7 +204,7 @@ def _breaks_after(own: Cut, at: int, pack: QuotePack) -> bool:
     if at and bits[at - 1] >= 0 and not bits[at - 1] & QUOTED and words[at] == ".":
         if _abbreviates(words[at - 1], own.fold(at - 1), bits[at - 1], pack):
             return False
-    if not pack.unspaced and own.starts[at + 1] == own.starts[at] + 1:
+    if not pack.unspaced and own.is_glued(at):
         return False
     return after_bits & (QUOTED | CAPITAL) > 0 or not words[at + 1][:1].islower()
 
