@@ -89,7 +89,7 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
         return QuoteKind.MIXED, "words of a judgement"
     if not strength and look.sentence.bits[look.at + 1 : look.at + 2] and _YEAR.match(look.text, look.pair.end):
         return QuoteKind.MENTION, "a work with its year"
-    if _names_itself(look, before, body, count):
+    if _names_itself(look, before, body, count) and not _calls(look):
         return QuoteKind.MENTION, "a name that says what it names"
     if strength < 3 and count < 8 and not _STATEMENT.search(body):
         if _is_example(look):
@@ -217,6 +217,7 @@ def _is_sentence(look: Look, body: str, words: list[str]) -> bool:
         return True
     beside = _neighbour(look, -1)
     inside = look.at > 0 and beside >= 0 and not beside & (CUE | QUOTED | THAT | ADJACENT)
+    inside = inside and (look.said is None or not look.said.has_speaker)
     if stripped[-1:] in "!?" and count >= 3 and look.running and first.isupper() and not inside:
         return not _title_case(words, look.pack)
     if (

@@ -435,17 +435,28 @@ def _name_speakers(made: list[_Draft]) -> None:
 
 
 def _level_rows(made: list[_Draft], places: Sequence[int], sentence: Sentence) -> None:
-    """Of several in a row (``the songs "A", "B" and "C"``) all are what the first is, if that is a name or title."""
-    for (first, at), (second, after) in itertools.pairwise(zip(made, places, strict=True)):
-        if first.kind is not QuoteKind.MENTION or second.kind is QuoteKind.MENTION:
-            continue
-        between = range(at + 1, after)
-        if not between or any(sentence.bits[k] > 0 and not sentence.bits[k] & (STOP | JOIN) for k in between):
-            continue
-        comma = sum(sentence.words[k] in ",،" for k in between)
-        linked = len(between) <= 2 and (comma == 1 or len(between) == 1) and second.reason != "attributed"
-        if linked and first.reason.startswith(("after ", "title case", "in a row", "a few")):
-            second.kind, second.reason, second.said = QuoteKind.MENTION, "in a row of marked words", None
+    """Of several in a row (``the songs "A", "B" and "C"``) all are what the first is, if that is a name or title.
+
+    And all are what the last is, if a cue behind it tells who says so (``"dull", "late", cried the crowd``).
+    """
+    row = list(itertools.pairwise(zip(made, places, strict=True)))
+    for (first, at), (second, after) in row:
+        if first.kind is QuoteKind.MENTION and second.kind is not QuoteKind.MENTION and second.reason != "attributed":
+            if first.reason.startswith(("after ", "title case", "in a row")) and _is_row(sentence, at, after):
+                second.kind, second.reason, second.said = QuoteKind.MENTION, "in a row of marked words", None
+    for (first, at), (second, after) in reversed(row):
+        said = second.said
+        if first.reason == "a few marked words" and said is not None and said.has_speaker:
+            if said.cue_start >= second.pair.end and _is_row(sentence, at, after):
+                first.kind, first.reason, first.said = second.kind, "in a row of what is said", said
+
+
+def _is_row(sentence: Sentence, at: int, after: int) -> bool:
+    """Say whether no more than a comma and a small word (and, or) stand between two quotations."""
+    between = sentence.bits[at + 1 : after]
+    if not 1 <= len(between) <= 2 or any(b > 0 and (b & THAT or not b & (STOP | JOIN)) for b in between):
+        return False
+    return len(between) == 1 or any(word in ",،" for word in sentence.words[at + 1 : after])
 
 
 def _goes_on(first: _Draft, second: _Draft, text: str) -> bool:

@@ -19,6 +19,7 @@ from docforge.detect.quote_packs import (
     ROLE_END,
     SOURCE,
     STOP,
+    THAT,
     QuotePack,
 )
 from docforge.detect.speakers import Attribution, as_said, noun_phrase, phrase_cue, subject_before
@@ -65,6 +66,8 @@ def _that_clause(sentence: Sentence, cue: int, length: int, pack: QuotePack) -> 
         after = sentence.bits[at] if at < len(sentence.bits) else 0
         if after <= 0 or not after & (PRONOUN | DETERMINER) or not pack.drops_that:
             return None
+        if after & DETERMINER and not after & PRONOUN and not _is_clause(sentence, cue, at, pack):
+            return None
         at -= 1
     if len(sentence.bits) - at - 1 < _MIN_WORDS:
         return None
@@ -83,6 +86,13 @@ def _that_clause(sentence: Sentence, cue: int, length: int, pack: QuotePack) -> 
     )  # fmt: skip
     start = sentence.starts[at + 1]
     return (said, start, end) if end > start else None
+
+
+def _is_clause(sentence: Sentence, cue: int, at: int, pack: QuotePack) -> bool:
+    """Tell ``said the bridge had opened`` from ``told the story of the bridge``: the clause from *at* has a verb."""
+    if not pack.auxiliaries or sentence.fold(cue) in pack.clause_cues:
+        return True
+    return any(sentence.fold(k) in pack.auxiliaries for k in range(at + 1, len(sentence.bits)))
 
 
 def _trailing(sentence: Sentence, cue: int, length: int, pack: QuotePack) -> tuple[Attribution, int, int] | None:
@@ -119,6 +129,8 @@ def _source_first(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int
             sentence.fold(k) == word for k, word in enumerate(words)
         ):
             phrase = noun_phrase(sentence, len(words), pack)
+            if sentence.fold(0) in pack.openings and not _is_somebody(sentence, phrase, pack):
+                return None
             closed = phrase[1] > phrase[0] and phrase[1] < len(sentence.bits) and sentence.words[phrase[1]] in ",،"
             if not closed and not _fits(sentence, phrase, pack):
                 return None
@@ -139,6 +151,12 @@ def _source_first(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int
             )  # fmt: skip
             return said, sentence.starts[rest], _last(sentence)
     return None
+
+
+def _is_somebody(sentence: Sentence, phrase: tuple[int, int], pack: QuotePack) -> bool:
+    """Say whether a phrase has a role or pronoun, or a name where only names have capitals."""
+    wanted = ROLE_END | PRONOUN if pack.nouns_capitalised else ROLE_END | PRONOUN | NAME
+    return any(bits & wanted for bits in sentence.bits[phrase[0] : phrase[1]])
 
 
 def _source_then_word(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int, int] | None:
@@ -164,7 +182,7 @@ def _source_clause(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, in
         return None
     edge = max(said.cue_end, said.end)
     comma = next(k for k, start in enumerate(sentence.starts) if start >= edge and sentence.words[k] in ",،")
-    if len(sentence.bits) - comma - 1 < _MIN_WORDS:
+    if len(sentence.bits) - comma - 1 < _MIN_WORDS or sentence.bits[comma + 1] & THAT:
         return None
     return said, sentence.starts[comma + 1], _last(sentence)
 

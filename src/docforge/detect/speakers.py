@@ -31,6 +31,7 @@ from docforge.detect.quote_packs import (
     PHRASE,
     PRONOUN,
     QUOTED,
+    REPORTED,
     ROLE_END,
     SOURCE,
     STOP,
@@ -766,10 +767,14 @@ def as_said(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
         length = phrase_cue(tokens, cue, pack, CUE)
         if not length or (tokens.bits[cue] & CAPITAL and pack.nouns_capitalised):
             continue
+        if any(bits > 0 and bits & (THAT | REPORTED) for bits in tokens.bits[cue + length : comma]):
+            return None  # What is said stands in the clause itself.
         phrase = _sound(tokens, subject_before(tokens, cue, 1, pack), pack)
         if phrase[1] <= phrase[0]:
             phrase = _sound(tokens, noun_phrase(tokens, cue + length, pack), pack)
-        if phrase[1] > phrase[0] and phrase[1] <= comma:
+        own = tokens.bits[phrase[0] : phrase[1]]
+        somebody = not tokens.cased or any(b & (NAME | ROLE_END | PRONOUN | DETERMINER) for b in own)
+        if phrase[1] > phrase[0] and phrase[1] <= comma and somebody:
             return _made("according", tokens, (cue, cue + length), phrase, 2)
     return None
 

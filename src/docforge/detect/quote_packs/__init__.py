@@ -250,6 +250,10 @@ class QuotePack:
     """Words that join two verbs of one subject where they may join two nouns as well (und)."""
     as_said: frozenset[str]
     """Words that open a sentence with its source as a clause (*as* the mayor said, …)."""
+    auxiliaries: frozenset[str]
+    """Verbs of which a clause that drops "that" and opens with a determiner has one, unless it follows …"""
+    clause_cues: frozenset[str]
+    """… one of these, which take no other object (said)."""
     examples: tuple[tuple[str, ...], ...]
     """Words between a noun and its examples (such as)."""
     relatives: frozenset[str]
@@ -351,7 +355,8 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         tuple(_listed(raw, "role_endings")), tuple(_listed(raw, "mention_endings")),
         frozenset(_listed(raw, "according_opening")), frozenset(_listed(raw, "articles")),
         frozenset(_listed(raw, "genitives")), frozenset(_listed(raw, "conjunctions")),
-        frozenset(_listed(raw, "as_said")),
+        frozenset(_listed(raw, "as_said")), frozenset(_listed(raw, "auxiliaries")),
+        frozenset(_listed(raw, "clause_cues")),
         tuple([tuple(p.split()) for p in _listed(raw, "examples")]), frozenset(_listed(raw, "relatives")),
         {first: tuple(own) for first, own in according.items()},
         frozenset(_listed(raw, "according_after")), frozenset(_listed(raw, "agents")),
