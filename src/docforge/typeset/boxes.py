@@ -75,7 +75,7 @@ class Shaped:
     A piece is a word with the spaces that follow it, or less where the face, script, direction or
     run changes.  Glyphs stand in drawing order from left to right, also for right-to-left text.
     The same piece of text in the same face is the same object while it stays in the cache, so a
-    consumer may memoise what it makes of it (key: the object itself).
+    consumer may memoise what it makes of it (key: the object itself, or ``memo``).
     """
 
     __slots__ = (
@@ -84,6 +84,7 @@ class Shaped:
         "expands",
         "face",
         "gids",
+        "memo",
         "placeholder",
         "rtl",
         "shrink",
@@ -134,6 +135,8 @@ class Shaped:
         self.shrink = shrink
         self.expands = stretch > 0
         """True where justification adds ``Box.gap_pt``: after the piece, or before it when ``rtl``."""
+        self.memo: str | None = None
+        """What a writer makes of the piece in every document."""
         self.placeholder = placeholder
         """Set when no font has the character: draw this instead of glyphs; ``text`` stays the
         character for extraction."""

@@ -133,7 +133,12 @@ def total_fit(
                 stretch = stretch_here - node.stretch + ragged
                 if short > tolerance * stretch:
                     # Later nodes start later: their lines are looser still.
-                    if node is active[0] and node is not leapt:
+                    if (
+                        node is active[0]
+                        and node is not leapt
+                        and node.room - (end[j + 1] - node.start)
+                        > tolerance * (stretch_end[j + 1] - node.stretch + ragged)
+                    ):
                         leapt = node
                         leap = _leap(points, node, j, last, tolerance, ragged, beyond)
                     break

@@ -639,14 +639,8 @@ class _Measures:
         greatest shrink reach.
         """
         cumulated, stretched, shrunk, count = self.cumulated, self.stretched, self.shrunk, len(self.trail)
-        places = range(count + 1)
-
-        def loose(place: int) -> float:
-            return cumulated[place] + tolerance * stretched[place]
-
-        def tight(place: int) -> float:
-            return cumulated[place] - shrunk[place]
-
+        loose = [place + tolerance * flex for place, flex in zip(cumulated, stretched, strict=True)]
+        tight = list(map(sub, cumulated, shrunk))
         # Between the end of a line and the start of the next there is a space, or a hyphen that the text has not.
         blank, spare = max(self.trail), self.size / self.unit + tolerance * ragged
         earliest, latest, room = 0.0, 0.0, first
@@ -654,8 +648,8 @@ class _Measures:
         done = 0
         while done < count:
             earliest, latest, room = earliest + room - spare, latest + room + blank, width
-            begin = max(bisect_left(places, earliest, done, key=loose) - 1, done)
-            end = min(bisect_right(places, latest, done, key=tight), count)
+            begin = max(bisect_left(loose, earliest, done) - 1, done)
+            end = min(bisect_right(tight, latest, done), count)
             near.extend(range(begin, end))
             if end == done:
                 break

@@ -214,23 +214,27 @@ class Setter:
                 cut[token] = split_token(token, self.lang)
             else:
                 found[token] = known
-        known_parts = self._parts
-        parts = {part: known_parts.get(part) for pieces in cut.values() for part in pieces}
-        new = [part for part, segment in parts.items() if segment is None]
-        shaped = self._together([text for text, _ in new])
-        self._trim(known_parts)
-        home = self._chain(self.home)[0] if new and not self.rtl else None
-        for part in new:
-            text, glue = part
-            made = parts[part] = Segment(text, shaped.get(text) or tuple(self._pieces(text, "", "")), glue, home)
-            if len(text) <= _CACHE_KEY_CHARACTERS:
-                known_parts[part] = made
+        self._trim(self._parts)
         self._trim(self._tokens)
+        find = self._parts.get
+        new = dict.fromkeys([part for pieces in cut.values() for part in pieces if find(part) is None])
+        made = self._new_parts(list(new)) if new else {}
         for token, pieces in cut.items():
-            segments = found[token] = tuple([parts[part] for part in pieces])  # type: ignore[misc]  # all are made
+            segments = found[token] = tuple([find(part) or made[part] for part in pieces])
             if len(token) <= _CACHE_KEY_CHARACTERS:
                 self._tokens[token] = segments
         return found
+
+    def _new_parts(self, new: list[tuple[str, int]]) -> dict[tuple[str, int], Segment]:
+        """Make and remember the segments of what ``split_token`` gives."""
+        shaped = self._together([text for text, _ in new])
+        home = None if self.rtl else self._chain(self.home)[0]
+        made: dict[tuple[str, int], Segment] = {}
+        for part in new:
+            text, glue = part
+            made[part] = Segment(text, shaped.get(text) or tuple(self._pieces(text, "", "")), glue, home)
+        self._parts.update({part: segment for part, segment in made.items() if len(part[0]) <= _CACHE_KEY_CHARACTERS})
+        return made
 
     def _together(self, texts: Iterable[str]) -> dict[str, tuple[Shaped]]:
         """Shape those of *texts* that are one word in the first face of the home script, many at a time."""
@@ -300,7 +304,7 @@ class Setter:
     @staticmethod
     def _trim(cache: dict[Any, Any]) -> None:
         if len(cache) >= _CACHE_SEGMENTS:
-            for key in list(islice(cache, _CACHE_SEGMENTS // 2)):
+            for key in list(islice(cache, len(cache) - _CACHE_SEGMENTS // 2)):
                 del cache[key]
 
     # -- faces --------------------------------------------------------------------------------

@@ -2,8 +2,8 @@
 """A ReportLab canvas that writes tagged, archival PDF and lets finished pages leave memory.
 
 ``TaggedDocument`` is ReportLab's object registry with another way out: bodies are numbered early and
-written at once, small objects packed into compressed object streams (ISO 32000-1, 7.5.7), and only
-the catalogue and what hangs directly on it waits until the end.  ``TaggedCanvas`` adds marked content,
+written at once, small objects packed into compressed object streams (ISO 32000-1, 7.5.7), and the
+catalogue is written as the last of them.  ``TaggedCanvas`` adds marked content,
 the structure tree, links, outline, page labels, XMP metadata, output intent and attachments.
 
 What it must not know: presentations, roles, themes, text layout.
@@ -24,7 +24,6 @@ from functools import lru_cache
 from io import BytesIO
 from itertools import starmap
 from struct import Struct
-from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -153,19 +152,13 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab is 
         self.objectcounter += 1
         return int(self.objectcounter)
 
-    def reference(self, number: int) -> Any:
-        """Return a reference to object *number* that ReportLab's own values can hold."""
-        name = f"R{number}"
-        self.idToObjectNumberAndVersion[name] = (number, 0)
-        return pdfdoc.PDFObjectReference(name)
-
     def put(self, number: int, body: bytes) -> None:
         """Write an object that is no stream; it goes into the next object stream."""
         self._pending.append((number, body))
         if len(self._pending) >= _OBJECTS_PER_STREAM:
             self._flush()
 
-    def put_stream(self, number: int, entries: bytes, content: bytes, *, level: int = 4) -> None:
+    def put_stream(self, number: int, entries: bytes, content: bytes, *, level: int = 2) -> None:
         """Write a stream; *entries* are dictionary entries besides Length and Filter, *level* 0 is uncompressed."""
         if level:
             content, entries = zlib.compress(content, level), entries + b"/Filter/FlateDecode"
@@ -175,17 +168,10 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab is 
         # After a carriage return, a line feed alone would read as the second half of one end of line.
         self._write(b"\r\nendstream\nendobj\n" if content[-1:] == b"\r" else b"\nendstream\nendobj\n")
 
-    def format(self) -> bytes:
-        """Write what is registered with ReportLab (catalogue first), the cross-reference stream; return the file."""
-        root = self.Reference(self.Catalog)
-        done = 0
-        while done < self.objectcounter:  # formatting an object may register more
-            done += 1
-            name = self.numberToId.get(done)
-            if name is not None:
-                self.put(done, pdfdoc.format(self.idToObject[name], self, toplevel=1))
+    def finished(self, root: int) -> bytes:
+        """Write what waits and the cross-reference stream; return the file, the catalogue of which is object *root*."""
         self._flush()
-        self._cross_references(root.format(self))
+        self._cross_references(b"%d 0 R" % root)
         return self._file.getvalue()
 
     def _write(self, raw: bytes) -> None:
@@ -230,16 +216,6 @@ class TaggedDocument(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab is 
             table,
         )
         self._file.write(b"startxref\n%d\n%%%%EOF\n" % start)
-
-
-class _Raw(pdfdoc.PDFObject):  # type: ignore[misc]
-    """A finished value; the base class keeps ReportLab from writing its repr."""
-
-    def __init__(self, body: bytes) -> None:
-        self.body = body
-
-    def format(self, document: object) -> bytes:
-        return self.body
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]
@@ -423,25 +399,28 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             attachments: Files to embed; their presence makes the file PDF/A-3a instead of PDF/A-2a.
             archival: Claim PDF/A.
         """
-        document, catalogue = self.document, self.document.Catalog
+        document = self.document
         self.close_element(self.root)
         images = b"/XObject<<%s>>" % pictures if pictures else b""
         document.put(self.resources, b"<</Font<<%s>>%s/ProcSet[/PDF/Text/ImageC]>>" % (fonts, images))
-        catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents", "AF"]
-        catalogue.Lang = _Raw(text_string(self.metadata.language))
-        catalogue.Pages = self._page_tree()
-        catalogue.Outlines = self._outline(bookmarks)
-        catalogue.PageMode = "/UseOutlines" if len(bookmarks) > 1 else "/UseNone"
-        catalogue.MarkInfo = _Raw(b"<</Marked true>>")
-        catalogue.ViewerPreferences = _Raw(b"<</DisplayDocTitle true%s>>" % self._binding())
-        catalogue.PageLabels = _Raw(b"<</Nums[%s]>>" % labels)
-        catalogue.StructTreeRoot = self._structure_root()
-        catalogue.Metadata = self._metadata(0 if not archival else 3 if attachments else 2)
-        catalogue.OutputIntents = self._output_intent()
-        self._attach(attachments)
+        catalogue = [
+            b"/Pages %d 0 R" % self._page_tree(),
+            self._outline(bookmarks),
+            b"/PageMode/UseOutlines" if len(bookmarks) > 1 else b"/PageMode/UseNone",
+            b"/Lang" + text_string(self.metadata.language),
+            b"/MarkInfo<</Marked true>>",
+            b"/ViewerPreferences<</DisplayDocTitle true%s>>" % self._binding(),
+            b"/PageLabels<</Nums[%s]>>" % labels,
+            b"/StructTreeRoot %d 0 R" % self._structure_root(),
+            b"/Metadata %d 0 R" % self._metadata(0 if not archival else 3 if attachments else 2),
+            b"/OutputIntents" + self._output_intent(),
+            self._attach(attachments),
+        ]
         document.info_number = document.reserve()
         document.put(document.info_number, _information(self.metadata))
-        return document.format()
+        root = document.reserve()
+        document.put(root, b"<</Type/Catalog%s>>" % b"".join(catalogue))
+        return document.finished(root)
 
     right_to_left = False
     """Pages turn from right to left."""
@@ -449,16 +428,16 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def _binding(self) -> bytes:
         return b"/Direction/R2L" if self.right_to_left else b""
 
-    def _page_tree(self) -> Any:
+    def _page_tree(self) -> int:
         root = self.document.reserve()
         for number, kids in self._page_nodes:
             body = b" ".join([b"%d 0 R" % kid for kid in kids])
             self.document.put(number, b"<</Type/Pages/Parent %d 0 R/Kids[%s]/Count %d>>" % (root, body, len(kids)))
         nodes = b" ".join([b"%d 0 R" % number for number, _ in self._page_nodes])
         self.document.put(root, b"<</Type/Pages/Kids[%s]/Count %d>>" % (nodes, self.pages))
-        return self.document.reference(root)
+        return root
 
-    def _structure_root(self) -> Any:
+    def _structure_root(self) -> int:
         keys = b" ".join([b"%d %d 0 R" % pair for pair in self._structure_keys])
         parents = self.document.reserve()
         self.document.put(parents, b"<</Nums[%s]>>" % keys)
@@ -467,11 +446,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>"
             % (self.root.number, parents, len(self._structure_keys)),
         )
-        return self.document.reference(self.root.parent)
+        return self.root.parent
 
-    def _outline(self, bookmarks: Sequence[Bookmark]) -> Any:
+    def _outline(self, bookmarks: Sequence[Bookmark]) -> bytes:
         if not bookmarks:
-            return None
+            return b""
         document = self.document
         numbers = [document.reserve() for _ in bookmarks]
         root = document.reserve()
@@ -495,26 +474,26 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             )
         top = [numbers[i] for i in range(len(bookmarks)) if tree.parent[i] is None]
         document.put(root, b"<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>" % (top[0], top[-1], len(bookmarks)))
-        return self.document.reference(root)
+        return b"/Outlines %d 0 R" % root
 
-    def _metadata(self, part: int) -> Any:
+    def _metadata(self, part: int) -> int:
         number = self.document.reserve()
         packet = _xmp(self.metadata, part)
         # ISO 19005-1 asked for an unfiltered packet; later parts recommend it, so that any program finds it.
         self.document.put_stream(number, b"/Type/Metadata/Subtype/XML", packet, level=0)
-        return self.document.reference(number)
+        return number
 
-    def _output_intent(self) -> Any:
+    def _output_intent(self) -> bytes:
         profile = self.document.reserve()
         self.document.put_stream(profile, b"/N 3/Alternate/DeviceRGB/Filter/FlateDecode", _srgb_profile(), level=0)
-        return _Raw(
+        return (
             b"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
             b"/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]" % profile
         )
 
-    def _attach(self, attachments: Sequence[Attachment]) -> None:
+    def _attach(self, attachments: Sequence[Attachment]) -> bytes:
         if not attachments:
-            return
+            return b""
         moment = self.metadata.moment
         dated = b"/ModDate" + text_string(_pdf_date(moment)) if moment else b""
         specs: list[bytes] = []
@@ -537,8 +516,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             specs.append(b"%d 0 R" % spec)
         names = sorted(zip([a.name for a in attachments], specs, strict=True))
         tree = b" ".join([text_string(name) + b" " + spec for name, spec in names])
-        self.document.Catalog.Names = _Raw(b"<</EmbeddedFiles<</Names[%s]>>>>" % tree)
-        self.document.Catalog.AF = _Raw(b"[%s]" % b" ".join(specs))
+        return b"/Names<</EmbeddedFiles<</Names[%s]>>>>/AF[%s]" % (tree, b" ".join(specs))
 
 
 class _Siblings:

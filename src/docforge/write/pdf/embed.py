@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from functools import lru_cache
 from itertools import accumulate, chain
+from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeAlias
 
 from docforge.records import dataclass
@@ -40,6 +41,7 @@ _BEHIND = 10.0
 _LEAST_RISE = 50.0
 """1/1000 pt; marks that sit lower or higher by less are drawn on the baseline."""
 _MEMO_LIMIT = 60_000
+_MEMO, _TEXT = attrgetter("memo"), attrgetter("text")
 
 _ALPHABETS = tuple(
     frozenset(characters)
@@ -70,12 +72,8 @@ class ObjectSink(Protocol):
     def put(self, number: int, body: bytes) -> None:
         """Write an object that is no stream."""
 
-    def put_stream(self, number: int, entries: bytes, content: bytes, *, level: int = 4) -> None:
+    def put_stream(self, number: int, entries: bytes, content: bytes, *, level: int = 2) -> None:
         """Write a stream with dictionary *entries*, compressed as hard as *level*."""
-
-
-# Operands of pieces whose glyphs are all the nominal ones of their characters; the same in all documents.
-_plain: dict[Shaped, str] = {}
 
 
 class Step(NamedTuple):
@@ -100,6 +98,13 @@ class _FontUse:
     pairs: dict[tuple[int | Composite, str], int] = field(default_factory=dict)
     """(glyph, text) to code, for all other pairs."""
     codes: Iterator[int] = field(default_factory=lambda: chain(*_FREE_CODES))
+    drawn: set[Shaped] = field(default_factory=set)
+    """Plain pieces whose characters are not yet in ``characters``."""
+
+    def count_drawn(self) -> None:
+        """Take the characters of what has been drawn, and let it go."""
+        self.characters.update("".join(map(_TEXT, self.drawn)))
+        self.drawn.clear()
 
 
 class _Cell(NamedTuple):
@@ -119,11 +124,9 @@ class EmbeddedFonts:
 
     def __init__(self, sink: ObjectSink) -> None:
         self._sink = sink
-        self._uses: dict[str, _FontUse] = {}
+        self._uses: dict[Face, _FontUse] = {}
         self._known: dict[Shaped, str] = {}
         """Operands that serve every size, of pieces that are not plain."""
-        self._drawn: set[Shaped] = set()
-        """Plain pieces whose characters are not yet in ``_FontUse.characters``."""
         self._raised: dict[tuple[Shaped, float], str] = {}
         self._steps: dict[Shaped, tuple[Step, ...]] = {}
         self._resources: list[_FontUse] = []
@@ -137,42 +140,34 @@ class EmbeddedFonts:
 
         A piece with raised glyphs closes and reopens the array around them.
         """
-        found = list(map(_plain.get, pieces))
+        found = list(map(_MEMO, pieces))
+        use = self._use(pieces[0].face)
+        drawn = use.drawn
+        if len(drawn) > _MEMO_LIMIT // 4:
+            use.count_drawn()
         if None in found:
-            self._drawn.update([piece for piece, ready in zip(pieces, found, strict=True) if ready is not None])
+            drawn.update([piece for piece, ready in zip(pieces, found, strict=True) if ready is not None])
             for index, ready in enumerate(found):
                 if ready is None:
                     found[index] = self._operand(pieces[index], size_pt)
         else:
-            self._drawn.update(pieces)
-            if len(self._drawn) > _MEMO_LIMIT // 4:
-                self._count_drawn()
-        return found  # type: ignore[return-value]  # no None is left
+            drawn.update(pieces)
+        return found
 
     def _operand(self, piece: Shaped, size_pt: float) -> str:
         if piece.y_offsets is not None:
             return self._raised_operand(piece, size_pt)
         found = self._known.get(piece)
         if found is None:
-            found = _plain.get(piece) or _plain_operand(piece)
+            found = _plain_operand(piece)
             if found is not None:
-                if len(_plain) >= _MEMO_LIMIT:
-                    _plain.clear()
-                _plain[piece] = found
-                self._drawn.add(piece)
+                piece.memo = found
+                self._use(piece.face).drawn.add(piece)
                 return found
             if len(self._known) >= _MEMO_LIMIT:
                 self._known.clear()
             found = self._known[piece] = _kerned(self._cells(piece))
         return found
-
-    def _count_drawn(self) -> None:
-        texts: dict[Face, list[str]] = {}
-        for piece in self._drawn:
-            texts.setdefault(piece.face, []).append(piece.text)
-        for face, parts in texts.items():
-            self._use(face).characters.update("".join(parts))
-        self._drawn.clear()
 
     def steps(self, piece: Shaped) -> tuple[Step, ...]:
         """Return the glyphs of a right-to-left piece one by one in reading order."""
@@ -206,15 +201,15 @@ class EmbeddedFonts:
 
     def finish(self) -> None:
         """Subset and write all fonts."""
-        self._count_drawn()
         for use in self._resources:
+            use.count_drawn()
             _write_font(self._sink, use)
 
     def _use(self, face: Face) -> _FontUse:
-        use = self._uses.get(face.key)
+        use = self._uses.get(face)
         if use is None:
             use = _FontUse(face, f"F{len(self._resources) + 1}", self._sink.reserve())
-            self._uses[face.key] = use
+            self._uses[face] = use
             self._resources.append(use)
         return use
 

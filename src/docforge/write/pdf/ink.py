@@ -15,10 +15,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
+from functools import lru_cache
 from operator import attrgetter
 
 from docforge.records import dataclass
-from docforge.typeset import Box, Line, Placeholder
+from docforge.typeset import Box, Face, Line, Placeholder
 from docforge.write.pdf.canvas import Element, TaggedCanvas
 from docforge.write.pdf.embed import EmbeddedFonts
 from docforge.write.pdf.glyphs import outline
@@ -29,6 +30,7 @@ READING_ORDER = attrgetter("text_start")
 _EXPANDS = attrgetter("expands")
 
 
+@lru_cache(maxsize=256)
 def colour_operands(colour: str) -> str:
     """Return ``#rrggbb`` as three numbers from 0 to 1."""
     return " ".join(f"{int(colour[i : i + 2], 16) / 255:.3g}" for i in (1, 3, 5))
@@ -40,14 +42,15 @@ class Pen:
     def __init__(self, canvas: TaggedCanvas, fonts: EmbeddedFonts) -> None:
         self.canvas, self.fonts = canvas, fonts
         self._page = 0
-        self._font: tuple[str, float] | None = None
+        self._face: Face | None = None
+        self._size = 0.0
         self._colour = ""
         self._in_text = False
 
     def show(self, box: Box, x: float, y: float) -> None:
         """Draw *box* with its origin at (*x*, *y*)."""
         if self._page != self.canvas.page:
-            self._page, self._font, self._colour = self.canvas.page, None, ""
+            self._page, self._face, self._colour = self.canvas.page, None, ""
         if box.pieces[0].placeholder is not None:
             self._show_placeholder(box, box.pieces[0].placeholder, x, y)
             return
@@ -66,13 +69,13 @@ class Pen:
 
     def detached(self, draw: Callable[[], None]) -> list[str]:
         """Return what *draw* shows as operators of their own, for another place than the current page."""
-        before = self.canvas._code, self._page, self._font, self._colour
+        before = self.canvas._code, self._page, self._face, self._size, self._colour
         code: list[str] = []
         self.canvas._code = code
-        self._page, self._font, self._colour = self.canvas.page, None, ""
+        self._page, self._face, self._colour = self.canvas.page, None, ""
         draw()
         self.end_text()
-        self.canvas._code, self._page, self._font, self._colour = before
+        self.canvas._code, self._page, self._face, self._size, self._colour = before
         return code
 
     def _prepare(self, box: Box) -> None:
@@ -80,10 +83,10 @@ class Pen:
         if not self._in_text:
             self._in_text = True
             code.append("BT")
-        font = (self.fonts.name(box.face), box.size_pt)
-        if font != self._font:
-            self._font = font
-            code.append(f"/{font[0]} {font[1]:g} Tf")
+        face = box.pieces[0].face
+        if face is not self._face or box.size_pt != self._size:
+            self._face, self._size = face, box.size_pt
+            code.append(f"/{self.fonts.name(face)} {box.size_pt:g} Tf")
         if box.colour != self._colour:
             self._colour = box.colour
             code.append(f"{colour_operands(box.colour)} rg")
@@ -116,7 +119,7 @@ class Pen:
         if not box.gap_pt:
             return "".join(parts).replace(")(", "")
         gap = f" {-box.gap_pt * 1000 / size:.0f}"
-        if all(map(_EXPANDS, pieces[:-1])):  # the gap after the last one would be white
+        if False not in map(_EXPANDS, pieces[:-1]):  # the gap after the last one would be white
             return gap.join(parts)
         parts = [part + gap if piece.expands else part for part, piece in zip(parts, pieces, strict=True)]
         return "".join(parts).replace(")(", "")
