@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import page as validator
+import pikepdf
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.recordingPen import RecordingPen
@@ -23,7 +24,7 @@ from docforge.theme import load_theme
 from docforge.typeset import Face, font_catalogue
 from docforge.write import WriteSettings
 from docforge.write.pdf import PdfWriter
-from docforge.write.pdf.embed import _literal
+from docforge.write.pdf.embed import _ALPHABETS, _literal
 from docforge.write.pdf.quadratic import _quadratics
 from docforge.write.pdf.truetype import Component, Composite, GlyphStore
 
@@ -64,6 +65,53 @@ def test_a_program_does_not_depend_on_earlier_documents(face: Face) -> None:
     used = GlyphStore(face)
     used.build(gids(face, "ÄÖÜ ein anderer Text, Қазақстан"), [])
     assert used.build(gids(face, "Ferries"), [])[0] == fresh
+
+
+def embedded(text: str, lang: str) -> dict[str, tuple[bytes, set[str]]]:
+    """Return the fonts of a document of one paragraph: name to program and the characters it has glyphs for."""
+    body = presentations.item(Role.BODY, text, lang)
+    document = presentations.document((presentations.section(SectionKind.ARTICLE, "a1", "", (body,), lang),))
+    pdf = PdfWriter().write(document, WriteSettings(), context=Context.fixed(), report=Report())
+    found = {}
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        for one in opened.objects:
+            if isinstance(one, pikepdf.Dictionary) and one.get("/Subtype") == "/CIDFontType2":
+                table = one.CIDToGIDMap.read_bytes()
+                gid_of = [table[i] << 8 | table[i + 1] for i in range(0, len(table), 2)]
+                drawn = {chr(code) for code, gid in enumerate(gid_of) if gid and code >= 0x20}
+                found[str(one.BaseFont)] = (one.FontDescriptor.FontFile2.read_bytes(), drawn)
+    return found
+
+
+def test_documents_in_one_language_share_their_font() -> None:
+    first, second = embedded("Ferries returned to the harbour.", "en"), embedded("Vexing quiz, jumbled by fog.", "en")
+    assert [name for name in first if "Serif" in name] == [name for name in second if "Serif" in name]
+    assert all(second[name] == font for name, font in first.items() if "Serif" in name)
+
+
+def test_a_font_holds_whole_alphabets_and_of_all_else_what_is_drawn() -> None:
+    ((_, characters),) = [font for name, font in embedded("ab ₸é", "en").items() if "Serif" in name]
+    assert {*"abcdefghijklmnopqrstuvwxyz", *"₸éÿ"} <= characters
+    assert not {*"Aя€"} & characters
+
+
+def test_a_font_of_ideographs_holds_those_that_are_drawn() -> None:
+    text = "".join(chr(point) for point in range(0x5B50, 0x5B50 + 40))
+    characters = {char for name, font in embedded(text, "zh-Hans").items() if "SC" in name for char in font[1]}
+    assert set(text) <= characters
+    assert "\u5b4f" not in characters
+
+
+def test_what_a_font_holds_does_not_depend_on_earlier_documents() -> None:
+    fresh = embedded("Office of first-class effort: 12 ₸", "en")
+    embedded("Қазақстан – waffle, ruffian; «ещё»", "kk")
+    assert embedded("Office of first-class effort: 12 ₸", "en") == fresh
+
+
+@pytest.mark.parametrize("alphabet", _ALPHABETS)
+def test_alphabets_hold_single_characters_that_are_their_own_codes(alphabet: frozenset[str]) -> None:
+    assert all(len(char) == 1 and 0x20 <= ord(char) < 0xE000 for char in alphabet)
+    assert sum(not alphabet.isdisjoint(other) for other in _ALPHABETS) == 1
 
 
 def test_a_composite_stands_for_its_parts(face: Face) -> None:
@@ -141,8 +189,6 @@ def test_a_font_of_the_user_with_cff_outlines_is_embedded(tmp_path: Path) -> Non
 
 
 def _font_names(pdf: bytes) -> str:
-    import pikepdf
-
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         return " ".join(
             str(o.BaseFont) for o in opened.objects if isinstance(o, pikepdf.Dictionary) and "/BaseFont" in o

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +13,8 @@ from tests.support.cost import lines_run
 from docforge.diagnostics import Report
 from docforge.errors import FontError
 from docforge.text import safe_text
-from docforge.typeset import Line, StyledRun, font_catalogue, lay_out
+from docforge.typeset import Line, Shaped, StyledRun, font_catalogue, lay_out
+from docforge.typeset.shape import Setter
 
 ALPHABETS = (
     "abcdefgh ABC.,-–—/()«»“”!? \u00ad\u00a0\u200b0123%",
@@ -100,3 +103,41 @@ def test_work_is_in_step_with_size(lang: str, unit: str) -> None:
 
     work(500)  # fonts, patterns and words are in their caches
     assert work(12_000) < 5 * work(3_000)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from(
+        [
+            ("en", "abcdefghijkl fiflTVAWYo.,1247’“”-/é "),
+            ("ru", "абвгджзТуАГ.,«» йщ"),
+            ("el", "αβγδΤΥΑΛάώς., "),
+            ("tr", "fifıİiçğ ATV."),
+            ("hi", "कखगािी्र ।"),
+            ("th", "กขคงาิ่้ๆ a"),
+            ("zh-Hans", "部长星期「」、。（）,ab"),
+            ("ko", "한국어의 (a)국"),
+            ("vi", "aạảếừđ\u0301\u0323 "),
+        ]
+    ).flatmap(
+        lambda case: st.tuples(st.just(case[0]), st.lists(st.text(case[1], min_size=1, max_size=12), min_size=2))
+    ),
+    st.sampled_from(["serif", "sans"]),
+    st.sampled_from([400, 700]),
+)
+def test_words_shaped_together_are_as_each_alone(case: tuple[str, list[str]], family: str, weight: int) -> None:
+    lang, texts = case
+    words = dict.fromkeys([token for text in texts for token in re.findall(r"[^ ]+ *| +", text)])
+    together = Setter(font_catalogue(), family, weight, False, lang, False).learn(words)
+    for word, segments in together.items():
+        alone = Setter(font_catalogue(), family, weight, False, lang, False).learn([word])[word]
+        assert [(s.text, s.glue, s.numbers) for s in segments] == [(s.text, s.glue, s.numbers) for s in alone]
+        for one, other in zip(segments, alone, strict=True):
+            assert [facts(piece) for piece in one.pieces] == [facts(piece) for piece in other.pieces]
+
+
+def facts(piece: Shaped) -> tuple[object, ...]:
+    return (
+        piece.text, piece.face, piece.gids, piece.advances, piece.x_offsets, piece.y_offsets, piece.clusters,
+        piece.trail, piece.stretch, piece.shrink,
+    )  # fmt: skip

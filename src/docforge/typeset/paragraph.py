@@ -214,7 +214,7 @@ class _Flow:
             setter = self._setter(number, 0)
             tokens = _TOKENS.findall(text)
             try:
-                found = list(chain.from_iterable(map(setter.tokens.__getitem__, tokens)))
+                found = list(map(setter.single.__getitem__, tokens))
             except KeyError:
                 found = list(chain.from_iterable(map(setter.learn(dict.fromkeys(tokens)).__getitem__, tokens)))
             if segments and found:

@@ -167,8 +167,10 @@ class Setter:
     __slots__ = (
         "_by_script",
         "_hard",
+        "_lengths",
         "_parts",
         "_plain",
+        "_single",
         "_tokens",
         "catalogue",
         "family",
@@ -186,9 +188,12 @@ class Setter:
         self.home = script_of_language(lang)
         self.segments: dict[Any, Segment] = {}
         self._tokens: dict[str, tuple[Segment, ...]] = {}
+        self._single: dict[str, Segment] = {}
+        """The tokens that are one segment."""
         self._parts: dict[tuple[str, int], Segment] = {}
         """What ``split_token`` gives to its segment."""
         self._by_script: dict[str, tuple[Face, ...]] = {}
+        self._lengths: dict[float, float] = {}
         self._plain: set[str] = set()
         """Characters that the first face of the home script sets, whatever stands around them."""
         self._hard: set[str] = set()
@@ -197,9 +202,9 @@ class Setter:
     # -- tokens and segments ------------------------------------------------------------------
 
     @property
-    def tokens(self) -> dict[str, tuple[Segment, ...]]:
-        """The cache from space-delimited token to its segments, for quick look-ups."""
-        return self._tokens
+    def single(self) -> dict[str, Segment]:
+        """The cache from space-delimited token to its segment where it is one, for quick look-ups."""
+        return self._single
 
     def learn(self, tokens: Iterable[str]) -> dict[str, tuple[Segment, ...]]:
         """Return the segments of each of *tokens*, stretches without break opportunity at their start.
@@ -214,8 +219,8 @@ class Setter:
                 cut[token] = split_token(token, self.lang)
             else:
                 found[token] = known
-        self._trim(self._parts)
-        self._trim(self._tokens)
+        for cache in (self._parts, self._tokens, self._single):
+            self._trim(cache)
         find = self._parts.get
         new = dict.fromkeys([part for pieces in cut.values() for part in pieces if find(part) is None])
         made = self._new_parts(list(new)) if new else {}
@@ -223,6 +228,8 @@ class Setter:
             segments = found[token] = tuple([find(part) or made[part] for part in pieces])
             if len(token) <= _CACHE_KEY_CHARACTERS:
                 self._tokens[token] = segments
+                if len(segments) == 1:
+                    self._single[token] = segments[0]
         return found
 
     def _new_parts(self, new: list[tuple[str, int]]) -> dict[tuple[str, int], Segment]:
@@ -486,7 +493,7 @@ class Setter:
         if text[-1] == "\t" and len(advances):
             advances[0 if self.rtl else -1] *= TAB_SPACES
         plain = not self.rtl and len(gids) == len(text) and isinstance(starts, range)
-        trail = space = 0.0
+        trail = stretch = shrink = 0.0
         if text[-1] in _ANY_SPACE:
             body, wide = len(text.rstrip(_TRAILING)), len(text.rstrip(_SPACES))
             if plain:
@@ -494,6 +501,11 @@ class Setter:
             else:
                 trail = sum([advance for advance, start in zip(advances, starts, strict=True) if start >= body])
                 space = sum([advance for advance, start in zip(advances, starts, strict=True) if start >= wide])
+            # Words share their spaces' numbers, so that a paragraph's lie together in memory.
+            same = self._lengths.setdefault
+            trail, space = same(trail, trail), same(space, space)
+            stretch, shrink = space * STRETCH, space * SHRINK
+            stretch, shrink = same(stretch, stretch), same(shrink, shrink)
         return Shaped(
             face,
             text,
@@ -504,8 +516,8 @@ class Setter:
             clusters=None if plain else _clusters(text, starts),
             rtl=self.rtl,
             trail=trail,
-            stretch=space * STRETCH or _stretch_after(text[-1]),
-            shrink=space * SHRINK,
+            stretch=stretch or _stretch_after(text[-1]),
+            shrink=shrink,
         )
 
     def _placeholder(self, char: str) -> Shaped:

@@ -153,6 +153,7 @@ class _Book:
         self.held: list[HeldPage] = []
         self.covers: set[int] = set()
         self.heading_level = 0
+        self.styles: dict[tuple[int, str], RoleStyle] = {}
         self.running_heads: dict[str, tuple[Line, ...]] = {}
         self.state: _SectionState
 
@@ -378,8 +379,16 @@ class _Book:
 
     # -- runs -------------------------------------------------------------------------------
 
+    def _set_in(self, style: RoleStyle, lang: str) -> RoleStyle:
+        """Return *style*, which is one of the theme's, as text in *lang* takes it; asked for every run."""
+        key = (id(style), lang)
+        found = self.styles.get(key)
+        if found is None:
+            found = self.styles[key] = style.set_in(lang)
+        return found
+
     def _run(self, text: str, lang: str, style: RoleStyle, index: int) -> StyledRun:
-        own = style.set_in(lang)
+        own = self._set_in(style, lang)
         return StyledRun(
             text,
             lang,
@@ -404,7 +413,7 @@ class _Book:
             kind, lang = inline.kind, inline.lang or item.lang
             emphasis = locale.emphasis(lang) if kind is InlineKind.TERM else None
             bold = kind is InlineKind.DATELINE or emphasis is Emphasis.BOLD
-            own = style.set_in(lang)
+            own = self._set_in(style, lang)
             runs.append(
                 StyledRun(
                     inline.text,
@@ -507,7 +516,7 @@ class _Book:
 
     def _contents_run(self, text: str, lang: str, style: RoleStyle, weight: int) -> StyledRun:
         family = self.theme.families[style.family].pdf
-        return StyledRun(text, lang, family, style.size_pt, weight, style.set_in(lang).italic, style.colour, 0)
+        return StyledRun(text, lang, family, style.size_pt, weight, self._set_in(style, lang).italic, style.colour, 0)
 
     def _contents_detail(self, text: str, style: RoleStyle) -> StyledRun:
         family, colour = self.theme.families[style.family].pdf, self.theme.furniture.colour
@@ -595,7 +604,7 @@ class _Book:
     ) -> tuple[Line, ...]:
         family = self.theme.families[style.family].pdf
         language = lang or self.presentation.locale
-        italic = style.set_in(language).italic
+        italic = self._set_in(style, language).italic
         run = StyledRun(text, language, family, style.size_pt, weight or style.weight, italic, style.colour)
         return lay_out(
             [run],

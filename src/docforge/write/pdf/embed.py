@@ -307,22 +307,38 @@ def _blank(face: Face) -> int | None:
 
 
 def _plain_operand(piece: Shaped) -> str | None:
-    text, gids = piece.text, piece.gids
+    text, gids, face = piece.text, piece.gids, piece.face
     if piece.rtl or len(text) != len(gids) or piece.y_offsets or piece.x_offsets or 0.0 in piece.advances:
         return None
-    nominal = piece.face.hb_font.get_nominal_glyph
-    for char, gid in zip(text, gids, strict=True):
-        point = ord(char)
-        if point >= 0xE000 or point in _TAKEN or nominal(point) != gid:
-            return None
-    advance = piece.face.advance
+    known = _nominal_glyphs(face)
+    if not known.keys() >= set(text):
+        nominal = face.hb_font.get_nominal_glyph
+        for char in set(text) - known.keys():
+            usable = ord(char) < 0xE000 and ord(char) not in _TAKEN
+            known[char] = (nominal(ord(char)) if usable else None) or -1
+    if list(map(known.__getitem__, text)) != gids.tolist():
+        return None
+    codes = text.encode("utf-16-be").decode("latin-1")
     parts: list[str] = []
-    for char, gid, wanted in zip(text, gids, piece.advances, strict=True):
-        parts.append(_literal(ord(char)))
-        due = advance(gid) - wanted
+    begin = 0
+    for end, (natural, wanted) in enumerate(zip(map(face.advance, gids), piece.advances, strict=True), 1):
+        due = natural - wanted
         if due > 0.3 or due < -0.3:
-            parts.append(f" {due:.0f}")
-    return "".join(parts).replace(")(", "")
+            parts.append(f"({_escaped(codes[2 * begin : 2 * end])}) {due:.0f}")
+            begin = end
+    if begin < len(text):
+        parts.append(f"({_escaped(codes[2 * begin :])})")
+    return "".join(parts)
+
+
+@lru_cache(maxsize=256)
+def _nominal_glyphs(face: Face) -> dict[str, int]:
+    """Return a memo: character to the glyph that *face* has for it where its code is its code point, else -1."""
+    return {}
+
+
+def _escaped(codes: str) -> str:
+    return codes.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").replace("\r", "\\r")
 
 
 def _kerned(cells: Sequence[_Cell]) -> str:
