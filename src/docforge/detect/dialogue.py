@@ -15,7 +15,9 @@ from docforge.patterns import lazily
 __all__ = ["dash_pairs", "split_insertions"]
 
 # A pause, a dash, the author's first word: ``Text, — said``; Spanish sets the dash close to the word.
-_TO_AUTHOR = re.compile(r"[,.!?…»”\"]?\s?[\u00a0 ][—–―-]{1,2}[\s\u00a0]?(\w[\w'’-]*)(?:[\s\u00a0]+(\w[\w'’-]*))?")
+_TO_AUTHOR = re.compile(
+    r"(?:[,.!?…»”\"]?\s?[\u00a0 ]|,(?=[—–-][\u00a0 ]))[—–―-]{1,2}[\s\u00a0]?(\w[\w'’-]*)(?:[\s\u00a0]+(\w[\w'’-]*))?"
+)
 _PAUSE = re.compile("[—–―-]")
 _TO_SPEECH = lazily(r"[,.:;!?…]?[\s\u00a0]?[—–―-]{1,2}[,.;:]?[\s\u00a0]?(?=\S)")
 _WORDS_OF_AUTHOR = 200

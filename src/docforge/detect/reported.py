@@ -13,7 +13,9 @@ from docforge.detect.quote_packs import (
     CUE_PHRASE,
     DETERMINER,
     END,
+    JOIN,
     NAME,
+    ORGANISATION,
     PRONOUN,
     REPORTED,
     ROLE_END,
@@ -22,8 +24,16 @@ from docforge.detect.quote_packs import (
     THAT,
     QuotePack,
 )
-from docforge.detect.speakers import Attribution, as_said, noun_phrase, phrase_cue, subject_before
-from docforge.detect.words import Sentence
+from docforge.detect.speakers import (
+    Attribution,
+    as_said,
+    name_run,
+    noun_phrase,
+    phrase_cue,
+    subject_before,
+    with_apposition,
+)
+from docforge.detect.words import Sentence, is_small
 
 __all__ = ["reported_speech"]
 
@@ -50,7 +60,7 @@ def _fits(sentence: Sentence, phrase: tuple[int, int], pack: QuotePack) -> bool:
     if phrase[1] <= phrase[0]:
         return False
     head = sentence.words[phrase[0] : phrase[1]]
-    if len(head) <= _SHORT and not any(word[0].isupper() or word[0].islower() for word in head):
+    if len(head) <= _SHORT and not any(word[0].isupper() or is_small(word[0]) for word in head):
         return True  # a script without capitals
     return any(b & (CAPITAL | PRONOUN | DETERMINER | ROLE_END) for b in sentence.bits[phrase[0] : phrase[1]])
 
@@ -84,7 +94,8 @@ def _that_clause(sentence: Sentence, cue: int, length: int, pack: QuotePack) -> 
         "reported", sentence.starts[cue], sentence.end(cue + length - 1),
         sentence.starts[phrase[0]], sentence.end(phrase[1] - 1), 2,
     )  # fmt: skip
-    start = sentence.starts[at + 1]
+    opens = at + 2 if sentence.words[at + 1] == "," else at + 1
+    start = sentence.starts[opens]
     return (said, start, end) if end > start else None
 
 
@@ -129,6 +140,11 @@ def _source_first(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int
             sentence.fold(k) == word for k, word in enumerate(words)
         ):
             phrase = noun_phrase(sentence, len(words), pack)
+            if pack.verb_second:
+                phrase = phrase[0], _before_verb(sentence, phrase, pack)
+            phrase = with_apposition(sentence, phrase, len(sentence.bits))
+            if phrase[1] >= len(sentence.bits):
+                return None
             if sentence.fold(0) in pack.openings and not _is_somebody(sentence, phrase, pack):
                 return None
             closed = phrase[1] > phrase[0] and phrase[1] < len(sentence.bits) and sentence.words[phrase[1]] in ",،"
@@ -142,7 +158,8 @@ def _source_first(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int
                 return None  # Where the source ends and the clause begins cannot be told.
             rest = next((k for k in range(phrase[1], len(sentence.bits)) if sentence.bits[k] >= 0), None)
             comma = next((k for k in range(phrase[1], len(sentence.bits)) if sentence.words[k] in ",،"), None)
-            rest = comma + 1 if comma is not None and comma + _MIN_WORDS < len(sentence.bits) else rest
+            if not pack.verb_second and comma is not None and comma + _MIN_WORDS < len(sentence.bits):
+                rest = comma + 1
             if rest is None or len(sentence.bits) - rest < _MIN_WORDS:
                 return None
             said = Attribution(
@@ -159,6 +176,31 @@ def _is_somebody(sentence: Sentence, phrase: tuple[int, int], pack: QuotePack) -
     return any(bits & wanted for bits in sentence.bits[phrase[0] : phrase[1]])
 
 
+def _before_verb(sentence: Sentence, phrase: tuple[int, int], pack: QuotePack) -> int:
+    """``Enligt ministern går sex turer``: return where the source ends and the verb stands.
+
+    A role, an organisation or a name ends it, with the names and joined words that follow; otherwise it stays whole.
+    """
+    bits = sentence.bits
+    begin, end = phrase
+    head = next((k for k in range(begin, end) if bits[k] & (ROLE_END | ORGANISATION) and not bits[k] & DETERMINER), -1)
+    if head < 0:
+        head = next((k for k in range(begin, end) if bits[k] & NAME), end) - 1
+    at = head + 1
+    while at < end:
+        run = name_run(sentence, at, pack)
+        if run > at:
+            at = run
+        elif bits[at] & JOIN and at + 1 < end:
+            at += 1
+            while at + 1 < end and bits[at] & (JOIN | DETERMINER):
+                at += 1
+            at += 1
+        else:
+            break
+    return max(begin, min(at, end)) if head >= begin or at > begin else end
+
+
 def _source_then_word(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int, int] | None:
     """``NP zufolge, clause`` and verb-final ``NP göre clause``: the word that makes it a source stands behind it."""
     if not pack.according_after or not sentence.mask & SOURCE:
@@ -166,10 +208,12 @@ def _source_then_word(sentence: Sentence, pack: QuotePack) -> tuple[Attribution,
     for k in range(1, min(len(sentence.bits) - _MIN_WORDS, 8)):
         if sentence.fold(k) in pack.according_after:
             rest = k + 2 if sentence.words[k + 1] in ",،" else k + 1
+            # Latvian has a preposition too: Pēc ministres teiktā, …
+            begin = int(k > 1 and sentence.bits[0] & (STOP | DETERMINER | PRONOUN) == STOP)
             if any(b < 0 for b in sentence.bits[:k]) or len(sentence.bits) - rest < _MIN_WORDS:
                 return None
             said = Attribution(
-                "according", sentence.starts[k], sentence.end(k), sentence.starts[0], sentence.end(k - 1), 2
+                "according", sentence.starts[k], sentence.end(k), sentence.starts[begin], sentence.end(k - 1), 2
             )  # fmt: skip
             return said, sentence.starts[rest], _last(sentence)
     return None

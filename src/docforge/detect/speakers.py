@@ -50,6 +50,7 @@ __all__ = [
     "noun_phrase",
     "phrase_cue",
     "subject_before",
+    "with_apposition",
 ]
 
 _MAX_PHRASE = 14
@@ -255,8 +256,16 @@ def subject_before(tokens: Sentence, cue: int, floor: int, pack: QuotePack) -> t
     return _before_joined_verb(tokens, begin, end)
 
 
+_AUXILIARY = STOP | ADVERB | JOIN | DETERMINER | PRONOUN | CAPITAL
+
+
 def _before_joined_verb(tokens: Sentence, begin: int, end: int) -> tuple[int, int]:
     """``The Chinese president praised the talks and (said)``: the subject ends where the first of two verbs begins."""
+    for at in range(begin + 1, end - 1):
+        # Gradonačelnica je plan (nazvala): an auxiliary ends the subject that stands before it.
+        if tokens.bits[at] > 0 and tokens.bits[at] & _AUXILIARY == STOP | ADVERB:
+            if all(b > 0 and b & (DETERMINER | CAPITAL | NAME | ROLE_END | PARTICLE) for b in tokens.bits[begin:at]):
+                return begin, at
     last = tokens.bits[end - 1] if end - begin >= 3 else 0
     if last < 0 or not last & STOP or last & (JOIN | DETERMINER | PRONOUN):
         return begin, end
@@ -412,7 +421,7 @@ def _after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
             phrase = _second(tokens, phrase, end, pack)
         elif impersonal := phrase_cue(tokens, first, pack, IMPERSONAL):
             phrase = _text_within(tokens, first + impersonal, end, pack) or phrase
-        phrase = _with_apposition(tokens, phrase, end)
+        phrase = with_apposition(tokens, phrase, end)
         if pack.final and phrase[1] > phrase[0] and tokens.bits[phrase[0]] & NAME:
             phrase = (phrase[0], min(phrase[1], name_run(tokens, phrase[0], pack)))
         if phrase[1] <= phrase[0] and not signed and not pack.final:
@@ -482,7 +491,7 @@ def _text_within(tokens: Sentence, at: int, limit: int, pack: QuotePack) -> tupl
     return None
 
 
-def _with_apposition(tokens: Sentence, phrase: tuple[int, int], limit: int) -> tuple[int, int]:
+def with_apposition(tokens: Sentence, phrase: tuple[int, int], limit: int) -> tuple[int, int]:
     """``said the director of the station, Marc Lavigne``: the name after the role's comma belongs to the phrase."""
     begin, end = phrase
     if not begin < end < limit - 2 or tokens.words[end] != ",":
@@ -618,9 +627,10 @@ def _around(tokens: Sentence, cue: int, length: int, floor: int, end: int, pack:
         if text is not None and text[1] <= end:
             return text
     before = _sound(tokens, subject_before(tokens, cue, floor, pack), pack)
-    if pack.nouns_capitalised and cue > floor and tokens.words[cue - 1] == ",":
+    if cue > floor and tokens.words[cue - 1] == ",":
+        parenthetic = tokens.words[floor:cue].count(",") == 1 and tokens.words[end : end + 1] == [","]
         behind = _sound(tokens, noun_phrase(tokens, cue + length, pack), pack)
-        if behind[1] > behind[0] and behind[1] == end:
+        if behind[1] > behind[0] and behind[1] == end and (parenthetic or pack.nouns_capitalised):
             return behind  # Hit by a spear, cried Ann Lee: the verb comes second, who speaks behind it.
     if (
         before[1] > before[0]
@@ -630,7 +640,7 @@ def _around(tokens: Sentence, cue: int, length: int, floor: int, end: int, pack:
         return before
     after = _sound(tokens, noun_phrase(tokens, cue + length, pack), pack)
     if after[1] > after[0] and after[1] <= end:
-        return _with_apposition(tokens, after, end)
+        return with_apposition(tokens, after, end)
     if before[1] > before[0]:
         return before
     return _agent(tokens, cue, pack) or _front_subject(tokens, cue, pack)
@@ -787,7 +797,7 @@ def _source(tokens: Sentence, k: int, pack: QuotePack, wanted: int) -> Attributi
     for words in pack.according.get(tokens.fold(k), ()):
         if all(k + j < len(tokens.bits) and tokens.fold(k + j) == word for j, word in enumerate(words)):
             phrase = noun_phrase(tokens, k + len(words), pack)
-            phrase = _with_apposition(tokens, phrase, len(tokens.bits))
+            phrase = with_apposition(tokens, phrase, len(tokens.bits))
             if any(b & wanted for b in tokens.bits[phrase[0] : phrase[1]]):
                 return _made("according", tokens, (k, k + len(words)), phrase, 2)
     return None

@@ -39,11 +39,19 @@ from docforge.detect.quote_packs import (
     quote_pack,
 )
 
-__all__ = ["QUOTED", "Cut", "Sentence", "cut", "sentences"]
+__all__ = ["QUOTED", "Cut", "Sentence", "cut", "is_small", "sentences"]
 
 _CHUNK = re.compile(r"\S+")
 _ENDS_TEXT = tuple(".!?…。！？؟۔।።។։")
 _CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
+
+
+def is_small(letter: str) -> bool:
+    """Say whether *letter* is a small one of a script that has capitals; empty strings are not.
+
+    Unicode calls the letters of Georgian small ones, but no sentence or name begins with its capitals.
+    """
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
 
 
 class Cut:
@@ -150,7 +158,7 @@ class Sentence:
         """Where each begins in the block's text."""
         self.mask = reduce(or_, self.bits)
         """The bits that any of them has."""
-        self.cased = any(word[0].isupper() or word[0].islower() for word in self.words[:6])
+        self.cased = any(word[0].isupper() or is_small(word[0]) for word in self.words[:6])
         """It begins in a script with capitals."""
 
     def end(self, at: int) -> int:
@@ -206,7 +214,7 @@ def _breaks_after(own: Cut, at: int, pack: QuotePack) -> bool:
             return False
     if not pack.unspaced and own.is_glued(at):
         return False
-    return after_bits & (QUOTED | CAPITAL) > 0 or not words[at + 1][:1].islower()
+    return after_bits & (QUOTED | CAPITAL) > 0 or not is_small(words[at + 1][:1])
 
 
 _WANTED = CUE | CUE_PHRASE | QUOTED | SOURCE

@@ -14,6 +14,7 @@ from dataclasses import field
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import tomli
 
@@ -95,7 +96,7 @@ def folded(word: str) -> str:
 
 
 def _folded(phrase: str) -> str:
-    return " ".join(phrase.casefold().replace("’", "'").split())
+    return " ".join(normalize("NFC", phrase).casefold().replace("’", "'").split())
 
 
 _PARTICLES = frozenset(
@@ -108,9 +109,13 @@ _MOST_KNOWN = 40_000
 
 _LONGEST_KNOWN = 60
 """Longer chunks are not kept: they hardly return, and in scripts without blanks they are whole sentences."""
-_PIECE = re.compile(
-    r"\w+(?:[-'’.ʻʼ\u200c\u00ad\u2011״׳\"](?=\w)\w+|[\u0300-\u036f\u0900-\u0903\u093a-\u094f]+\w*)*|[^\w\s]"
+_SIGNS_ON_LETTERS = (
+    r"\u0300-\u036f\u0591-\u05bd\u05bf-\u05c2\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0980-\u0983\u09bc-\u09cd\u09d7"
+    r"\u0a01-\u0a03\u0a3c-\u0a4d\u0a70\u0a71\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03\u0b3c-\u0b57\u0b82\u0bbe-\u0bcd"
+    r"\u0c00-\u0c04\u0c3c-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d4d\u0d81-\u0d83\u0dca-\u0ddf"
 )
+"""Vowel signs and the like, which ``\\w`` does not count to the word: Hebrew, Arabic and the scripts of India."""
+_PIECE = re.compile(rf"\w+(?:[-'’‘.ʻʼ՛՜՞\u200c\u200d\u00ad\u2011״׳\"](?=\w)\w+|[{_SIGNS_ON_LETTERS}]+\w*)*|[^\w\s]")
 
 
 # The outline of a text is one byte for each word, so that a regular expression over it finds at once what a loop over
@@ -171,8 +176,11 @@ class Known(dict[str, tuple[Any, ...]]):
             found = list(_PIECE.finditer(chunk))
             ends = [match.start() for match in found[1:]] + [len(chunk) + 1]
             row: list[Any] = []
+            signs = self.pack.signs
             for match, end in zip(found, ends, strict=True):
                 word = match.group()
+                if word in signs and not (row and len(row[-2]) == 1):
+                    word = signs[word]  # A full stop after one letter is that of an initial.
                 row += [*self._outlined(word), word, end - match.start()]
             made = tuple(row)
         if len(chunk) <= _LONGEST_KNOWN:
@@ -193,7 +201,7 @@ class Known(dict[str, tuple[Any, ...]]):
 
     def _look(self, word: str) -> int:
         pack = self.pack
-        fold = folded(word)
+        fold = folded(word) if word.isascii() else folded(normalize("NFC", word))
         bits = pack.words.get(fold, 0)
         if not bits and not (word[0].isalnum() or word[0] == "_"):
             return _SIGNS.get(word, SIGN)
@@ -279,6 +287,10 @@ class QuotePack:
     moody: bool
     """The mood of the verb marks reported speech (German ``sei``)."""
 
+    verb_second: bool = False
+    """The verb follows at once on what opens the sentence: after a source that stands first comes a verb."""
+    signs: dict[str, str] = field(default_factory=dict)
+    """Signs that are read as another one (the Armenian full stop as a colon)."""
     sources: frozenset[str] = frozenset()
     """First words of ``according``, and ``according_after``."""
     known: Known = field(default_factory=Known, compare=False, repr=False)
@@ -307,7 +319,10 @@ def quote_pack(language: str) -> QuotePack:
     return _load(_ALIASES.get(subtag, subtag) if subtag else "und")
 
 
-_ALIASES = {"nb": "no", "nn": "no", "yue": "zh", "cmn": "zh", "ms": "id", "iw": "he", "in": "id", "ca": "es"}
+_ALIASES = {
+    "nb": "no", "nn": "no", "yue": "zh", "cmn": "zh", "iw": "he", "in": "id", "bs": "hr", "sh": "hr", "cnr": "sr",
+    "mo": "ro",
+}  # fmt: skip
 
 
 @cache
@@ -365,7 +380,8 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         bool(raw.get("final")), unspaced, bool(raw.get("nouns_capitalised")),
         _alternation(_listed(raw, "cues") + _listed(raw, "cues_adjacent")) if unspaced else None,
         _alternation(_listed(raw, "adverbs")) if unspaced else None,
-        bool(raw.get("mood")), frozenset(according) | frozenset(_listed(raw, "according_after")),
+        bool(raw.get("mood")), bool(raw.get("verb_second")), dict(raw.get("signs", {})),
+        frozenset(according) | frozenset(_listed(raw, "according_after")),
     )  # fmt: skip
     pack.known.pack, pack.known.shared = pack, {}
     return pack
