@@ -76,7 +76,7 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
     body = look.text[look.pair.inner_start : look.pair.inner_end]
     words = body.split()
     count = len(words)
-    if not any(c.isalpha() for c in body):
+    if _LETTERED.search(body) is None:
         return QuoteKind.MENTION, "no words"
     if count > 3 and 2 * sum(map(str.isalpha, words)) < count and 2 * len(_LETTERED.findall(body)) < count:
         return QuoteKind.MENTION, "figures"

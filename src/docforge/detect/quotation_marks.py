@@ -228,6 +228,40 @@ class _Scan:
             position += 1
 
 
+_PLAIN = {"“": "”", "«": "»", "„": "“", '"': '"'}
+_NESTS_AFTER = _OPENS_BEFORE | OPENERS
+
+
+def _is_in_doubt(before: str, mark: str) -> bool:
+    """Say whether a mark after this character may open instead of close, or be an inch or gershayim."""
+    return before in _NESTS_AFTER or (mark in '"”' and (before.isdigit() or _is_hebrew(before)))
+
+
+def _plain_pairs(text: str, found: list[tuple[int, str]]) -> list[Pair] | None:
+    """Return what ``_Scan`` would, if marks of one kind alternate and nothing about them is in doubt; else None."""
+    pairs: list[Pair] = []
+    opened, close, last = -1, "", len(text) - 1
+    for at, mark in found:
+        if mark == "’":
+            continue  # Closes nothing here, and opens nothing.
+        before = text[at - 1] if at else " "
+        after = text[at + 1] if at < last else " "
+        if mark == "'":
+            if before in _NESTS_AFTER and after.isalpha():
+                return None
+        elif opened < 0:
+            close = _PLAIN.get(mark, "")
+            if not close or after in " \u00a0\u202f\u2009\t\n" or (mark == '"' and before not in _OPENS_BEFORE):
+                return None
+            opened = at
+        elif mark == close and after in _STOPS_AFTER and at - opened > 1 and not _is_in_doubt(before, mark):
+            pairs.append(Pair(opened, at + 1, opened + 1, at, text[opened]))
+            opened = -1
+        else:
+            return None
+    return pairs if opened < 0 else None
+
+
 def pair_marks(text: str) -> list[Pair]:
     """Return the outermost quotations of *text* in order; the nested ones are in ``inner``.
 
@@ -241,6 +275,9 @@ def pair_marks(text: str) -> list[Pair]:
     found = list(_found(text))
     if not found:
         return []
+    plain = _plain_pairs(text, found)
+    if plain is not None:
+        return plain
     scan = _Scan(text, found)
     pairs = scan.run()
     for stray in scan.stack:
