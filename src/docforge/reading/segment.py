@@ -23,6 +23,7 @@ __all__ = ["segment"]
 SOFT_HYPHEN = "\u00ad"
 _HYPHENS = "-\u2010"
 _TIGHT_DASHES = "—/"
+_TITLE_LINES = 3
 _WRAPPED_ITEM = 30
 """A list item narrower than this many columns was not wrapped: what is indented below it is a text of its own."""
 
@@ -108,6 +109,25 @@ def _groups(lines: Sequence[Line]) -> list[_Group]:
     for block, measure in zip(blocks, _measures(blocks), strict=True):
         loose = measure is not None and _is_loose(block, measure, spaced and block is not blocks[0])
         groups.extend(_split(block, measure, margin, loose))
+    return _with_whole_title(groups, blocks[0])
+
+
+def _with_whole_title(groups: list[_Group], first: Sequence[Line]) -> list[_Group]:
+    """Join the lines of a title that was set by sense, not to a measure: the second goes on in small letters.
+
+    Half of its words must be small, as ``by Ann Lee`` has them not.
+    """
+    if not 2 <= len(first) <= _TITLE_LINES or len(groups) < 3 or groups[0].preformatted:
+        return groups
+    if len(first[0].text.split()) < 3:
+        return groups
+    while len(groups) > 2 and groups[1].lines[0] in first[1:]:
+        joint = Joint.between(groups[0].lines[-1], groups[1].lines[0])
+        words = groups[1].lines[0].text.split()
+        small = sum(word[0].islower() for word in words)
+        if not (joint.open and joint.flows and len(words) >= 3 and 2 * small >= len(words)):
+            break
+        groups[:2] = [_Group(groups[0].lines + groups[1].lines)]
     return groups
 
 
