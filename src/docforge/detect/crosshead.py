@@ -95,7 +95,7 @@ def _by_shape(survey: Survey, look: Look) -> float:
         score -= 0.3
     if _is_odd(look):
         score -= 0.3
-    if look.cased and look.text[:1].islower():
+    if look.text[:1].islower() and look.cased:
         score -= 0.15
     if look.words <= 8 and not survey.echo(look) and is_line_of_names(survey, look):
         score -= 0.2

@@ -106,7 +106,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         score -= 0.2
     if last in _WAVES and look.text.strip()[0] in _WAVES:
         score -= 0.4  # a subtitle between wave dashes
-    if look.cased and look.text[:2].islower():
+    if look.text[:2].islower() and look.cased:
         score -= 0.2  # the rest of a line above; brands are written iPhone
     if look.text.rstrip().endswith(" ="):
         score += 0.3  # so the headline ends on the wire (IPTC 7901)
@@ -236,7 +236,7 @@ def _deck(survey: Survey, look: Look, usual: int) -> tuple[float, str]:
     if look.prose >= 0.5 and _signed_right_below(survey, look):
         score += 0.36
         notes.append("a byline or date right below")
-    if not look.ends and look.cased and look.columns >= 50:
+    if not look.ends and look.columns >= 50 and look.cased:
         score += 0.14
         notes.append("no full stop")
     if look.columns > 420:

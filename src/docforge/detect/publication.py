@@ -123,9 +123,26 @@ def is_release_label(look: Look) -> bool:
     """
     if look.columns > 90 or look.words > 12:
         return False
+    known: bool | None = look.memo.get("is_release_label")
+    if known is None:
+        known = look.memo["is_release_label"] = _labels_release(look)
+    return known
+
+
+_NUMBER_EDGES = "0123456789.:/-()"
+
+
+@cache
+def _release_openers() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in phrases("publication", "release"))
+
+
+def _labels_release(look: Look) -> bool:
     known = phrases("publication", "release")
     if look.fold in known:
         return True
+    if _release_openers().isdisjoint([word.strip(_NUMBER_EDGES) for word in look.whole.split()]):
+        return False
     parts = [part for own in _JOINT.split(_RELEASE_NUMBER.sub("", look.text)) if (part := own.strip(" :"))]
     others = [part for part in parts if folded(part) not in known]
     return len(others) < len(parts) <= 2 and all(look.cased and _is_name(part) for part in others)
@@ -142,11 +159,32 @@ def names_issuer(look: Look) -> bool:
     Only where the language writes names with capitals and titles without: a word in small letters that names do not
     have shows a title, and so do three capitals in a row behind ``of``.
     """
-    if not look.cased or look.columns > 90 or not 2 <= look.words <= 12 or look.ends or not _is_name(look.text):
+    if look.columns > 90 or not 2 <= look.words <= 12 or look.ends:
+        return False
+    known: bool | None = look.memo.get("names_issuer")
+    if known is None:
+        words = [word.strip(".,;:()") for word in look.whole.split()]
+        known = look.memo["names_issuer"] = _may_name_office(words) and _names_office(look, words)
+    return known
+
+
+def _may_name_office(words: list[str]) -> bool:
+    """Say whether the first or the last of *words* is one that the name of an office can begin or end with."""
+    first, last = _edges_of_offices()
+    return words[0] in first or words[-1] in last or words[0].endswith(_compound_ends())
+
+
+@cache
+def _edges_of_offices() -> tuple[frozenset[str], frozenset[str]]:
+    nouns = [noun.split() for noun in phrases("publication", "issuer")]
+    return frozenset(noun[0] for noun in nouns), frozenset(noun[-1] for noun in nouns)
+
+
+def _names_office(look: Look, words: list[str]) -> bool:
+    if not look.cased or not _is_name(look.text):
         return False
     if look.words > 4 and look.capitals > 0.9:
         return False
-    words = [folded(word).strip(".,;:()") for word in look.text.split()]
     known = phrases("publication", "issuer")
     heads = {" ".join(words[:n]) for n in (1, 2, 3)} | {" ".join(words[-n:]) for n in (1, 2)}
     if known.isdisjoint(heads) and not words[0].endswith(_compound_ends()):

@@ -94,7 +94,7 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
     embargo = states_embargo(look)
     if embargo:
         return _make(look, 1.0, "tagline.embargo", f"opens with ‘{embargo}’", "editors_note")
-    if look.columns <= 160 and any(map(look.fold.endswith, _contributions())):
+    if look.columns <= 160 and look.fold.endswith(_contributions()):
         return _make(look, 0.9, "tagline.reporting", "says who contributed", "reporting")
     if text[:1] in "([" and look.columns <= 160 and _REWRITTEN.match(fold):
         return _make(look, 0.9, "tagline.editors-note", "tells editors what has changed", "editors_note")

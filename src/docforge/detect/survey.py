@@ -167,7 +167,8 @@ class Look:
     def cased(self) -> bool:
         """Any letter of a script with case at the head."""
         letters = self.text[:160]
-        return letters.lower() != letters.upper()
+        lower = letters.lower()
+        return lower != letters or lower != letters.upper()
 
 
 class Vocabulary:
