@@ -197,6 +197,15 @@ def _run(index: int, own: Cut, at: int, end: int, pack: QuotePack) -> _Run | Non
         organisation = organisation or bits[k] & ORGANISATION > 0
     if first < end and words[first] == ".":
         first += 1
+    if pack.addressees:  # (said) Minister Ann Lee to the agency
+        end = next(
+            (
+                k
+                for k in range(first + 2, end)
+                if bits[k - 2] & bits[k - 1] & NAME and not bits[k] & CAPITAL and own.fold(k) in pack.addressees
+            ),
+            end,
+        )
     if first >= end:
         return None
     if organisation:
@@ -244,7 +253,7 @@ def _title_before_comma(own: Cut, at: int) -> tuple[int, int] | None:
             while begin > 0 and at - begin < _MAX_TITLE and _modifies(own, begin - 1) and not bits[begin - 1] & CAPITAL:
                 begin -= 1
             return begin, at - 1
-        if bits[k] < 0 or bits[k] & (CUE | CAPITAL):
+        if bits[k] < 0 or bits[k] & CUE or (bits[k] & CAPITAL and not bits[k - 1] & JOIN):
             return None
     return None
 
@@ -265,7 +274,7 @@ def _speaks(own: Cut, first: int, end: int) -> str:
         if words[end] == ",":
             if any(b & ROLE_END for b in bits[end + 1 : end + 5]):
                 return "role after a comma"
-            if end + 1 < len(words) and len(words[end + 1]) == 2 and words[end + 1].isdigit():
+            if end + 2 < len(words) and len(words[end + 1]) == 2 and words[end + 1].isdigit() and bits[end + 2] < 0:
                 return "age after a comma"
     return "cue" if first and bits[first - 1] & (CUE | ADJACENT) else ""
 
@@ -278,6 +287,7 @@ def _persons_and_organisations(
     for _, _, _, _, words, _, _, rule in runs:
         if rule and rule != "organisation":
             evidence.setdefault(words[-1], rule)
+    named = {word for run in runs if len(run.words) > 1 or not _opens_sentence(run) for word in run.words}
     best: dict[str, Entity] = {}
     for run in runs:
         words, rule = run.words, run.rule
@@ -293,10 +303,25 @@ def _persons_and_organisations(
         elif not rule:
             rule = evidence.get(last, "")
             if not rule and count <= 4 and last in alone and not pack.nouns_capitalised:
-                rule = "surname alone"
+                rule = "" if _is_place(run, runs) else "surname alone"
+        if count == 1 and rule == "cue" and _opens_sentence(run) and last not in named:
+            continue  # People complain that …: the capital is that of the sentence.
         if rule and count <= 5:
             _keep(best, run, rule, blocks, EntityKind.PERSON)
     return tuple(sorted(_without_parts(list(best.values())), key=_place))
+
+
+def _opens_sentence(run: _Run) -> bool:
+    return run.start == 0 or run.cut.bits[run.start - 1] < 0
+
+
+def _is_place(run: _Run, runs: list[_Run]) -> bool:
+    """Say whether a name such as "Haven van Zoutmeer" begins with a common noun: small elsewhere, a particle behind."""
+    own = run.cut
+    if not own.bits[run.start + 1] & PARTICLE or own.bits[run.start + 1] & NAME:
+        return False
+    small = run.words[0].lower()
+    return any(small in other.words for other in {id(r.cut): r.cut for r in runs}.values())
 
 
 def _keep(best: dict[str, Entity], run: _Run, rule: str, blocks: Sequence[Block], kind: EntityKind) -> None:

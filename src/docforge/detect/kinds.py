@@ -210,7 +210,7 @@ def _is_sentence(look: Look, body: str, words: list[str]) -> bool:
     stripped = body.rstrip(_CLOSING)
     ended = stripped[-1:] in _FULL or stripped[-1:] == ","
     first = body.lstrip(_CLOSING + "[(…. ")[:1]
-    alone = len(look.sentence.bits) == 1
+    alone = len(look.sentence.bits) == 1 or (look.at == 0 and len(look.sentence.bits) == 2 and _neighbour(look, 1) < 0)
     if count >= 8 and (ended or alone or first.isupper() or not first.isalpha()):
         return not _title_case(words, look.pack)
     if alone and look.running and count >= 3 and (ended or count >= 5):

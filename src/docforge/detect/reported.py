@@ -60,6 +60,8 @@ def _fits(sentence: Sentence, phrase: tuple[int, int], pack: QuotePack) -> bool:
     if phrase[1] <= phrase[0]:
         return False
     head = sentence.words[phrase[0] : phrase[1]]
+    if not any(c.isalpha() for word in head for c in word):
+        return False
     if len(head) <= _SHORT and not any(word[0].isupper() or is_small(word[0]) for word in head):
         return True  # a script without capitals
     return any(b & (CAPITAL | PRONOUN | DETERMINER | ROLE_END) for b in sentence.bits[phrase[0] : phrase[1]])
@@ -79,6 +81,8 @@ def _that_clause(sentence: Sentence, cue: int, length: int, pack: QuotePack) -> 
         if after & DETERMINER and not after & PRONOUN and not _is_clause(sentence, cue, at, pack):
             return None
         at -= 1
+    elif at > cue + length and at + 1 < len(sentence.bits) and sentence.fold(at + 1) in pack.auxiliaries:
+        return None  # proposed new rules that would …
     if len(sentence.bits) - at - 1 < _MIN_WORDS:
         return None
     phrase = subject_before(sentence, cue, 0, pack)

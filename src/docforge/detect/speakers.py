@@ -136,6 +136,8 @@ def noun_phrase(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int]:
                 end += 1
                 continue
             break
+        if pack.addressees and end - begin >= 2 and not bits & CAPITAL and _is_told(tokens, end, pack):
+            break  # said Minister Ann Lee to the agency
         if bits & PRONOUN and end > begin and not bits & CAPITAL:
             break
         if bits & PRONOUN and end == begin:
@@ -170,6 +172,17 @@ def noun_phrase(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int]:
     ):
         end -= 1
     return begin, end
+
+
+def _is_told(tokens: Sentence, end: int, pack: QuotePack) -> bool:
+    """Say whether who was told it begins at *end*, right behind a name of two words or a role with a name."""
+    fold = tokens.fold(end)
+    if fold not in pack.addressees and fold[: fold.find("'") + 1] not in pack.addressees:
+        return False
+    last, before = tokens.bits[end - 1], tokens.bits[end - 2]
+    if last < 0 or before < 0 or not last & NAME or last & (ROLE_END | ORGANISATION):
+        return False
+    return before & (NAME | ROLE_END) > 0 and not before & ORGANISATION
 
 
 _JOINING_SIGNS = frozenset("&/'’")
@@ -436,7 +449,11 @@ def _after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
         return _made("after", tokens, (first, first + length), phrase, 3 if signed or touches or pack.final else 2)
     if not signed:
         return None
-    return _name_then_cue(tokens, begin, end, pack) or _signature(tokens, at, begin, end, pack)
+    return (
+        _name_then_cue(tokens, begin, end, pack)
+        or (_short_frame(tokens, at, begin, end, pack) if pack.language == "und" else None)
+        or _signature(tokens, at, begin, end, pack)
+    )
 
 
 _LONGEST_NAME = 5
@@ -471,6 +488,34 @@ def _signature(tokens: Sentence, at: int, begin: int, end: int, pack: QuotePack)
     if last - begin < 2 or (last < end and tokens.bits[last] >= 0):
         return None
     return _made("signature", tokens, (at + 1, begin), (begin, last), 2)
+
+
+_LONGEST_FRAME = 9
+_SHORTEST_CLAUSE = 3
+
+
+def _short_frame(tokens: Sentence, at: int, begin: int, end: int, pack: QuotePack) -> Attribution | None:
+    """``"…", ütles minister Ann Lee.``: without a pack, a clause in marks and a short rest with a name or a title.
+
+    The clause has a comma before or behind its closing mark, or a dash; the rest goes on in small letters, or begins
+    with the name.  The speaker is the title with the name behind it, else the first name of two words.
+    """
+    body = tokens.words[at].strip(_MARKS)
+    words = body.split()
+    if end - begin > _LONGEST_FRAME or len(words) < _SHORTEST_CLAUSE or end < len(tokens.bits):
+        return None
+    if not any(word[:1].islower() for word in words[1:]) or not body[:1].isupper():
+        return None
+    first = next((k for k in range(begin, end) if tokens.bits[k] >= 0 and tokens.bits[k] & (ROLE_END | NAME)), end)
+    if first == end or any(tokens.bits[k] < 0 for k in range(begin, first)):
+        return None
+    last = name_run(tokens, first, pack)
+    if tokens.bits[first] & ROLE_END and last == first:
+        last = name_run(tokens, first + 1, pack)
+    if last - first < 2:
+        return None
+    cue = (begin, begin + 1) if first > begin else (at + 1, begin) if begin > at + 1 else (first, first + 1)
+    return _made("after", tokens, cue, (first, last), 3)
 
 
 def _second(tokens: Sentence, phrase: tuple[int, int], limit: int, pack: QuotePack) -> tuple[int, int]:

@@ -289,6 +289,8 @@ class QuotePack:
 
     verb_second: bool = False
     """The verb follows at once on what opens the sentence: after a source that stands first comes a verb."""
+    addressees: frozenset[str] = frozenset()
+    """Words that begin who was told it, right behind the name of who said it (der Agentur)."""
     signs: dict[str, str] = field(default_factory=dict)
     """Signs that are read as another one (the Armenian full stop as a colon)."""
     sources: frozenset[str] = frozenset()
@@ -380,8 +382,8 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         bool(raw.get("final")), unspaced, bool(raw.get("nouns_capitalised")),
         _alternation(_listed(raw, "cues") + _listed(raw, "cues_adjacent")) if unspaced else None,
         _alternation(_listed(raw, "adverbs")) if unspaced else None,
-        bool(raw.get("mood")), bool(raw.get("verb_second")), dict(raw.get("signs", {})),
-        frozenset(according) | frozenset(_listed(raw, "according_after")),
+        bool(raw.get("mood")), bool(raw.get("verb_second")), frozenset(_listed(raw, "addressees")),
+        dict(raw.get("signs", {})), frozenset(according) | frozenset(_listed(raw, "according_after")),
     )  # fmt: skip
     pack.known.pack, pack.known.shared = pack, {}
     return pack
