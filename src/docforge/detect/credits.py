@@ -13,7 +13,7 @@ from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.dateline import known_agency
-from docforge.detect.publication import residue
+from docforge.detect.publication import words_beside_dates
 from docforge.detect.survey import ANY_SIGN, Look, Survey
 from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import lazily
@@ -130,7 +130,7 @@ def _credit(survey: Survey, look: Look, worded: bool) -> Candidate | None:
     text = look.text.strip()
     if not text:
         return None
-    if look.index < _DATED_TOP and survey.states_day(look) and len(residue(look.text, survey.dates(look))) <= 2:
+    if look.index < _DATED_TOP and survey.states_day(look) and len(words_beside_dates(survey, look)) <= 2:
         return None  # place, date and agency: a dateline on a line of its own
     lead = len(look.text) - len(look.text.lstrip())
     for reader, own in _READERS:

@@ -27,6 +27,7 @@ __all__ = [
     "residue",
     "states_embargo",
     "strip_times",
+    "words_beside_dates",
 ]
 
 _TIME = re.compile(
@@ -243,6 +244,14 @@ def residue(text: str, dates: tuple[FoundDate, ...]) -> list[str]:
     return [w for w in _WORD.findall(fold) if w not in around and not w.isdigit()]
 
 
+def words_beside_dates(survey: Survey, look: Look) -> list[str]:
+    """Return the ``residue`` of a passage."""
+    known: list[str] | None = look.memo.get("words_beside_dates")
+    if known is None:
+        known = look.memo["words_beside_dates"] = residue(look.text, survey.dates(look))
+    return known
+
+
 def _contained(fold: str, use: str) -> list[str]:
     """Return the phrases of *use* that *fold* contains as whole words, longest first."""
     words = fold.replace(":", " ").replace("：", " ").replace(",", " ").replace("(", " ").replace(")", " ").split()
@@ -274,7 +283,7 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
     above = survey.looks[look.index - 1].text if look.index else ""
     if len(above) <= 40 and _SECTION.match(above) and not survey.dates_in(above):
         return None  # "1. When" and the answer below it
-    left = residue(text, dates)
+    left = words_beside_dates(survey, look)
     labelled = any(m.label for m in stated)
     allowed = 3 if labelled else 1
     if len(left) > allowed + 3 or (look.ends and look.words > 8 and len(left) > 2):
