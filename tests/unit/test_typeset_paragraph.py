@@ -207,6 +207,15 @@ def test_words_wider_than_the_line_are_split_at_graphemes(word: str) -> None:
         assert word[line.text_start] not in "\u0301\u200d\u094d"
 
 
+def test_a_space_where_no_line_may_end_lends_the_next_line_nothing() -> None:
+    # No line ends between a blank and a closing bracket (UAX #14, LB13): both words are split as one.
+    text = "국국국국 ))a국국국"
+    for width in (36.0, 38.0, 40.0, 41.0):
+        lines = lines_of(text, "en", width)
+        assert drawn_text(lines) == text
+        assert max(line.width_pt for line in lines) <= width + 1e-6
+
+
 def test_missing_letters_are_an_error_that_names_everything() -> None:
     with pytest.raises(FontError, match=r"Tibetan \(Tibt\): ཀ U\+0F40 TIBETAN LETTER KA: .*--font-dir"):
         lines_of("བོད་ཀ"[-1])

@@ -698,6 +698,24 @@ class _Measures:
                 sign = flow.setter_at(number).hyphen().width * scale if number in hyphens else 0.0
                 inner = _inner_points(flow.segments[number], hyphens.get(number, ()), splits.get(number, ()), scale)
                 for offset, width, hyphen in inner:
+                    if offset == len(flow.segments[number].text):
+                        # Behind the segment, where its last space belongs to no line and lends the next one nothing.
+                        start, behind = cumulated[number + 1], number + 1
+                        rows.append(
+                            (
+                                start,
+                                start - trail[number],
+                                self.stretch_end[number],
+                                stretched[behind],
+                                self.shrink_end[number],
+                                shrunk[behind],
+                                SPLIT_PENALTY,
+                                False,
+                                number,
+                                0,
+                            )  # fmt: skip
+                        )
+                        continue
                     start = base + width
                     end, penalty = (start + sign, HYPHEN_PENALTY) if hyphen else (start, SPLIT_PENALTY)
                     rows.append((start, end, flex, flex, tight, tight, penalty, hyphen, number, offset))
