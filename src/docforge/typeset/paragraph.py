@@ -694,31 +694,20 @@ class _Measures:
         for number in near if hyphens or splits else ():
             if number in hyphens or number in splits:
                 scale = runs[run_of[number]].size_pt / 1000 if mixed else 1.0
-                base, flex, tight = cumulated[number], stretched[number], shrunk[number]
+                base, wide, narrow = cumulated[number], stretched[number], shrunk[number]
                 sign = flow.setter_at(number).hyphen().width * scale if number in hyphens else 0.0
                 inner = _inner_points(flow.segments[number], hyphens.get(number, ()), splits.get(number, ()), scale)
                 for offset, width, hyphen in inner:
                     if offset == len(flow.segments[number].text):
                         # Behind the segment, where its last space belongs to no line and lends the next one nothing.
                         start, behind = cumulated[number + 1], number + 1
-                        rows.append(
-                            (
-                                start,
-                                start - trail[number],
-                                self.stretch_end[number],
-                                stretched[behind],
-                                self.shrink_end[number],
-                                shrunk[behind],
-                                SPLIT_PENALTY,
-                                False,
-                                number,
-                                0,
-                            )  # fmt: skip
-                        )
+                        end, flex, tight = start - trail[number], self.stretch_end[number], self.shrink_end[number]
+                        places = (start, end, flex, stretched[behind], tight, shrunk[behind])
+                        rows.append((*places, SPLIT_PENALTY, False, number, 0))
                         continue
                     start = base + width
                     end, penalty = (start + sign, HYPHEN_PENALTY) if hyphen else (start, SPLIT_PENALTY)
-                    rows.append((start, end, flex, flex, tight, tight, penalty, hyphen, number, offset))
+                    rows.append((start, end, wide, wide, narrow, narrow, penalty, hyphen, number, offset))
         if rows:
             merged = sorted([*rows, *zip(*columns, strict=True)], key=itemgetter(0))
             columns = [*zip(*merged, strict=True)]
