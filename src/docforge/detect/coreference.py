@@ -27,7 +27,7 @@ _LIKE = {
 _REACH = 3
 """A pronoun stands for somebody named at most so many blocks before."""
 _HEAD = 2
-_WORDS = re.compile(r"[^\W\d_][\w'’-]*")
+_WORDS = re.compile(r"[^\W\d_][^\s.,·・＝]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +228,8 @@ class Cast:
         if known is None:
             known = self._mentions[block] = []
             own = cut(self.blocks[block].text, self.pack)
-            for k in [k for k, bits in enumerate(own.bits) if bits & CAPITAL]:
+            caseless = bool(self.pack.names)
+            for k in [k for k, bits in enumerate(own.bits) if (not bits if caseless else bits & CAPITAL)]:
                 word = own.fold(k)
                 for last, person in self._surnames.get(word[:_HEAD], ()):
                     if word.startswith(last):

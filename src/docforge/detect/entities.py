@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from docforge.detect.caseless import titled_names
 from docforge.detect.quote_packs import (
     ADJACENT,
     CAPITAL,
@@ -92,11 +93,21 @@ def find_entities(text: str, blocks: Sequence[Block], language: str) -> tuple[En
     pack = quote_pack(language)
     searched = [(i, b) for i, b in enumerate(blocks) if isinstance(b, _SEARCHED)]
     searched.sort(key=lambda entry: isinstance(entry[1], Headline))
+    if not pack.nouns_capitalised:
+        searched = [(i, b) for i, b in searched if not isinstance(b, Headline) or not _all_capitals(b.text)]
     if pack.unspaced:
         return _titled_unspaced(searched, pack)
+    if pack.names:
+        return _titled_caseless(searched, pack)
     alone: set[str] = set()
     runs = [run for index, block in searched for run in _runs(index, block.text, pack, alone)]
     return _persons_and_organisations(runs, alone, blocks, pack)
+
+
+def _all_capitals(headline: str) -> bool:
+    """Say whether each long word of a headline has a capital, so that a capital says nothing of names."""
+    words = [word for word in headline.split() if len(word) > 3]
+    return len(words) >= 3 and all(word[0].isupper() for word in words)
 
 
 _MARKS_NAME = OUTLINE_ROLE | OUTLINE_ORGANISATION
@@ -215,16 +226,16 @@ def _run(index: int, own: Cut, at: int, end: int, pack: QuotePack) -> _Run | Non
     name = tuple([w for w, b in zip(words[first:end], bits[first:end], strict=True) if b >= 0])
     if not name:
         return None
-    title = _title(own, at, first)
+    title = _title(own, at, first, pack)
     rule = "title" if title else _speaks(own, first, end)
     if not title and first == at and len(name) >= 2:
-        title = _title_before_comma(own, at)
+        title = _title_before_comma(own, at, end)
         rule = rule or ("role before a comma" if title else "")
     start, stop = title or (-1, -1)
     return _Run(index, own, first, end, name, start, stop, rule)
 
 
-def _title(own: Cut, at: int, first: int) -> tuple[int, int] | None:
+def _title(own: Cut, at: int, first: int, pack: QuotePack) -> tuple[int, int] | None:
     """Return the token range of the role before a name: capitals in the run, then small words before it."""
     words, bits = own.words, own.bits
     begin = at
@@ -239,10 +250,13 @@ def _title(own: Cut, at: int, first: int) -> tuple[int, int] | None:
         begin = k
     while begin > 0 and first - begin < _MAX_TITLE and _modifies(own, begin - 1):
         begin -= 1
+    if pack.case_endings:  # Рәсімге Көлік министрі: what opens the sentence is only capital there
+        while begin < first - 1 and not bits[begin] & ROLE_END and own.fold(begin).endswith(pack.case_endings):
+            begin += 1
     return begin, first - 1 if words[first - 1] == "." and first - 1 > begin else first
 
 
-def _title_before_comma(own: Cut, at: int) -> tuple[int, int] | None:
+def _title_before_comma(own: Cut, at: int, end: int) -> tuple[int, int] | None:
     """``the director of the station, Marc Lavigne``: from the role to the comma."""
     words, bits = own.words, own.bits
     if at < 2 or words[at - 1] != ",":
@@ -253,8 +267,10 @@ def _title_before_comma(own: Cut, at: int) -> tuple[int, int] | None:
             while begin > 0 and at - begin < _MAX_TITLE and _modifies(own, begin - 1) and not bits[begin - 1] & CAPITAL:
                 begin -= 1
             return begin, at - 1
-        if bits[k] < 0 or bits[k] & CUE or (bits[k] & CAPITAL and not bits[k - 1] & JOIN):
+        if bits[k] < 0 or bits[k] & CUE:
             return None
+        if bits[k] & CAPITAL and (not bits[k - 1] & JOIN or (end < len(bits) and bits[end] >= 0)):
+            return None  # In "the minister of Transport, Ann Lee," the name stands between commas.
     return None
 
 
@@ -367,6 +383,23 @@ def _without_parts(entities: list[Entity]) -> list[Entity]:
     ]
 
 
+# -- scripts without capitals
+
+
+def _titled_caseless(searched: Sequence[tuple[int, Block]], pack: QuotePack) -> tuple[Entity, ...]:
+    best: dict[str, Entity] = {}
+    for _, block in searched:
+        own = cut(block.text, pack)
+        for start, end, title_start, title_end in titled_names(own, pack):
+            first, last = own.start(start), own.end(end - 1)
+            name = block.text[first:last]
+            if name not in best:
+                title = block.text[own.start(title_start) : own.end(title_end - 1)]
+                span = block.offsets.span_to_source(first, last)
+                best[name] = Entity(EntityKind.PERSON, name, span, title, "title")
+    return tuple(sorted(best.values(), key=_place))
+
+
 # -- scripts without spaces ------------------------------------------------------------------
 
 _HAN_NAME = r"[\u4e00-\u9fff]{2,4}?|[\u4e00-\u9fff\u30a0-\u30ff]{1,10}[·・＝=][\u4e00-\u9fff\u30a0-\u30ff·・＝=]{1,16}?"
@@ -380,17 +413,23 @@ def _titled_unspaced(searched: Sequence[tuple[int, Block]], pack: QuotePack) -> 
     role = "|".join(map(re.escape, roles))
     kana = r"[\u30a0-\u30ff]{2,12}|"
     if pack.final:
-        pattern = re.compile(rf"(?P<name>{kana}[\u4e00-\u9fff]{{2,4}}?)(?P<title>{role})(?=[はがもの、（「])")
+        ministry = "|".join(map(re.escape, pack.portfolios)) or "(?!)"
+        # 港湾局長の佐藤一郎は, 佐藤一郎国土交通相は, 佐藤知事は
+        pattern = re.compile(
+            rf"(?P<post>[\u4e00-\u9fff\u30a0-\u30ff]{{0,12}}?(?:{role}))の(?P<holder>[\u4e00-\u9fff]{{3,5}})(?=[はがも、（「])"
+            rf"|(?P<name>{kana}[\u4e00-\u9fff]{{2,4}}?)(?P<title>(?:{ministry})?(?:{role}))(?=[はがもの、（「])"
+        )
     else:
         cue = pack.cue_pattern.pattern if pack.cue_pattern else "说"
         pattern = re.compile(rf"(?P<title>{role})(?P<name>{_HAN_NAME})(?=(?:\d|在|对|：|，|、|{cue}))")
     best: dict[str, Entity] = {}
     for _, block in searched:
         for match in pattern.finditer(block.text):
-            name = match["name"]
+            named, titled = ("holder", "post") if pack.final and match["holder"] else ("name", "title")
+            name = match[named]
             if name not in best and name not in pack.role_of:
-                span = block.offsets.span_to_source(match.start("name"), match.end("name"))
-                best[name] = Entity(EntityKind.PERSON, name, span, match["title"], "title")
+                span = block.offsets.span_to_source(match.start(named), match.end(named))
+                best[name] = Entity(EntityKind.PERSON, name, span, match[titled], "title")
     return tuple(sorted(best.values(), key=_place))
 
 

@@ -340,7 +340,9 @@ def _trim_left(tokens: Sentence, begin: int, end: int, pack: QuotePack) -> tuple
             break
     if inner > begin and inner < end:
         kept = _has_name(tokens, begin, inner - 1, pack) and not _is_fronted(tokens, begin, inner, pack)
-        if not kept:
+        if not kept and pack.verb_last and inner - 1 > begin:
+            end = inner - 1  # رضا احمدی در این آیین (گفت): what a preposition opens stands between subject and verb.
+        elif not kept:
             begin = inner
             while begin < end - 1 and tokens.bits[begin] > 0 and tokens.bits[begin] & ADVERB:
                 begin += 1

@@ -115,6 +115,8 @@ def _name_before(text: str, floor: int, end: int, pack: QuotePack) -> tuple[int,
                 begin = match.end()
         while begin < stop and text[begin] in " \u3000":
             begin += 1
+        if pack.according and text.startswith(tuple(pack.according), begin, stop):
+            begin += 1  # 据介绍, 据他介绍: the word before a source is no part of it.
         while stop > begin and text[stop - 1] in " \u3000":
             stop -= 1
         if stop - begin >= 1 and any(c.isalpha() for c in text[begin:stop]) and not text[begin:stop].isdigit():

@@ -291,6 +291,20 @@ class QuotePack:
     """The verb follows at once on what opens the sentence: after a source that stands first comes a verb."""
     addressees: frozenset[str] = frozenset()
     """Words that begin who was told it, right behind the name of who said it (der Agentur)."""
+    verb_last: bool = False
+    """Without being ``final``: adverbials stand between the subject and the verb that closes the clause."""
+    portfolios: tuple[str, ...] = ()
+    """What ministers are for, written between the name and the title (国土交通)."""
+    case_endings: tuple[str, ...] = ()
+    """Ends of words in cases that no word of a title has (Kazakh -ге, to)."""
+    names: str = ""
+    """In scripts without capitals: where names stand, ``before`` or ``behind`` their title; empty for not known."""
+    joined_articles: tuple[str, ...] = ()
+    """Articles written as one with their noun, which begin no name (Arabic ال)."""
+    family_names: tuple[str, ...] = ()
+    """How names begin (Korean)."""
+    no_name_endings: tuple[str, ...] = ()
+    """How words of a name's length end that are none (Korean -부, a ministry)."""
     signs: dict[str, str] = field(default_factory=dict)
     """Signs that are read as another one (the Armenian full stop as a colon)."""
     sources: frozenset[str] = frozenset()
@@ -383,6 +397,10 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         _alternation(_listed(raw, "cues") + _listed(raw, "cues_adjacent")) if unspaced else None,
         _alternation(_listed(raw, "adverbs")) if unspaced else None,
         bool(raw.get("mood")), bool(raw.get("verb_second")), frozenset(_listed(raw, "addressees")),
+        bool(raw.get("verb_last")), tuple(_listed(raw, "portfolios")),
+        tuple(_listed(raw, "case_endings")), str(raw.get("names", "")), tuple(_listed(raw, "joined_articles")),
+        tuple(_listed(raw, "family_names")),
+        tuple(_listed(raw, "no_name_endings")),
         dict(raw.get("signs", {})), frozenset(according) | frozenset(_listed(raw, "according_after")),
     )  # fmt: skip
     pack.known.pack, pack.known.shared = pack, {}
