@@ -127,7 +127,7 @@ class Cast:
             phrase = Cut(speaker, self.pack)
             words = [phrase.fold(k) for k, bits in enumerate(phrase.bits) if bits >= 0]
             pronoun = words[0].rsplit("-", 1)[-1] if len(words) == 1 else ""
-            if pronoun in self.pack.gender:
+            if pronoun in self.pack.gender or pronoun in self.pack.possessives:
                 return self._pronoun(pronoun, block, at)
             known = self._named(words, speaker) or self._by_role(phrase, speaker) or (None, "")
             self._told[speaker] = known
@@ -192,7 +192,7 @@ class Cast:
 
     def _pronoun(self, word: str, block: int, at: int) -> tuple[str | None, str]:
         """The last person named before, if the sentence that names them names no other of the same standing."""
-        gender = self.pack.gender.get(word, "c")
+        gender = self.pack.gender.get(word) or self.pack.possessives.get(word, "c")
         if gender == "p":
             return None, ""
         place = (block, at)

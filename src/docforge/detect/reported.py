@@ -139,6 +139,9 @@ def _source_first(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int
     """``According to NP, clause``."""
     if not sentence.bits[0] & SOURCE:
         return None
+    own = _own_words(sentence, pack)
+    if own is not None:
+        return own
     for words in pack.according.get(sentence.fold(0), ()):
         if len(sentence.bits) > len(words) + _MIN_WORDS and all(
             sentence.fold(k) == word for k, word in enumerate(words)
@@ -178,6 +181,19 @@ def _is_somebody(sentence: Sentence, phrase: tuple[int, int], pack: QuotePack) -
     """Say whether a phrase has a role or pronoun, or a name where only names have capitals."""
     wanted = ROLE_END | PRONOUN if pack.nouns_capitalised else ROLE_END | PRONOUN | NAME
     return any(bits & wanted for bits in sentence.bits[phrase[0] : phrase[1]])
+
+
+def _own_words(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int, int] | None:
+    """``In her words, clause``: the source is a pronoun within the phrase."""
+    for words, place in pack.own_words.get(sentence.fold(0), ()):
+        count = len(words)
+        if len(sentence.bits) > count + _MIN_WORDS and all(sentence.fold(k) == word for k, word in enumerate(words)):
+            rest = count + 1 if sentence.words[count] in ",،" else count
+            said = Attribution(
+                "according", sentence.starts[0], sentence.end(count - 1), sentence.starts[place], sentence.end(place), 2
+            )
+            return said, sentence.starts[rest], _last(sentence)
+    return None
 
 
 def _before_verb(sentence: Sentence, phrase: tuple[int, int], pack: QuotePack) -> int:

@@ -305,6 +305,10 @@ class QuotePack:
     """How names begin (Korean)."""
     no_name_endings: tuple[str, ...] = ()
     """How words of a name's length end that are none (Korean -부, a ministry)."""
+    own_words: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = field(default_factory=dict)
+    """First word to phrases of the source that hold a pronoun (in her words), longest first, with its place."""
+    possessives: dict[str, str] = field(default_factory=dict)
+    """The pronouns of ``own_words`` to ``m``, ``f``, ``p`` or ``c``."""
     signs: dict[str, str] = field(default_factory=dict)
     """Signs that are read as another one (the Armenian full stop as a colon)."""
     sources: frozenset[str] = frozenset()
@@ -381,6 +385,15 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
     phrases_of_source = _listed(raw, "according") + _listed(raw, "according_opening")
     for source in sorted([tuple(p.split()) for p in phrases_of_source], key=len, reverse=True):
         according.setdefault(source[0], []).append(source)
+    own_words: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = {}
+    possessives: dict[str, str] = {}
+    for group in "mfpc":
+        for phrase in sorted(_listed(raw.get("own_words", {}), group), key=len, reverse=True):
+            parts = phrase.split()
+            place = next((k for k, part in enumerate(parts) if part.startswith("*")), 0)
+            parts[place] = parts[place].removeprefix("*")
+            possessives.setdefault(parts[place], group)
+            own_words[parts[0]] = (*own_words.get(parts[0], ()), (tuple(parts), place))
     pack = QuotePack(
         language, words, {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in phrases.items()}, gender, role_of,
         tuple(_listed(raw, "role_endings")), tuple(_listed(raw, "mention_endings")),
@@ -401,7 +414,8 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         tuple(_listed(raw, "case_endings")), str(raw.get("names", "")), tuple(_listed(raw, "joined_articles")),
         tuple(_listed(raw, "family_names")),
         tuple(_listed(raw, "no_name_endings")),
-        dict(raw.get("signs", {})), frozenset(according) | frozenset(_listed(raw, "according_after")),
+        own_words, possessives, dict(raw.get("signs", {})),
+        frozenset(according) | frozenset(own_words) | frozenset(_listed(raw, "according_after")),
     )  # fmt: skip
     pack.known.pack, pack.known.shared = pack, {}
     return pack
