@@ -424,6 +424,7 @@ def _after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
         length += more
     if length:
         touches = tokens.starts[first] == tokens.end(at)
+        unmarked = pack.language == "und" and not tokens.cased and len(tokens.words[at].split()) >= _SHORTEST_CLAUSE
         named = _marked_name(tokens, first + length, pack) if signed else 0
         if named:
             return _made("after", tokens, (first, first + length), (first + length, named), 3)
@@ -448,7 +449,9 @@ def _after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
             phrase = front if front[1] > front[0] else phrase
         if phrase[1] <= phrase[0]:
             phrase = _clitic(tokens, first, pack)
-        return _made("after", tokens, (first, first + length), phrase, 3 if signed or touches or pack.final else 2)
+        return _made(
+            "after", tokens, (first, first + length), phrase, 3 if signed or touches or pack.final or unmarked else 2
+        )
     if not signed:
         return None
     return (
@@ -506,6 +509,9 @@ def _short_frame(tokens: Sentence, at: int, begin: int, end: int, pack: QuotePac
     words = body.split()
     if end - begin > _LONGEST_FRAME or len(words) < _SHORTEST_CLAUSE or end < len(tokens.bits):
         return None
+    if not tokens.cased:  # Nothing tells a name: a comma that goes with the mark is speech, of nobody known.
+        comma = "," in (tokens.words[at].rstrip(_CLOSING)[-1:], tokens.words[at + 1]) and len(words) > _SHORTEST_CLAUSE
+        return _made("after", tokens, (begin, begin + 1), (0, 0), 3) if comma else None
     if not any(word[:1].islower() for word in words[1:]) or not body[:1].isupper():
         return None
     first = next((k for k in range(begin, end) if tokens.bits[k] >= 0 and tokens.bits[k] & (ROLE_END | NAME)), end)
