@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 from tests.support import presentations
 
+import docforge
 from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.errors import UsageError
@@ -129,6 +130,19 @@ def test_ninjs_says_what_the_article_says() -> None:
     assert document["slugline"] == "FERRY-RETURN"
     assert document["copyrightNotice"] == "© 2024 Harbour News"
     assert document["standard"]["version"] == "3.1"
+
+
+@pytest.mark.parametrize(
+    ("embargo", "name", "value"),
+    [
+        ("2026-12-01T06:00:00+01:00", "embargoedUntil", "2026-12-01T06:00:00+01:00"),
+        ("2026-12-01 06:00", "edNote", "Embargo: 2026-12-01 06:00"),
+        ("noon", "edNote", "Embargo: noon"),
+    ],
+)
+def test_ninjs_keeps_an_embargo(embargo: str, name: str, value: str) -> None:
+    article = docforge.read("Harbour reopens\n\nThe harbour opened.\n", overrides={"embargo": embargo})
+    assert json.loads(docforge.render(article, "ninjs"))[name] == value
 
 
 def test_ninjs_bodies_hold_the_body_alone() -> None:

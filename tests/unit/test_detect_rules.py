@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import gc
+import time
+
 import pytest
 
 from docforge.context import Context
@@ -574,6 +577,35 @@ def test_a_press_conference_of_several_speakers_has_turns() -> None:
     assert found.dateline is None
 
 
+def test_two_ministers_are_two_persons_and_both_are_quoted() -> None:
+    found = article(
+        "Press conference in Rome\n\nRome, 5 November 2026\n\nMINISTER ROSSI: We decided three things today.\n\n"
+        "MINISTER BIANCHI: We pay half, and I thank Minister Rossi.\n\nMINISTER ROSSI: It costs two billion.\n\n"
+        "MINISTER BIANCHI: It opens in May.\n\nMINISTER ROSSI: Thank you all.\n"
+    )
+    assert [(quote.speaker, quote.person in (None, "Rossi")) for quote in found.quotes] == [
+        ("MINISTER ROSSI", True), ("MINISTER BIANCHI", True), ("MINISTER ROSSI", True), ("MINISTER BIANCHI", True),
+        ("MINISTER ROSSI", True),
+    ]  # fmt: skip
+    assert all(quote.person is None for quote in found.quotes if quote.speaker == "MINISTER BIANCHI")
+
+
+def test_three_turns_in_capitals_are_a_transcript() -> None:
+    found = article(
+        "Press conference after the trade talks\n\nMINISTER WEBER: Thank you. We agreed on three things.\n\n"
+        "QUESTION: Minister, what will it cost?\n\nMINISTER WEBER: It will cost 1.2 billion euros.\n"
+    )
+    assert [block.KIND for block in found.blocks] == ["headline", "turn", "turn", "turn"]
+    assert found.dateline is None
+
+
+def test_the_whole_title_stands_before_the_comma() -> None:
+    found = article(story("The Deputy Prime Minister, Helen Marsh, today announced a new harbour for the island."))
+    assert [(e.name, e.title) for e in found.entities if e.name == "Helen Marsh"] == [
+        ("Helen Marsh", "Deputy Prime Minister")
+    ]
+
+
 def test_a_transcript_names_speakers_by_initials() -> None:
     found = article(
         "Встреча с министром транспорта\n\nПрезидент: Добрый день! Как идут дела на терминале?\n\n"
@@ -689,3 +721,24 @@ def test_a_stated_date_that_is_none_or_two_changes_nothing_and_is_reported(value
     found = detect(read_source(text, context=Context.fixed(), report=report), DetectSettings(), report=report)
     assert [d.code for d in report if d.code in ("DF-D103", "DF-D104")] == ([code] if code else [])
     assert (found.published is None) is bool(code)
+
+
+# -- cost ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("piece", ['"a" said ', "“a, - b", "“a”, b said“c” ", "x: “a” ", "«a»:b"])
+def test_quotations_without_a_sentence_end_cost_in_step(piece: str) -> None:
+    def cost(count: int) -> float:
+        text = story(piece * count)
+        gc.collect()
+        gc.disable()
+        try:
+            begun = time.process_time()
+            article(text, language="en")
+            return time.process_time() - begun
+        finally:
+            gc.enable()
+
+    cost(100)
+    # Four times the text; frames that look through all of it would take sixteen times as long.
+    assert cost(8_000) < 8 * min(cost(2_000), cost(2_000)) + 0.1

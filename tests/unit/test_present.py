@@ -56,6 +56,13 @@ def test_an_embargo_marks_each_page_and_is_told() -> None:
     assert shown(article(embargo="")).page_text.marking == ""
 
 
+def test_an_embargo_is_one_line_that_turns_no_direction() -> None:
+    marking = shown(article(embargo="\u202e2025-03-10\u2066\n06:00\n" + "x" * 200)).page_text.marking
+    assert marking.startswith("EMBARGO: 2025-03-10 06:00 xxx")
+    assert marking.endswith("…")
+    assert len(marking) == 89
+
+
 def test_all_text_of_the_source_is_shown() -> None:
     joined = "".join("".join(i.text.split()) for i in shown(article()).sections[0].items)
     position = 0

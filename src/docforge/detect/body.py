@@ -136,25 +136,35 @@ def _turn_labels(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
         out = {i: (TurnRole.QUESTION, n, "a question's label") for i, n in questions.items()}
         out.update({i: (TurnRole.ANSWER, n, "an answer's label") for i, n in answers.items()})
         return out
-    return _alternating(speakers) or _transcript(survey, speakers) or _unlabelled(survey)
+    # Two who speak much may be only some of those who speak.
+    told = max(_alternating(survey, speakers), _transcript(survey, speakers), key=len)
+    return told or _unlabelled(survey)
 
 
 def _transcript(survey: Survey, speakers: dict[str, list[tuple[int, int]]]) -> dict[int, tuple[TurnRole, int, str]]:
     """Turns of three or more speakers whose labels open most of the passages, such as a press conference has."""
     turns = {index: (name, length) for name, places in speakers.items() for index, length in places}
-    if len(turns) < 5 or sum(len(places) >= 2 for places in speakers.values()) < 2:
+    returning = sum(len(places) >= 2 for places in speakers.values())
+    # Labels in capitals are none of a list: there three turns of two speakers will do.
+    shouted = all(survey.looks[index].text[: length - 1].isupper() for index, (_, length) in turns.items())
+    if not (shouted and len(turns) >= 3 and len(speakers) >= 2 and returning) and (len(turns) < 5 or returning < 2):
         return {}
     spoken = [look for look in survey.looks[min(turns) : max(turns) + 1] if look.prose >= 0.5 or look.index in turns]
     if len(turns) < _TRANSCRIPT * len(spoken):
         return {}
-    asking = {
-        name
-        for name, places in speakers.items()
-        if 2 * sum(survey.looks[i].text.rstrip().endswith(_MARKS) for i, _ in places) > len(places)
-    }
+    asking = _asking(survey, speakers)
     return {
         index: (TurnRole.QUESTION if name in asking else TurnRole.ANSWER, length, f"‘{name}’ speaks")
         for index, (name, length) in turns.items()
+    }
+
+
+def _asking(survey: Survey, speakers: dict[str, list[tuple[int, int]]]) -> set[str]:
+    """Return the speakers most of whose turns end with a question."""
+    return {
+        name
+        for name, places in speakers.items()
+        if 2 * sum(survey.looks[i].text.rstrip().endswith(_MARKS) for i, _ in places) > len(places)
     }
 
 
@@ -182,13 +192,16 @@ def _dashes(survey: Survey, questions: dict[int, int]) -> bool:
     return len(questions) >= 3 and all("?" in survey.looks[i].text or "？" in survey.looks[i].text for i in questions)
 
 
-def _alternating(speakers: dict[str, list[tuple[int, int]]]) -> dict[int, tuple[TurnRole, int, str]]:
+def _alternating(survey: Survey, speakers: dict[str, list[tuple[int, int]]]) -> dict[int, tuple[TurnRole, int, str]]:
     frequent = {name: places for name, places in speakers.items() if len(places) >= 2}
     if len(frequent) != 2:
         return {}
     (first, a), (second, b) = sorted(frequent.items(), key=lambda item: item[1][0][0])
     if abs(len(a) - len(b)) > 2:
         return {}
-    out = {i: (TurnRole.QUESTION, n, f"‘{first}’ takes turns") for i, n in a}
-    out.update({i: (TurnRole.ANSWER, n, f"‘{second}’ takes turns") for i, n in b})
-    return out
+    asking = _asking(survey, frequent)
+    return {
+        index: (TurnRole.QUESTION if name in asking else TurnRole.ANSWER, length, f"‘{name}’ takes turns")
+        for name, places in ((first, a), (second, b))
+        for index, length in places
+    }

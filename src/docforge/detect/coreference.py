@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from docforge.detect.quote_packs import CAPITAL, DETERMINER, JOIN, ROLE_END, QuotePack
@@ -165,7 +166,7 @@ class Cast:
 
     def _by_role(self, phrase: Cut, speaker: str) -> tuple[str, str] | None:
         said = self._read_role(phrase)
-        if not said.roles:
+        if not said.roles or self._names_another(phrase):
             return None
         if self._roles is None:
             self._roles = [(p, self._read_role(Cut(p.title, self.pack))) for p in self.persons if p.title]
@@ -173,6 +174,15 @@ class Cast:
         if not ranked or ranked[0][0] <= 0 or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
             return None
         return ranked[0][1], f"the role {speaker!r}"
+
+    @staticmethod
+    def _names_another(phrase: Cut) -> bool:
+        """Say whether a name stands right behind the role: ``Minister Dubois`` is none of the persons known."""
+        return any(
+            first & ROLE_END and second > 0 and second & CAPITAL and not second & (ROLE_END | DETERMINER | JOIN)
+            for first, second in pairwise(phrase.bits)
+            if first > 0
+        )
 
     @staticmethod
     def _fit(said: _Role, own: _Role) -> int:

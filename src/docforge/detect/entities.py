@@ -264,7 +264,13 @@ def _title_before_comma(own: Cut, at: int, end: int) -> tuple[int, int] | None:
     for k in range(at - 2, max(-1, at - 2 - _MAX_TITLE), -1):
         if bits[k] & ROLE_END:
             begin = k
-            while begin > 0 and at - begin < _MAX_TITLE and _modifies(own, begin - 1) and not bits[begin - 1] & CAPITAL:
+            shouted = bits[k] & CAPITAL  # "the Deputy Prime Minister", but not "In May minister"
+            while (
+                begin > 0
+                and at - begin < _MAX_TITLE
+                and _modifies(own, begin - 1)
+                and (not bits[begin - 1] & CAPITAL or (shouted and begin > 1))
+            ):
                 begin -= 1
             return begin, at - 1
         if bits[k] < 0 or bits[k] & CUE:

@@ -276,7 +276,7 @@ class _Walk:
             pair = pairs[sentence.quote(k)]
             said = speakers.attribute(sentence, k, pack)
             kind, reason = kind_of(Look(block.text, sentence, k, pair, said, pack, isinstance(block, _RUNNING)))
-            if kind is QuoteKind.MIXED and self.text.count(sentence.words[k]) > 1:
+            if kind is QuoteKind.MIXED and self.text.count(sentence.words[k], 0, _LOOKED_THROUGH) > 1:
                 kind, reason = QuoteKind.MENTION, "the same marked words return"
             if kind is QuoteKind.MENTION or (said is not None and not said.has_speaker and said.strength < 2):
                 said = None
@@ -418,6 +418,10 @@ class _Walk:
             tuple(place(p.start, p.end) for p in inner), draft.group, pair.closed, rule, round(score, 2),
             tuple(evidence),
         )  # fmt: skip
+
+
+_LOOKED_THROUGH = 100_000
+"""Characters of an article in which marked words are looked for again."""
 
 
 @lru_cache(maxsize=1024)

@@ -256,6 +256,10 @@ def _may_report(own: Cut, first: int, last: int, cues: Sequence[int], pack: Quot
     return False
 
 
+_LONGEST = 300
+"""A sentence ends after so many words at the latest, a quotation counted as one: frames look through all of it."""
+
+
 def sentences(text: str, pairs: Sequence[Pair], pack: QuotePack) -> list[Sentence]:
     """Return the sentences of *text* that hold a quotation or a word that attributes, in order."""
     own = cut(text, pack)
@@ -270,6 +274,10 @@ def sentences(text: str, pairs: Sequence[Pair], pack: QuotePack) -> list[Sentenc
     cues: list[int] = []
     for at in [match.start() for match in _STEP.finditer(steps)]:
         bits = all_bits[at]
+        if at - begun >= _LONGEST:
+            if wanted & QUOTED or (wanted and _may_report(own, begun, at, cues, pack)):
+                out.append(Sentence(own, begun, at))
+            begun, wanted, cues = at, 0, []
         wanted |= bits & _WANTED
         if bits & (QUOTED | END):
             if _breaks_after(own, at, pack):

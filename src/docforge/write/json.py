@@ -105,6 +105,7 @@ def _article(article: Article, sections: list[Section], presentation: Presentati
         ),
         **_moment("contentCreated", _midnight(article.published)),
         "pubStatus": "usable",
+        **_embargo(article),
         "language": article.language,
         "title": title,
         "headlines": list(_headlines(article, title)),
@@ -121,6 +122,20 @@ def _article(article: Article, sections: list[Section], presentation: Presentati
         "altIds": [{"role": "sha256", "value": article.info.sha256}] if article.info.sha256 else [],
     }
     return {name: value for name, value in facts.items() if value}
+
+
+def _embargo(article: Article) -> dict[str, str]:
+    """``embargoedUntil`` where the user's words are a moment of ISO 8601 with its offset, else a note to the editor."""
+    own = (article.override("embargo") or "").strip()
+    if not own:
+        return {}
+    try:
+        moment = datetime.fromisoformat(own)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        return {"edNote": f"Embargo: {own}"}
+    return {"embargoedUntil": moment.isoformat()}
 
 
 def _moment(name: str, value: datetime | None) -> dict[str, str]:
