@@ -119,6 +119,8 @@ class _Walk:
         self.blocks = blocks
         self.pack = quote_pack(language)
         self.drafts: list[_Draft] = []
+        self.returning: dict[str, bool] = {}
+        """Marked words -> whether they stand in the article more than once."""
         self.groups = 0
         self.last: tuple[int, Attribution] | None = None
         self.spoken: _Draft | None = None
@@ -276,7 +278,7 @@ class _Walk:
             pair = pairs[sentence.quote(k)]
             said = speakers.attribute(sentence, k, pack)
             kind, reason = kind_of(Look(block.text, sentence, k, pair, said, pack, isinstance(block, _RUNNING)))
-            if kind is QuoteKind.MIXED and self.text.count(sentence.words[k], 0, _LOOKED_THROUGH) > 1:
+            if kind is QuoteKind.MIXED and self._returns(sentence.words[k]):
                 kind, reason = QuoteKind.MENTION, "the same marked words return"
             if kind is QuoteKind.MENTION or (said is not None and not said.has_speaker and said.strength < 2):
                 said = None
@@ -286,6 +288,13 @@ class _Walk:
             _level_rows(made, places, sentence)
             self._share(made, block.text)
         return _merge_mixed(made, sentence, pack)
+
+    def _returns(self, words: str) -> bool:
+        """Say whether the marked *words* stand in the article more than once."""
+        known = self.returning.get(words)
+        if known is None:
+            known = self.returning[words] = self.text.count(words, 0, _LOOKED_THROUGH) > 1
+        return known
 
     def _behind_dateline(self, block: Block, start: int) -> int:
         """Return *start*, or where the text begins behind the dateline, if that is later."""

@@ -615,7 +615,7 @@ def _names_somebody(tokens: Sentence, phrase: tuple[int, int], pack: QuotePack) 
     return not tokens.cased or any(b & (NAME | CAPITAL | ROLE_END | PRONOUN | DETERMINER) for b in own)
 
 
-_BEFORE_REACH = 200
+_BEFORE_REACH = 60
 """So many words before a quotation are looked at for who says it."""
 
 
