@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from docforge._version import __version__
-from docforge.cli.telling import say
+from docforge.cli.telling import say, tell_error
 from docforge.errors import DocforgeError, ExitCode
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def run(argv: Sequence[str] | None = None) -> int:
         _silence_stdout()
         return int(ExitCode.DONE)
     except DocforgeError as error:
-        say(f"error: {error}")
+        tell_error(error)
         return int(error.exit_code)
     except Exception as error:
         if isinstance(error, OSError) and error.errno in _STREAM_ERRORS and error.filename is None:

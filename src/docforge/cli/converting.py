@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,7 +24,7 @@ from docforge.cli.options import (
     shared,
     write_stdout,
 )
-from docforge.cli.telling import Progress, say, tell_outcome, tell_report, to_plain
+from docforge.cli.telling import Progress, say, tell_error, tell_outcome, tell_report, to_plain, write_json
 from docforge.errors import DocforgeError, ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ def convert(inputs: tuple[str, ...], **given: Any) -> int:
     code = _exit_code(outcomes)
     if given["as_json"]:
         stream = sys.stderr if given["output"] == "-" else sys.stdout
-        stream.write(json.dumps({"exit": code, "inputs": outcomes}, ensure_ascii=False, indent=1) + "\n")
+        write_json({"exit": code, "inputs": outcomes}, stream)
     return code
 
 
@@ -117,7 +116,7 @@ def pack(inputs: tuple[str, ...], **given: Any) -> int:
             articles.extend(load(own, settings, context=context, report=report, stdin=stdin))
         except DocforgeError as error:
             progress.clear()
-            say(f"error: {error}" if own.shown in str(error) else f"error: {own.shown}: {error}")
+            tell_error(error, own.shown)
             failures.append({"input": own.shown, "error": str(error), "exit": int(error.exit_code)})
             if len(planned) == 1:
                 return int(error.exit_code)
@@ -146,7 +145,7 @@ def pack(inputs: tuple[str, ...], **given: Any) -> int:
     code = int(ExitCode.SOME_FAILED) if failures else int(ExitCode.DONE)
     if given["as_json"]:
         result = {"exit": code, "outputs": written, "failed": failures, "diagnostics": [to_plain(d) for d in report]}
-        (sys.stderr if output == "-" else sys.stdout).write(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
+        write_json(result, sys.stderr if output == "-" else sys.stdout)
     return code
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from docforge.cli.options import context_of_run, each_read, endings_of, locales_of, read_stdin, settings_of, shared
-from docforge.cli.telling import excerpt, tell_report, to_plain
+from docforge.cli.telling import excerpt, tell_report, to_plain, write_json
 from docforge.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def quotes(inputs: tuple[str, ...], as_json: bool, as_csv: bool, **given: Any) -
         for article in articles:
             rows += [_quotation(article, quote, own.shown) for quote in article.quotes if quote.kind != "mention"]
     if as_json:
-        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+        write_json(rows)
     elif as_csv:
         import csv
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from docforge.cli.telling import say
+from docforge.cli.telling import tell_error
 from docforge.errors import DocforgeError, InputError, UsageError
 
 if TYPE_CHECKING:
@@ -373,7 +373,7 @@ def each_read(
         except DocforgeError as error:
             if len(planned) == 1:
                 raise
-            say(f"error: {error}" if own.shown in str(error) else f"error: {own.shown}: {error}")
+            tell_error(error, own.shown)
             failed.append(own.shown)
             continue
         yield own, articles, report

@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from docforge.cli.options import context_of_run, endings_of, read_stdin, settings_of, shared
-from docforge.cli.telling import say
+from docforge.cli.telling import say, tell_error, write_json
 from docforge.errors import DocforgeError, ExitCode, InputError
 
 __all__ = ["check", "extract", "verify"]
@@ -38,7 +36,7 @@ def check(files: tuple[str, ...], no_tools: bool, strict: bool, quiet: bool, as_
         try:
             result = check_file(name, tools=not no_tools)
         except DocforgeError as error:
-            say(f"error: {error}")
+            tell_error(error)
             refused.append({"file": display_name(name), "error": str(error)})
             continue
         results.append(result)
@@ -48,7 +46,7 @@ def check(files: tuple[str, ...], no_tools: bool, strict: bool, quiet: bool, as_
     code = ExitCode.CHECK if failed else ExitCode.SOME_FAILED if refused else ExitCode.DONE
     if as_json:
         document = {"exit": int(code), "files": [to_plain(result) for result in results], "not_checked": refused}
-        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+        write_json(document)
     return int(code)
 
 
@@ -91,7 +89,7 @@ def verify(files: tuple[str, ...], inputs: tuple[str, ...], quiet: bool, as_json
     code = ExitCode.DONE if all(result.holds for result in results) else ExitCode.CHECK
     if as_json:
         document = {"exit": int(code), "files": [to_plain(result) for result in results]}
-        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+        write_json(document)
     return int(code)
 
 

@@ -3,15 +3,25 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
     from docforge.batch import Outcome
     from docforge.diagnostics import Diagnostic, Report
 
-__all__ = ["Progress", "excerpt", "say", "tell_outcome", "tell_report", "to_plain"]
+__all__ = [
+    "Progress",
+    "excerpt",
+    "say",
+    "tell_error",
+    "tell_outcome",
+    "tell_report",
+    "to_plain",
+    "write_json",
+]
 
 _PROGRESS_AFTER_S = 1.0
 _PROGRESS_EVERY_S = 0.2
@@ -71,13 +81,18 @@ class Progress:
             self.width = 0
 
 
+def tell_error(error: Exception, shown: str = "") -> None:
+    """Tell *error*, with the name *shown* of its input where the message does not say it."""
+    text = str(error)
+    say(f"error: {text}" if shown in text else f"error: {shown}: {text}")
+
+
 def tell_outcome(outcome: Outcome, *, several: bool, quiet: bool, verbose: bool) -> None:
     """Tell what became of one input; *several* says that its name must be told too."""
     shown = outcome.job.input.shown
     tell_report(outcome.report, f"{shown}: " if several else "", quiet=quiet, verbose=verbose)
     if outcome.error is not None:
-        text = str(outcome.error)
-        say(f"error: {text}" if not several or shown in text else f"error: {shown}: {text}")
+        tell_error(outcome.error, shown if several else "")
     elif outcome.strict_failure:
         say(f"error: {shown}: warnings under --strict: nothing was written")
     for path in () if quiet else outcome.outputs:
@@ -94,6 +109,11 @@ def tell_report(report: Report, prefix: str, *, quiet: bool, verbose: bool) -> N
             continue
         action = f" {remark.action}" if remark.action else ""
         say(f"{'warning' if warns else 'note'}: {prefix}{remark.message} [{remark.code}].{action}")
+
+
+def write_json(document: Any, stream: TextIO | None = None) -> None:
+    """Write a machine-readable result to *stream*, standard output by default."""
+    (stream or sys.stdout).write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
 
 
 def to_plain(remark: Diagnostic) -> dict[str, Any]:

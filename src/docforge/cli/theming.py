@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +11,7 @@ import click
 
 from docforge.cli.listing import list_themes
 from docforge.cli.options import context_of_run, shared
-from docforge.cli.telling import say, tell_report
+from docforge.cli.telling import say, tell_error, tell_report, write_json
 from docforge.errors import DocforgeError, ExitCode, UsageError
 
 __all__ = ["theme"]
@@ -72,7 +70,7 @@ def theme_check(names: tuple[str, ...], quiet: bool, as_json: bool) -> int:
         try:
             _, findings = inspect_theme(name)
         except DocforgeError as error:
-            say(f"error: {error}")
+            tell_error(error)
             worst = ExitCode.MISSING
             continue
         severities = {finding.severity for finding in findings}
@@ -88,7 +86,7 @@ def theme_check(names: tuple[str, ...], quiet: bool, as_json: bool) -> int:
             if not findings:
                 click.echo(f"{name}: sound")
     if as_json:
-        sys.stdout.write(json.dumps({"exit": int(worst), "themes": results}, ensure_ascii=False, indent=1) + "\n")
+        write_json({"exit": int(worst), "themes": results})
     return int(worst)
 
 
