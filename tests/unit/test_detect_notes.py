@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-import gc
-import time
-
 import pytest
+from tests.support.cost import cpu_seconds
 
 import docforge
 from docforge.context import Context
@@ -60,17 +58,7 @@ def test_what_only_looks_like_a_note_stays_text(name: str) -> None:
 def test_hostile_marks_cost_in_step(piece: str) -> None:
     def cost(count: int) -> float:
         texts = [piece * count, f"[1] {piece * count}", *([piece] * 1000)]
-        best = float("inf")
-        gc.collect()
-        gc.disable()  # its passes grow with all that lives in the process
-        try:
-            for _ in range(3):
-                start = time.process_time()
-                find_notes(texts)
-                best = min(best, time.process_time() - start)
-        finally:
-            gc.enable()
-        return best
+        return cpu_seconds(lambda: find_notes(texts), rounds=3)
 
     # Four times the text; a quadratic rule would take sixteen times as long.
     assert cost(80_000) < 8 * cost(20_000) + 0.05

@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-import gc
-import time
-
 import pytest
+from tests.support.cost import cpu_seconds
 
 from docforge.context import Context
 from docforge.detect import DetectSettings, detect
@@ -730,14 +728,7 @@ def test_a_stated_date_that_is_none_or_two_changes_nothing_and_is_reported(value
 def test_quotations_without_a_sentence_end_cost_in_step(piece: str) -> None:
     def cost(count: int) -> float:
         text = story(piece * count)
-        gc.collect()
-        gc.disable()
-        try:
-            begun = time.process_time()
-            article(text, language="en")
-            return time.process_time() - begun
-        finally:
-            gc.enable()
+        return cpu_seconds(lambda: article(text, language="en"))
 
     cost(100)
     # Four times the text; frames that look through all of it would take sixteen times as long.
