@@ -65,7 +65,7 @@ from docforge.presentation import (
 )
 from docforge.review import Doubt, doubts
 from docforge.settings import PresentSettings
-from docforge.text import display_name, safe_text
+from docforge.text import display_name, one_line, safe_text
 
 __all__ = ["FURNITURE_MODES", "PAPERS", "copy_editor", "present"]
 
@@ -81,7 +81,7 @@ FURNITURE_MODES = ("inline", "end", "omit")
 
 # A paragraph that is direct speech in all but a short attribution is set off as a block quotation.
 _SET_OFF_SHARE = 0.8
-_DIRECTIONS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")  # UAX #9, explicit formatting
+_LONGEST_MARK = 80
 _FURNITURE_JOINT = " · "
 _LINK = re.compile(r"https?://[^\s<>\"'«»“”„「」（）()\[\]{}，。、；]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _URL = re.compile(r"https?://[!-~]+")
@@ -126,12 +126,6 @@ def copy_editor(article: Article, settings: PresentSettings, *, context: Context
     return _Frame(article, settings, context, report).copy_editor(article)
 
 
-def _plain_line(text: str) -> str:
-    """Return *text* as one line of at most 80 characters without marks that turn the direction of what follows."""
-    line = " ".join(_DIRECTIONS.sub("", safe_text(text)).split())
-    return line if len(line) <= 80 else line[:79] + "…"
-
-
 class _Frame:
     """What all sections share: locale, labels, dates, paper."""
 
@@ -148,7 +142,7 @@ class _Frame:
         """Return the mark of the embargoes of *origin*; markings are not translated (FIRST, TLP 2.0)."""
         moments: dict[str, None] = {}
         for article in (origin,) if isinstance(origin, Article) else origin.articles:
-            moment = _plain_line(article.override("embargo") or "")
+            moment = one_line(article.override("embargo") or "", _LONGEST_MARK)
             if moment:
                 self.report.add("DF-P126", headline=display_name(article.headline), moment=moment)
                 moments[moment] = None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["REPLACEMENT", "display_name", "escape_xml", "is_safe", "safe_text"]
+__all__ = ["REPLACEMENT", "display_name", "escape_xml", "is_safe", "one_line", "safe_text"]
 
 REPLACEMENT = "\ufffd"
 
@@ -29,10 +29,11 @@ _PLAIN_BYTES = bytes(
 )
 """Bytes of UTF-8 that no unsafe character begins with."""
 
-# Controls, bidi embedding, override and isolate characters, and line separators.
-_NOT_FOR_TERMINALS = re.compile(
-    "[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]"
-)
+_DIRECTIONS = "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069"
+"""Marks, embeddings, overrides and isolates that turn the direction of what follows (UAX #9, 2)."""
+_DIRECTION = re.compile(f"[{_DIRECTIONS}]")
+# Controls, what turns the direction, and line separators.
+_NOT_FOR_TERMINALS = re.compile(f"[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029{_DIRECTIONS}\\ud800-\\udfff]")
 
 
 def safe_text(text: str) -> str:
@@ -63,6 +64,12 @@ def display_name(name: str) -> str:
     """
     shown = _NOT_FOR_TERMINALS.sub(lambda match: f"\\u{ord(match.group()):04x}", name)
     return shown if len(shown) <= 200 else shown[:150] + "…" + shown[-49:]
+
+
+def one_line(text: str, most: int) -> str:
+    """Return *text* as one line of at most *most* characters that no document has to refuse and nothing turns about."""
+    line = " ".join(_DIRECTION.sub("", safe_text(text)).split())
+    return line if len(line) <= most else line[: most - 1] + "…"
 
 
 def escape_xml(text: str) -> str:
