@@ -72,7 +72,6 @@ _HAN_DATE = lazily(r"(?:([0-9０-９]{1,2})月)?([0-9０-９]{1,2})[日号]")
 _TOKEN = re.compile(rf"[^\W\d_][\w{MARKS}'’ʼ`.·-]*")
 _DAY_WORDS = ("ថ្ងៃទី", "ວັນທີ")
 """The day of the month: stands before the date, and may be written together with its figures."""
-_NUMBERED = lazily(r"[0-9]{1,2}(?:st|nd|rd|th)?\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,6 @@ _REPLIES = re.compile(
 )
 """Marks of answers and of passing on, as mail programs in many languages put them before the subject."""
 _MOST_PARTS = 1_000
-_USED = frozenset({"subject", "from", "date", "keywords", "content-language"})
 _SPOKEN = frozenset({"reply-to", "organization", "comments", "importance", "sensitivity", "to", "cc"})
 
 

@@ -34,7 +34,6 @@ SAVE_AGAIN = "open it in Word and save it again"
 _MOST_PARTS = 1_000
 _LARGEST_RATIO, _RATIO_FROM = 100, 1024 * 1024
 _TYPES = "[Content_Types].xml"
-_RELS = "application/vnd.openxmlformats-package.relationships+xml"
 _MAIN_TYPES = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
