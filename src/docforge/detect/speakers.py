@@ -615,14 +615,10 @@ def _names_somebody(tokens: Sentence, phrase: tuple[int, int], pack: QuotePack) 
     return not tokens.cased or any(b & (NAME | CAPITAL | ROLE_END | PRONOUN | DETERMINER) for b in own)
 
 
-_BEFORE_REACH = 60
-"""So many words before a quotation are looked at for who says it."""
-
-
 def _before(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
     """``Ann Lee said: "…"``, ``said Ann Lee: "…"``, ``Ann Lee: "…"``."""
-    floor, least = at, max(0, at - _BEFORE_REACH)
-    while floor > least and (tokens.bits[floor - 1] != QUOTED or len(tokens.words[floor - 1].split()) <= 4):
+    floor = at
+    while floor > 0 and (tokens.bits[floor - 1] != QUOTED or len(tokens.words[floor - 1].split()) <= 4):
         floor -= 1
     colon = at > floor and tokens.words[at - 1] in ":：" and tokens.bits[at - 1] < 0
     comma = at > floor and tokens.bits[at - 1] < 0 and tokens.words[at - 1] in ",،，—–-"
