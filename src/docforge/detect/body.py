@@ -152,20 +152,19 @@ def _transcript(survey: Survey, speakers: dict[str, list[tuple[int, int]]]) -> d
     spoken = [look for look in survey.looks[min(turns) : max(turns) + 1] if look.prose >= 0.5 or look.index in turns]
     if len(turns) < _TRANSCRIPT * len(spoken):
         return {}
-    asking = _asking(survey, speakers)
-    return {
-        index: (TurnRole.QUESTION if name in asking else TurnRole.ANSWER, length, f"‘{name}’ speaks")
-        for index, (name, length) in turns.items()
-    }
+    return _turns(survey, speakers, "speaks")
 
 
-def _asking(survey: Survey, speakers: dict[str, list[tuple[int, int]]]) -> set[str]:
-    """Return the speakers most of whose turns end with a question."""
-    return {
-        name
-        for name, places in speakers.items()
-        if 2 * sum(survey.looks[i].text.rstrip().endswith(_MARKS) for i, _ in places) > len(places)
-    }
+def _turns(
+    survey: Survey, speakers: dict[str, list[tuple[int, int]]], does: str
+) -> dict[int, tuple[TurnRole, int, str]]:
+    """Return the turns of *speakers*; who mostly ends with a question is the one who asks."""
+    turns: dict[int, tuple[TurnRole, int, str]] = {}
+    for name, places in speakers.items():
+        asked = sum(survey.looks[index].text.rstrip().endswith(_MARKS) for index, _ in places)
+        role = TurnRole.QUESTION if 2 * asked > len(places) else TurnRole.ANSWER
+        turns.update({index: (role, length, f"‘{name}’ {does}") for index, length in places})
+    return turns
 
 
 def _unlabelled(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
@@ -196,12 +195,5 @@ def _alternating(survey: Survey, speakers: dict[str, list[tuple[int, int]]]) -> 
     frequent = {name: places for name, places in speakers.items() if len(places) >= 2}
     if len(frequent) != 2:
         return {}
-    (first, a), (second, b) = sorted(frequent.items(), key=lambda item: item[1][0][0])
-    if abs(len(a) - len(b)) > 2:
-        return {}
-    asking = _asking(survey, frequent)
-    return {
-        index: (TurnRole.QUESTION if name in asking else TurnRole.ANSWER, length, f"‘{name}’ takes turns")
-        for name, places in ((first, a), (second, b))
-        for index, length in places
-    }
+    first, second = frequent.values()
+    return {} if abs(len(first) - len(second)) > 2 else _turns(survey, frequent, "takes turns")

@@ -180,8 +180,8 @@ def opens_like_byline(survey: Survey, look: Look) -> bool:
         if not look.whole or openings("byline", "prefix", survey.primary).all(look.whole):
             length, _ = _prefix(text, survey.primary)
             known = bool(length) and text[length : length + 1].isupper()
-        if not known and may_be_labelled(look) and _LABEL_SIGN.search(text, 1, 50):
-            match = _LABELLED.match(text)
+        if not known:
+            match = _labelled(look)
             known = match is not None and _is_label(match[1])
         look.memo["opens_like_byline"] = known
     return known
@@ -198,7 +198,7 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
             found = _after_prefix(survey, look, lead + length, word)
             if found is not None:
                 return found
-    match = _LABELLED.match(text) if may_be_labelled(look) and _LABEL_SIGN.search(text, 1, 50) else None
+    match = _labelled(look)
     if match is not None and _is_label(match[1]):
         return _after_label(survey, look, match.end(), match[1])
     if match is not None and not look.ends and folded(match[1]) in phrases("byline", "work"):
@@ -210,6 +210,11 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
 def may_be_labelled(look: Look) -> bool:
     """Say whether any sign stands in *look* that a label could end with."""
     return not _LABEL_SIGNS.isdisjoint(look.signs)
+
+
+def _labelled(look: Look) -> re.Match[str] | None:
+    """Return what opens *look* as a label does, sign included."""
+    return _LABELLED.match(look.text) if may_be_labelled(look) and _LABEL_SIGN.search(look.text, 1, 50) else None
 
 
 def _is_label(words: str) -> bool:
@@ -322,7 +327,7 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
         return None
     if look.index in parsed_datelines(survey) or look.index in credited(survey):
         return None
-    label = _LABELLED.match(text) if may_be_labelled(look) and _LABEL_SIGN.search(text, 1, 50) else None
+    label = _labelled(look)
     if label is not None and folded(label[1]) in phrases("signoff", "source_label"):
         return None
     start = len(text) - len(text.lstrip(" (（[—–-•·/"))

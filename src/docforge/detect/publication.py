@@ -190,10 +190,11 @@ def _names_office(look: Look, words: list[str]) -> bool:
     heads = {" ".join(words[:n]) for n in (1, 2, 3)} | {" ".join(words[-n:]) for n in (1, 2)}
     if known.isdisjoint(heads) and not words[0].endswith(_compound_ends()):
         return False
-    row = 0
-    for word in look.text.split()[1:]:
+    chunks = look.text.split()
+    row, closed = 0, folded(chunks[-1]) in known
+    for word in chunks[1:]:
         row = row + 1 if word[:1].isupper() else 0
-        if row > 2 and folded(look.text.split()[-1]) not in known:
+        if row > 2 and not closed:
             return False
         if word.endswith(","):
             row = 0

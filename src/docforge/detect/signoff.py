@@ -22,7 +22,6 @@ __all__ = ["find_taglines"]
 
 _MARK_EDGES = EDGES + "＃＊・「」『』<>〈〉"
 _CLOSING = lazily(r"[(（\[]\s?([^()（）\[\]\n]{2,110}?)\s?[)）\]]\s*$")
-_ASIAN_CLOSING = lazily(r"[（(]([^（）()\n]{1,24})[）)]\s*$")
 _SENTENCE_ENDS = tuple('.!?…。！？؟۔।።။។"”“»’」)')
 _BRACKETS = frozenset(b")]")
 _CLOSING_BRACKETS = tuple(")）]")
@@ -173,15 +172,12 @@ def _closing_bracket(survey: Survey, look: Look) -> Candidate | None:
     if start <= 1:
         return Candidate("tagline", look.index, 1.0, "tagline.bracket", note, fields)
     before = look.text[:start].rstrip()
-    if not before or (before[-1] not in _SENTENCE_ENDS and not (stated and _closes_text(survey, look))):
+    # Behind a quoted title or a list of programmes no full stop stands before a dated signature that closes the text.
+    closes = bool(stated) and look.index == len(survey.looks) - 1
+    if not before or (before[-1] not in _SENTENCE_ENDS and not closes):
         return None
     parts = (Part("paragraph", 0, start), Part("tagline", start, len(look.text), fields))
     return Candidate("paragraph_with_tagline", look.index, 1.0, "tagline.bracket", note, parts=parts)
-
-
-def _closes_text(survey: Survey, look: Look) -> bool:
-    # Behind a quoted title or a list of programmes no full stop stands before the signature.
-    return look.index == len(survey.looks) - 1
 
 
 def _closing_sign(survey: Survey, look: Look) -> Candidate | None:

@@ -33,6 +33,7 @@ from docforge.detect.quote_packs import (
     PRONOUN,
     QUOTED,
     REPORTED,
+    SENTENCE_ENDS,
     SOURCE,
     QuotePack,
     folded,
@@ -42,7 +43,7 @@ from docforge.detect.quote_packs import (
 __all__ = ["QUOTED", "Cut", "Sentence", "cut", "is_small", "sentences"]
 
 _CHUNK = re.compile(r"\S+")
-_ENDS_TEXT = tuple(".!?…。！？؟۔।።។։")
+_ENDS_TEXT = tuple(SENTENCE_ENDS)
 _CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
 
 
@@ -225,7 +226,6 @@ _STEPS = bytes.maketrans(
 )
 _STEP = re.compile(b"[w.]")
 _CUES = CUE | CUE_PHRASE
-_OPENS_REPORT = REPORTED | PRONOUN | DETERMINER
 _LONGEST_CUE = 5
 _TAIL = 9
 

@@ -103,7 +103,9 @@ _PARTICLES = frozenset(
     ("van", "von", "de", "del", "della", "di", "da", "dos", "das", "du", "der", "den", "la", "le", "el", "al", "bin",
      "ibn", "ben", "ter", "ten", "zu", "af", "av", "y", "e")
 )  # fmt: skip
-_SIGNS = dict.fromkeys(".!?…。！？؟۔।።។։", SIGN | END) | {",": SIGN | COMMA, "،": SIGN | COMMA}
+SENTENCE_ENDS = ".!?…。！？؟۔।።។։"
+"""Signs that end a sentence of running text."""
+_SIGNS = dict.fromkeys(SENTENCE_ENDS, SIGN | END) | {",": SIGN | COMMA, "،": SIGN | COMMA}
 _MOST_KNOWN = 40_000
 
 
