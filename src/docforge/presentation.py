@@ -17,6 +17,7 @@ from docforge.records import dataclass
 
 __all__ = [
     "KEY_QUOTE_ROLES",
+    "LAST_ENTRIES",
     "OPENING_ROLES",
     "Direction",
     "Inline",
@@ -30,6 +31,10 @@ __all__ = [
     "SectionKind",
     "opening_length",
 ]
+
+
+LAST_ENTRIES = 3
+"""So many last entries of the contents stand on one page: none is left alone on a page of its own."""
 
 
 class Direction(StrEnum):

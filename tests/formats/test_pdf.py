@@ -20,6 +20,7 @@ from tests.support.cost import lines_run
 from tests.support.extraction import text_of_file
 from tests.support.pdfs import artifact_texts, open_pdf, structure, unmarked_text
 
+import docforge
 from docforge.context import Context, Limits
 from docforge.diagnostics import Report
 from docforge.errors import FontError, LimitError, UsageError
@@ -217,6 +218,16 @@ def test_contents_link_to_their_articles_with_page_numbers(book: bytes) -> None:
     printed = [int(re.search(r"(\d+)$", entry.text).group(1)) for entry in entries]  # type: ignore[union-attr]
     assert printed == targets
     assert all(entry.kids[0].tag == "Reference" and entry.all("Link")[0].links == 1 for entry in entries)
+
+
+@pytest.mark.parametrize("count", [27, 28, 29, 30])
+def test_no_page_has_one_entry_of_the_contents_alone(count: int) -> None:
+    article = docforge.read("Harbour reopens after storm\n\nThe harbour opened on Monday.\n")
+    pack = docforge.make_pack([article] * count, title="Briefing")
+    pages = open_pdf(docforge.render(pack, "pdf")).pages
+    entries = [len(page.get("/Annots", ())) for page in pages[1:] if page.get("/Annots")]
+    assert sum(entries) == count
+    assert entries[-1] >= 3
 
 
 def test_pages_carry_head_foot_and_marking_as_artifacts(book: bytes) -> None:

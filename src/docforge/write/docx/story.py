@@ -16,6 +16,7 @@ from urllib.parse import quote
 from docforge.model import Picture
 from docforge.patterns import lazily
 from docforge.presentation import (
+    LAST_ENTRIES,
     Direction,
     Inline,
     InlineKind,
@@ -323,13 +324,14 @@ class Story:
         last = len(entries) - 1
         for number, (target, index) in enumerate(entries):
             closing = end if number == last else ""
-            yield self._entry(target, index, begin if number == 0 else "", "" if target.detail else closing)
+            keep = 0 < last - number < LAST_ENTRIES
+            yield self._entry(target, index, begin if number == 0 else "", "" if target.detail else closing, keep=keep)
             if target.detail:
-                yield self._detail(target, closing)
+                yield self._detail(target, closing, keep=keep)
         # The section ends after the field: heads and feet read inside an open field lose their own fields.
         yield f'<w:p><w:pPr><w:pStyle w:val="{self._ids["ContentsDetail"]}"/>{ending}</w:pPr></w:p>'
 
-    def _entry(self, target: Section, index: int, begin: str, end: str) -> str:
+    def _entry(self, target: Section, index: int, begin: str, end: str, *, keep: bool) -> str:
         name = self._bookmark_name(index)
         rtl = self._presentation.direction is Direction.RTL
         slanted = self._theme.contents_entry.italic
@@ -338,17 +340,19 @@ class Story:
         page = self._presentation.page_text.number(self._first_pages[index])
         before, after = complex_field(f"PAGEREF {name} \\h", properties)
         number = f"{before}<w:r>{properties}{text_content(page)}</w:r>{after}"
+        own = self._toc_properties("TOC1" if target.level < 2 else "TOC2", rtl, keep=keep or bool(target.detail))
         return (
-            f"<w:p>{self._toc_properties('TOC1' if target.level < 2 else 'TOC2', rtl, keep=bool(target.detail))}{begin}"
+            f"<w:p>{own}{begin}"
             f'<w:hyperlink w:anchor="{name}" w:history="1">{title}<w:r>{properties}<w:tab/></w:r>{number}</w:hyperlink>'
             f"{end}</w:p>"
         )
 
-    def _detail(self, target: Section, end: str) -> str:
+    def _detail(self, target: Section, end: str, *, keep: bool) -> str:
         rtl = self._presentation.direction is Direction.RTL
         runs = self._runs.runs(target.detail, self._presentation.locale, design="sans", right_to_left=rtl)
         style = self._ids["ContentsDetail2" if target.level > 1 else "ContentsDetail"]
-        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:bidi/>" if rtl else ""}</w:pPr>{runs}{end}</w:p>'
+        kept = "<w:keepNext/>" if keep else ""
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{"<w:bidi/>" if rtl else ""}</w:pPr>{runs}{end}</w:p>'
 
     def _toc_properties(self, style: str, rtl: bool, *, keep: bool) -> str:
         kept = "<w:keepNext/>" if keep else ""

@@ -24,6 +24,7 @@ from docforge.locale import Emphasis
 from docforge.model import Picture
 from docforge.presentation import (
     KEY_QUOTE_ROLES,
+    LAST_ENTRIES,
     OPENING_ROLES,
     Direction,
     Inline,
@@ -450,19 +451,18 @@ class _Book:
 
     def _add_contents(self, later: Sequence[Section]) -> None:
         lists: list[Element] = []
-        for section in later:
-            if section.kind not in (SectionKind.GROUP, SectionKind.ARTICLE):
-                continue
+        entries = [section for section in later if section.kind in (SectionKind.GROUP, SectionKind.ARTICLE)]
+        for following, section in zip(range(len(entries) - 1, -1, -1), entries, strict=True):
             depth = min(section.level, len(lists) + 1)
             while len(lists) > depth:
                 self.canvas.close_element(lists.pop())
             if len(lists) < depth:
                 lists.append(self.canvas.open_element("TOC", lists[-1] if lists else self.state.parent))
-            self._add_entry(section, lists[-1])
+            self._add_entry(section, lists[-1], keep=section.kind is SectionKind.GROUP or 0 < following < LAST_ENTRIES)
         while lists:
             self.canvas.close_element(lists.pop())
 
-    def _add_entry(self, section: Section, parent: Element) -> None:
+    def _add_entry(self, section: Section, parent: Element, *, keep: bool) -> None:
         canvas, style = self.canvas, self.theme.contents_entry
         language = self._language(section.lang)
         entry = canvas.open_element("TOCI", parent, language=language)
@@ -498,7 +498,7 @@ class _Book:
         left = numbers if right_to_left else indent
         after = style.space_after_pt
         self.flow.add(
-            Block(tuple(lines), style.leading_pt, before, after, ink, left=left, keep=is_group, whole=True, wide=True)
+            Block(tuple(lines), style.leading_pt, before, after, ink, left=left, keep=keep, whole=True, wide=True)
         )
 
     def _contents_lines(self, run: StyledRun, lang: str, direction: Direction, width: float) -> list[Line]:
