@@ -37,7 +37,6 @@ def cpu_seconds(call: Callable[[], object], rounds: int = 1) -> float:
 
     The collector rests: its passes grow with all that lives in the process.
     """
-    gc.collect()
     gc.disable()
     try:
         spent = []
