@@ -254,8 +254,13 @@ def test_interruption_leaves_nothing_unfinished(tmp_path: Path, number: signal.S
     for index in range(300):
         (tmp_path / f"{index:03}.txt").write_text(ARTICLE * 20, encoding="utf-8")
     out = tmp_path / "out"
+    # A run in the background of a shell has Ctrl-C ignored, and its children inherit that: start without it.
+    launch = (
+        f"import os, signal, sys; signal.signal({int(number)}, signal.SIG_DFL); os.execv(sys.executable, sys.orig_argv[:1]"
+        ' + ["-m", "docforge", *sys.argv[1:]])'
+    )
     process = subprocess.Popen(
-        [sys.executable, "-m", "docforge", "convert", str(tmp_path), "-r", "-o", str(out), "-q"],
+        [sys.executable, "-c", launch, "convert", str(tmp_path), "-r", "-o", str(out), "-q"],
         stderr=subprocess.PIPE,
     )
     deadline = time.monotonic() + 60
