@@ -256,8 +256,8 @@ def test_interruption_leaves_nothing_unfinished(tmp_path: Path, number: signal.S
     out = tmp_path / "out"
     # A run in the background of a shell has Ctrl-C ignored, and its children inherit that: start without it.
     launch = (
-        f"import os, signal, sys; signal.signal({int(number)}, signal.SIG_DFL); os.execv(sys.executable, sys.orig_argv[:1]"
-        ' + ["-m", "docforge", *sys.argv[1:]])'
+        f"import os, signal, sys; signal.signal({int(number)}, signal.SIG_DFL); "
+        "os.execv(sys.executable, [sys.executable, '-m', 'docforge', *sys.argv[1:]])"
     )
     process = subprocess.Popen(
         [sys.executable, "-c", launch, "convert", str(tmp_path), "-r", "-o", str(out), "-q"],
