@@ -112,9 +112,19 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
     ),
     "dateline.place-date": (
         LEAD,
-        [f"OSLO, Sept. 14 — {A}", f"Oslo, 14 September 2022 – {A}", f"BERGEN, Norway, May 3 -- {A}", f"Turku, 3 May - {A}", f"KIEL, June 1 — {A}"],
+        [f"OSLO, Sept. 14 — {A}", f"Oslo, 14 September 2022 – {A}", f"BERGEN, Norway, May 3 -- {A}", f"Turku, 3 May - {A}", f"KIEL, June 1 — {A}",
+         f"OSLO – Sept. 14, 2022 – {A}", f"Oslo — 14 September 2022 — {A}", f"OSLO, U.K. - Sept. 14, 2022 - {A}", f"Oslo | 14 September 2022 – {A}",
+         f"Sept. 14, 2022 – OSLO – {A}"],
         [f"In Oslo, 14 September is a holiday. {A}", f"UPDATE: 5/12 — {A}", f"Harbour Office. 14 September 2022. {A}", f"Oslo in May — {A}",
-         f"May 3 was wet. {A}"],
+         f"May 3 was wet. {A}", f"Update – 14 September 2022 – {A}", f"Sept. 14, 2022 – Update – {A}", f"14 September 2022 – The mole – {A}",
+         f"FILE - Sept. 14, 2022 - {A}", f"OSLO – 14 September 2022 was wet. {A}"],
+    ),
+    "dateline.bracketed-place-date": (
+        LEAD,
+        [f"(Oslo, 14 September 2022) {A}", f"[Oslo, 14 September 2022] – {A}", f"(New York, Sept. 14, 2022) — {A}", f"(Oslo, Norway, 14 September 2022) {A}",
+         f"[THE HAGUE, 14 September 2022] {A}"],
+        [f"(Oslo) {A}", f"(14 September 2022) {A}", f"(Oslo, September 2022) {A}", f"(updated on 14 September 2022) {A}",
+         f"(Oslo, 14 September 2022, is the day of the first sailing.) {A}"],
     ),
     "dateline.capital-place": (
         LEAD,

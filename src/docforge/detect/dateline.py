@@ -48,6 +48,9 @@ _DIGIT = re.compile(r"\d")
 _MARKS = re.compile(r"[—–―‒−‐=:()（）\[\]【】/|-]|[.,،፣] |[电電讯訊]")
 
 _SEPARATOR = re.compile(r"\s{0,3}(?:\.?\s?(?:--|[—–―‒−‐-])+|\s=|:)\s{0,3}|\s{0,3}/\s{1,3}(?=\S)")
+_BEFORE_DATE = re.compile(r"\s?(?:--|[—–―|/-])\s?")
+"""Signs that releases set between place and date, as they do between date and text: ``LONDON – March 12, 2026 – ``."""
+_BEHIND_DATE = re.compile(r"\s?(?:[—–―(/:-]|\.\s)")
 _DASH = lazily(r"\s?(?:--|[—–―‒−-]){1,3}\s?")
 _BRACKET = re.compile(r"[(（\[]\s?([^()（）\[\]\n]{1,40}?)\s?[)）\]]")
 _SLASHES = re.compile(r"/\s?([^/\n]{2,30}?)\s?/")
@@ -387,7 +390,7 @@ def _opening(head: str, at: int, dates: _Dates, reading: _Reading) -> int:
     match = _BRACKET.match(head, at)
     if match is not None:
         if not known_agency(match[1]):
-            return -1
+            return _bracketed(head, match, dates, reading)
         reading.agency, reading.agency_known, reading.bracketed = match[1], True, True
         reading.end = match.end()
         dash = _SEPARATOR.match(head, match.end())
@@ -405,13 +408,31 @@ def _opening(head: str, at: int, dates: _Dates, reading: _Reading) -> int:
         position = found.end
         while position < len(head) and head[position] in " ,":
             position += 1
+        dash = _DASH.match(head, found.end)
         probe = _Reading()
-        after = _place(head, position, probe)
+        after = _place(head, dash.end() if dash is not None else position, probe)
+        if dash is not None and not _shouted(probe.place):
+            after = -1
         if after > 0 and len(probe.place) <= 30 and head[after : after + 2].strip()[:1] in {"(", "/", "-", "–", "—"}:
             reading.place, reading.place_end, reading.end = probe.place, probe.place_end, probe.place_end
             return after
         return found.end
     return at
+
+
+def _bracketed(head: str, match: re.Match[str], dates: _Dates, reading: _Reading) -> int:
+    """Take ``(Geneva, 12 March 2026)``; return where it ends, or -1."""
+    found = next((d for d in dates.near(*match.span()) if match.start() < d.start and d.end <= match.end()), None)
+    if found is None or found.precision != "day" or head[found.end : match.end(1)].strip(" ."):
+        return -1
+    probe = _Reading()
+    end = _place(head, match.start(1), probe)
+    between = head[end : found.start] if end > 0 else ""
+    if not between.startswith(",") or not all(word.strip(",")[:1].isupper() for word in between[1:].split()):
+        return -1
+    reading.place, reading.place_end, reading.region = probe.place, end, between.strip(" ,")
+    reading.date, reading.bracketed, reading.end = found, True, match.end()
+    return match.end()
 
 
 def _shouted(text: str) -> bool:
@@ -477,6 +498,7 @@ def _components(head: str, position: int, dates: _Dates, reading: _Reading) -> i
             or _take_bracket(head, position, dates, reading)
             or _take_slashes(head, position, reading)
             or _take_dashed_agency(head, start, reading)
+            or _take_dashed_date(head, start, dates, reading)
             or (comma and _take_region(head, position, reading))
         )
         if not step:
@@ -606,6 +628,18 @@ def _take_dashed_agency(head: str, position: int, reading: _Reading) -> int:
     return 0
 
 
+def _take_dashed_date(head: str, position: int, dates: _Dates, reading: _Reading) -> int:
+    """Take the date between two separators: `` – March 12, 2026 –``; what runs on behind it is a sentence."""
+    if reading.date is not None or not reading.place:
+        return 0
+    match = _BEFORE_DATE.match(head, position)
+    found = dates.at(match.end()) if match is not None else None
+    if found is None or found.precision in {"year", "month", "day-of-month"} or not _BEHIND_DATE.match(head, found.end):
+        return 0
+    reading.date, reading.end = found, found.end
+    return found.end
+
+
 def _take_region(head: str, position: int, reading: _Reading) -> int:
     """Take ``, Fla.`` or ``, New Zealand`` or ``, CNN Indonesia`` after the place."""
     match = _REGION.match(head, position)
@@ -689,6 +723,8 @@ def _verdict(text: str, head: str, lead: int, r: _Reading, language: str) -> Par
             score -= 0.2
         if label and r.place:
             score -= 0.5
+    elif r.bracketed and r.place and r.date is not None and r.agency == "" and capital and not label:
+        score, rule = 0.9, "dateline.bracketed-place-date"
     elif r.agency and r.place and capital and r.separator and not label:
         dated = r.date is not None and r.date.precision != "day-of-month"
         score, rule = (0.92 if dash else 0.8) if dated else (0.85 if dash else 0.6), "dateline.place-signature"
