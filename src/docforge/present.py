@@ -608,6 +608,8 @@ class _ArticleItems:
             # Kurdish, Kyrgyz and others are written in two scripts, and a language may be guessed wrong.
             if usual is Direction.LTR and _RTL_LETTER.search(text) and _is_mostly_rtl(text):
                 return Direction.RTL
+            if usual is Direction.RTL and not _RTL_LETTER.search(text) and _LATIN_PROSE.search(text):
+                return Direction.LTR
             return usual
         # UAX #9, rules P2 and P3.
         for char in text[:2000]:
@@ -691,6 +693,10 @@ def _is_among(text: str, others: Iterable[str]) -> bool:
 
 
 _RTL_LETTER = re.compile("[\u05d0-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+_LATIN_PROSE = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u058f]{2,30}[,;:]? [A-Za-z\u00c0-\u024f\u0370-\u058f]")
+"""Two words that run from left to right: a line of such words alone would end with its full stop at its head."""
 
 
 def _is_mostly_rtl(text: str) -> bool:

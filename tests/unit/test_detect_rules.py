@@ -710,6 +710,17 @@ def test_foreign_passage_carries_its_language() -> None:
     assert all(b.lang is None for b in blocks if b.text != foreign)
 
 
+def test_an_article_that_quotes_more_than_it_says_keeps_its_language() -> None:
+    foreign = (
+        "We shall keep the crossing open for as long as the ice holds, and close it on the day of the first crack."
+    )
+    own = "وقالت رئيسة المحطة في بيان بالإنجليزية نشر على الموقع يوم الاثنين صباحا:"
+    more = "وأضافت أن فريق المحطة يقيس سماكة الجليد كل صباح قبل وصول أول شاحنة إلى الضفة، وأن القرار الأخير يعود إلى مدير المعبر."
+    found = article(f"إغلاق المعبر قبل نهاية الشهر\n\n{own}\n\n{foreign}\n\n{more}\n")
+    assert found.language == "ar"
+    assert [b.lang for b in found.blocks] == [None, None, "en", None]
+
+
 @pytest.mark.parametrize(
     ("value", "code"), [("03/09/2026", "DF-D104"), ("soon", "DF-D103"), ("25/09/2026", ""), ("2026-03-09", "")]
 )

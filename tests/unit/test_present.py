@@ -217,3 +217,14 @@ def test_direction_follows_the_letters_where_the_language_is_usually_written_the
     quoting = docforge.read("The word كتاب means book\n\nIt is written كتاب in Arabic and kitap in Turkish.\n".encode())
     shown = present(quoting, PresentSettings(locale="en"), context=Context.fixed(), report=Report())
     assert {i.direction for i in shown.sections[0].items} == {Direction.LTR}
+
+
+def test_latin_words_alone_run_from_left_to_right_in_an_arabic_article() -> None:
+    own = "وقالت الرئيسة بعد الاجتماع مع الوفد في العاصمة:"
+    text = f"بيان الرئيسة\n\n{own}\n\nThank you all.\n\nABC\n\nوانتهى الاجتماع مساء يوم الاثنين.\n"
+    shown = present(
+        docforge.read(text.encode(), language="ar"), PresentSettings(), context=Context.fixed(), report=Report()
+    )
+    runs = {i.text: i.direction for i in shown.sections[0].items}
+    assert runs["Thank you all."] is Direction.LTR
+    assert {direction for words, direction in runs.items() if words != "Thank you all."} == {Direction.RTL}

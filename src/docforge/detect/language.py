@@ -29,6 +29,8 @@ _HEAD = 400
 SHORT = 60
 """Letters below which a text is too short to be sure."""
 _SCRIPT_SAMPLE = 400
+_ALONE = 0.9
+"""Above this share of the letters a script is the article's own."""
 _BEYOND_LATIN = "\u0250"
 """Letters before this one are Latin (but for the signs ª, µ and º)."""
 _FOREIGN_LIMIT = 60
@@ -99,14 +101,14 @@ def choose(source: Source, given: str | None, front: str | None, report: Report)
             from docforge.locale import canonical_tag
 
             chosen = canonical_tag(tag)
-            return Choice(chosen, rule, _foreign(source, chosen, guess.mixed, script[0]))
+            return Choice(chosen, rule, _foreign(source, chosen, guess.mixed, _own_script(chosen, *script)))
     tag, rule = _decide(sample, guess, *script)
     tag = _in_script(tag, *script)
     if rule != "script" and not _has_letters(sample[: 2 * SHORT]) and not _has_letters(sample[: 8 * SHORT]):
         rule = "unsure"
     if rule == "unsure":
         report.add("DF-D101", language=tag)
-    return Choice(tag, rule, _foreign(source, tag, guess.mixed, script[0]))
+    return Choice(tag, rule, _foreign(source, tag, guess.mixed, _own_script(tag, *script)))
 
 
 def _has_letters(text: str) -> bool:
@@ -192,6 +194,15 @@ def _in_script(tag: str, script: str, share: float) -> str:
 
     known = usual(tag)
     return f"{tag.split('-', maxsplit=1)[0]}-{own}" if known != own and known in _SCRIPT_CODES.values() else tag
+
+
+def _own_script(tag: str, script: str, share: float) -> str:
+    """Return the article's script: where two are mixed, that of its language, though the other leads in the sample."""
+    if share > _ALONE:
+        return script
+    from docforge.locale import script as usual
+
+    return next((name for name, code in _SCRIPT_CODES.items() if code == usual(tag)), script)
 
 
 def _kazakh(sample: str) -> bool:
