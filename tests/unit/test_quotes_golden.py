@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Each language's quotations as readable cases: a paragraph, then kind, words and speaker of what must be found."""
+"""Each language's quotations as readable cases: a text, then kind, words and speaker of what must be found.
+
+A pilcrow in the text divides paragraphs.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,7 +39,11 @@ def test_every_pack_has_fifteen_cases() -> None:
 
 @pytest.mark.parametrize(("language", "text", "wanted"), list(cases()))
 def test_case(language: str, text: str, wanted: list[str]) -> None:
-    blocks = (Paragraph(text, Span(0, len(text)), OffsetMap(((0, 0),))),)
+    text = text.replace(" ¶ ", "\n\n")
+    blocks = tuple(
+        Paragraph(words.group(), Span(*words.span()), OffsetMap(((0, words.start()),)))
+        for words in re.finditer(r"[^\n]+", text)
+    )
     quotes = find_quotes(text, blocks, language, find_entities(text, blocks, language))
     found = []
     for quote in quotes:

@@ -72,6 +72,8 @@ def find_body(survey: Survey) -> list[Candidate]:
 def _short(survey: Survey, look: Look) -> float:
     """Return how much a line that is no running text looks like a part of the story."""
     score = _CERTAIN * look.prose
+    if survey.introduces_quotation(look):
+        return max(score, 0.7)
     level = clutter_level(survey)
     if level < 0.1 and has_numbers(look):
         score = max(score, 0.55)  # a row of figures in clean copy is part of the story

@@ -126,6 +126,9 @@ class _Walk:
         self.spoken: _Draft | None = None
         self.turns: list[tuple[int, Attribution]] = []
         self.running: _Draft | None = None
+        self.introduced: tuple[int, Attribution] | None = None
+        self.heard: tuple[int, Attribution] | None = None
+        """The last paragraph of nothing but what an introduced speaker says, and who that is."""
         self.dateline = dateline
 
     def run(self) -> None:
@@ -149,12 +152,37 @@ class _Walk:
             pairs = [part for pair in pairs for part in dialogue.split_insertions(block.text, pair, pack)]
         if not running:
             self.last = None
+        opens = running and pairs and not block.text[: pairs[0].start].strip()
+        self.introduced = self._introduction(index) if opens else None
         before = len(self.drafts)
         if pack.unspaced:
             self._unspaced(index, block, pairs, pack)
         else:
             self._spaced(index, block, pairs, pack)
         self._continue(index, block, pairs, before)
+
+    def _introduction(self, index: int) -> tuple[int, Attribution] | None:
+        """Return who is to speak in block *index* where the one above closes with a colon: ``The mayor said:``."""
+        above = self.blocks[index - 1] if index else None
+        if not isinstance(above, _RUNNING) or above.text.rstrip()[-1:] not in (":", "："):
+            return None
+        pack = quote_pack(above.lang) if above.lang else self.pack
+        end = len(above.text.rstrip())
+        begin = max(0, end - _INTRODUCTION)
+        # Read as one paragraph: the words above, and a quotation that stands for what follows.
+        pairs = [pair for pair in pair_marks(above.text[begin:end]) if pair.closed]
+        text = f'{above.text[begin:end]} ""'
+        pairs.append(Pair(len(text) - 2, len(text), len(text) - 1, len(text) - 1, '"'))
+        if pack.unspaced:
+            said = unspaced.attribute(text, pairs, len(pairs) - 1, pack)
+        else:
+            last = sentences(text, pairs, pack)[-1]
+            said = speakers.attribute(last, len(last.bits) - 1, pack)
+        if said is None or not said.has_speaker:
+            return None
+        return index - 1, Attribution(
+            said.rule, said.cue_start + begin, said.cue_end + begin, said.start + begin, said.end + begin, 2
+        )
 
     def _pairs(self, block: Block, following: Block | None) -> list[Pair]:
         pairs = pair_marks(block.text)
@@ -202,6 +230,7 @@ class _Walk:
                     open_group = None
                     continue
             for draft in made:
+                self._give_introduced(draft, block)
                 alone = draft.said is None and draft.kind is QuoteKind.DIRECT
                 answers = alone and self._answers(index, block, draft)
                 if draft.kind is QuoteKind.DIRECT:
@@ -215,7 +244,9 @@ class _Walk:
                 elif alone and open_group is not None and _follows(block.text, open_group, draft):
                     self._carry(draft, open_group.said_block, open_group.said, "same speaker goes on")
                     self._join(open_group, draft)
-                elif (alone or _in_mood(draft)) and self.last is not None and _near(self.last, index):
+                elif (alone or _in_mood(draft)) and self.last is not None and self._near(self.last, index):
+                    if self.heard is not None and self.heard[1] is self.last[1] and _is_whole(draft, block):
+                        self.heard = (index, self.last[1])
                     self._carry(draft, *self.last, "the speaker of the sentence before")
                 if draft.said is not None and draft.kind is not QuoteKind.MENTION and not answers:
                     open_group = draft
@@ -233,6 +264,11 @@ class _Walk:
             return False
         return block.text[before.pair.inner_end - 1] in _STATED
 
+    def _near(self, last: tuple[int, Attribution], index: int) -> bool:
+        """Say whether *last* spoke in block *index* or the one before."""
+        block = self.heard[0] if self.heard is not None and self.heard[1] is last[1] else last[0]
+        return index - block <= 1
+
     def _take_turn(self, spoke: tuple[int, Attribution]) -> None:
         """Keep the last two who spoke, the last one at the end."""
         name = self._name(spoke)
@@ -240,7 +276,9 @@ class _Walk:
 
     def _other(self, index: int, pack: QuotePack) -> tuple[int, Attribution] | None:
         """Return who spoke before the last speaker, if both are named and near."""
-        if len(self.turns) < 2 or any(self._name(turn) in pack.gender or not _near(turn, index) for turn in self.turns):
+        if len(self.turns) < 2:
+            return None
+        if any(self._name(turn) in pack.gender or not self._near(turn, index) for turn in self.turns):
             return None
         return self.turns[0]
 
@@ -327,6 +365,15 @@ class _Walk:
             self.groups += 1
         second.group = first.group
 
+    def _give_introduced(self, draft: _Draft, block: Block) -> None:
+        """Let the paragraph above name the speaker of a quotation that opens this one and has no other."""
+        if self.introduced is None:
+            return
+        if draft.said is None and draft.kind is QuoteKind.DIRECT and not block.text[: draft.pair.start].strip():
+            draft.said_block, draft.said = self.introduced
+            self.heard = (draft.block, draft.said)
+        self.introduced = None
+
     @staticmethod
     def _carry(draft: _Draft, block: int, said: Attribution | None, note: str) -> None:
         draft.said, draft.said_block, draft.carried = said, block, note
@@ -341,10 +388,12 @@ class _Walk:
                 self.drafts.append(_Draft(kind, index, pair, None, index, reason))
                 continue
             draft = _Draft(kind, index, pair, said, index, reason)
-            if said is None and self.last is not None and _near(self.last, index) and kind is QuoteKind.DIRECT:
+            self._give_introduced(draft, block)
+            said = draft.said
+            if said is None and self.last is not None and self._near(self.last, index) and kind is QuoteKind.DIRECT:
                 self._carry(draft, *self.last, "the speaker of the sentence before")
             elif said is not None and said.has_speaker:
-                self.last = (index, said)
+                self.last = (draft.said_block, said)
             if kind is QuoteKind.MIXED:
                 draft.clause, draft.parts = (pair.start, pair.end), [pair]
             self.drafts.append(draft)
@@ -429,6 +478,8 @@ class _Walk:
         )  # fmt: skip
 
 
+_INTRODUCTION = 400
+"""Characters at the end of a paragraph in which it names who speaks in the next."""
 _LOOKED_THROUGH = 100_000
 """Characters of an article in which marked words are looked for again."""
 
@@ -488,8 +539,9 @@ def _in_mood(draft: _Draft) -> bool:
     return draft.kind is QuoteKind.MIXED and draft.said is not None and draft.said.rule == "mood"
 
 
-def _near(last: tuple[int, Attribution], index: int) -> bool:
-    return index - last[0] <= 1
+def _is_whole(draft: _Draft, block: Block) -> bool:
+    """Say whether the paragraph is one quotation and nothing else."""
+    return not (block.text[: draft.pair.start] + block.text[draft.pair.end :]).strip(_EDGE + ".")
 
 
 def _plausible_open(text: str, pair: Pair) -> bool:

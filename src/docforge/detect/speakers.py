@@ -266,7 +266,21 @@ def subject_before(tokens: Sentence, cue: int, floor: int, pack: QuotePack) -> t
         begin += 1  # Where the verb comes first, the subject of the second verb stands behind the first one.
     if pack.subject_marks:
         end = next((k for k in range(begin + 1, end) if tokens.fold(k) in pack.subject_marks), end)
-    return _before_joined_verb(tokens, begin, end)
+    return _before_joined_verb(tokens, *_without_verb(tokens, cue, begin, end, pack))
+
+
+def _without_verb(tokens: Sentence, cue: int, begin: int, end: int, pack: QuotePack) -> tuple[int, int]:
+    """Drop the verb whose separable part the cue is: ``fügte Ann Lee hinzu``, ``Ann Lee fügte hinzu``."""
+    if end - begin >= 2 and tokens.bits[begin] >= 0 and _is_parted_verb(tokens, begin, cue, pack):
+        return begin + 1, end
+    if end - begin >= 2 and tokens.bits[end - 1] >= 0 and _is_parted_verb(tokens, end - 1, cue, pack):
+        return begin, end - 1
+    return begin, end
+
+
+def _is_parted_verb(tokens: Sentence, verb: int, cue: int, pack: QuotePack) -> bool:
+    parts = (tokens.fold(verb), tokens.fold(cue))
+    return any(words == parts for words, _ in pack.phrases.get(parts[0], ()))
 
 
 _AUXILIARY = STOP | ADVERB | JOIN | DETERMINER | PRONOUN | CAPITAL
@@ -773,7 +787,10 @@ def _front_subject(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int
     for k in range(at):
         if tokens.bits[k] == QUOTED:
             begin = k + 1
-    return noun_phrase(tokens, begin, pack)
+    begin, end = noun_phrase(tokens, begin, pack)
+    while end - begin > 1 and tokens.bits[end - 1] & (ADVERB | CAPITAL) == ADVERB:
+        end -= 1  # Ayşe Demir şunları (söyledi)
+    return begin, end
 
 
 def _opening(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int]:

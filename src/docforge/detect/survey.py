@@ -35,6 +35,8 @@ __all__ = [
     "trimmed",
 ]
 
+OPENERS = '"“„«»‘‚「『'
+"""What opens a quotation."""
 CLOSERS = "\"'”’“»›«)]）」』】》〉＂＇"
 _TERMINALS = frozenset(".!?…。！？｡؟۔।॥։።།༎။។៕᱾᱿‼⁉")
 _BLANKS = " \t\u00a0\u2009\u202f"
@@ -403,6 +405,13 @@ class Survey:
             text = _without_addresses(" ".join(heads))
             known = self.memo["small_words"] = Vocabulary(text, latin=self.latin, east_asian=self.east_asian)
         return known
+
+    def introduces_quotation(self, look: Look) -> bool:
+        """Say whether *look* closes with a colon and running text in quotation marks stands right below it."""
+        if look.text.rstrip()[-1:] not in (":", "："):
+            return False
+        below = self.looks[look.index + 1] if look.index + 1 < len(self.looks) else None
+        return below is not None and below.prose >= 0.68 and below.text[:1] in OPENERS
 
     def holding(self, words: tuple[str, ...]) -> frozenset[int]:
         """Return the passages that hold one of *words*, which are in lower case, whatever their own case is."""
