@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-__all__ = ["Lazy", "has_east_asian", "has_unspaced", "is_latin", "lazily"]
+__all__ = ["Lazy", "has_east_asian", "has_unspaced", "is_latin", "is_latin_utf8", "lazily"]
 
 
 class Lazy:
@@ -68,9 +68,11 @@ _LETTERS_BEYOND = re.compile(b"\xe2[\xb0-\xbf]")
 
 def is_latin(text: str) -> bool:
     """Say whether every letter of *text* is Latin, below U+0250; never wrongly True, letters as symbols (ℵ) aside."""
-    if text.isascii():
-        return True
-    data = text.encode("utf-8", "surrogatepass")
+    return text.isascii() or is_latin_utf8(text.encode("utf-8", "surrogatepass"))
+
+
+def is_latin_utf8(data: bytes) -> bool:
+    """Say what ``is_latin`` says of the text that *data* is in UTF-8."""
     return not data.translate(None, _LATIN) and _LETTERS_BEYOND.search(data) is None
 
 

@@ -47,25 +47,23 @@ def find_body(survey: Survey) -> list[Candidate]:
     markers = _markers(survey)
     turns = _turn_labels(survey)
     for look in survey.looks:
-        sentences = look.sentences
-        note = f"{look.words} words, {sentences} sentence(s)" if sentences else f"{look.words} words"
-        score = _CERTAIN * look.prose if look.prose >= 0.5 else _short(survey, look)
+        if look.prose == 1.0:
+            score, note = _CERTAIN, f"{look.columns} columns with a sentence in them"
+        else:
+            score = _CERTAIN * look.prose if look.prose >= 0.5 else _short(survey, look)
+            sentences = look.sentences
+            note = f"{look.words} words, {sentences} sentence(s)" if sentences else f"{look.words} words"
         out.append(Candidate("paragraph", look.index, score, "paragraph.prose", note))
         if look.passage.preformatted:
             out.append(
                 Candidate("preformatted", look.index, 0.9, "preformatted.lines", "its line breaks carry meaning")
             )
-        if look.index in markers:
-            length, ordered = markers[look.index]
-            fields = {"marker": look.text[:length], "ordered": ordered}
-            out.append(
-                Candidate(
-                    "list_item", look.index, 0.9, "list.marker", f"opens with ‘{look.text[:length].strip()}’", fields
-                )
-            )
-        if look.index in turns:
-            role, length, note = turns[look.index]
-            out.append(Candidate("turn", look.index, 1.08, "turn.label", note, {"role": role, "label_end": length}))
+    for index, (length, ordered) in markers.items():
+        marker = survey.looks[index].text[:length]
+        fields = {"marker": marker, "ordered": ordered}
+        out.append(Candidate("list_item", index, 0.9, "list.marker", f"opens with ‘{marker.strip()}’", fields))
+    for index, (role, length, note) in turns.items():
+        out.append(Candidate("turn", index, 1.08, "turn.label", note, {"role": role, "label_end": length}))
     return out
 
 
@@ -95,7 +93,7 @@ def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:
     found: dict[int, tuple[int, bool]] = {}
     for look in survey.looks:
         head = look.text[:12]
-        if head[0].isalpha() and "." not in head[1:6] and ")" not in head[1:6]:
+        if head[0].isalpha() and "." not in (near := head[1:6]) and ")" not in near:
             continue  # neither a bullet nor a letter or number with its point
         match = _BULLET.match(head)
         ordered = False
@@ -104,6 +102,8 @@ def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:
             ordered = match is not None
         if match is not None and (not ordered or _starts_list(head, match)):
             found[look.index] = (match.end(), ordered)
+    if len(found) < 2:
+        return {}
     return {
         index: value
         for index, value in found.items()

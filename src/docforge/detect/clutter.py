@@ -52,8 +52,10 @@ def _unspaced(text: str) -> bool:
     return any("\u0e00" <= c <= "\u0e7f" or "\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in text)
 
 
-def _whole(fold: str) -> bool:
-    return fold in phrases("clutter", "line") or fold in phrases("clutter", "networks")
+@cache
+def _lines() -> frozenset[str]:
+    """The whole lines, and pieces of them, that are page wording."""
+    return phrases("clutter", "line") | phrases("clutter", "networks")
 
 
 def is_furniture_phrase(look: Look) -> bool:
@@ -69,17 +71,18 @@ def is_furniture_phrase(look: Look) -> bool:
 def _known_line(fold: str, text: str) -> bool:
     if not fold:
         return not any(c.isalnum() for c in text)
-    if _whole(fold) or fold in phrases("publication", "reading_time"):
+    lines = _lines()
+    if fold in lines or fold in phrases("publication", "reading_time"):
         return True
     first = fold.split(None, 1)[0].rstrip(EDGES)
     if first not in _first_words() and _SEPARATORS.isdisjoint(first):
         return False
     cut = _PIECES.search(fold)
     lead = fold[: cut.start()].strip(EDGES) if cut is not None else ""
-    if cut is not None and (not lead or _whole(lead) or lead.isdigit()):
+    if cut is not None and (not lead or lead in lines or lead.isdigit()):
         pieces = _PIECES.split(fold)
         pieces = [p for piece in pieces if (p := piece.strip(EDGES))]
-        if len(pieces) > 1 and all(_whole(p) or p.isdigit() for p in pieces):
+        if len(pieces) > 1 and all(p in lines or p.isdigit() for p in pieces):
             return True
     words = fold.split()
     networks = phrases("clutter", "networks")
@@ -89,8 +92,7 @@ def _known_line(fold: str, text: str) -> bool:
 @cache
 def _first_words() -> frozenset[str]:
     """The words that whole lines of page wording begin with, and numbers."""
-    lines = phrases("clutter", "line") | phrases("clutter", "networks")
-    return frozenset(line.split(None, 1)[0].rstrip(EDGES) for line in lines) | frozenset(map(str, range(10_000)))
+    return frozenset(line.split(None, 1)[0].rstrip(EDGES) for line in _lines()) | frozenset(map(str, range(10_000)))
 
 
 def is_link_label(look: Look) -> bool:
@@ -115,24 +117,20 @@ def opens_like_link(look: Look) -> bool:
 
 def find_furniture(survey: Survey) -> list[Candidate]:
     """Return candidates for passages that belong to the page rather than to the article."""
-    out: list[Candidate] = []
-    for look in survey.looks:
-        score, rule, note = _furniture(survey, look)
-        out.append(Candidate("furniture", look.index, score, rule, note))
-    return out
+    return [Candidate("furniture", look.index, *_furniture(survey, look)) for look in survey.looks]
 
 
 def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
-    fold = look.fold
+    fold, text = look.fold, look.text
     if not fold:
-        if look.columns <= 400 and not any(c.isalnum() for c in look.text):
+        if look.columns <= 400 and not text[0].isalnum() and not any(map(str.isalnum, text)):
             return 0.9, "furniture.no-letters", "no letter or digit in the line"
         return 0.02, "furniture.shape", "long"
-    if look.columns <= 90 and look.times >= 3 and look.prose < 0.85 and not _may_repeat(survey, look):
+    if look.times >= 3 and look.columns <= 90 and look.prose < 0.85 and not _may_repeat(survey, look):
         return 0.92, "furniture.repeated", f"stands {look.times} times on the page"
-    if is_furniture_phrase(look) and _opens_list(survey, look):
-        return 0.3, "furniture.phrase", f"‘{fold[:40]}’ is page wording, but opens a list"
     if is_furniture_phrase(look):
+        if _opens_list(survey, look):
+            return 0.3, "furniture.phrase", f"‘{fold[:40]}’ is page wording, but opens a list"
         return 0.95, "furniture.phrase", f"‘{fold[:40]}’ is page wording"
     begin = _opening(look)
     if begin:
@@ -142,7 +140,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         if len(begin) <= 4 and not _unspaced(begin):
             score -= 0.2
         return score, "furniture.opening", f"opens with ‘{begin}’"
-    text = look.text
+    figured = not FIGURES.isdisjoint(look.signs)
     if (b":" in look.signs or b"#" in look.signs or "www." in text) and _BARE_LINK.fullmatch(text.strip()):
         return 0.85, "furniture.link", "an address or tags and nothing else"
     if look.columns <= 40 and (look.signs or not fold[0].isalnum()):
@@ -150,9 +148,9 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
             return 0.85, "furniture.counter", "a number and at most one word"
         if (_DIGIT.search(text) or not fold[0].isalnum()) and not any(map(str.isalnum, strip_times(text))):
             return 0.88, "furniture.time", "a time or an age and nothing else"
-    if not FIGURES.isdisjoint(look.signs) and _reading_time(fold):
+    if figured and _reading_time(fold):
         return 0.88, "furniture.reading-time", "states the reading time"
-    if look.columns <= 60 and not look.ends and _wire_header(text):
+    if figured and look.columns <= 60 and not look.ends and _wire_header(text):
         return 0.86, "furniture.wire-header", "numbers and codes of a wire service"
     if (
         look.columns <= 100

@@ -47,7 +47,7 @@ _TAIL_LABEL = re.compile(r"(?<![^\W_])([^\W\d_][^\W\d_]*(?:[ '’][^\W\d_]+){0,2
 _GLUED_LABEL = re.compile(
     r"(?<=[a-zà-ÿ\d)\"”’.])((?:Foto|Photo|Credit|Image|Picture|Bild|Copyright)s?\s?[:：©]\s?)(?=\S)"
 )
-_TAIL_SIGNS = frozenset(":：©ⓒ=＝/)]）】")
+_TAIL_SIGN = re.compile(r"[:：©ⓒ=＝/)\]）】]")
 _LABEL_SIGN = re.compile(r"[:：／|=/՝]")
 _WORDS_OF_PICTURES = ("photo", "foto", "fot", "pict", "image", "illus", "graph", "video")
 _WORDS = (*(word for word in _WORDS_OF_PICTURES if word != "foto"), "opyright")  # "fot" is in it
@@ -78,13 +78,20 @@ def _providers() -> dict[str, tuple[str, ...]]:
 def provider_of(text: str) -> str | None:
     """Return the picture provider or agency that *text* ends with, as written, or None."""
     bare = text[-80:].strip().rstrip(".)]）】 ;")
-    fold = folded(bare)
-    for name in _providers().get(fold[-2:], ()):
-        if fold.endswith(name) and (len(fold) == len(name) or not fold[-len(name) - 1].isalnum() or not name.isascii()):
-            if len(name) <= 3 and not bare[-len(name) :].isupper():
-                continue
-            return bare[-len(name) :]
-    last = _BEFORE_LAST.split(bare.split()[-1])[-1] if fold else ""
+    if not bare:
+        return None
+    listed = _providers().get(bare[-2:].casefold()[-2:])
+    if listed:
+        fold = folded(bare)
+        for name in listed:
+            before = fold[: -len(name)]
+            if fold.endswith(name) and (not before or not before[-1].isalnum() or not name.isascii()):
+                if len(name) <= 3 and not bare[-len(name) :].isupper():
+                    continue
+                return bare[-len(name) :]
+    last = bare.rsplit(None, 1)[-1]
+    if not last.isalpha():
+        last = _BEFORE_LAST.split(last)[-1]
     if last and known_agency(last) and (last.isupper() or not last.isascii() or len(last) > 3 or last == "dpa"):
         return last
     return None
@@ -115,38 +122,44 @@ def _credits(survey: Survey) -> list[Candidate]:
     known: list[Candidate] | None = survey.memo.get("credits")
     if known is None:
         worded = survey.holding(_WORDS)
-        found = [_credit(survey, look, look.index in worded) for look in survey.looks if look.columns <= 700]
-        known = survey.memo["credits"] = [candidate for candidate in found if candidate is not None]
+        known = survey.memo["credits"] = [
+            candidate
+            for look in survey.looks
+            if look.columns <= 700
+            and ((own := look.index in worded) or _may_hold_credit(look))
+            and (candidate := _credit(survey, look, own)) is not None
+        ]
     return known
+
+
+def _may_hold_credit(look: Look) -> bool:
+    """Say whether a passage without a word of pictures has a sign that a credit needs, or ends with a provider.
+
+    A short cut: what is refused here, all readers of a credit refuse too.
+    """
+    if look.signs and not _SIGNS.isdisjoint(look.signs):
+        if not look.ends or look.columns <= 170 or look.signs is ANY_SIGN or _TAIL_SIGN.search(look.text[-130:]):
+            return True
+    return not look.ends and look.columns <= 420 and _provider(look) is not None
 
 
 def _credit(survey: Survey, look: Look, worded: bool) -> Candidate | None:
     """Ask the readers of a credit whose signs the passage has, all of them if it is *worded* like one."""
-    signs = look.signs
-    if not worded and (_SIGNS.isdisjoint(signs) or (look.ends and look.columns > 170 and not _closes_with_sign(look))):
-        # Only the name of a provider at the end tells a credit.
-        if look.ends or look.columns > 420 or _provider(look) is None:
-            return None
     text = look.text.strip()
     if not text:
         return None
-    if look.index < _DATED_TOP and survey.states_day(look) and len(words_beside_dates(survey, look)) <= 2:
-        return None  # place, date and agency: a dateline on a line of its own
     lead = len(look.text) - len(look.text.lstrip())
     for reader, own in _READERS:
-        if worded or own is None or not own.isdisjoint(signs):
+        if worded or own is None or not own.isdisjoint(look.signs):
             found = reader(survey, look, text, lead)
             if found is not None:
-                return found
+                return None if _dates_article(survey, look) else found
     return None
 
 
-def _closes_with_sign(look: Look) -> bool:
-    """Say whether a paragraph's tail holds a sign of a credit.
-
-    A short cut: what is refused here, all readers of a credit behind a full stop refuse too.
-    """
-    return look.signs is ANY_SIGN or not _TAIL_SIGNS.isdisjoint(look.text[-130:])
+def _dates_article(survey: Survey, look: Look) -> bool:
+    """Say whether the line is a dateline on a line of its own: place, date and agency."""
+    return look.index < _DATED_TOP and survey.states_day(look) and len(words_beside_dates(survey, look)) <= 2
 
 
 def _is_label(words: str) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 
 from docforge.detect.vocabulary import folded
 from docforge.model import FoundDate, Passage, Source
-from docforge.patterns import has_east_asian, has_unspaced, is_latin, lazily
+from docforge.patterns import has_east_asian, has_unspaced, is_latin_utf8, lazily
 from docforge.records import dataclass
 
 __all__ = [
@@ -96,19 +96,20 @@ _FEW_SIGNS = bytes(range(0xD5)) + b"\xe2"
 _CIRCLED = "ⓒ".encode()
 _PART = "\x1f"
 """Stands in no passage: it is a control."""
+_PART_UTF8 = _PART.encode()
 FIGURES = frozenset(b"0123456789")
 """The figures in ``Look.signs``."""
 ANY_SIGN = bytes(set(range(0x21, 0x7F)) - set(_PLAIN)) + b"\xa9"
 
 
-def _signs(data: bytes, count: int) -> list[bytes]:
+def _signs(data: bytes, latin: bool, count: int) -> list[bytes]:
     """Return the signs (see ``Look.signs``) of each of *count* passages, sifted from all of them at once.
 
-    *data* is their text in UTF-8, parted by ``_PART``.
+    *data* is their text in UTF-8, parted by ``_PART``; *latin* is what ``is_latin`` says of it.
     """
-    if data.translate(None, _FEW_SIGNS) or _CIRCLED in data:
+    if (not latin and data.translate(None, _FEW_SIGNS)) or _CIRCLED in data:
         return [ANY_SIGN] * count
-    found = data.translate(None, _PLAIN).split(_PART.encode())
+    found = data.translate(None, _PLAIN).split(_PART_UTF8)
     return found if len(found) == count else [ANY_SIGN] * count
 
 
@@ -132,7 +133,7 @@ class Look:
     columns: int
     """Display width: wide characters count two."""
     words: int
-    """Words; for scripts written without spaces an estimate (four columns a word)."""
+    """Words; an estimate over ``LINE`` columns (spaces) and in scripts written without spaces (four columns a word)."""
     ends: bool
     """The last character, closing marks aside, ends a sentence."""
     prose: float
@@ -279,11 +280,12 @@ def _look(index: int, passage: Passage, signs: bytes, unspaced: bool) -> Look:
         words = _count_words(head, columns)
         whole = folded(text) if columns <= LINE else ""
     elif columns <= LINE:
-        chunks = text.casefold().split()
-        words = len(chunks)
-        whole = " ".join(chunks)
+        whole = text.casefold().strip()
+        if "  " in whole or not whole.isprintable():  # blanks other than a space do not print
+            whole = " ".join(whole.split())
+        words = whole.count(" ") + 1 if whole else 0
     else:
-        words = len(head.split())
+        words = head.count(" ") + 1
     last = text[-1:]
     if last in _AFTER_END:
         last = text[-40:].rstrip(_AFTER_END)[-1:]
@@ -318,6 +320,8 @@ class Survey:
     language: str
     """BCP 47 tag, ``und`` when unknown."""
     looks: Sequence[Look]
+    data: bytes = b""
+    """The text of all passages in UTF-8, parted by ``_PART``: bytes are sifted faster than characters."""
     east_asian: bool = True
     """False: no passage holds Hangul, kana or ideographs."""
     latin: bool = False
@@ -414,12 +418,12 @@ class Survey:
         return below is not None and below.prose >= 0.68 and below.text[:1] in OPENERS
 
     def holding(self, words: tuple[str, ...]) -> frozenset[int]:
-        """Return the passages that hold one of *words*, which are in lower case, whatever their own case is."""
-        lower = _PART.join([look.text for look in self.looks]).lower()
-        present = [word for word in words if word in lower]
+        """Return the passages that hold one of *words*, small letters of ASCII, whatever their own case is."""
+        lower = self.data.lower()
+        present = [sought for word in words if (sought := word.encode()) in lower]
         if not present:
             return frozenset()
-        parts = enumerate(lower.split(_PART))
+        parts = enumerate(lower.split(_PART_UTF8))
         return frozenset([index for index, part in parts if any(map(part.__contains__, present))])
 
     def _running(self) -> Iterator[str]:
@@ -474,9 +478,10 @@ def survey(source: Source, language: str) -> Survey:
     """Look at every passage of *source* once."""
     passages = source.passages
     text = _PART.join([passage.text for passage in passages])
-    latin = is_latin(text)
+    data = text.encode("utf-8", "surrogatepass")
+    latin = is_latin_utf8(data)
     unspaced = not latin and has_unspaced(text)
-    signs = _signs(text.encode("utf-8", "surrogatepass"), len(passages))
+    signs = _signs(data, latin, len(passages))
     looks = [_look(i, p, signs[i], unspaced) for i, p in enumerate(passages)]
     # A capital I with a dot is two characters when folded.
-    return Survey(source, language, looks, unspaced and has_east_asian(text), latin and "İ" not in text)
+    return Survey(source, language, looks, data, unspaced and has_east_asian(text), latin and "İ" not in text)

@@ -49,13 +49,13 @@ class Openings:
         for phrase in listed:
             by_head.setdefault(phrase[:3], []).append(phrase)
         self._by_head = {head: tuple(sorted(found, key=len, reverse=True)) for head, found in by_head.items()}
-        self._short = tuple(phrase for phrase in listed if len(phrase) < 3)
+        self._short_firsts = frozenset(phrase[0] for phrase in listed if len(phrase) < 3)
 
     def all(self, fold: str) -> Sequence[str]:
         """Return the phrases that *fold* opens with, longest first."""
         known = self._by_head
         listed = known.get(fold[:3], ())
-        if fold.startswith(self._short):
+        if fold[:1] in self._short_firsts:
             listed += known.get(fold[:2], ()) + known.get(fold[:1], ())
         return [phrase for phrase in listed if fold.startswith(phrase)] if listed else ()
 
