@@ -28,6 +28,7 @@ TITLE = "The ferry sails again after the storm"
 TOP = f"{{}}\n\n{A}\n\n{B}\n\n{C}\n"
 BELOW_TITLE = f"{TITLE}\n\n{{}}\n\n{A}\n\n{B}\n\n{C}\n"
 LEAD = f"{TITLE}\n\n{{}}\n\n{B}\n\n{C}\n"
+LETTER = f"{{}}\n\n{A}\n\n{B}\n\n{{}}\n\n{{}}\n"
 MIDDLE = f"{TITLE}\n\n{A}\n\n{B}\n\n{{}}\n\n{C}\n\n{A}\n\n{B}\n"
 END = f"{TITLE}\n\n{A}\n\n{B}\n\n{C}\n\n{{}}\n"
 
@@ -374,6 +375,38 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
         [A, B, C, "“It sails on Monday,” said the master of the ferry, and went back on board with his crew.", "The boat is whole again, and so is the mole."],
         ["Share", "Sept. 14, 2022", "Photo: Ann Lee", "By Ann Lee", "Read more: fog on the sound"],
     ),
+    "letter.salutation": (
+        LETTER.format("{}", "Yours sincerely,", "Ann Lee"),
+        ["Dear Ambassador,", "Your Excellency,", "To whom it may concern:", "Sehr geehrte Frau Lee,", "Уважаемая госпожа министр!"],
+        ["Dear fuel keeps the boats in port, the fishermen say.", "Dearborn", "Sirens over the harbour", "Fog on the sound,", "By Ann Lee"],
+    ),
+    "letter.valediction": (
+        LETTER.format("Dear Ambassador,", "{}", "Ann Lee"),
+        ["Yours sincerely,", "Kind regards", "Mit freundlichen Grüßen", "С уважением,", "Veuillez agréer, Monsieur l’Ambassadeur, l’expression de ma haute considération."],
+        ["Sincerely meant, but of no use, is what the fishermen call the letter of the office to them all.", "Fog on the sound",
+         "Regarding the mole", "By Ann Lee", "The office sends its regards to the crew of the tug and to the divers."],
+    ),
+    "letter.signature": (
+        LETTER.format("Dear Ambassador,", "Yours sincerely,", "{}"),
+        ["Ann Lee", "Ann Lee\nHead of the harbour office", "A. Lee (signed)", "Ann Lee, harbour master", "The Harbour Office"],
+        [A, B, C, "Share", "Read more: fog on the sound"],
+    ),
+    "letter.address": (
+        "{}\n\n14 September 2022\n\n" + LETTER.format("Dear Ambassador,", "Yours sincerely,", "Ann Lee"),
+        ["Harbour Office\n12 Quay Street", "Harbour Office", "Ann Lee\nHarbour Office\n12 Quay Street\n1010 Norrstad", "Our ref. 12/2022", "12 Quay Street"],
+        [A, "12 September 2022", "Open letter to the harbour office", "Subject: the mole", f"{A}\n{B}"],
+    ),
+    "letter.subject": (
+        "{}\n\n" + LETTER.format("Dear Ambassador,", "Yours sincerely,", "Ann Lee"),
+        ["Subject: the mole", "Re: the mole", "Betreff: die Mole|de", "Objet : le môle|fr", "Тема: мол|ru"],
+        ["Subjects of the king", "Result: the mole", "The mole: a subject", "14 September 2022", A],
+    ),
+    "letter.note": (
+        f"EMBASSY OF OSTLAND\n\nNo. 12/2022\n\n{{}}\n\nThe Embassy of Ostland presents its compliments to the Ministry of Transport and has "
+        f"the honour to inform it that the ferry line will be closed.\n\n{A}\n\nNorrstad, 14 September 2022\n",
+        ["NOTE VERBALE", "Note Verbale", "Verbal note", "Circular note", "Verbalnote"],
+        ["Note", "Harbour notes", "No. 245/2022", "Noted", "The note"],
+    ),
     "override": (
         f"{{}}\n\n{TITLE}\n\n{A}\n\n{B}\n",
         ["Coast and islands", "SHIPPING", "Share", "A line of its own", "Ann Lee"],
@@ -420,7 +453,7 @@ def test_rule(rule: str, frame: str, case: str, hit: bool) -> None:
 def test_every_rule_has_cases_and_a_line_in_the_docs() -> None:
     written = re.compile(
         r'"((?:headline|kicker|deck|byline|publication|dateline|credit|caption|tagline|crosshead|furniture|list|turn|'
-        r'preformatted|paragraph)\.[a-z=-]+)"'
+        r'preformatted|paragraph|letter)\.[a-z=-]+)"'
     )
     source = "".join(p.read_text("utf-8") for p in (ROOT / "src" / "docforge" / "detect").glob("*.py"))
     docs = (ROOT / "docs" / "detectors.md").read_text("utf-8")

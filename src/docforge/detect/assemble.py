@@ -22,6 +22,7 @@ from docforge.detect import (
     dateline,
     headline,
     language,
+    letters,
     publication,
     signoff,
 )
@@ -65,6 +66,7 @@ DETECTORS: tuple[Callable[[Survey], list[Candidate]], ...] = (
     crosshead.find_crossheads,
     clutter.find_furniture,
     body.find_body,
+    letters.find_letters,
 )
 
 _FIELD_KINDS = {
@@ -249,9 +251,15 @@ def _cut(passage: Passage, parts: Sequence[Part]) -> list[Part]:
 def build_blocks(seen: Survey, chosen: Sequence[Candidate], foreign: Mapping[int, str]) -> tuple[Block, ...]:
     """Return the blocks that the winning readings make of the passages, in order."""
     blocks: list[Block] = []
+    done = 0
     for candidate in chosen:
         kind, index, score, rule, _, fields, parts = candidate
         passage = seen.looks[index].passage
+        if index < done:
+            continue
+        if kind == "address":
+            done = _address_end(seen, chosen, index)
+            passage = _joined([look.passage for look in seen.looks[index:done]])
         score = round(min(1.0, max(0.0, score)), 3)
         lang = foreign.get(index)
         cut = _cut(passage, parts) if parts else []
@@ -263,8 +271,8 @@ def build_blocks(seen: Survey, chosen: Sequence[Candidate], foreign: Mapping[int
             continue
         if cut:
             kind, fields = cut[0].kind, cut[0].fields
-        elif kind in _OPENED_OR_CLOSED:
-            kind, fields = "paragraph", _NO_FIELDS
+        elif kind in _SHOWN_AS:
+            kind, fields = _SHOWN_AS[kind], _NO_FIELDS
         own = _fields(passage, fields, 0, len(passage.text)) if fields else {}
         block = BLOCK_KINDS[kind](
             passage.text, passage.span, passage.offsets, rule, score, candidate.evidence, lang, **own
@@ -273,8 +281,32 @@ def build_blocks(seen: Survey, chosen: Sequence[Candidate], foreign: Mapping[int
     return tuple(blocks)
 
 
-_OPENED_OR_CLOSED = frozenset({"dateline", "paragraph_with_tagline"})
-"""What is a paragraph but for its head or its end."""
+def _address_end(seen: Survey, chosen: Sequence[Candidate], start: int) -> int:
+    """Return where the lines end that make one address with the one at *start*: no blank line parts them."""
+    end = start + 1
+    while end < len(chosen) and chosen[end].kind == "address" and not seen.looks[end].passage.blank_before:
+        end += 1
+    return end
+
+
+def _joined(lines: Sequence[Passage]) -> Passage:
+    """Return lines that follow each other without a blank one between as one passage that keeps its line ends."""
+    if len(lines) == 1:
+        return lines[0]
+    anchors: list[tuple[int, int]] = []
+    length = 0
+    for line in lines:
+        anchors += [(length + at, source) for at, source in line.offsets.anchors]
+        length += len(line.text) + 1
+    first, last = lines[0], lines[-1]
+    return Passage(
+        "\n".join([line.text for line in lines]), Span(first.span.start, last.span.end), OffsetMap(tuple(anchors)),
+        first.first_line, last.last_line, first.blank_before, preformatted=True,
+    )  # fmt: skip
+
+
+_SHOWN_AS = {"dateline": "paragraph", "paragraph_with_tagline": "paragraph", "address": "preformatted"}
+"""What is a paragraph but for its head or its end; lines of an address stand each on its own."""
 _NO_FIELDS: Mapping[str, Any] = {}
 
 

@@ -82,8 +82,10 @@ def _short(survey: Survey, look: Look) -> float:
 
 def _belongs(survey: Survey, look: Look) -> bool:
     """Say whether a short line leads into what follows or stands in a table."""
-    if look.words >= 4 and look.text.rstrip()[-1:] in ":：":
-        return True
+    if look.text.rstrip()[-1:] in ":：":
+        below = survey.looks[look.index + 1] if look.index + 1 < len(survey.looks) else None
+        if look.words >= 4 or (below is not None and below.passage.preformatted):
+            return True
     near = survey.looks[max(0, look.index - 1) : look.index + 2]
     return any(n is not look and n.prose < 0.68 and has_numbers(n) and not survey.dates(n) for n in near)
 

@@ -100,8 +100,13 @@ def find_entities(text: str, blocks: Sequence[Block], language: str) -> tuple[En
     if pack.names:
         return _titled_caseless(searched, pack)
     alone: set[str] = set()
-    runs = [run for index, block in searched for run in _runs(index, block.text, pack, alone)]
+    runs = [run for index, block in searched for run in _runs(index, _with_line_ends(block), pack, alone)]
     return _persons_and_organisations(runs, alone, blocks, pack)
+
+
+def _with_line_ends(block: Block) -> str:
+    """Return the text with a sign at each line end that is kept: no name runs over the lines of an address."""
+    return block.text.replace("\n", ";") if isinstance(block, Preformatted) else block.text
 
 
 def _all_capitals(headline: str) -> bool:

@@ -41,16 +41,16 @@ class Zone(IntEnum):
 _PICTURES = {"credit_line": 0.0, "caption": 0.0, "credited_caption": 0.0}
 _HEAD = {
     "byline": 0.12, "publication_line": 0.08, "credit_line": 0.05, "caption": 0.15, "credited_caption": 0.05,
-    "furniture": 0.0, "tagline": -0.4,
+    "furniture": 0.0, "tagline": -0.4, "address": 0.0,
 }  # fmt: skip
 _BODY = {
     "paragraph": 0.0, "paragraph_with_tagline": 0.0, "list_item": 0.0, "turn": 0.0, "preformatted": 0.0,
-    "furniture": -0.02, "tagline": -0.25, "byline": -0.4, "publication_line": -0.25,
+    "furniture": -0.02, "tagline": -0.25, "byline": -0.4, "publication_line": -0.25, "address": 0.0,
 }  # fmt: skip
 _GRAMMAR: dict[Zone, dict[str, float]] = {
     Zone.TOP: {
         "furniture": 0.0, "kicker": 0.0, "publication_line": -0.05, "byline": -0.35, "credit_line": -0.1,
-        "caption": -0.2, "credited_caption": -0.1, "tagline": -0.3,
+        "caption": -0.2, "credited_caption": -0.1, "tagline": -0.3, "address": 0.0,
     },
     Zone.HEAD: {"headline": 0.25, **_HEAD},
     Zone.DECKED: {"subheadline": 0.0, **_HEAD},
@@ -58,6 +58,7 @@ _GRAMMAR: dict[Zone, dict[str, float]] = {
     Zone.BODY: {"dateline": 0.14, **_BODY, "crosshead": 0.0, **_PICTURES},
     Zone.TAIL: {
         "byline": 0.1, "publication_line": 0.08, **_PICTURES, "credit_line": 0.02, "tagline": 0.06, "furniture": 0.02,
+        "address": 0.0,
         # What a press office puts below its contacts is still text.
         "paragraph": -0.3, "paragraph_with_tagline": -0.3, "list_item": -0.3,
     },

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Letters and notes verbales: their lines are the text, not the page around it.
+
+Comes in: a ``Survey``.  Goes out: candidates for all short lines of a letter: addresses, subject, greeting, leave,
+signature.  A letter has a line that greets and below it one that takes leave; a note opens with its compliments.
+Source of the forms: ``vocabulary/letters.toml``.
+"""
+
+from __future__ import annotations
+
+from docforge.detect.candidate import Candidate
+from docforge.detect.clutter import is_furniture_phrase, opens_like_link
+from docforge.detect.survey import Look, Survey
+from docforge.detect.vocabulary import openings, phrases
+
+__all__ = ["find_letters"]
+
+_HEAD = 40
+"""A letter greets, a note opens among so many passages from the top."""
+_GREETING = 12
+"""Words of a line that greets."""
+_GREETING_ENDS = ",،，、!！:：;·"
+_COMPLIMENTS = 400
+"""Characters of a passage in which a note presents its compliments."""
+_SIGNATURE = 8
+"""Lines below the leave that may sign."""
+_SURE = 1.5
+_LINE = 1.3
+_PROSE = 1.05
+
+
+def find_letters(survey: Survey) -> list[Candidate]:
+    """Return the readings of the lines of a letter or note; none where the text is neither."""
+    greeting = next((look for look in survey.lines if look.index < _HEAD and _greets(look)), None)
+    if greeting is not None:
+        leave = _leave(survey, greeting.index)
+        if leave is not None:
+            return _letter(survey, greeting.index, leave.index)
+    opening = _compliments(survey)
+    return [] if opening is None else _note(survey, opening)
+
+
+def _greets(look: Look) -> bool:
+    """Say whether the line greets somebody: ``Dear Ambassador,``; a sentence that opens like that goes on."""
+    found = openings("letters", "salutation").all(look.fold)
+    if not found or look.words > _GREETING or (look.ends and look.text.rstrip()[-1:] not in _GREETING_ENDS):
+        return False
+    closed = look.text.rstrip()[-1:] in _GREETING_ENDS
+    behind = look.fold[len(found[0]) : len(found[0]) + 1]
+    whole = not behind.isalpha() or not look.cased
+    return whole and (closed or look.fold == found[0])
+
+
+def _leave(survey: Survey, greeting: int) -> Look | None:
+    """Return the last line that takes leave, with running text between it and the greeting."""
+    found = openings("letters", "valediction")
+    text = next((look.index for look in survey.looks[greeting + 1 :] if look.prose >= 0.68), len(survey.looks))
+    for look in reversed(survey.looks[text + 1 :]):
+        listed = found.all(look.fold or look.text[:60].casefold())
+        if listed and (look.words <= _GREETING or len(listed[0].split()) >= 2):
+            behind = look.fold[len(listed[0]) : len(listed[0]) + 1]
+            if not behind.isalpha():
+                return look
+    return None
+
+
+def _letter(survey: Survey, greeting: int, leave: int) -> list[Candidate]:
+    subjects = openings("letters", "subject")
+    out: list[Candidate] = []
+    for look in survey.looks:
+        index = look.index
+        if index == greeting:
+            out.append(Candidate("paragraph", index, _SURE, "letter.salutation", "greets whom the letter is for"))
+        elif index == leave:
+            out.append(Candidate("paragraph", index, _SURE, "letter.valediction", "takes leave"))
+        elif subjects.all(look.whole) and abs(index - greeting) <= 4:
+            kind = "headline" if index < greeting else "crosshead"
+            out.append(Candidate(kind, index, _SURE, "letter.subject", "says what the letter is about"))
+        elif index < greeting:
+            out += _above(survey, look)
+        elif index > leave:
+            if (
+                index <= leave + _SIGNATURE
+                and look.prose < 0.68
+                and not (is_furniture_phrase(look) or opens_like_link(look))
+            ):
+                out.append(Candidate("address", index, _LINE, "letter.signature", "below the leave"))
+        else:
+            out.append(Candidate("paragraph", index, _PROSE, "paragraph.prose", "between greeting and leave"))
+    return out
+
+
+def _above(survey: Survey, look: Look) -> list[Candidate]:
+    """A line of an address, unless it dates the letter or is a title that stands alone."""
+    if survey.states_day(look) or look.prose >= 0.68:
+        return []
+    before, after = look.passage.blank_before, _blank_after(survey, look.index)
+    alone = (before or not look.index) and after
+    if alone and look.words >= 4:
+        return []
+    return [Candidate("address", look.index, _LINE, "letter.address", "a short line above the greeting")]
+
+
+def _blank_after(survey: Survey, index: int) -> bool:
+    return index + 1 >= len(survey.looks) or survey.looks[index + 1].passage.blank_before > 0
+
+
+def _compliments(survey: Survey) -> int | None:
+    """Return the passage that presents a note's compliments."""
+    listed = phrases("letters", "compliments")
+    for look in survey.looks[:_HEAD]:
+        if look.columns >= 50:
+            head = " ".join(look.text[:_COMPLIMENTS].casefold().split())
+            if any(phrase in head for phrase in listed):
+                return look.index
+            if look.prose >= 0.8:
+                return None
+    return None
+
+
+def _note(survey: Survey, opening: int) -> list[Candidate]:
+    titles = phrases("letters", "note")
+    out: list[Candidate] = []
+    last = max(look.index for look in survey.looks if look.prose >= 0.68 or look.index == opening)
+    for look in survey.looks:
+        if look.index < opening and look.fold in titles:
+            out.append(Candidate("headline", look.index, _SURE, "letter.note", "the title of a note verbale"))
+        elif look.index >= opening and look.prose >= 0.68:
+            out.append(Candidate("paragraph", look.index, _SURE, "paragraph.prose", "the text of a note verbale"))
+        elif (look.index < opening or look.index > last) and not survey.states_day(look):
+            out.append(Candidate("address", look.index, _LINE, "letter.address", "a short line around the note"))
+    return out
