@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-__all__ = ["Lazy", "has_east_asian", "has_unspaced", "is_latin", "is_latin_utf8", "lazily"]
+__all__ = ["Lazy", "has_case", "has_east_asian", "has_unspaced", "is_latin", "is_latin_utf8", "lazily"]
 
 
 class Lazy:
@@ -41,6 +41,15 @@ def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
     A fault in *source* shows at the first use, so every module's tests must use every pattern.
     """
     return cast("re.Pattern[str]", Lazy(source, flags))
+
+
+_MKHEDRULI = re.compile("[\u10d0-\u10ff]")
+
+
+def has_case(text: str) -> bool:
+    """Say whether *text* has letters of a script with capitals; Georgian has none in running text (Unicode 7.7)."""
+    lower = text.lower()
+    return lower != text or (lower != text.upper() and _MKHEDRULI.search(text) is None)
 
 
 _ALPHABETS = bytes(range(0xE0)) + b"\xe2"

@@ -25,7 +25,7 @@ from docforge.detect.publication import (
 )
 from docforge.detect.survey import FIGURES, Look, Survey, Vocabulary, trimmed
 from docforge.detect.vocabulary import agencies, folded, openings, phrases, phrases_by_language
-from docforge.patterns import has_east_asian, is_latin, lazily
+from docforge.patterns import has_case, has_east_asian, is_latin, lazily
 from docforge.records import dataclass
 
 __all__ = ["Names", "find_bylines", "is_line_of_names", "opens_like_byline", "parse_names"]
@@ -337,11 +337,21 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
     names = parse_names(text, start, end, survey.small_words())
     if names.strange or (not names.authors and not names.agency):
         return None
+    if not look.cased and any(_words_of_name(name) > _CASELESS for name, _, _ in names.authors):
+        return None
     contacts = phrases("signoff", "contact")
     if any(is_publication_label(name) or folded(name) in contacts for name, _, _ in names.authors):
         return None
     score = _bare_score(survey, look, names)
     return _candidate(survey, look, names, score, "byline.bare-name", f"a line of {_shown(names)}")
+
+
+_CASELESS = 3
+"""Words of a name where no capital tells it from a sentence."""
+
+
+def _words_of_name(name: str) -> int:
+    return len([word for word in name.split() if folded(word) not in phrases("byline", "particles")])
 
 
 def _behind_date(survey: Survey, look: Look) -> Candidate | None:
@@ -383,7 +393,7 @@ def _reads_on(text: str, common: Vocabulary) -> bool:
         if not word.isalpha() or fold in known:
             return False
         if word.islower():
-            return True
+            return has_case(word)
         if not word[1:].islower() or not word[0].isupper():
             return False
         if place == 1 or (place == 0 and count not in {2, 4}):  # see _surname_behind; a name may stand twice
@@ -423,6 +433,8 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
         score += 0.2
     if not look.cased:
         score -= 0.08 if near else 0.25
+        if look.words > 2 and any(_words_of_name(name) > 2 for name, _, _ in names.authors):
+            score -= 0.06  # a short sentence has as many words
     elif not names.desk and any(_too_short(name) for name, _, _ in names.authors):
         score -= 0.5
     if not introduced and not _has_role(text) and _in_body(survey, names):
@@ -660,8 +672,7 @@ def _name(text: str, a: int, b: int, common: Vocabulary) -> tuple[list[tuple[str
         if role is not None and "\u4e00" <= segment[0] <= "\u9fff":
             return [(role[1], a, a + len(role[1]))], 0
     words = [(m.start() + a, m.group()) for m in _WORD.finditer(segment)]
-    cased = segment.lower() != segment.upper()
-    if not cased:
+    if not has_case(segment):
         plain = (
             2 <= len(words) <= 4 and len(segment) <= 40 and all(w[0].isalpha() for _, w in words) and not _han(segment)
         )

@@ -591,7 +591,7 @@ def _capitalised(name: str) -> bool:
     return (
         not _DIGIT.search(name)
         and 0 < len(words) <= 4
-        and all(not word[0].islower() or (number > 0 and folded(word) in small) for number, word in enumerate(words))
+        and all(not _is_small(word[0]) or (number > 0 and folded(word) in small) for number, word in enumerate(words))
     )
 
 

@@ -7,11 +7,11 @@ A headline is told by its shape, its place and by how much of it the body repeat
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import is_furniture_phrase, opens_like_link
+from docforge.detect.clutter import clutter_level, is_furniture_phrase, opens_like_link
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.publication import is_release_label, names_issuer, states_embargo
@@ -23,6 +23,10 @@ _SHORT_DECK = 0.6
 """A deck is at most this part as wide as the usual paragraph, when nothing else tells it from one."""
 REACH = 80
 """A headline is looked for among this many passages from the top."""
+_BRIEF_DECK, _BRIEF_COLUMNS = 3, 24
+"""Words and columns that a deck has at least in copy without page wording; an outlet's name has fewer."""
+_CLEAN = 0.06
+"""Below this share of page wording among the short lines a text counts as clean copy."""
 _WAVES = "～〜~"
 _TWIN = 16
 """Characters that a line must have to say the same as another."""
@@ -212,17 +216,34 @@ def find_decks(survey: Survey) -> list[Candidate]:
     out = []
     for look in _top(survey)[1:]:
         rivals, best_above = best_above, max(best_above, titles.get(look.index, 0.0))
-        if look.columns < 34 or look.columns > 640 or look.words < 5 or look.index in unfit:
+        if look.columns > 640 or look.index in unfit:
+            continue
+        brief = look.columns < 34 or look.words < 5
+        if brief and not _may_be_brief_deck(survey, look, titles, rivals):
             continue
         if titles.get(look.index, 0.0) > rivals - 0.06 and look.prose < 0.85:
             continue  # a better headline than anything above it is no deck
         if _metadata(survey, look) or opens_like_link(look) or is_furniture_phrase(look):
             continue
-        if look.prose < 0.68 and is_line_of_names(survey, look):
+        if look.prose < 0.68 and not brief and is_line_of_names(survey, look):
             continue
         score, note = _deck(survey, look, usual)
         out.append(Candidate("subheadline", look.index, score, "deck.below-headline", note))
     return out
+
+
+def _may_be_brief_deck(survey: Survey, look: Look, titles: Mapping[int, float], best: float) -> bool:
+    """Say whether a short line is of clean copy and stands right below its headline, with a byline or date below."""
+    above = titles.get(look.index - 1, 0.0)
+    return (
+        look.words >= _BRIEF_DECK
+        and look.columns >= _BRIEF_COLUMNS
+        and above >= max(best, 0.5)
+        and not (is_line_of_names(survey, look) and (look.cased or look.words < _BRIEF_DECK))
+        and not (is_release_label(look) or names_issuer(look) or states_embargo(look))
+        and clutter_level(survey) < _CLEAN
+        and _signed_right_below(survey, look)
+    )
 
 
 def _deck(survey: Survey, look: Look, usual: int) -> tuple[float, str]:

@@ -88,6 +88,10 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
         and look.index >= len(survey.looks) - 4
     ):
         return _make(look, 0.8, "tagline.agency", "an agency's name closes the text", "sign_off")
+    if look.words in (2, 3) and not look.ends and look.index >= len(survey.looks) - 2 and late:
+        agency = look.fold.partition(" ")[0]
+        if agency in _own_agencies(survey):
+            return _make(look, 0.8, "tagline.agency", f"‘{agency}’ of the dateline and its desk", "sign_off")
     if look.columns <= 60 and late and fold.strip(_MARK_EDGES) in phrases("signoff", "contact"):
         return _make(look, 0.84, "tagline.contact", f"‘{text}’", "contact")
     embargo = states_embargo(look)

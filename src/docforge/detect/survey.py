@@ -16,7 +16,7 @@ from typing import Any
 
 from docforge.detect.vocabulary import folded
 from docforge.model import FoundDate, Passage, Source
-from docforge.patterns import has_east_asian, has_unspaced, is_latin_utf8, lazily
+from docforge.patterns import has_case, has_east_asian, has_unspaced, is_latin_utf8, lazily
 from docforge.records import dataclass
 
 __all__ = [
@@ -169,9 +169,7 @@ class Look:
     @property
     def cased(self) -> bool:
         """Any letter of a script with case at the head."""
-        letters = self.text[:160]
-        lower = letters.lower()
-        return lower != letters or lower != letters.upper()
+        return has_case(self.text[:160])
 
 
 class Vocabulary:
