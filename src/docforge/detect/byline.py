@@ -76,6 +76,8 @@ _CLEAN_LABEL = 0.94
 _WRITING_FOR = frozenset({"for", "für", "pour", "para", "voor"})
 _OUTLET_SIGN = lazily(r"[A-Z]{3,}[A-Z][a-z]")
 """``ABCNews``: an outlet's name run together."""
+_JOINED_INITIAL = lazily(r"[A-ZА-ЯЁҮӨ]\w?\.[A-ZА-ЯЁҮӨ][^\W\d_]{2,}")
+"""``Б.Болормаа``, as Mongolian writes names; the one word is a full name."""
 _INITIALS = lazily(r"(?:[^\W\d_]\.){1,3}")
 _CREDENTIALS = frozenset(
     {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d", "ph.d.", "md", "m.d.", "rd", "esq", "esq."}
@@ -610,7 +612,8 @@ def _two_names(segment: str) -> bool:
 def _outlet(segment: str) -> bool:
     """A name of capitals that is no person's: after the authors it is their outlet or place."""
     words = segment.split()
-    return 1 <= len(words) <= 6 and all(
+    longest = 6 if has_case(segment) else 3  # no capital tells a longer one from a sentence
+    return 1 <= len(words) <= longest and all(
         not w[0].islower() or folded(w) in phrases("byline", "particles") or "." in w for w in words
     )
 
@@ -701,6 +704,9 @@ def _person(words: list[tuple[int, str]], common: Vocabulary) -> int:
         words = words[: len(words) // 2]  # the name stands twice: in a link and below a portrait
     for position, (_, word) in enumerate(words):
         bare = word.strip(".,'’\"“”")
+        if position == 0 and _JOINED_INITIAL.fullmatch(bare):
+            capitals, count = 2, 1
+            continue
         if (
             not bare
             or (not bare.isalpha() and any(c.isdigit() for c in bare))

@@ -187,7 +187,9 @@ def _own_words(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int, i
     """``In her words, clause``: the source is a pronoun within the phrase."""
     for words, place in pack.own_words.get(sentence.fold(0), ()):
         count = len(words)
-        if len(sentence.bits) > count + _MIN_WORDS and all(sentence.fold(k) == word for k, word in enumerate(words)):
+        if len(sentence.bits) <= count + _MIN_WORDS or sentence.bits[count] & NAME > 0 < sentence.bits[count]:
+            continue  # Potrivit lui Ion Ionescu: the pronoun is the article of the name.
+        if all(sentence.fold(k) == word for k, word in enumerate(words)):
             rest = count + 1 if sentence.words[count] in ",،" else count
             said = Attribution(
                 "according", sentence.starts[0], sentence.end(count - 1), sentence.starts[place], sentence.end(place), 2

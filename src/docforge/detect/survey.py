@@ -81,6 +81,8 @@ _ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep"
 _SLASHED = re.compile(r"\d/\d")
 _NUMBERS = re.compile(r"\d[\d.,]*")
 _DIGITS = re.compile(r"\d+")
+_ARMENIAN = lazily("[\u0561-\u0587]")
+"""Armenian letters: the full stop (U+0589) is typed as a colon."""
 _UNMARKED = lazily("[\u0e01-\u0e5b\u0e81-\u0edf]")
 """Thai and Lao letters: these scripts write no full stop."""
 _SENTENCE_END = re.compile(r"[.!?…؟۔।։።။។᱾。！？](?:(?<=[。！？])|[\"'”’»)\]]*\s)")
@@ -287,7 +289,7 @@ def _look(index: int, passage: Passage, signs: bytes, unspaced: bool) -> Look:
     last = text[-1:]
     if last in _AFTER_END:
         last = text[-40:].rstrip(_AFTER_END)[-1:]
-    ends = last in _TERMINALS
+    ends = last in _TERMINALS or (last == ":" and _ARMENIAN.search(text, max(0, len(text) - 24)) is not None)
     look = Look(index, passage, text, signs, whole, whole.strip(EDGES), columns, words, ends, 1.0)
     if unspaced and columns >= 50 and len(_UNMARKED.findall(head[:200])) >= 36:
         look.prose = 0.9 if columns >= 90 else 0.6
