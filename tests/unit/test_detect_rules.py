@@ -24,6 +24,7 @@ from docforge.model import (
     Headline,
     Paragraph,
     PublicationLine,
+    Subheadline,
     Tagline,
     Turn,
     TurnRole,
@@ -101,6 +102,11 @@ DATELINES = [
     ("Baku, September 14, AZERTAC. The port reopened.", "Baku", "--09-14", "AZERTAC"),
     ("TALLINN, 14 September, BNS - The port reopened.", "TALLINN", "--09-14", "BNS"),
     ("Bengaluru (Karnataka) [India], Sep 14 (ANI): The port reopened.", "Bengaluru", "--09-14", "ANI"),
+    ("KabarDermaga.com, Semarang - Pelabuhan dibuka kembali.", "Semarang", None, "KabarDermaga.com"),
+    ("DERMAGA.CO.ID, MEDAN -- Pelabuhan dibuka kembali.", "MEDAN", None, "DERMAGA.CO.ID"),
+    ("VERACRUZ, VER. (El Muelle).- El puerto reabrió.", "VERACRUZ, VER.", None, "El Muelle"),
+    ("MINSK (Sound News / Mole - 14th September, 2022) The port reopened.", "MINSK", "2022-09-14", "Sound News / Mole"),
+    ("[ワシントン 3月5日 港湾通信] - 港が再開した。", "ワシントン", "--03-05", "港湾通信"),
     ("الرياض 18 صفر 1444 هـ الموافق 14 سبتمبر 2022 م واس أعيد فتح الميناء.", "الرياض", "2022-09-14", "واس"),
 ]
 
@@ -139,6 +145,9 @@ NO_DATELINES = [
     "Harbour Office. 14 September 2022. The next sailing is at noon.",
     "Still, the poll shows that the harbour - all of it - is popular.",
     "Ferry, harbour and mole - all three reopened on Monday.",
+    "Booking.com, Expedia - both firms said they would sue the port.",
+    "Harbour.com, Mole.com and the port office said they would sue.",
+    "[写真 港] 港が再開した。船が並んでいる。",
     "Then, in May, the port - closed since autumn - reopened.",
 ]
 
@@ -387,6 +396,8 @@ SIGN_OFFS = [
     ("来源：新华社", "source"),
     ("(APA, 12.9.2015)", "sign_off"),
     ("(Lena Brandt, 28.1.2016)", "sign_off"),
+    ("(ANP /kustnet)", "sign_off"),
+    ("(sw/kdg)", "sign_off"),
     ("© 2024 Harbour Gazette. All rights reserved.", "copyright"),
     ("Media contact: press@example.org", "contact"),
     ("Editor's note: an earlier version misstated the hour.", "editors_note"),
@@ -415,6 +426,20 @@ def test_sign_off(line: str, role: str) -> None:
 )
 def test_no_sign_off(line: str) -> None:
     found = article(story(line, BODY["en"]))
+    assert found.first(Tagline) is None
+
+
+@pytest.mark.parametrize("initials", ["(sw/kdg)", "(al / os)", "(lee/dpa)"])
+def test_initials_behind_the_last_sentence_leave_the_paragraph_whole(initials: str) -> None:
+    found = article(story() + f"\nThe ferry sails again on Monday, the harbour master said. {initials}\n")
+    assert found.blocks[-1].text == initials
+    assert isinstance(found.blocks[-1], Tagline)
+    assert found.blocks[-2].text.strip() == "The ferry sails again on Monday, the harbour master said."
+
+
+@pytest.mark.parametrize("words", ["(and/or)", "(his/her)"])
+def test_choices_of_words_inside_the_text_sign_nothing(words: str) -> None:
+    found = article(story(f"Each of them took a boat. {words}", BODY["en"], BODY["en"]))
     assert found.first(Tagline) is None
 
 
@@ -527,6 +552,29 @@ def kinds(text: str) -> list[str]:
 
 def test_sentence_between_headline_and_byline_is_the_deck() -> None:
     assert kinds(story("It carries forty people and a dog.", "By Ann Lee"))[:3] == ["headline", "subheadline", "byline"]
+
+
+def test_the_same_headline_in_other_quotation_marks_is_no_deck() -> None:
+    title = "“The mole” is whole again, and the ferry sails"
+    found = article(f'{title}\n\n"The mole" is whole again, and the ferry sails\n\n' + story())
+    assert found.first(Subheadline) is None
+
+
+def test_the_only_text_below_a_headline_is_no_deck() -> None:
+    text = (
+        "The ferry sails again after the storm\n\nThe mole is whole, and the first boat leaves at noon. "
+        "Two tugs worked on it.\n\nPublished 14 September 2022\n"
+    )
+    found = article(text)
+    assert found.first(Subheadline) is None
+    assert found.first(Paragraph) is not None
+
+
+def test_greek_and_turkish_capitals_read_as_small_letters_do() -> None:
+    assert is_furniture_phrase(look_at("ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ", "el").looks[0])
+    assert is_furniture_phrase(look_at("EN ÇOK OKUNANLAR", "tr").looks[0])
+    assert is_furniture_phrase(look_at("İLGİLİ HABERLER", "tr").looks[0])
+    assert not is_furniture_phrase(look_at("ΤΟ ΛΙΜΑΝΙ", "el").looks[0])
 
 
 def test_first_paragraph_as_long_as_the_others_is_no_deck() -> None:

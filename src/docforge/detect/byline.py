@@ -70,6 +70,8 @@ _DOMAIN = re.compile(
 )
 _BEFORE_NAMES = frozenset({"staff", "team", "redaktion", "agencies", "with", "avec", "oraz", "sowie", "және", "көне"})
 _TOP = 25
+_LEAST = 0.3
+"""Words without capitals are no candidate with less evidence than this: nothing tells them from a menu."""
 _NO_WORDS = Vocabulary()
 _CLEAN_LABEL = 0.94
 """The score of a label before names and nothing else."""
@@ -135,8 +137,23 @@ def find_bylines(survey: Survey) -> list[Candidate]:
     sure = [c for c in labelled if c.passage < _TOP or c.passage >= reach]
     bare = [c for c in found if c.rule == "byline.bare-name"]
     best = max(bare, key=lambda c: (c.score, -c.passage), default=None)
+    bare = [c for c in bare if c.score >= _LEAST or survey.looks[c.passage].cased]
     group = _group(best, bare) if best is not None and not sure else set()
-    return [*(c for c in found if c.rule != "byline.bare-name"), *(_weighed(c, group, sure) for c in bare)]
+    addresses = {c.passage for c in bare if _names_address(survey, c)}
+    persons = [c.passage for c in bare if c.passage not in addresses]
+    # The address of an outlet beside its author's name says where the text stood, not who wrote it.
+    outlets = {place for place in addresses if any(abs(place - other) <= 3 for other in persons)}
+    return [
+        *(c for c in found if c.rule != "byline.bare-name"),
+        *(_weighed(c, group, sure) for c in bare if c.passage not in outlets),
+    ]
+
+
+def _names_address(survey: Survey, candidate: Candidate) -> bool:
+    """Say whether a byline is the address of an outlet and nothing else."""
+    text = survey.looks[candidate.passage].text
+    named = next((text[part.start : part.end] for part in candidate.parts if part.kind == "byline"), text)
+    return "." in named and _DOMAIN.fullmatch(named.strip(" |·•-–—")) is not None
 
 
 def _group(best: Candidate, bare: list[Candidate]) -> set[int]:
@@ -366,11 +383,11 @@ def _behind_date(survey: Survey, look: Look) -> Candidate | None:
     start = match.end()
     length, word = _prefix(look.text[start:], survey.primary)
     names = parse_names(look.text, start + length, len(look.text), survey.small_words())
-    if names.strange or not names.authors or names.desk or names.agency:
+    if names.strange or not names.authors or names.desk:
         return None
-    if not word and any(not _full_name(name) for name, _, _ in names.authors):
+    if not word and names.agency is None and any(not _full_name(name) for name, _, _ in names.authors):
         return None
-    score = 0.95 if word else 0.62 if _in_body(survey, names) else 0.8
+    score = 0.95 if word else 0.62 if names.agency is None and _in_body(survey, names) else 0.8
     return _candidate(survey, look, names, score, "byline.bare-name", f"{_shown(names)} behind a date")
 
 
@@ -439,6 +456,8 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
             score -= 0.06  # a short sentence has as many words
     elif not names.desk and any(_too_short(name) for name, _, _ in names.authors):
         score -= 0.5
+    if above is not None and not introduced and is_furniture_phrase(above) and survey.closes(look):
+        score -= 0.0 if dated else 0.3  # "Latest news" and the first of its links
     if not introduced and not _has_role(text) and _in_body(survey, names):
         score -= 0.2 if dated else 0.5
     return min(score, 0.95)
@@ -677,7 +696,12 @@ def _name(text: str, a: int, b: int, common: Vocabulary) -> tuple[list[tuple[str
     words = [(m.start() + a, m.group()) for m in _WORD.finditer(segment)]
     if not has_case(segment):
         plain = (
-            2 <= len(words) <= 4 and len(segment) <= 40 and all(w[0].isalpha() for _, w in words) and not _han(segment)
+            2 <= len(words) <= 4
+            and len(segment) <= 40
+            and all(w[0].isalpha() for _, w in words)
+            and '"' not in segment
+            and "״" not in segment  # the marks of Hebrew abbreviations and years
+            and not _han(segment)
         )
         return ([(segment, a, b)], 0) if plain else ([], 0)
     taken = _person(words, common)

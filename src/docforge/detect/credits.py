@@ -264,6 +264,8 @@ def _bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | 
         or inner.startswith(("撮影", "攝影", "摄影", "写真"))
     )
     library = folded(inner) in phrases("credits", "provider") or _NAME_SLASH.fullmatch(inner) is not None
+    if "/" in inner and (_signs_story(survey, look, inner) or (inner.islower() and not _known_part(inner))):
+        return None  # who filed the story; reporters' initials
     good = good or (library and look.columns <= 420)
     weak = provider_of(inner) is not None and look.columns <= 320
     if not good and not weak:
@@ -276,6 +278,22 @@ def _bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | 
         )
     return _with_caption(
         look, lead + match.start(), 0.93 if good else 0.66, "credit.bracket", "closes with a credit in brackets", fields
+    )
+
+
+def _known_part(inner: str) -> bool:
+    """Say whether one of the names between slashes is an agency's or a provider's."""
+    return any(known_agency(p) or folded(p) in phrases("credits", "provider") for p in re.split(r"\s?/\s?", inner))
+
+
+def _signs_story(survey: Survey, look: Look, inner: str) -> bool:
+    """Say whether single words with slashes, an agency's among them, stand alone in brackets right below the text."""
+    return (
+        survey.closes(look)
+        and look.text.lstrip()[:1] in _OPEN
+        and survey.looks[look.index - 1].prose >= 0.85
+        and all(len(part.split()) == 1 for part in inner.split("/"))
+        and _known_part(inner)
     )
 
 

@@ -41,7 +41,7 @@ _DOMAIN_END = re.compile(r"(?<=[^\W\d_]{4})\.[a-z]{2,4}$")
 """Agencies sign with the address of their pages, too: ``INTERFAX.RU``."""
 _LONGEST_DATE = 32
 """Characters from the start of a date in words to its first figure, weekday and month before it included."""
-_OPENERS = "(（[【〔"
+_OPENERS = "(（[［【〔"
 _INNER_SIGNS = re.compile(r"(?<=[^\W\d_])(?:[-'’](?=[^\W\d_])|,$)")
 """Signs inside a capitalised word, and the comma after it, that end no dateline."""
 _DIGIT = re.compile(r"\d")
@@ -51,8 +51,13 @@ _SEPARATOR = re.compile(r"\s{0,3}(?:\.?\s?(?:--|[—–―‒−‐-])+|\s=|:)\s
 _BEFORE_DATE = re.compile(r"\s?(?:--|[—–―|/-])\s?")
 """Signs that releases set between place and date, as they do between date and text: ``LONDON – March 12, 2026 – ``."""
 _BEHIND_DATE = re.compile(r"\s?(?:[—–―(/:-]|\.\s)")
+_OUTLET_FIRST = lazily(
+    r"([^\W_][\w-]{1,20}\.(?:com|net|org|news|tv|info|co\.id|co|id|my|ph|co\.in|in)),\s", re.IGNORECASE
+)
+"""The address of the outlet before the place, as Indonesian and Malay papers open: ``Outlet.com, Jakarta – ``."""
+_DASH_BEHIND = lazily(r"(?:, [^\W\d_][\w ]{2,24}?)?\s?(?:--|[—–-])\s+[\"“‘«(]?[A-Z]")
 _DASH = lazily(r"\s?(?:--|[—–―‒−-]){1,3}\s?")
-_BRACKET = re.compile(r"[(（\[]\s?([^()（）\[\]\n]{1,40}?)\s?[)）\]]")
+_BRACKET = re.compile(r"[(（\[]\s?([^()（）\[\]\n]{1,60}?)\s?[)）\]]")
 _SLASHES = re.compile(r"/\s?([^/\n]{2,30}?)\s?/")
 _ASIAN_SIGN = lazily(
     r"据?(?P<agency>[A-Za-z\u4e00-\u9fff]{1,10}?(?:社|网|網|报|報|台|刊|客户端))"
@@ -64,6 +69,10 @@ _ASIAN_BARE = lazily(
 _TAIWAN = lazily(
     r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}?[社報网網])(?:記者|记者)?(?P<who>[\u4e00-\u9fff、]{2,12}?)??"
     r"(?P<place>[\u4e00-\u9fff·]{2,8})(?P<date>(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日)(?:综合|綜合)?(?:外電報導|[专專]?[电電]|[讯訊])[)）]"
+)
+_PLACE_DAY_AGENCY = lazily(
+    r"[\[［](?P<place>[^\s\d\[\]［］]{1,16})[ 　](?P<date>(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日)"
+    r"[ 　](?P<agency>[^\s\[\]［］]{2,12})[\]］]"
 )
 _LENTICULAR = lazily(r"【([^【】\n]{2,24})】")
 _KOREAN = re.compile(r"[(\[]\s?(?P<place>[^\W\d_][\w· ]{0,14}?)\s?=\s?(?P<agency>[^()\[\]=\n]{2,14}?)\s?[)\]]")
@@ -291,6 +300,12 @@ def _asian(head: str, lead: int) -> ParsedDateline | None:
             match.start(), match.end(), match["place"] or None, None, None, match["agency"],
             _reporters(head, match.end()), "dateline.agency-xun", 0.9, f"{match['agency']}讯",
         )  # fmt: skip
+    match = _PLACE_DAY_AGENCY.match(head, lead)
+    if match is not None:
+        return ParsedDateline(
+            match.start(), match.end(), match["place"], None, _han_date(match["date"]), match["agency"], (),
+            "dateline.bracketed-day", 0.97, "[place, day, agency]",
+        )  # fmt: skip
     return _lenticular(head, lead)
 
 
@@ -387,6 +402,14 @@ class _Dates:
 
 def _opening(head: str, at: int, dates: _Dates, reading: _Reading) -> int:
     """Take an agency in brackets or a date that stands before the place."""
+    outlet = _OUTLET_FIRST.match(head, at) if "." in head[at : at + 24] else None
+    if outlet is not None:
+        probe = _Reading()
+        after = _place(head, outlet.end(), probe)
+        if after > 0 and len(probe.place.split()) <= 3 and _DASH_BEHIND.match(head, after):
+            reading.agency, reading.place = outlet[1], probe.place
+            reading.place_end = reading.end = probe.place_end
+            return after
     match = _BRACKET.match(head, at)
     if match is not None:
         if not known_agency(match[1]):
@@ -565,12 +588,13 @@ def _take_bracket(head: str, position: int, dates: _Dates, reading: _Reading) ->
     inside = next((d for d in dates.near(*match.span()) if match.start() < d.start and d.end <= match.end()), None)
     name = inner
     if inside is not None and inside.precision != "year":
-        name = (head[match.start(1) : inside.start] + head[inside.end : match.end(1)]).strip(" ,")
+        name = (head[match.start(1) : inside.start] + head[inside.end : match.end(1)]).strip(" ,–—-")
         reading.date = reading.date or inside
     if any(c.isdigit() for c in name) and not known_agency(name):
         reading.digits_in_bracket = True
         return 0
-    signs = _acronym(name.split("/")[0].split(" ")[0]) or (reading.date is not None and _capitalised(name))
+    behind_place = reading.date is not None or (reading.region != "" and _shouted(reading.place))
+    signs = _acronym(name.split("/")[0].split(" ")[0]) or (behind_place and _capitalised(name))
     if known_agency(name) or (signs and len(name) >= 2 and not reading.agency):
         reading.agency, reading.agency_known, reading.bracketed = name, known_agency(name), True
     elif not reading.agency:
@@ -725,6 +749,8 @@ def _verdict(text: str, head: str, lead: int, r: _Reading, language: str) -> Par
             score -= 0.5
     elif r.bracketed and r.place and r.date is not None and r.agency == "" and capital and not label:
         score, rule = 0.9, "dateline.bracketed-place-date"
+    elif r.bracketed and shouted and r.date is not None and r.agency and not (r.separator or label or small_start):
+        score, rule = 0.88, "dateline.place-signature"
     elif r.agency and r.place and capital and r.separator and not label:
         dated = r.date is not None and r.date.precision != "day-of-month"
         score, rule = (0.92 if dash else 0.8) if dated else (0.85 if dash else 0.6), "dateline.place-signature"

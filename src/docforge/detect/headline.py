@@ -14,8 +14,9 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import clutter_level, is_furniture_phrase, opens_like_link
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
-from docforge.detect.publication import is_release_label, names_issuer, states_embargo
+from docforge.detect.publication import is_release_label, names_issuer, states_embargo, words_beside_dates
 from docforge.detect.survey import Look, Survey
+from docforge.detect.vocabulary import phrases_by_language
 
 __all__ = ["find_decks", "find_headlines", "find_kickers"]
 
@@ -27,6 +28,14 @@ _BRIEF_DECK, _BRIEF_COLUMNS = 3, 24
 """Words and columns that a deck has at least in copy without page wording; an outlet's name has fewer."""
 _CLEAN = 0.06
 """Below this share of page wording among the short lines a text counts as clean copy."""
+_QUOTES = dict.fromkeys(map(ord, "\"“”„‟«»‹›'‘’‚「」『』"))
+_BULLETS = "·•*‣▪-–—"
+_EXCERPT = 60
+"""Characters that a paragraph must repeat to count as an excerpt of the next."""
+_WHOLE_SENTENCE = 150
+"""A sentence wider than this that closes with its full stop is text, where a headline would stop earlier."""
+_DATED_TITLE = 6
+"""More words than these beside a date make a title that names a day, no line of dates."""
 _WAVES = "～〜~"
 _TWIN = 16
 """Characters that a line must have to say the same as another."""
@@ -76,6 +85,8 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
     """Return what shape, place and echo say, what the lines below add, and why."""
     if look.columns > 320 or look.words == 0 or is_furniture_phrase(look):
         return 0.0, 0.0, ""
+    if look.words == 1 and ("@" in look.text or "://" in look.text):
+        return 0.0, 0.0, ""
     if is_release_label(look) or states_embargo(look) or names_issuer(look):
         return 0.0, 0.0, ""
     opening = parsed_datelines(survey).get(look.index)
@@ -106,6 +117,10 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
             score -= 0.25
         elif last == ".":
             score -= 0.1
+        if last in "。।" and columns > 60:
+            score -= 0.7  # headlines of these scripts are not closed with a full stop
+        if look.prose >= 0.9 and columns > _WHOLE_SENTENCE:
+            score -= 0.3  # a sentence of running text
     if last in ":：,;":
         score -= 0.2
     if last in _WAVES and look.text.strip()[0] in _WAVES:
@@ -158,7 +173,7 @@ class _Page:
             for look in looks
         ]
         # What is too short or too long to say the same as a headline is left out.
-        self._folds = [look.fold if look.columns <= 240 and len(look.fold) >= _TWIN else "" for look in looks]
+        self._folds = [_plain(look.fold) if look.columns <= 240 and len(look.fold) >= _TWIN else "" for look in looks]
 
     def signed_below(self, look: Look) -> bool:
         """Say whether one of the next four lines is a date or opens like a byline."""
@@ -166,11 +181,11 @@ class _Page:
 
     def repeated(self, look: Look) -> bool:
         """Say whether a line just above holds this line, or this line holds it."""
-        return _twin(look.fold, self._folds[max(0, look.index - 6) : look.index])
+        return _twin(_plain(look.fold), self._folds[max(0, look.index - 6) : look.index])
 
     def said_again(self, look: Look) -> bool:
         """Say whether a line just below says the same: breadcrumbs end with the headline that follows them."""
-        return _twin(look.fold, self._folds[look.index + 1 : look.index + 7])
+        return _twin(_plain(look.fold), self._folds[look.index + 1 : look.index + 7])
 
 
 def _twin(fold: str, others: Sequence[str]) -> bool:
@@ -210,6 +225,7 @@ def find_kickers(survey: Survey) -> list[Candidate]:
 def find_decks(survey: Survey) -> list[Candidate]:
     """Return passages near the top that may be the deck: one to four sentences below the headline."""
     usual = _usual_paragraph(survey)
+    last = max((look.index for look in survey.looks if look.prose >= 0.68 or look.columns >= 120), default=0)
     titles = {c.passage: c.score for c in find_headlines(survey)}
     best_above = titles.get(0, 0.0)
     unfit = credited(survey) | parsed_datelines(survey).keys()
@@ -226,6 +242,8 @@ def find_decks(survey: Survey) -> list[Candidate]:
         if _metadata(survey, look) or opens_like_link(look) or is_furniture_phrase(look):
             continue
         if look.prose < 0.68 and not brief and is_line_of_names(survey, look):
+            continue
+        if look.index >= last or _says_headline_again(survey, look):
             continue
         score, note = _deck(survey, look, usual)
         out.append(Candidate("subheadline", look.index, score, "deck.below-headline", note))
@@ -260,6 +278,10 @@ def _deck(survey: Survey, look: Look, usual: int) -> tuple[float, str]:
     if not look.ends and look.columns >= 50 and look.cased:
         score += 0.14
         notes.append("no full stop")
+    opening = _lead_below(survey, look)
+    if opening:
+        score += 0.36
+        notes.append(opening)
     if look.columns > 420:
         score -= 0.1
     if look.text.rstrip()[-1:] in ":：":
@@ -273,7 +295,37 @@ def _metadata(survey: Survey, look: Look) -> bool:
     """Say whether the line itself states a date or names authors."""
     if look.columns > 160 or look.words > 16:
         return False
-    return opens_like_byline(survey, look) or (look.words <= 14 and survey.states_day(look))
+    if opens_like_byline(survey, look):
+        return True
+    return look.words <= 14 and survey.states_day(look) and len(words_beside_dates(survey, look)) <= _DATED_TITLE
+
+
+def _lead_below(survey: Survey, look: Look) -> str:
+    """Say what in the next running text shows that it is the lead and *look* the deck above it, or ""."""
+    lead = next((o for o in survey.looks[look.index + 1 : look.index + 5] if o.prose >= 0.68), None)
+    if lead is None or look.text[:1] in _BULLETS:
+        return ""
+    opening = parsed_datelines(survey).get(lead.index)
+    if opening is not None and opening.score >= 0.85 and (opening.agency or opening.date):
+        return "a dateline opens the text below"
+    if look.columns >= _EXCERPT and lead.columns > look.columns and lead.text.startswith(look.text.rstrip(" .…")):
+        return "the text below opens with its words"
+    words = phrases_by_language("dateline", "attribution").get(survey.primary, ())
+    if any(map(lead.text.lstrip().startswith, words)):
+        return "the text below opens by naming its source"
+    return ""
+
+
+def _says_headline_again(survey: Survey, look: Look) -> bool:
+    """Say whether one of the lines just above reads the same, quotation marks aside."""
+    fold = _plain(look.fold)
+    near = survey.looks[max(0, look.index - 4) : look.index]
+    return any(abs(len(other.fold) - len(fold)) <= 4 and _plain(other.fold) == fold for other in near)
+
+
+def _plain(fold: str) -> str:
+    """Return *fold* without quotation marks."""
+    return fold.translate(_QUOTES)
 
 
 def _signed_right_below(survey: Survey, look: Look) -> bool:

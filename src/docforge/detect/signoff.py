@@ -35,6 +35,7 @@ _REWRITTEN = re.compile(
     r"[(\[]\s?(?:adds|updates|recasts|rewrites|refiles|releads|repeats|corrects|writes through|new throughout)\b"
 )
 """How news agencies open the note on what a new version changes."""
+_INITIALS = lazily(r"[a-zß-ÿ]{2,6}(?:\s?/\s?[a-zß-ÿ]{2,10}){1,2}")
 _MAKER = re.compile(r"\w\s?/\s?\w")
 _LAST_NAME = re.compile(r"[.!?…。][\"'”’»)]?\s+[-–—(/]?([^\W\d_][\w./-]{1,14}(?: [^\W\d_][\w.-]{1,12})?)[)/]?\s*$")
 
@@ -166,7 +167,7 @@ def _closing_bracket(survey: Survey, look: Look) -> Candidate | None:
         return None
     inner = match[1]
     start = len(look.text) - len(tail) + match.start()
-    role, note = _closing_role(survey, inner)
+    role, note = _closing_role(survey, look, inner)
     if not role:
         return None
     fields: dict[str, object] = {"role": role}
@@ -216,7 +217,7 @@ def _own_agencies(survey: Survey) -> frozenset[str]:
     return known
 
 
-def _closing_role(survey: Survey, inner: str) -> tuple[str, str]:
+def _closing_role(survey: Survey, look: Look, inner: str) -> tuple[str, str]:
     fold = folded(inner)
     if fold.strip(_MARK_EDGES) in phrases("signoff", "end_mark"):
         return "end_mark", f"({inner}) marks the end"
@@ -228,6 +229,12 @@ def _closing_role(survey: Survey, inner: str) -> tuple[str, str]:
         known_agency(p) for p in re.split(r"[,/]\s?|\s", inner) if p
     ):
         return "sign_off", f"({inner[:30]}) signs for an agency"
+    if "/" in inner and survey.closes(look):
+        if _INITIALS.fullmatch(inner):
+            return "sign_off", f"({inner}) are the initials of desk and reporters"
+        pieces = [piece for piece in re.split(r"\s?/\s?", inner) if piece]
+        if any(map(known_agency, pieces)) and all(len(piece.split()) == 1 for piece in pieces):
+            return "sign_off", f"({inner[:30]}) signs for an agency and a service"
     dates = survey.dates_in(inner)
     stated = moments(inner, dates)
     if stated and stated[-1].found.end >= len(inner) - 2:

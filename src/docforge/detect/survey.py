@@ -283,6 +283,8 @@ def _look(index: int, passage: Passage, signs: bytes, unspaced: bool) -> Look:
         whole = text.casefold().strip()
         if "  " in whole or not whole.isprintable():  # blanks other than a space do not print
             whole = " ".join(whole.split())
+        if not whole.isascii() and "\u0307" in whole:
+            whole = whole.replace("\u0307", "")  # see ``folded``
         words = whole.count(" ") + 1 if whole else 0
     else:
         words = head.count(" ") + 1
@@ -348,6 +350,14 @@ class Survey:
         if found is None:
             found = look.memo["dates"] = self.dates_in(look.text[:_DATE_LIMIT])
         return found
+
+    def closes(self, look: Look) -> bool:
+        """Say whether no running text stands below a passage, and some above it."""
+        last: int | None = self.memo.get("last_text")
+        if last is None:
+            texts = (other.index for other in reversed(self.looks) if other.prose >= 0.68)
+            last = self.memo["last_text"] = next(texts, len(self.looks))
+        return look.index >= last > 0
 
     def states_day(self, look: Look) -> bool:
         """Say whether the head of a passage holds a full date: day, month and year."""

@@ -7,7 +7,7 @@ case-folded with single spaces.  Nothing here decides; nothing here names a publ
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,12 @@ _FOLDER = Path(__file__).resolve().parent
 
 
 def folded(text: str) -> str:
-    """Return *text* case-folded, with runs of white space as one space and none at the edges."""
-    return " ".join(text.casefold().split())
+    """Return *text* case-folded, with runs of white space as one space and none at the edges.
+
+    The dot that folding leaves above the small i of a Turkish İ is dropped.
+    """
+    fold = " ".join(text.casefold().split())
+    return fold if fold.isascii() else fold.replace("\u0307", "")
 
 
 @cache
@@ -32,7 +36,20 @@ def _table(name: str) -> dict[str, Any]:
 @cache
 def phrases_by_language(table: str, use: str) -> dict[str, frozenset[str]]:
     """Return the phrases of one use, per language key (``any`` holds those of every language)."""
-    return {language: frozenset(map(folded, listed)) for language, listed in _table(table)[use].items()}
+    return {language: _with_capitals(map(folded, listed)) for language, listed in _table(table)[use].items()}
+
+
+_ACCENTED = str.maketrans("άέήίόύώϊϋΐΰı", "αεηιουωιυιυi")
+
+
+def _with_capitals(listed: Iterable[str]) -> frozenset[str]:
+    """Return the phrases, and what folding makes of them in capitals where capitals lose a mark.
+
+    Greek capitals carry no accent (ΔΙΑΒΑΣΤΕ), and Turkish and Azeri ones tell ı and i apart (BASIN AÇIKLAMASI).
+    """
+    known = frozenset(listed)
+    bare = (phrase.translate(_ACCENTED) for phrase in known if not phrase.isascii())
+    return known.union(bare)
 
 
 @cache
