@@ -11,6 +11,7 @@ import datetime
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from docforge.detect import (
@@ -260,24 +261,22 @@ def build_blocks(seen: Survey, chosen: Sequence[Candidate], foreign: Mapping[int
         if kind == "address":
             done = _address_end(seen, chosen, index)
             passage = _joined([look.passage for look in seen.looks[index:done]])
-        score = round(min(1.0, max(0.0, score)), 3)
-        lang = foreign.get(index)
-        cut = _cut(passage, parts) if parts else []
-        if len(cut) > 1:
-            for part in cut:
-                text, span, offsets = _piece(passage, part.start, part.end)
-                own = _fields(passage, part.fields, part.start, len(text))
-                blocks.append(BLOCK_KINDS[part.kind](text, span, offsets, rule, score, candidate.evidence, lang, **own))
-            continue
-        if cut:
-            kind, fields = cut[0].kind, cut[0].fields
-        elif kind in _SHOWN_AS:
+        shown, reasons, lang = _shown(score), candidate.evidence, foreign.get(index)
+        if parts:
+            cut = _cut(passage, parts)
+            if len(cut) > 1:
+                for part in cut:
+                    text, span, offsets = _piece(passage, part.start, part.end)
+                    own = _fields(passage, part.fields, part.start, len(text))
+                    blocks.append(BLOCK_KINDS[part.kind](text, span, offsets, rule, shown, reasons, lang, **own))
+                continue
+            if cut:
+                kind, fields = cut[0].kind, cut[0].fields
+        if kind in _SHOWN_AS:
             kind, fields = _SHOWN_AS[kind], _NO_FIELDS
-        own = _fields(passage, fields, 0, len(passage.text)) if fields else {}
-        block = BLOCK_KINDS[kind](
-            passage.text, passage.span, passage.offsets, rule, score, candidate.evidence, lang, **own
-        )
-        blocks.append(block)
+        own = _fields(passage, fields, 0, len(passage.text)) if fields else _NO_FIELDS
+        make = BLOCK_KINDS[kind]
+        blocks.append(make(passage.text, passage.span, passage.offsets, rule, shown, reasons, lang, **own))
     return tuple(blocks)
 
 
@@ -307,7 +306,15 @@ def _joined(lines: Sequence[Passage]) -> Passage:
 
 _SHOWN_AS = {"dateline": "paragraph", "paragraph_with_tagline": "paragraph", "address": "preformatted"}
 """What is a paragraph but for its head or its end; lines of an address stand each on its own."""
-_NO_FIELDS: Mapping[str, Any] = {}
+
+
+@lru_cache(maxsize=1024)
+def _shown(score: float) -> float:
+    """Return *score* as a block states it: 0 to 1, three places.  To round takes as long as to make a block."""
+    return round(min(1.0, max(0.0, score)), 3)
+
+
+_NO_FIELDS: dict[str, Any] = {}
 
 
 def _fields(passage: Passage, given: Mapping[str, Any], shift: int, length: int) -> dict[str, Any]:

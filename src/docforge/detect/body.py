@@ -48,7 +48,7 @@ def find_body(survey: Survey) -> list[Candidate]:
     turns = _turn_labels(survey)
     for look in survey.looks:
         if look.prose == 1.0:
-            score, note = _CERTAIN, f"{look.columns} columns with a sentence in them"
+            score, note = _CERTAIN, "long, with the end of a sentence in it"
         else:
             score = _CERTAIN * look.prose if look.prose >= 0.5 else _short(survey, look)
             sentences = look.sentences

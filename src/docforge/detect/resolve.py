@@ -16,9 +16,9 @@ deterministic and linear in the number of passages.  Ties go to the earlier entr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
-from typing import Any
+from functools import cache, lru_cache
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.survey import Survey
@@ -64,18 +64,15 @@ _GRAMMAR: dict[Zone, dict[str, float]] = {
     },
 }  # fmt: skip
 
-# Which zones may follow which, and what the step costs; the headline opens HEAD, the deck opens DECKED.
-_STEPS: dict[Zone, tuple[tuple[Zone, float], ...]] = {
-    Zone.TOP: ((Zone.TOP, 0.0), (Zone.HEAD, 0.0), (Zone.LEAD, -0.3)),
-    Zone.HEAD: ((Zone.HEAD, 0.0), (Zone.DECKED, 0.0), (Zone.LEAD, 0.0), (Zone.TAIL, -0.6)),
-    Zone.DECKED: ((Zone.DECKED, 0.0), (Zone.LEAD, 0.0), (Zone.TAIL, -0.6)),
-    Zone.LEAD: ((Zone.LEAD, 0.0), (Zone.BODY, 0.0), (Zone.TAIL, 0.0)),
-    Zone.BODY: ((Zone.BODY, 0.0), (Zone.TAIL, 0.0)),
-    Zone.TAIL: ((Zone.TAIL, 0.0),),
-}
 _OPENS = {"headline": Zone.HEAD, "subheadline": Zone.DECKED}
 _BODILESS = 0.35
 """What a path loses that ends with the headline: even the shortest brief has a text."""
+_UNHEADED = 0.3
+"""What it loses where the body begins without a headline."""
+_CUT_SHORT = 0.6
+"""What it loses where the tail follows the headline or the deck."""
+_SAME = 1e-12
+"""Sums that differ by less are the same sum, added up in another order."""
 _NEVER = float("-inf")
 _STARTS_BODY = frozenset({"dateline", "paragraph", "paragraph_with_tagline", "list_item", "turn", "preformatted"})
 
@@ -87,38 +84,13 @@ def resolve(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
         survey: The passages.
         candidates: Readings from all detectors; every passage has one of kind ``furniture`` and ``paragraph``.
     """
-    count = len(survey.looks)
-    if not count:
-        return []
-    gains, winners = _weigh(candidates, count)
-    # score and back pointer of the best path that ends in each zone
-    scores = [0.0 if zone is Zone.TOP else _NEVER for zone in Zone]
-    trail: list[list[tuple[int, int]]] = []
-    for own in gains:
-        following, step = _NO_SCORES.copy(), _NOWHERE.copy()
-        for zone, target, slot, cost in _MOVES:
-            total = scores[zone] + own[slot] + cost
-            if total > following[target] + 1e-12:
-                following[target] = total
-                step[target] = (zone, slot)
-        scores = following
-        trail.append(step)
-    return _walk_back(scores, trail, winners)
-
-
-def _weigh(candidates: Sequence[Candidate], count: int) -> tuple[list[list[float]], list[list[Any]]]:
-    """Return for each of *count* passages the best score in each slot, and the candidate that has it, if any."""
-    gains = [_NO_GAINS.copy() for _ in range(count)]
-    winners = [_NO_WINNERS.copy() for _ in range(count)]
+    readings: list[list[Candidate]] = [[] for _ in survey.looks]
     for candidate in candidates:
-        kind, passage, score, _, _, _, _ = candidate
-        own, won = gains[passage], winners[passage]
-        for slot, weight in _WEIGHTS[kind]:
-            gain = score + weight
-            if gain > own[slot]:
-                own[slot] = gain
-                won[slot] = candidate
-    return gains, winners
+        readings[candidate[1]].append(candidate)
+    if not readings:
+        return []
+    scores, trail = _best_paths([_gains(those) for those in readings])
+    return _walk_back(scores, trail, readings)
 
 
 def _allowed(zone: Zone, entering: bool) -> dict[str, float]:
@@ -132,31 +104,124 @@ def _allowed(zone: Zone, entering: bool) -> dict[str, float]:
     return kinds
 
 
-_KINDS = {(zone, entering): _allowed(zone, entering) for zone in Zone for entering in (False, True)}
-_SLOTS = [kinds for number, kinds in enumerate(_KINDS.values()) if kinds not in [*_KINDS.values()][:number]]
-"""What a passage's kind has to fit at a place in the grammar: the first or a later passage of a zone."""
-_WEIGHTS: dict[str, tuple[tuple[int, float], ...]] = {}
-"""The slots that a kind fits, and its weight there."""
-for _number, _kinds in enumerate(_SLOTS):
-    for _kind, _weight in _kinds.items():
-        _WEIGHTS[_kind] = (*_WEIGHTS.get(_kind, ()), (_number, _weight))
-_MOVES = tuple(
-    (int(zone), int(target), _SLOTS.index(_KINDS[target, target is not zone]), cost)
-    for zone in Zone
-    for target, cost in _STEPS[zone]
-)
-_NO_GAINS = [_NEVER] * len(_SLOTS)
-_NO_WINNERS: list[Any] = [None] * len(_SLOTS)
-_NO_SCORES = [_NEVER] * len(Zone)
-_NOWHERE = [(0, 0)] * len(Zone)
+_PLACES = (
+    (Zone.TOP, False), (Zone.HEAD, True), (Zone.HEAD, False), (Zone.DECKED, True), (Zone.DECKED, False),
+    (Zone.LEAD, True), (Zone.LEAD, False), (Zone.BODY, True), (Zone.BODY, False), (Zone.TAIL, False),
+)  # fmt: skip
+"""Where a passage can stand, as far as it matters: a zone, and whether the passage opens it."""
+_KINDS = [_allowed(*place) for place in _PLACES]
+_WEIGHTS = {
+    kind: tuple((place, kinds[kind]) for place, kinds in enumerate(_KINDS) if kind in kinds)
+    for kind in sorted(set().union(*_KINDS))
+}
+"""The numbers of the places where a kind can stand, and its weight there."""
 
 
-def _walk_back(scores: list[float], trail: list[list[tuple[int, int]]], winners: list[list[Any]]) -> list[Candidate]:
-    scores = [score - _BODILESS if zone == Zone.HEAD else score for zone, score in enumerate(scores)]
+def _gains(readings: Sequence[Candidate]) -> Sequence[float]:
+    """Return the best score that *readings* of one passage have in each of ``_PLACES``."""
+    furniture = paragraph = _NEVER
+    others: list[Candidate] = []
+    for candidate in readings:
+        if candidate[0] == "furniture":
+            furniture = max(furniture, candidate[2])
+        elif candidate[0] == "paragraph":
+            paragraph = max(paragraph, candidate[2])
+        else:
+            others.append(candidate)
+    usual = _usual_gains(furniture, paragraph)
+    if not others:
+        return usual
+    gains = list(usual)
+    for candidate in others:
+        score = candidate[2]
+        for place, weight in _WEIGHTS[candidate[0]]:
+            if score + weight > gains[place]:  # noqa: PLR1730 (a call of max takes longer than all else here)
+                gains[place] = score + weight
+    return gains
+
+
+@lru_cache(maxsize=1024)
+def _usual_gains(furniture: float, paragraph: float) -> tuple[float, ...]:
+    """Return the gains from the two readings that every passage has; many passages of any text share the scores."""
+    return tuple(
+        max(furniture + kinds.get("furniture", _NEVER), paragraph + kinds.get("paragraph", _NEVER)) for kinds in _KINDS
+    )
+
+
+def _best_paths(gains: Sequence[Sequence[float]]) -> tuple[list[float], list[tuple[int, ...]]]:
+    """Return the score of the best path that ends in each zone, and for each passage the zones before it.
+
+    The second value names for each zone the one from which the best path comes that has the passage there.
+    """
+    top, head, decked, lead, body, tail = 0.0, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER
+    trail: list[tuple[int, ...]] = []
+    for on_top, headline, in_head, deck, below_deck, first_lead, in_lead, first_body, in_body, in_tail in gains:
+        # The tail can follow every zone from the headline on.
+        best, to_tail = head - _CUT_SHORT, 1
+        if decked - _CUT_SHORT > best + _SAME:
+            best, to_tail = decked - _CUT_SHORT, 2
+        if lead > best + _SAME:
+            best, to_tail = lead, 3
+        if body > best + _SAME:
+            best, to_tail = body, 4
+        if tail > best + _SAME:
+            best, to_tail = tail, 5
+        tail = best + in_tail
+        # A second paragraph leads from the lead to the body.
+        best, to_body = lead + first_body, 3
+        if body + in_body > best + _SAME:
+            best, to_body = body + in_body, 4
+        body = best
+        # The first paragraph leads to the lead from whatever stands above.
+        best, to_lead = top - _UNHEADED, 0
+        if head > best + _SAME:
+            best, to_lead = head, 1
+        if decked > best + _SAME:
+            best, to_lead = decked, 2
+        if lead + in_lead > best + first_lead + _SAME:
+            lead, to_lead = lead + in_lead, 3
+        else:
+            lead = best + first_lead
+        # A deck, then a headline, opens the zone of its name.
+        best, to_decked = head + deck, 1
+        if decked + below_deck > best + _SAME:
+            best, to_decked = decked + below_deck, 2
+        decked = best
+        best, to_head = top + headline, 0
+        if head + in_head > best + _SAME:
+            best, to_head = head + in_head, 1
+        head = best
+        top += on_top
+        trail.append((0, to_head, to_decked, to_lead, to_body, to_tail))
+    return [top, head, decked, lead, body, tail], trail
+
+
+def _walk_back(
+    scores: list[float], trail: Sequence[tuple[int, ...]], readings: Sequence[Sequence[Candidate]]
+) -> list[Candidate]:
+    """Return the readings on the path with the best of *scores*, in the order of the passages."""
+    scores[Zone.HEAD] -= _BODILESS
     zone = scores.index(max(scores))
     chosen: list[Candidate] = []
-    for won, step in zip(reversed(winners), reversed(trail), strict=True):
-        zone, slot = step[zone]
-        chosen.append(won[slot])
+    for step, those in zip(reversed(trail), reversed(readings), strict=True):
+        before = step[zone]
+        chosen.append(_best_reading(those, _fitting(before, zone)))
+        zone = before
     chosen.reverse()
     return chosen
+
+
+@cache
+def _fitting(before: int, zone: int) -> dict[str, float]:
+    """Return the kinds, with their weights, of a passage in *zone* behind one in the zone *before*."""
+    return _allowed(Zone(zone), zone != before)
+
+
+def _best_reading(readings: Sequence[Candidate], kinds: Mapping[str, float]) -> Candidate:
+    """Return which of *readings* is one of *kinds* and has the best score with its weight; of equals, the first."""
+    best, winner = _NEVER, readings[0]
+    for candidate in readings:
+        score = candidate[2] + kinds.get(candidate[0], _NEVER)
+        if score > best:
+            best, winner = score, candidate
+    return winner

@@ -16,7 +16,7 @@ from docforge.detect.dateline import known_agency, parsed_datelines
 from docforge.detect.publication import moments, names_issuer, states_embargo
 from docforge.detect.survey import EDGES, END_SIGNS, Look, Survey
 from docforge.detect.vocabulary import folded, openings, phrases
-from docforge.patterns import lazily
+from docforge.patterns import is_latin, lazily
 
 __all__ = ["find_taglines"]
 
@@ -28,7 +28,8 @@ _CLOSING_BRACKETS = tuple(")）]")
 _PAGE_MARK = re.compile(r"[-–—]\s?30\s?[-–—]|[#*＃＊]{2,5}|(?:[#*]\s){2,4}[#*]|[■◆●▲]{1,3}")
 _LABELLED = re.compile(r"[\s(（\[*]{0,6}([^:：/／\n]{2,48}?)\s?[:：／]")
 _LABEL_SIGN = re.compile("[:：／]")
-_LABEL_SIGNS = frozenset(b":")
+_RIGHTS_LINE = 200
+"""Columns of the widest line that reserves rights."""
 _MAIL = lazily(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,12}")
 _PHONE = lazily(r"(?:\+|00)\d[\d ()/.-]{6,18}\d")
 _REWRITTEN = re.compile(
@@ -60,10 +61,8 @@ def find_taglines(survey: Survey) -> list[Candidate]:
 
 def _tagline(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate | None:
     closing = None if _BRACKETS.isdisjoint(look.signs) else _closing_bracket(survey, look)
-    if closing is None and look.index >= len(survey.looks) - 3 and look.columns >= 40:
-        closing = _closing_name(look)
-    if closing is None:
-        closing = _closing_sign(survey, look)
+    if closing is None and look.index >= len(survey.looks) - 3:
+        closing = (_closing_name(look) if look.columns >= 40 else None) or _closing_sign(look)
     if closing is not None or look.columns > 260:
         return closing
     return _whole_line(survey, look, rights)
@@ -102,9 +101,10 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
         return _make(look, 0.9, "tagline.reporting", "says who contributed", "reporting")
     if text[:1] in "([" and look.columns <= 160 and _REWRITTEN.match(fold):
         return _make(look, 0.9, "tagline.editors-note", "tells editors what has changed", "editors_note")
-    for start in _starting(fold):
-        return _make(look, 0.9, "tagline.reporting", f"opens with ‘{start}’", "reporting")
-    labelled = not _LABEL_SIGNS.isdisjoint(look.signs) and _LABEL_SIGN.search(text, 2, 60)
+    for start in openings("signoff", "reporting").all(fold):
+        if not fold[len(start) : len(start) + 1].isalpha():
+            return _make(look, 0.9, "tagline.reporting", f"opens with ‘{start}’", "reporting")
+    labelled = b":" in look.signs and _LABEL_SIGN.search(text, 2, 60)
     match = _LABELLED.match(text) if labelled else None
     if match is not None:
         found = _labelled(look, folded(match[1]).strip(" *_()（["), text[match.end() :])
@@ -112,7 +112,7 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
             return found
     if look.index >= max(3, len(survey.looks) - 4) and names_issuer(look):
         return _make(look, 0.7, "tagline.issuer", "the name of an office closes the text", "sign_off")
-    if rights and (late or "©" in fold) and look.columns <= 200 and any(map(fold.__contains__, rights)):
+    if rights and (late or "©" in fold) and look.columns <= _RIGHTS_LINE and any(map(fold.__contains__, rights)):
         return _make(look, 0.84, "tagline.rights", "reserves rights", "copyright")
     if look.columns <= 40 and ("©" in text or "(c)" in fold) and any(c.isdigit() for c in text):
         return _make(look, 0.8, "tagline.rights", "© and a year", "copyright")
@@ -133,20 +133,17 @@ def _contributions() -> tuple[str, ...]:
 
 
 @cache
-def _rights() -> tuple[str, ...]:
-    return tuple(p for p in phrases("signoff", "rights") if len(p) > 3)
+def _rights(latin: bool) -> tuple[str, ...]:
+    """Return the phrases that reserve rights, those in Latin letters alone if *latin*."""
+    return tuple(p for p in phrases("signoff", "rights") if len(p) > 3 and (is_latin(p) or not latin))
 
 
 def _rights_stated(survey: Survey) -> Sequence[str]:
-    """Return the phrases that reserve rights and stand in the lower half, or in a line with ©."""
+    """Return the phrases that reserve rights and stand in a line of the lower half, or in one with ©."""
     half = len(survey.looks) // 2
-    text = "\n".join([look.whole for look in survey.lines if look.index >= half or b"\xa9" in look.signs])
-    return [phrase for phrase in _rights() if phrase in text]
-
-
-def _starting(fold: str) -> list[str]:
-    found = openings("signoff", "reporting").all(fold)
-    return [p for p in found if not fold[len(p) : len(p) + 1].isalpha()][:1]
+    lines = [look for look in survey.lines if look.columns <= _RIGHTS_LINE]
+    text = "\n".join([look.whole for look in lines if look.index >= half or b"\xa9" in look.signs])
+    return [phrase for phrase in _rights(survey.latin) if phrase in text]
 
 
 def _labelled(look: Look, label: str, rest: str) -> Candidate | None:
@@ -185,10 +182,10 @@ def _closing_bracket(survey: Survey, look: Look) -> Candidate | None:
     return Candidate("paragraph_with_tagline", look.index, 1.0, "tagline.bracket", note, parts=parts)
 
 
-def _closing_sign(survey: Survey, look: Look) -> Candidate | None:
+def _closing_sign(look: Look) -> Candidate | None:
     """``… he said. ■``: a sign behind the last sentence of the last passages."""
     text = look.text.rstrip()
-    if text[-1:] not in END_SIGNS or look.index < len(survey.looks) - 3 or not look.ends:
+    if text[-1:] not in END_SIGNS or not look.ends:
         return None
     cut = len(text.rstrip(END_SIGNS))
     parts = (Part("paragraph", 0, cut), Part("tagline", cut, len(look.text), {"role": "end_mark"}))
