@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from operator import attrgetter
+from operator import attrgetter, ge, gt, le, lt
 from reprlib import recursive_repr
 from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any
@@ -36,8 +36,6 @@ def _dataclass(*, frozen: bool = False, slots: bool = False, order: bool = False
 
     Two things differ: ``__dataclass_params__`` does not tell what was asked for, and ``InitVar`` is not known.
     """
-    if order:
-        return dataclasses.dataclass(frozen=frozen, slots=slots, order=True)
 
     def decorated(cls: Any) -> Any:
         if not cls.__doc__:
@@ -54,6 +52,8 @@ def _dataclass(*, frozen: bool = False, slots: bool = False, order: bool = False
             if slots and "__getstate__" not in own:
                 made.__getstate__, made.__setstate__ = _state, _restore
         _compare_by_value(made, frozen)
+        if order:
+            _order_by_value(made)
         return made
 
     return decorated
@@ -76,6 +76,19 @@ def _compare_by_value(cls: Any, frozen: bool) -> None:
         cls.__eq__ = equal
     if not defines_hash:
         cls.__hash__ = hashed if frozen else None
+
+
+def _order_by_value(cls: Any) -> None:
+    """Give *cls* the four comparisons of order over its compared fields."""
+    values: Callable[[Any], Any] = attrgetter(*[field.name for field in dataclasses.fields(cls) if field.compare])
+
+    def ordering(compare: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+        def ordered(self: Any, other: Any) -> Any:
+            return compare(values(self), values(other)) if other.__class__ is self.__class__ else NotImplemented
+
+        return ordered
+
+    cls.__lt__, cls.__le__, cls.__gt__, cls.__ge__ = ordering(lt), ordering(le), ordering(gt), ordering(ge)
 
 
 @recursive_repr()

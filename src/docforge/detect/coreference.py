@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from docforge.detect.quote_packs import CAPITAL, DETERMINER, JOIN, ROLE_END, QuotePack
-from docforge.detect.words import Cut, cut
+from docforge.detect.words import Cut, cut_blocks
 from docforge.model import Block, Entity, EntityKind
-from docforge.records import dataclass
 
 __all__ = ["Cast"]
 
@@ -31,12 +31,11 @@ _HEAD = 2
 _WORDS = re.compile(r"[^\W\d_][^\s.,·・＝]*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
+class _Person(NamedTuple):
     name: str
     title: str
     last: str
-    words: frozenset[str]
+    words: tuple[str, ...]
 
 
 class _Role(NamedTuple):
@@ -72,28 +71,40 @@ class Cast:
     def __init__(self, blocks: Sequence[Block], entities: Sequence[Entity], pack: QuotePack) -> None:
         self.blocks = blocks
         self.pack = pack
-        self.persons = [self._person(e) for e in entities if e.kind is EntityKind.PERSON]
-        self._names = {person.name for person in self.persons}
+        self._entities = [entity for entity in entities if entity.kind is EntityKind.PERSON]
+        self._names = {entity.name for entity in self._entities}
         self._heard: tuple[tuple[int, int], str] | None = None
         self._told: dict[str, tuple[str | None, str]] = {}
         self._mentions: dict[int, list[tuple[int, _Person]]] = {}
         self._roles: list[tuple[_Person, _Role]] | None = None
-        # Longest first, by their first letters.
-        self._surnames: dict[str, list[tuple[str, _Person]]] = {}
-        owners: dict[str, _Person] = {}
-        for person in self.persons:
-            owners.setdefault(person.last, person)
-        for last in sorted(owners, key=len, reverse=True):
-            self._surnames.setdefault(last[:_HEAD], []).append((last, owners[last]))
-        # By the first four letters, which two forms of one name share (``same_name``).
-        self._heads: dict[str, list[tuple[str, _Person]]] = {}
-        for person in self.persons:
-            for word in person.words:
-                self._heads.setdefault(word[:4], []).append((word, person))
 
-    def _person(self, entity: Entity) -> _Person:
-        words = [w.casefold() for w in _WORDS.findall(entity.name)] or [entity.name.casefold()]
-        return _Person(entity.name, entity.title or "", words[-1], frozenset(words))
+    @cached_property
+    def _persons(self) -> list[_Person]:
+        out = []
+        for entity in self._entities:
+            words = tuple(_WORDS.findall(entity.name.casefold())) or (entity.name.casefold(),)
+            out.append(_Person(entity.name, entity.title or "", words[-1], words))
+        return out
+
+    @cached_property
+    def _surnames(self) -> dict[str, list[tuple[str, _Person]]]:
+        """Surnames by their first letters, longest first."""
+        owners: dict[str, _Person] = {}
+        for person in self._persons:
+            owners.setdefault(person.last, person)
+        by_head: dict[str, list[tuple[str, _Person]]] = {}
+        for last in sorted(owners, key=len, reverse=True):
+            by_head.setdefault(last[:_HEAD], []).append((last, owners[last]))
+        return by_head
+
+    @cached_property
+    def _heads(self) -> dict[str, list[tuple[str, _Person]]]:
+        """Words of names by their first four letters, which two forms of one name share (``same_name``)."""
+        by_head: dict[str, list[tuple[str, _Person]]] = {}
+        for person in self._persons:
+            for word in person.words:
+                by_head.setdefault(word[:4], []).append((word, person))
+        return by_head
 
     def _read_role(self, phrase: Cut) -> _Role:
         roles, modifiers = set(), set()
@@ -119,7 +130,7 @@ class Cast:
 
     def person(self, speaker: str, block: int, at: int) -> tuple[str | None, str]:
         """Return the full name behind *speaker*, written at offset *at* of block *block*, and why."""
-        if not self.persons:
+        if not self._names:
             return None, ""
         known = self._told.get(speaker)
         if known is None and " " in speaker and speaker in self._names:
@@ -136,7 +147,7 @@ class Cast:
 
     def _named(self, words: Sequence[str], speaker: str) -> tuple[str, str] | None:
         if self.pack.unspaced:
-            fits = [p for p in self.persons if p.name in speaker]
+            fits = [p for p in self._persons if p.name in speaker]
             return (max(fits, key=lambda p: len(p.name)).name, "the name") if fits else None
         hits: dict[str, int] = {}
         lasts: dict[str, _Person] = {}
@@ -169,7 +180,7 @@ class Cast:
         if not said.roles or self._names_another(phrase):
             return None
         if self._roles is None:
-            self._roles = [(p, self._read_role(Cut(p.title, self.pack))) for p in self.persons if p.title]
+            self._roles = [(p, self._read_role(Cut(p.title, self.pack))) for p in self._persons if p.title]
         ranked = sorted(((self._fit(said, role), person.name) for person, role in self._roles), reverse=True)
         if not ranked or ranked[0][0] <= 0 or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
             return None
@@ -237,7 +248,8 @@ class Cast:
         known = self._mentions.get(block)
         if known is None:
             known = self._mentions[block] = []
-            own = cut(self.blocks[block].text, self.pack)
+            cut, text = cut_blocks(self.blocks, self.pack), self.blocks[block].text
+            own = cut.block(block) if cut.texts[block] == text else Cut(text, self.pack)
             caseless = bool(self.pack.names)
             for k in [k for k, bits in enumerate(own.bits) if (not bits if caseless else bits & CAPITAL)]:
                 word = own.fold(k)

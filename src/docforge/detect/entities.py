@@ -9,7 +9,7 @@ alone is no person.  Knows nothing of quotations.  Linear in the length of the t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from docforge.detect.caseless import titled_names
@@ -22,12 +22,15 @@ from docforge.detect.quote_packs import (
     KNOWN,
     NAME,
     ORGANISATION,
+    OUTLINE_BREAK,
     OUTLINE_COMMA,
+    OUTLINE_DOT,
     OUTLINE_NAME,
     OUTLINE_NO_TITLE,
     OUTLINE_ORGANISATION,
     OUTLINE_PARTICLE,
     OUTLINE_ROLE,
+    OUTLINE_SIGN,
     OUTLINE_SPEAKS,
     OUTLINE_STOP,
     PARTICLE,
@@ -37,7 +40,7 @@ from docforge.detect.quote_packs import (
     outline_class,
     quote_pack,
 )
-from docforge.detect.words import Cut, cut
+from docforge.detect.words import CutBlocks, cut_blocks
 from docforge.model import (
     Block,
     Caption,
@@ -69,8 +72,6 @@ _POSSESSIVES = ("'s", "’s", "’", "'")
 class _Run(NamedTuple):
     """A run of capitalised words: token range, its title's token range, why it may be a person (empty: no sign)."""
 
-    block: int
-    cut: Cut
     start: int
     end: int
     words: tuple[str, ...]
@@ -91,22 +92,30 @@ def find_entities(text: str, blocks: Sequence[Block], language: str) -> tuple[En
         At most one entity a name; a person's ``title`` is the role written with it, as written.
     """
     pack = quote_pack(language)
-    searched = [(i, b) for i, b in enumerate(blocks) if isinstance(b, _SEARCHED)]
-    searched.sort(key=lambda entry: isinstance(entry[1], Headline))
-    if not pack.nouns_capitalised:
-        searched = [(i, b) for i, b in searched if not isinstance(b, Headline) or not _all_capitals(b.text)]
+    searched = [i for i, b in enumerate(blocks) if isinstance(b, _SEARCHED)]
+    headlines = [i for i in searched if isinstance(blocks[i], Headline)]
+    if headlines:
+        searched = [i for i in searched if i not in headlines]
+        searched += [i for i in headlines if pack.nouns_capitalised or not _all_capitals(blocks[i].text)]
     if pack.unspaced:
-        return _titled_unspaced(searched, pack)
+        return _titled_unspaced([blocks[i] for i in searched], pack)
+    own = cut_blocks(blocks, pack)
     if pack.names:
-        return _titled_caseless(searched, pack)
+        return _titled_caseless(searched, own, blocks, pack)
     alone: set[str] = set()
-    runs = [run for index, block in searched for run in _runs(index, _with_line_ends(block), pack, alone)]
-    return _persons_and_organisations(runs, alone, blocks, pack)
+    runs = [run for first, last in _stretches(searched, own) for run in _runs(own, first, last, pack, alone)]
+    return _persons_and_organisations(runs, alone, own, blocks, pack)
 
 
-def _with_line_ends(block: Block) -> str:
-    """Return the text with a sign at each line end that is kept: no name runs over the lines of an address."""
-    return block.text.replace("\n", ";") if isinstance(block, Preformatted) else block.text
+def _stretches(searched: Sequence[int], own: CutBlocks) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of words, as long as possible, of the blocks *searched*, in their order."""
+    place = 0
+    while place < len(searched):
+        begun = place
+        while place + 1 < len(searched) and searched[place + 1] == searched[place] + 1:
+            place += 1
+        yield own.firsts[searched[begun]], own.firsts[searched[place] + 1]
+        place += 1
 
 
 def _all_capitals(headline: str) -> bool:
@@ -119,7 +128,8 @@ _MARKS_NAME = OUTLINE_ROLE | OUTLINE_ORGANISATION
 _NAME = outline_class(OUTLINE_NAME)
 _PLAIN = outline_class(OUTLINE_NAME, _MARKS_NAME)
 _INSIDE = outline_class(OUTLINE_PARTICLE, OUTLINE_NAME)
-_COMMA, _DOT = outline_class(0, signs=(OUTLINE_COMMA,)), outline_class(0, signs=(OUTLINE_STOP,))
+_COMMA, _DOT = outline_class(0, signs=(OUTLINE_COMMA,)), outline_class(0, signs=(OUTLINE_STOP, OUTLINE_DOT))
+_INSIDE_BLOCK = b"[^\\x%02x]" % OUTLINE_BREAK
 _ROLE = outline_class(OUTLINE_ROLE)
 _MODIFIER = outline_class(None, OUTLINE_ROLE | OUTLINE_NO_TITLE | OUTLINE_NAME)
 # Neither a cue nor a role stands before the first name (roles up to three words before it).
@@ -129,7 +139,9 @@ _NO_SIGN_BEFORE = b"(?<!%s.)(?<!%s%s.)(?<!%s%s%s.)" % (
 _ENDS = b"(?!%s|%s%s|%s%s)" % (_NAME, _INSIDE, _NAME, _DOT, _NAME)
 _NO_GENITIVE = b"(?!%s{1,2}%s)" % (outline_class(OUTLINE_NO_TITLE, OUTLINE_NAME), _NAME)  # the Bank of Ostland
 # Neither a cue nor a comma with a role or an unknown word (an age) follows.
-_NO_SIGN_AFTER = b"%s(?!%s|%s(?:.{0,3}%s|\x00))" % (_ENDS, outline_class(OUTLINE_SPEAKS), _COMMA, _ROLE)
+_NO_SIGN_AFTER = b"%s(?!%s|%s(?:%s{0,3}%s|\x00))" % (
+    _ENDS, outline_class(OUTLINE_SPEAKS), _COMMA, _INSIDE_BLOCK, _ROLE,
+)  # fmt: skip
 _RUNS = re.compile(
     # The first name stands before all alternatives: a search runs from one to the next.
     b"%s(?:%s(?:(?<=%s)(?:%s(?P<alone>)|(?<!%s.)(?:%s|%s%s)+%s(?P<plain>))|(?<=%s)%s)|(?:%s|%s%s)*(?P<run>))" % (
@@ -143,13 +155,12 @@ _RUNS = re.compile(
 names, both without any sign of a person; a role or organisation of one word, which is nobody; any other *run*."""
 
 
-def _runs(index: int, text: str, pack: QuotePack, alone: set[str]) -> list[_Run]:
-    """Return the runs of a block; a word that stands alone without any sign of a person only goes into *alone*."""
-    own = cut(text, pack)
+def _runs(own: CutBlocks, first: int, last: int, pack: QuotePack, alone: set[str]) -> list[_Run]:
+    """Return the runs of some words; one that stands alone without any sign of a person only goes into *alone*."""
     words = own.words
     out: list[_Run] = []
     done = 0
-    for match in _RUNS.finditer(own.outline):
+    for match in _RUNS.finditer(own.outline, first, last):
         at, end = match.span()
         if at < done:  # The run before went on over a full stop.
             continue
@@ -157,10 +168,10 @@ def _runs(index: int, text: str, pack: QuotePack, alone: set[str]) -> list[_Run]
         if kind == "alone":
             alone.add(words[at])
         elif kind == "plain":
-            out.append(_Run(index, own, at, end, tuple(words[at:end]), -1, -1, ""))
+            out.append(_Run(at, end, tuple(words[at:end]), -1, -1, ""))
         elif kind == "run":
             done = _over_stops(own, end, pack)
-            run = _run(index, own, at, done, pack)
+            run = _run(own, at, done, pack)
             done = max(done, run.end if run is not None else done)
             if run is not None:
                 out.append(run)
@@ -169,24 +180,22 @@ def _runs(index: int, text: str, pack: QuotePack, alone: set[str]) -> list[_Run]
     return out
 
 
-def _over_stops(own: Cut, end: int, pack: QuotePack) -> int:
+def _over_stops(own: CutBlocks, end: int, pack: QuotePack) -> int:
     """Return where a run of capitalised words ends that may go on at *end* over the full stop of an initial."""
-    words, bits, count = own.words, own.bits, len(own.words)
-    while end < count:
+    words, bits = own.words, own.bits
+    while True:
+        joins = bits[end] & PARTICLE
         if bits[end] & NAME:
             end += 1
-        elif end + 1 >= count or not bits[end + 1] & NAME:
-            break
-        elif bits[end] & PARTICLE or (
-            words[end] == "." and (len(words[end - 1]) <= 2 or own.fold(end - 1) in pack.abbreviations)
-        ):
+        elif not (joins or words[end] == ".") or not bits[end + 1] & NAME:
+            return end
+        elif joins or len(words[end - 1]) <= 2 or own.fold(end - 1) in pack.abbreviations:
             end += 2
         else:
-            break
-    return end
+            return end
 
 
-def _with_genitives(own: Cut, end: int, pack: QuotePack) -> int:
+def _with_genitives(own: CutBlocks, end: int, pack: QuotePack) -> int:
     """Return the end of an organisation's name with what it is of: the Republic *of Ostland*."""
     bits, count = own.bits, len(own.bits)
     for _ in range(_MAX_GENITIVES):
@@ -201,7 +210,7 @@ def _with_genitives(own: Cut, end: int, pack: QuotePack) -> int:
     return end
 
 
-def _run(index: int, own: Cut, at: int, end: int, pack: QuotePack) -> _Run | None:
+def _run(own: CutBlocks, at: int, end: int, pack: QuotePack) -> _Run | None:
     """Split a run of capitals into title and name and say what speaks for a person."""
     words, bits = own.words, own.bits
     first = at
@@ -227,7 +236,7 @@ def _run(index: int, own: Cut, at: int, end: int, pack: QuotePack) -> _Run | Non
     if organisation:
         end = _with_genitives(own, end, pack)
         whole = tuple([w for w, b in zip(words[at:end], bits[at:end], strict=True) if b >= 0])
-        return _Run(index, own, at, end, whole, -1, -1, "organisation") if len(whole) >= 2 else None
+        return _Run(at, end, whole, -1, -1, "organisation") if len(whole) >= 2 else None
     name = tuple([w for w, b in zip(words[first:end], bits[first:end], strict=True) if b >= 0])
     if not name:
         return None
@@ -237,10 +246,10 @@ def _run(index: int, own: Cut, at: int, end: int, pack: QuotePack) -> _Run | Non
         title = _title_before_comma(own, at, end)
         rule = rule or ("role before a comma" if title else "")
     start, stop = title or (-1, -1)
-    return _Run(index, own, first, end, name, start, stop, rule)
+    return _Run(first, end, name, start, stop, rule)
 
 
-def _title(own: Cut, at: int, first: int, pack: QuotePack) -> tuple[int, int] | None:
+def _title(own: CutBlocks, at: int, first: int, pack: QuotePack) -> tuple[int, int] | None:
     """Return the token range of the role before a name: capitals in the run, then small words before it."""
     words, bits = own.words, own.bits
     begin = at
@@ -261,7 +270,7 @@ def _title(own: Cut, at: int, first: int, pack: QuotePack) -> tuple[int, int] | 
     return begin, first - 1 if words[first - 1] == "." and first - 1 > begin else first
 
 
-def _title_before_comma(own: Cut, at: int, end: int) -> tuple[int, int] | None:
+def _title_before_comma(own: CutBlocks, at: int, end: int) -> tuple[int, int] | None:
     """``the director of the station, Marc Lavigne``: from the role to the comma."""
     words, bits = own.words, own.bits
     if at < 2 or words[at - 1] != ",":
@@ -274,7 +283,7 @@ def _title_before_comma(own: Cut, at: int, end: int) -> tuple[int, int] | None:
                 begin > 0
                 and at - begin < _MAX_TITLE
                 and _modifies(own, begin - 1)
-                and (not bits[begin - 1] & CAPITAL or (shouted and begin > 1))
+                and (not bits[begin - 1] & CAPITAL or (shouted and own.outline[begin - 2] != OUTLINE_BREAK))
             ):
                 begin -= 1
             return begin, at - 1
@@ -285,41 +294,45 @@ def _title_before_comma(own: Cut, at: int, end: int) -> tuple[int, int] | None:
     return None
 
 
-def _modifies(own: Cut, at: int) -> bool:
+def _modifies(own: CutBlocks, at: int) -> bool:
     """A word that may belong to a title: a role, or an adjective that the pack does not know as anything else."""
     bits = own.bits[at]
     return bits >= 0 and (bits & ROLE_END > 0 or (not bits & KNOWN and not own.words[at][0].isdigit()))
 
 
-def _speaks(own: Cut, first: int, end: int) -> str:
+_HAS_ROLE = re.compile(b"%s{0,3}%s" % (_INSIDE_BLOCK, _ROLE))
+_CLOSES_AGE = frozenset(range(OUTLINE_SIGN, 0x100)) - {OUTLINE_BREAK}
+
+
+def _speaks(own: CutBlocks, first: int, end: int) -> str:
     """A cue beside the name, or a role after its comma."""
-    words, bits = own.words, own.bits
-    if end < len(words):
-        # In "the president of Kazakhstan believes" the country is not the one who does.
-        if bits[end] & (CUE | ADJACENT) and not (first and bits[first - 1] & JOIN):
-            return "cue"
-        if words[end] == ",":
-            if any(b & ROLE_END for b in bits[end + 1 : end + 5]):
-                return "role after a comma"
-            if end + 2 < len(words) and len(words[end + 1]) == 2 and words[end + 1].isdigit() and bits[end + 2] < 0:
-                return "age after a comma"
-    return "cue" if first and bits[first - 1] & (CUE | ADJACENT) else ""
+    bits, sign = own.bits, own.words[end]
+    # In "the president of Kazakhstan believes" the country is not the one who does.
+    if bits[end] & (CUE | ADJACENT) and not bits[first - 1] & JOIN:
+        return "cue"
+    if sign == ",":
+        if _HAS_ROLE.match(own.outline, end + 1):
+            return "role after a comma"
+        age = own.words[end + 1]
+        if len(age) == 2 and age.isdigit() and own.outline[end + 2] in _CLOSES_AGE:
+            return "age after a comma"
+    return "cue" if bits[first - 1] & (CUE | ADJACENT) else ""
 
 
 def _persons_and_organisations(
-    runs: list[_Run], alone: set[str], blocks: Sequence[Block], pack: QuotePack
+    runs: list[_Run], alone: set[str], own: CutBlocks, blocks: Sequence[Block], pack: QuotePack
 ) -> tuple[Entity, ...]:
     """Join the runs of one name and keep those with evidence; *alone* are words that stand alone somewhere."""
     evidence: dict[str, str] = {}
-    for _, _, _, _, words, _, _, rule in runs:
+    for _, _, words, _, _, rule in runs:
         if rule and rule != "organisation":
             evidence.setdefault(words[-1], rule)
-    named = {word for run in runs if len(run.words) > 1 or not _opens_sentence(run) for word in run.words}
+    named = {word for run in runs if len(run.words) > 1 or not _opens_sentence(run, own) for word in run.words}
     best: dict[str, Entity] = {}
     for run in runs:
         words, rule = run.words, run.rule
         if rule == "organisation":
-            _keep(best, run, rule, blocks, EntityKind.ORGANISATION)
+            _keep(best, run, rule, own, blocks)
             continue
         count, last = len(words), words[-1]
         if count == 1:
@@ -330,41 +343,43 @@ def _persons_and_organisations(
         elif not rule:
             rule = evidence.get(last, "")
             if not rule and count <= 4 and last in alone and not pack.nouns_capitalised:
-                rule = "" if _is_place(run, runs) else "surname alone"
-        if count == 1 and rule == "cue" and _opens_sentence(run) and last not in named:
+                rule = "" if _is_place(run, own) else "surname alone"
+        if count == 1 and rule == "cue" and _opens_sentence(run, own) and last not in named:
             continue  # People complain that …: the capital is that of the sentence.
         if rule and count <= 5:
-            _keep(best, run, rule, blocks, EntityKind.PERSON)
+            _keep(best, run, rule, own, blocks)
     return tuple(sorted(_without_parts(list(best.values())), key=_place))
 
 
-def _opens_sentence(run: _Run) -> bool:
-    return run.start == 0 or run.cut.bits[run.start - 1] < 0
+def _opens_sentence(run: _Run, own: CutBlocks) -> bool:
+    return own.bits[run.start - 1] < 0
 
 
-def _is_place(run: _Run, runs: list[_Run]) -> bool:
+def _is_place(run: _Run, own: CutBlocks) -> bool:
     """Say whether a name such as "Haven van Zoutmeer" begins with a common noun: small elsewhere, a particle behind."""
-    own = run.cut
     if not own.bits[run.start + 1] & PARTICLE or own.bits[run.start + 1] & NAME:
         return False
-    small = run.words[0].lower()
-    return any(small in other.words for other in {id(r.cut): r.cut for r in runs}.values())
+    return run.words[0].lower() in own.words
 
 
-def _keep(best: dict[str, Entity], run: _Run, rule: str, blocks: Sequence[Block], kind: EntityKind) -> None:
-    block, own = blocks[run.block], run.cut
-    start = own.start(run.start)
-    name = " ".join(block.text[start : own.end(run.end - 1)].split())
+def _keep(best: dict[str, Entity], run: _Run, rule: str, own: CutBlocks, blocks: Sequence[Block]) -> None:
+    number = own.number(run.start)
+    first, block, text = own.firsts[number], own.block(number), blocks[number].text
+    start = block.starts[run.start - first]
+    name = " ".join(text[start : block.end(run.end - 1 - first)].split())
     if name.endswith(_POSSESSIVES):
         name = name[: -2 if name.endswith("s") else -1]
     known = best.get(name)
+    if known is not None and (run.title_start < 0 or known.title is not None):
+        return
     title = None
     if run.title_start >= 0:
-        title = block.text[own.start(run.title_start) : own.end(run.title_end - 1)]
+        title = text[block.starts[run.title_start - first] : block.end(run.title_end - 1 - first)]
     if known is None:
-        span = block.offsets.span_to_source(start, start + len(name))
+        kind = EntityKind.ORGANISATION if rule == "organisation" else EntityKind.PERSON
+        span = blocks[number].offsets.span_to_source(start, start + len(name))
         best[name] = Entity(kind, name, span, title, rule)
-    elif title and known.title is None:
+    elif title:
         best[name] = Entity(known.kind, name, known.span, title, known.rule)
 
 
@@ -397,15 +412,17 @@ def _without_parts(entities: list[Entity]) -> list[Entity]:
 # -- scripts without capitals
 
 
-def _titled_caseless(searched: Sequence[tuple[int, Block]], pack: QuotePack) -> tuple[Entity, ...]:
+def _titled_caseless(
+    searched: Sequence[int], own: CutBlocks, blocks: Sequence[Block], pack: QuotePack
+) -> tuple[Entity, ...]:
     best: dict[str, Entity] = {}
-    for _, block in searched:
-        own = cut(block.text, pack)
-        for start, end, title_start, title_end in titled_names(own, pack):
-            first, last = own.start(start), own.end(end - 1)
+    for number in searched:
+        block, cut = blocks[number], own.block(number)
+        for start, end, title_start, title_end in titled_names(cut, pack):
+            first, last = cut.start(start), cut.end(end - 1)
             name = block.text[first:last]
             if name not in best:
-                title = block.text[own.start(title_start) : own.end(title_end - 1)]
+                title = block.text[cut.start(title_start) : cut.end(title_end - 1)]
                 span = block.offsets.span_to_source(first, last)
                 best[name] = Entity(EntityKind.PERSON, name, span, title, "title")
     return tuple(sorted(best.values(), key=_place))
@@ -416,7 +433,7 @@ def _titled_caseless(searched: Sequence[tuple[int, Block]], pack: QuotePack) -> 
 _HAN_NAME = r"[\u4e00-\u9fff]{2,4}?|[\u4e00-\u9fff\u30a0-\u30ff]{1,10}[·・＝=][\u4e00-\u9fff\u30a0-\u30ff·・＝=]{1,16}?"
 
 
-def _titled_unspaced(searched: Sequence[tuple[int, Block]], pack: QuotePack) -> tuple[Entity, ...]:
+def _titled_unspaced(searched: Sequence[Block], pack: QuotePack) -> tuple[Entity, ...]:
     """Chinese and Japanese: a role with a name before or after it, or a cue after the name."""
     roles = sorted(pack.role_of, key=len, reverse=True)
     if not roles:
@@ -434,7 +451,7 @@ def _titled_unspaced(searched: Sequence[tuple[int, Block]], pack: QuotePack) -> 
         cue = pack.cue_pattern.pattern if pack.cue_pattern else "说"
         pattern = re.compile(rf"(?P<title>{role})(?P<name>{_HAN_NAME})(?=(?:\d|在|对|：|，|、|{cue}))")
     best: dict[str, Entity] = {}
-    for _, block in searched:
+    for block in searched:
         for match in pattern.finditer(block.text):
             named, titled = ("holder", "post") if pack.final and match["holder"] else ("name", "title")
             name = match[named]

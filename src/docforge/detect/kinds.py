@@ -65,10 +65,15 @@ def _title_case(words: list[str], pack: QuotePack) -> bool:
     """Two or more words, all of which but small ones (The Lead *with* Ann Lee) begin with a capital."""
     if len(words) < 2 or pack.nouns_capitalised:
         return False
-    big = [w for w in words if w[:1].isupper() or (len(w) > 3 and not pack.bits(w.casefold()) & _SMALL)]
-    if len(big) < 2:
-        return False
-    return all(w[:1].isupper() or not w[:1].isalpha() for w in big) and big[0][:1].isupper()
+    big = 0
+    for word in words:
+        if word[0].isupper():
+            big += 1
+        elif len(word) > 3 and not pack.bits(word.casefold()) & _SMALL:
+            if not big or word[0].isalpha():
+                return False
+            big += 1
+    return big >= 2
 
 
 def kind_of(look: Look) -> tuple[QuoteKind, str]:

@@ -18,26 +18,21 @@ from docforge.detect import dialogue, speakers, unspaced
 from docforge.detect.coreference import Cast
 from docforge.detect.kinds import Look, kind_of
 from docforge.detect.quotation_marks import CLOSERS, Pair, pair_marks
-from docforge.detect.quote_packs import JOIN, QUOTED, STOP, THAT, QuotePack, quote_pack
+from docforge.detect.quote_packs import JOIN, STOP, THAT, QuotePack, quote_pack
 from docforge.detect.reported import reported_speech
 from docforge.detect.speakers import Attribution
-from docforge.detect.words import Sentence, sentences
+from docforge.detect.words import PROSE_BLOCKS, Cut, Sentence, cut_blocks, sentences
 from docforge.model import (
     Article,
     Block,
-    Caption,
-    Crosshead,
     Entity,
     Evidence,
-    Headline,
-    Kicker,
     ListItem,
     Paragraph,
     Preformatted,
     Quote,
     QuoteKind,
     Span,
-    Subheadline,
     Turn,
     TurnRole,
     Unknown,
@@ -46,7 +41,7 @@ from docforge.records import dataclass
 
 __all__ = ["SPOKEN_BLOCKS", "find_quotes", "verbatim_sha256", "verbatim_words"]
 
-SPOKEN_BLOCKS = (Headline, Kicker, Subheadline, Paragraph, Crosshead, ListItem, Turn, Preformatted, Caption, Unknown)
+SPOKEN_BLOCKS = PROSE_BLOCKS
 """Kinds of block that are searched for quotations."""
 _RUNNING = (Paragraph, ListItem, Turn, Preformatted, Unknown)
 _STATED = frozenset(".!?…—–")
@@ -118,13 +113,17 @@ class _Walk:
         self.text = text
         self.blocks = blocks
         self.pack = quote_pack(language)
+        self.cut = cut_blocks(blocks, self.pack)
+        self.reporting: set[int] = set() if self.pack.unspaced else self.cut.reporting()
+        """The blocks that may hold speech without marks, as far as they are in the article's language."""
         self.drafts: list[_Draft] = []
         self.returning: dict[str, bool] = {}
         """Marked words -> whether they stand in the article more than once."""
         self.groups = 0
         self.last: tuple[int, Attribution] | None = None
         self.spoken: _Draft | None = None
-        self.turns: list[tuple[int, Attribution]] = []
+        self.turns: list[tuple[str, tuple[int, Attribution]]] = []
+        """The last two who spoke, the last one at the end: name, then block and attribution."""
         self.running: _Draft | None = None
         self.introduced: tuple[int, Attribution] | None = None
         self.heard: tuple[int, Attribution] | None = None
@@ -155,11 +154,18 @@ class _Walk:
         opens = running and pairs and not block.text[: pairs[0].start].strip()
         self.introduced = self._introduction(index) if opens else None
         before = len(self.drafts)
+        if not pairs and index not in self.reporting and not pack.unspaced and self._is_cut(index, block, pack):
+            self.running = None
+            return
         if pack.unspaced:
             self._unspaced(index, block, pairs, pack)
         else:
             self._spaced(index, block, pairs, pack)
         self._continue(index, block, pairs, before)
+
+    def _is_cut(self, index: int, block: Block, pack: QuotePack) -> bool:
+        """Say whether a block stands in ``cut`` as it is and in its own language."""
+        return pack is self.pack and self.cut.texts[index] == block.text
 
     def _introduction(self, index: int) -> tuple[int, Attribution] | None:
         """Return who is to speak in block *index* where the one above closes with a colon: ``The mayor said:``."""
@@ -176,7 +182,7 @@ class _Walk:
         if pack.unspaced:
             said = unspaced.attribute(text, pairs, len(pairs) - 1, pack)
         else:
-            last = sentences(text, pairs, pack)[-1]
+            last = sentences(Cut(text, pack).quoting(pairs, pack), pack)[-1]
             said = speakers.attribute(last, len(last.bits) - 1, pack)
         if said is None or not said.has_speaker:
             return None
@@ -186,7 +192,7 @@ class _Walk:
 
     def _pairs(self, block: Block, following: Block | None) -> list[Pair]:
         pairs = pair_marks(block.text)
-        if not pairs:
+        if not [pair for pair in pairs if not pair.closed]:
             return pairs
         out: list[Pair] = []
         for pair in pairs:
@@ -221,9 +227,10 @@ class _Walk:
 
     def _spaced(self, index: int, block: Block, pairs: list[Pair], pack: QuotePack) -> None:
         open_group: _Draft | None = None
-        for sentence in sentences(block.text, pairs, pack):
+        own = self.cut.block(index) if self._is_cut(index, block, pack) else Cut(block.text, pack)
+        for sentence in sentences(own.quoting(pairs, pack) if pairs else own, pack):
             made = self._sentence(index, block, sentence, pairs, pack)
-            if all(draft.kind is QuoteKind.MENTION for draft in made):
+            if not [draft for draft in made if draft.kind is not QuoteKind.MENTION]:
                 reported = self._reported(index, block, sentence, made, pack)
                 if reported is not None:
                     self.last = (index, reported)
@@ -270,20 +277,16 @@ class _Walk:
         return index - block <= 1
 
     def _take_turn(self, spoke: tuple[int, Attribution]) -> None:
-        """Keep the last two who spoke, the last one at the end."""
-        name = self._name(spoke)
-        self.turns = [*[turn for turn in self.turns if self._name(turn) != name][-1:], spoke]
+        name = self.blocks[spoke[0]].text[spoke[1].start : spoke[1].end].casefold()
+        self.turns = [*[turn for turn in self.turns if turn[0] != name][-1:], (name, spoke)]
 
     def _other(self, index: int, pack: QuotePack) -> tuple[int, Attribution] | None:
         """Return who spoke before the last speaker, if both are named and near."""
         if len(self.turns) < 2:
             return None
-        if any(self._name(turn) in pack.gender or not self._near(turn, index) for turn in self.turns):
+        if any(name in pack.gender or not self._near(turn, index) for name, turn in self.turns):
             return None
-        return self.turns[0]
-
-    def _name(self, spoke: tuple[int, Attribution]) -> str:
-        return self.blocks[spoke[0]].text[spoke[1].start : spoke[1].end].casefold()
+        return self.turns[0][1]
 
     def _reported(
         self, index: int, block: Block, sentence: Sentence, mentions: list[_Draft], pack: QuotePack
@@ -308,12 +311,12 @@ class _Walk:
     def _sentence(
         self, index: int, block: Block, sentence: Sentence, pairs: list[Pair], pack: QuotePack
     ) -> list[_Draft]:
-        places = [k for k, bits in enumerate(sentence.bits) if bits == QUOTED]
+        places = sentence.quotations()
         if not places:
             return []
         made: list[_Draft] = []
-        for k in places:
-            pair = pairs[sentence.quote(k)]
+        for k, number in places:
+            pair = pairs[number]
             said = speakers.attribute(sentence, k, pack)
             kind, reason = kind_of(Look(block.text, sentence, k, pair, said, pack, isinstance(block, _RUNNING)))
             if kind is QuoteKind.MIXED and self._returns(sentence.words[k]):
@@ -323,9 +326,9 @@ class _Walk:
             made.append(_Draft(kind, index, pair, said, index, reason))
         if len(made) > 1:
             _name_speakers(made)
-            _level_rows(made, places, sentence)
+            _level_rows(made, [k for k, _ in places], sentence)
             self._share(made, block.text)
-        return _merge_mixed(made, sentence, pack)
+        return _merge_mixed(made, sentence, pack) if [d for d in made if d.kind is QuoteKind.MIXED] else made
 
     def _returns(self, words: str) -> bool:
         """Say whether the marked *words* stand in the article more than once."""

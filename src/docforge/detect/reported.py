@@ -10,7 +10,6 @@ from __future__ import annotations
 from docforge.detect.quote_packs import (
     CAPITAL,
     CUE,
-    CUE_PHRASE,
     DETERMINER,
     END,
     JOIN,
@@ -43,8 +42,7 @@ _SHORT = 5
 
 def reported_speech(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int, int] | None:
     """Return the attribution of a reported clause and its range in the block, or None."""
-    cues = [k for k, bits in enumerate(sentence.bits) if bits & (CUE | CUE_PHRASE)]
-    for k in cues:
+    for k in sentence.cues():
         if sentence.bits[k] & CAPITAL > 0 and pack.nouns_capitalised and k:
             continue
         length = phrase_cue(sentence, k, pack, CUE)
@@ -53,7 +51,9 @@ def reported_speech(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, i
         found = _that_clause(sentence, k, length, pack) or _trailing(sentence, k, length, pack)
         if found is not None:
             return found
-    return _source_first(sentence, pack) or _source_then_word(sentence, pack) or _source_clause(sentence, pack)
+    if sentence.bits[0] & SOURCE:
+        return _source_first(sentence, pack) or _source_then_word(sentence, pack) or _source_clause(sentence, pack)
+    return _source_then_word(sentence, pack)
 
 
 def _fits(sentence: Sentence, phrase: tuple[int, int], pack: QuotePack) -> bool:
@@ -137,8 +137,6 @@ def _trailing(sentence: Sentence, cue: int, length: int, pack: QuotePack) -> tup
 
 def _source_first(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int, int] | None:
     """``According to NP, clause``."""
-    if not sentence.bits[0] & SOURCE:
-        return None
     own = _own_words(sentence, pack)
     if own is not None:
         return own

@@ -411,10 +411,7 @@ def _skip_signs(tokens: Sentence, at: int) -> int:
 
 def _segment_end(tokens: Sentence, at: int) -> int:
     """Return where the words after a quotation end: at the next quotation or at the sentence's end."""
-    end = at
-    while end < len(tokens.bits) and tokens.bits[end] != QUOTED:
-        end += 1
-    return end
+    return tokens.bits.index(QUOTED, at) if QUOTED in tokens.bits[at:] else len(tokens.bits)
 
 
 def _after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
@@ -840,7 +837,7 @@ _PERSONS = ROLE_END | PRONOUN
 
 def as_said(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
     """``As the mayor said on Monday, the bridge is "safe"``: the clause that opens the sentence is the source of it."""
-    if not tokens.bits or tokens.fold(0) not in pack.as_said:
+    if not tokens.bits[0] & SOURCE or tokens.fold(0) not in pack.as_said:
         return None
     comma = next((k for k in range(2, min(at, _LONGEST_FRAME)) if tokens.words[k] in ",،"), 0)
     for cue in range(comma - 1, 0, -1):

@@ -1,34 +1,42 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Cut a block into words, punctuation and quotations, and these into sentences, for the finders of speech.
+"""Cut texts into words, punctuation and quotations, and these into sentences, for the finders of names and speech.
 
-Comes in: the text of a block, its quotations, a language pack.  Goes out: ``Cut`` and ``Sentence`` values: rows of
-words with what is known of each.  A quotation is one word, so that the words around it can be read as one clause.
-Linear in the length of the text.
+Comes in: the texts of an article's blocks, their quotations, a language pack.  Goes out: ``CutBlocks``, ``Cut`` and
+``Sentence`` values: rows of words with what is known of each.  A quotation is one word, so that the words around it can
+be read as one clause.  Linear in the length of the text.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from itertools import accumulate, chain
 from operator import or_
+from typing import Any
 
 from docforge.detect.quotation_marks import Pair
 from docforge.detect.quote_packs import (
+    BREAK,
     CAPITAL,
     CUE,
     CUE_PHRASE,
     DETERMINER,
     END,
+    FOLDS,
+    FRAME_CUE,
+    FRAME_PHRASE,
+    FRAME_REPORTED,
+    FRAME_SOURCE,
+    FRAME_SUBJECT,
     KNOWN,
     NAME,
+    OUTLINE_BREAK,
     OUTLINE_COMMA,
     OUTLINE_END,
     OUTLINE_QUOTED,
     OUTLINE_STOP,
-    OUTLINE_WANTED,
     PHRASE,
     PRONOUN,
     QUOTED,
@@ -36,11 +44,25 @@ from docforge.detect.quote_packs import (
     SENTENCE_ENDS,
     SOURCE,
     QuotePack,
-    folded,
+    abbreviates,
+    outline_class,
     quote_pack,
 )
+from docforge.model import (
+    Block,
+    Caption,
+    Crosshead,
+    Headline,
+    Kicker,
+    ListItem,
+    Paragraph,
+    Preformatted,
+    Subheadline,
+    Turn,
+    Unknown,
+)
 
-__all__ = ["QUOTED", "Cut", "Sentence", "cut", "is_small", "sentences"]
+__all__ = ["PROSE_BLOCKS", "QUOTED", "Cut", "CutBlocks", "Sentence", "cut_blocks", "is_small", "sentences"]
 
 _CHUNK = re.compile(r"\S+")
 _ENDS_TEXT = tuple(SENTENCE_ENDS)
@@ -55,24 +77,35 @@ def is_small(letter: str) -> bool:
     return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
 
 
-class Cut:
-    """The words and signs of a block: how each is written, where it begins, what is known of it."""
+def _rows(chunks: Sequence[str], pack: QuotePack) -> tuple[list[int], bytes, list[str], list[int]]:
+    """Return bits, both outlines in turn, spelling and steps of the words and signs in *chunks*."""
+    row: list[Any] = list(chain.from_iterable(map(pack.known.__getitem__, chunks)))
+    return row[::4], b"".join(row[1::4]), row[2::4], row[3::4]
 
-    __slots__ = ("_pack", "_starts", "_steps", "bits", "outline", "quotes", "text", "words")
+
+class Cut:
+    """The words and signs of a text: how each is written, where it begins, what is known of it."""
+
+    __slots__ = ("_pack", "_starts", "_steps", "bits", "frames", "quotes", "text", "words")
 
     def __init__(self, text: str, pack: QuotePack) -> None:
+        bits, outlines, words, steps = _rows(text.split(), pack)
+        self._set(text, pack, bits, outlines[1::2], words, steps)
+
+    def _set(
+        self, text: str, pack: QuotePack, bits: list[int], frames: bytes, words: list[str], steps: list[int]
+    ) -> None:
         self.text = text
-        self._pack = pack
-        row = list(chain.from_iterable(map(pack.known.__getitem__, text.split())))
-        self.bits: list[int] = row[::4]
+        self.bits = bits
         """What is known of each word: bits of ``quote_packs``."""
-        self.outline = bytes(row[1::4])
-        """The same, roughly, in one byte each."""
-        self.words: list[str] = row[2::4]
+        self.frames = frames
+        """What of it makes a frame of speech, in one byte each."""
+        self.words = words
         """The words and signs as written."""
         self.quotes: dict[int, int] = {}
         """The words that stand for a quotation, to its number."""
-        self._steps: list[int] = row[3::4]
+        self._pack = pack
+        self._steps = steps
         self._starts: list[int] | None = None
 
     @property
@@ -93,7 +126,7 @@ class Cut:
 
     def fold(self, at: int) -> str:
         """Return word *at* case-folded, ``’`` as ``'``."""
-        return folded(self.words[at])
+        return FOLDS[self.words[at]]
 
     def start(self, at: int) -> int:
         """Return where word *at* begins in ``text``."""
@@ -108,45 +141,115 @@ class Cut:
         words: list[str] = []
         starts: list[int] = []
         bits: list[int] = []
-        outline = bytearray()
+        frames = bytearray()
         quotes: dict[int, int] = {}
-        text, at, first = self.text, 0, 0
+        text, own_starts, own_words, at, first = self.text, self.starts, self.words, 0, 0
         for number, pair in enumerate((*pairs, None)):
             stop = len(text) if pair is None else pair.start
-            last = bisect_left(self.starts, stop)
-            if first <= last and (last == 0 or self.end(last - 1) <= stop) and self._begins_word(first, at):
-                words += self.words[first:last]
-                starts += self.starts[first:last]
+            last = bisect_left(own_starts, stop, first)
+            # No word goes on over the end of the quotation before or the start of this one.
+            begins = first == 0 or own_starts[first - 1] + len(own_words[first - 1]) <= at
+            if begins and (last == 0 or own_starts[last - 1] + len(own_words[last - 1]) <= stop):
+                words += own_words[first:last]
+                starts += own_starts[first:last]
                 bits += self.bits[first:last]
-                outline += self.outline[first:last]
+                frames += self.frames[first:last]
             elif at < stop:  # A quotation begins or ends within what else is one word.
                 between = Cut(text[at:stop], pack)
                 words += between.words
                 starts += [at + start for start in between.starts]
                 bits += between.bits
-                outline += between.outline
+                frames += between.frames
             if pair is not None:
                 quotes[len(words)] = number
                 words.append(text[pair.start : pair.end])
                 starts.append(pair.start)
                 bits.append(QUOTED)
-                outline.append(OUTLINE_QUOTED)
+                frames.append(OUTLINE_QUOTED)
                 at = pair.end
-                first = bisect_left(self.starts, at)
+                first = bisect_left(own_starts, at, last)
         made = object.__new__(Cut)
-        made.text, made.bits, made.outline, made.quotes = text, bits, bytes(outline), quotes
-        made.words, made._starts = words, starts
+        made._set(text, pack, bits, bytes(frames), words, [])
+        made._starts, made.quotes = starts, quotes
         return made
 
-    def _begins_word(self, first: int, at: int) -> bool:
-        """Say whether no word goes on over offset *at*, where word *first* is the first that begins there or later."""
-        return first == 0 or self.end(first - 1) <= at
+
+PROSE_BLOCKS = (Paragraph, Headline, Subheadline, Crosshead, ListItem, Turn, Preformatted, Unknown, Caption, Kicker)
+"""Kinds of block in which names and speech are looked for; the most frequent first."""
+
+
+class CutBlocks:
+    """The words and signs of an article's blocks in one row, with a sign for the break before and behind each block.
+
+    One row, because to begin anew for each of thirty paragraphs would cost more than to read them.
+    """
+
+    def __init__(self, texts: Sequence[str], pack: QuotePack) -> None:
+        self.texts = texts
+        chunks = [BREAK]
+        for text in texts:
+            chunks += text.split()
+            chunks.append(BREAK)
+        self.bits, outlines, self.words, self._steps = _rows(chunks, pack)
+        self.outline = outlines[::2]
+        """What is known of each word for the finder of names, in one byte each."""
+        self.frames = outlines[1::2]
+        """What of each word makes a frame of speech, in one byte each."""
+        self.firsts = [match.end() for match in _BREAK.finditer(self.outline)]
+        """Where the words of each block begin in the row; at last, where those of one more block would."""
+        self._pack = pack
+        self._blocks: dict[int, Cut] = {}
+
+    def reporting(self) -> set[int]:
+        """Return the numbers of the blocks in which speech may be reported without marks."""
+        firsts = self.firsts
+        found = _reports(self._pack.drops_that, bool(self._pack.according_after)).finditer(self.frames)
+        return {bisect_right(firsts, match.start()) - 1 for match in found}
+
+    def fold(self, at: int) -> str:
+        """Return word *at* case-folded, ``’`` as ``'``."""
+        return FOLDS[self.words[at]]
+
+    def number(self, at: int) -> int:
+        """Return the number of the block that has word *at*."""
+        return bisect_right(self.firsts, at) - 1
+
+    def block(self, number: int) -> Cut:
+        """Return the words of one block."""
+        made = self._blocks.get(number)
+        if made is None:
+            made = self._blocks[number] = object.__new__(Cut)
+            own = slice(self.firsts[number], self.firsts[number + 1] - 1)
+            made._set(
+                self.texts[number], self._pack, self.bits[own], self.frames[own], self.words[own], self._steps[own]
+            )
+        return made
+
+
+@lru_cache(maxsize=8)
+def _cut(texts: tuple[str, ...], language: str) -> CutBlocks:
+    return CutBlocks(texts, quote_pack(language))
+
+
+def cut_blocks(blocks: Sequence[Block], pack: QuotePack) -> CutBlocks:
+    """Return *blocks* cut into words and signs; kept for the next finder, which reads the same blocks.
+
+    Those that are no ``PROSE_BLOCKS`` are as if they were empty; a line end that is kept is a sign, as no name runs
+    over the lines of an address.
+    """
+    return _cut(tuple([_read(block) for block in blocks]), pack.language)
+
+
+def _read(block: Block) -> str:
+    if isinstance(block, Preformatted):
+        return block.text.replace("\n", ";")
+    return block.text if isinstance(block, PROSE_BLOCKS) else ""
 
 
 class Sentence:
     """Some words of a ``Cut``: rows of their spelling, bits and places."""
 
-    __slots__ = ("_cut", "_first", "bits", "cased", "mask", "starts", "words")
+    __slots__ = ("_cased", "_cut", "_first", "_mask", "bits", "starts", "words")
 
     def __init__(self, own: Cut, first: int, last: int) -> None:
         self._cut = own
@@ -157,10 +260,22 @@ class Sentence:
         """What is known of each: bits of ``quote_packs``; negative for signs, ``QUOTED`` for a quotation."""
         self.starts = own.starts[first:last]
         """Where each begins in the block's text."""
-        self.mask = reduce(or_, self.bits)
-        """The bits that any of them has."""
-        self.cased = any(word[0].isupper() or is_small(word[0]) for word in self.words[:6])
-        """It begins in a script with capitals."""
+        self._mask: int | None = None
+        self._cased: bool | None = None
+
+    @property
+    def mask(self) -> int:
+        """The bits that any of the words has."""
+        if self._mask is None:
+            self._mask = reduce(or_, self.bits)
+        return self._mask
+
+    @property
+    def cased(self) -> bool:
+        """Say whether it begins in a script with capitals."""
+        if self._cased is None:
+            self._cased = any(word[0].isupper() or is_small(word[0]) for word in self.words[:6])
+        return self._cased
 
     def end(self, at: int) -> int:
         """Return where word *at* ends in the block's text."""
@@ -168,66 +283,91 @@ class Sentence:
 
     def fold(self, at: int) -> str:
         """Return word *at* case-folded, ``’`` as ``'``; empty for a quotation."""
-        return self.words[at].casefold().replace("’", "'") if self.bits[at] != QUOTED else ""
+        return FOLDS[self.words[at]] if self.bits[at] != QUOTED else ""
 
-    def quote(self, at: int) -> int:
-        """Return the number of the quotation that word *at* stands for."""
-        return self._cut.quotes[self._first + at]
+    def cues(self) -> list[int]:
+        """Return the words that are cues or begin one."""
+        frames = self._cut.frames
+        first = self._first
+        return [match.start() - first for match in _CUE.finditer(frames, first, first + len(self.words))]
 
-
-@lru_cache(maxsize=512)
-def _cut(text: str, language: str) -> Cut:
-    return Cut(text, quote_pack(language))
-
-
-def cut(text: str, pack: QuotePack) -> Cut:
-    """Return *text* cut into words and signs; kept for the next finder, which reads the same blocks."""
-    return _cut(text, pack.language)
-
-
-def _abbreviates(word: str, fold: str, bits: int, pack: QuotePack) -> bool:
-    if fold in pack.abbreviations or (len(word) == 1 and bits & CAPITAL):
-        return True
-    return len(word) <= 2 and word.isdigit()
+    def quotations(self) -> list[tuple[int, int]]:
+        """Return each word that stands for a quotation, with the number of that."""
+        first, last = self._first, self._first + len(self.words)
+        return [(at - first, number) for at, number in self._cut.quotes.items() if first <= at < last]
 
 
 def _breaks_after(own: Cut, at: int, pack: QuotePack) -> bool:
-    """Say whether a sentence ends with the quotation or the closing sign at *at*."""
+    """Say whether a sentence ends with the quotation or the sign at *at*, in whose frame it may end."""
     bits, words = own.bits, own.words
     if at + 1 >= len(bits):
         return True
     after_bits = bits[at + 1]
-    if bits[at] & QUOTED and bits[at] > 0:
+    if bits[at] == QUOTED:
         body = words[at].rstrip(_CLOSING)
         if not body.endswith(_ENDS_TEXT):
             return False
         if after_bits & QUOTED:
             return True
-        if pack.unspaced or after_bits < 0 or not after_bits & CAPITAL:
+        if after_bits < 0 or not after_bits & CAPITAL:
             return False
         if pack.nouns_capitalised and not after_bits & NAME:
             return True  # No noun: a capital that begins a sentence.
         return body[-1] in ".。।" or not (pack.nouns_capitalised or after_bits & KNOWN)
-    if after_bits < 0:
+    if after_bits < 0 or own.is_glued(at):
         return False
-    if at and bits[at - 1] >= 0 and not bits[at - 1] & QUOTED and words[at] == ".":
-        if _abbreviates(words[at - 1], own.fold(at - 1), bits[at - 1], pack):
-            return False
-    if not pack.unspaced and own.is_glued(at):
-        return False
-    return after_bits & (QUOTED | CAPITAL) > 0 or not is_small(words[at + 1][:1])
+    if after_bits & (QUOTED | CAPITAL) or not is_small(words[at + 1][:1]):
+        before = bits[at - 1] if at and words[at] == "." else -1
+        return before < 0 or before == QUOTED or not abbreviates(words[at - 1], before, pack)
+    return False
 
 
+_STEP = re.compile(outline_class(FRAME_CUE | FRAME_SOURCE, signs=(OUTLINE_STOP, OUTLINE_END, OUTLINE_QUOTED)))
+"""A word that may attribute, and where a sentence may end: nothing else is looked at."""
+_CUE = re.compile(outline_class(FRAME_CUE))
+_BREAK = re.compile(b"\\x%02x" % OUTLINE_BREAK)
 _WANTED = CUE | CUE_PHRASE | QUOTED | SOURCE
-# A letter where something may attribute, a full stop where a sentence may end: nothing else is looked at.
-_STEPS = bytes.maketrans(
-    bytes((*range(0x80), OUTLINE_STOP, OUTLINE_END, OUTLINE_QUOTED)),
-    b"".join([b"w" if own & OUTLINE_WANTED else b"-" for own in range(0x80)]) + b"...",
-)
-_STEP = re.compile(b"[w.]")
 _CUES = CUE | CUE_PHRASE
 _LONGEST_CUE = 5
+_REACH = 6
+"""A reported clause begins so many words after its cue at the latest."""
 _TAIL = 9
+"""A frame that closes a sentence has at most so many words after its cue, …"""
+_SHORT_TAIL = 4
+"""… or so many, where the cue does not stand right after the comma."""
+
+
+@cache
+def _reports(drops_that: bool, according_after: bool) -> re.Pattern[bytes]:
+    """Return what is found in frames where speech may be reported; ``_may_report`` says it of one sentence exactly.
+
+    A cue with a reported clause close behind it, a cue close to the end of its sentence, or a source: where it can only
+    stand before who it is, at the beginning of a sentence.
+    """
+    inside = b"[^\\x%02x]" % OUTLINE_BREAK
+    ends = b"[\\x%02x\\x%02x\\x%02x]" % (OUTLINE_STOP, OUTLINE_END, OUTLINE_BREAK)
+    words = ends.replace(b"[", b"[^")
+    clause, subject = outline_class(FRAME_REPORTED), outline_class(FRAME_SUBJECT)
+    comma = outline_class(0, signs=(OUTLINE_COMMA,))
+
+    def cue(own: bytes, spare: int) -> bytes:
+        begins = b"%s{0,%d}%s" % (inside, spare + _REACH - 2, clause)
+        if drops_that:
+            begins += b"|%s{0,%d}%s" % (inside, spare - 1, subject)
+        closes = b"%s{0,%d}%s" % (words, _SHORT_TAIL + spare, ends)
+        after_comma = b"(?<=%s.)%s{0,%d}%s" % (comma, words, _TAIL + spare, ends)
+        return b"%s(?=%s|%s|%s)" % (own, begins, closes, after_comma)
+
+    source = b"(?<=%s)" % outline_class(FRAME_SOURCE)
+    if not according_after:
+        source += b"(?<=%s.)" % ends
+    plain = b"(?<=%s)" % outline_class(FRAME_CUE, but=FRAME_PHRASE)
+    longer = b"(?<=%s)(?<=%s)" % (outline_class(FRAME_CUE), outline_class(FRAME_PHRASE))
+    # The word stands before all alternatives: a search runs from one to the next.
+    return re.compile(
+        b"%s(?:%s|%s|%s)" % (outline_class(FRAME_CUE | FRAME_SOURCE), source, cue(plain, 1), cue(longer, _LONGEST_CUE)),
+        re.DOTALL,
+    )
 
 
 def _may_report(own: Cut, first: int, last: int, cues: Sequence[int], pack: QuotePack) -> bool:
@@ -236,22 +376,19 @@ def _may_report(own: Cut, first: int, last: int, cues: Sequence[int], pack: Quot
     for opening in bits[first : min(last, first + 8)] if pack.according_after else bits[first : first + 1]:
         if opening & SOURCE:
             return True
-    if pack.as_said and own.fold(first) in pack.as_said:
-        return True
-    drops_that = pack.drops_that
     for at in cues:
         spare = _LONGEST_CUE if bits[at] & PHRASE else 1
-        for after in bits[at + 1 : min(last, at + spare + 6)]:
+        for after in bits[at + 1 : min(last, at + spare + _REACH)]:
             if after & REPORTED:
                 return True
-        if drops_that:
+        if pack.drops_that:
             for after in bits[at + 1 : min(last, at + spare + 1)]:
                 if after & (PRONOUN | DETERMINER):
                     return True
         tail = last - at - 1
         if tail <= _TAIL + spare:
-            comma = own.outline.rfind(OUTLINE_COMMA, first + 3, at)
-            if comma >= 0 and (at == comma + 1 or tail <= 4 + spare):
+            comma = own.frames.rfind(OUTLINE_COMMA, first + 3, at)
+            if comma >= 0 and (at == comma + 1 or tail <= _SHORT_TAIL + spare):
                 return True
     return False
 
@@ -260,19 +397,13 @@ _LONGEST = 300
 """A sentence ends after so many words at the latest, a quotation counted as one: frames look through all of it."""
 
 
-def sentences(text: str, pairs: Sequence[Pair], pack: QuotePack) -> list[Sentence]:
-    """Return the sentences of *text* that hold a quotation or a word that attributes, in order."""
-    own = cut(text, pack)
-    if pairs:
-        own = own.quoting(pairs, pack)
-    steps = own.outline.translate(_STEPS)
-    if not pairs and b"w" not in steps:
-        return []
+def sentences(own: Cut, pack: QuotePack) -> list[Sentence]:
+    """Return the sentences of *own* that hold a quotation or may hold reported speech, in order."""
     all_bits = own.bits
     out: list[Sentence] = []
     begun, last, wanted = 0, len(all_bits), 0
     cues: list[int] = []
-    for at in [match.start() for match in _STEP.finditer(steps)]:
+    for at in [match.start() for match in _STEP.finditer(own.frames)]:
         bits = all_bits[at]
         if at - begun >= _LONGEST:
             if wanted & QUOTED or (wanted and _may_report(own, begun, at, cues, pack)):

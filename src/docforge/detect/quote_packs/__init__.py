@@ -95,6 +95,19 @@ def folded(word: str) -> str:
     return word.casefold().replace("’", "'")
 
 
+class _Folds(dict[str, str]):
+    """Words to their folded form, worked out once: the same small words are asked for again and again."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        fold = self[word] = folded(word)
+        return fold
+
+
+FOLDS = _Folds()
+
+
 def _folded(phrase: str) -> str:
     return " ".join(normalize("NFC", phrase).casefold().replace("’", "'").split())
 
@@ -121,7 +134,8 @@ _PIECE = re.compile(rf"\w+(?:[-'’‘.ʻʼ՛՜՞\u200c\u200d\u00ad\u2011״׳\"]
 
 
 # The outline of a text is one byte for each word, so that a regular expression over it finds at once what a loop over
-# words would look for.  Of a word these bits, below 128; a sign or a quotation is a value of its own, from 128 on.
+# words would look for.  There are two: one for the finder of names and one, the frames, for the finder of speech.  Of a
+# word they have the bits below; a sign or a quotation is a value of its own, from 128 on, the same in both.
 # What is asked for most is the highest: its class is one range, which compiles fastest.
 OUTLINE_NAME = 64
 OUTLINE_ROLE = 32
@@ -131,21 +145,40 @@ OUTLINE_ORGANISATION = 8
 OUTLINE_PARTICLE = 4
 OUTLINE_NO_TITLE = 2
 """Never stands between a role and its name."""
-OUTLINE_WANTED = 1
+OUTLINE_ATTRIBUTES = 1
 """May attribute what is said."""
+FRAME_CUE = 16
+FRAME_SOURCE = 8
+FRAME_PHRASE = 4
+"""Begins a longer phrase."""
+FRAME_REPORTED = 2
+"""Opens a reported clause."""
+FRAME_SUBJECT = 1
+"""A pronoun or determiner, which may open a reported clause where no other word does."""
 OUTLINE_SIGN = 0x80
 OUTLINE_STOP = 0x81
-"""The full stop."""
+"""A full stop that may end a sentence."""
 OUTLINE_COMMA = 0x82
 OUTLINE_END = 0x83
 """Any other sign that may end a sentence."""
 OUTLINE_QUOTED = 0x84
+OUTLINE_BREAK = 0x85
+"""Between two texts."""
+OUTLINE_DOT = 0x86
+"""A full stop that ends no sentence: of an abbreviation or an initial, or with something close behind it."""
 _OUTLINED_BITS = (
     (NAME, OUTLINE_NAME), (PARTICLE, OUTLINE_PARTICLE), (CUE | ADJACENT, OUTLINE_SPEAKS), (ROLE_END, OUTLINE_ROLE),
     (ORGANISATION, OUTLINE_ORGANISATION), (STOP | CUE | JOIN | DETERMINER | CAPITAL, OUTLINE_NO_TITLE),
-    (CUE | CUE_PHRASE | SOURCE, OUTLINE_WANTED),
+    (CUE | CUE_PHRASE | SOURCE, OUTLINE_ATTRIBUTES),
+)  # fmt: skip
+_FRAMED_BITS = (
+    (CUE | CUE_PHRASE, FRAME_CUE), (SOURCE, FRAME_SOURCE), (PHRASE, FRAME_PHRASE), (REPORTED, FRAME_REPORTED),
+    (PRONOUN | DETERMINER, FRAME_SUBJECT),
 )  # fmt: skip
 _OUTLINED_SIGNS = {".": OUTLINE_STOP, ",": OUTLINE_COMMA, "،": OUTLINE_COMMA}
+_OF_SIGNS = {value: bytes((value, value)) for value in range(OUTLINE_SIGN, OUTLINE_DOT + 1)}
+BREAK = "\n"
+"""What stands for the break between two texts among the chunks of ``Known``: no chunk has blanks."""
 
 
 def outline_class(wanted: int | None, but: int = 0, signs: Sequence[int] = ()) -> bytes:
@@ -160,20 +193,29 @@ def outline_class(wanted: int | None, but: int = 0, signs: Sequence[int] = ()) -
     return b"[" + b"".join([b"\\x%02x-\\x%02x" % own for own in ranges]) + b"]"
 
 
+def abbreviates(word: str, bits: int, pack: QuotePack) -> bool:
+    """Say whether the full stop behind *word* is no sentence's: an abbreviation, an initial, a number of two digits."""
+    if len(word) <= 2 and (word.isdigit() or (len(word) == 1 and bits & CAPITAL)):
+        return True
+    return folded(word) in pack.abbreviations
+
+
 class Known(dict[str, tuple[Any, ...]]):
     """What stands between blanks, cut and looked up only once, to four values for each word or sign in it, in one row.
 
-    They are its bits, its outline, how it is written, and the step from its start to that of the next one (from the
-    last to what begins one blank after).  One row, because a text's rows are then put together in one go.
+    They are its bits, its two outlines, how it is written, and the step from its start to that of the next one (from
+    the last to what begins one blank after).  One row, because a text's rows are then put together in one go.
     """
 
     pack: QuotePack
-    shared: dict[int, tuple[int, int]]
-    """Bits to the same and their outline: equal bits are one object, for few objects stay near the processor."""
+    shared: dict[int, tuple[int, bytes]]
+    """Bits to the same and their outlines: equal bits are one object, for few objects stay near the processor."""
 
     def __missing__(self, chunk: str) -> tuple[Any, ...]:
         if chunk.isalnum():
             made = (*self._outlined(chunk), chunk, len(chunk) + 1)
+        elif chunk == BREAK:
+            made = (SIGN, _OF_SIGNS[OUTLINE_BREAK], BREAK, 0)
         else:
             found = list(_PIECE.finditer(chunk))
             ends = [match.start() for match in found[1:]] + [len(chunk) + 1]
@@ -183,7 +225,10 @@ class Known(dict[str, tuple[Any, ...]]):
                 word = match.group()
                 if word in signs and not (row and len(row[-2]) == 1):
                     word = signs[word]  # A full stop after one letter is that of an initial.
-                row += [*self._outlined(word), word, end - match.start()]
+                bits, outlines = self._outlined(word)
+                if bits < 0 and bits & END and (match is not found[-1] or self._abbreviates(word, row)):
+                    outlines = _OF_SIGNS[OUTLINE_DOT if word == "." else OUTLINE_SIGN]
+                row += [bits, outlines, word, end - match.start()]
             made = tuple(row)
         if len(chunk) <= _LONGEST_KNOWN:
             if len(self) >= _MOST_KNOWN:
@@ -192,13 +237,19 @@ class Known(dict[str, tuple[Any, ...]]):
             self[chunk] = made
         return made
 
-    def _outlined(self, word: str) -> tuple[int, int]:
+    def _abbreviates(self, sign: str, row: Sequence[Any]) -> bool:
+        """Say whether *sign* is the full stop of an abbreviation, an initial or a small number that ends *row*."""
+        return sign == "." and len(row) >= 4 and row[-4] >= 0 and abbreviates(row[-2], row[-4], self.pack)
+
+    def _outlined(self, word: str) -> tuple[int, bytes]:
         bits = self._look(word)
         if bits < 0:
-            return bits, _OUTLINED_SIGNS.get(word) or (OUTLINE_END if bits & END else OUTLINE_SIGN)
+            return bits, _OF_SIGNS[_OUTLINED_SIGNS.get(word) or (OUTLINE_END if bits & END else OUTLINE_SIGN)]
         known = self.shared.get(bits)
         if known is None:
-            known = self.shared[bits] = bits, sum([own for of, own in _OUTLINED_BITS if bits & of])
+            outline = sum([own for of, own in _OUTLINED_BITS if bits & of])
+            frame = sum([own for of, own in _FRAMED_BITS if bits & of])
+            known = self.shared[bits] = bits, bytes((outline, frame))
         return known
 
     def _look(self, word: str) -> int:
@@ -314,14 +365,11 @@ class QuotePack:
     signs: dict[str, str] = field(default_factory=dict)
     """Signs that are read as another one (the Armenian full stop as a colon)."""
     sources: frozenset[str] = frozenset()
-    """First words of ``according``, and ``according_after``."""
+    """First words of ``according`` and ``own_words``, ``according_after``, ``as_said``."""
+    drops_that: bool = False
+    """A reported clause may follow its cue without a word such as "that"."""
     known: Known = field(default_factory=Known, compare=False, repr=False)
     """What is known of the chunks met so far; filled while texts are read."""
-
-    @property
-    def drops_that(self) -> bool:
-        """Say whether a reported clause may follow its cue without a word such as "that"."""
-        return self.words.get("that", 0) & THAT > 0
 
     def bits(self, word: str) -> int:
         """Return what *word* (case-folded) can be; 0 when the pack does not know it."""
@@ -417,7 +465,8 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         tuple(_listed(raw, "family_names")),
         tuple(_listed(raw, "no_name_endings")),
         own_words, possessives, dict(raw.get("signs", {})),
-        frozenset(according) | frozenset(own_words) | frozenset(_listed(raw, "according_after")),
+        frozenset((*according, *own_words, *_listed(raw, "according_after"), *_listed(raw, "as_said"))),
+        words.get("that", 0) & THAT > 0,
     )  # fmt: skip
     pack.known.pack, pack.known.shared = pack, {}
     return pack
