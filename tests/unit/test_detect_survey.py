@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docforge.context import Context
+from docforge.detect.byline import _reads_on, parse_names
+from docforge.detect.dateline import _runs_on, parse_dateline
 from docforge.detect.survey import ANY_SIGN, FIGURES, Survey, Vocabulary, has_numbers, survey
 from docforge.diagnostics import Report
 from docforge.patterns import is_latin
@@ -81,3 +83,32 @@ def test_two_numbers_make_a_row() -> None:
 def test_lines_that_differ_in_a_number_only_are_counted_together() -> None:
     looks = _survey("Advertisement 1\n\nA line\n\nAdvertisement 2\n").looks
     assert [look.times for look in looks] == [2, 1, 2]
+
+
+NAMES = (
+    "Ann Lee Ortiz Müller McGhee DEA AFP Reuters Georgia’s Jean-Luc X The A van de and with y plans quietly "
+    "step-by-step • | , – - (Berlin) via news „Nullo“ bank. Иван пришёл и"
+)
+
+
+@given(st.lists(st.sampled_from(NAMES.split()), min_size=1, max_size=9).map(" ".join))
+def test_no_name_is_passed_by_for_the_words_around_it(text: str) -> None:
+    common = Vocabulary("plans quietly via news")
+    if _reads_on(text, common):
+        names = parse_names(text, 0, len(text), common)
+        assert names.strange or not (names.authors or names.agency)
+
+
+HEADS = (
+    "BERLIN Paris Oslo, Rio de Janeiro le la the said plans l’école d'Or, – -- (AP) (Reuters) AFP 5 May 2021 Kyiv: = / "
+    "Montag . St. N.Y. en i 40-åra"
+)
+
+
+@given(
+    st.lists(st.sampled_from(HEADS.split()), min_size=2, max_size=12).map(" ".join), st.sampled_from(["en", "de", "fr"])
+)
+def test_no_dateline_is_passed_by_for_the_words_at_its_head(text: str, language: str) -> None:
+    text += " told the council that the bridge would stay closed until the spring, and nobody minded."
+    if _runs_on(text, language):
+        assert parse_dateline(text, language, _survey(text, language)) is None

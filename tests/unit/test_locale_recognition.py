@@ -9,7 +9,7 @@ import pytest
 from tests.support.cost import cpu_seconds
 
 from docforge.diagnostics import Report
-from docforge.locale import find_dates, report_two_readings
+from docforge.locale import find_dates, recognition, report_two_readings
 from docforge.model import PartialDate
 
 FOUND = [
@@ -220,3 +220,11 @@ def test_cost_is_in_step_with_size(unit: str) -> None:
         # The ratio holds on a busy machine too.
         small, large = (cpu_seconds(partial(find_dates, text, locale)) for text in texts)
         assert large < 10 * small + 0.05, locale
+
+
+def test_text_that_needs_folding_is_told_by_its_characters() -> None:
+    assert not [char for char in map(chr, recognition._fold_table()) if not char.isdigit() and not _folds(char)]
+
+
+def _folds(char: str) -> bool:
+    return recognition._TO_FOLD.search(f"a{char}") is not None

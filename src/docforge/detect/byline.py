@@ -24,7 +24,7 @@ from docforge.detect.publication import (
     strip_times,
 )
 from docforge.detect.survey import FIGURES, Look, Survey, Vocabulary, trimmed
-from docforge.detect.vocabulary import agencies, folded, openings, phrases, phrases_by_language
+from docforge.detect.vocabulary import Openings, agencies, folded, openings, phrases, phrases_by_language
 from docforge.patterns import has_case, has_east_asian, is_latin, lazily
 from docforge.records import dataclass
 
@@ -42,11 +42,20 @@ _DIGIT = re.compile(r"\d")
 _SECOND_LABEL = re.compile(
     r"(?<=[a-zà-ÿ])(?:Published|Updated|Posted)|(?i:\b(?:published|updated|posted|last|first|publié|stand)\b)"
 )
+_SECOND_LABELS = frozenset({"published", "updated", "posted", "last", "first", "publié", "stand"})
 _SECOND_LABEL_WORDS = ("publish", "updated", "posted", "last", "first", "publié", "stand")
 """One of these stands, case-folded, in whatever the pattern finds."""
-_GLUE = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=@)")
+_GLUE = re.compile(r"[A-Z@](?:(?<=[^\W\d_A-Z][A-Z])(?=[a-z])|(?<=[^\W\d_]@))")
+"""Where words are run together; what the pattern begins with is found fast."""
+_SEGMENT_EDGES = ' \t\u00a0\u3000\n,;:：|·•()（）[]【】-–—/"“”「」'
 _SPLIT = re.compile(r"\s{0,4}[,;|｜/／•·&+、，；\n]\s{0,4}|\s[–—-]\s|\s(?=\()")
 _SPLIT_SIGN = re.compile(r"[,;|｜/／•·&+、，；\n–—(-]")
+_SPLIT_SIGNS = frozenset(",;|｜/／•·&+、，；(")
+_DASHES = frozenset("–—-")
+_INNER_SPLIT_SIGNS = frozenset(",;|｜/／•·&+、，；–—(@")
+"""What may end a name inside a word; a hyphen there does not."""
+_CHUNK_EDGES = " ,;:：|·•()（）[]【】-–—/\"“”「」.…'‘’„?!"
+"""What may stand around a word and is no part of it."""
 _JOINER = re.compile(r"\s(\S{1,3}|with|avec|oraz|sowie|және|көне)(?=\s)")
 _WORD = re.compile(r"\S+")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
@@ -131,7 +140,9 @@ def find_bylines(survey: Survey) -> list[Candidate]:
     A bare name is believed once: if a labelled byline stands near the top or the bottom, or another bare name has
     better evidence, it loses most of its score.
     """
-    found = [c for look in survey.lines if look.columns <= 220 and (c := _byline(survey, look)) is not None]
+    prefixes = openings("byline", "prefix", survey.primary)
+    lines = [look for look in survey.lines if look.columns <= 220 and look.words <= 34]
+    found = [c for look in lines if (c := _byline(survey, look, prefixes)) is not None]
     reach = len(survey.looks) - 6
     labelled = (c for c in found if c.rule != "byline.bare-name" and c.score >= 0.85)
     sure = [c for c in labelled if c.passage < _TOP or c.passage >= reach]
@@ -173,7 +184,8 @@ def _weighed(candidate: Candidate, group: set[int], sure: list[Candidate]) -> Ca
         abs(candidate.passage - c.passage) == 1 and c.score > 0.9 and candidate.score > 0.8 for c in sure
     ):
         return candidate
-    return candidate._replace(score=candidate.score * 0.5)
+    kind, passage, score, rule, note, fields, parts = candidate
+    return Candidate(kind, passage, score * 0.5, rule, note, fields, parts)
 
 
 def _prefix(text: str, language: str) -> tuple[int, str]:
@@ -206,23 +218,22 @@ def opens_like_byline(survey: Survey, look: Look) -> bool:
     return known
 
 
-def _byline(survey: Survey, look: Look) -> Candidate | None:
+def _byline(survey: Survey, look: Look, prefixes: Openings) -> Candidate | None:
     text = look.text
-    if look.words > 34:
-        return None
-    if text[0] in _LEADS or openings("byline", "prefix", survey.primary).all(look.whole):
+    if text[0] in _LEADS or prefixes.all(look.whole):
         lead = len(text) - len(text.lstrip(_LEADS))
         length, word = _prefix(text[lead:], survey.primary)
         if length:
             found = _after_prefix(survey, look, lead + length, word)
             if found is not None:
                 return found
-    match = _labelled(look)
-    if match is not None and _is_label(match[1]):
-        return _after_label(survey, look, match.end(), match[1])
-    if match is not None and not look.ends and folded(match[1]) in phrases("byline", "work"):
-        found = _after_label(survey, look, match.end(), match[1])
-        return found if found is not None and found.score >= _CLEAN_LABEL else None
+    match = _labelled(look) if look.signs else None
+    if match is not None:
+        if _is_label(match[1]):
+            return _after_label(survey, look, match.end(), match[1])
+        if not look.ends and folded(match[1]) in phrases("byline", "work"):
+            found = _after_label(survey, look, match.end(), match[1])
+            return found if found is not None and found.score >= _CLEAN_LABEL else None
     return (_korean(survey, look) if survey.east_asian else None) or _bare(survey, look)
 
 
@@ -332,6 +343,7 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
         look.columns > 120
         or look.words > 16
         or look.prose >= 0.68
+        or look.fold.isdigit()
         or (look.ends and not text.rstrip().endswith((")", "Jr.", "Ph.D.")))
     ):
         return None
@@ -346,7 +358,7 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
         return None
     if look.index in parsed_datelines(survey) or look.index in credited(survey):
         return None
-    label = _labelled(look)
+    label = _labelled(look) if look.signs else None
     if label is not None and folded(label[1]) in phrases("signoff", "source_label"):
         return None
     start = len(text) - len(text.lstrip(" (（[—–-•·/"))
@@ -398,26 +410,64 @@ def _full_name(name: str) -> bool:
 
 
 def _reads_on(text: str, common: Vocabulary) -> bool:
-    """Say whether plain words alone open *text* and one is small, or all are and one of the first two is common.
+    """Say whether the words before the first sign or joining word are no list of names.
 
-    A short cut: what is refused here, ``parse_names`` calls strange too.
+    They are not when a small word among them belongs to no role, desk, agency or name, or when all are plain words
+    with a capital and one of the first two is common.  A short cut: what is refused here, ``parse_names`` calls
+    strange too.
     """
-    known = _words_of_names()
-    begins_common = False
+    known, roles, joiners = _words_of_names(), _role_words(), phrases("byline", "joiner")
+    plain, small, begins_common = True, False, False
     chunks = text.split()
     count = len(chunks)
     for place, chunk in enumerate(chunks):
         word = chunk if chunk.isalpha() else chunk.strip("'\"“”‘’„:?!")
+        if not word.isalpha():
+            inner = word.strip(_CHUNK_EDGES)
+            if not _may_stand_inside(inner, known, roles):
+                return False
+            if word in _DASHES or (len(inner) != len(word) and not _SPLIT_SIGNS.isdisjoint(word)):
+                return small
+            plain = False
+            continue
         fold = word.casefold()
-        if not word.isalpha() or fold in known:
+        if fold not in known:
+            if word.islower():
+                if plain or not has_case(word):
+                    return has_case(word)
+                small = small or fold not in _SECOND_LABELS
+            elif word[1:].islower() and word[0].isupper():
+                if place == 1 or (place == 0 and count not in {2, 4}):  # see _surname_behind; a name may stand twice
+                    begins_common = begins_common or (len(word) > 3 and fold in common)
+            elif word.isupper():
+                plain = False
+            else:
+                return False
+        elif fold in roles:
             return False
-        if word.islower():
-            return has_case(word)
-        if not word[1:].islower() or not word[0].isupper():
-            return False
-        if place == 1 or (place == 0 and count not in {2, 4}):  # see _surname_behind; a name may stand twice
-            begins_common = begins_common or (len(word) > 3 and fold in common)
-    return begins_common
+        elif fold in joiners and place and not word.isupper():
+            return small
+        else:
+            plain = False
+        if fold in _SECOND_LABELS and not plain:
+            return small  # names end before it, see _cut_dates
+    return small or (plain and begins_common)
+
+
+def _may_stand_inside(word: str, known: frozenset[str], roles: frozenset[str]) -> bool:
+    """Say whether a word with signs in it, ``step-by-step``, leaves what stands beside it in one piece and no role."""
+    if word[:1] >= "\u1100" or not _INNER_SPLIT_SIGNS.isdisjoint(word) or _GLUE.search(word):
+        return False
+    fold = word.casefold()
+    return fold not in roles and ("-" not in fold or known.isdisjoint(fold.split("-")))
+
+
+@cache
+def _role_words() -> frozenset[str]:
+    """The words that alone, before or behind others make these a role or a desk."""
+    roles = {word for word in phrases("byline", "suffix") if " " not in word}
+    words = roles | _last_words_of_desks() | {"staff", "redaktion", "team", "agencies"}
+    return frozenset(words) | {word.strip(_CHUNK_EDGES) for word in words}
 
 
 @cache
@@ -438,7 +488,7 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
     dated = any(d.start >= names.end and d.precision == "day" for d in survey.dates(look))
     near = _near_date(survey, look)
     score = 0.7 if names.desk or (names.agency and not names.authors) else 0.56
-    if names.authors and (names.end < len(text.rstrip()) - 1 or _has_role(text)):
+    if names.authors and (names.end < len(text.rstrip()) - 1 or _has_role(look)):
         score += 0.14
     if names.authors and (not _ADDRESS_SIGNS.isdisjoint(look.signs) or "www." in text) and _MAIL.search(text):
         score += 0.16
@@ -448,7 +498,7 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
     introduced = above is not None and above.fold in _lone_words(survey.primary)
     if introduced:
         score += 0.35
-    if names.authors and below is not None and below.words <= 4 and not below.ends and _has_role(below.text):
+    if names.authors and below is not None and below.words <= 4 and not below.ends and _has_role(below):
         score += 0.2
     if not look.cased:
         score -= 0.08 if near else 0.25
@@ -458,7 +508,7 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
         score -= 0.5
     if above is not None and not introduced and is_furniture_phrase(above) and survey.closes(look):
         score -= 0.0 if dated else 0.3  # "Latest news" and the first of its links
-    if not introduced and not _has_role(text) and _in_body(survey, names):
+    if not introduced and not _has_role(look) and _in_body(survey, names):
         score -= 0.2 if dated else 0.5
     return min(score, 0.95)
 
@@ -474,9 +524,11 @@ def _in_body(survey: Survey, names: Names) -> bool:
     return bool(words) and all(word in body for word in words)
 
 
-def _has_role(text: str) -> bool:
-    fold = folded(text[-80:])
-    return fold.endswith(_roles().get(fold[-2:], ()))
+def _has_role(look: Look) -> bool:
+    """Say whether the line ends with a role."""
+    fold = look.whole or folded(look.text[-80:])
+    ends = _roles().get(fold[-2:])
+    return ends is not None and fold.endswith(ends)
 
 
 @cache
@@ -544,23 +596,24 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
     desk = False
     strange = 0
     last = start
+    roles, desks = phrases("byline", "suffix"), phrases("byline", "desk")
     for index, (a, b) in enumerate(_segments(text, start, end)):
         segment = text[a:b]
         fold = folded(segment)
-        if authors and (fold in phrases("byline", "suffix") or _ARTICLE.match(segment)):
+        if authors and (fold in roles or _ARTICLE.match(segment)):
             last = b
             continue
         address = "." in segment and _DOMAIN.fullmatch(segment) is not None
         if authors and address:
             last = b  # the address of their outlet
             continue
-        if address or fold in phrases("byline", "desk") or _ends_in_desk(fold):
+        if address or fold in desks or _ends_in_desk(fold):
             desk = True
             authors.append((segment, a, b))
-        elif known_agency(_bare_agency(segment)):
-            agency = agency or _bare_agency(segment)
+        elif known_agency(signature := segment.strip(" ()[]（）.")):
+            agency = agency or signature
             if index == 0:
-                authors.append((_bare_agency(segment), a, b))
+                authors.append((signature, a, b))
         elif _is_role(fold, segment):
             last = b
             continue
@@ -577,11 +630,13 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
                 last = names[-1][2]
                 continue
         last = b
-    return Names(tuple(_persons(authors, agency)), agency, desk, last, strange)
+    return Names(_persons(authors), agency, desk, last, strange)
 
 
 def _ends_in_desk(fold: str) -> bool:
     """``Great Northern editorial board`` is a desk as ``editorial board`` is."""
+    if " " not in fold:
+        return False
     words = fold.split()
     if len(words) == 2 and words[-1] in {"staff", "redaktion", "team"}:
         return True
@@ -595,18 +650,14 @@ def _last_words_of_desks() -> frozenset[str]:
     return frozenset(desk.rsplit(" ", 1)[-1] for desk in phrases("byline", "desk"))
 
 
-def _persons(authors: list[tuple[str, int, int]], agency: str | None) -> list[tuple[str, int, int]]:
-    out = []
-    seen = set()
-    for name, a, b in authors:
-        if name.casefold() not in seen:
-            seen.add(name.casefold())
-            out.append((name, a, b))
-    return out
-
-
-def _bare_agency(segment: str) -> str:
-    return segment.strip(" ()[]（）.")
+def _persons(authors: list[tuple[str, int, int]]) -> tuple[tuple[str, int, int], ...]:
+    """Return each name where it stands first."""
+    if len(authors) < 2:
+        return tuple(authors)
+    first: dict[str, tuple[str, int, int]] = {}
+    for author in authors:
+        first.setdefault(author[0].casefold(), author)
+    return tuple(first.values())
 
 
 def _is_role(fold: str, segment: str) -> bool:
@@ -615,10 +666,13 @@ def _is_role(fold: str, segment: str) -> bool:
     if bare in roles or bare in _CREDENTIALS:
         return True
     words = bare.split()
+    if len(words) < 2:
+        return False
+    first, last = words[0], words[-1]
     return (
-        (len(words) >= 2 and words[-1] in roles and words[-1] != "staff" and not _two_names(segment))
-        or (len(words) >= 2 and words[-1] in {"staff", "team", "agencies"})
-        or (len(words) >= 2 and words[0] in roles and words[0] not in {"editor"} and len(words) <= 6)
+        (last in roles and last != "staff" and not _two_names(segment))
+        or last in {"staff", "team", "agencies"}
+        or (first in roles and first != "editor" and len(words) <= 6)
     )
 
 
@@ -641,35 +695,37 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Split ``text[start:end]`` at separators and joining words."""
     joiners = phrases("byline", "joiner")
     stretch = text[start:end]
-    if stretch.istitle() and stretch.replace(" ", "").isalpha() and is_latin(stretch):
-        if joiners.isdisjoint(stretch.casefold().split()):
-            return [trimmed(text, start, end, " ")]  # capitalised words alone, as menus have them, are one piece
+    joined = not joiners.isdisjoint(stretch.casefold().split())
+    title = stretch.istitle()
+    if title and not joined and stretch.replace(" ", "").isalpha() and is_latin(stretch):
+        return [trimmed(text, start, end, " ")]  # capitalised words alone, as menus have them, are one piece
     cuts = [start]
     joins = set()
     if _SPLIT_SIGN.search(text, start, end):
         for match in _SPLIT.finditer(text, start, end):
-            cuts += [match.start(), match.end()]
-    if not joiners.isdisjoint(stretch.casefold().split()):
+            cuts += match.span()
+    if joined:
         for match in _JOINER.finditer(stretch):
             if match[1].casefold() in joiners and not match[1].isupper():
                 cuts += [start + match.start(), start + match.end() + 1]
                 joins.add(start + match.start() + 1)
     # Words in title case, as menus have them, are glued to nothing.
-    plain = stretch.isascii() and stretch.istitle() and "@" not in stretch
+    plain = title and stretch.isascii() and "@" not in stretch
     for match in _GLUE.finditer(text, start, end) if not plain else ():
-        word_start = max(text.rfind(" ", start, match.start()) + 1, start)
-        if (
-            text[word_start : match.start()] not in _CAPITAL_PREFIXES
-            and "-" not in text[match.start() - 1 : match.start()]
-        ):
-            cuts += [match.start(), match.start()]
+        at = match.start()
+        word_start = max(text.rfind(" ", start, at) + 1, start)
+        if text[word_start:at] not in _CAPITAL_PREFIXES and text[at - 1 : at] != "-":
+            cuts += [at, at]
     cuts.append(end)
     cuts.sort()
     out = []
     for a, b in pairwise(cuts):
-        c, d = trimmed(text, a, b, ' \t\u00a0\u3000\n,;:：|·•()（）[]【】-–—/"“”「」')
-        if d > c and c not in joins:
-            out.append((c, d))
+        if a < b:
+            c, d = trimmed(text, a, b, _SEGMENT_EDGES)
+            if d > c and c not in joins:
+                out.append((c, d))
+    if len(out) < 2:
+        return out
     merged: list[tuple[int, int]] = []
     for c, d in out:
         if merged and d - c <= 8 and folded(text[c:d]).strip(".") in {"jr", "sr", "ii", "iii"}:

@@ -44,6 +44,7 @@ _LONGEST_DATE = 32
 _OPENERS = "(（[［【〔"
 _INNER_SIGNS = re.compile(r"(?<=[^\W\d_])(?:[-'’](?=[^\W\d_])|,$)")
 """Signs inside a capitalised word, and the comma after it, that end no dateline."""
+_INNER_POINT = re.compile(r"\.(?=[^\W\d_]{3,})")
 _DIGIT = re.compile(r"\d")
 _MARKS = re.compile(r"[—–―‒−‐=:()（）\[\]【】/|-]|[.,،፣] |[电電讯訊]")
 
@@ -182,22 +183,17 @@ def _runs_on(text: str, language: str) -> bool:
     first = text[:1]
     if not first.isalnum():
         return not (first.isspace() or first in _OPENERS)
-    words = text[:72].split(" ", 5)
+    words = text[:96].split(" ", 7)
     if words[0].casefold().rstrip(".") in _first_bare_words(language):
         return False
     small = _small_words()
     reached = 0
     for word in words[:-1]:
         reached += len(word) + 1
-        if word[0:1].islower():
-            return (
-                reached > len(word) + 1
-                and word.isalpha()
-                and word.casefold() not in small
-                and not _DIGIT.search(text, 0, reached + 24)
-            )
         if not word.isalpha() and not _INNER_SIGNS.sub("", word).isalpha():
             return False
+        if word[0].islower() and (reached == len(word) + 1 or word.casefold() not in small):
+            return reached > len(word) + 1 and not _DIGIT.search(text, 0, reached + 24)
     return False
 
 
@@ -391,13 +387,17 @@ class _Dates:
 
     def at(self, position: int, slack: int = 0) -> FoundDate | None:
         """Return the date that starts at *position*, or up to *slack* behind it."""
-        near = self.near(position, position + slack + _LONGEST_DATE)
-        return next((d for d in near if position <= d.start <= position + slack), None)
+        for date in self.near(position, position + slack + _LONGEST_DATE):
+            if position <= date.start <= position + slack:
+                return date
+        return None
 
     def around(self, position: int) -> FoundDate | None:
         """Return the date that has begun before *position* and goes on behind it."""
-        near = self.near(position - _LONGEST_DATE, position + _LONGEST_DATE)
-        return next((d for d in near if d.start < position < d.end), None)
+        for date in self.near(position - _LONGEST_DATE, position + _LONGEST_DATE):
+            if date.start < position < date.end:
+                return date
+        return None
 
 
 def _opening(head: str, at: int, dates: _Dates, reading: _Reading) -> int:
@@ -476,7 +476,7 @@ def _place(head: str, at: int, reading: _Reading) -> int:
         if word.endswith(".") and len(word) > 3 and not word[:-1].count("."):
             end -= 1  # a full stop that closes the place, not "St." or "N.Y."
             word = word[:-1]
-        inner = re.search(r"\.(?=[^\W\d_]{3,})", word)
+        inner = _INNER_POINT.search(word) if "." in word else None
         if inner is not None:
             end = position + inner.start()
             word = word[: inner.start()]
@@ -543,8 +543,8 @@ def _take_date(head: str, position: int, dates: _Dates, reading: _Reading) -> in
     found = dates.at(position)
     if found is None:
         word = _TOKEN.match(head, position)
-        led = next((lead for lead in _DAY_WORDS if head.startswith(lead, position)), "")
-        if led:
+        if head.startswith(_DAY_WORDS, position):
+            led = next(lead for lead in _DAY_WORDS if head.startswith(lead, position))
             found = dates.at(position + len(led), 1)
         elif word is not None and folded(word.group()) in phrases("dateline", "small_words"):
             found = dates.at(word.end(), 1)
@@ -718,8 +718,10 @@ def _is_small(letter: str) -> bool:
 
 
 def _verdict(text: str, head: str, lead: int, r: _Reading, language: str) -> ParsedDateline | None:
+    if r.digits_in_bracket or not (r.separator or r.agency_known or r.bracketed):
+        return None
     rest = text[r.after : r.after + 80].lstrip(" \u00a0")
-    if not rest or r.digits_in_bracket:
+    if not rest:
         return None
     opener = rest.lstrip("\"'“”„«»‘’([{¿¡*「『—–- ")[:1]
     small_start = _is_small(opener)

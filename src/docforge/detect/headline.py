@@ -7,6 +7,7 @@ A headline is told by its shape, its place and by how much of it the body repeat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from docforge.detect.byline import is_line_of_names, opens_like_byline
@@ -28,7 +29,7 @@ _BRIEF_DECK, _BRIEF_COLUMNS = 3, 24
 """Words and columns that a deck has at least in copy without page wording; an outlet's name has fewer."""
 _CLEAN = 0.06
 """Below this share of page wording among the short lines a text counts as clean copy."""
-_QUOTES = dict.fromkeys(map(ord, "\"“”„‟«»‹›'‘’‚「」『』"))
+_QUOTES = re.compile("[\"'“”„‟«»‹›‘’‚「」『』]")
 _BULLETS = "·•*‣▪-–—"
 _EXCERPT = 60
 """Characters that a paragraph must repeat to count as an excerpt of the next."""
@@ -39,6 +40,8 @@ _DATED_TITLE = 6
 _WAVES = "～〜~"
 _TWIN = 16
 """Characters that a line must have to say the same as another."""
+_TWIN_REACH = 6
+"""So many passages are looked at for the other."""
 _BODY_RUN = 5
 """After this many paragraphs in a row the body has begun: neither headline nor deck comes behind them."""
 
@@ -49,16 +52,19 @@ def find_headlines(survey: Survey) -> list[Candidate]:
     if known is not None:
         return known
     out = []
-    shapes: dict[int, float] = {}
+    top = _top(survey)
+    shapes = [0.0] * (len(top) + 2)  # of each line, behind two that are none
     page = _Page(survey)
-    for look in _top(survey):
-        if look.index and look.columns > 200 and look.prose >= 0.9 and look.ends and look.sentences >= 2:
+    for look in top:
+        if look.columns > 320 or (
+            look.columns > 200 and look.index and look.prose >= 0.9 and look.ends and look.sentences >= 2
+        ):
             continue  # a long paragraph never reads better as a headline, whatever stands around it
         shape, bonus, note = _headline(survey, look, page)
-        above = max(shapes.get(look.index - 1, 0.0), shapes.get(look.index - 2, 0.0) - 0.1)
-        shapes[look.index] = shape
+        above = max(shapes[look.index + 1], shapes[look.index] - 0.1)
+        shapes[look.index + 2] = shape
         score = min(1.2, shape + bonus)
-        if above >= 0.75 and above >= shape - 0.2 and look.columns >= 40 and not page.repeated(look):
+        if above >= 0.75 and above >= shape - 0.2 and look.columns >= 40 and look.index not in page.repeated:
             score -= 0.3
             note += ", below another that fits"
         if score > 0.15:
@@ -83,16 +89,15 @@ def _top(survey: Survey) -> Sequence[Look]:
 
 def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, str]:
     """Return what shape, place and echo say, what the lines below add, and why."""
-    if look.columns > 320 or look.words == 0 or is_furniture_phrase(look):
+    columns = look.columns
+    if look.words == 0 or (columns <= 120 and _says_what_it_is(look)):
         return 0.0, 0.0, ""
     if look.words == 1 and ("@" in look.text or "://" in look.text):
         return 0.0, 0.0, ""
-    if is_release_label(look) or states_embargo(look) or names_issuer(look):
-        return 0.0, 0.0, ""
-    opening = parsed_datelines(survey).get(look.index)
+    opening = page.datelines.get(look.index)
     if opening is not None and opening.score >= 0.7 and (look.prose >= 0.68 or opening.agency or opening.date):
         return 0.0, 0.0, ""
-    columns = look.columns
+    text = look.text.rstrip()
     score = 0.5
     notes = []
     if look.index == 0:
@@ -111,7 +116,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         score -= 0.25
     if look.words <= 2:
         score -= 0.12
-    last = look.text.rstrip()[-1:]
+    last = text[-1:]
     if look.ends:
         if last not in "?!？！" and look.sentences >= 2:
             score -= 0.25
@@ -123,30 +128,35 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
             score -= 0.3  # a sentence of running text
     if last in ":：,;":
         score -= 0.2
-    if last in _WAVES and look.text.strip()[0] in _WAVES:
+    if last in _WAVES and text.lstrip()[0] in _WAVES:
         score -= 0.4  # a subtitle between wave dashes
-    if look.text[:2].islower() and look.cased:
+    if text[:2].islower() and look.cased:
         score -= 0.2  # the rest of a line above; brands are written iPhone
-    if look.text.rstrip().endswith(" ="):
+    if text.endswith(" ="):
         score += 0.3  # so the headline ends on the wire (IPTC 7901)
     echo = survey.echo(look)
     score += 0.36 * echo
     bonus = 0.0
-    if page.signed_below(look):
+    if look.index in page.signed_below:
         bonus = 0.1
         notes.append("a date or byline below")
     if _metadata(survey, look) or (echo < 0.5 and look.words <= 8 and is_line_of_names(survey, look)):
         score -= 0.45
-    if opens_like_link(look) or look.index in credited(survey):
+    if look.index in page.credited or opens_like_link(look):
         score -= 0.35
     if echo >= 0.5:
         notes.append("the body repeats its words")
-    if page.repeated(look):
+    if look.index in page.repeated:
         score += 0.14
         notes.append("stands twice")
-    elif page.said_again(look):
+    elif look.index in page.said_again:
         score -= 0.2
     return max(0.0, score), bonus, ", ".join(notes) or "short line above the body"
+
+
+def _says_what_it_is(look: Look) -> bool:
+    """Say whether the line is page wording or the frame of a release: its label, its embargo, its office."""
+    return is_furniture_phrase(look) or is_release_label(look) or bool(states_embargo(look)) or names_issuer(look)
 
 
 def _issuer_above(survey: Survey, look: Look) -> bool:
@@ -162,40 +172,39 @@ def _issuer_above(survey: Survey, look: Look) -> bool:
 
 
 class _Page:
-    """What is asked of the neighbours of each line near the top, worked out once a line."""
+    """What is asked of the neighbours of each line near the top, worked out once for all of them."""
 
     def __init__(self, survey: Survey) -> None:
-        last = len(_top(survey)) + 6
-        looks = survey.looks[:last]
-        self._signs = [
-            look.columns <= 100
-            and (survey.states_day(look) or (look.columns <= 80 and opens_like_byline(survey, look)))
+        looks = survey.looks[: len(_top(survey)) + _TWIN_REACH]
+        self.datelines = parsed_datelines(survey)
+        self.credited = credited(survey)
+        self.repeated: set[int] = set()
+        """Lines that a line just above holds, or that hold it."""
+        self.said_again: set[int] = set()
+        """Lines that a line just below says again: breadcrumbs end with the headline that follows them."""
+        self.signed_below: set[int] = set()
+        """Lines with a date or what opens like a byline among the next four."""
+        for look in looks:
+            if look.columns <= 100 and (
+                (look.signs and survey.states_day(look)) or (look.columns <= 80 and opens_like_byline(survey, look))
+            ):
+                self.signed_below.update(range(look.index - 4, look.index))
+        self._find_twins(looks)
+
+    def _find_twins(self, looks: Sequence[Look]) -> None:
+        # What is too short to say the same as another line is left out; what is too long is no twin of any.
+        lines = [
+            (look.index, plain, len(plain), look.columns <= 240)
             for look in looks
+            if len(look.fold) >= _TWIN and (plain := _plain(look.fold))
         ]
-        # What is too short or too long to say the same as a headline is left out.
-        self._folds = [_plain(look.fold) if look.columns <= 240 and len(look.fold) >= _TWIN else "" for look in looks]
-
-    def signed_below(self, look: Look) -> bool:
-        """Say whether one of the next four lines is a date or opens like a byline."""
-        return True in self._signs[look.index + 1 : look.index + 5]
-
-    def repeated(self, look: Look) -> bool:
-        """Say whether a line just above holds this line, or this line holds it."""
-        return _twin(_plain(look.fold), self._folds[max(0, look.index - 6) : look.index])
-
-    def said_again(self, look: Look) -> bool:
-        """Say whether a line just below says the same: breadcrumbs end with the headline that follows them."""
-        return _twin(_plain(look.fold), self._folds[look.index + 1 : look.index + 7])
-
-
-def _twin(fold: str, others: Sequence[str]) -> bool:
-    """Say whether one of *others* holds *fold* or is held by it."""
-    length = len(fold)
-    if length >= _TWIN:
-        for other in others:
-            if other and (fold in other if len(other) >= length else other in fold):
-                return True
-    return False
+        for place, (lower, below, length, below_counts) in enumerate(lines):
+            for upper, above, above_length, above_counts in lines[max(0, place - _TWIN_REACH) : place]:
+                if lower - upper <= _TWIN_REACH and (above in below if above_length <= length else below in above):
+                    if above_counts and length >= _TWIN:
+                        self.repeated.add(lower)
+                    if below_counts and above_length >= _TWIN:
+                        self.said_again.add(upper)
 
 
 def find_kickers(survey: Survey) -> list[Candidate]:
@@ -325,7 +334,7 @@ def _says_headline_again(survey: Survey, look: Look) -> bool:
 
 def _plain(fold: str) -> str:
     """Return *fold* without quotation marks."""
-    return fold.translate(_QUOTES)
+    return _QUOTES.sub("", fold)
 
 
 def _signed_right_below(survey: Survey, look: Look) -> bool:

@@ -8,6 +8,7 @@ both when the article was published and when it was updated.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
@@ -58,6 +59,7 @@ _MOST_WORDS = 34
 _LONG_SENTENCE = 20
 """Words of running text of which a date leaves too many over to be told apart from any other sentence."""
 _EAST_ASIAN = lazily("[\u3040-\u9fff\uac00-\ud7a3]")
+_LABEL_WORD = re.compile(r"[^\s|·•:：,()（）]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -104,8 +106,10 @@ def _labels() -> frozenset[str]:
 
 def _label(lead: str) -> tuple[str, int]:
     """Return the longest label at the end of *lead* and where it begins there."""
+    if not lead or lead.isspace():
+        return "", len(lead)
     known = _labels()
-    words = [(m.start(), m.group()) for m in re.finditer(r"[^\s|·•:：,()（）]+", lead)][-5:]
+    words = [(m.start(), m.group()) for m in _LABEL_WORD.finditer(lead)][-5:]
     for first in range(len(words)):
         for last in range(len(words), first, -1):
             if len(words) - last > 2:
@@ -142,7 +146,8 @@ def _labels_release(look: Look) -> bool:
     known = phrases("publication", "release")
     if look.fold in known:
         return True
-    if _release_openers().isdisjoint([word.strip(_NUMBER_EDGES) for word in look.whole.split()]):
+    words, openers = look.chunks, _release_openers()
+    if openers.isdisjoint(words) and openers.isdisjoint([w.strip(_NUMBER_EDGES) for w in words if not w.isalpha()]):
         return False
     parts = [part for own in _JOINT.split(_RELEASE_NUMBER.sub("", look.text)) if (part := own.strip(" :"))]
     others = [part for part in parts if folded(part) not in known]
@@ -164,15 +169,18 @@ def names_issuer(look: Look) -> bool:
         return False
     known: bool | None = look.memo.get("names_issuer")
     if known is None:
-        words = [word.strip(".,;:()") for word in look.whole.split()]
-        known = look.memo["names_issuer"] = _may_name_office(words) and _names_office(look, words)
+        known = look.memo["names_issuer"] = _may_name_office(look.chunks) and _names_office(look)
     return known
 
 
-def _may_name_office(words: list[str]) -> bool:
-    """Say whether the first or the last of *words* is one that the name of an office can begin or end with."""
-    first, last = _edges_of_offices()
-    return words[0] in first or words[-1] in last or words[0].endswith(_compound_ends())
+_WORD_EDGES = ".,;:()"
+
+
+def _may_name_office(chunks: Sequence[str]) -> bool:
+    """Say whether the first or the last word is one that the name of an office can begin or end with."""
+    firsts, lasts = _edges_of_offices()
+    first = chunks[0].strip(_WORD_EDGES)
+    return first in firsts or chunks[-1].strip(_WORD_EDGES) in lasts or first.endswith(_compound_ends())
 
 
 @cache
@@ -181,11 +189,12 @@ def _edges_of_offices() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(noun[0] for noun in nouns), frozenset(noun[-1] for noun in nouns)
 
 
-def _names_office(look: Look, words: list[str]) -> bool:
+def _names_office(look: Look) -> bool:
     if not look.cased or not _is_name(look.text):
         return False
     if look.words > 4 and look.capitals > 0.9:
         return False
+    words = [word.strip(_WORD_EDGES) for word in look.chunks]
     known = phrases("publication", "issuer")
     heads = {" ".join(words[:n]) for n in (1, 2, 3)} | {" ".join(words[-n:]) for n in (1, 2)}
     if known.isdisjoint(heads) and not words[0].endswith(_compound_ends()):
@@ -257,10 +266,16 @@ def _contained(fold: str, use: str) -> list[str]:
     """Return the phrases of *use* that *fold* contains as whole words, longest first."""
     words = fold.replace(":", " ").replace("：", " ").replace(",", " ").replace("(", " ").replace(")", " ").split()
     known = phrases("publication", use)
-    hits = {p for n in range(1, 6) for i in range(len(words) - n + 1) if (p := " ".join(words[i : i + n])) in known}
+    starts = [] if (first := _first_words(use)).isdisjoint(words) else [i for i, w in enumerate(words) if w in first]
+    hits = {phrase for i in starts for n in range(1, 6) if (phrase := " ".join(words[i : i + n])) in known}
     if _unspaced(fold):
         hits |= {p for p in _unspaced_phrases(use) if p in fold}
     return sorted(hits, key=len, reverse=True)
+
+
+@cache
+def _first_words(use: str) -> frozenset[str]:
+    return frozenset(phrase.split(" ", 1)[0] for phrase in phrases("publication", use))
 
 
 @cache

@@ -146,10 +146,18 @@ class Look:
     """Those at its head are."""
     times: int = 1
     """How many lines read the same, case and edges aside."""
+    _chunks: list[str] | None = None
     _sentences: int = -1
     _capitals: float = -1.0
     memo: dict[str, Any] = field(default_factory=dict)
     """What one detector worked out of this passage and others may ask for again, by the name of the function."""
+
+    @property
+    def chunks(self) -> list[str]:
+        """What stands between the spaces of ``whole``."""
+        if self._chunks is None:
+            self._chunks = self.whole.split()
+        return self._chunks
 
     @property
     def sentences(self) -> int:
@@ -198,7 +206,8 @@ class Vocabulary:
 
     def count(self, words: Sequence[str]) -> int:
         """Return how many of *words* are in the text."""
-        return len([word for word in words if word in self])
+        known = self._known
+        return sum([(word in self) if (found := known.get(word)) is None else found for word in words])
 
 
 def _without_addresses(text: str) -> str:
@@ -238,6 +247,14 @@ def _words(text: str) -> list[str]:
     if text.isascii() or not _MARK.search(text):
         return (_WORD_OR_IDEOGRAPH if has_east_asian(text) else _PLAIN_WORD).findall(text)
     return (_WORD_OR_IDEOGRAPH if has_east_asian(text) else _WORD).findall(text)
+
+
+def _latin_words(chunks: Sequence[str]) -> list[str]:
+    """Return the words of at least three letters; most chunks are one, and need no pattern."""
+    words = [chunk for chunk in chunks if chunk.isalpha()]
+    rest = [chunk for chunk in chunks if not chunk.isalpha()] if len(words) < len(chunks) else None
+    words = [word for word in words if len(word) >= _SHORTEST]
+    return words + _PLAIN_WORD.findall(" ".join(rest)) if rest else words
 
 
 def _count_words(text: str, columns: int) -> int:
@@ -454,7 +471,7 @@ class Survey:
             if look.running and look.columns >= 90:
                 share = 1.0  # it is part of the running text itself
             else:
-                words = _PLAIN_WORD.findall(look.whole) if self.latin and look.whole else _words(look.text.casefold())
+                words = _latin_words(look.chunks) if self.latin and look.whole else _words(look.text.casefold())
                 hits = body.count(words)
                 share = hits / len(words) * min(1.0, hits / 4) if words else 0.0
             look.memo["echo"] = share

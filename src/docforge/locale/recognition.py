@@ -49,19 +49,23 @@ def find_dates(text: str, locale: str, *, reference: PartialDate | None = None) 
     """
     if not _MAY_HOLD_DATE.search(text):
         return ()
-    folded, offsets = _folded(text)
     try:
         own = expressions(locale)
     except LocaleError:
         own = expressions("und")
-    language = parse_tag(locale).language
-    hits = list(_numeric_hits(folded, own, locale))
+    alphabetic = text.isascii() or not _TO_FOLD.search(text)
+    folded, offsets = _folded(text, alphabetic)
+    hits: list[_Hit] = []
+    if _NUMERIC_SIGN.search(folded):
+        hits += _numeric_hits(folded, own, locale)
     hits += _named_hits(folded, text if offsets is None else None, own)
-    if _CJK_DATE.search(folded):
-        hits += _cjk_hits(folded, language, locale, reference is not None)
+    if not alphabetic and _CJK_DATE.search(folded):
+        hits += _cjk_hits(folded, parse_tag(locale).language, locale, reference is not None)
     for bare in (own.slash, own.dotted):
-        if bare is not None:
+        if bare is not None and _BARE_SIGN.search(folded):
             hits += _bare_hits(folded, bare)
+    if not hits:
+        return ()
     found = [_placed(hit, offsets, reference) for hit in _apart(hits)]
     return tuple(_paired(found, text))
 
@@ -77,7 +81,8 @@ def report_two_readings(text: str, found: Iterable[FoundDate], report: Report) -
 # -- folding -------------------------------------------------------------------------------
 
 _MAY_HOLD_DATE = re.compile(r"\d|[〇零一二三四五六七八九十]月|[一二三四五六七八九十]日|元年")
-_NOT_PLAIN = re.compile(r"[^\x00-\x7f]")
+_TO_FOLD = re.compile("[\t\u00a0\u0130\u0600-\u1fff\u2000-\u2012\u2024-\U0010ffff]")
+"""Where all that the fold table names lies: most texts in Latin, Greek and Cyrillic letters need no look into it."""
 _SINGLE_BREAK = re.compile(r"(?<![\n])\n(?!\n)")
 
 
@@ -94,11 +99,15 @@ def _fold_table() -> dict[int, str]:
     return table
 
 
-def _folded(text: str) -> tuple[str, list[int] | None]:
-    """Return *text* in lower case with ASCII digits and plain spaces, and offsets into *text* where lengths differ."""
+def _folded(text: str, alphabetic: bool) -> tuple[str, list[int] | None]:
+    """Return *text* in lower case with ASCII digits and plain spaces, and offsets into *text* where lengths differ.
+
+    Nothing of the fold table stands in an *alphabetic* text.
+    """
     offsets = None
-    if _NOT_PLAIN.search(text):
-        text = text.translate(_fold_table())
+    if not text.isascii():
+        if not alphabetic:
+            text = text.translate(_fold_table())
         if not unicodedata.is_normalized("NFC", text):
             text, offsets = _composed(text)
         lowered = text.lower()
@@ -400,8 +409,6 @@ def _vetoed(folded: str, start: int, end: int) -> bool:
 
 
 def _numeric_hits(folded: str, own: Expressions, locale: str) -> Iterator[_Hit]:
-    if not _NUMERIC_SIGN.search(folded):
-        return
     for found in _YEAR_FIRST.finditer(folded):
         date = _numeric_date(int(found["y"]), int(found["m"]), int(found["d"]), own)
         if date is not None and not _vetoed(folded, *found.span()):
@@ -466,6 +473,10 @@ def _numeric_date(year: int, month: int, day: int, own: Expressions) -> PartialD
         return None
     found = to_gregorian(calendar, year, month, day) if 1 <= month <= 13 else None
     return PartialDate(found.year, found.month, found.day, calendar) if found else None
+
+
+_BARE_SIGN = re.compile(r"\d(?:[-/]|\. ?)\d")
+"""The part that all dates without a year or a name share."""
 
 
 def _bare_hits(folded: str, bare: re.Pattern[str]) -> Iterator[_Hit]:
