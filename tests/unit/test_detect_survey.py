@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docforge.context import Context
@@ -105,6 +105,7 @@ HEADS = (
 )
 
 
+@settings(deadline=None)  # the first date loads its language
 @given(
     st.lists(st.sampled_from(HEADS.split()), min_size=2, max_size=12).map(" ".join), st.sampled_from(["en", "de", "fr"])
 )
