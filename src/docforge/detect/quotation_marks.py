@@ -230,11 +230,14 @@ class _Scan:
 
 _PLAIN = {"“": "”", "«": "»", "„": "“", '"': '"'}
 _NESTS_AFTER = _OPENS_BEFORE | OPENERS
+_BLANKS = frozenset(" \u00a0\u202f\u2009\u3000\t\n")
 
 
-def _is_in_doubt(before: str, mark: str) -> bool:
-    """Say whether a mark after this character may open instead of close, or be an inch or gershayim."""
-    return before in _NESTS_AFTER or (mark in '"”' and (before.isdigit() or _is_hebrew(before)))
+def _is_in_doubt(before: str, mark: str, after: str) -> bool:
+    """Say whether a mark between these may open instead of close, or be an inch or gershayim."""
+    if before in _NESTS_AFTER and (after not in " \t\n" or before in _BLANKS):
+        return True
+    return mark in '"”' and (before.isdigit() or _is_hebrew(before))
 
 
 def _plain_pairs(text: str, found: list[tuple[int, str]]) -> list[Pair] | None:
@@ -251,10 +254,10 @@ def _plain_pairs(text: str, found: list[tuple[int, str]]) -> list[Pair] | None:
                 return None
         elif opened < 0:
             close = _PLAIN.get(mark, "")
-            if not close or after in " \u00a0\u202f\u2009\t\n" or (mark == '"' and before not in _OPENS_BEFORE):
+            if not close or after in _BLANKS or (mark == '"' and before not in _OPENS_BEFORE):
                 return None
             opened = at
-        elif mark == close and after in _STOPS_AFTER and at - opened > 1 and not _is_in_doubt(before, mark):
+        elif mark == close and after in _STOPS_AFTER and at - opened > 1 and not _is_in_doubt(before, mark, after):
             pairs.append(Pair(opened, at + 1, opened + 1, at, text[opened]))
             opened = -1
         else:
