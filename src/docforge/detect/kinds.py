@@ -28,7 +28,7 @@ from docforge.detect.quote_packs import (
     THAT,
     QuotePack,
 )
-from docforge.detect.speakers import Attribution, phrase_cue
+from docforge.detect.speakers import Attribution, in_relative, phrase_cue
 from docforge.detect.words import Sentence
 from docforge.model import QuoteKind
 from docforge.patterns import lazily
@@ -236,6 +236,20 @@ def _is_sentence(look: Look, body: str, words: list[str]) -> bool:
     return ended and stripped[-1:] in ".…" and count >= 4 and not _title_case(words, look.pack) and look.at == 0
 
 
+def _is_aside(look: Look) -> bool:
+    """``said Ann Lee, whose songs are of "wild" people``: in a relative clause, which is the author's own."""
+    said, pack = look.said, look.pack
+    return said is not None and bool(pack.relatives) and in_relative(look.sentence, said.cue_start, look.at, pack)
+
+
+def _is_attribute(look: Look, count: int) -> bool:
+    """``raised to the "amber" level, according to Ann Lee``: where no verb tells who says so, a word with its noun."""
+    if look.said is None or look.said.rule != "according" or look.pack.nouns_capitalised or count > 3:
+        return False
+    after = look.sentence.bits[look.at + 1 : look.at + 2]
+    return after == [0] and look.text[look.pair.inner_start].islower()
+
+
 def _is_fragment(look: Look, words: list[str], strength: int) -> bool:
     """Weigh the signs that quoted words inside a report are the source's own words."""
     if strength == 0:
@@ -248,6 +262,8 @@ def _is_fragment(look: Look, words: list[str], strength: int) -> bool:
     score += 0.75 if len(words) >= 3 else 0.0
     score += 0.75 if len(words) >= 5 else 0.0
     score += 0.5 if strength >= 2 else 0.0
+    if strength < 2 and len(words) == 1 and _is_aside(look):
+        score -= 0.75
     if before & (KNOWN | QUOTED):
         if before & (FRAGMENT | CUE):
             score += 1.0
@@ -268,6 +284,8 @@ def _is_fragment(look: Look, words: list[str], strength: int) -> bool:
             score += 1.5
         if len(words) >= 3 and all(w[:1].isupper() for w in words):
             score -= 1.0
+    if _is_attribute(look, len(words)):
+        score -= 2.0
     if after < 0 and look.sentence.words[look.at + 1] == "(":
         score -= 1.0
     return score >= 1.0

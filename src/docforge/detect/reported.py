@@ -26,6 +26,7 @@ from docforge.detect.quote_packs import (
 from docforge.detect.speakers import (
     Attribution,
     as_said,
+    inverted,
     name_run,
     noun_phrase,
     phrase_cue,
@@ -85,7 +86,9 @@ def _that_clause(sentence: Sentence, cue: int, length: int, pack: QuotePack) -> 
         return None  # proposed new rules that would …
     if len(sentence.bits) - at - 1 < _MIN_WORDS:
         return None
-    phrase = subject_before(sentence, cue, 0, pack)
+    phrase = inverted(sentence, cue + length, pack)
+    if not phrase[1]:
+        phrase = subject_before(sentence, cue, 0, pack)
     if not _fits(sentence, phrase, pack):
         # The verb comes first: وأكد الرئيس أن …
         phrase = (cue + length, at)

@@ -9,6 +9,7 @@ what kind of quotation it is (``quotes``).  Each rule looks at one sentence only
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from typing import NamedTuple
 
 from docforge.detect.quote_packs import (
@@ -45,6 +46,8 @@ __all__ = [
     "Attribution",
     "as_said",
     "attribute",
+    "in_relative",
+    "inverted",
     "is_marked_name",
     "name_run",
     "noun_phrase",
@@ -606,7 +609,9 @@ def _name_then_cue(tokens: Sentence, begin: int, end: int, pack: QuotePack) -> A
             continue
         if bits & CAPITAL and pack.nouns_capitalised:
             continue
-        phrase = subject_before(tokens, at, begin, pack)
+        phrase = inverted(tokens, at + length, pack)
+        if not phrase[1]:
+            phrase = subject_before(tokens, at, begin, pack)
         if phrase[1] <= phrase[0] or not _names_somebody(tokens, phrase, pack):
             other = noun_phrase(tokens, at + length, pack)
             if phrase[1] > phrase[0] and (other[1] <= other[0] or not _names_somebody(tokens, other, pack)):
@@ -648,7 +653,7 @@ def _before(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
         length = phrase_cue(tokens, cue, pack, wanted)
         if not length or (bits & CAPITAL and cue > floor and pack.nouns_capitalised):
             continue
-        if pack.relatives and _in_relative(tokens, cue, at, pack):
+        if pack.relatives and in_relative(tokens, tokens.starts[cue], at, pack):
             continue
         touches = cue + length >= nearest
         phrase = _around(tokens, cue, length, floor, nearest, pack)
@@ -663,11 +668,11 @@ def _before(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
     return None
 
 
-def _in_relative(tokens: Sentence, cue: int, at: int, pack: QuotePack) -> bool:
-    """``said Ann Lee, whose "…"``: a relative clause after the cue holds the quotation at *at*."""
+def in_relative(tokens: Sentence, start: int, at: int, pack: QuotePack) -> bool:
+    """``said Ann Lee, whose "…"``: say whether a relative clause behind offset *start* has the quotation at *at*."""
     return any(
         tokens.bits[k] < 0 and 0 <= tokens.bits[k + 1] != QUOTED and tokens.fold(k + 1) in pack.relatives
-        for k in range(cue, at - 1)
+        for k in range(bisect_left(tokens.starts, start), at - 1)
     )
 
 
@@ -682,6 +687,9 @@ def _around(tokens: Sentence, cue: int, length: int, floor: int, end: int, pack:
         agent = _sound(tokens, noun_phrase(tokens, cue + length + 1, pack), pack)
         if agent[1] > agent[0]:
             return agent
+    behind = inverted(tokens, cue + length, pack)
+    if behind[1] and behind[1] <= end:
+        return behind
     if tokens.bits[cue] & CITES:
         own = _sound(tokens, noun_phrase(tokens, cue + length, pack), pack)
         if own[1] > own[0] and own[1] <= end:
@@ -708,6 +716,13 @@ def _around(tokens: Sentence, cue: int, length: int, floor: int, end: int, pack:
     if before[1] > before[0]:
         return before
     return _agent(tokens, cue, pack) or _front_subject(tokens, cue, pack)
+
+
+def inverted(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int]:
+    """``Auf dem Markt sagte er``: return a pronoun at *at*, right behind the verb, that can only be its subject."""
+    if pack.nominatives and at < len(tokens.bits) and tokens.bits[at] & PRONOUN and tokens.fold(at) in pack.nominatives:
+        return at, at + 1
+    return 0, 0
 
 
 def _sound(tokens: Sentence, phrase: tuple[int, int], pack: QuotePack) -> tuple[int, int]:

@@ -366,6 +366,8 @@ class QuotePack:
     """Signs that are read as another one (the Armenian full stop as a colon)."""
     sources: frozenset[str] = frozenset()
     """First words of ``according`` and ``own_words``, ``according_after``, ``as_said``."""
+    nominatives: frozenset[str] = frozenset()
+    """Pronouns that can only be subjects: right behind a verb that comes second, they are the subject."""
     drops_that: bool = False
     """A reported clause may follow its cue without a word such as "that"."""
     known: Known = field(default_factory=Known, compare=False, repr=False)
@@ -466,7 +468,7 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         tuple(_listed(raw, "no_name_endings")),
         own_words, possessives, dict(raw.get("signs", {})),
         frozenset((*according, *own_words, *_listed(raw, "according_after"), *_listed(raw, "as_said"))),
-        words.get("that", 0) & THAT > 0,
+        frozenset(_listed(raw, "nominatives")), words.get("that", 0) & THAT > 0,
     )  # fmt: skip
     pack.known.pack, pack.known.shared = pack, {}
     return pack
