@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import clutter_level
+from docforge.detect.clutter import CLEAN, clutter_level
 from docforge.detect.survey import Look, Survey, has_numbers
 from docforge.detect.vocabulary import folded, phrases
 from docforge.model import TurnRole
@@ -36,6 +36,11 @@ _YOU = lazily(
 )
 _CERTAIN = 0.88
 """The score of certain running text: what names itself (a label, a dateline) outranks it."""
+_QUESTIONS, _ANNOUNCED = 5, 3
+"""So many questions make an interview; so many do where a line near the top says that it is one."""
+_TOP = 12
+_UNKNOWN = 0.25
+"""The score of a short line where nothing in the text is page wording: what cannot be placed is text."""
 _SPEAKER = re.compile(r"((?:[^\W\d_]{1,3}\.\s?){0,3}[^\W\d_][^:：\n.!?]{1,40})[:：]\s{0,4}(?=\S)")
 _TRANSCRIPT = 0.6
 """The share of the passages between the first and the last label that a transcript's speakers open."""
@@ -72,18 +77,39 @@ def _short(survey: Survey, look: Look) -> float:
     score = _CERTAIN * look.prose
     if survey.introduces_quotation(look):
         return max(score, 0.7)
+    if _opens_list(survey, look):
+        return max(score, 0.6)
     level = clutter_level(survey)
     if level < 0.1 and has_numbers(look):
         score = max(score, 0.55)  # a row of figures in clean copy is part of the story
-    elif level < 0.06 and _belongs(survey, look):
+    elif level < CLEAN and _belongs(survey, look):
         score = max(score, 0.55)
+    elif not level and _is_amid(survey, look):
+        score = max(score, _UNKNOWN)
     return score
+
+
+def _is_amid(survey: Survey, look: Look) -> bool:
+    """Say whether running text stands above and below, wherever."""
+    bounds: tuple[int, int] | None = survey.memo.get("running_text")
+    if bounds is None:
+        running = [other.index for other in survey.looks if other.prose >= 0.68]
+        bounds = survey.memo["running_text"] = (running[0], running[-1]) if running else (0, 0)
+    return bounds[0] < look.index < bounds[1]
+
+
+def _opens_list(survey: Survey, look: Look) -> bool:
+    """``Key facts:`` above items."""
+    if look.text.rstrip()[-1:] not in (":", "："):
+        return False
+    below = survey.below(look)
+    return below is not None and _BULLET.match(below.text[:12]) is not None
 
 
 def _belongs(survey: Survey, look: Look) -> bool:
     """Say whether a short line leads into what follows or stands in a table."""
-    if look.text.rstrip()[-1:] in ":：":
-        below = survey.looks[look.index + 1] if look.index + 1 < len(survey.looks) else None
+    if look.text.rstrip()[-1:] in ":：,،，":
+        below = survey.below(look)
         if look.words >= 4 or (below is not None and below.passage.preformatted):
             return True
     near = survey.looks[max(0, look.index - 1) : look.index + 2]
@@ -174,14 +200,21 @@ def _turns(
 def _unlabelled(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
     """Questions of an interview without labels: many, addressed to somebody, answered below in running text."""
     asked = [look for look in survey.looks if look.columns <= 320 and look.text.rstrip().endswith(_MARKS)]
-    if len(asked) < 5:
+    announced = len(asked) < _QUESTIONS
+    if len(asked) < _ANNOUNCED or (announced and not _says_interview(survey)):
         return {}
     following = [survey.looks[q.index + 1] for q in asked if q.index + 1 < len(survey.looks)]
     answered = sum(1 for a in following if a.prose >= 0.5 and not a.text.rstrip().endswith(_MARKS))
     personal = sum(1 for q in asked if _YOU.search(q.text)) + sum(1 for a in following if a.text[:1] in '„“"«»「')
-    if answered < 0.7 * len(asked) or personal < 0.7 * len(asked):
+    if answered < 0.7 * len(asked) or personal < (1 if announced else 0.7 * len(asked)):
         return {}
     return {q.index: (TurnRole.QUESTION, 0, "a question put to somebody") for q in asked}
+
+
+def _says_interview(survey: Survey) -> bool:
+    """Say whether a line near the top calls the text an interview."""
+    words = phrases("byline", "interview")
+    return any(word in look.fold for look in survey.looks[:_TOP] if look.fold for word in words)
 
 
 def _other_label(words: str) -> bool:

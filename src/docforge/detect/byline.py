@@ -154,10 +154,9 @@ def find_bylines(survey: Survey) -> list[Candidate]:
     persons = [c.passage for c in bare if c.passage not in addresses]
     # The address of an outlet beside its author's name says where the text stood, not who wrote it.
     outlets = {place for place in addresses if any(abs(place - other) <= 3 for other in persons)}
-    return [
-        *(c for c in found if c.rule != "byline.bare-name"),
-        *(_weighed(c, group, sure) for c in bare if c.passage not in outlets),
-    ]
+    weighed = [_weighed(c, group, sure) for c in bare if c.passage not in outlets]
+    believed = [c for c in weighed if c.score >= _LONE_WORD or not _is_lone_word(c)]
+    return [*(c for c in found if c.rule != "byline.bare-name"), *believed]
 
 
 def _names_address(survey: Survey, candidate: Candidate) -> bool:
@@ -165,6 +164,11 @@ def _names_address(survey: Survey, candidate: Candidate) -> bool:
     text = survey.looks[candidate.passage].text
     named = next((text[part.start : part.end] for part in candidate.parts if part.kind == "byline"), text)
     return "." in named and _DOMAIN.fullmatch(named.strip(" |·•-–—")) is not None
+
+
+def _is_lone_word(candidate: Candidate) -> bool:
+    authors = candidate.fields.get("authors", ())
+    return len(authors) == 1 and _too_short(authors[0][0])
 
 
 def _group(best: Candidate, bare: list[Candidate]) -> set[int]:
@@ -373,10 +377,15 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
     contacts = phrases("signoff", "contact")
     if any(is_publication_label(name) or folded(name) in contacts for name, _, _ in names.authors):
         return None
+    if names.authors and not FIGURES.isdisjoint(look.signs) and _MEASURE.search(text, names.authors[-1][2]):
+        return None  # Zout Ferries +3.8%
     score = _bare_score(survey, look, names)
     return _candidate(survey, look, names, score, "byline.bare-name", f"a line of {_shown(names)}")
 
 
+_MEASURE = lazily(r"(?:^|\s)[+−±-]\s?\d+[.,]?\d*\s?%?(?=\s|$)|\d\s?%")
+_LONE_WORD = 0.3
+"""Below this score a lone word is nobody's name."""
 _CASELESS = 3
 """Words of a name where no capital tells it from a sentence."""
 

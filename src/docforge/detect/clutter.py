@@ -100,12 +100,24 @@ def is_link_label(look: Look) -> bool:
     return look.columns <= 60 and bool(look.fold) and bool(_opening(look))
 
 
+def _is_page_wording(look: Look) -> bool:
+    """``Thank you.`` with its full stop may as well be what a speaker says."""
+    if is_furniture_phrase(look):
+        return look.text.rstrip()[-1:] not in _SENTENCE_ENDS
+    return is_link_label(look)
+
+
+CLEAN = 0.06
+"""Below this share of page wording among the short lines a text counts as clean copy."""
+_SENTENCE_ENDS = (".", "。", "।")
+
+
 def clutter_level(survey: Survey) -> float:
     """Return the share of short lines that are page wording or stand twice: 0 for clean copy."""
     level: float | None = survey.memo.get("clutter_level")
     if level is None:
         short = [look for look in survey.lines if look.columns <= 90 and look.fold]
-        page = sum(1 for look in short if is_furniture_phrase(look) or is_link_label(look) or look.times > 1)
+        page = sum(1 for look in short if look.times > 1 or _is_page_wording(look))
         level = survey.memo["clutter_level"] = page / len(short) if short else 0.0
     return level
 
@@ -131,6 +143,8 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
     if is_furniture_phrase(look):
         if _opens_list(survey, look):
             return 0.3, "furniture.phrase", f"‘{fold[:40]}’ is page wording, but opens a list"
+        if text.rstrip()[-1:] in _SENTENCE_ENDS and clutter_level(survey) < CLEAN:
+            return 0.2, "furniture.phrase", f"‘{fold[:40]}’ is page wording, but a sentence of clean copy"
         return 0.95, "furniture.phrase", f"‘{fold[:40]}’ is page wording"
     begin = _opening(look)
     if begin:

@@ -27,6 +27,8 @@ _LIKE = {
 }
 _REACH = 3
 """A pronoun stands for somebody named at most so many blocks before."""
+_BEFORE = 80
+"""Characters before a relative clause that hold the name it belongs to."""
 _HEAD = 2
 _WORDS = re.compile(r"[^\W\d_][^\s.,·・＝]*")
 
@@ -141,9 +143,18 @@ class Cast:
             pronoun = words[0].rsplit("-", 1)[-1] if len(words) == 1 else ""
             if pronoun in self.pack.gender or pronoun in self.pack.possessives:
                 return self._pronoun(pronoun, block, at)
+            if pronoun in self.pack.relatives:
+                return self._before_relative(block, at)
             known = self._named(words, speaker) or self._by_role(phrase, speaker) or (None, "")
             self._told[speaker] = known
         return known
+
+    def _before_relative(self, block: int, at: int) -> tuple[str | None, str]:
+        """``Ann Lee, who said``: the person whose name stands right before the clause."""
+        before = self.blocks[block].text[max(0, at - _BEFORE) : at].rstrip(" ,،").casefold()
+        fitting = [p for p in self._persons if before.endswith(p.last) and not before[: -len(p.last)][-1:].isalpha()]
+        names = {p.name for p in fitting}
+        return (names.pop(), "the name before the relative clause") if len(names) == 1 else (None, "")
 
     def _named(self, words: Sequence[str], speaker: str) -> tuple[str, str] | None:
         if self.pack.unspaced:

@@ -11,7 +11,7 @@ import re
 
 from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import clutter_level, is_furniture_phrase, is_link_label, opens_like_link
+from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, is_link_label, opens_like_link
 from docforge.detect.credits import credited, points_into_picture
 from docforge.detect.survey import CLOSERS, Look, Survey, has_numbers
 from docforge.patterns import lazily
@@ -23,8 +23,7 @@ _ODD = re.compile(r"[@©|]|https?:|www\.|\s[/>»›]\s|\(c\)|\w\.\w{2,6}/\w|^#\w
 _RUN_TOGETHER = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]")
 _INNER_END = lazily(r"[.!?][\"'”’»]?\s+[^\W\d_]")
 _BRACKETS = lazily(r"\([^)]{3,40}\)")
-_CLEAN = 0.06
-"""Below this share of page wording among the short lines a text counts as clean copy."""
+_CHANGE = re.compile(r"\s[+−–-]\d[\d.,]{0,12}\s?%?$")
 _OPENERS = CLOSERS + "„「『"
 _FULL_STOPS = ".。,;،؛।॥۔։።།။៕"
 _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
@@ -71,7 +70,7 @@ def _text_below(survey: Survey, look: Look) -> Look | None:
 
 def _by_shape(survey: Survey, look: Look) -> float:
     """Return what the line's own letters say for or against a heading."""
-    page = clutter_level(survey) >= _CLEAN
+    page = clutter_level(survey) >= CLEAN
     score = 0.06 if look.columns <= 60 else 0.0
     if look.columns > 70 and page:
         score -= 0.16
@@ -83,6 +82,8 @@ def _by_shape(survey: Survey, look: Look) -> float:
         score -= 0.3
     if look.text.rstrip()[-1:] in ":：":
         score -= 0.2 if page or look.words <= 3 else 0.5
+    if look.signs and _CHANGE.search(look.text):
+        score -= 0.5  # Ostland Rail -2.2%: a row of a table
     if _beside_figures(survey, look):
         score -= 0.35
     if look.sentences and _INNER_END.search(look.text):
@@ -120,7 +121,7 @@ def _beside_figures(survey: Survey, look: Look) -> bool:
 
 def _by_neighbours(survey: Survey, look: Look, before: Look | None, after: Look) -> tuple[float, list[str]]:
     """A heading has running text right below; on pages with menus a run of short lines is a list of links."""
-    clean = clutter_level(survey) < _CLEAN
+    clean = clutter_level(survey) < CLEAN
     below = after.prose >= 0.68
     above = before is None or before.prose >= 0.68
     if below and above:

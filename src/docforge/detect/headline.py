@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import clutter_level, is_furniture_phrase, opens_like_link
+from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, opens_like_link
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.publication import is_release_label, names_issuer, states_embargo, words_beside_dates
@@ -27,8 +27,6 @@ REACH = 80
 """A headline is looked for among this many passages from the top."""
 _BRIEF_DECK, _BRIEF_COLUMNS = 3, 24
 """Words and columns that a deck has at least in copy without page wording; an outlet's name has fewer."""
-_CLEAN = 0.06
-"""Below this share of page wording among the short lines a text counts as clean copy."""
 _QUOTES = re.compile("[\"'“”„‟«»‹›‘’‚「」『』]")
 _BULLETS = "·•*‣▪-–—"
 _EXCERPT = 60
@@ -37,6 +35,8 @@ _WHOLE_SENTENCE = 150
 """A sentence wider than this that closes with its full stop is text, where a headline would stop earlier."""
 _DATED_TITLE = 6
 """More words than these beside a date make a title that names a day, no line of dates."""
+_TELEPHONE = 7
+"""Figures of a line that may be a telephone number."""
 _WAVES = "～〜~"
 _TWIN = 16
 """Characters that a line must have to say the same as another."""
@@ -220,7 +220,7 @@ def find_kickers(survey: Survey) -> list[Candidate]:
         following = survey.looks[look.index + 1] if look.index + 1 < len(survey.looks) else None
         if following is None or look.columns > 48 or look.ends or look.words > 6 or is_furniture_phrase(look):
             continue
-        if following.columns < 24 or following.prose >= 0.9:
+        if following.columns < 24 or following.prose >= 0.9 or _is_contact(look):
             continue
         score = 0.5 if look.index == 0 else 0.42
         if look.capitals > 0.9 and look.cased:
@@ -229,6 +229,11 @@ def find_kickers(survey: Survey) -> list[Candidate]:
             Candidate("kicker", look.index, score, "kicker.line-above", f"{look.words} words above a longer line")
         )
     return out
+
+
+def _is_contact(look: Look) -> bool:
+    """Say whether the line is an address of the network or a telephone number."""
+    return bool(look.signs) and ("@" in look.text or sum(map(str.isdigit, look.text)) >= _TELEPHONE)
 
 
 def find_decks(survey: Survey) -> list[Candidate]:
@@ -268,7 +273,7 @@ def _may_be_brief_deck(survey: Survey, look: Look, titles: Mapping[int, float], 
         and above >= max(best, 0.5)
         and not (is_line_of_names(survey, look) and (look.cased or look.words < _BRIEF_DECK))
         and not (is_release_label(look) or names_issuer(look) or states_embargo(look))
-        and clutter_level(survey) < _CLEAN
+        and clutter_level(survey) < CLEAN
         and _signed_right_below(survey, look)
     )
 
@@ -293,7 +298,7 @@ def _deck(survey: Survey, look: Look, usual: int) -> tuple[float, str]:
         notes.append(opening)
     if look.columns > 420:
         score -= 0.1
-    if look.text.rstrip()[-1:] in ":：":
+    if look.text.rstrip()[-1:] in ":：,،，":
         score -= 0.4  # leads into the text
     if look.text[:1] in '"“„«»‘「':
         score -= 0.12

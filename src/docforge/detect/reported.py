@@ -38,6 +38,8 @@ from docforge.detect.words import Sentence, is_small
 __all__ = ["reported_speech"]
 
 _MIN_WORDS = 3
+_CLAUSE = 4
+"""Words of what is reported where it stands first; ``Her daughter, Anna, confirmed …`` has fewer before the comma."""
 _SHORT = 5
 
 
@@ -116,7 +118,7 @@ def _is_clause(sentence: Sentence, cue: int, at: int, pack: QuotePack) -> bool:
 def _trailing(sentence: Sentence, cue: int, length: int, pack: QuotePack) -> tuple[Attribution, int, int] | None:
     """``Clause, NP cue.`` and ``Clause, cue NP.``."""
     comma = next((k for k in range(cue - 1, -1, -1) if sentence.bits[k] < 0 and sentence.words[k] in ",،"), None)
-    if comma is None or comma < _MIN_WORDS:
+    if comma is None or sum(bits >= 0 for bits in sentence.bits[:comma]) < _CLAUSE:
         return None
     tail = len(sentence.bits) - (cue + length)
     if tail > 9:

@@ -269,7 +269,11 @@ def subject_before(tokens: Sentence, cue: int, floor: int, pack: QuotePack) -> t
         begin += 1  # Where the verb comes first, the subject of the second verb stands behind the first one.
     if pack.subject_marks:
         end = next((k for k in range(begin + 1, end) if tokens.fold(k) in pack.subject_marks), end)
-    return _before_joined_verb(tokens, *_without_verb(tokens, cue, begin, end, pack))
+    begin, end = _without_verb(tokens, cue, begin, end, pack)
+    if end - begin > 1 and tokens.cased and tokens.bits[begin] & (PRONOUN | DETERMINER) == PRONOUN:
+        if not any(bits & (NAME | ROLE_END | JOIN | CAPITAL) for bits in tokens.bits[begin + 1 : end]):
+            return begin, begin + 1  # she used to (say)
+    return _before_joined_verb(tokens, begin, end)
 
 
 def _without_verb(tokens: Sentence, cue: int, begin: int, end: int, pack: QuotePack) -> tuple[int, int]:

@@ -437,11 +437,15 @@ class Survey:
             known = self.memo["small_words"] = Vocabulary(text, latin=self.latin, east_asian=self.east_asian)
         return known
 
+    def below(self, look: Look) -> Look | None:
+        """Return the next passage, if any."""
+        return self.looks[look.index + 1] if look.index + 1 < len(self.looks) else None
+
     def introduces_quotation(self, look: Look) -> bool:
         """Say whether *look* closes with a colon and running text in quotation marks stands right below it."""
         if look.text.rstrip()[-1:] not in (":", "："):
             return False
-        below = self.looks[look.index + 1] if look.index + 1 < len(self.looks) else None
+        below = self.below(look)
         return below is not None and below.prose >= 0.68 and below.text[:1] in OPENERS
 
     def holding(self, words: tuple[str, ...]) -> frozenset[int]:
