@@ -52,3 +52,10 @@ def test_case(language: str, text: str, wanted: list[str]) -> None:
             words = quote.inner[0].of(text).strip('“”„«»" \u00a0\u202f')
         found.append(f"{quote.kind.value} | {words} | {quote.speaker or '-'}")
     assert found == wanted
+
+
+def test_who_speaks_in_a_relative_clause_is_whose_name_stands_before_it() -> None:
+    text = "Mayor Ann Lee came. The office thanked Ann Lee, who said the crane would be repaired before the winter."
+    blocks = (Paragraph(text, Span(0, len(text)), OffsetMap(((0, 0),))),)
+    (quote,) = find_quotes(text, blocks, "en", find_entities(text, blocks, "en"))
+    assert (quote.speaker, quote.person) == ("who", "Ann Lee")
