@@ -119,3 +119,14 @@ def test_methods_of_the_class_itself_are_kept() -> None:
     assert Own("A") == Own("a")
     assert hash(Own("A")) == hash(Own("a"))
     assert repr(Own("A")) == "<A>"
+
+
+@pytest.mark.parametrize("frozen", [True, False])
+def test_ordered_classes_sort_by_their_fields(frozen: bool) -> None:
+    ours = _classes(records.dataclass, frozen=frozen, slots=True, order=True)[0]
+    one, two, three = ours("Arna", 2), ours("Bergen", 1), ours("Bergen", 3, note="not compared")
+    assert sorted([three, one, two]) == [one, two, three]
+    assert one < two <= two < three > two >= two
+    with pytest.raises(TypeError):
+        one < "Bergen"  # noqa: B015
+    assert ours.__lt__(one, ("Bergen", 1)) is NotImplemented

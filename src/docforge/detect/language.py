@@ -33,6 +33,8 @@ _ALONE = 0.9
 """Above this share of the letters a script is the article's own."""
 _BEYOND_LATIN = "\u0250"
 """Letters before this one are Latin (but for the signs ª, µ and º)."""
+_GLANCE = 24
+"""Characters that tell the script of a passage; shorter ones have none of their own."""
 _FOREIGN_LIMIT = 60
 """Passages per article that are looked at one by one for another language."""
 
@@ -215,15 +217,16 @@ def _foreign(source: Source, tag: str, mixed: bool, own: str) -> dict[int, str]:
     """Return the passages whose language is surely another one, by index; *own* is the article's script."""
     primary = tag.split("-", maxsplit=1)[0]
     out: dict[int, str] = {}
-    if own == "LATIN" and not mixed and is_latin(source.text):
+    heads = [passage.text[:_GLANCE] for passage in source.passages]
+    if own == "LATIN" and not mixed and is_latin(" ".join(heads)):
         return out
     looked = 0
-    for index, passage in enumerate(source.passages):
-        if len(passage.text) < 25:
+    for index, (passage, head) in enumerate(zip(source.passages, heads, strict=True)):
+        if len(passage.text) <= _GLANCE:
             continue
         script, share = own, 1.0
-        if not _looks_like(own, passage.text[:24]):
-            script, share = _script(passage.text[:24])
+        if not _looks_like(own, head):
+            script, share = _script(head)
         other_script = bool(own) and script != own and share > 0.7 and {script, own} & {"HIRAGANA", "HANGUL"} == set()
         if not other_script:
             if not mixed or len(passage.text) < 120 or looked >= _FOREIGN_LIMIT:

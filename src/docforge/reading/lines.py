@@ -6,7 +6,8 @@ Comes in: decoded text.  Goes out: ``Line`` values, one for each physical line. 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Set
+from itertools import accumulate
 from typing import Any
 
 from docforge.patterns import has_east_asian, lazily
@@ -42,7 +43,7 @@ class Line:
     breaks: bool
     """A form feed or a paragraph separator ends this line: no paragraph goes on after it."""
     text: str
-    """The content: safe characters only; empty for a blank line."""
+    """The content: safe characters only, at least one."""
     joint: tuple[Line, Any] | None = None
     """The next line and what ``wraps.Joint.between`` saw between the two, once it was asked."""
 
@@ -69,23 +70,24 @@ def _indent(blanks: str) -> int:
     return reached
 
 
-def _rows(text: str, safe: str, start: int) -> Iterator[tuple[int, str, str, bool]]:
-    """Yield start, text and content of each line, and whether its paragraph ends with it."""
+def _rows(text: str, safe: str, start: int) -> tuple[list[int], list[str], Set[int]]:
+    """Return where each line starts, its text, and the numbers of the lines that end a paragraph."""
     if _has_line_feeds_only(text, safe):
         rows = safe[start:].split("\n")
-        last = len(rows) - 1
-        for number, row in enumerate(rows):
-            if number < last or row:
-                # What the built-in takes off besides blanks, line ends and controls, is not in it.
-                yield start, row, row.strip(), number == last
-            start += len(row) + 1
-        return
+        if not rows[-1]:  # nothing stands behind the last line feed
+            del rows[-1]
+        return [*accumulate([len(row) + 1 for row in rows], initial=start)][: len(rows)], rows, frozenset()
+    starts, rows, breaks = [], [], set()
     for match in _LINE_END.finditer(text, start):
-        row = safe[start : match.start()]
-        yield start, row, row.strip(BLANKS), text[match.start()] in _PARAGRAPH_ENDS
+        if text[match.start()] in _PARAGRAPH_ENDS:
+            breaks.add(len(rows))
+        starts.append(start)
+        rows.append(safe[start : match.start()])
         start = match.end()
     if start < len(text):
-        yield start, safe[start:], safe[start:].strip(BLANKS), True
+        starts.append(start)
+        rows.append(safe[start:])
+    return starts, rows, breaks
 
 
 def _has_line_feeds_only(text: str, safe: str) -> bool:
@@ -102,18 +104,21 @@ def split_lines(text: str, safe: str, start: int = 0) -> tuple[list[Line], tuple
         start: offset where the first line begins.
 
     Returns:
-        The lines with their content, and where each of them starts.
+        The lines that have content, in order; and where each physical line starts, blank ones as well.
 
     Rule: UAX #14 classes BK, CR, LF, NL; a form feed or U+2029 also ends the paragraph.
     """
+    starts, rows, breaks = _rows(text, safe, start)
     wide = has_east_asian(safe)
     lines: list[Line] = []
-    starts: list[int] = []
-    for index, (low, row, content, breaks) in enumerate(_rows(text, safe, start)):
+    for index, row in enumerate(rows):
+        # What the built-in takes off besides blanks, line ends and controls, is not in it.
+        content = row.strip()
         length = len(content)
-        before = row.find(content) if 0 < length < len(row) else 0
-        indent = _indent(row[:before]) if before else 0
-        width = columns(content) if wide else length
-        lines.append(Line(index, low + before, low + before + length, indent, width, breaks, content))
-        starts.append(low)
+        if length:
+            before = row.find(content) if length < len(row) else 0
+            indent = _indent(row[:before]) if before else 0
+            low = starts[index] + before
+            width = columns(content) if wide else length
+            lines.append(Line(index, low, low + length, indent, width, index in breaks, content))
     return lines, tuple(starts)

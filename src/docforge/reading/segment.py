@@ -70,26 +70,25 @@ class _Group:
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
-    """Runs of lines with text between blank lines and paragraph breaks."""
+    """Runs of lines between blank lines and paragraph breaks."""
     blocks: list[list[Line]] = []
-    current: list[Line] = []
+    following = -1
     for line in lines:
-        if line.text:
-            current.append(line)
-        if current and (line.breaks or not line.text):
-            blocks.append(current)
-            current = []
-    if current:
-        blocks.append(current)
+        if line.index == following:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+        following = line.index + 1 if not line.breaks else -1
     return blocks
 
 
 def _measures(blocks: Sequence[Sequence[Line]]) -> list[Measure | None]:
     """The measure of each block: its own, else that of the nearest block with one, else that of all small blocks."""
     found = [joints(block) if len(block) > 1 else [] for block in blocks]
-    own = [find_measure(those) if sum(j.open for j in those) >= 4 else None for those in found]
+    least = 4 if len(blocks) > 1 else 1
+    own = [find_measure(those) if sum([j.open for j in those]) >= least else None for those in found]
     if not any(own):
-        pooled = find_measure([joint for those in found for joint in those])
+        pooled = find_measure([joint for those in found for joint in those]) if len(blocks) > 1 else None
         return [pooled if len(block) > 1 else None for block in blocks]
     nearest: Measure | None = next(measure for measure in own if measure)
     filled: list[Measure | None] = []
@@ -165,11 +164,13 @@ def _split(block: list[Line], measure: Measure | None, margin: bool, loose: bool
 
 
 def _paragraphs(lines: Sequence[Line], measure: Measure | None, loose: bool) -> list[_Group]:
+    markers = [find_marker(line) for line in lines]
+    if measure is None and not any(markers):
+        return [_Group([line]) for line in lines]  # no line end was put in by a wrap
     groups: list[_Group] = []
     item: Marker | None = None
     margin = margin_of(lines)
-    for position, line in enumerate(lines):
-        marker = find_marker(line)
+    for position, (line, marker) in enumerate(zip(lines, markers, strict=True)):
         joined = False
         if groups:
             joint = Joint.between(lines[position - 1], line)

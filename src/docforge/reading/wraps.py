@@ -24,6 +24,9 @@ _TERMINALS = frozenset(".!?…。！？｡؟।॥።။:：;؛")
 _HEAD = 64
 """Columns of the next line that are looked at; a longer first word fits nowhere."""
 
+_USUAL, _RARE = 3, 6
+"""One in so many lines of wrapped copy starts in lower case, as a rule and at the least."""
+
 NARROWEST, WIDEST = 24, 160
 """A measure outside these columns is no hard wrap."""
 
@@ -51,14 +54,29 @@ class Joint:
 
     full: int
     """Columns that the line reaches."""
-    need: int
-    """Columns that it would reach with the first word of the next line."""
     open: bool
     """The line does not end a sentence."""
-    flows: bool
-    """The next line starts in lower case."""
-    cased: bool
-    """The next line starts with a letter that has case."""
+    head: str
+    """The start of the next line."""
+    _need: int = -1
+
+    @property
+    def need(self) -> int:
+        """Columns that the line would reach with the first word of the next one."""
+        if self._need < 0:
+            self._need = self.full + _first_word(self.head)
+        return self._need
+
+    @property
+    def flows(self) -> bool:
+        """The next line starts in lower case."""
+        return flows(self.head)
+
+    @property
+    def cased(self) -> bool:
+        """The next line starts with a letter that has case."""
+        start = self.head[:8]
+        return start.upper() != start or start.lower() != start
 
     @classmethod
     def between(cls, line: Line, after: Line) -> Joint:
@@ -66,16 +84,7 @@ class Joint:
         if line.joint is not None and line.joint[0] is after:
             known: Joint = line.joint[1]
             return known
-        head = after.text[:_HEAD]
-        start = head[:8]
-        full = line.indent + line.width
-        joint = cls(
-            full,
-            full + _first_word(head),
-            not ends_sentence(line.text),
-            flows(start),
-            start.upper() != start or start.lower() != start,
-        )
+        joint = cls(line.indent + line.width, not ends_sentence(line.text), after.text[:_HEAD])
         line.joint = (after, joint)
         return joint
 
@@ -147,13 +156,14 @@ def find_measure(found: Iterable[Joint]) -> Measure | None:
     if not open_ones:
         return None
     cased = [joint for joint in open_ones if joint.cased]
-    flowing = sum(joint.flows for joint in cased)
+    flowing = sum([joint.flows for joint in cased])
+    if flowing * _RARE < len(cased):
+        return None
     counted = [(_filled(open_ones, width), width) for width in _candidates(open_ones)]
     if not counted:
         return None
     filled, width = max(counted)
-    rare = 6 if filled == len(open_ones) >= 5 else 3
-    if flowing * rare < len(cased):
+    if flowing * (_RARE if filled == len(open_ones) >= 5 else _USUAL) < len(cased):
         return None
     return Measure(width) if _convinces(filled, len(open_ones), flowing, width) else None
 
