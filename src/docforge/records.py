@@ -59,29 +59,12 @@ def _dataclass(*, frozen: bool = False, slots: bool = False, order: bool = False
     return decorated
 
 
-def _compared_values(cls: Any) -> Callable[[Any], Any]:
-    names = [field.name for field in dataclasses.fields(cls) if field.compare]
-    return attrgetter(*names) if names else type
-
-
-def _order_by_value(cls: Any) -> None:
-    """Give *cls* the four methods of order over its compared fields."""
-    values = _compared_values(cls)
-
-    def method(compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], Any]:
-        def compared(self: Any, other: Any) -> Any:
-            return compare(values(self), values(other)) if other.__class__ is self.__class__ else NotImplemented
-
-        return compared
-
-    cls.__lt__, cls.__le__, cls.__gt__, cls.__ge__ = method(lt), method(le), method(gt), method(ge)
-
-
 def _compare_by_value(cls: Any, frozen: bool) -> None:
     """Give *cls* ``__eq__`` and ``__hash__`` over its compared fields, unless its body has them."""
     own = vars(cls)
     defines_eq, defines_hash = "__eq__" in own, own.get("__hash__") is not None
-    values = _compared_values(cls)
+    names = [field.name for field in dataclasses.fields(cls) if field.compare]
+    values: Callable[[Any], Any] = attrgetter(*names) if names else type
 
     def equal(self: Any, other: Any) -> Any:
         return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
