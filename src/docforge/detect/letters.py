@@ -31,7 +31,8 @@ _PROSE = 1.05
 
 def find_letters(survey: Survey) -> list[Candidate]:
     """Return the readings of the lines of a letter or note; none where the text is neither."""
-    greeting = next((look for look in survey.lines if look.index < _HEAD and _greets(look)), None)
+    top = survey.looks[:_HEAD]
+    greeting = next((look for look in top if look.text[-1] in _GREETING_ENDS and _greets(look)), None)
     if greeting is not None:
         leave = _leave(survey, greeting.index)
         if leave is not None:
@@ -42,13 +43,10 @@ def find_letters(survey: Survey) -> list[Candidate]:
 
 def _greets(look: Look) -> bool:
     """Say whether the line greets somebody: ``Dear Ambassador,``; a sentence that opens like that goes on."""
-    found = openings("letters", "salutation").all(look.fold)
-    if not found or look.words > _GREETING or (look.ends and look.text.rstrip()[-1:] not in _GREETING_ENDS):
+    if look.words > _GREETING:
         return False
-    closed = look.text.rstrip()[-1:] in _GREETING_ENDS
-    behind = look.fold[len(found[0]) : len(found[0]) + 1]
-    whole = not behind.isalpha() or not look.cased
-    return whole and (closed or look.fold == found[0])
+    found = openings("letters", "salutation").all(look.fold)
+    return bool(found) and (not look.fold[len(found[0]) : len(found[0]) + 1].isalpha() or not look.cased)
 
 
 def _leave(survey: Survey, greeting: int) -> Look | None:
