@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from docforge.detect.caseless import titled_names
@@ -19,12 +21,12 @@ from docforge.detect.quote_packs import (
     CUE,
     DETERMINER,
     JOIN,
-    KNOWN,
     NAME,
     ORGANISATION,
     OUTLINE_BREAK,
     OUTLINE_COMMA,
     OUTLINE_DOT,
+    OUTLINE_END,
     OUTLINE_NAME,
     OUTLINE_NO_TITLE,
     OUTLINE_ORGANISATION,
@@ -35,10 +37,19 @@ from docforge.detect.quote_packs import (
     OUTLINE_STOP,
     PARTICLE,
     ROLE_END,
-    STOP,
     QuotePack,
     outline_class,
     quote_pack,
+)
+from docforge.detect.titles import (
+    NOBODY,
+    Office,
+    is_given,
+    name_start,
+    offices,
+    title_behind,
+    title_end,
+    title_start,
 )
 from docforge.detect.words import CutBlocks, cut_blocks
 from docforge.model import (
@@ -60,11 +71,8 @@ from docforge.model import (
 __all__ = ["find_entities"]
 
 _SEARCHED = (Paragraph, ListItem, Turn, Preformatted, Unknown, Caption, Subheadline, Headline, Crosshead)
-_MAX_TITLE = 6
+_MAX_TITLE = 8
 _MAX_GENITIVES = 3
-_NO_TITLE = STOP | CUE | JOIN | DETERMINER | CAPITAL
-"""Words of these kinds never stand between a role and its name."""
-
 
 _POSSESSIVES = ("'s", "’s", "’", "'")
 
@@ -131,12 +139,9 @@ _INSIDE = outline_class(OUTLINE_PARTICLE, OUTLINE_NAME)
 _COMMA, _DOT = outline_class(0, signs=(OUTLINE_COMMA,)), outline_class(0, signs=(OUTLINE_STOP, OUTLINE_DOT))
 _INSIDE_BLOCK = b"[^\\x%02x]" % OUTLINE_BREAK
 _ROLE = outline_class(OUTLINE_ROLE)
-_MODIFIER = outline_class(None, OUTLINE_ROLE | OUTLINE_NO_TITLE | OUTLINE_NAME)
-# Neither a cue nor a role stands before the first name (roles up to three words before it).
-_NO_SIGN_BEFORE = b"(?<!%s.)(?<!%s%s.)(?<!%s%s%s.)" % (
-    outline_class(OUTLINE_ROLE | OUTLINE_SPEAKS), _ROLE, _MODIFIER, _ROLE, _MODIFIER, _MODIFIER,
-)  # fmt: skip
-_ENDS = b"(?!%s|%s%s|%s%s)" % (_NAME, _INSIDE, _NAME, _DOT, _NAME)
+# Neither a cue nor a role stands before the first name (``titles`` finds roles that something is between).
+_NO_SIGN_BEFORE = b"(?<!%s.)" % outline_class(OUTLINE_ROLE | OUTLINE_SPEAKS)
+_ENDS = b"(?!%s|%s{1,2}%s|%s%s)" % (_NAME, _INSIDE, _NAME, _DOT, _NAME)
 _NO_GENITIVE = b"(?!%s{1,2}%s)" % (outline_class(OUTLINE_NO_TITLE, OUTLINE_NAME), _NAME)  # the Bank of Ostland
 # Neither a cue nor a comma with a role or an unknown word (an age) follows.
 _NO_SIGN_AFTER = b"%s(?!%s|%s(?:%s{0,3}%s|\x00))" % (
@@ -144,7 +149,8 @@ _NO_SIGN_AFTER = b"%s(?!%s|%s(?:%s{0,3}%s|\x00))" % (
 )  # fmt: skip
 _RUNS = re.compile(
     # The first name stands before all alternatives: a search runs from one to the next.
-    b"%s(?:%s(?:(?<=%s)(?:%s(?P<alone>)|(?<!%s.)(?:%s|%s%s)+%s(?P<plain>))|(?<=%s)%s)|(?:%s|%s%s)*(?P<run>))" % (
+    b"%s(?:%s(?:(?<=%s)(?:%s(?P<alone>)|(?<!%s.)(?:%s|%s{1,2}%s)+%s(?P<plain>))|(?<=%s)%s)"
+    b"|(?:%s|%s{1,2}%s)*(?P<run>))" % (
         _NAME, _NO_SIGN_BEFORE,
         _PLAIN, _NO_SIGN_AFTER, _COMMA, _PLAIN, _INSIDE, _PLAIN, _NO_SIGN_AFTER,
         outline_class(_MARKS_NAME), _ENDS + _NO_GENITIVE,
@@ -160,18 +166,24 @@ def _runs(own: CutBlocks, first: int, last: int, pack: QuotePack, alone: set[str
     words = own.words
     out: list[_Run] = []
     done = 0
+    held = offices(own, first, last, pack)
     for match in _RUNS.finditer(own.outline, first, last):
         at, end = match.span()
         if at < done:  # The run before went on over a full stop.
             continue
         kind = match.lastgroup
+        office = None
+        while held and held[0].start < end:
+            next_one = held.popleft()
+            if next_one.start >= at:
+                kind, office = "run", next_one
         if kind == "alone":
             alone.add(words[at])
         elif kind == "plain":
             out.append(_Run(at, end, tuple(words[at:end]), -1, -1, ""))
         elif kind == "run":
             done = _over_stops(own, end, pack)
-            run = _run(own, at, done, pack)
+            run = _run(own, at, done, office, pack)
             done = max(done, run.end if run is not None else done)
             if run is not None:
                 out.append(run)
@@ -210,94 +222,129 @@ def _with_genitives(own: CutBlocks, end: int, pack: QuotePack) -> int:
     return end
 
 
-def _run(own: CutBlocks, at: int, end: int, pack: QuotePack) -> _Run | None:
+def _run(own: CutBlocks, at: int, end: int, office: Office | None, pack: QuotePack) -> _Run | None:
     """Split a run of capitals into title and name and say what speaks for a person."""
-    words, bits = own.words, own.bits
-    first = at
-    organisation = False
-    for k in range(end - 1, at - 1, -1):
-        if bits[k] & ROLE_END:
-            first = k + 1
-            break
-        organisation = organisation or bits[k] & ORGANISATION > 0
-    if first < end and words[first] == ".":
-        first += 1
-    if pack.addressees:  # (said) Minister Ann Lee to the agency
-        end = next(
-            (
-                k
-                for k in range(first + 2, end)
-                if bits[k - 2] & bits[k - 1] & NAME and not bits[k] & CAPITAL and own.fold(k) in pack.addressees
-            ),
-            end,
-        )
+    bits = own.bits
+    mask = reduce(or_, bits[at:end])
+    if mask & PARTICLE:
+        end = _before_two_particles(own, at, end, pack)
+    if mask & ROLE_END:
+        last_role = end - 1
+        while last_role >= at and not bits[last_role] & ROLE_END:
+            last_role -= 1
+        if last_role >= at and (office is None or last_role >= office.start):
+            office = Office(last_role, last_role + 1)
+    elif office is None and at and bits[at - 1] & ROLE_END and bits[at - 1] > 0:
+        office = Office(at - 1, at)
+    if office is not None and office.start < end and own.words[office.start] == ".":
+        office = office._replace(start=office.start + 1)
+    first = at if office is None else office.start
+    end = _before_addressee(own, first, end, pack)
     if first >= end:
         return None
-    if organisation:
-        end = _with_genitives(own, end, pack)
-        whole = tuple([w for w, b in zip(words[at:end], bits[at:end], strict=True) if b >= 0])
-        return _Run(at, end, whole, -1, -1, "organisation") if len(whole) >= 2 else None
-    name = tuple([w for w, b in zip(words[first:end], bits[first:end], strict=True) if b >= 0])
+    start, stop = -1, -1
+    if office is not None:
+        named = name_start(own, office, end, pack)
+        if named >= 0 and not (named == first and mask & ORGANISATION and _has(bits, named, end, ORGANISATION)):
+            start, stop, first = title_start(own, office.role, pack), named, named
+            if _is_title_case(own, first, end, pack):
+                return None
+        elif mask & ORGANISATION and _has(bits, first, end, ORGANISATION):
+            return _organisation(own, first if office.is_open else at, end, pack)
+        elif named == NOBODY:
+            return None
+    elif mask & ORGANISATION and _has(bits, at, end, ORGANISATION):
+        return _organisation(own, at, end, pack)
+    name = tuple(own.words[first:end])
+    if mask < 0:
+        name = tuple([word for word, known in zip(name, bits[first:end], strict=True) if known >= 0])
     if not name:
         return None
-    title = _title(own, at, first, pack)
-    rule = "title" if title else _speaks(own, first, end)
-    if not title and first == at and len(name) >= 2:
-        title = _title_before_comma(own, at, end)
+    rule = "title" if start >= 0 else _speaks(own, first, end)
+    if start < 0 and len(name) >= 2 and first == at:
+        title = _title_before_comma(own, at, end, pack)
         rule = rule or ("role before a comma" if title else "")
-    start, stop = title or (-1, -1)
+        if title is None and own.outline[end] == OUTLINE_COMMA:
+            title = title_behind(own, end, pack)
+            rule = rule or ("role after a comma" if title else "")
+        start, stop = title or (-1, -1)
+    if stop > start >= 0 and own.words[stop - 1] == "." and stop - 1 > start:
+        stop -= 1
     return _Run(first, end, name, start, stop, rule)
 
 
-def _title(own: CutBlocks, at: int, first: int, pack: QuotePack) -> tuple[int, int] | None:
-    """Return the token range of the role before a name: capitals in the run, then small words before it."""
-    words, bits = own.words, own.bits
-    begin = at
-    if first == at:
-        k = at - 1
-        while k >= 0 and at - k <= 3 and bits[k] >= 0 and not bits[k] & ROLE_END:
-            if bits[k] & _NO_TITLE:
-                return None
-            k -= 1
-        if k < 0 or at - k > 3 or not bits[k] & ROLE_END:
-            return None
-        begin = k
-    while begin > 0 and first - begin < _MAX_TITLE and _modifies(own, begin - 1):
-        begin -= 1
-    if pack.case_endings:  # Рәсімге Көлік министрі: what opens the sentence is only capital there
-        while begin < first - 1 and not bits[begin] & ROLE_END and own.fold(begin).endswith(pack.case_endings):
-            begin += 1
-    return begin, first - 1 if words[first - 1] == "." and first - 1 > begin else first
+def _has(bits: Sequence[int], start: int, end: int, wanted: int) -> bool:
+    return any(own & wanted for own in bits[start:end])
 
 
-def _title_before_comma(own: CutBlocks, at: int, end: int) -> tuple[int, int] | None:
+def _before_two_particles(own: CutBlocks, at: int, end: int, pack: QuotePack) -> int:
+    """Return where the run ends if two small words stand in it (von der) that no given name or role is before."""
+    bits = own.bits
+    for k in range(at + 1, end - 2):
+        if bits[k] & bits[k + 1] & PARTICLE and not (bits[k] | bits[k + 1]) & CAPITAL:
+            if not (bits[k - 1] & ROLE_END or is_given(own.words[k - 1], pack)):
+                return k
+    return end
+
+
+def _before_addressee(own: CutBlocks, first: int, end: int, pack: QuotePack) -> int:
+    """Return where the name ends: ``(said) Minister Ann Lee to the agency``."""
+    if not pack.addressees:
+        return end
+    bits = own.bits
+    return next(
+        (
+            k
+            for k in range(first + 2, end)
+            if bits[k - 2] & bits[k - 1] & NAME and not bits[k] & CAPITAL and own.fold(k) in pack.addressees
+        ),
+        end,
+    )
+
+
+def _organisation(own: CutBlocks, at: int, end: int, pack: QuotePack) -> _Run | None:
+    end = _with_genitives(own, end, pack)
+    whole = tuple([w for w, b in zip(own.words[at:end], own.bits[at:end], strict=True) if b >= 0])
+    return _Run(at, end, whole, -1, -1, "organisation") if len(whole) >= 2 else None
+
+
+def _is_title_case(own: CutBlocks, first: int, end: int, pack: QuotePack) -> bool:
+    """Say whether the sentence has a capital on each long word, so that it says nothing of the words behind a role."""
+    if pack.nouns_capitalised or any(is_given(own.words[k], pack) for k in range(first, end)):
+        return False
+    bits, words, outline = own.bits, own.words, own.outline
+    capitals = 0
+    for step, beside in ((-1, first - 1), (1, end)):
+        at = beside
+        while outline[at] not in _ENDS_SENTENCE:
+            if bits[at] >= 0:
+                if not bits[at] & CAPITAL and len(words[at]) > _SMALL_IN_TITLES:
+                    return False
+                capitals += bits[at] & CAPITAL > 0
+            at += step
+    return capitals >= _TITLE_CASE or (end - first >= 2 and capitals + end - first >= _TITLE_CASE)
+
+
+_ENDS_SENTENCE = frozenset((OUTLINE_STOP, OUTLINE_END, OUTLINE_BREAK))
+_SMALL_IN_TITLES = 3
+_TITLE_CASE = 3
+
+
+def _title_before_comma(own: CutBlocks, at: int, end: int, pack: QuotePack) -> tuple[int, int] | None:
     """``the director of the station, Marc Lavigne``: from the role to the comma."""
     words, bits = own.words, own.bits
     if at < 2 or words[at - 1] != ",":
         return None
     for k in range(at - 2, max(-1, at - 2 - _MAX_TITLE), -1):
-        if bits[k] & ROLE_END:
-            begin = k
-            shouted = bits[k] & CAPITAL  # "the Deputy Prime Minister", but not "In May minister"
-            while (
-                begin > 0
-                and at - begin < _MAX_TITLE
-                and _modifies(own, begin - 1)
-                and (not bits[begin - 1] & CAPITAL or (shouted and own.outline[begin - 2] != OUTLINE_BREAK))
-            ):
-                begin -= 1
-            return begin, at - 1
-        if bits[k] < 0 or bits[k] & CUE:
+        if bits[k] < 0:
             return None
-        if bits[k] & CAPITAL and (not bits[k - 1] & JOIN or (end < len(bits) and bits[end] >= 0)):
-            return None  # In "the minister of Transport, Ann Lee," the name stands between commas.
+        if bits[k] & ROLE_END:
+            if not title_end(own, k, at - 1, pack):
+                return None
+            if any(b & NAME for b in bits[k + 1 : at - 1]) and end < len(bits) and bits[end] >= 0:
+                return None  # In "the minister of Transport, Ann Lee," the name stands between commas.
+            return title_start(own, k, pack), at - 1
     return None
-
-
-def _modifies(own: CutBlocks, at: int) -> bool:
-    """A word that may belong to a title: a role, or an adjective that the pack does not know as anything else."""
-    bits = own.bits[at]
-    return bits >= 0 and (bits & ROLE_END > 0 or (not bits & KNOWN and not own.words[at][0].isdigit()))
 
 
 _HAS_ROLE = re.compile(b"%s{0,3}%s" % (_INSIDE_BLOCK, _ROLE))
@@ -327,12 +374,15 @@ def _persons_and_organisations(
     for _, _, words, _, _, rule in runs:
         if rule and rule != "organisation":
             evidence.setdefault(words[-1], rule)
-    named = {word for run in runs if len(run.words) > 1 or not _opens_sentence(run, own) for word in run.words}
     best: dict[str, Entity] = {}
+    met: dict[tuple[str, ...], Entity] = {}
     for run in runs:
         words, rule = run.words, run.rule
+        known = met.get(words)
+        if known is not None and (known.title is not None or run.title_start < 0):
+            continue
         if rule == "organisation":
-            _keep(best, run, rule, own, blocks)
+            met[words] = _keep(best, run, rule, own, blocks)
             continue
         count, last = len(words), words[-1]
         if count == 1:
@@ -344,15 +394,20 @@ def _persons_and_organisations(
             rule = evidence.get(last, "")
             if not rule and count <= 4 and last in alone and not pack.nouns_capitalised:
                 rule = "" if _is_place(run, own) else "surname alone"
-        if count == 1 and rule == "cue" and _opens_sentence(run, own) and last not in named:
+        if count == 1 and rule == "cue" and _opens_sentence(run, own) and not _is_named(last, runs, own):
             continue  # People complain that …: the capital is that of the sentence.
         if rule and count <= 5:
-            _keep(best, run, rule, own, blocks)
+            met[words] = _keep(best, run, rule, own, blocks)
     return tuple(sorted(_without_parts(list(best.values())), key=_place))
 
 
 def _opens_sentence(run: _Run, own: CutBlocks) -> bool:
     return own.bits[run.start - 1] < 0
+
+
+def _is_named(word: str, runs: list[_Run], own: CutBlocks) -> bool:
+    """Say whether *word* has a capital elsewhere than at the beginning of a sentence."""
+    return any(word in run.words and (len(run.words) > 1 or not _opens_sentence(run, own)) for run in runs)
 
 
 def _is_place(run: _Run, own: CutBlocks) -> bool:
@@ -362,7 +417,7 @@ def _is_place(run: _Run, own: CutBlocks) -> bool:
     return run.words[0].lower() in own.words
 
 
-def _keep(best: dict[str, Entity], run: _Run, rule: str, own: CutBlocks, blocks: Sequence[Block]) -> None:
+def _keep(best: dict[str, Entity], run: _Run, rule: str, own: CutBlocks, blocks: Sequence[Block]) -> Entity:
     number = own.number(run.start)
     first, block, text = own.firsts[number], own.block(number), blocks[number].text
     start = block.starts[run.start - first]
@@ -371,16 +426,17 @@ def _keep(best: dict[str, Entity], run: _Run, rule: str, own: CutBlocks, blocks:
         name = name[: -2 if name.endswith("s") else -1]
     known = best.get(name)
     if known is not None and (run.title_start < 0 or known.title is not None):
-        return
+        return known
     title = None
     if run.title_start >= 0:
         title = text[block.starts[run.title_start - first] : block.end(run.title_end - 1 - first)]
     if known is None:
         kind = EntityKind.ORGANISATION if rule == "organisation" else EntityKind.PERSON
         span = blocks[number].offsets.span_to_source(start, start + len(name))
-        best[name] = Entity(kind, name, span, title, rule)
+        known = best[name] = Entity(kind, name, span, title, rule)
     elif title:
-        best[name] = Entity(known.kind, name, known.span, title, known.rule)
+        known = best[name] = Entity(known.kind, name, known.span, title, known.rule)
+    return known
 
 
 def _place(entity: Entity) -> tuple[int, int]:
@@ -418,11 +474,11 @@ def _titled_caseless(
     best: dict[str, Entity] = {}
     for number in searched:
         block, cut = blocks[number], own.block(number)
-        for start, end, title_start, title_end in titled_names(cut, pack):
+        for start, end, title_from, title_to in titled_names(cut, pack):
             first, last = cut.start(start), cut.end(end - 1)
             name = block.text[first:last]
             if name not in best:
-                title = block.text[cut.start(title_start) : cut.end(title_end - 1)]
+                title = block.text[cut.start(title_from) : cut.end(title_to - 1)]
                 span = block.offsets.span_to_source(first, last)
                 best[name] = Entity(EntityKind.PERSON, name, span, title, "title")
     return tuple(sorted(best.values(), key=_place))

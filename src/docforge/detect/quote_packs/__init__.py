@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -20,7 +20,7 @@ import tomli
 
 from docforge.records import dataclass
 
-__all__ = ["QuotePack", "available_packs", "expand", "quote_pack"]
+__all__ = ["QuotePack", "Titles", "available_packs", "expand", "quote_pack"]
 
 _FOLDER = Path(__file__).resolve().parent
 
@@ -275,13 +275,43 @@ class Known(dict[str, tuple[Any, ...]]):
             bits |= MENTION
         if fold in pack.sources:
             bits |= SOURCE
-        if fold in _PARTICLES:
+        if fold in _PARTICLES and fold not in pack.no_particles:
             bits |= PARTICLE
         if fold in pack.phrases:
             bits |= PHRASE
             if any(bit & CUE for _, bit in pack.phrases[fold]):
                 bits |= CUE_PHRASE
         return bits
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """How the titles of persons are made, for scripts with capitals."""
+
+    of: frozenset[str] = frozenset()
+    """Words between a role and what it is of (*of* the board); such as are one with their noun end in ``'``."""
+    also: frozenset[str] = frozenset()
+    """Words that join two of what it is of (and)."""
+    words: frozenset[str] = frozenset()
+    """Words that stand beside roles: adjectives (former, foreign) and portfolios (finance)."""
+    endings: tuple[str, ...] = ()
+    """Ends of such words that no verb has (Russian -ых)."""
+    honorifics: frozenset[str] = frozenset()
+    """Roles that no office is meant by, so that no phrase behind them says what they are of (Herr *von* Rodow)."""
+    portfolios: frozenset[str] = frozenset()
+    """Nouns after which the name of a minister begins (minister of *Finance* Ann Lee)."""
+    articles: frozenset[str] = frozenset()
+    """Articles, beyond those of the pack, after which unknown words before a role belong to it."""
+    owner_before: bool = False
+    """What it is of stands before the role (*Ostland* president)."""
+    owner_behind: bool = False
+    """What it is of stands behind the role without a word between (президент *Остландии*)."""
+    owner_endings: tuple[str, ...] = ()
+    """Ends of words that are more likely what a role is of than a surname."""
+    case_forms: tuple[tuple[str, str], ...] = ()
+    """Ends of given names in other cases, and how the name itself ends."""
+    openings: tuple[tuple[str, ...], ...] = ()
+    """Small words that open a surname (von der)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,6 +388,9 @@ class QuotePack:
     """How names begin (Korean)."""
     no_name_endings: tuple[str, ...] = ()
     """How words of a name's length end that are none (Korean -부, a ministry)."""
+    titles: Titles = field(default_factory=Titles)
+    no_particles: frozenset[str] = frozenset()
+    """Small words that stand inside names elsewhere and not in this language (Indonesian di)."""
     own_words: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = field(default_factory=dict)
     """First word to phrases of the source that hold a pronoun (in her words), longest first, with its place."""
     possessives: dict[str, str] = field(default_factory=dict)
@@ -385,6 +418,7 @@ def available_packs() -> tuple[str, ...]:
     return tuple(sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml") and n != "und.toml"))
 
 
+@lru_cache(maxsize=256)
 def quote_pack(language: str) -> QuotePack:
     """Return the pack for a BCP 47 tag: that of its language subtag, else the one for all languages."""
     subtag = language.replace("_", "-").split("-")[0].lower()
@@ -465,13 +499,28 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         bool(raw.get("verb_last")), tuple(_listed(raw, "portfolios")),
         tuple(_listed(raw, "case_endings")), str(raw.get("names", "")), tuple(_listed(raw, "joined_articles")),
         tuple(_listed(raw, "family_names")),
-        tuple(_listed(raw, "no_name_endings")),
+        tuple(_listed(raw, "no_name_endings")), _titles(raw.get("titles", {})),
+        frozenset(_listed(raw, "no_particles")),
         own_words, possessives, dict(raw.get("signs", {})),
         frozenset((*according, *own_words, *_listed(raw, "according_after"), *_listed(raw, "as_said"))),
         frozenset(_listed(raw, "nominatives")), words.get("that", 0) & THAT > 0,
     )  # fmt: skip
     pack.known.pack, pack.known.shared = pack, {}
     return pack
+
+
+def _titles(raw: dict[str, Any]) -> Titles:
+    owner = str(raw.get("owner", ""))
+    # Longest first: the forms of a name in -ий are not those of one in -и.
+    forms = sorted([tuple(form.split("=")) for form in _listed(raw, "case_forms")], key=lambda form: -len(form[0]))
+    return Titles(
+        frozenset(_listed(raw, "of")), frozenset(_listed(raw, "also")), frozenset(_listed(raw, "words")),
+        tuple(_listed(raw, "endings")), frozenset(_listed(raw, "honorifics")),
+        frozenset(_listed(raw, "portfolios")), frozenset(_listed(raw, "articles")),
+        owner == "before", owner == "behind",
+        tuple(_listed(raw, "owner_endings")), tuple([(form[0], form[1]) for form in forms]),
+        tuple([tuple(phrase.split()) for phrase in _listed(raw, "openings")]),
+    )  # fmt: skip
 
 
 def _alternation(phrases: list[str]) -> re.Pattern[str] | None:

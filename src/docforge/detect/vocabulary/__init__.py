@@ -8,13 +8,13 @@ case-folded with single spaces.  Nothing here decides; nothing here names a publ
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 import tomli
 
-__all__ = ["Openings", "agencies", "folded", "openings", "phrases", "phrases_by_language"]
+__all__ = ["Openings", "agencies", "folded", "is_given_name", "openings", "phrases", "phrases_by_language"]
 
 _FOLDER = Path(__file__).resolve().parent
 
@@ -31,6 +31,22 @@ def folded(text: str) -> str:
 @cache
 def _table(name: str) -> dict[str, Any]:
     return tomli.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for line in (_FOLDER / "given_names.txt").read_text(encoding="utf-8").splitlines():
+        names[line[0]] = f"{names.get(line[0], '')} {line} "
+    del names["#"]
+    return names
+
+
+@lru_cache(maxsize=4096)
+def is_given_name(word: str) -> bool:
+    """Say whether *word*, as written, is a given name in some language."""
+    # One string for each first letter: it is read faster than a set is made, and asked for seldom.
+    return f" {word} " in _given_names().get(word[:1], "")
 
 
 @cache
