@@ -8,7 +8,6 @@ import pytest
 from docforge.diagnostics import Report
 from docforge.errors import FontError
 from docforge.typeset import Box, Line, StyledRun, font_catalogue, lay_out, text_width
-from docforge.typeset.paragraph import _Measures
 
 ENGLISH = (
     "The minister said on Tuesday that the agreement, the first of its kind between the two countries, would be "
@@ -310,24 +309,3 @@ def test_loose_lines_are_spaced_out_a_little_and_marks_stay_put() -> None:
     for line in lines:
         for box in line.boxes:
             assert not box.track_pt or all(a for piece in box.pieces for a in piece.advances)
-
-
-@pytest.mark.parametrize("align", ["start", "justify"])
-@pytest.mark.parametrize("lang", ["en", "de", "kk"])
-def test_words_that_no_line_can_end_in_need_not_be_hyphenated(
-    lang: str, align: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    text = " ".join([SAMPLES[lang]] * 5)
-    options = {"align": align, "hyphenate": True, "first_line_pt": 9.0}
-    widths = (110.0, 140.0, 215.0, 250.0, 330.0, 450.0)
-    quick = [lines_of(text, lang, width, **options) for width in widths]
-    asked = []
-
-    def everywhere(self: _Measures, *bounds: float) -> list[int]:
-        asked.append(len(near_ends(self, *bounds)) < len(self.trail))
-        return list(range(len(self.trail)))
-
-    near_ends = _Measures.near_ends
-    monkeypatch.setattr(_Measures, "near_ends", everywhere)
-    assert [lines_of(text, lang, width, **options) for width in widths] == quick
-    assert any(asked) or align == "start"

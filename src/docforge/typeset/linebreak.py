@@ -1,217 +1,273 @@
 # SPDX-License-Identifier: Apache-2.0
 """Choosing line breaks from widths: greedy, and total fit after Knuth and Plass.
 
-Works on numbers only; knows no text, no fonts.  Time is in step with the number of breakpoints.
+Works on numbers only; knows no text, no fonts.  From a place where a line starts only the places near its margin are
+looked at, so time is in step with the number of places where lines may end.
 
 Rule: D. E. Knuth, M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience 11 (1981).
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from operator import sub
-from typing import NamedTuple
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from heapq import heappop, heappush
+from operator import itemgetter
+from typing import Any, NamedTuple, TypeAlias
 
-__all__ = ["Breakpoints", "greedy", "total_fit"]
+__all__ = ["FREE", "NEVER", "SPLIT", "Cut", "Inner", "InnerPlaces", "Pieces", "greedy", "total_fit"]
 
 _SLACK = 1e-6
 
-HYPHEN_DEMERITS = 50.0
-"""Badness added for a line that ends in a hyphen, per unit of its penalty."""
+HYPHEN_PENALTY = 40.0
+"""Badness added for a line that ends in a hyphen."""
+SPLIT_PENALTY = 2000.0
+"""For a break inside something that is wider than the line."""
 CONSECUTIVE_HYPHENS = 3000.0
 FITNESS_DEMERITS = 3000.0
 LAST_LINE_HYPHEN = 5000.0
 SHORT_LAST_LINE, SHORT_LAST_DEMERITS = 0.12, 2000.0
 """A last line shorter than this part of the column looks like a slip."""
 
+NEVER, FREE, SPLIT = 0, 1, 2
+"""Whether a line may end after a piece; ``SPLIT``: only because what the piece belongs to is wider than a line."""
 
-class Breakpoints(NamedTuple):
-    """Parallel sequences, one entry per place where a line may end; the last one ends the paragraph.
 
-    A line from breakpoint a to breakpoint b has the natural width ``end[b] - start[a]``, and so for
-    stretch and shrink.  All in points.
+class Pieces(NamedTuple):
+    """What a paragraph consists of, as parallel sequences; lengths in one unit."""
+
+    before: Sequence[float]
+    """Width of everything before each piece, and of everything."""
+    stretch_before: Sequence[float]
+    shrink_before: Sequence[float]
+    trail: Sequence[float]
+    """Width of the white space at the end of each piece, which a line that ends there does not have."""
+    stretch_to: Sequence[float]
+    """Stretch of everything up to the end of each piece but for that white space."""
+    shrink_to: Sequence[float]
+    breaks: Sequence[int]
+    """``NEVER``, ``FREE`` or ``SPLIT`` for each piece; the paragraph always ends after the last one."""
+
+
+class Inner(NamedTuple):
+    """A place inside a piece where a line may end."""
+
+    offset: int
+    """Number of characters before it, above 0; ascending in the piece."""
+    start: float
+    """From the start of the piece to where the next line starts."""
+    end: float
+    """From the start of the piece to where the line ends, its hyphen included."""
+    hyphen: bool
+    """A hyphen would stand here; else the piece is split."""
+
+
+InnerPlaces: TypeAlias = Callable[[int], Sequence[Inner]]
+"""From the number of a piece to the places inside it."""
+
+
+class Cut(NamedTuple):
+    """Where one line ends and the next one starts; cuts sort as they stand in the text."""
+
+    piece: int
+    """The piece that the next line starts with, or in."""
+    offset: int
+    """Number of its characters that stand on the line before, mostly 0."""
+    hyphen: bool
+    """The line before ends with a hyphen."""
+
+
+_Cut: TypeAlias = tuple[int, int, bool]
+"""A ``Cut`` while there are many."""
+_Ways: TypeAlias = "list[tuple[float, Any] | None]"
+"""The best ways to a cut, one for each fitness class of the line before it: demerits, and the chain of cuts, its
+newest first."""
+
+_TIGHT, _NORMAL, _LOOSE, _VERY_LOOSE = range(4)
+"""Fitness classes; neighbouring lines that are two classes apart look uneven."""
+_BEGINNING = (0, 0, False)
+
+
+def greedy(pieces: Pieces, first: float, width: float, inner: InnerPlaces | None = None) -> list[Cut]:
+    """Fill line by line; return where the lines end, the end of the paragraph included.
+
+    Args:
+        pieces: What the lines hold.
+        first: Width of the first line.
+        width: Width of the others.
+        inner: The places inside pieces; None where there are none.
     """
-
-    end: Sequence[float]
-    start: Sequence[float]
-    stretch_end: Sequence[float]
-    stretch_start: Sequence[float]
-    shrink_end: Sequence[float]
-    shrink_start: Sequence[float]
-    penalty: Sequence[float]
-    """Badness for ending a line here; 0 for none."""
-    flagged: Sequence[bool]
-    """True where a hyphen would stand."""
-
-
-def greedy(points: Breakpoints, first: float, width: float) -> list[int]:
-    """Fill line by line; return the chosen breakpoints, the last one included."""
-    end, start = points.end, points.start
-    chosen: list[int] = []
-    origin, room, count = 0.0, first + _SLACK, len(end)
-    fits = -1
-    j = 0
-    while j < count:
-        if end[j] - origin <= room:
-            fits = j
-            j += 1
-            continue
-        if fits < 0:  # nothing fits: one unbreakable thing wider than the line
-            fits = j
-        chosen.append(fits)
-        origin, room, j, fits = start[fits], width + _SLACK, fits + 1, -1
-    if count and (not chosen or chosen[-1] != count - 1):
-        chosen.append(count - 1)
-    return chosen
-
-
-class _Node:
-    __slots__ = ("demerits", "fitness", "flagged", "point", "previous", "room", "shrink", "start", "stretch")
-
-    def __init__(
-        self,
-        point: int,
-        start: float,
-        stretch: float,
-        shrink: float,
-        room: float,
-        demerits: float,
-        fitness: int,
-        flagged: bool,
-        previous: _Node | None,
-    ) -> None:
-        self.point, self.start, self.stretch, self.shrink, self.room = point, start, stretch, shrink, room
-        self.demerits, self.fitness, self.flagged, self.previous = demerits, fitness, flagged, previous
+    cuts: list[Cut] = []
+    cut, room, end = _BEGINNING, first, (len(pieces.trail), 0, False)
+    while cut != end:
+        cut, room = _fullest(pieces, cut, room, inner, shrinking=False), width
+        cuts.append(Cut._make(cut))
+    return cuts
 
 
 def total_fit(
-    points: Breakpoints, first: float, width: float, *, tolerance: float, ragged: float = 0.0, rescue: bool = False
-) -> list[int] | None:
-    """Choose the breakpoints with the least demerits over the whole paragraph.
+    pieces: Pieces,
+    first: float,
+    width: float,
+    *,
+    tolerance: float,
+    ragged: float = 0.0,
+    inner: InnerPlaces | None = None,
+    rescue: bool = False,
+) -> list[Cut] | None:
+    """Choose the ends of lines with the least demerits over the whole paragraph.
 
     Args:
-        points: The places where lines may end.
+        pieces: What the lines hold.
         first: Width of the first line.
         width: Width of the others.
         tolerance: Largest stretch ratio of a line.
-        ragged: Extra stretch of every line in points; above 0 for text that is not justified.
+        ragged: Extra stretch of every line; above 0 for text that is not justified.
+        inner: The places inside pieces; None where there are none.
         rescue: Where no line is within *tolerance*, take the fullest line that fits and go on.
 
     Returns:
-        Breakpoint numbers, the last one included; None when *tolerance* cannot be kept.
+        The ends, that of the paragraph included; None when *tolerance* cannot be kept.
     """
-    end, start, penalty, flagged = points.end, points.start, points.penalty, points.flagged
-    stretch_end, shrink_end = points.stretch_end, points.shrink_end
-    last = len(end) - 1
-    active = [_Node(-1, 0.0, 0.0, 0.0, first, 0.0, 1, False, None)]
-    dropped = active[0]
-    beyond = max(map(sub, end, start)) if True in flagged else 0.0
-    leapt: _Node | None = None
-    j = leap = 0
-    while j <= last:
-        here, stretch_here, shrink_here = end[j], stretch_end[j], shrink_end[j]
-        own_penalty, own_flag, final = penalty[j], flagged[j], j == last
-        best: list[tuple[float, _Node] | None] = [None, None, None, None]
-        found = False
-        expired = 0
-        for node in active:
-            short = node.room - (here - node.start)
-            if short < 0:
-                shrink = shrink_here - node.shrink
-                if -short > shrink + _SLACK:
-                    if node is active[expired]:
-                        expired += 1
-                        dropped = node
+    before, stretch_before, shrink_before, trail, stretch_to, shrink_to, breaks = pieces
+    last = len(trail) - 1
+    end = (last + 1, 0, False)
+    cut, room = _BEGINNING, first
+    ways: _Ways = [None, (0.0, None), None, None]
+    penalties = (0.0, 0.0, SPLIT_PENALTY)
+    reached: dict[_Cut, _Ways] = {}
+    queue: list[_Cut] = []
+
+    def reach(to: _Cut, short: float, stretchable: float, shrinkable: float, penalty: float) -> None:
+        """Note the line from *cut* to *to*, which is within bounds, where it is the best of its class."""
+        if short < 0:
+            ratio = short / shrinkable if shrinkable > _SLACK else 0.0
+            cost = 1.0 + -100.0 * ratio * ratio * ratio + penalty
+            fitness = _TIGHT if ratio < -0.5 else _NORMAL
+        elif to == end:
+            cost, fitness = 1.0 + penalty, _NORMAL
+        else:
+            ratio = short / stretchable if stretchable > _SLACK else 0.0
+            cost = 1.0 + 100.0 * ratio * ratio * ratio + penalty
+            fitness = _NORMAL if ratio <= 0.5 else _LOOSE if ratio <= 1.0 else _VERY_LOOSE
+        cost *= cost
+        if cut[2] and to[2]:
+            cost += CONSECUTIVE_HYPHENS
+        if to == end:
+            if cut[2]:
+                cost += LAST_LINE_HYPHEN
+            if room - short < SHORT_LAST_LINE * width:
+                cost += SHORT_LAST_DEMERITS
+        known = reached.get(to)
+        if known is None:
+            known = reached[to] = [None, None, None, None]
+            heappush(queue, to)
+        best = known[fitness]
+        for own, way in enumerate(ways):
+            if way is not None:
+                demerits = cost + way[0] if -2 < fitness - own < 2 else cost + FITNESS_DEMERITS + way[0]
+                if best is None or demerits < best[0]:
+                    best = known[fitness] = (demerits, (to, way[1]))
+
+    def reach_inside(piece: int) -> None:
+        """Note the lines that end inside *piece*."""
+        left = before[piece] - origin
+        stretchable, shrinkable = stretch_before[piece] - stretch + ragged, shrink_before[piece] - shrink
+        most = tolerance * stretchable
+        for place, _, ends, hyphen in inner(piece) if inner is not None else ():
+            short = room - (left + ends)
+            if short <= most and (piece > start or place > offset):
+                if short < -shrinkable - _SLACK:
                     continue
-                ratio = short / shrink if shrink > _SLACK else 0.0
-                bad = -100.0 * ratio * ratio * ratio
-                fitness = 0 if ratio < -0.5 else 1
-            elif final:
-                ratio, bad, fitness = 0.0, 0.0, 1
-            else:
-                stretch = stretch_here - node.stretch + ragged
-                if short > tolerance * stretch:
-                    # Later nodes start later: their lines are looser still.
-                    if (
-                        node is active[0]
-                        and node is not leapt
-                        and node.room - (end[j + 1] - node.start)
-                        > tolerance * (stretch_end[j + 1] - node.stretch + ragged)
-                    ):
-                        leapt = node
-                        leap = _leap(points, node, j, last, tolerance, ragged, beyond)
-                    break
-                ratio = short / stretch if stretch > _SLACK else 0.0
-                bad = 100.0 * ratio * ratio * ratio
-                fitness = 1 if ratio <= 0.5 else 2 if ratio <= 1.0 else 3
-            cost = 1.0 + bad + own_penalty
-            cost *= cost
-            if own_flag and node.flagged:
-                cost += CONSECUTIVE_HYPHENS
-            if final:
-                if node.flagged:
-                    cost += LAST_LINE_HYPHEN
-                if here - node.start < SHORT_LAST_LINE * width:
-                    cost += SHORT_LAST_DEMERITS
-            if abs(fitness - node.fitness) > 1:
-                cost += FITNESS_DEMERITS
-            cost += node.demerits
-            known = best[fitness]
-            if known is None or cost < known[0]:
-                best[fitness] = (cost, node)
-                found = True
-        if expired:
-            del active[:expired]
-        if found:
-            for fitness, entry in enumerate(best):
-                if entry is not None:
-                    active.append(
-                        _Node(
-                            j, start[j], points.stretch_start[j], points.shrink_start[j], width, entry[0], fitness,
-                            own_flag, entry[1],
-                        )
-                    )  # fmt: skip
-            if final:
+                penalty = HYPHEN_PENALTY if hyphen else SPLIT_PENALTY
+                reach((piece, place, hyphen), short, stretchable, shrinkable, penalty)
+
+    while cut != end:
+        start, offset, _ = cut
+        origin = before[start] + _width_inside(inner, start, offset)
+        stretch, shrink = stretch_before[start], shrink_before[start]
+        # From the piece that the margin goes through rightwards, as long as lines can shrink.
+        margin = piece = min(bisect_right(before, origin + room, start + 1) - 1, last)
+        while True:
+            if inner is not None:
+                reach_inside(piece)
+            short = room - (before[piece + 1] - trail[piece] - origin)
+            stretchable, shrinkable = stretch_to[piece] - stretch + ragged, shrink_to[piece] - shrink
+            if short < -shrinkable - _SLACK:
                 break
-        elif leap > j and active:
-            j = leap
-            continue
-        elif not active:
-            if not rescue:
-                return None
-            # The fullest line that fits ends one point earlier, if the line began before that;
-            # else it holds one thing wider than itself.
-            node = dropped
-            j = j - 1 if j - 1 > node.point else j
-            active = [
-                _Node(
-                    j, start[j], points.stretch_start[j], points.shrink_start[j], width, node.demerits, 3,
-                    flagged[j], node,
-                )
-            ]  # fmt: skip
-            if j == last:
+            if piece == last:
+                reach(end, short, stretchable, shrinkable, 0.0)
                 break
-        j += 1
-    finals = [node for node in active if node.point == last]
-    if not finals:
-        return None
-    return _path(min(finals, key=lambda node: node.demerits))
+            if breaks[piece] and short <= tolerance * stretchable:
+                reach((piece + 1, 0, False), short, stretchable, shrinkable, penalties[breaks[piece]])
+            piece += 1
+        # Then leftwards, as long as they can stretch.
+        for piece in range(margin - 1, start - 1, -1):
+            short = room - (before[piece + 1] - trail[piece] - origin)
+            stretchable = stretch_to[piece] - stretch + ragged
+            loose = short > tolerance * stretchable
+            if breaks[piece] and not loose:
+                shrinkable = shrink_to[piece] - shrink
+                reach((piece + 1, 0, False), short, stretchable, shrinkable, penalties[breaks[piece]])
+            if inner is not None:
+                reach_inside(piece)
+            if loose:
+                break
+        if queue:
+            cut = heappop(queue)
+            ways = reached.pop(cut)
+        elif rescue:
+            demerits, chain = next(way for way in reversed(ways) if way is not None)
+            cut = _fullest(pieces, cut, room, inner, shrinking=True)
+            ways = [None, None, None, (demerits, (cut, chain))]
+        else:
+            return None
+        room = width
+    _, chain = min([way for way in ways if way is not None], key=itemgetter(0))
+    cuts: list[Cut] = []
+    while chain is not None:
+        cut, chain = chain
+        cuts.append(Cut._make(cut))
+    cuts.reverse()
+    return cuts
 
 
-def _leap(points: Breakpoints, node: _Node, j: int, last: int, tolerance: float, ragged: float, beyond: float) -> int:
-    """Return the first breakpoint from *j* on where a line from *node* can be near enough to full."""
-    full = min(bisect_left(points.start, node.start + node.room, j), last)
-    # No line that ends earlier has more stretch; with its hyphen a line ends at most *beyond* its point.
-    most = max(points.stretch_start[full] - node.stretch, 0.0) + ragged
-    return min(bisect_left(points.start, node.start + node.room - tolerance * most - beyond, j), last)
+def _fullest(pieces: Pieces, cut: _Cut, room: float, inner: InnerPlaces | None, *, shrinking: bool) -> _Cut:
+    """Return the end of the fullest line that starts at *cut* and fits, *shrinking* or not; else the first end."""
+    start, offset, _ = cut
+    origin = pieces.before[start] + _width_inside(inner, start, offset)
+    margin = min(bisect_right(pieces.before, origin + room, start + 1) - 1, len(pieces.trail) - 1)
+    limit = origin + room + _SLACK
+    found: _Cut | None = None
+    for to, end, shrink in _places(pieces, margin, cut, inner):
+        if end <= limit + (shrink - pieces.shrink_before[start] if shrinking else 0.0):
+            found = to
+        elif not to[2]:  # behind a hyphen that sticks out a split may fit
+            break
+    for piece in range(margin - 1, start - 1, -1):
+        if found is not None:
+            break
+        for to, end, _ in _places(pieces, piece, cut, inner, piece + 1):
+            if end <= limit:
+                found = to
+    return found or next(to for to, _, _ in _places(pieces, start, cut, inner))
 
 
-def _path(node: _Node) -> list[int]:
-    chosen: list[int] = []
-    current: _Node | None = node
-    while current is not None and current.point >= 0:
-        chosen.append(current.point)
-        current = current.previous
-    chosen.reverse()
-    return chosen
+def _places(
+    pieces: Pieces, begin: int, after: _Cut, inner: InnerPlaces | None, stop: int | None = None
+) -> Iterator[tuple[_Cut, float, float]]:
+    """Yield the cuts behind *after* in the pieces from *begin* to *stop*, with the width and the shrink up to each."""
+    count = len(pieces.trail)
+    for piece in range(begin, count if stop is None else stop):
+        for place, _, end, hyphen in inner(piece) if inner is not None else ():
+            if (piece, place) > after[:2]:
+                yield (piece, place, hyphen), pieces.before[piece] + end, pieces.shrink_before[piece]
+        if pieces.breaks[piece] or piece == count - 1:
+            yield (piece + 1, 0, False), pieces.before[piece + 1] - pieces.trail[piece], pieces.shrink_to[piece]
+
+
+def _width_inside(inner: InnerPlaces | None, piece: int, offset: int) -> float:
+    """Return how much of *piece* stands before *offset*."""
+    if inner is None or not offset:
+        return 0.0
+    return next(place.start for place in inner(piece) if place.offset == offset)

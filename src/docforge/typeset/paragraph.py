@@ -7,11 +7,10 @@ Order of work: bidi levels, break opportunities, shaping, line breaking, reorder
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, compress, pairwise
-from operator import itemgetter, sub
-from typing import Any, Literal, NamedTuple
+from operator import sub
+from typing import Literal
 
 from docforge.diagnostics import Report
 from docforge.patterns import has_east_asian, lazily
@@ -20,7 +19,7 @@ from docforge.typeset.boxes import Align, BaseDirection, Box, Line, Shaped, Styl
 from docforge.typeset.breaks import NO_BREAK_AFTER, NO_BREAK_BEFORE, break_between, split_token
 from docforge.typeset.fonts import FontCatalogue
 from docforge.typeset.hyphenation import SOFT_HYPHEN, hyphen_offsets
-from docforge.typeset.linebreak import Breakpoints, greedy, total_fit
+from docforge.typeset.linebreak import SPLIT, Cut, Inner, InnerPlaces, Pieces, greedy, total_fit
 from docforge.typeset.scripts import han_tag, script_of
 from docforge.typeset.shape import JOINING, MANIFOLD, MISSING, Segment, Setter, setter_for, tell_missing
 
@@ -34,11 +33,8 @@ _HAN = lazily("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 TOLERANCES = (1.0, 2.0, 4.0)
 """Stretch ratios tried in turn; beyond the last one each line is taken as full as it gets."""
-HYPHEN_PENALTY = 40.0
-SPLIT_PENALTY = 2000.0
-"""For a break inside something that is wider than the line."""
 MANY_SPLITS = 4000
-"""With more split points than this (text without spaces) lines are simply filled."""
+"""With more characters than this in what is wider than a line (text without spaces) lines are simply filled."""
 RAGGED_EM = 3.0
 TRACK_FROM, TRACK_MOST = 1.0, 0.015
 """Letter-spacing starts at this stretch ratio and adds at most this part of an em per letter."""
@@ -146,6 +142,7 @@ class _Flow:
         "report",
         "run_of",
         "runs",
+        "scales",
         "segments",
         "setters",
         "simple",
@@ -186,6 +183,8 @@ class _Flow:
         self.simple = False
         """Besides, every segment is one word in the first face of the setter."""
         self.setters: dict[tuple[int, int], Setter] = {}
+        self.scales: list[float] | None = None
+        """Points to 1/1000 em for each run; None where all have one size."""
         if bidirectional:
             self._segment_bidi(texts, whole)
         else:
@@ -273,115 +272,108 @@ class _Flow:
             after = ""
         return setter.segment(text, 0, before, after)
 
-    # -- segments to breakpoints --------------------------------------------------------------
+    # -- segments to cuts ---------------------------------------------------------------------
 
-    def lines(self, width: float, indent: float, align: Align, hyphenate: bool, breaker: str) -> Iterator[Line]:
-        """Yield the lines of this paragraph."""
+    def lines(self, width: float, indent: float, align: Align, hyphenate: bool, breaker: str) -> list[Line]:
+        """Return the lines of this paragraph."""
         if not self.segments:
-            yield Line((), 0.0, 0.0, False, True, self.offset, self.end)
-            return
+            return [Line((), 0.0, 0.0, False, True, self.offset, self.end)]
         measures = _Measures(self)
         cuts = self._cuts(measures, width, indent, align, hyphenate, breaker)
-        previous = _Cut(-1, 0, False)
-        for number, cut in enumerate(cuts):
-            last = number == len(cuts) - 1
-            own_indent = indent if number == 0 else 0.0
-            yield self._line(
-                measures, previous, cut, width, own_indent, "start" if last and align == "justify" else align, last
-            )
-            previous = cut
+        lines: list[Line] = []
+        previous = _BEGINNING
+        for cut in cuts[:-1]:
+            lines.append(self._line(measures, previous, cut, width, indent, align, False))
+            previous, indent = cut, 0.0
+        align = "start" if align == "justify" else align
+        lines.append(self._line(measures, previous, cuts[-1], width, indent, align, True))
+        return lines
 
     def _cuts(
         self, measures: _Measures, width: float, indent: float, align: Align, hyphenate: bool, breaker: str
-    ) -> list[_Cut]:
-        unit = measures.unit
+    ) -> list[Cut]:
+        unit, pieces = measures.unit, measures.pieces
         width, first = width / unit, (width - indent) / unit
-        whole = measures.total - measures.trail[-1]
-        if whole <= first + 1e-6:
-            return [_Cut(len(self.segments) - 1, 0, False)]
-        every = range(len(self.segments))
+        if pieces.before[-1] - pieces.trail[-1] <= first + 1e-6:
+            return [Cut(len(self.segments), 0, False)]
         narrow = min(width, first)
-        splits = self._split_points(measures, narrow, width) if self._may_be_too_wide(measures, narrow) else {}
-        justify = align == "justify"
-        ragged = 0.0 if justify else RAGGED_EM * measures.size / unit
-        soft = self._soft_hyphens()
-        if breaker == "greedy" or sum(map(len, splits.values())) > MANY_SPLITS:
-            points = measures.points(self, every, self._hyphens(every) if hyphenate else soft, splits)
-            return points.cuts(greedy(points.numbers, first, width))
+        wide = self._wide_groups(pieces, narrow, width) if self._may_be_too_wide(measures, narrow) else []
+        soft: InnerPlaces | None = self._soft_places if self.soft else None
+        hyphens = self._hyphen_places() if hyphenate else soft
+        splits = _Splits(self, wide) if wide else None
+        if splits is not None:
+            pieces = pieces._replace(breaks=splits.breaks())
+            soft, hyphens = splits.and_places(soft), splits.and_places(hyphens)
+        if breaker == "greedy" or (splits is not None and splits.are_many):
+            return greedy(pieces, first, width, hyphens)
+        ragged = 0.0 if align == "justify" else RAGGED_EM * measures.size / unit
         # Without hyphens where that is good enough, else with them, each time as tight as can be.
-        attempts = [(False, tolerance) for tolerance in (TOLERANCES if not hyphenate else TOLERANCES[:1])]
-        attempts += [(True, tolerance) for tolerance in TOLERANCES] if hyphenate else []
-        for number, (with_hyphens, tolerance) in enumerate(attempts):
-            final = number == len(attempts) - 1
-            # Only where a line can end; the last attempt may have to take what is not within its tolerance.
-            near: Sequence[int] = every
-            if not (final or splits):
-                near = measures.near_ends(first, width, tolerance, ragged)
-            points = measures.points(self, near, self._hyphens(near) if with_hyphens else soft, splits)
-            chosen = total_fit(points.numbers, first, width, tolerance=tolerance, ragged=ragged, rescue=final)
-            if chosen is not None:
-                return points.cuts(chosen)
-        return points.cuts(greedy(points.numbers, first, width))
+        attempts = [(soft, tolerance) for tolerance in (TOLERANCES[:1] if hyphenate else TOLERANCES)]
+        attempts += [(hyphens, tolerance) for tolerance in TOLERANCES] if hyphenate else []
+        for inner, tolerance in attempts[:-1]:
+            cuts = total_fit(pieces, first, width, tolerance=tolerance, ragged=ragged, inner=inner)
+            if cuts is not None:
+                return cuts
+        inner, tolerance = attempts[-1]
+        return total_fit(pieces, first, width, tolerance=tolerance, ragged=ragged, inner=inner, rescue=True) or []
 
     def _may_be_too_wide(self, measures: _Measures, width: float) -> bool:
         """Say whether something without break opportunity may be wider than a line; never wrongly False."""
         joined = self.breaks.count(False) + 1
         if measures.widest * joined <= width:
             return False
-        ends = [*compress(measures.cumulated[1:], self.breaks), measures.total]
+        before = measures.pieces.before
+        ends = [*compress(before[1:], self.breaks), before[-1]]
         return bool(max(map(sub, ends, chain((0.0,), ends))) > width)
 
-    def _soft_hyphens(self) -> dict[int, tuple[int, ...]]:
-        if not self.soft:
-            return {}
-        return {
-            number: hyphen_offsets(segment.text, "und")
-            for number, segment in enumerate(self.segments)
-            if SOFT_HYPHEN in segment.text
-        }
-
-    def _hyphens(self, near: Iterable[int]) -> dict[int, tuple[int, ...]]:
-        """Return where the segments with the numbers *near* may be hyphenated."""
-        found = {}
-        runs, run_of, segments = self.runs, self.run_of, self.segments
-        single = len(runs) == 1
-        if single and not runs[0].hyphenate:
-            return self._soft_hyphens()
-        for number in near:
-            segment = segments[number]
-            offsets = segment.hyphens
-            if offsets is None:
-                offsets = segment.hyphens = hyphen_offsets(segment.text, runs[run_of[number]].lang)
-            if offsets and (single or runs[run_of[number]].hyphenate):
-                found[number] = offsets
+    def _wide_groups(self, pieces: Pieces, first: float, width: float) -> list[range]:
+        """Find the segments between which no line may end and which together are wider than a line."""
+        found: list[range] = []
+        begin, limit = 0, first
+        ends = [number for number, allowed in enumerate(self.breaks[:-1], 1) if allowed]
+        for end in (*ends, len(self.breaks)):
+            if pieces.before[end] - pieces.trail[end - 1] - pieces.before[begin] > limit:
+                found.append(range(begin, end))
+            begin, limit = end, width
         return found
 
-    def _split_points(self, measures: _Measures, first: float, width: float) -> dict[int, list[tuple[int, float]]]:
-        """Find grapheme borders inside whatever is wider than a line: offset and width before it."""
-        found: dict[int, list[tuple[int, float]]] = {}
-        begin = 0
-        limit = first
-        cumulated = measures.cumulated
-        mixed = measures.unit == 1.0
-        for number, allowed in enumerate(self.breaks):
-            if not allowed and number < len(self.breaks) - 1:
-                continue
-            natural = cumulated[number + 1] - measures.trail[number] - cumulated[begin]
-            if natural > limit:
-                for inner in range(begin, number + 1):
-                    scale = self.runs[self.run_of[inner]].size_pt / 1000 if mixed else 1.0
-                    points = _grapheme_borders(self.segments[inner], scale)
-                    if inner < number:
-                        points.append((len(self.segments[inner].text), self.segments[inner].width * scale))
-                    if points:
-                        found[inner] = points
-            begin, limit = number + 1, width
-        return found
+    def _soft_places(self, number: int) -> Sequence[Inner]:
+        """Return the soft hyphens of segment *number*."""
+        return self._hyphens(number) if SOFT_HYPHEN in self.segments[number].text else ()
 
-    # -- breakpoints to boxes -----------------------------------------------------------------
+    def _hyphen_places(self) -> InnerPlaces:
+        """Return how to find where a segment may be hyphenated; in a run that is not to be, at its soft hyphens."""
+        if self.scales is not None or not all(run.hyphenate for run in self.runs):
+            return lambda number: (
+                self._hyphens(number) if self.runs[self.run_of[number]].hyphenate else self._soft_places(number)
+            )
+        segments, find = self.segments, self._hyphens
+
+        def known(number: int) -> Sequence[Inner]:
+            places = segments[number].hyphens
+            return places if places is not None else find(number)
+
+        return known
+
+    def _hyphens(self, number: int) -> Sequence[Inner]:
+        segment = self.segments[number]
+        places = segment.hyphens
+        if places is None:
+            offsets = hyphen_offsets(segment.text, self.runs[self.run_of[number]].lang)
+            sign = self.setter_at(number).hyphen().width if offsets else 0.0
+            widths = _widths_before(segment, offsets) if offsets else ()
+            places = segment.hyphens = tuple(
+                [Inner(offset, width, width + sign, True) for offset, width in zip(offsets, widths, strict=True)]
+            )
+        if self.scales is None:
+            return places
+        scale = self.scales[self.run_of[number]]
+        return [Inner(offset, start * scale, end * scale, hyphen) for offset, start, end, hyphen in places]
+
+    # -- cuts to boxes -----------------------------------------------------------------------
 
     def _line(
-        self, measures: _Measures, previous: _Cut, cut: _Cut, width: float, indent: float, align: Align, last: bool
+        self, measures: _Measures, previous: Cut, cut: Cut, width: float, indent: float, align: Align, last: bool
     ) -> Line:
         line = self._straight_line(measures, previous, cut, width, indent, align, last)
         if line is not None:
@@ -408,28 +400,20 @@ class _Flow:
         if self.base:
             left -= elements[-1].trail_pt() + gap * elements[-1].pieces[-1].expands
         boxes = _boxes(_ordered(elements), left, gap, track)
-        start = (
-            self.starts[previous.segment + 1]
-            if not previous.offset
-            else self.starts[previous.segment] + previous.offset
-        )
-        end = self.starts[cut.segment + 1] if not cut.offset else self.starts[cut.segment] + cut.offset
+        start, end = self.starts[previous.piece] + previous.offset, self.starts[cut.piece] + cut.offset
         return Line(boxes, filled, ratio, cut.hyphen, last, start, self.end if last else end)
 
     def _straight_line(
-        self, measures: _Measures, previous: _Cut, cut: _Cut, width: float, indent: float, align: Align, last: bool
+        self, measures: _Measures, previous: Cut, cut: Cut, width: float, indent: float, align: Align, last: bool
     ) -> Line | None:
         """Build a line of one style and size quickly, if it goes left to right and can be justified by its spaces."""
-        begin, end = previous.segment if previous.offset else previous.segment + 1, cut.segment + 1
-        run_of, unit = self.run_of, measures.unit
+        begin, end = previous.piece, cut.piece + 1 if cut.offset else cut.piece
+        run_of = self.run_of
         run = self.runs[run_of[begin]]
-        one_run = run_of[begin] == run_of[cut.segment]
-        if self.levels is not None or self.missing or not (one_run or self.one_style):
+        one_run = run_of[begin] == run_of[end - 1]
+        if self.levels is not None or self.missing or not (one_run or (self.one_style and self.scales is None)):
             return None
-        if unit == 1.0:
-            if not one_run:
-                return None
-            unit = run.size_pt / 1000
+        unit = run.size_pt / 1000
         segments = self.segments[begin:end]
         broken = previous.offset or cut.offset
         if broken:
@@ -451,14 +435,13 @@ class _Flow:
         hyphen = self.setter_at(begin).hyphen().pieces if cut.hyphen else ()
         if final.trail >= final.width or (hyphen and final.trail):
             return None
+        place = measures.pieces
         if broken:
             visible = (
                 sum([piece.width for piece in pieces]) - final.trail + (hyphen[0].width if hyphen else 0.0)
             ) * unit
         else:
-            visible = (
-                measures.cumulated[end] - measures.trail[cut.segment] - measures.cumulated[begin]
-            ) * measures.unit
+            visible = (place.before[end] - place.trail[end - 1] - place.before[begin]) * measures.unit
         room = width - indent
         short = room - visible
         ratio = gap = track = 0.0
@@ -467,9 +450,9 @@ class _Flow:
             if broken:
                 elastic = sum([piece.shrink if short < 0 else piece.stretch for piece in pieces[:-1]]) * unit
             elif short < 0:
-                elastic = (measures.shrink_end[cut.segment] - measures.shrunk[begin]) * measures.unit
+                elastic = (place.shrink_to[end - 1] - place.shrink_before[begin]) * measures.unit
             else:
-                elastic = (measures.stretch_end[cut.segment] - measures.stretched[begin]) * measures.unit
+                elastic = (place.stretch_to[end - 1] - place.stretch_before[begin]) * measures.unit
             if not gaps or elastic <= 0:
                 return None
             if short > TRACK_FROM * elastic and _are_trackable(segments, pieces, manifold):
@@ -481,9 +464,7 @@ class _Flow:
                 return None
             visible, short = room, 0.0
         left = indent + (short / 2 if align == "center" else short if align == "end" else 0.0)
-        start, after = self.starts[begin] + previous.offset, self.starts[end]
-        if cut.offset:
-            after = self.starts[cut.segment] + cut.offset
+        start, after = self.starts[begin] + previous.offset, self.starts[cut.piece] + cut.offset
         line_end = self.end if last else after
         if one_run and not manifold:
             boxes = [Box(tuple(pieces), left, run.size_pt, gap, track, run.index, run.colour, start, after)]
@@ -492,7 +473,7 @@ class _Flow:
             boxes = list(_boxes_by_style(segments, runs, left, gap, track, start))
         if hyphen:
             x = left + visible - hyphen[0].width * unit
-            run = self.runs[run_of[cut.segment]]
+            run = self.runs[run_of[end - 1]]
             boxes.append(Box(hyphen, x, run.size_pt, gap, track, run.index, run.colour, after, after))
         return Line(tuple(boxes), visible, ratio, cut.hyphen, last, start, line_end)
 
@@ -509,14 +490,13 @@ class _Flow:
         track = min(wanted / letters, TRACK_MOST * size)
         return track, short - track * letters
 
-    def _elements(self, previous: _Cut, cut: _Cut) -> list[_Element]:
+    def _elements(self, previous: Cut, cut: Cut) -> list[_Element]:
         elements = []
-        begin = previous.segment if previous.offset else previous.segment + 1
-        for number in range(begin, cut.segment + 1):
+        for number in range(previous.piece, cut.piece + 1 if cut.offset else cut.piece):
             segment = self.segments[number]
-            low = previous.offset if number == previous.segment else 0
-            high = cut.offset if number == cut.segment and cut.offset else len(segment.text)
-            if cut.hyphen and number == cut.segment and segment.text[high - 1] == SOFT_HYPHEN:
+            low = previous.offset if number == previous.piece else 0
+            high = cut.offset if number == cut.piece else len(segment.text)
+            if cut.hyphen and number == cut.piece and segment.text[high - 1] == SOFT_HYPHEN:
                 high -= 1  # drawn as the hyphen below
             level = self.levels[number] if self.levels is not None else 0
             if low or high < len(segment.text):
@@ -525,9 +505,9 @@ class _Flow:
             elements.append(_Element(segment.text, segment.pieces, level, run, self.starts[number] + low, number))
         if cut.hyphen:
             final = elements[-1]
-            hyphen = self.setter_at(cut.segment).hyphen()
+            hyphen = self.setter_at(cut.piece).hyphen()
             end = final.start + len(final.text)
-            own = SOFT_HYPHEN if self.segments[cut.segment].text[cut.offset - 1] == SOFT_HYPHEN else ""
+            own = SOFT_HYPHEN if self.segments[cut.piece].text[cut.offset - 1] == SOFT_HYPHEN else ""
             elements.append(_Element(own, hyphen.pieces, final.level, final.run, end, final.number))
         if self.levels is not None:
             self._reset_trailing(elements)
@@ -559,13 +539,7 @@ class _Flow:
             return
 
 
-class _Cut:
-    """Where a line ends: after *segment*, or inside it before the character *offset* (then above 0)."""
-
-    __slots__ = ("hyphen", "offset", "segment")
-
-    def __init__(self, segment: int, offset: int, hyphen: bool) -> None:
-        self.segment, self.offset, self.hyphen = segment, offset, hyphen
+_BEGINNING = Cut(0, 0, False)
 
 
 class _Element:
@@ -584,148 +558,84 @@ class _Element:
 
 
 class _Measures:
-    """Widths of a paragraph's segments, as prefix sums; ``unit`` points each.
+    """Widths of a paragraph's segments, ``unit`` points each.
 
     With one type size the unit is 1/1000 em, so that nothing need be multiplied, else it is the point.
     """
 
-    __slots__ = (
-        "cumulated", "shrink_end", "shrunk", "size", "stretch_end", "stretched", "total", "trail", "unit", "widest",
-    )  # fmt: skip
-
-    cumulated: list[float]
-    stretched: list[float]
-    shrunk: list[float]
-    trail: Sequence[float]
-    stretch_end: list[float]
-    shrink_end: list[float]
-    size: float
-    unit: float
-    total: float
-    widest: float
+    __slots__ = ("pieces", "size", "unit", "widest")
 
     def __init__(self, flow: _Flow) -> None:
         runs = flow.runs
         self.size = max([run.size_pt for run in runs])
+        numbers = [segment.numbers for segment in flow.segments]
         if all(run.size_pt == self.size for run in runs):
             self.unit = self.size / 1000
-            numbers = [segment.numbers for segment in flow.segments]
         else:
             self.unit = 1.0
-            scales = [run.size_pt / 1000 for run in runs]
+            scales = flow.scales = [run.size_pt / 1000 for run in runs]
             numbers = [
                 (a * k, b * k, c * k, d * k, e * k, f * k, length)
-                for (a, b, c, d, e, f, length), k in zip(
-                    [segment.numbers for segment in flow.segments], [scales[n] for n in flow.run_of], strict=True
-                )
+                for (a, b, c, d, e, f, length), k in zip(numbers, [scales[n] for n in flow.run_of], strict=True)
             ]
-        widths, self.trail, stretch, shrink, last_stretch, last_shrink, lengths = zip(*numbers, strict=True)
+        widths, trail, stretch, shrink, last_stretch, last_shrink, lengths = zip(*numbers, strict=True)
+        self.widest = max(widths)
         flow.starts = list(accumulate(lengths, initial=flow.offset))
-        self.cumulated = list(accumulate(widths, initial=0.0))
-        self.total, self.widest = self.cumulated[-1], max(widths)
-        self.stretched = list(accumulate(stretch, initial=0.0))
-        self.shrunk = list(accumulate(shrink, initial=0.0))
-        # What a line that ends after the segment has: all but the last space.
-        if flow.simple:
-            self.stretch_end, self.shrink_end = self.stretched, self.shrunk
-        else:
-            self.stretch_end = list(map(sub, self.stretched[1:], last_stretch))
-            self.shrink_end = list(map(sub, self.shrunk[1:], last_shrink))
-
-    def near_ends(self, first: float, width: float, tolerance: float, ragged: float) -> list[int]:
-        """Return the numbers of the segments in or after which a line can end that is stretched by *tolerance* at most.
-
-        The last one is always among them.  Line by line, the places that lines of the greatest stretch and of the
-        greatest shrink reach.
-        """
-        cumulated, stretched, shrunk, count = self.cumulated, self.stretched, self.shrunk, len(self.trail)
-        loose = [place + tolerance * flex for place, flex in zip(cumulated, stretched, strict=True)]
-        tight = list(map(sub, cumulated, shrunk))
-        # Between the end of a line and the start of the next there is a space, or a hyphen that the text has not.
-        blank, spare = max(self.trail), self.size / self.unit + tolerance * ragged
-        earliest, latest, room = 0.0, 0.0, first
-        near: list[int] = []
-        done = 0
-        while done < count:
-            earliest, latest, room = earliest + room - spare, latest + room + blank, width
-            begin = max(bisect_left(loose, earliest, done) - 1, done)
-            end = min(bisect_right(tight, latest, done), count)
-            near.extend(range(begin, end))
-            if end == done:
-                break
-            done = end
-        if not near or near[-1] != count - 1:
-            near.append(count - 1)  # the last line may be short
-        return near
-
-    def points(
-        self,
-        flow: _Flow,
-        near: Sequence[int],
-        hyphens: dict[int, tuple[int, ...]],
-        splits: dict[int, list[tuple[int, float]]],
-    ) -> _Points:
-        """Return the places in and after the segments with the numbers *near* where a line may end, in text order.
-
-        The end of the paragraph must be among them.
-        """
-        cumulated, stretched, shrunk, trail = self.cumulated, self.stretched, self.shrunk, self.trail
-        runs, run_of, mixed = flow.runs, flow.run_of, self.unit == 1.0
-        breaks, last = flow.breaks, len(flow.breaks) - 1
-        numbers = [number for number in near if breaks[number]]
-        if not numbers or numbers[-1] != last:
-            numbers.append(last)
-        after = [number + 1 for number in numbers]
-        starts = [*map(cumulated.__getitem__, after)]
-        count = len(numbers)
-        columns: list[Sequence[Any]] = [
-            starts,
-            [*map(sub, starts, map(trail.__getitem__, numbers))],
-            [*map(self.stretch_end.__getitem__, numbers)],
-            [*map(stretched.__getitem__, after)],
-            [*map(self.shrink_end.__getitem__, numbers)],
-            [*map(shrunk.__getitem__, after)],
-            [0.0] * count,
-            [False] * count,
-            numbers,
-            [0] * count,
-        ]
-        rows: list[tuple[float, float, float, float, float, float, float, bool, int, int]] = []
-        for number in near if hyphens or splits else ():
-            if number in hyphens or number in splits:
-                scale = runs[run_of[number]].size_pt / 1000 if mixed else 1.0
-                base, wide, narrow = cumulated[number], stretched[number], shrunk[number]
-                sign = flow.setter_at(number).hyphen().width * scale if number in hyphens else 0.0
-                inner = _inner_points(flow.segments[number], hyphens.get(number, ()), splits.get(number, ()), scale)
-                for offset, width, hyphen in inner:
-                    if offset == len(flow.segments[number].text):
-                        # Behind the segment, where its last space belongs to no line and lends the next one nothing.
-                        start, behind = cumulated[number + 1], number + 1
-                        end, flex, tight = start - trail[number], self.stretch_end[number], self.shrink_end[number]
-                        places = (start, end, flex, stretched[behind], tight, shrunk[behind])
-                        rows.append((*places, SPLIT_PENALTY, False, number, 0))
-                        continue
-                    start = base + width
-                    end, penalty = (start + sign, HYPHEN_PENALTY) if hyphen else (start, SPLIT_PENALTY)
-                    rows.append((start, end, wide, wide, narrow, narrow, penalty, hyphen, number, offset))
-        if rows:
-            merged = sorted([*rows, *zip(*columns, strict=True)], key=itemgetter(0))
-            columns = [*zip(*merged, strict=True)]
-        start_of, end_of, *others, segments, offsets = columns
-        return _Points(segments, offsets, Breakpoints(end_of, start_of, *others))
+        before = list(accumulate(widths, initial=0.0))
+        stretch_to = stretch_before = list(accumulate(stretch, initial=0.0))
+        shrink_to = shrink_before = list(accumulate(shrink, initial=0.0))
+        if not flow.simple:
+            stretch_to = list(map(sub, stretch_before[1:], last_stretch))
+            shrink_to = list(map(sub, shrink_before[1:], last_shrink))
+        self.pieces = Pieces(before, stretch_before, shrink_before, trail, stretch_to, shrink_to, flow.breaks)
 
 
-class _Points(NamedTuple):
-    """Places where a line may end, and their numbers for the breaker."""
+class _Splits:
+    """The grapheme borders inside what is wider than a line, found when they are asked for."""
 
-    segments: Sequence[int]
-    offsets: Sequence[int]
-    """0 for after the segment, else the character inside it."""
-    numbers: Breakpoints
+    __slots__ = ("_flow", "_groups", "_known", "_wide")
 
-    def cuts(self, numbers: list[int]) -> list[_Cut]:
-        """Return the chosen places as cuts."""
-        return [_Cut(self.segments[k], self.offsets[k], self.numbers.flagged[k]) for k in numbers]
+    def __init__(self, flow: _Flow, groups: list[range]) -> None:
+        self._flow, self._groups = flow, groups
+        self._wide = frozenset(chain.from_iterable(groups))
+        self._known: dict[int, Sequence[Inner]] = {}
+
+    @property
+    def are_many(self) -> bool:
+        """Whether they are too many to choose among."""
+        return sum([len(self._flow.segments[number].text) for number in self._wide]) > MANY_SPLITS
+
+    def breaks(self) -> list[int]:
+        """Return whether a line may end after each segment, now that the groups may be split."""
+        breaks: list[int] = list(self._flow.breaks)
+        for group in self._groups:
+            breaks[group.start : group.stop - 1] = [SPLIT] * (len(group) - 1)
+        return breaks
+
+    def and_places(self, others: InnerPlaces | None) -> InnerPlaces:
+        """Return how to find *others* and the grapheme borders, in text order."""
+
+        def places(number: int) -> Sequence[Inner]:
+            own = others(number) if others is not None else ()
+            if number not in self._wide:
+                return own
+            offsets = {place.offset for place in own}
+            return sorted([*own, *[place for place in self._borders(number) if place.offset not in offsets]])
+
+        return places
+
+    def _borders(self, number: int) -> Sequence[Inner]:
+        known = self._known.get(number)
+        if known is None:
+            if len(self._known) > _FEW:
+                self._known.clear()  # each is asked for while lines go through it
+            scale = self._flow.scales[self._flow.run_of[number]] if self._flow.scales is not None else 1.0
+            borders = _grapheme_borders(self._flow.segments[number], scale)
+            known = self._known[number] = [Inner(offset, width, width, False) for offset, width in borders]
+        return known
+
+
+_FEW = 64
 
 
 def _tail(texts: list[str], number: int) -> str:
@@ -767,19 +677,6 @@ def _grapheme_borders(segment: Segment, scale: float) -> list[tuple[int, float]]
         offset += len(piece.text)
         width += piece.width * scale
     return borders
-
-
-def _inner_points(
-    segment: Segment, hyphens: Sequence[int], split: Sequence[tuple[int, float]], scale: float
-) -> list[tuple[int, float, bool]]:
-    """Merge the hyphenation and the split points of one segment: offset, width before it, hyphen."""
-    if hyphens and segment.hyphen_widths is None:
-        segment.hyphen_widths = _widths_before(segment, hyphens)
-    widths = segment.hyphen_widths or ()
-    found = [(offset, width * scale, True) for offset, width in zip(hyphens, widths, strict=False)]
-    if split:
-        found = sorted([*found, *[(offset, width, False) for offset, width in split if offset not in hyphens]])
-    return found
 
 
 def _widths_before(segment: Segment, offsets: Sequence[int]) -> tuple[float, ...]:

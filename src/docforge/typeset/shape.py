@@ -23,6 +23,7 @@ from docforge.errors import FontError
 from docforge.typeset.boxes import Cluster, Placeholder, Shaped
 from docforge.typeset.breaks import split_token
 from docforge.typeset.fonts import Face, FontCatalogue
+from docforge.typeset.linebreak import Inner
 from docforge.typeset.scripts import (
     CJK,
     COMMON,
@@ -113,7 +114,6 @@ class Segment:
 
     __slots__ = (
         "glue",
-        "hyphen_widths",
         "hyphens",
         "numbers",
         "pieces",
@@ -146,10 +146,8 @@ class Segment:
             self.numbers = (self.width, _trail(pieces), stretch, shrink, *ends, len(text))
         """Width and that of the trailing spaces, stretch- and shrinkability, and what of these stands at the
         end, all in 1/1000 em; number of characters."""
-        self.hyphens: tuple[int, ...] | None = None
-        """Offsets where the word may be hyphenated; None until asked for."""
-        self.hyphen_widths: tuple[float, ...] | None = None
-        """Width before each of them, 1/1000 em; None until asked for."""
+        self.hyphens: tuple[Inner, ...] | None = None
+        """Where the word may be hyphenated, in 1/1000 em; None until asked for."""
 
 
 def _trail(pieces: tuple[Shaped, ...]) -> float:
