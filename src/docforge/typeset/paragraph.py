@@ -7,9 +7,9 @@ Order of work: bidi levels, break opportunities, shaping, line breaking, reorder
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain, compress, pairwise
-from operator import sub
+from operator import attrgetter, sub
 from typing import Literal
 
 from docforge.diagnostics import Report
@@ -24,6 +24,10 @@ from docforge.typeset.scripts import han_tag, script_of
 from docforge.typeset.shape import JOINING, MANIFOLD, MISSING, Segment, Setter, setter_for, tell_missing
 
 __all__ = ["lay_out", "text_width"]
+
+_TEXT, _WIDTH, _EXPANDS = attrgetter("text"), attrgetter("width"), attrgetter("expands")
+_STRETCH, _SHRINK = attrgetter("stretch"), attrgetter("shrink")
+_PIECES, _GLUE = attrgetter("pieces"), attrgetter("glue")
 
 _FORCED = re.compile("[\n\u2028\u2029]")
 _TOKENS = re.compile(r"[^ \t]+ *| +|\t")
@@ -138,7 +142,6 @@ class _Flow:
         "levels",
         "missing",
         "offset",
-        "one_style",
         "report",
         "run_of",
         "runs",
@@ -148,6 +151,7 @@ class _Flow:
         "simple",
         "soft",
         "starts",
+        "words",
     )
 
     def __init__(
@@ -178,10 +182,10 @@ class _Flow:
         self.soft = SOFT_HYPHEN in whole
         self.missing = False
         """Some pieces are placeholders."""
-        self.one_style = False
-        """All runs have one setter, which writes from left to right."""
         self.simple = False
-        """Besides, every segment is one word in the first face of the setter."""
+        """All runs have one setter, which writes from left to right; each segment is one word in its first face."""
+        self.words: list[Shaped] = []
+        """These words, where it is so."""
         self.setters: dict[tuple[int, int], Setter] = {}
         self.scales: list[float] | None = None
         """Points to 1/1000 em for each run; None where all have one size."""
@@ -233,8 +237,9 @@ class _Flow:
         for position, allowed in seams:
             breaks[position] = allowed
         self.missing = bool(flags & MISSING)
-        self.one_style = len(set(self.setters.values())) == 1
-        self.simple = self.one_style and not flags & MANIFOLD
+        self.simple = not flags & MANIFOLD and len(set(self.setters.values())) == 1
+        if self.simple:
+            self.words = [piece for (piece,) in map(_PIECES, segments)]
 
     def _segment_bidi(self, texts: list[str], whole: str) -> None:
         resolved = bidi.levels(whole, self.base)
@@ -375,9 +380,10 @@ class _Flow:
     def _line(
         self, measures: _Measures, previous: Cut, cut: Cut, width: float, indent: float, align: Align, last: bool
     ) -> Line:
-        line = self._straight_line(measures, previous, cut, width, indent, align, last)
-        if line is not None:
-            return line
+        if self.levels is None and self.scales is None and not self.missing:
+            line = self._straight_line(measures, previous, cut, width, indent, align, last)
+            if line is not None:
+                return line
         elements = self._elements(previous, cut)
         room = width - indent
         visible, gaps, elastic, shrink = _measure(elements)
@@ -406,76 +412,77 @@ class _Flow:
     def _straight_line(
         self, measures: _Measures, previous: Cut, cut: Cut, width: float, indent: float, align: Align, last: bool
     ) -> Line | None:
-        """Build a line of one style and size quickly, if it goes left to right and can be justified by its spaces."""
+        """Build a line of one size quickly, if it goes left to right and can be justified by its spaces."""
         begin, end = previous.piece, cut.piece + 1 if cut.offset else cut.piece
-        run_of = self.run_of
-        run = self.runs[run_of[begin]]
-        one_run = run_of[begin] == run_of[end - 1]
-        if self.levels is not None or self.missing or not (one_run or (self.one_style and self.scales is None)):
-            return None
-        unit = run.size_pt / 1000
-        segments = self.segments[begin:end]
-        broken = previous.offset or cut.offset
-        if broken:
-            setter = self.setter_at(begin)
-            if cut.offset:
-                if segments[-1].text[cut.offset - 1] == SOFT_HYPHEN:
-                    return None
-                segments[-1] = setter.part(segments[-1], previous.offset if len(segments) == 1 else 0, cut.offset)
-            if previous.offset and (len(segments) > 1 or not cut.offset):
-                segments[0] = setter.part(segments[0], previous.offset, len(segments[0].text))
-        manifold = not self.simple and any(segment.glue & MANIFOLD for segment in segments)
-        if broken and not manifold:
-            manifold = bool((segments[0].glue | segments[-1].glue) & MANIFOLD)
-        if manifold:
-            pieces = [piece for segment in segments for piece in segment.pieces]
+        whole, unit = measures.pieces, measures.unit
+        broken = bool(previous.offset or cut.offset)
+        segments: list[Segment] = []
+        manifold = False
+        if self.simple and not broken:
+            pieces = self.words[begin:end]
         else:
-            pieces = [segment.pieces[0] for segment in segments]
+            if cut.offset and self.segments[cut.piece].text[cut.offset - 1] == SOFT_HYPHEN:
+                return None
+            segments = self._parts(previous, cut) if broken else self.segments[begin:end]
+            manifold = any(map(MANIFOLD.__and__, map(_GLUE, segments)))
+            if manifold:
+                pieces = list(chain.from_iterable(map(_PIECES, segments)))
+            else:
+                pieces = [piece for (piece,) in map(_PIECES, segments)]
         final = pieces[-1]
-        hyphen = self.setter_at(begin).hyphen().pieces if cut.hyphen else ()
+        hyphen = self.setter_at(cut.piece).hyphen().pieces[0] if cut.hyphen else None
         if final.trail >= final.width or (hyphen and final.trail):
             return None
-        place = measures.pieces
         if broken:
-            visible = (
-                sum([piece.width for piece in pieces]) - final.trail + (hyphen[0].width if hyphen else 0.0)
-            ) * unit
+            visible = (sum(map(_WIDTH, pieces)) - final.trail + (hyphen.width if hyphen else 0.0)) * unit
         else:
-            visible = (place.before[end] - place.trail[end - 1] - place.before[begin]) * measures.unit
+            visible = (whole.before[end] - whole.trail[end - 1] - whole.before[begin]) * unit
         room = width - indent
         short = room - visible
         ratio = gap = track = 0.0
         if align == "justify" or short < -1e-9:
-            gaps = sum([piece.expands for piece in pieces]) - final.expands
+            gaps = sum(map(_EXPANDS, pieces)) - final.expands
             if broken:
-                elastic = sum([piece.shrink if short < 0 else piece.stretch for piece in pieces[:-1]]) * unit
+                elastic = sum(map(_SHRINK if short < 0 else _STRETCH, pieces[:-1])) * unit
             elif short < 0:
-                elastic = (place.shrink_to[end - 1] - place.shrink_before[begin]) * measures.unit
+                elastic = (whole.shrink_to[end - 1] - whole.shrink_before[begin]) * unit
             else:
-                elastic = (place.stretch_to[end - 1] - place.stretch_before[begin]) * measures.unit
+                elastic = (whole.stretch_to[end - 1] - whole.stretch_before[begin]) * unit
             if not gaps or elastic <= 0:
                 return None
-            if short > TRACK_FROM * elastic and _are_trackable(segments, pieces, manifold):
+            if short > TRACK_FROM * elastic and _are_trackable(pieces, manifold):
                 letters = sum([len(piece.gids) for piece in pieces]) - (not hyphen)
                 track = min((short - TRACK_FROM * elastic) / letters, TRACK_MOST * measures.size)
                 short -= track * letters
             gap, ratio = short / gaps, short / elastic
-            if gap > WIDEST_GAP_EM * run.size_pt and any(piece.expands and not piece.shrink for piece in pieces):
+            if gap > WIDEST_GAP_EM * measures.size and any(piece.expands and not piece.shrink for piece in pieces):
                 return None
             visible, short = room, 0.0
         left = indent + (short / 2 if align == "center" else short if align == "end" else 0.0)
         start, after = self.starts[begin] + previous.offset, self.starts[cut.piece] + cut.offset
-        line_end = self.end if last else after
-        if one_run and not manifold:
+        first, run = self.run_of[begin], self.runs[self.run_of[end - 1]]
+        if not manifold and self.runs[first] is run:
             boxes = [Box(tuple(pieces), left, run.size_pt, gap, track, run.index, run.colour, start, after)]
         else:
-            runs = map(self.runs.__getitem__, run_of[begin:end])
-            boxes = list(_boxes_by_style(segments, runs, left, gap, track, start))
+            runs = [self.runs[number] for number in self.run_of[begin:end]]
+            if manifold:
+                runs = [run for run, own in zip(runs, segments, strict=True) for _ in own.pieces]
+            boxes = list(_boxes_by_style(pieces, runs, left, gap, track, start))
         if hyphen:
-            x = left + visible - hyphen[0].width * unit
-            run = self.runs[run_of[end - 1]]
-            boxes.append(Box(hyphen, x, run.size_pt, gap, track, run.index, run.colour, after, after))
-        return Line(tuple(boxes), visible, ratio, cut.hyphen, last, start, line_end)
+            x = left + visible - hyphen.width * unit
+            boxes.append(Box((hyphen,), x, run.size_pt, gap, track, run.index, run.colour, after, after))
+        return Line(tuple(boxes), visible, ratio, cut.hyphen, last, start, self.end if last else after)
+
+    def _parts(self, previous: Cut, cut: Cut) -> list[Segment]:
+        """Return the segments of a line, the first and the last one cut where it begins or ends inside them."""
+        begin, end = previous.piece, cut.piece + 1 if cut.offset else cut.piece
+        segments = self.segments[begin:end]
+        if cut.offset:
+            low = previous.offset if len(segments) == 1 else 0
+            segments[-1] = self.setter_at(end - 1).part(segments[-1], low, cut.offset)
+        if previous.offset and (len(segments) > 1 or not cut.offset):
+            segments[0] = self.setter_at(begin).part(segments[0], previous.offset, len(segments[0].text))
+        return segments
 
     def _track(self, elements: list[_Element], short: float, elastic: float, size: float) -> tuple[float, float]:
         """Return letter-spacing for a loose line, and what is left for its spaces."""
@@ -731,34 +738,31 @@ def _ordered(elements: list[_Element]) -> list[_Element]:
     return [elements[index] for index in bidi.visual_order(levels)]
 
 
-def _are_trackable(segments: Sequence[Segment], pieces: Sequence[Shaped], manifold: bool) -> bool:
+def _are_trackable(pieces: Sequence[Shaped], manifold: bool) -> bool:
     """Say whether letters may be spaced; marks without advance would be torn from theirs."""
     if manifold and any(0.0 in piece.advances for piece in pieces):
         return False
-    return all(_TRACKABLE.fullmatch(segment.text) for segment in segments)
+    return _TRACKABLE.fullmatch("".join(map(_TEXT, pieces))) is not None
 
 
 def _boxes_by_style(
-    segments: Iterable[Segment], runs: Iterable[StyledRun], x: float, gap: float, track: float, start: int
+    pieces: Sequence[Shaped], runs: Sequence[StyledRun], x: float, gap: float, track: float, start: int
 ) -> Iterator[Box]:
-    """Place *segments*, left to right, from *x* on: a box for each change of run or face."""
-    pieces: list[Shaped] = []
-    current: StyledRun | None = None
-    after = start
-    for segment, run in zip(segments, runs, strict=True):
-        for piece in segment.pieces:
-            if current is not None and (run is not current or piece.face is not pieces[0].face):
-                yield Box(tuple(pieces), x, current.size_pt, gap, track, current.index, current.colour, start, after)
-                x += sum([own.width for own in pieces]) * current.size_pt / 1000
-                x += gap * sum([own.expands for own in pieces])
-                if track:
-                    x += track * sum([len(own.gids) for own in pieces])
-                pieces, start = [], after
-            current = run
-            pieces.append(piece)
-            after += len(piece.text)
-    if current is not None:
-        yield Box(tuple(pieces), x, current.size_pt, gap, track, current.index, current.colour, start, after)
+    """Place *pieces*, left to right, from *x* on: a box for each change of run or face; *runs* has one for each."""
+    begin = 0
+    while begin < len(pieces):
+        run, face = runs[begin], pieces[begin].face
+        end = begin + 1
+        while end < len(pieces) and runs[end] is run and pieces[end].face is face:
+            end += 1
+        own = pieces[begin:end]
+        after = start + sum(map(len, map(_TEXT, own)))
+        yield Box(tuple(own), x, run.size_pt, gap, track, run.index, run.colour, start, after)
+        x += sum(map(_WIDTH, own)) * run.size_pt / 1000
+        x += gap * sum(map(_EXPANDS, own))
+        if track:
+            x += track * sum([len(piece.gids) for piece in own])
+        begin, start = end, after
 
 
 def _boxes(elements: list[_Element], left: float, gap: float, track: float) -> tuple[Box, ...]:

@@ -41,7 +41,7 @@ _BEHIND = 10.0
 _LEAST_RISE = 50.0
 """1/1000 pt; marks that sit lower or higher by less are drawn on the baseline."""
 _MEMO_LIMIT = 60_000
-_MEMO, _TEXT = attrgetter("memo"), attrgetter("text")
+_TEXT = attrgetter("text")
 
 _ALPHABETS = tuple(
     frozenset(characters)
@@ -135,23 +135,27 @@ class EmbeddedFonts:
         """Return the resource name of *face*, e.g. ``F1``."""
         return self._use(face).name
 
+    def drawn(self, face: Face) -> set[Shaped]:
+        """Return where to note the pieces in *face* that are drawn by their memo."""
+        use = self._use(face)
+        if len(use.drawn) > _MEMO_LIMIT // 4:
+            use.count_drawn()
+        return use.drawn
+
     def operands(self, pieces: Sequence[Shaped], size_pt: float) -> list[str]:
         """Return each of *pieces*, all of one face, as elements of a TJ array, in Latin-1: literal strings and shifts.
 
-        A piece with raised glyphs closes and reopens the array around them.
+        A piece with raised glyphs closes and reopens the array around them.  What serves every document is kept as
+        the piece's memo.
         """
-        found = list(map(_MEMO, pieces))
-        use = self._use(pieces[0].face)
-        drawn = use.drawn
-        if len(drawn) > _MEMO_LIMIT // 4:
-            use.count_drawn()
-        if None in found:
-            drawn.update([piece for piece, ready in zip(pieces, found, strict=True) if ready is not None])
-            for index, ready in enumerate(found):
-                if ready is None:
-                    found[index] = self._operand(pieces[index], size_pt)
-        else:
-            drawn.update(pieces)
+        drawn = self._use(pieces[0].face).drawn
+        found: list[str] = []
+        for piece in pieces:
+            if piece.memo is None:
+                found.append(self._operand(piece, size_pt))
+            else:
+                drawn.add(piece)
+                found.append(piece.memo)
         return found
 
     def _operand(self, piece: Shaped, size_pt: float) -> str:

@@ -19,7 +19,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from docforge.records import dataclass
-from docforge.typeset import Box, Face, Line, Placeholder
+from docforge.typeset import Box, Face, Line, Placeholder, Shaped
 from docforge.write.pdf.canvas import Element, TaggedCanvas
 from docforge.write.pdf.embed import EmbeddedFonts
 from docforge.write.pdf.glyphs import outline
@@ -27,7 +27,7 @@ from docforge.write.pdf.glyphs import outline
 __all__ = ["READING_ORDER", "InlineElement", "Mark", "Pen", "TextInk", "colour_operands"]
 
 READING_ORDER = attrgetter("text_start")
-_EXPANDS = attrgetter("expands")
+_EXPANDS, _MEMO = attrgetter("expands"), attrgetter("memo")
 
 
 @lru_cache(maxsize=256)
@@ -46,20 +46,37 @@ class Pen:
         self._size = 0.0
         self._colour = ""
         self._in_text = False
+        self._drawn: set[Shaped] = set()
+        """Where plain pieces in the font that is set are noted."""
 
     def show(self, box: Box, x: float, y: float) -> None:
         """Draw *box* with its origin at (*x*, *y*)."""
-        if self._page != self.canvas.page:
-            self._page, self._face, self._colour = self.canvas.page, None, ""
-        if box.pieces[0].placeholder is not None:
-            self._show_placeholder(box, box.pieces[0].placeholder, x, y)
+        pieces, size = box.pieces, box.size_pt
+        first = pieces[0]
+        if first.placeholder is not None:
+            self._show_placeholder(box, first.placeholder, x, y)
             return
-        self._prepare(box)
-        if box.rtl:
+        if first.face is not self._face or size != self._size or box.colour != self._colour or not self._in_text:
+            self._prepare(box)
+        if first.rtl:
             self._show_leftwards(box, x, y)
+            return
+        parts: list[str] = list(map(_MEMO, pieces))
+        if None in parts:
+            parts = self.fonts.operands(pieces, size)
         else:
-            shown = f"1 0 0 1 {x:.2f} {y:.2f} Tm[{self._array(box)}]TJ"
-            self.canvas._code.append(f"{box.track_pt:.4f} Tc {shown} 0 Tc" if box.track_pt else shown)
+            self._drawn.update(pieces)
+        if not box.gap_pt:
+            array = "".join(parts).replace(")(", "")
+        else:
+            gap = f" {-box.gap_pt * 1000 / size:.0f}"
+            if False in map(_EXPANDS, pieces[:-1]):
+                parts = [part + gap if piece.expands else part for part, piece in zip(parts, pieces, strict=True)]
+                array = "".join(parts).replace(")(", "")
+            else:  # the gap after the last one would be white
+                array = gap.join(parts)
+        shown = f"1 0 0 1 {x:.2f} {y:.2f} Tm[{array}]TJ"
+        self.canvas._code.append(f"{box.track_pt:.4f} Tc {shown} 0 Tc" if box.track_pt else shown)
 
     def end_text(self) -> None:
         """Close the text object, if one is open."""
@@ -79,14 +96,18 @@ class Pen:
         return code
 
     def _prepare(self, box: Box) -> None:
+        """Open a text object and set font and colour as *box* needs them."""
         code = self.canvas._code
         if not self._in_text:
             self._in_text = True
             code.append("BT")
+            if self._page != self.canvas.page:
+                self._page, self._face, self._colour = self.canvas.page, None, ""
         face = box.pieces[0].face
         if face is not self._face or box.size_pt != self._size:
             self._face, self._size = face, box.size_pt
             code.append(f"/{self.fonts.name(face)} {box.size_pt:g} Tf")
+        self._drawn = self.fonts.drawn(face)
         if box.colour != self._colour:
             self._colour = box.colour
             code.append(f"{colour_operands(box.colour)} rg")
@@ -112,17 +133,6 @@ class Pen:
                 to_x, to_y = round(origin + step_x * em, 2), round(y + rise * em, 2)
                 code.append(f"{font} {to_x - at_x:.2f} {to_y - at_y:.2f} Td{operand}Tj")
                 at_x, at_y = to_x, to_y
-
-    def _array(self, box: Box) -> str:
-        pieces, size = box.pieces, box.size_pt
-        parts = self.fonts.operands(pieces, size)
-        if not box.gap_pt:
-            return "".join(parts).replace(")(", "")
-        gap = f" {-box.gap_pt * 1000 / size:.0f}"
-        if False not in map(_EXPANDS, pieces[:-1]):  # the gap after the last one would be white
-            return gap.join(parts)
-        parts = [part + gap if piece.expands else part for part, piece in zip(parts, pieces, strict=True)]
-        return "".join(parts).replace(")(", "")
 
     def _show_placeholder(self, box: Box, placeholder: Placeholder, x: float, y: float) -> None:
         """Draw a frame with the code point; the character itself is there as invisible text."""
@@ -211,22 +221,23 @@ class TextInk:
             self._draw_rule(x, top - len(lines) * self.leading - self.rule_below)
         current: Element | None = None
         y = top - self.baseline
+        show, inlines = self.pen.show, self.inlines
         for line in lines:
-            areas: dict[int, list[float]] = {}
-            dots: list[str] = []
-            boxes = line.boxes if len(line.boxes) < 2 else sorted(line.boxes, key=READING_ORDER)
-            for box in boxes:
-                inline = self.inlines.get(box.run)
+            areas: dict[int, list[float]] | None = None
+            dots: list[str] | None = None
+            for box in line.boxes if len(line.boxes) < 2 else sorted(line.boxes, key=READING_ORDER):
+                inline = inlines.get(box.run)
                 element = self.element if inline is None else self._inline(inline)
                 if element is not current:
                     if current is not None:
                         self._end()
                     canvas.begin_content(element)
                     current = element
-                self.pen.show(box, x + box.x_pt, y)
+                show(box, x + box.x_pt, y)
                 if box.run in self.dots:
-                    dots += _dots(box, x + box.x_pt, y + self.dots[box.run] * box.size_pt)
+                    dots = [*(dots or ()), *_dots(box, x + box.x_pt, y + self.dots[box.run] * box.size_pt)]
                 if inline is not None and inline.url:
+                    areas = areas or {}
                     _widen(areas.setdefault(box.run, []), box, x + box.x_pt)
             if dots:
                 # They are no text: who copies or hears it gets the words alone.
@@ -234,8 +245,8 @@ class TextInk:
                 current = None
                 with canvas.artifact():
                     canvas._code += dots
-            for run, (left, right) in areas.items():
-                self._link(self.inlines[run], left, right, y)
+            for run, (left, right) in areas.items() if areas else ():
+                self._link(inlines[run], left, right, y)
             y -= self.leading
         if current is not None:
             self._end()
