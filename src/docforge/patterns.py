@@ -10,7 +10,16 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-__all__ = ["Lazy", "has_case", "has_east_asian", "has_unspaced", "is_latin", "is_latin_utf8", "lazily"]
+__all__ = [
+    "Lazy",
+    "has_case",
+    "has_east_asian",
+    "has_unspaced",
+    "is_latin",
+    "is_latin_utf8",
+    "is_left_to_right",
+    "lazily",
+]
 
 
 class Lazy:
@@ -103,3 +112,24 @@ _UNSPACED = lazily("[^\0-\u0dff\u0f00-\u0fff\u10a0-\u10ff\u1200-\u177f\u1800-\u2
 def has_unspaced(text: str) -> bool:
     """Say whether *text* may hold a script written without spaces: East Asian, Thai, Lao, Myanmar or Khmer."""
     return _is_beyond_alphabets(text) and _UNSPACED.search(text) is not None
+
+
+_LEADS = {
+    0xD6: re.compile(b"\xd6[\x90-\xbf]"),
+    **{lead: re.compile(b"%c" % lead) for lead in range(0xD7, 0xE0)},
+    0xE0: re.compile(b"\xe0[\xa0-\xa3]"),
+    0xE2: re.compile(b"\xe2(?:\x80[\x8f\xaa-\xae]|\x81[\xa6-\xa9])"),
+    0xEF: re.compile(b"\xef[\xac-\xbb]"),
+    0xF0: re.compile(b"\xf0[\x90\x9e][\xa0-\xbf]"),
+}
+"""What runs from right to left or turns the direction (UAX #9), by its first byte in UTF-8: U+0590..08FF, U+200F,
+U+202A..202E, U+2066..2069, U+FB00..FEFF, U+10800..10FFF, U+1E800..1EFFF."""
+_NO_LEADS = bytes(byte for byte in range(256) if byte not in _LEADS)
+
+
+def is_left_to_right(text: str) -> bool:
+    """Say whether no character of *text* runs from right to left or turns the direction; never wrongly True."""
+    if text.isascii():
+        return True
+    data = text.encode("utf-8", "surrogatepass")
+    return not any(_LEADS[lead].search(data) for lead in set(data.translate(None, _NO_LEADS)))

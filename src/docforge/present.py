@@ -51,6 +51,7 @@ from docforge.model import (
     TurnRole,
     Unknown,
 )
+from docforge.patterns import is_left_to_right
 from docforge.presentation import (
     Direction,
     Inline,
@@ -606,9 +607,10 @@ class _ArticleItems:
         if lang != "und":
             usual = Direction(locale.direction(lang))
             # Kurdish, Kyrgyz and others are written in two scripts, and a language may be guessed wrong.
-            if usual is Direction.LTR and _RTL_LETTER.search(text) and _is_mostly_rtl(text):
+            leftward = not is_left_to_right(text) and _RTL_LETTER.search(text) is not None
+            if usual is Direction.LTR and leftward and _is_mostly_rtl(text):
                 return Direction.RTL
-            if usual is Direction.RTL and not _RTL_LETTER.search(text) and _LATIN_PROSE.search(text):
+            if usual is Direction.RTL and not leftward and _LATIN_PROSE.search(text):
                 return Direction.LTR
             return usual
         # UAX #9, rules P2 and P3.

@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from docforge.patterns import is_left_to_right
+
 __all__ = ["base_level", "levels", "needs_bidi", "visual_order"]
 
 MAX_DEPTH = 125
@@ -54,7 +56,7 @@ def _bidi_class(char: str) -> str:
 
 def needs_bidi(text: str) -> bool:
     """Say whether *text* holds anything that is not simply left to right."""
-    return not text.isascii() and _NEEDED.search(text) is not None
+    return not is_left_to_right(text) and _NEEDED.search(text) is not None
 
 
 def base_level(text: str, default: int = 0) -> int:

@@ -77,7 +77,8 @@ def split_token(token: str, lang: str) -> list[tuple[str, int]]:
     body = token.rstrip(" ")
     if body.isalpha() or (body[-1:] in _SIMPLE_ENDS and body[:-1].isalpha()):  # most words
         if not _needs_icu(token):
-            return list(_chopped(token, 0 if len(body) < len(token) else NO_BREAK_AFTER))
+            glue = 0 if len(body) < len(token) else NO_BREAK_AFTER
+            return [(token, glue)] if len(token) <= LONGEST_PART else list(_chopped(token, glue))
     cuts = _opportunities(token, lang)
     found = [(token[a:b], 0) for a, b in zip([0, *cuts], [*cuts, len(token)], strict=True)]
     first, last = found[0][0], found[-1][0]
@@ -85,7 +86,7 @@ def split_token(token: str, lang: str) -> list[tuple[str, int]]:
         found[0] = (first, NO_BREAK_BEFORE)
     if _opens(last) or not _SPACE_END.search(last):
         found[-1] = (last, found[-1][1] | NO_BREAK_AFTER)
-    if len(token) > LONGEST_PART:
+    if len(token) > LONGEST_PART and max([len(part) for part, _ in found]) > LONGEST_PART:
         return [piece for part, glue in found for piece in _chopped(part, glue)]
     return found
 

@@ -12,7 +12,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -199,36 +199,44 @@ class Setter:
 
     # -- tokens and segments ------------------------------------------------------------------
 
-    @property
-    def single(self) -> dict[str, Segment]:
-        """The cache from space-delimited token to its segment where it is one, for quick look-ups."""
-        return self._single
+    def segments_of(self, tokens: Sequence[str]) -> list[Segment]:
+        """Return the segments of *tokens*, space-delimited words, in their order."""
+        try:
+            return list(map(self._single.__getitem__, tokens))
+        except KeyError:
+            known = list(map(self._tokens.get, tokens))
+        if None in known:
+            new = dict.fromkeys([token for token, found in zip(tokens, known, strict=True) if found is None])
+            made = self._made(new)
+            known = [found or made[token] for token, found in zip(tokens, known, strict=True)]
+        return list(chain.from_iterable([found for found in known if found]))
 
-    def learn(self, tokens: Iterable[str]) -> dict[str, tuple[Segment, ...]]:
-        """Return the segments of each of *tokens*, stretches without break opportunity at their start.
+    def learn(self, tokens: Iterable[str]) -> None:
+        """Make the segments of *tokens* that the cache has not, all together, for ``segments_of`` to find."""
+        known = self._tokens
+        new = [token for token in tokens if token not in known and len(token) <= _CACHE_KEY_CHARACTERS]
+        if new:
+            self._made(new)
 
-        Those that the cache does not have are shaped together, which takes a third of the time.
+    def _made(self, tokens: Iterable[str]) -> dict[str, tuple[Segment, ...]]:
+        """Return the segments of each of *tokens*, none of which the cache has, and remember them.
+
+        What is new of their parts is shaped together, which takes a third of the time.
         """
-        found: dict[str, tuple[Segment, ...]] = {}
-        cut: dict[str, list[tuple[str, int]]] = {}
-        for token in tokens:
-            known = self._tokens.get(token)
-            if known is None:
-                cut[token] = split_token(token, self.lang)
-            else:
-                found[token] = known
         for cache in (self._parts, self._tokens, self._single):
             self._trim(cache)
-        find = self._parts.get
-        new = dict.fromkeys([part for pieces in cut.values() for part in pieces if find(part) is None])
+        parts, lang = self._parts, self.lang
+        parts_of = {token: split_token(token, lang) for token in tokens}
+        new = dict.fromkeys([part for found in parts_of.values() for part in found if part not in parts])
         made = self._new_parts(list(new)) if new else {}
-        for token, pieces in cut.items():
-            segments = found[token] = tuple([find(part) or made[part] for part in pieces])
+        # What is too long for the cache is not in it.
+        whole = {token: tuple([made.get(p) or parts[p] for p in found]) for token, found in parts_of.items()}
+        for token, segments in whole.items():
             if len(token) <= _CACHE_KEY_CHARACTERS:
                 self._tokens[token] = segments
                 if len(segments) == 1:
                     self._single[token] = segments[0]
-        return found
+        return whole
 
     def _new_parts(self, new: list[tuple[str, int]]) -> dict[tuple[str, int], Segment]:
         """Make and remember the segments of what ``split_token`` gives."""

@@ -15,6 +15,7 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import field
+from itertools import chain
 
 from docforge import locale
 from docforge._version import __version__
@@ -37,7 +38,17 @@ from docforge.presentation import (
 )
 from docforge.records import dataclass
 from docforge.theme import RoleStyle, Theme
-from docforge.typeset import Align, Box, FontCatalogue, Line, StyledRun, font_catalogue, lay_out, text_width
+from docforge.typeset import (
+    Align,
+    Box,
+    FontCatalogue,
+    Line,
+    StyledRun,
+    font_catalogue,
+    lay_out,
+    learn_words,
+    text_width,
+)
 from docforge.write import WriteSettings
 from docforge.write.pdf.canvas import Attachment, Bookmark, Destination, Element, HeldPage, Metadata, TaggedCanvas
 from docforge.write.pdf.embed import EmbeddedFonts
@@ -64,6 +75,8 @@ _DOT_HEIGHTS = {Emphasis.DOTS_OVER: 0.98, Emphasis.DOTS_UNDER: -0.24}
 _BOX_GAP = 5.0
 """From the rules of a box to its text, in points."""
 _RULE_GREY = "#b3b3b3"
+_BATCH_CHARACTERS = 20_000
+"""So much text is shaped ahead of its layout."""
 
 
 def build(
@@ -191,14 +204,20 @@ class _Book:
         items = [item for item in section.items if item.picture is not None or item.text.strip()]
         if not items:
             items = [Item(Role.HEADLINE, (Inline(section.title),), section.lang, section.direction, level=1)]
-        for index, item in enumerate(items):
-            marks = (mark,) if index == 0 else ()
-            self._enter_figure(item)
-            self._enter_box(item, items[index + 1] if index + 1 < len(items) else None)
-            if item.picture is None:
-                self._add_item(item, marks)
-            else:
-                self._add_picture(item, item.picture, marks)
+        marks: Sequence[Mark] = (mark,)
+        following = iter([*items[1:], None])
+        for batch in _batches(items):
+            runs = [self._runs(item, self.theme.roles[item.role]) for item in batch]
+            if len(batch) > 1:
+                learn_words(chain.from_iterable(runs), self.catalogue)
+            for item, own in zip(batch, runs, strict=True):
+                self._enter_figure(item)
+                self._enter_box(item, next(following))
+                if item.picture is None:
+                    self._add_item(item, own, marks)
+                else:
+                    self._add_picture(item, item.picture, marks)
+                marks = ()
         self._enter_figure(None)
         if self.state.box is not None:
             self.canvas.close_element(self.state.box)
@@ -229,7 +248,7 @@ class _Book:
             self._close_lists(0)
             state.figure, state.figure_number = self.canvas.open_element("Div", state.parent), number
 
-    def _add_picture(self, item: Item, picture: Picture, marks: tuple[Mark, ...]) -> None:
+    def _add_picture(self, item: Item, picture: Picture, marks: Sequence[Mark]) -> None:
         style, state, area = self.theme.roles[item.role], self.state, self.area
         state.opening = False
         width, height = self.theme.page.picture_size(
@@ -253,7 +272,7 @@ class _Book:
             Block((blank,), height, style.space_before_pt, style.space_after_pt, ink, left=side, keep=keep, whole=True)
         )
 
-    def _add_item(self, item: Item, marks: tuple[Mark, ...]) -> None:
+    def _add_item(self, item: Item, runs: list[StyledRun], marks: Sequence[Mark]) -> None:
         style = self.theme.roles[item.role]
         state = self.state
         state.opening = state.opening and item.role in OPENING_ROLES
@@ -273,7 +292,7 @@ class _Book:
                 self.marks.append(heading)
                 marks = (*marks, heading)
         lines = lay_out(
-            self._runs(item, style),
+            runs,
             width_pt=width - indent,
             first_line_pt=style.first_line_pt,
             align=self._alignment(item, style),
@@ -717,6 +736,21 @@ class _EntryInk(TextInk):
 
 def _right_edge(box: Box) -> float:
     return box.x_pt + sum(piece.width for piece in box.pieces) * box.size_pt / 1000
+
+
+def _batches(items: Sequence[Item]) -> Iterator[list[Item]]:
+    """Cut *items* into groups of bounded text."""
+    batch: list[Item] = []
+    size = 0
+    for item in items:
+        own = sum([len(inline.text) for inline in item.inlines])
+        if batch and size + own > _BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+        batch.append(item)
+        size += own
+    if batch:
+        yield batch
 
 
 def _is_contents(section: Section) -> bool:
