@@ -128,10 +128,9 @@ def test_work_is_in_step_with_size(lang: str, unit: str) -> None:
 def test_words_shaped_together_are_as_each_alone(case: tuple[str, list[str]], family: str, weight: int) -> None:
     lang, texts = case
     words = dict.fromkeys([token for text in texts for token in re.findall(r"[^ ]+ *| +", text)])
-    together = Setter(font_catalogue(), family, weight, False, lang, False)
-    together.learn(words)
-    for word in words:
-        segments = together.segments_of([word])
+    setter = Setter(font_catalogue(), family, weight, False, lang, False)
+    together = dict(zip(words, setter.segments_of_each([[word] for word in words]), strict=True))
+    for word, segments in together.items():
         alone = Setter(font_catalogue(), family, weight, False, lang, False).segments_of([word])
         assert [(s.text, s.glue, s.numbers) for s in segments] == [(s.text, s.glue, s.numbers) for s in alone]
         for one, other in zip(segments, alone, strict=True):

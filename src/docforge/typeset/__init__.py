@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from docforge.typeset.boxes import Align, BaseDirection, Box, Cluster, Line, Placeholder, Shaped, StyledRun
 from docforge.typeset.fonts import Coverage, Face, FontCatalogue, font_catalogue
-from docforge.typeset.paragraph import lay_out, learn_words, text_width
+from docforge.typeset.paragraph import lay_out, shape_ahead, text_width
 
 __all__ = [
     "Align",
@@ -25,6 +25,6 @@ __all__ = [
     "StyledRun",
     "font_catalogue",
     "lay_out",
-    "learn_words",
+    "shape_ahead",
     "text_width",
 ]

@@ -397,6 +397,8 @@ class FontCatalogue:
         self._last_resort: dict[tuple[int, int, bool], Face | None] = {}
         self.setters: dict[Any, Any] = {}
         """Room for caches that live as long as the fonts (see ``shape``)."""
+        self.shaped_ahead: dict[tuple[Any, str], list[Any]] = {}
+        """Segments of whole runs that wait for their layout (see ``paragraph.shape_ahead``)."""
 
     def _add(self, file: _FontFile) -> None:
         self._families.setdefault(_fold(file.family), []).append(file)

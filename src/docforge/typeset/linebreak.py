@@ -79,9 +79,9 @@ class Cut(NamedTuple):
 
 _Cut: TypeAlias = tuple[int, int, bool]
 """A ``Cut`` while there are many."""
-_Ways: TypeAlias = "list[tuple[float, Any] | None]"
-"""The best ways to a cut, one for each fitness class of the line before it: demerits, and the chain of cuts, its
-newest first."""
+_Way: TypeAlias = "tuple[int, float, Any]"
+"""A way to a cut: fitness class of the line that ends there, demerits, and the chain of cuts, its newest first."""
+_DEMERITS = itemgetter(1)
 
 _TIGHT, _NORMAL, _LOOSE, _VERY_LOOSE = range(4)
 """Fitness classes; neighbouring lines that are two classes apart look uneven."""
@@ -133,97 +133,87 @@ def total_fit(
     last = len(trail) - 1
     end = (last + 1, 0, False)
     cut, room = _BEGINNING, first
-    ways: _Ways = [None, (0.0, None), None, None]
-    penalties = (0.0, 0.0, SPLIT_PENALTY)
-    reached: dict[_Cut, _Ways] = {}
+    ways: list[_Way] = [(_NORMAL, 0.0, None)]
+    reached: dict[_Cut, list[_Way | None]] = {}
     queue: list[_Cut] = []
-
-    def reach(to: _Cut, short: float, stretchable: float, shrinkable: float, penalty: float) -> None:
-        """Note the line from *cut* to *to*, which is within bounds, where it is the best of its class."""
-        if short < 0:
-            ratio = short / shrinkable if shrinkable > _SLACK else 0.0
-            cost = 1.0 + -100.0 * ratio * ratio * ratio + penalty
-            fitness = _TIGHT if ratio < -0.5 else _NORMAL
-        elif to == end:
-            cost, fitness = 1.0 + penalty, _NORMAL
-        else:
-            ratio = short / stretchable if stretchable > _SLACK else 0.0
-            cost = 1.0 + 100.0 * ratio * ratio * ratio + penalty
-            fitness = _NORMAL if ratio <= 0.5 else _LOOSE if ratio <= 1.0 else _VERY_LOOSE
-        cost *= cost
-        if cut[2] and to[2]:
-            cost += CONSECUTIVE_HYPHENS
-        if to == end:
-            if cut[2]:
-                cost += LAST_LINE_HYPHEN
-            if room - short < SHORT_LAST_LINE * width:
-                cost += SHORT_LAST_DEMERITS
-        known = reached.get(to)
-        if known is None:
-            known = reached[to] = [None, None, None, None]
-            heappush(queue, to)
-        best = known[fitness]
-        for own, way in enumerate(ways):
-            if way is not None:
-                demerits = cost + way[0] if -2 < fitness - own < 2 else cost + FITNESS_DEMERITS + way[0]
-                if best is None or demerits < best[0]:
-                    best = known[fitness] = (demerits, (to, way[1]))
-
-    def reach_inside(piece: int) -> None:
-        """Note the lines that end inside *piece*."""
-        left = before[piece] - origin
-        stretchable, shrinkable = stretch_before[piece] - stretch + ragged, shrink_before[piece] - shrink
-        most = tolerance * stretchable
-        for place, _, ends, hyphen in inner(piece) if inner is not None else ():
-            short = room - (left + ends)
-            if short <= most and (piece > start or place > offset):
-                if short < -shrinkable - _SLACK:
-                    continue
-                penalty = HYPHEN_PENALTY if hyphen else SPLIT_PENALTY
-                reach((piece, place, hyphen), short, stretchable, shrinkable, penalty)
-
-    while cut != end:
-        start, offset, _ = cut
-        origin = before[start] + _width_inside(inner, start, offset)
+    while cut is not end:
+        start, offset, after_hyphen = cut
+        origin = before[start] + (_width_inside(inner, start, offset) if offset else 0.0)
         stretch, shrink = stretch_before[start], shrink_before[start]
-        # From the piece that the margin goes through rightwards, as long as lines can shrink.
-        margin = piece = min(bisect_right(before, origin + room, start + 1) - 1, last)
-        while True:
-            if inner is not None:
-                reach_inside(piece)
+        # Leftwards from the piece that the margin goes through, as long as lines can stretch: the first too short, the
+        # inner places of which may do.
+        low = min(bisect_right(before, origin + room, start + 1) - 1, last) - 1
+        while low >= start:
+            short = room - (before[low + 1] - trail[low] - origin)
+            if short > tolerance * (stretch_to[low] - stretch + ragged):
+                break
+            low -= 1
+        # From there rightwards, as long as lines can shrink: free width, stretch, shrink, badness for the end itself.
+        lines: list[tuple[_Cut, float, float, float, float]] = []
+        for piece in range(max(low, start), last + 1):
+            places = inner(piece) if inner is not None else ()
+            if places:
+                left = before[piece] - origin
+                stretchable, shrinkable = stretch_before[piece] - stretch + ragged, shrink_before[piece] - shrink
+                for place, _, width_to, hyphen in places:
+                    short = room - (left + width_to)
+                    if -shrinkable - _SLACK <= short <= tolerance * stretchable and (piece > start or place > offset):
+                        penalty = HYPHEN_PENALTY if hyphen else SPLIT_PENALTY
+                        lines.append(((piece, place, hyphen), short, stretchable, shrinkable, penalty))
             short = room - (before[piece + 1] - trail[piece] - origin)
-            stretchable, shrinkable = stretch_to[piece] - stretch + ragged, shrink_to[piece] - shrink
+            shrinkable = shrink_to[piece] - shrink
             if short < -shrinkable - _SLACK:
                 break
             if piece == last:
-                reach(end, short, stretchable, shrinkable, 0.0)
-                break
-            if breaks[piece] and short <= tolerance * stretchable:
-                reach((piece + 1, 0, False), short, stretchable, shrinkable, penalties[breaks[piece]])
-            piece += 1
-        # Then leftwards, as long as they can stretch.
-        for piece in range(margin - 1, start - 1, -1):
-            short = room - (before[piece + 1] - trail[piece] - origin)
-            stretchable = stretch_to[piece] - stretch + ragged
-            loose = short > tolerance * stretchable
-            if breaks[piece] and not loose:
-                shrinkable = shrink_to[piece] - shrink
-                reach((piece + 1, 0, False), short, stretchable, shrinkable, penalties[breaks[piece]])
-            if inner is not None:
-                reach_inside(piece)
-            if loose:
-                break
+                lines.append((end, short, 0.0, shrinkable, 0.0))
+            elif breaks[piece]:
+                stretchable = stretch_to[piece] - stretch + ragged
+                if short <= tolerance * stretchable:
+                    penalty = SPLIT_PENALTY if breaks[piece] == SPLIT else 0.0
+                    lines.append(((piece + 1, 0, False), short, stretchable, shrinkable, penalty))
+        for to, short, stretchable, shrinkable, penalty in lines:
+            if short < 0:
+                ratio = short / shrinkable if shrinkable > _SLACK else 0.0
+                cost = 1.0 + -100.0 * ratio * ratio * ratio + penalty
+                fitness = _TIGHT if ratio < -0.5 else _NORMAL
+            elif to is end:
+                cost, fitness = 1.0, _NORMAL
+            else:
+                ratio = short / stretchable if stretchable > _SLACK else 0.0
+                cost = 1.0 + 100.0 * ratio * ratio * ratio + penalty
+                fitness = _NORMAL if ratio <= 0.5 else _LOOSE if ratio <= 1.0 else _VERY_LOOSE
+            cost *= cost
+            if after_hyphen and to[2]:
+                cost += CONSECUTIVE_HYPHENS
+            if to is end:
+                if after_hyphen:
+                    cost += LAST_LINE_HYPHEN
+                if room - short < SHORT_LAST_LINE * width:
+                    cost += SHORT_LAST_DEMERITS
+            known = reached.get(to)
+            if known is None:
+                known = reached[to] = [None, None, None, None]
+                heappush(queue, to)
+            best = known[fitness]
+            for own, demerits, chain in ways:
+                total = demerits + (cost if -2 < fitness - own < 2 else cost + FITNESS_DEMERITS)
+                if best is None or total < best[1]:
+                    best = known[fitness] = (fitness, total, (to, chain))
         if queue:
             cut = heappop(queue)
-            ways = reached.pop(cut)
+            ways = [way for way in reached.pop(cut) if way is not None]
+            if len(ways) > 1:  # more than a change of class behind the best, a way leads nowhere
+                most = min(ways, key=_DEMERITS)[1] + FITNESS_DEMERITS
+                ways = [way for way in ways if way[1] < most]
         elif rescue:
-            demerits, chain = next(way for way in reversed(ways) if way is not None)
+            _, demerits, chain = min(ways, key=_DEMERITS)
             cut = _fullest(pieces, cut, room, inner, shrinking=True)
-            ways = [None, None, None, (demerits, (cut, chain))]
+            cut = end if cut == end else cut
+            ways = [(_VERY_LOOSE, demerits, (cut, chain))]
         else:
             return None
         room = width
-    _, chain = min([way for way in ways if way is not None], key=itemgetter(0))
+    chain = min(ways, key=_DEMERITS)[2]
     cuts: list[Cut] = []
     while chain is not None:
         cut, chain = chain

@@ -23,13 +23,14 @@ from docforge.typeset.linebreak import SPLIT, Cut, Inner, InnerPlaces, Pieces, g
 from docforge.typeset.scripts import han_tag, script_of
 from docforge.typeset.shape import JOINING, MANIFOLD, MISSING, Segment, Setter, setter_for, tell_missing
 
-__all__ = ["lay_out", "learn_words", "text_width"]
+__all__ = ["lay_out", "shape_ahead", "text_width"]
 
 _TEXT, _WIDTH, _EXPANDS = attrgetter("text"), attrgetter("width"), attrgetter("expands")
 _STRETCH, _SHRINK = attrgetter("stretch"), attrgetter("shrink")
-_PIECES, _GLUE = attrgetter("pieces"), attrgetter("glue")
+_PIECES, _GLUE, _NUMBERS = attrgetter("pieces"), attrgetter("glue"), attrgetter("numbers")
 
-_FORCED = re.compile("[\n\u2028\u2029]")
+_FORCED_BREAKS = "\n\u2028\u2029"
+_FORCED = re.compile(f"[{_FORCED_BREAKS}]")
 _TOKENS = re.compile(r"[^ \t]+ *| +|\t")
 _KANA = lazily("[\u3040-\u30ff\u31f0-\u31ff]")
 _HANGUL = lazily("[\uac00-\ud7af]")
@@ -77,35 +78,49 @@ def lay_out(
     Raises:
         FontError: no font has the letters of a script.
     """
+    for run in runs:
+        if "\n" in run.text or "\u2028" in run.text or "\u2029" in run.text:
+            break
+    else:
+        flow = _Flow(runs, 0, direction, lang, catalogue, report)
+        return tuple(flow.lines(width_pt, first_line_pt, align, hyphenate, breaker))
     lines: list[Line] = []
     offset = 0
     for part in _hard_paragraphs(runs):
         flow = _Flow(part, offset, direction, lang, catalogue, report)
         indent = first_line_pt if not lines else 0.0
-        lines.extend(flow.lines(width_pt, indent, align, hyphenate, breaker))
+        lines += flow.lines(width_pt, indent, align, hyphenate, breaker)
         offset = flow.end
     return tuple(lines)
 
 
-def learn_words(runs: Iterable[StyledRun], catalogue: FontCatalogue) -> None:
-    """Shape the words of *runs* that are not yet known, all together; ``lay_out`` then finds them.
+def shape_ahead(runs: Iterable[StyledRun], catalogue: FontCatalogue) -> None:
+    """Shape the words of *runs* together, for the ``lay_out`` of each run that follows.
 
     It is worth it for the runs of many paragraphs: shaping words a few at a time takes twice as long.
     """
-    texts: dict[tuple[str, int, bool, str], list[str]] = {}
+    texts: dict[Setter, dict[str, list[str]]] = {}
     for run in runs:
         if not bidi.needs_bidi(run.text):
-            style = (run.family, run.weight, run.italic, _shaping_language(run.text, run.lang))
-            texts.setdefault(style, []).append(run.text)
-    for style, own in texts.items():
-        tokens = dict.fromkeys(chain.from_iterable(map(_tokens, own)))
-        setter_for(catalogue, *style, False).learn(tokens)
+            setter = _setter(catalogue, run, 0)
+            texts.setdefault(setter, {})[run.text] = _tokens(run.text)
+    catalogue.shaped_ahead = {
+        (setter, text): segments
+        for setter, own in texts.items()
+        for text, segments in zip(own, setter.segments_of_each([*own.values()]), strict=True)
+    }
 
 
 def text_width(run: StyledRun, *, catalogue: FontCatalogue, report: Report) -> float:
     """Return the width of *run*'s text in points, set on one line without stretching."""
     flow = _Flow([run], 0, "auto", run.lang, catalogue, report)
     return sum([segment.width for segment in flow.segments]) * run.size_pt / 1000
+
+
+def _setter(catalogue: FontCatalogue, run: StyledRun, parity: int) -> Setter:
+    """Return the setter for *run* where its text runs from left to right (*parity* 0) or from right to left (1)."""
+    lang = _shaping_language(run.text, run.lang)
+    return setter_for(catalogue, run.family, run.weight, run.italic, lang, bool(parity))
 
 
 def _shaping_language(text: str, lang: str) -> str:
@@ -123,9 +138,6 @@ def _shaping_language(text: str, lang: str) -> str:
 
 def _hard_paragraphs(runs: Sequence[StyledRun]) -> Iterator[list[StyledRun]]:
     """Split at forced breaks; each part but the last ends with its break character."""
-    if not any("\n" in run.text or "\u2028" in run.text or "\u2029" in run.text for run in runs):
-        yield list(runs)
-        return
     part: list[StyledRun] = []
     for run in runs:
         start = 0
@@ -158,67 +170,47 @@ def _with_text(run: StyledRun, text: str) -> StyledRun:
 class _Flow:
     """A paragraph without forced breaks on its way through the stages."""
 
-    __slots__ = (
-        "base",
-        "breaks",
-        "catalogue",
-        "end",
-        "lang",
-        "levels",
-        "missing",
-        "offset",
-        "report",
-        "run_of",
-        "runs",
-        "scales",
-        "segments",
-        "setters",
-        "simple",
-        "soft",
-        "starts",
-        "words",
-    )
+    levels: Sequence[int] | None = None
+    """Of each segment; None where all text runs from left to right."""
+    missing = False
+    """Some pieces are placeholders."""
+    simple = False
+    """All runs have one setter, which writes from left to right; each segment is one word in its first face."""
+    words: Sequence[Shaped] = ()
+    """These words, where it is so."""
+    scales: Sequence[float] | None = None
+    """Points to 1/1000 em for each run; None where all have one size."""
+    starts: Sequence[int] = ()
+    """Where each segment starts in the text of all runs, and its end; filled with the measures."""
 
     def __init__(
         self,
-        runs: list[StyledRun],
+        runs: Sequence[StyledRun],
         offset: int,
         direction: BaseDirection,
         lang: str,
         catalogue: FontCatalogue,
         report: Report,
     ) -> None:
-        self.runs, self.offset, self.lang = runs, offset, lang
-        self.catalogue, self.report = catalogue, report
+        self.runs, self.offset, self.lang, self.catalogue = runs, offset, lang, catalogue
         texts = [run.text for run in runs]
-        whole = "".join(texts)
+        whole = texts[0] if len(texts) == 1 else "".join(texts)
         self.end = offset + len(whole)
-        if whole and _FORCED.match(whole[-1]):
+        if whole and whole[-1] in _FORCED_BREAKS:
             texts[-1], whole = texts[-1][:-1], whole[:-1]
-        bidirectional = (direction != "ltr" and bool(whole)) or bidi.needs_bidi(whole)
         self.base = bidi.base_level(whole) if direction == "auto" else int(direction == "rtl")
         self.segments: list[Segment] = []
         self.run_of: list[int] = []
-        self.levels: list[int] | None = None
+        """The run of each segment."""
         self.breaks: list[bool] = []
         """Whether a line may end after each segment."""
-        self.starts: list[int] = []
-        """Where each segment starts in the text of all runs; filled with the measures."""
         self.soft = SOFT_HYPHEN in whole
-        self.missing = False
-        """Some pieces are placeholders."""
-        self.simple = False
-        """All runs have one setter, which writes from left to right; each segment is one word in its first face."""
-        self.words: list[Shaped] = []
-        """These words, where it is so."""
         self.setters: dict[tuple[int, int], Setter] = {}
-        self.scales: list[float] | None = None
-        """Points to 1/1000 em for each run; None where all have one size."""
-        if bidirectional:
+        if (direction != "ltr" and whole) or bidi.needs_bidi(whole):
             self._segment_bidi(texts, whole)
         else:
             self._segment_plain(texts)
-        if self.segments and not self.segments[0].text.strip():
+        if self.segments and self.segments[0].text.isspace():
             self.breaks[0] = False
         if self.missing:
             tell_missing(self.segments, report)
@@ -229,42 +221,39 @@ class _Flow:
         """Return the setter of run *number* for left-to-right (0) or right-to-left (1) text."""
         known = self.setters.get((number, parity))
         if known is None:
-            run = self.runs[number]
-            lang = _shaping_language(run.text, run.lang)
-            known = setter_for(self.catalogue, run.family, run.weight, run.italic, lang, bool(parity))
-            self.setters[number, parity] = known
+            known = self.setters[number, parity] = _setter(self.catalogue, self.runs[number], parity)
         return known
 
     def _segment_plain(self, texts: list[str]) -> None:
-        segments, run_of = self.segments, self.run_of
+        segments, run_of, ahead = self.segments, self.run_of, self.catalogue.shaped_ahead
         seams: list[tuple[int, bool]] = []
         for number, text in enumerate(texts):
             setter = self._setter(number, 0)
-            found = setter.segments_of(_tokens(text))
+            found = ahead.pop((setter, text), None) or setter.segments_of(_tokens(text))
             if segments and found:
                 seams.append((len(segments) - 1, break_between(_tail(texts, number), text, self.lang)))
             segments += found
             run_of += [number] * len(found)
-        glues = [segment.glue for segment in segments]
         breaks = self.breaks = [True] * len(segments)
+        glues = list(map(_GLUE, segments))
         flags = 0
-        for position, glue in enumerate(glues) if any(glues) else ():
-            if glue:
-                flags |= glue
-                if glue & NO_BREAK_AFTER:
-                    breaks[position] = False
-                if glue & NO_BREAK_BEFORE and position:
-                    breaks[position - 1] = False
+        for position in compress(range(len(glues)), glues):
+            glue = glues[position]
+            flags |= glue
+            if glue & NO_BREAK_AFTER:
+                breaks[position] = False
+            if glue & NO_BREAK_BEFORE and position:
+                breaks[position - 1] = False
         for position, allowed in seams:
             breaks[position] = allowed
         self.missing = bool(flags & MISSING)
-        self.simple = not flags & MANIFOLD and len(set(self.setters.values())) == 1
-        if self.simple:
+        if not flags & MANIFOLD and (len(self.setters) == 1 or len(set(self.setters.values())) == 1):
+            self.simple = True
             self.words = [piece for (piece,) in map(_PIECES, segments)]
 
     def _segment_bidi(self, texts: list[str], whole: str) -> None:
         resolved = bidi.levels(whole, self.base)
-        self.levels = []
+        levels = self.levels = []
         breaks = self.breaks
         position = 0
         for number, text in enumerate(texts):
@@ -280,7 +269,7 @@ class _Flow:
                         segment = self._in_context(setters[level & 1], piece, whole, position)
                         self.segments.append(segment)
                         self.run_of.append(number)
-                        self.levels.append(level)
+                        levels.append(level)
                         breaks.append(False)
                         position += len(piece)
                         self.missing = self.missing or bool(segment.glue & MISSING)
@@ -323,25 +312,31 @@ class _Flow:
         if pieces.before[-1] - pieces.trail[-1] <= first + 1e-6:
             return [Cut(len(self.segments), 0, False)]
         narrow = min(width, first)
-        wide = self._wide_groups(pieces, narrow, width) if self._may_be_too_wide(measures, narrow) else []
+        splits: _Splits | None = None
+        if self._may_be_too_wide(measures, narrow):
+            wide = self._wide_groups(pieces, narrow, width)
+            if wide:
+                splits = _Splits(self, wide)
+                pieces = pieces._replace(breaks=splits.breaks())
         soft: InnerPlaces | None = self._soft_places if self.soft else None
-        hyphens = self._hyphen_places() if hyphenate else soft
-        splits = _Splits(self, wide) if wide else None
         if splits is not None:
-            pieces = pieces._replace(breaks=splits.breaks())
-            soft, hyphens = splits.and_places(soft), splits.and_places(hyphens)
-        if breaker == "greedy" or (splits is not None and splits.are_many):
-            return greedy(pieces, first, width, hyphens)
+            soft = splits.and_places(soft)
         ragged = 0.0 if align == "justify" else RAGGED_EM * measures.size / unit
+        total = breaker != "greedy" and not (splits is not None and splits.are_many)
         # Without hyphens where that is good enough, else with them, each time as tight as can be.
-        attempts = [(soft, tolerance) for tolerance in (TOLERANCES[:1] if hyphenate else TOLERANCES)]
-        attempts += [(hyphens, tolerance) for tolerance in TOLERANCES] if hyphenate else []
-        for inner, tolerance in attempts[:-1]:
-            cuts = total_fit(pieces, first, width, tolerance=tolerance, ragged=ragged, inner=inner)
+        if total and hyphenate:
+            cuts = total_fit(pieces, first, width, tolerance=TOLERANCES[0], ragged=ragged, inner=soft)
             if cuts is not None:
                 return cuts
-        inner, tolerance = attempts[-1]
-        return total_fit(pieces, first, width, tolerance=tolerance, ragged=ragged, inner=inner, rescue=True) or []
+        inner = soft
+        if hyphenate:
+            inner = self._hyphen_places() if splits is None else splits.and_places(self._hyphen_places())
+        for tolerance in TOLERANCES if total else ():
+            final = tolerance == TOLERANCES[-1]
+            cuts = total_fit(pieces, first, width, tolerance=tolerance, ragged=ragged, inner=inner, rescue=final)
+            if cuts is not None:
+                return cuts
+        return greedy(pieces, first, width, inner)
 
     def _may_be_too_wide(self, measures: _Measures, width: float) -> bool:
         """Say whether something without break opportunity may be wider than a line; never wrongly False."""
@@ -595,13 +590,14 @@ class _Measures:
 
     def __init__(self, flow: _Flow) -> None:
         runs = flow.runs
-        self.size = max([run.size_pt for run in runs])
-        numbers = [segment.numbers for segment in flow.segments]
-        if all(run.size_pt == self.size for run in runs):
+        sizes = [run.size_pt for run in runs]
+        self.size = max(sizes)
+        numbers = list(map(_NUMBERS, flow.segments))
+        if sizes.count(self.size) == len(sizes):
             self.unit = self.size / 1000
         else:
             self.unit = 1.0
-            scales = flow.scales = [run.size_pt / 1000 for run in runs]
+            scales = flow.scales = [size / 1000 for size in sizes]
             numbers = [
                 (a * k, b * k, c * k, d * k, e * k, f * k, length)
                 for (a, b, c, d, e, f, length), k in zip(numbers, [scales[n] for n in flow.run_of], strict=True)

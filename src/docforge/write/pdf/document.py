@@ -46,7 +46,7 @@ from docforge.typeset import (
     StyledRun,
     font_catalogue,
     lay_out,
-    learn_words,
+    shape_ahead,
     text_width,
 )
 from docforge.write import WriteSettings
@@ -209,7 +209,7 @@ class _Book:
         for batch in _batches(items):
             runs = [self._runs(item, self.theme.roles[item.role]) for item in batch]
             if len(batch) > 1:
-                learn_words(chain.from_iterable(runs), self.catalogue)
+                shape_ahead(chain.from_iterable(runs), self.catalogue)
             for item, own in zip(batch, runs, strict=True):
                 self._enter_figure(item)
                 self._enter_box(item, next(following))
