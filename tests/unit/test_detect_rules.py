@@ -22,6 +22,7 @@ from docforge.model import (
     Byline,
     CreditLine,
     Headline,
+    ListItem,
     Paragraph,
     PublicationLine,
     Subheadline,
@@ -107,6 +108,7 @@ DATELINES = [
     ("VERACRUZ, VER. (El Muelle).- El puerto reabrió.", "VERACRUZ, VER.", None, "El Muelle"),
     ("MINSK (Sound News / Mole - 14th September, 2022) The port reopened.", "MINSK", "2022-09-14", "Sound News / Mole"),
     ("[ワシントン 3月5日 港湾通信] - 港が再開した。", "ワシントン", "--03-05", "港湾通信"),
+    ("القاهرة: أعيد فتح الميناء يوم الاثنين بعد شهر من الإصلاحات.", "القاهرة", None, None),
     ("الرياض 18 صفر 1444 هـ الموافق 14 سبتمبر 2022 م واس أعيد فتح الميناء.", "الرياض", "2022-09-14", "واس"),
 ]
 
@@ -558,6 +560,43 @@ def test_the_same_headline_in_other_quotation_marks_is_no_deck() -> None:
     title = "“The mole” is whole again, and the ferry sails"
     found = article(f'{title}\n\n"The mole" is whole again, and the ferry sails\n\n' + story())
     assert found.first(Subheadline) is None
+
+
+def test_a_lead_that_tells_the_headline_in_full_is_no_deck() -> None:
+    long = " ".join(BODY["en"] for _ in range(3))
+    title = "The last ferry of the season leaves the harbour at noon"
+    told = f"{title}\n\n{title}, as it does every year.\n\n" + "\n\n".join([long] * 4)
+    other = f"{title}\n\nThe office set the hour on Tuesday, as it does each year.\n\n" + "\n\n".join([long] * 4)
+    assert article(told).first(Subheadline) is None
+    assert article(other).first(Subheadline) is not None
+
+
+def test_a_lead_that_ends_with_a_colon_is_no_deck_for_want_of_a_full_stop() -> None:
+    long = " ".join(BODY["en"] for _ in range(3))
+    line = "The harbour office gave out the following statement on the last ferry of the season on Tuesday:"
+    assert article("The last ferry leaves\n\n" + line + "\n\n" + "\n\n".join([long] * 4)).first(Subheadline) is None
+
+
+def test_paragraphs_that_open_with_initials_are_no_list() -> None:
+    text = (
+        "U.N. ferries sail again\n\nU.N. boats left the harbour on Monday for the first time since the storm.\n\n"
+        "U.S. boats wait for better weather, and the harbour office has set no hour for them yet.\n\n" + BODY["en"]
+    )
+    assert article(text).first(ListItem) is None
+    listed = article("The ferry\n\n" + BODY["en"] + "\n\na) tickets for all\n\nb) boats at noon\n\n" + BODY["en"])
+    assert listed.first(ListItem) is not None
+
+
+def test_a_comment_form_that_names_the_headline_takes_nothing_from_it() -> None:
+    title = "Harbour office sad about town"
+    found = article(f'{title}\n\n{BODY["en"]}\n\n{BODY["en"]}\n\nBe the first to comment on "{title}"\n')
+    assert found.headline == title
+
+
+def test_name_and_office_with_a_slash_is_a_credit() -> None:
+    found = article(story("Ann Lee/UNHCR", BODY["en"], "Ann Lee/UNHCR"))
+    assert found.first(CreditLine) is not None
+    assert found.first(Byline) is None
 
 
 def test_the_only_text_below_a_headline_is_no_deck() -> None:

@@ -140,9 +140,12 @@ def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:
 
 
 def _starts_list(head: str, match: re.Match[str]) -> bool:
-    return match.end() > match.start() and (
-        head[match.end() - 1] in " \u00a0\u3000、．" or not head[match.end() : match.end() + 1].isdigit()
-    )
+    """Say whether a number or letter with its point is a marker: ``1.5`` and ``U.N.`` are none."""
+    if match.end() <= match.start():
+        return False
+    if head[match.end() - 1] in " \u00a0\u3000、．":
+        return True
+    return not head[match.end() : match.end() + 1].isdigit() and not head[match.end() - 2].isalpha()
 
 
 def _turn_labels(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:

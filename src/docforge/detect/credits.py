@@ -38,6 +38,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _NAME_SLASH = lazily(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")
+_NAME_AND_OFFICE = lazily(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}/[A-ZÀ-Þ]{3,10}")
+"""``Ann Lee/UNHCR``: the photographer and the office that gave the picture out."""
 _MAKER_TAIL = lazily(r"(?:(?<=[.!?…»”\")])\s|\|\s)([^.!?|/]{2,40}/[^.!?|]{2,40})$")
 _INNER_END = re.compile(r"[^\W\d_]{3}[.!?…][\"'”’»]?\s")
 _ACCOUNT = re.compile(r"@\w|(?:https?://)?[\w-]{1,30}\.[a-z]{2,6}/\S{1,80}$")
@@ -387,6 +389,11 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     first_known = len(pieces) > 1 and (known_agency(pieces[0]) or folded(pieces[0]) in phrases("credits", "provider"))
     if _HANDLE.fullmatch(text):
         return Candidate("credit_line", look.index, 0.6, "credit.handle", "an account name alone", {"creator": text})
+    if len(pieces) == 2 and _NAME_AND_OFFICE.fullmatch(text):
+        return Candidate(
+            "credit_line", look.index, 0.7, "credit.provider", f"a name and ‘{pieces[1]}’ with a slash",
+            {"creator": pieces[0], "provider": pieces[1]},
+        )  # fmt: skip
     if len(pieces) > 1 and (provider or first_known):
         maker, source = _split_maker(text)
         return Candidate(

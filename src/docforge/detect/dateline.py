@@ -772,6 +772,8 @@ def _verdict(text: str, head: str, lead: int, r: _Reading, language: str) -> Par
             score, rule = 0.9, "dateline.capital-place"
         elif r.separator == ":" and len(r.place) >= 4 and len(words) <= 3 and not r.region and rest[:1].isalpha():
             score, rule = 0.75, "dateline.capital-place"
+    elif r.separator == ":" and not cased and folded(r.place) in _colon_places(language):
+        score, rule = 0.78, "dateline.listed-place"
     elif (
         capital and cased and dash and not (label or small_start or r.region.isupper()) and _plain_place(r, head, words)
     ):
@@ -816,6 +818,11 @@ def _comma_region(head: str, r: _Reading) -> bool:
 def _bare_places(language: str) -> frozenset[str]:
     listed = phrases_by_language("dateline", "bare_places")
     return listed.get(language, frozenset())
+
+
+@cache
+def _colon_places(language: str) -> frozenset[str]:
+    return phrases_by_language("dateline", "colon_places").get(language, frozenset())
 
 
 def _bare(text: str, head: str, lead: int, language: str) -> ParsedDateline | None:

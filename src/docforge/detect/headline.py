@@ -192,9 +192,10 @@ class _Page:
         self._find_twins(looks)
 
     def _find_twins(self, looks: Sequence[Look]) -> None:
-        # What is too short to say the same as another line is left out; what is too long is no twin of any.
+        # What is too short to say the same as another line is left out; what is too long is no twin of
+        # any, nor is a link that names the headline.
         lines = [
-            (look.index, plain, len(plain), look.columns <= 240)
+            (look.index, plain, len(plain), look.columns <= 240 and not opens_like_link(look))
             for look in looks
             if len(look.fold) >= _TWIN and (plain := _plain(look.fold))
         ]
@@ -259,6 +260,8 @@ def find_decks(survey: Survey) -> list[Candidate]:
             continue
         if look.index >= last or _says_headline_again(survey, look):
             continue
+        if look.times > 1 and _around_credit(survey, look):
+            continue
         score, note = _deck(survey, look, usual)
         out.append(Candidate("subheadline", look.index, score, "deck.below-headline", note))
     return out
@@ -289,9 +292,12 @@ def _deck(survey: Survey, look: Look, usual: int) -> tuple[float, str]:
     if look.prose >= 0.5 and _signed_right_below(survey, look):
         score += 0.36
         notes.append("a byline or date right below")
-    if not look.ends and look.columns >= 50 and look.cased:
+    if not look.ends and look.columns >= 50 and look.cased and look.text.rstrip()[-1:] not in ":：":
         score += 0.14
         notes.append("no full stop")
+    if _tells_headline(survey, look):
+        score -= 0.36
+        notes.append("tells the headline in full")
     opening = _lead_below(survey, look)
     if opening:
         score += 0.36
@@ -299,9 +305,11 @@ def _deck(survey: Survey, look: Look, usual: int) -> tuple[float, str]:
     if look.columns > 420:
         score -= 0.1
     if look.text.rstrip()[-1:] in ":：,،，":
-        score -= 0.4  # leads into the text
+        score -= 0.7  # leads into the text
     if look.text[:1] in '"“„«»‘「':
         score -= 0.12
+    if look.text[:1] in _BULLETS and look.text[1:2].isalpha():
+        score -= 0.4  # an item that lost the space behind its mark
     return score, ", ".join(notes)
 
 
@@ -328,6 +336,22 @@ def _lead_below(survey: Survey, look: Look) -> str:
     if any(map(lead.text.lstrip().startswith, words)):
         return "the text below opens by naming its source"
     return ""
+
+
+def _around_credit(survey: Survey, look: Look) -> bool:
+    """Say whether the line stands above and below one credit: a caption, printed twice."""
+    looks, index, marked = survey.looks, look.index, credited(survey)
+    return any(
+        index + step in marked and 0 <= index + 2 * step < len(looks) and looks[index + 2 * step].fold == look.fold
+        for step in (-1, 1)
+    )
+
+
+def _tells_headline(survey: Survey, look: Look) -> bool:
+    """Say whether the line above stands in *look* word for word: leads of news agencies do so, decks do not."""
+    above = survey.looks[max(0, look.index - 3) : look.index]
+    fold = _plain(look.fold)
+    return any(other.words >= 5 and other.columns >= 30 and _plain(other.fold) in fold for other in above)
 
 
 def _says_headline_again(survey: Survey, look: Look) -> bool:

@@ -45,7 +45,7 @@ def ends_sentence(text: str) -> bool:
 def flows(text: str) -> bool:
     """Say whether *text* starts like the middle of a sentence: with a lower-case letter, opening marks aside."""
     head = text[:8].lstrip("\"'“‘«‹„([")
-    return bool(head) and head[0].islower()
+    return bool(head) and head[0].islower() and head[0] != head[0].title()  # Georgian sentences use no capitals
 
 
 @dataclass(slots=True)
@@ -76,7 +76,7 @@ class Joint:
     def cased(self) -> bool:
         """The next line starts with a letter that has case."""
         start = self.head[:8]
-        return start.upper() != start or start.lower() != start
+        return start.title() != start or start.lower() != start
 
     @classmethod
     def between(cls, line: Line, after: Line) -> Joint:
