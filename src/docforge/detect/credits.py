@@ -505,26 +505,19 @@ def _captions(survey: Survey, credited: frozenset[int]) -> list[Candidate]:
     """Return lines that stand beside a credit line or point at people in a picture."""
     out = []
     own_caption = {c.passage for c in _credits(survey) if c.kind == "credited_caption"}
+    beside = {index + step for index in credited for step in (-1, 1)}
     for look in survey.looks:
-        if look.index in credited or look.columns > 420 or look.words < 3:
+        if look.columns > 420 or look.words < 3 or look.index in credited:
             continue
         if look.text[0] in _FILE_INITIALS and _FILE.match(look.text):
             out.append(Candidate("caption", look.index, 0.93, "caption.file", "opens like an archive caption"))
-            continue
-        directed = look.columns <= 300 and points_into_picture(look)
-        before = look.index + 1 in credited and look.index + 1 not in own_caption
-        after = look.index - 1 in credited
-        if directed:
-            out.append(
-                Candidate(
-                    "caption",
-                    look.index,
-                    0.72 if look.columns < 200 else 0.6,
-                    "caption.direction",
-                    "points at a place in a picture",
-                )
-            )
-        elif (before or after) and not _states_something_else(survey, look):
+        elif b"(" in look.signs and look.columns <= 300 and points_into_picture(look):
+            score = 0.72 if look.columns < 200 else 0.6
+            out.append(Candidate("caption", look.index, score, "caption.direction", "points at a place in a picture"))
+        elif look.index in beside and not _states_something_else(survey, look):
+            before = look.index + 1 in credited and look.index + 1 not in own_caption
+            if not before and look.index - 1 not in credited:
+                continue
             shape = 0.16 if not look.ends and look.prose < 0.85 else 0.0
             length = 0.1 if look.columns <= 200 else -0.1
             base = 0.5 if before else 0.42

@@ -32,14 +32,15 @@ _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
 def find_crossheads(survey: Survey) -> list[Candidate]:
     """Return one candidate for each line that may head the text below it."""
     lines = [look for look in survey.lines if look.index and look.columns <= 130 and look.prose < 0.85]
-    return [c for look in lines if (c := _crosshead(survey, look)) is not None]
+    page = clutter_level(survey) >= CLEAN
+    return [c for look in lines if (c := _crosshead(survey, look, page)) is not None]
 
 
 def _at(survey: Survey, index: int) -> Look | None:
     return survey.looks[index] if 0 <= index < len(survey.looks) else None
 
 
-def _crosshead(survey: Survey, look: Look) -> Candidate | None:
+def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     if look.words > 18 or look.times > 2 or is_furniture_phrase(look):
         return None
     # A quotation may head a text, full stop and all; a sentence that ends with one may not.
@@ -50,8 +51,8 @@ def _crosshead(survey: Survey, look: Look) -> Candidate | None:
     before, after = _at(survey, look.index - 1), _text_below(survey, look)
     if after is None or survey.introduces_quotation(look):
         return None
-    score, notes = _by_neighbours(survey, look, before, after)
-    score += 0.12 * survey.echo(look) + _by_shape(survey, look)
+    score, notes = _by_neighbours(survey, look, before, after, page)
+    score += 0.12 * survey.echo(look) + _by_shape(survey, look, page)
     if before is not None and is_link_label(before):
         score -= 0.3
     if _STAR.match(look.text):
@@ -68,9 +69,8 @@ def _text_below(survey: Survey, look: Look) -> Look | None:
     return None
 
 
-def _by_shape(survey: Survey, look: Look) -> float:
-    """Return what the line's own letters say for or against a heading."""
-    page = clutter_level(survey) >= CLEAN
+def _by_shape(survey: Survey, look: Look, page: bool) -> float:
+    """Return what the line's own letters say for or against a heading; *page*: menus and the like stand around it."""
     score = 0.06 if look.columns <= 60 else 0.0
     if look.columns > 70 and page:
         score -= 0.16
@@ -115,21 +115,22 @@ def _is_odd(look: Look) -> bool:
 
 def _beside_figures(survey: Survey, look: Look) -> bool:
     """Say whether a row of figures stands right above or below: then the line belongs to a table."""
-    near = (_at(survey, look.index - 1), _at(survey, look.index + 1))
-    return any(n is not None and n.prose < 0.68 and has_numbers(n) for n in near)
+    for near in (_at(survey, look.index - 1), _at(survey, look.index + 1)):
+        if near is not None and near.signs and near.prose < 0.68 and has_numbers(near):
+            return True
+    return False
 
 
-def _by_neighbours(survey: Survey, look: Look, before: Look | None, after: Look) -> tuple[float, list[str]]:
+def _by_neighbours(survey: Survey, look: Look, before: Look | None, after: Look, page: bool) -> tuple[float, list[str]]:
     """A heading has running text right below; on pages with menus a run of short lines is a list of links."""
-    clean = clutter_level(survey) < CLEAN
     below = after.prose >= 0.68
     above = before is None or before.prose >= 0.68
     if below and above:
         return 0.76, ["running text above and below"]
     if below:
-        return (0.62 if clean else 0.42), ["running text below"]
+        return (0.42 if page else 0.62), ["running text below"]
     further = _at(survey, look.index + 2)
-    headed = clean and after.columns <= 90 and further is not None and further.prose >= 0.68
+    headed = not page and after.columns <= 90 and further is not None and further.prose >= 0.68
     if headed and not has_numbers(after):
         return 0.5, ["a heading above another in clean copy"]
     return 0.2, ["a short line among others"]

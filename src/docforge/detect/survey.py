@@ -319,7 +319,7 @@ def _look(index: int, passage: Passage, signs: bytes, unspaced: bool) -> Look:
 
 def has_numbers(look: Look) -> bool:
     """Say whether at least two numbers stand in a passage, as in the row of a table."""
-    return not FIGURES.isdisjoint(look.signs) and len(_NUMBERS.findall(look.text)) >= 2
+    return bool(look.signs) and not FIGURES.isdisjoint(look.signs) and len(_NUMBERS.findall(look.text)) >= 2
 
 
 def trimmed(text: str, start: int, end: int, edges: str = EDGES) -> tuple[int, int]:
@@ -355,7 +355,7 @@ class Survey:
     def __post_init__(self) -> None:
         self.primary = self.language.split("-")[0]
         self.lines = [look for look in self.looks if look.columns <= LINE]
-        keys = [_key(look) if look.fold else None for look in self.lines]
+        keys = [_key(look) if look.signs else look.fold or None for look in self.lines]
         if len(set(keys)) < len(keys):
             counts = Counter(keys)
             for look, key in zip(self.lines, keys, strict=True):
@@ -500,9 +500,11 @@ def _may_state_day(text: str, east_asian: bool) -> bool:
     return figures >= 5 or (figures >= 3 and _FOUR_FIGURES.search(text) is None)
 
 
-def _key(look: Look) -> str:
+def _key(look: Look) -> str | None:
     """Lines that differ in a number only are alike: ``Advertisement 1``, ``Advertisement 2``."""
-    return _DIGITS.sub("0", look.fold) if look.columns <= 40 and not FIGURES.isdisjoint(look.signs) else look.fold
+    if look.columns <= 40 and look.fold and not FIGURES.isdisjoint(look.signs):
+        return _DIGITS.sub("0", look.fold)
+    return look.fold or None
 
 
 def survey(source: Source, language: str) -> Survey:

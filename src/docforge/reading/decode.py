@@ -93,14 +93,14 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x00\x01\x00\x00\x00", "a font"),
 )
 
+_MAGIC_HEADS = tuple(magic for magic, _ in _MAGIC)
 _ISO_MEDIA = re.compile(rb"....ftyp", re.DOTALL)
 _CONTROLS = bytes(c for c in (*range(0x20), 0x7F) if c not in b"\t\n\r\x0b\x0c\x1b")
 
 
 def _file_type(data: bytes) -> str | None:
-    for magic, kind in _MAGIC:
-        if data.startswith(magic):
-            return kind
+    if data.startswith(_MAGIC_HEADS):
+        return next(kind for magic, kind in _MAGIC if data.startswith(magic))
     if data[:4] == b"RIFF" and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
         return "a picture, sound or film"
     if data[:2] == b"MZ" and b"\x00" in data[2:64]:
@@ -182,7 +182,7 @@ _UTF7 = re.compile(rb"\+[A-Za-z0-9+/]{3,}-?")
 
 def _by_escapes(data: bytes, where: str) -> Decoded | None:
     """Find encodings that are valid ASCII: ISO-2022 by its escape sequences, HZ by its brackets; refuse UTF-7."""
-    if _ESCAPES.search(data):
+    if b"\x1b" in data and _ESCAPES.search(data):
         for codec in _ISO_2022:
             if (codec == "iso2022_kr") != (b"\x1b$)C" in data):
                 continue
@@ -234,9 +234,10 @@ def _by_zeros(data: bytes) -> Decoded | None:
                 return found
     if len(data) % 2 or len(data) < 8:
         return None
-    even, odd = data[::2].count(0), data[1::2].count(0)
-    if zeros * 50 > len(data) and min(even, odd) * 20 <= max(even, odd):
-        return _if_text(data, "utf-16-be" if even > odd else "utf-16-le")
+    if zeros * 50 > len(data):
+        even, odd = data[::2].count(0), data[1::2].count(0)
+        if min(even, odd) * 20 <= max(even, odd):
+            return _if_text(data, "utf-16-be" if even > odd else "utf-16-le")
     if data.isascii() or _is_utf8(data):
         return None
     for codec in ("utf-16-le", "utf-16-be"):
@@ -277,7 +278,9 @@ _DECLARED = re.compile(
 
 
 def _declared(data: bytes) -> str | None:
-    match = _DECLARED.search(data[:1024])
+    head = data[:1024]
+    lower = head.lower()
+    match = _DECLARED.search(head) if b"coding" in lower or b"charset" in lower else None
     if match is None:
         return None
     name = next(group for group in match.groups() if group).decode("ascii")
