@@ -58,7 +58,7 @@ def test_other_scripts_are_not_latin(text: str) -> None:
 @given(LETTERS, st.lists(st.text("abcdefghé", min_size=3, max_size=6), max_size=8))
 def test_words_are_found_alike_one_by_one_and_taken_down(text: str, words: list[str]) -> None:
     text = text.casefold() + " " + " ".join(words[::2])
-    one_by_one, taken_down = Vocabulary(text), Vocabulary(text, latin=False)
+    one_by_one, taken_down = Vocabulary(text), Vocabulary(text, of_letters=False)
     for word in [*words, *(chunk for chunk in text.split() if chunk.isalpha() and len(chunk) >= 3)]:
         assert (word in one_by_one) == (word in taken_down), word
 

@@ -238,7 +238,9 @@ def _byline(survey: Survey, look: Look, prefixes: Openings) -> Candidate | None:
         if not look.ends and folded(match[1]) in phrases("byline", "work"):
             found = _after_label(survey, look, match.end(), match[1])
             return found if found is not None and found.score >= _CLEAN_LABEL else None
-    return (_korean(survey, look) if survey.east_asian else None) or _bare(survey, look)
+    if survey.east_asian and (found := _korean(survey, look)) is not None:
+        return found
+    return _bare(survey, look) if look.prose < 0.68 and look.columns <= 120 else None
 
 
 def may_be_labelled(look: Look) -> bool:

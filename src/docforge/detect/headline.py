@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
@@ -240,25 +241,26 @@ def _is_contact(look: Look) -> bool:
 def find_decks(survey: Survey) -> list[Candidate]:
     """Return passages near the top that may be the deck: one to four sentences below the headline."""
     usual = _usual_paragraph(survey)
-    last = max((look.index for look in survey.looks if look.prose >= 0.68 or look.columns >= 120), default=0)
+    last = next((look.index for look in reversed(survey.looks) if look.prose >= 0.68 or look.columns >= 120), 0)
     titles = {c.passage: c.score for c in find_headlines(survey)}
     best_above = titles.get(0, 0.0)
     unfit = credited(survey) | parsed_datelines(survey).keys()
     out = []
     for look in _top(survey)[1:]:
-        rivals, best_above = best_above, max(best_above, titles.get(look.index, 0.0))
+        rivals, own = best_above, titles.get(look.index, 0.0)
+        best_above = max(best_above, own)
         if look.columns > 640 or look.index in unfit:
             continue
         brief = look.columns < 34 or look.words < 5
         if brief and not _may_be_brief_deck(survey, look, titles, rivals):
             continue
-        if titles.get(look.index, 0.0) > rivals - 0.06 and look.prose < 0.85:
+        if own > rivals - 0.06 and look.prose < 0.85:
             continue  # a better headline than anything above it is no deck
-        if _metadata(survey, look) or opens_like_link(look) or is_furniture_phrase(look):
+        if look.index >= last or _metadata(survey, look) or opens_like_link(look) or is_furniture_phrase(look):
             continue
         if look.prose < 0.68 and not brief and is_line_of_names(survey, look):
             continue
-        if look.index >= last or _says_headline_again(survey, look):
+        if _says_headline_again(survey, look):
             continue
         if look.times > 1 and _around_credit(survey, look):
             continue
@@ -282,9 +284,10 @@ def _may_be_brief_deck(survey: Survey, look: Look, titles: Mapping[int, float], 
 
 
 def _deck(survey: Survey, look: Look, usual: int) -> tuple[float, str]:
-    notes = [f"{look.sentences or 1} sentence(s) under the headline"]
+    sentences = look.sentences
+    notes = [f"{sentences or 1} sentence(s) under the headline"]
     score = 0.52 + 0.12 * survey.echo(look)
-    if look.sentences <= 2:
+    if sentences <= 2:
         score += 0.06
     if usual and look.columns <= _SHORT_DECK * usual and look.columns <= 420:
         score += 0.34
@@ -324,18 +327,26 @@ def _metadata(survey: Survey, look: Look) -> bool:
 
 def _lead_below(survey: Survey, look: Look) -> str:
     """Say what in the next running text shows that it is the lead and *look* the deck above it, or ""."""
-    lead = next((o for o in survey.looks[look.index + 1 : look.index + 5] if o.prose >= 0.68), None)
-    if lead is None or look.text[:1] in _BULLETS:
+    for lead in survey.looks[look.index + 1 : look.index + 5]:
+        if lead.prose >= 0.68:
+            break
+    else:
+        return ""
+    if look.text[:1] in _BULLETS:
         return ""
     opening = parsed_datelines(survey).get(lead.index)
     if opening is not None and opening.score >= 0.85 and (opening.agency or opening.date):
         return "a dateline opens the text below"
     if look.columns >= _EXCERPT and lead.columns > look.columns and lead.text.startswith(look.text.rstrip(" .…")):
         return "the text below opens with its words"
-    words = phrases_by_language("dateline", "attribution").get(survey.primary, ())
-    if any(map(lead.text.lstrip().startswith, words)):
+    if lead.text.lstrip().startswith(_attributions(survey.primary)):
         return "the text below opens by naming its source"
     return ""
+
+
+@cache
+def _attributions(language: str) -> tuple[str, ...]:
+    return tuple(phrases_by_language("dateline", "attribution").get(language, ()))
 
 
 def _around_credit(survey: Survey, look: Look) -> bool:
@@ -356,9 +367,12 @@ def _tells_headline(survey: Survey, look: Look) -> bool:
 
 def _says_headline_again(survey: Survey, look: Look) -> bool:
     """Say whether one of the lines just above reads the same, quotation marks aside."""
-    fold = _plain(look.fold)
-    near = survey.looks[max(0, look.index - 4) : look.index]
-    return any(abs(len(other.fold) - len(fold)) <= 4 and _plain(other.fold) == fold for other in near)
+    plain = _plain(look.fold)
+    length = len(plain)
+    for other in survey.looks[max(0, look.index - 4) : look.index]:
+        if -4 <= len(other.fold) - length <= 4 and _plain(other.fold) == plain:
+            return True
+    return False
 
 
 def _plain(fold: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from itertools import pairwise
 from typing import Any
@@ -183,18 +183,21 @@ class Look:
 
 
 class Vocabulary:
-    """The words of a text: the first are looked up one by one as they are asked for, then all are taken down."""
+    """The words of a text: the first are looked up one by one as they are asked for, then all are taken down.
 
-    def __init__(self, text: str = "", *, latin: bool = True, east_asian: bool = False) -> None:
-        self._text, self._latin, self._east_asian = text, latin, east_asian
+    Only words *of_letters* can be looked up: a vowel sign beside a letter belongs to the word, an ideograph does not.
+    """
+
+    def __init__(self, text: str = "", *, of_letters: bool = True, east_asian: bool = False) -> None:
+        self._text, self._of_letters, self._east_asian = text, of_letters, east_asian
         self._known: dict[str, bool] = {}
-        self._left = _LOOKED_UP if latin else 0
+        self._left = _LOOKED_UP if of_letters else 0
         self._words: set[str] = set()
 
     def __contains__(self, word: str) -> bool:
         known = self._known.get(word)
         if known is None:
-            if self._left > 0 or (self._latin and not word.isalpha()):  # compounds are not taken down
+            if self._left > 0 or (self._of_letters and not word.isalpha()):  # compounds are not taken down
                 self._left -= 1
                 known = _stands_in(word, self._text)
             else:
@@ -251,10 +254,13 @@ def _words(text: str) -> list[str]:
 
 def _latin_words(chunks: Sequence[str]) -> list[str]:
     """Return the words of at least three letters; most chunks are one, and need no pattern."""
-    words = [chunk for chunk in chunks if chunk.isalpha()]
-    rest = [chunk for chunk in chunks if not chunk.isalpha()] if len(words) < len(chunks) else None
-    words = [word for word in words if len(word) >= _SHORTEST]
-    return words + _PLAIN_WORD.findall(" ".join(rest)) if rest else words
+    words: list[str] = []
+    for chunk in chunks:
+        if not chunk.isalpha():
+            words += _PLAIN_WORD.findall(chunk)
+        elif len(chunk) >= _SHORTEST:
+            words.append(chunk)
+    return words
 
 
 def _count_words(text: str, columns: int) -> int:
@@ -423,8 +429,7 @@ class Survey:
         """Return the words of the running text, case-folded (single characters for Han and kana)."""
         known: Vocabulary | None = self.memo.get("body")
         if known is None:
-            text = _without_addresses(" ".join(self._running()))
-            known = self.memo["body"] = Vocabulary(text, latin=self.latin, east_asian=self.east_asian)
+            known = self.memo["body"] = self._vocabulary(self._running())
         return known
 
     def small_words(self) -> Vocabulary:
@@ -433,9 +438,13 @@ class Survey:
         if known is None:
             self.body()
             heads = [look.text[:_PASSAGE_BUDGET] for look in self.looks if look.running_head]
-            text = _without_addresses(" ".join(heads))
-            known = self.memo["small_words"] = Vocabulary(text, latin=self.latin, east_asian=self.east_asian)
+            known = self.memo["small_words"] = self._vocabulary(heads)
         return known
+
+    def _vocabulary(self, heads: Iterable[str]) -> Vocabulary:
+        text = _without_addresses(" ".join(heads))
+        of_letters = self.latin or not (self.east_asian or _MARK.search(text))
+        return Vocabulary(text, of_letters=of_letters, east_asian=self.east_asian)
 
     def below(self, look: Look) -> Look | None:
         """Return the next passage, if any."""
