@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from docforge.detect.quote_packs import CAPITAL, DETERMINER, JOIN, ROLE_END, QuotePack
-from docforge.detect.words import Cut, cut_blocks
+from docforge.detect.words import Cut, CutBlocks
 from docforge.model import Block, Entity, EntityKind
 
 __all__ = ["Cast"]
@@ -70,8 +70,9 @@ def same_name(first: str, second: str) -> bool:
 class Cast:
     """The persons of one article, and where each is mentioned."""
 
-    def __init__(self, blocks: Sequence[Block], entities: Sequence[Entity], pack: QuotePack) -> None:
+    def __init__(self, blocks: Sequence[Block], cut: CutBlocks, entities: Sequence[Entity], pack: QuotePack) -> None:
         self.blocks = blocks
+        self.cut = cut
         self.pack = pack
         self._entities = [entity for entity in entities if entity.kind is EntityKind.PERSON]
         self._names = {entity.name for entity in self._entities}
@@ -259,8 +260,8 @@ class Cast:
         known = self._mentions.get(block)
         if known is None:
             known = self._mentions[block] = []
-            cut, text = cut_blocks(self.blocks, self.pack), self.blocks[block].text
-            own = cut.block(block) if cut.texts[block] == text else Cut(text, self.pack)
+            text = self.blocks[block].text
+            own = self.cut.block(block) if self.cut.texts[block] == text else Cut(text, self.pack)
             caseless = bool(self.pack.names)
             for k in [k for k, bits in enumerate(own.bits) if (not bits if caseless else bits & CAPITAL)]:
                 word = own.fold(k)

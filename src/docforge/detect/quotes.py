@@ -85,7 +85,7 @@ def find_quotes(
     """
     walk = _Walk(text, blocks, language, dateline)
     walk.run()
-    return walk.quotes(Cast(blocks, entities, quote_pack(language)))
+    return walk.quotes(Cast(blocks, walk.cut, entities, walk.pack))
 
 
 def verbatim_words(article: Article, quote: Quote) -> str:
@@ -147,16 +147,17 @@ class _Walk:
         running = isinstance(block, _RUNNING)
         if not pairs and running:
             pairs = dialogue.dash_pairs(block.text, pack)
-        if pairs:
-            pairs = [part for pair in pairs for part in dialogue.split_insertions(block.text, pair, pack)]
         if not running:
             self.last = None
-        opens = running and pairs and not block.text[: pairs[0].start].strip()
-        self.introduced = self._introduction(index) if opens else None
-        before = len(self.drafts)
-        if not pairs and index not in self.reporting and not pack.unspaced and self._is_cut(index, block, pack):
+        self.introduced = None
+        if pairs:
+            pairs = [part for pair in pairs for part in dialogue.split_insertions(block.text, pair, pack)]
+            if running and not block.text[: pairs[0].start].strip():
+                self.introduced = self._introduction(index)
+        elif index not in self.reporting and not pack.unspaced and self._is_cut(index, block, pack):
             self.running = None
             return
+        before = len(self.drafts)
         if pack.unspaced:
             self._unspaced(index, block, pairs, pack)
         else:
@@ -192,7 +193,7 @@ class _Walk:
 
     def _pairs(self, block: Block, following: Block | None) -> list[Pair]:
         pairs = pair_marks(block.text)
-        if not [pair for pair in pairs if not pair.closed]:
+        if not pairs or not [pair for pair in pairs if not pair.closed]:
             return pairs
         out: list[Pair] = []
         for pair in pairs:

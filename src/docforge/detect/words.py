@@ -237,7 +237,8 @@ def cut_blocks(blocks: Sequence[Block], pack: QuotePack) -> CutBlocks:
     Those that are no ``PROSE_BLOCKS`` are as if they were empty; a line end that is kept is a sign, as no name runs
     over the lines of an address.
     """
-    return _cut(tuple([_read(block) for block in blocks]), pack.language)
+    texts = [block.text if isinstance(block, Paragraph) else _read(block) for block in blocks]
+    return _cut(tuple(texts), pack.language)
 
 
 def _read(block: Block) -> str:

@@ -197,7 +197,7 @@ def abbreviates(word: str, bits: int, pack: QuotePack) -> bool:
     """Say whether the full stop behind *word* is no sentence's: an abbreviation, an initial, a number of two digits."""
     if len(word) <= 2 and (word.isdigit() or (len(word) == 1 and bits & CAPITAL)):
         return True
-    return folded(word) in pack.abbreviations
+    return FOLDS[word] in pack.abbreviations
 
 
 class Known(dict[str, tuple[Any, ...]]):
