@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from docforge.detect.quote_packs import ADJACENT, CUE, KNOWN, ROLE_END, STOP, QuotePack
-from docforge.detect.words import Cut
+from docforge.detect.quote_packs import ADJACENT, CUE, KNOWN, ORGANISATION, ROLE_END, STOP, QuotePack
+from docforge.detect.titles import is_given
+from docforge.detect.words import Cut, Sentence
 
 __all__ = ["Titled", "titled_names"]
 
@@ -31,7 +32,7 @@ class Titled(NamedTuple):
     title_end: int
 
 
-def titled_names(own: Cut, pack: QuotePack) -> list[Titled]:
+def titled_names(own: Cut | Sentence, pack: QuotePack) -> list[Titled]:
     """Return the names in *own* that a title stands beside, in the order of the text."""
     found = _before_title if pack.names == "before" else _behind_title
     out: list[Titled] = []
@@ -43,7 +44,7 @@ def titled_names(own: Cut, pack: QuotePack) -> list[Titled]:
     return out
 
 
-def _before_title(own: Cut, at: int, pack: QuotePack) -> Titled | None:
+def _before_title(own: Cut | Sentence, at: int, pack: QuotePack) -> Titled | None:
     """``김민호 장관은``, ``김민호 해양교통부 장관은``, ``(장관 김민호)``: a family name and two more letters."""
     for k in (at - 1, at - 2):
         if k >= 0 and _is_one_name(own, k, pack):
@@ -55,7 +56,7 @@ def _before_title(own: Cut, at: int, pack: QuotePack) -> Titled | None:
     return None
 
 
-def _is_one_name(own: Cut, at: int, pack: QuotePack) -> bool:
+def _is_one_name(own: Cut | Sentence, at: int, pack: QuotePack) -> bool:
     word = own.words[at]
     return (
         own.bits[at] == 0
@@ -65,17 +66,16 @@ def _is_one_name(own: Cut, at: int, pack: QuotePack) -> bool:
     )
 
 
-def _behind_title(own: Cut, at: int, pack: QuotePack) -> Titled | None:
+def _behind_title(own: Cut | Sentence, at: int, pack: QuotePack) -> Titled | None:
     """``श्री अरुण मेहता ने``, ``שרת התחבורה, דנה לוי, חנכה``, ``قال وزير النقل سالم الحربي``.
 
-    Two or three unknown words.  A verb of saying or the mark of the subject beside them, commas around them, or a form
-    of address before them says that they are a name.
+    Two or three unknown words.  A given name, a verb of saying or the mark of the subject beside them, commas around
+    them, or a form of address before them says that they are a name.
     """
     words, bits, count = own.words, own.bits, len(own.bits)
     k = last = at
     while k + 1 < count and bits[k + 1] >= 0 and k - at < _LONGEST + 1:
-        joined = own.fold(k + 1).startswith(pack.joined_articles) if pack.joined_articles else False
-        if not (bits[k + 1] & ROLE_END or (joined and not bits[k + 1] & (STOP | CUE))):
+        if not (bits[k + 1] & ROLE_END or _is_of(own, k + 1, pack)):
             break
         k += 1
         last = k if bits[k] & ROLE_END else last
@@ -90,6 +90,15 @@ def _behind_title(own: Cut, at: int, pack: QuotePack) -> Titled | None:
             break
     if end - begin < 2:
         return None
+    given = is_given(words[begin], pack)
+    if (
+        not given and pack.verb_last and not comma
+    ):  # وزیر نیرو رضا احمدی: unknown words before a given name are of the role
+        begin = next((k for k in range(begin + 1, end - 1) if is_given(words[k], pack)), begin)
+        given, title_end = begin > title_end, begin
+    if given:
+        end = _named_end(own, begin, end, pack)
+        return Titled(begin, end, at, title_end) if not comma or end == count or bits[end] < 0 else None
     after = bits[end] if end < count else 0
     said = after > 0 and (after & CUE or own.fold(end) in pack.subject_marks)
     asked = at > 0 and bits[at - 1] > 0 and bits[at - 1] & (CUE | ADJACENT)
@@ -103,8 +112,31 @@ def _behind_title(own: Cut, at: int, pack: QuotePack) -> Titled | None:
     return None
 
 
-def _may_name(own: Cut, at: int, pack: QuotePack, inside: bool) -> bool:
+def _is_of(own: Cut | Sentence, at: int, pack: QuotePack) -> bool:
+    """Say whether word *at* behind a role is what it is of: with an article, a portfolio, an organisation."""
+    if own.bits[at] & (STOP | CUE):
+        return False
+    fold = own.fold(at)
+    joined = bool(pack.joined_articles) and fold.startswith(pack.joined_articles) and not is_given(own.words[at], pack)
+    return joined or fold in pack.titles.words or own.bits[at] & ORGANISATION > 0
+
+
+def _named_end(own: Cut | Sentence, begin: int, end: int, pack: QuotePack) -> int:
+    """Return where a name ends that begins with a given name: two words, or more given names, or up to an article."""
+    at = begin + 2
+    while at < end:
+        opens = (own.fold(at - 1),) in pack.titles.openings  # سالم بن عبدالله
+        joined = bool(pack.joined_articles) and own.fold(at).startswith(pack.joined_articles)
+        if not (opens or joined or is_given(own.words[at], pack) or (own.fold(at),) in pack.titles.openings):
+            break
+        at += 1
+    return min(at, end)
+
+
+def _may_name(own: Cut | Sentence, at: int, pack: QuotePack, inside: bool) -> bool:
     if own.bits[at] < 0 or own.bits[at] & KNOWN or own.words[at][0].isdigit():
+        return False
+    if own.fold(at).startswith(pack.no_name_beginnings or "\n"):
         return False
     joined = bool(pack.joined_articles) and own.fold(at).startswith(pack.joined_articles)
     return inside or not joined

@@ -9,8 +9,8 @@ alone is no person.  Knows nothing of quotations.  Linear in the length of the t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import reduce
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, reduce
 from operator import or_
 from typing import NamedTuple
 
@@ -38,6 +38,7 @@ from docforge.detect.quote_packs import (
     PARTICLE,
     ROLE_END,
     QuotePack,
+    folded,
     outline_class,
     quote_pack,
 )
@@ -73,6 +74,7 @@ __all__ = ["find_entities"]
 _SEARCHED = (Paragraph, ListItem, Turn, Preformatted, Unknown, Caption, Subheadline, Headline, Crosshead)
 _MAX_TITLE = 8
 _MAX_GENITIVES = 3
+_LONGEST_ARTICLE = 3
 
 _POSSESSIVES = ("'s", "’s", "’", "'")
 
@@ -246,11 +248,14 @@ def _run(own: CutBlocks, at: int, end: int, office: Office | None, pack: QuotePa
     if office is not None:
         named = name_start(own, office, end, pack)
         if named >= 0 and not (named == first and mask & ORGANISATION and _has(bits, named, end, ORGANISATION)):
-            start, stop, first = title_start(own, office.role, pack), named, named
+            first = named - office.opening
+            start, stop = title_start(own, office.role, pack), first
             if _is_title_case(own, first, end, pack):
                 return None
         elif mask & ORGANISATION and _has(bits, first, end, ORGANISATION):
-            return _organisation(own, first if office.is_open else at, end, pack)
+            while not bits[first] & CAPITAL:
+                first += 1
+            return _organisation(own, first, end, pack)
         elif named == NOBODY:
             return None
     elif mask & ORGANISATION and _has(bits, at, end, ORGANISATION):
@@ -382,7 +387,7 @@ def _persons_and_organisations(
         if known is not None and (known.title is not None or run.title_start < 0):
             continue
         if rule == "organisation":
-            met[words] = _keep(best, run, rule, own, blocks)
+            met[words] = _keep(best, run, rule, own, blocks, pack)
             continue
         count, last = len(words), words[-1]
         if count == 1:
@@ -397,7 +402,7 @@ def _persons_and_organisations(
         if count == 1 and rule == "cue" and _opens_sentence(run, own) and not _is_named(last, runs, own):
             continue  # People complain that …: the capital is that of the sentence.
         if rule and count <= 5:
-            met[words] = _keep(best, run, rule, own, blocks)
+            met[words] = _keep(best, run, rule, own, blocks, pack)
     return tuple(sorted(_without_parts(list(best.values())), key=_place))
 
 
@@ -417,7 +422,9 @@ def _is_place(run: _Run, own: CutBlocks) -> bool:
     return run.words[0].lower() in own.words
 
 
-def _keep(best: dict[str, Entity], run: _Run, rule: str, own: CutBlocks, blocks: Sequence[Block]) -> Entity:
+def _keep(
+    best: dict[str, Entity], run: _Run, rule: str, own: CutBlocks, blocks: Sequence[Block], pack: QuotePack
+) -> Entity:
     number = own.number(run.start)
     first, block, text = own.firsts[number], own.block(number), blocks[number].text
     start = block.starts[run.start - first]
@@ -430,6 +437,9 @@ def _keep(best: dict[str, Entity], run: _Run, rule: str, own: CutBlocks, blocks:
     title = None
     if run.title_start >= 0:
         title = text[block.starts[run.title_start - first] : block.end(run.title_end - 1 - first)]
+        article = title.find("'", 0, _LONGEST_ARTICLE) + 1 or title.find("’", 0, _LONGEST_ARTICLE) + 1
+        if article and folded(title[:article]) in pack.titles.articles:
+            title = title[article:]  # l'adjointe
     if known is None:
         kind = EntityKind.ORGANISATION if rule == "organisation" else EntityKind.PERSON
         span = blocks[number].offsets.span_to_source(start, start + len(name))
@@ -478,40 +488,66 @@ def _titled_caseless(
             first, last = cut.start(start), cut.end(end - 1)
             name = block.text[first:last]
             if name not in best:
-                title = block.text[cut.start(title_from) : cut.end(title_to - 1)]
+                title = _without_mark(block.text[cut.start(title_from) : cut.end(title_to - 1)], pack)
                 span = block.offsets.span_to_source(first, last)
                 best[name] = Entity(EntityKind.PERSON, name, span, title, "title")
     return tuple(sorted(best.values(), key=_place))
 
 
+def _without_mark(title: str, pack: QuotePack) -> str:
+    """Return a title without the particle that marks it as the subject (장관은)."""
+    for mark in pack.subject_marks:
+        if title.endswith(mark) and title[: -len(mark)].rpartition(" ")[2] in pack.role_of:
+            return title[: -len(mark)].rstrip()
+    return title
+
+
 # -- scripts without spaces ------------------------------------------------------------------
 
-_HAN_NAME = r"[\u4e00-\u9fff]{2,4}?|[\u4e00-\u9fff\u30a0-\u30ff]{1,10}[·・＝=][\u4e00-\u9fff\u30a0-\u30ff·・＝=]{1,16}?"
+_HAN = r"[\u4e00-\u9fff]"
+_KANA = r"[\u30a0-\u30ff]"
+
+
+@cache
+def _titled(language: str) -> re.Pattern[str] | None:
+    """Return the pattern of a title and a name beside it, ``None`` for a pack without roles or names."""
+    pack = quote_pack(language)
+    if not pack.role_of or not pack.family_names:
+        return None
+    role = _any_of(pack.role_of)
+    family = _any_of(pack.family_names)
+    if pack.final:
+        # 港湾局長の佐藤一郎は, 佐藤一郎国土交通相は, 佐藤知事は, マーロウ大統領は
+        name = rf"(?:{family}){_HAN}{{0,3}}?|{_KANA}{{2,12}}(?:[・＝=]{_KANA}{{2,12}})*"
+        return re.compile(
+            rf"(?P<post>(?:{_HAN}|{_KANA}){{0,12}}?(?:{role}))の(?P<holder>(?:{family}){_HAN}{{1,3}})(?=[はがも、（「])"
+            rf"|(?<!{_HAN})(?<!{_KANA})(?P<name>{name})(?P<title>(?:{_any_of(pack.portfolios)})?(?:{role}))(?=[はがもの、（「])"
+        )
+    cue = pack.cue_pattern.pattern if pack.cue_pattern else "(?!)"
+    sound = f"[{pack.transliteration}]"
+    # 部长周强, 总统托卡耶夫, 总统卡西姆·托卡耶夫: behind the name a sign, a verb of saying or a word that closes it.
+    return re.compile(
+        rf"(?P<title>(?:{_any_of(pack.titles.words)})?(?:{role}))"
+        rf"(?P<name>{sound}{{1,8}}(?:[·・]{sound}{{1,8}}){{1,3}}|{sound}{{3,7}}?|(?:{family}){_HAN}{{1,2}}?)"
+        rf"(?=[，、：。；！？（）“”\s\d]|$|{cue}|{_any_of(pack.name_ends)})"
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
 
 
 def _titled_unspaced(searched: Sequence[Block], pack: QuotePack) -> tuple[Entity, ...]:
-    """Chinese and Japanese: a role with a name before or after it, or a cue after the name."""
-    roles = sorted(pack.role_of, key=len, reverse=True)
-    if not roles:
+    """Chinese and Japanese: a role with a name before or behind it that begins with a family name or is spelt out."""
+    pattern = _titled(pack.language)
+    if pattern is None:
         return ()
-    role = "|".join(map(re.escape, roles))
-    kana = r"[\u30a0-\u30ff]{2,12}|"
-    if pack.final:
-        ministry = "|".join(map(re.escape, pack.portfolios)) or "(?!)"
-        # 港湾局長の佐藤一郎は, 佐藤一郎国土交通相は, 佐藤知事は
-        pattern = re.compile(
-            rf"(?P<post>[\u4e00-\u9fff\u30a0-\u30ff]{{0,12}}?(?:{role}))の(?P<holder>[\u4e00-\u9fff]{{3,5}})(?=[はがも、（「])"
-            rf"|(?P<name>{kana}[\u4e00-\u9fff]{{2,4}}?)(?P<title>(?:{ministry})?(?:{role}))(?=[はがもの、（「])"
-        )
-    else:
-        cue = pack.cue_pattern.pattern if pack.cue_pattern else "说"
-        pattern = re.compile(rf"(?P<title>{role})(?P<name>{_HAN_NAME})(?=(?:\d|在|对|：|，|、|{cue}))")
     best: dict[str, Entity] = {}
     for block in searched:
         for match in pattern.finditer(block.text):
             named, titled = ("holder", "post") if pack.final and match["holder"] else ("name", "title")
             name = match[named]
-            if name not in best and name not in pack.role_of:
+            if name not in best and name not in pack.role_of and not name.startswith(pack.no_name_beginnings):
                 span = block.offsets.span_to_source(match.start(named), match.end(named))
                 best[name] = Entity(EntityKind.PERSON, name, span, match[titled], "title")
     return tuple(sorted(best.values(), key=_place))

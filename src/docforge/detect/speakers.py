@@ -12,6 +12,7 @@ import itertools
 from bisect import bisect_left
 from typing import NamedTuple
 
+from docforge.detect.caseless import titled_names
 from docforge.detect.quote_packs import (
     ADJACENT,
     ADVERB,
@@ -327,7 +328,25 @@ def _before_apposition(tokens: Sentence, end: int, floor: int, pack: QuotePack) 
         if begin <= floor or tokens.bits[begin - 1] == QUOTED:
             break
         limit = begin - 1
-    return best
+    return _titled_in(tokens, best, pack) if pack.verb_first else best
+
+
+def _titled_in(tokens: Sentence, chunk: tuple[int, int], pack: QuotePack) -> tuple[int, int]:
+    """Return the person with a title in a clause whose verb comes first, empty for a clause without one.
+
+    ``وقع وزير المياه سامي الحداد اتفاقا، (وقال)``: not the whole clause speaks.
+    """
+    begin, end = chunk
+    if end - begin < _CLAUSE_WORDS or tokens.bits[begin] & (ROLE_END | PRONOUN | DETERMINER):
+        return chunk
+    for titled in titled_names(tokens, pack):
+        if begin <= titled.title_start and titled.end <= end:
+            return titled.title_start, titled.end
+    return 0, 0
+
+
+_CLAUSE_WORDS = 4
+"""Fewer words are a name, not a clause."""
 
 
 def _trim_left(tokens: Sentence, begin: int, end: int, pack: QuotePack) -> tuple[int, int]:

@@ -23,6 +23,7 @@ from docforge.detect.quote_packs import (
     ORGANISATION,
     OUTLINE_NAME,
     OUTLINE_ROLE,
+    PARTICLE,
     PRONOUN,
     ROLE_END,
     STOP,
@@ -70,6 +71,8 @@ class Office(NamedTuple):
     is_open: bool = False
     is_loose: bool = False
     """A word that the pack does not know stands between."""
+    opening: int = 0
+    """So many small words before the capitals belong to the name (Herr *von* Rodow)."""
 
 
 def offices(own: CutBlocks, first: int, last: int, pack: QuotePack) -> deque[Office]:
@@ -77,10 +80,15 @@ def offices(own: CutBlocks, first: int, last: int, pack: QuotePack) -> deque[Off
     found: deque[Office] = deque()
     for match in _OFFICES.finditer(own.outline, first, last):
         role = match.start()
-        if own.fold(role) not in pack.titles.honorifics and not _opening(own, role + 1, pack):
-            at, is_open, is_loose = _walk(own, role + 1, pack, False)
-            if own.bits[at] & NAME:
-                found.append(Office(role, at, is_open, is_loose))
+        opening = _opening(own, role + 1, pack)
+        if not opening and own.fold(role) in pack.titles.honorifics:
+            opening = 1 if own.bits[role + 1] & PARTICLE and own.bits[role + 2] & NAME else 0
+        if opening:
+            found.append(Office(role, role + 1 + opening, opening=opening))
+            continue
+        at, is_open, is_loose = _walk(own, role + 1, pack, False)
+        if own.bits[at] & NAME:
+            found.append(Office(role, at, is_open, is_loose))
     return found
 
 
@@ -96,13 +104,10 @@ def is_given(word: str, pack: QuotePack) -> bool:
 
 def _narrows(own: CutBlocks, at: int, pack: QuotePack) -> bool:
     """Say whether word *at* is one that stands beside roles: an adjective, the noun of a portfolio."""
-    fold = own.fold(at)
-    titles = pack.titles
-    return (
-        fold in titles.words
-        or fold.rpartition("-")[2] in titles.words
-        or (bool(titles.endings) and len(fold) > 4 and fold.endswith(titles.endings))
-    )
+    fold, titles = own.fold(at), pack.titles
+    if fold in titles.words or ("-" in fold and fold.rpartition("-")[2] in titles.words):
+        return True
+    return bool(titles.endings) and len(fold) > 4 and fold.endswith(titles.endings) and "'" not in fold
 
 
 def _walk(own: CutBlocks, at: int, pack: QuotePack, whole: bool) -> tuple[int, bool, bool]:
@@ -139,7 +144,7 @@ def _walk(own: CutBlocks, at: int, pack: QuotePack, whole: bool) -> tuple[int, b
             pass
         elif "'" in fold and fold[: fold.index("'") + 1] in titles.of:
             due, joined = False, True  # dell'Interno
-        elif _narrows(own, at, pack) or (due and known & ORGANISATION):
+        elif _narrows(own, at, pack) or ((due or titles.owner_behind) and known & ORGANISATION):
             due, joined = due and pack.nouns_capitalised, True
         elif fold in titles.also and joined and not due:
             due = True
@@ -162,7 +167,9 @@ def _goes_on(own: CutBlocks, at: int, pack: QuotePack) -> bool:
 def name_start(own: CutBlocks, office: Office, end: int, pack: QuotePack) -> int:
     """Return where the name begins in the capitals up to *end* behind a role, ``NOBODY`` or ``UNTITLED``."""
     found = _name_start(own, office, end, pack)
-    return NOBODY if office.is_loose and found >= 0 and end - found < 2 else found
+    if found >= 0 and end - found < 2 and (office.is_loose or own.fold(found).endswith(pack.case_endings or "\n")):
+        return NOBODY  # Министр Астанада (болды): in Astana
+    return found
 
 
 def _name_start(own: CutBlocks, office: Office, end: int, pack: QuotePack) -> int:
@@ -174,9 +181,7 @@ def _name_start(own: CutBlocks, office: Office, end: int, pack: QuotePack) -> in
     ):
         at += 1
     if not is_open and not titles.owner_behind:
-        if _opening(own, start, pack):
-            return start
-        if own.fold(office.role) in titles.honorifics:
+        if office.opening or own.fold(office.role) in titles.honorifics:
             return start
         if not bits[start] & CAPITAL and own.fold(start) in titles.of:
             at = start + 1
@@ -185,6 +190,8 @@ def _name_start(own: CutBlocks, office: Office, end: int, pack: QuotePack) -> in
                 at += 1
             start = at
         else:
+            if end - start == 1 and _narrows(own, start, pack):
+                return NOBODY  # Bộ trưởng Ngoại (giao)
             return at if end - at >= 2 and bits[at] & NAME else start
     given = next((k for k in range(at, end) if bits[k] & NAME and is_given(words[k], pack)), NOBODY)
     if is_open:
@@ -200,7 +207,7 @@ def _name_start(own: CutBlocks, office: Office, end: int, pack: QuotePack) -> in
         return at
     if given != NOBODY:
         return given if end - given >= 2 else NOBODY
-    if at < end and bits[at] & NAME and (end - at >= 2 or at == start):
+    if at < end and bits[at] & NAME and (end - at >= 2 or (at == start and not _narrows(own, at, pack))):
         last = own.fold(end - 1)
         if titles.owner_endings and not last.endswith(titles.owner_endings):
             if end - at == 1 or not own.fold(at).endswith(titles.owner_endings):
@@ -230,7 +237,7 @@ def title_start(own: CutBlocks, role: int, pack: QuotePack) -> int:
         elif before & CAPITAL:
             if not _owns(own, begin, role, pack):
                 break
-        elif not (before & ROLE_END or (_narrows(own, begin - 1, pack) and not before & (STOP | CUE | DETERMINER))):
+        elif not (before & ROLE_END or _is_beside(own, begin - 1, pack) or _is_joined(own, begin - 1, pack)):
             break
         begin -= 1
     at = begin
@@ -240,6 +247,20 @@ def title_start(own: CutBlocks, role: int, pack: QuotePack) -> int:
         if not pack.articles or own.fold(at - 1) in pack.articles or own.fold(at - 1) in pack.titles.articles:
             return at  # What stands between an article and its noun is no verb.
     return begin
+
+
+def _is_beside(own: CutBlocks, at: int, pack: QuotePack) -> bool:
+    """Say whether the small word *at* before a role narrows it; one that is an adverb as well, behind an article."""
+    if own.bits[at] & (CUE | DETERMINER) or not _narrows(own, at, pack):
+        return False
+    return not own.bits[at] & STOP or own.bits[at - 1] & DETERMINER > 0
+
+
+def _is_joined(own: CutBlocks, at: int, pack: QuotePack) -> bool:
+    """Say whether word *at* joins two portfolios before a role: Ulaştırma *ve* Altyapı Bakanı."""
+    if not pack.titles.owner_before or own.fold(at) not in pack.titles.also:
+        return False
+    return _narrows(own, at - 1, pack) and _narrows(own, at + 1, pack) and not own.bits[at + 1] & ROLE_END
 
 
 def _is_abbreviated(own: CutBlocks, at: int, pack: QuotePack) -> bool:

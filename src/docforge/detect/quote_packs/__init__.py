@@ -271,6 +271,8 @@ class Known(dict[str, tuple[Any, ...]]):
                 bits |= NAME
         if bits & ROLE or (pack.role_endings and fold.endswith(pack.role_endings)):
             bits |= ROLE_END
+        elif "-" in fold and fold.rpartition("-")[2] in pack.role_of:
+            bits |= ROLE_END  # ex-governador
         if bits & NAME and pack.mention_endings and fold.endswith(pack.mention_endings):
             bits |= MENTION
         if fold in pack.sources:
@@ -388,6 +390,14 @@ class QuotePack:
     """How names begin (Korean)."""
     no_name_endings: tuple[str, ...] = ()
     """How words of a name's length end that are none (Korean -부, a ministry)."""
+    verb_first: bool = False
+    """The verb opens the clause: what stands before a second verb is a clause, not only who speaks (Arabic)."""
+    no_name_beginnings: tuple[str, ...] = ()
+    """How words begin that look like names in scripts without spaces and are none (周三, フランス)."""
+    transliteration: str = ""
+    """The characters that foreign names are spelt with (Chinese)."""
+    name_ends: tuple[str, ...] = ()
+    """Words that close a name before them in scripts without spaces (Chinese 在)."""
     titles: Titles = field(default_factory=Titles)
     no_particles: frozenset[str] = frozenset()
     """Small words that stand inside names elsewhere and not in this language (Indonesian di)."""
@@ -499,7 +509,9 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         bool(raw.get("verb_last")), tuple(_listed(raw, "portfolios")),
         tuple(_listed(raw, "case_endings")), str(raw.get("names", "")), tuple(_listed(raw, "joined_articles")),
         tuple(_listed(raw, "family_names")),
-        tuple(_listed(raw, "no_name_endings")), _titles(raw.get("titles", {})),
+        tuple(_listed(raw, "no_name_endings")), bool(raw.get("verb_first")),
+        tuple(_listed(raw, "no_name_beginnings")),
+        str(raw.get("transliteration", "")), tuple(_listed(raw, "name_ends")), _titles(raw.get("titles", {})),
         frozenset(_listed(raw, "no_particles")),
         own_words, possessives, dict(raw.get("signs", {})),
         frozenset((*according, *own_words, *_listed(raw, "according_after"), *_listed(raw, "as_said"))),
