@@ -130,3 +130,15 @@ def test_ordered_classes_sort_by_their_fields(frozen: bool) -> None:
     with pytest.raises(TypeError):
         one < "Bergen"  # noqa: B015
     assert ours.__lt__(one, ("Bergen", 1)) is NotImplemented
+
+
+def test_ordered_records_compare_by_their_fields_and_with_their_own_kind_only() -> None:
+    @records.dataclass(frozen=True, slots=True, order=True)
+    class Place:
+        line: int
+        column: int
+
+    assert sorted([Place(2, 1), Place(1, 9), Place(1, 2)]) == [Place(1, 2), Place(1, 9), Place(2, 1)]
+    assert Place(1, 2) < Place(1, 3) <= Place(1, 3) and Place(2, 0) > Place(1, 9) >= Place(1, 9)
+    with pytest.raises(TypeError):
+        _ = Place(1, 2) < (1, 3)  # type: ignore[operator]
