@@ -39,6 +39,8 @@ _DATED_TITLE = 6
 _TELEPHONE = 7
 """Figures of a line that may be a telephone number."""
 _WAVES = "～〜~"
+_ISSUER_REACH = 3
+"""The office that issues the text is named above its headline in one of the passages up to this one."""
 _TWIN = 16
 """Characters that a line must have to say the same as another."""
 _TWIN_REACH = 6
@@ -162,7 +164,7 @@ def _says_what_it_is(look: Look) -> bool:
 
 def _issuer_above(survey: Survey, look: Look) -> bool:
     """Say whether the line names the office that issues the text, with the headline on one of the next lines."""
-    if look.index > 3 or not names_issuer(look):
+    if not names_issuer(look):
         return False
     for below in survey.looks[look.index + 1 : look.index + 5]:
         if names_issuer(below) or is_release_label(below) or states_embargo(below) or survey.states_day(below):
@@ -198,7 +200,7 @@ class _Page:
         lines = [
             (look.index, plain, len(plain), look.columns <= 240 and not opens_like_link(look))
             for look in looks
-            if len(look.fold) >= _TWIN and (plain := _plain(look.fold))
+            if len(look.fold) >= _TWIN and (plain := _plain(look))
         ]
         for place, (lower, below, length, below_counts) in enumerate(lines):
             for upper, above, above_length, above_counts in lines[max(0, place - _TWIN_REACH) : place]:
@@ -216,7 +218,7 @@ def find_kickers(survey: Survey) -> list[Candidate]:
         if is_release_label(look):
             out.append(Candidate("kicker", look.index, 0.9, "kicker.release", "says that this is a press release"))
             continue
-        if _issuer_above(survey, look):
+        if look.index <= _ISSUER_REACH and _issuer_above(survey, look):
             out.append(Candidate("kicker", look.index, 0.9, "kicker.issuer", "names the office that issues the text"))
             continue
         following = survey.looks[look.index + 1] if look.index + 1 < len(survey.looks) else None
@@ -360,24 +362,29 @@ def _around_credit(survey: Survey, look: Look) -> bool:
 
 def _tells_headline(survey: Survey, look: Look) -> bool:
     """Say whether the line above stands in *look* word for word: leads of news agencies do so, decks do not."""
-    above = survey.looks[max(0, look.index - 3) : look.index]
-    fold = _plain(look.fold)
-    return any(other.words >= 5 and other.columns >= 30 and _plain(other.fold) in fold for other in above)
-
-
-def _says_headline_again(survey: Survey, look: Look) -> bool:
-    """Say whether one of the lines just above reads the same, quotation marks aside."""
-    plain = _plain(look.fold)
-    length = len(plain)
-    for other in survey.looks[max(0, look.index - 4) : look.index]:
-        if -4 <= len(other.fold) - length <= 4 and _plain(other.fold) == plain:
+    plain = _plain(look)
+    for above in survey.looks[max(0, look.index - 3) : look.index]:
+        if above.words >= 5 and above.columns >= 30 and _plain(above) in plain:
             return True
     return False
 
 
-def _plain(fold: str) -> str:
-    """Return *fold* without quotation marks."""
-    return _QUOTES.sub("", fold)
+def _says_headline_again(survey: Survey, look: Look) -> bool:
+    """Say whether one of the lines just above reads the same, quotation marks aside."""
+    plain = _plain(look)
+    length = len(plain)
+    for other in survey.looks[max(0, look.index - 4) : look.index]:
+        if -4 <= len(other.fold) - length <= 4 and _plain(other) == plain:
+            return True
+    return False
+
+
+def _plain(look: Look) -> str:
+    """Return the fold of a line without quotation marks."""
+    known: str | None = look.memo.get("plain")
+    if known is None:
+        known = look.memo["plain"] = _QUOTES.sub("", look.fold)
+    return known
 
 
 def _signed_right_below(survey: Survey, look: Look) -> bool:
