@@ -152,6 +152,11 @@ class Shaped:
         return tuple([Cluster(i, 1, char) for i, char in enumerate(self.text)])
 
     @property
+    def is_plain(self) -> bool:
+        """True where each character has one glyph, in the order of the text."""
+        return self._clusters is None
+
+    @property
     def missing(self) -> bool:
         """True when the piece is a placeholder for a character without glyph."""
         return self.placeholder is not None

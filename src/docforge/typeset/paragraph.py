@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, compress, pairwise
+from itertools import accumulate, chain, compress, islice, pairwise
 from operator import attrgetter, sub
 from typing import Literal
 
@@ -689,9 +689,15 @@ def _grapheme_borders(segment: Segment, scale: float) -> list[tuple[int, float]]
     borders: list[tuple[int, float]] = []
     offset, width = 0, 0.0
     for piece in segment.pieces:
-        clusters = piece.clusters if piece.gids else ()
         if borders or offset:
             borders.append((offset, width))
+        if piece.is_plain and piece.gids:
+            ends = accumulate([advance * scale for advance in piece.advances], initial=width)
+            borders += islice(enumerate(ends, offset), 1, len(piece.text.rstrip()))
+            offset += len(piece.text)
+            width += piece.width * scale
+            continue
+        clusters = piece.clusters if piece.gids else ()
         inner_offset, inner_width = offset, width
         for cluster in reversed(clusters) if piece.rtl else clusters:
             inner_offset += len(cluster.text)

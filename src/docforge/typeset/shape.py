@@ -641,6 +641,8 @@ def _cut(pieces: tuple[Shaped, ...], start: int, end: int) -> tuple[Shaped, ...]
 
 
 def _cut_piece(piece: Shaped, low: int, high: int) -> Shaped | None:
+    if piece.is_plain:
+        return _part(piece, low, high, low, high, None)
     clusters = piece.clusters
     ordered = reversed(clusters) if piece.rtl else clusters
     offset, chosen = 0, []
@@ -656,16 +658,20 @@ def _cut_piece(piece: Shaped, low: int, high: int) -> Shaped | None:
     if piece.rtl:
         chosen.reverse()
     first, last = chosen[0].first, chosen[-1].first + chosen[-1].glyphs
-    text = piece.text[low:high]
+    return _part(piece, low, high, first, last, tuple([Cluster(c.first - first, c.glyphs, c.text) for c in chosen]))
+
+
+def _part(piece: Shaped, low: int, high: int, first: int, last: int, clusters: tuple[Cluster, ...] | None) -> Shaped:
+    """Return the characters from *low* to *high* of *piece*, which are its glyphs from *first* to *last*."""
     at_end = high == len(piece.text)
     return Shaped(
         piece.face,
-        text,
+        piece.text[low:high],
         piece.gids[first:last],
         piece.advances[first:last],
         x_offsets=piece.x_offsets[first:last] if piece.x_offsets else None,
         y_offsets=piece.y_offsets[first:last] if piece.y_offsets else None,
-        clusters=tuple([Cluster(c.first - first, c.glyphs, c.text) for c in chosen]),
+        clusters=clusters,
         rtl=piece.rtl,
         trail=piece.trail if at_end else 0.0,
         stretch=piece.stretch if at_end else 0.0,

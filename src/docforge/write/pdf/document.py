@@ -95,7 +95,12 @@ def build(
         LimitError: more than ``Limits.pdf_pages`` pages.
     """
     with _collector_paused():
-        return _Book(presentation, settings, context, report).write(attachments, archival=archival)
+        book = _Book(presentation, settings, context, report)
+        try:
+            return book.write(attachments, archival=archival)
+        finally:
+            # The two hold each other: without this a book stays in memory until the collector looks for it.
+            del book.flow
 
 
 @contextmanager

@@ -323,9 +323,12 @@ def _plain_operand(piece: Shaped) -> str | None:
     if list(map(known.__getitem__, text)) != gids.tolist():
         return None
     codes = text.encode("utf-16-be").decode("latin-1")
+    own, advances = list(map(face.advance, gids)), piece.advances.tolist()
+    if own == advances:
+        return f"({_escaped(codes)})"
     parts: list[str] = []
     begin = 0
-    for end, (natural, wanted) in enumerate(zip(map(face.advance, gids), piece.advances, strict=True), 1):
+    for end, (natural, wanted) in enumerate(zip(own, advances, strict=True), 1):
         due = natural - wanted
         if due > 0.3 or due < -0.3:
             parts.append(f"({_escaped(codes[2 * begin : 2 * end])}) {due:.0f}")
