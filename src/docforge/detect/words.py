@@ -178,6 +178,10 @@ PROSE_BLOCKS = (Paragraph, Headline, Subheadline, Crosshead, ListItem, Turn, Pre
 """Kinds of block in which names and speech are looked for; the most frequent first."""
 
 
+_BATCH = 200
+"""Chunks that are looked up in one go: so many that what is known of them stays near the processor."""
+
+
 class CutBlocks:
     """The words and signs of an article's blocks in one row, with a sign for the break before and behind each block.
 
@@ -186,11 +190,22 @@ class CutBlocks:
 
     def __init__(self, texts: Sequence[str], pack: QuotePack) -> None:
         self.texts = texts
+        self.bits: list[int] = []
+        self.words: list[str] = []
+        self._steps: list[int] = []
+        outlines = b""
         chunks = [BREAK]
-        for text in texts:
-            chunks += text.split()
-            chunks.append(BREAK)
-        self.bits, outlines, self.words, self._steps = _rows(chunks, pack)
+        for text in (*texts, None):
+            if text is not None:
+                chunks += text.split()
+                chunks.append(BREAK)
+            if text is None or len(chunks) > _BATCH:
+                bits, both, words, steps = _rows(chunks, pack)
+                self.bits += bits
+                self.words += words
+                self._steps += steps
+                outlines += both
+                chunks = []
         self.outline = outlines[::2]
         """What is known of each word for the finder of names, in one byte each."""
         self.frames = outlines[1::2]
