@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docforge.errors import LimitError
@@ -129,6 +129,7 @@ BLOCKS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(blocks=BLOCKS, columns=st.sampled_from([1, 2]), height=st.sampled_from([60.0, 100.0, 250.0]))
 def test_every_line_is_placed_once_in_order_and_inside(
     blocks: list[tuple[int, float, float, bool, bool]], columns: int, height: float
