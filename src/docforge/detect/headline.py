@@ -364,7 +364,7 @@ def _tells_headline(survey: Survey, look: Look) -> bool:
     """Say whether the line above stands in *look* word for word: leads of news agencies do so, decks do not."""
     plain = _plain(look)
     for above in survey.looks[max(0, look.index - 3) : look.index]:
-        if above.words >= 5 and above.columns >= 30 and _plain(above) in plain:
+        if above.words >= 5 and above.columns >= 30 and above.fold and _plain(above) in plain:
             return True
     return False
 
@@ -373,6 +373,8 @@ def _says_headline_again(survey: Survey, look: Look) -> bool:
     """Say whether one of the lines just above reads the same, quotation marks aside."""
     plain = _plain(look)
     length = len(plain)
+    if not length:
+        return False  # too long to have been folded
     for other in survey.looks[max(0, look.index - 4) : look.index]:
         if -4 <= len(other.fold) - length <= 4 and _plain(other) == plain:
             return True
