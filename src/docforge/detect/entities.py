@@ -505,7 +505,8 @@ def _without_mark(title: str, pack: QuotePack) -> str:
 # -- scripts without spaces ------------------------------------------------------------------
 
 _HAN = r"[\u4e00-\u9fff]"
-_KANA = r"[\u30a0-\u30ff]"
+_KANA = r"[\u30a1-\u30fa\u30fc-\u30ff]"
+"""Without the dot between two names, so that each text is read in one way."""
 
 
 @cache
@@ -518,7 +519,7 @@ def _titled(language: str) -> re.Pattern[str] | None:
     family = _any_of(pack.family_names)
     if pack.final:
         # 港湾局長の佐藤一郎は, 佐藤一郎国土交通相は, 佐藤知事は, マーロウ大統領は
-        name = rf"(?:{family}){_HAN}{{0,3}}?|{_KANA}{{2,12}}(?:[・＝=]{_KANA}{{2,12}})*"
+        name = rf"(?:{family}){_HAN}{{0,3}}?|{_KANA}{{2,12}}(?:[・＝=]{_KANA}{{2,12}}){{0,3}}"
         return re.compile(
             rf"(?P<post>(?:{_HAN}|{_KANA}){{0,12}}?(?:{role}))の(?P<holder>(?:{family}){_HAN}{{1,3}})(?=[はがも、（「])"
             rf"|(?<!{_HAN})(?<!{_KANA})(?P<name>{name})(?P<title>(?:{_any_of(pack.portfolios)})?(?:{role}))(?=[はがもの、（「])"
