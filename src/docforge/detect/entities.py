@@ -379,6 +379,7 @@ def _persons_and_organisations(
     for _, _, words, _, _, rule in runs:
         if rule and rule != "organisation":
             evidence.setdefault(words[-1], rule)
+    named = {word for run in runs if len(run.words) > 1 or not _opens_sentence(run, own) for word in run.words}
     best: dict[str, Entity] = {}
     met: dict[tuple[str, ...], Entity] = {}
     for run in runs:
@@ -399,7 +400,7 @@ def _persons_and_organisations(
             rule = evidence.get(last, "")
             if not rule and count <= 4 and last in alone and not pack.nouns_capitalised:
                 rule = "" if _is_place(run, own) else "surname alone"
-        if count == 1 and rule == "cue" and _opens_sentence(run, own) and not _is_named(last, runs, own):
+        if count == 1 and rule == "cue" and _opens_sentence(run, own) and last not in named:
             continue  # People complain that …: the capital is that of the sentence.
         if rule and count <= 5:
             met[words] = _keep(best, run, rule, own, blocks, pack)
@@ -408,11 +409,6 @@ def _persons_and_organisations(
 
 def _opens_sentence(run: _Run, own: CutBlocks) -> bool:
     return own.bits[run.start - 1] < 0
-
-
-def _is_named(word: str, runs: list[_Run], own: CutBlocks) -> bool:
-    """Say whether *word* has a capital elsewhere than at the beginning of a sentence."""
-    return any(word in run.words and (len(run.words) > 1 or not _opens_sentence(run, own)) for run in runs)
 
 
 def _is_place(run: _Run, own: CutBlocks) -> bool:
