@@ -132,12 +132,13 @@ def _endings(text: Path, stem: str) -> Iterator[Path]:
     if stem != text.stem and text.with_name(stem + text.suffix).exists():
         return
     seen: list[os.stat_result] = []
+    beside = os.path.join(text.parent, stem)  # noqa: PTH118 - mostly there is none, and a path costs more than the look
     for ending in _ENDINGS:
-        file = text.with_name(stem + ending)
         try:
-            own = file.stat()
+            own = os.stat(beside + ending)  # noqa: PTH116
         except (OSError, ValueError):
             continue
+        file = text.with_name(stem + ending)
         # A disk that folds case shows one file under two names.
         if file.is_file() and not any(os.path.samestat(own, other) for other in seen):
             seen.append(own)
