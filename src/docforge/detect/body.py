@@ -39,6 +39,8 @@ _CERTAIN = 0.88
 _QUESTIONS, _ANNOUNCED = 5, 3
 """So many questions make an interview; so many do where a line near the top says that it is one."""
 _TOP = 12
+_SAID = 0.7
+"""The score of a line that leads into a quotation, and of the quotation."""
 _UNKNOWN = 0.25
 """The score of a short line where nothing in the text is page wording: what cannot be placed is text."""
 _SPEAKER = re.compile(r"((?:[^\W\d_]{1,3}\.\s?){0,3}[^\W\d_][^:：\n.!?]{1,40})[:：]\s{0,4}(?=\S)")
@@ -56,6 +58,8 @@ def find_body(survey: Survey) -> list[Candidate]:
             score, note = _CERTAIN, "long, with the end of a sentence in it"
         else:
             score = _CERTAIN * look.prose if look.prose >= 0.5 else _short(survey, look)
+            if score < _SAID and survey.is_introduced(look):
+                score = _SAID
             sentences = look.sentences
             note = f"{look.words} words, {sentences} sentence(s)" if sentences else f"{look.words} words"
         out.append(Candidate("paragraph", look.index, score, "paragraph.prose", note))
@@ -76,7 +80,7 @@ def _short(survey: Survey, look: Look) -> float:
     """Return how much a line that is no running text looks like a part of the story."""
     score = _CERTAIN * look.prose
     if survey.introduces_quotation(look):
-        return max(score, 0.7)
+        return max(score, _SAID)
     if _opens_list(survey, look):
         return max(score, 0.6)
     level = clutter_level(survey)

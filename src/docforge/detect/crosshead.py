@@ -49,7 +49,7 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     if last in _FULL_STOPS and not text.endswith(("...", "…")):
         return None
     before, after = _at(survey, look.index - 1), _text_below(survey, look)
-    if after is None or survey.introduces_quotation(look):
+    if after is None or survey.introduces_quotation(look) or survey.is_introduced(look):
         return None
     score, notes = _by_neighbours(survey, look, before, after, page)
     score += 0.12 * survey.echo(look) + _by_shape(survey, look, page)

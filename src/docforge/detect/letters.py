@@ -3,6 +3,7 @@
 
 Comes in: a ``Survey``.  Goes out: candidates for all short lines of a letter: addresses, subject, greeting, leave,
 signature.  A letter has a line that greets and below it one that takes leave; a note opens with its compliments.
+A story that prints a letter stays a story: its lines above and below the letter are no addresses.
 Source of the forms: ``vocabulary/letters.toml``.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_furniture_phrase, opens_like_link
+from docforge.detect.quotation_marks import OPENERS
 from docforge.detect.survey import Look, Survey
 from docforge.detect.vocabulary import openings, phrases
 
@@ -64,6 +66,8 @@ def _leave(survey: Survey, greeting: int) -> Look | None:
 
 def _letter(survey: Survey, greeting: int, leave: int) -> list[Candidate]:
     subjects = openings("letters", "subject")
+    told = max((look.index for look in survey.looks[:greeting] if _tells(look)), default=-1)
+    signed = _signature(survey, leave, inside=told >= 0)
     out: list[Candidate] = []
     for look in survey.looks:
         index = look.index
@@ -75,17 +79,36 @@ def _letter(survey: Survey, greeting: int, leave: int) -> list[Candidate]:
             kind = "headline" if index < greeting else "crosshead"
             out.append(Candidate(kind, index, _SURE, "letter.subject", "says what the letter is about"))
         elif index < greeting:
-            out += _above(survey, look)
+            out += _above(survey, look) if index > told else []
         elif index > leave:
-            if (
-                index <= leave + _SIGNATURE
-                and look.prose < 0.68
-                and not (is_furniture_phrase(look) or opens_like_link(look))
-            ):
+            if index < signed:
                 out.append(Candidate("address", index, _LINE, "letter.signature", "below the leave"))
         else:
             out.append(Candidate("paragraph", index, _PROSE, "paragraph.prose", "between greeting and leave"))
     return out
+
+
+def _tells(look: Look) -> bool:
+    """Say whether a line above the greeting is running text: the letter stands in a story."""
+    return look.prose >= 0.7 and not openings("letters", "subject").all(look.whole or look.text[:60].casefold())
+
+
+def _signature(survey: Survey, leave: int, *, inside: bool) -> int:
+    """Return where the signature below the leave ends, exclusive: before a sentence, a quotation, what announces one.
+
+    Inside a story, it also ends at the first blank line below it.
+    """
+    end = leave + 1
+    for look in survey.looks[leave + 1 : leave + 1 + _SIGNATURE]:
+        if inside and end > leave + 1 and look.passage.blank_before:
+            break
+        abbreviated = "." in look.text.rstrip(".")[-5:]  # Jan Nowak, M.A.
+        if look.prose >= (0.68 if abbreviated else 0.5) or look.text[-1] in ":：" or look.text[0] in OPENERS:
+            break
+        if is_furniture_phrase(look) or opens_like_link(look):
+            break
+        end = look.index + 1
+    return end
 
 
 def _above(survey: Survey, look: Look) -> list[Candidate]:

@@ -373,6 +373,8 @@ class _Walk:
         """Let the paragraph above name the speaker of a quotation that opens this one and has no other."""
         if self.introduced is None:
             return
+        if draft.kind is QuoteKind.MENTION and _is_statement(draft, block):
+            draft.kind, draft.reason = QuoteKind.DIRECT, "all that stands below who is to speak"
         if draft.said is None and draft.kind is QuoteKind.DIRECT and not block.text[: draft.pair.start].strip():
             draft.said_block, draft.said = self.introduced
             self.heard = (draft.block, draft.said)
@@ -546,6 +548,13 @@ def _in_mood(draft: _Draft) -> bool:
 def _is_whole(draft: _Draft, block: Block) -> bool:
     """Say whether the paragraph is one quotation and nothing else."""
     return not (block.text[: draft.pair.start] + block.text[draft.pair.end :]).strip(_EDGE + ".")
+
+
+def _is_statement(draft: _Draft, block: Block) -> bool:
+    """Say whether the paragraph is one quotation that ends as a sentence; two words may be a title."""
+    text = block.text.rstrip()
+    ended = text[-1:] in _STATED or text[draft.pair.inner_end - 1 : draft.pair.inner_end] in _STATED
+    return ended and text.count(" ") >= 2 and _is_whole(draft, block)
 
 
 def _plausible_open(text: str, pair: Pair) -> bool:

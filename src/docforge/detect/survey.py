@@ -42,6 +42,7 @@ _TERMINALS = frozenset(".!?…。！？｡؟۔।॥։።།༎။។៕᱾᱿�
 _BLANKS = " \t\u00a0\u2009\u202f"
 END_SIGNS = "■□◼◻▪◆●∎"
 """What some newsrooms set behind the last sentence."""
+_ENDINGS = "".join(sorted(_TERMINALS))
 _AFTER_END = CLOSERS + _BLANKS + END_SIGNS
 _QUESTION_MARKS = frozenset("?？؟")
 EDGES = " \t\n\u00a0\u3000-–—―•·|/:：;；,，、.*_#=~►▶>»«<→←↓↑✓●○■□◆◇★☆☞▲▼\"'“”„[](){}（）【】「」"
@@ -451,11 +452,15 @@ class Survey:
         return self.looks[look.index + 1] if look.index + 1 < len(self.looks) else None
 
     def introduces_quotation(self, look: Look) -> bool:
-        """Say whether *look* closes with a colon and running text in quotation marks stands right below it."""
+        """Say whether *look* closes with a colon and what is said stands right below it in quotation marks."""
         if look.text.rstrip()[-1:] not in (":", "："):
             return False
         below = self.below(look)
-        return below is not None and below.prose >= 0.68 and below.text[:1] in OPENERS
+        return below is not None and below.text[:1] in OPENERS and (below.prose >= 0.68 or _is_quoted(below))
+
+    def is_introduced(self, look: Look) -> bool:
+        """Say whether *look* is in quotation marks and the passage above closes with a colon."""
+        return look.text[:1] in OPENERS and look.index > 0 and self.introduces_quotation(self.looks[look.index - 1])
 
     def holding(self, words: tuple[str, ...]) -> frozenset[int]:
         """Return the passages that hold one of *words*, small letters of ASCII, whatever their own case is."""
@@ -489,6 +494,11 @@ class Survey:
                 share = hits / len(words) * min(1.0, hits / 4) if words else 0.0
             look.memo["echo"] = share
         return share
+
+
+def _is_quoted(look: Look) -> bool:
+    """Say whether a passage is one sentence or more in quotation marks: ``"The bridge opens in May."``."""
+    return look.ends and look.text.rstrip().rstrip(_ENDINGS)[-1:] in CLOSERS
 
 
 def _has_second_reading(text: str, own: str) -> bool:

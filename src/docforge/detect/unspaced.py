@@ -40,7 +40,8 @@ def _gap_before(text: str, pairs: Sequence[Pair], place: int) -> tuple[int, int]
 def _gap_after(text: str, pairs: Sequence[Pair], place: int) -> tuple[int, int]:
     start = pairs[place].end
     end = min(len(text), start + _REACH)
-    for other in pairs[place + 1 :]:
+    for number in range(place + 1, len(pairs)):  # a slice would copy all that follow
+        other = pairs[number]
         if other.end - other.start > 12:
             end = min(end, other.start)
             break
@@ -180,11 +181,11 @@ def kind_of(
     before, after = text[max(0, pair.start - _WINDOW) : pair.start], text[pair.end : pair.end + _WINDOW]
     if pair.mark == "『" and not said:
         return QuoteKind.MENTION, "marks of a title"
-    for word, bits in pack.words.items():
-        beside = before.endswith(word) or (
-            after.startswith(word) and (said is None or said.strength < 3 or len(word) >= _WINDOW)
-        )
-        if bits & MENTION and beside and size < 16:
+    for word, bits in pack.words.items() if size < 16 else ():
+        if bits & MENTION and (
+            before.endswith(word)
+            or (after.startswith(word) and (said is None or said.strength < 3 or len(word) >= _WINDOW))
+        ):
             return QuoteKind.MENTION, f"beside {word}"
     if said is not None and said.strength == 3:
         return QuoteKind.DIRECT, "attributed"
