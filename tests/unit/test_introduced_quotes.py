@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A short quotation on a line of its own below ``The mayor said:`` is text, is speech and has its speaker."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import docforge
+from docforge.detect import unspaced
+from docforge.detect.quotation_marks import Pair, pair_marks
+from docforge.model import QuoteKind
+
+STORIES = {
+    "en": """The mayor opens the bridge
+
+NORRSTAD, March 9 (NNA) - The mayor of Norrstad, Tom Arden, answered an open letter on Monday.
+
+The mayor said:
+
+"The bridge will open in May."
+
+Opposition leader Ruth Vale said:
+
+"This is the third promise."
+
+The bridge has been closed since autumn and children walk to school through the forest.
+""",
+    "ru": """Мэр ответил жителям
+
+НОРРСТАД (9 марта 2026) — Мэр Норрстада Иван Соколов ответил в понедельник на открытое письмо жителей.
+
+Мэр сказал:
+
+«Мост откроют в мае».
+
+Глава оппозиции Анна Белова заявила:
+
+«Это уже третье обещание».
+
+Мост закрыт с осени, и дети ходят в школу через лес, а автобусы идут в объезд через соседний город.
+""",
+    "he": """ראש העיר השיב לתושבים
+
+(חיפה, 9 במרץ 2026) - ראש העיר דוד לוי השיב ביום שני למכתב הפתוח של התושבים.
+
+ראש העיר אמר:
+
+"הגשר ייפתח במאי."
+
+דוברת האופוזיציה, רות כהן, אמרה:
+
+"זו ההבטחה השלישית."
+
+הגשר סגור מאז הסתיו והילדים הולכים לבית הספר דרך היער.
+""",
+}
+SPEAKERS = {"en": ["Tom Arden", "Ruth Vale"], "ru": ["Иван Соколов", "Анна Белова"], "he": ["דוד לוי", "רות כהן"]}
+
+
+@pytest.mark.parametrize("language", STORIES)
+def test_short_quotations_below_a_colon(language: str) -> None:
+    article = docforge.read(STORIES[language])
+    assert [block.KIND for block in article.blocks] == ["headline"] + ["paragraph"] * 6
+    said = [quote for quote in article.quotes if quote.kind is QuoteKind.DIRECT]
+    assert [quote.person for quote in said] == SPEAKERS[language]
+
+
+def test_a_title_below_a_colon_is_no_speech() -> None:
+    text = STORIES["en"].replace('"This is the third promise."', '"The Bridge"')
+    article = docforge.read(text)
+    assert [quote.person for quote in article.quotes if quote.kind is QuoteKind.DIRECT] == ["Tom Arden"]
+
+
+def test_a_quotation_that_nothing_introduces_may_head_the_text_below() -> None:
+    text = STORIES["en"].replace("Opposition leader Ruth Vale said:\n\n", "").replace("The mayor said:\n\n", "")
+    text = text.replace('"This is the third promise."\n\n', "")
+    assert "crosshead" in [block.KIND for block in docforge.read(text).blocks]
+
+
+class _Uncopied(list[Pair]):
+    """Pairs that are looked at one by one."""
+
+    def __getitem__(self, at: Any) -> Any:
+        assert not isinstance(at, slice), "a copy for each quotation makes time grow with the square of the text"
+        return super().__getitem__(at)
+
+
+def test_what_is_behind_a_japanese_quotation_is_not_copied() -> None:
+    text = "山田太郎首相は「歓迎する」と述べた。" * 3
+    pairs = _Uncopied(pair_marks(text))
+    start, end = unspaced._gap_after(text, pairs, 0)
+    assert text[start:end] == "と述べた"
