@@ -14,9 +14,9 @@ from functools import cache
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.dateline import known_agency
 from docforge.detect.publication import words_beside_dates
-from docforge.detect.survey import ANY_SIGN, Look, Survey
+from docforge.detect.survey import ANY_SIGN, Look, Survey, writes_no_stops
 from docforge.detect.vocabulary import folded, openings, phrases
-from docforge.patterns import lazily
+from docforge.patterns import has_unspaced, lazily
 
 __all__ = ["credited", "find_credits", "provider_of"]
 
@@ -518,9 +518,12 @@ def _captions(survey: Survey, credited: frozenset[int]) -> list[Candidate]:
             before = look.index + 1 in credited and look.index + 1 not in own_caption
             if not before and look.index - 1 not in credited:
                 continue
-            shape = 0.16 if not look.ends and look.prose < 0.85 else 0.0
+            stops = not has_unspaced(look.text) or not writes_no_stops(look.text)
+            shape = 0.16 if stops and not look.ends and look.prose < 0.85 else 0.0
             length = 0.1 if look.columns <= 200 else -0.1
             base = 0.5 if before else 0.42
+            if not (before or stops) and look.index == len(survey.looks) - 1:
+                base -= 0.15  # without full stops nothing else tells the last paragraph from a caption
             if before and look.ends and look.words >= 6 and look.index >= max(2, len(survey.looks) - 4):
                 base -= 0.15  # the last paragraph stands above the credit that closes the text
             out.append(

@@ -317,11 +317,17 @@ def _look(index: int, passage: Passage, signs: bytes, unspaced: bool) -> Look:
         last = text[-40:].rstrip(_AFTER_END)[-1:]
     ends = last in _TERMINALS or (last == ":" and _ARMENIAN.search(text, max(0, len(text) - 24)) is not None)
     look = Look(index, passage, text, signs, whole, whole.strip(EDGES), columns, words, ends, 1.0)
-    if unspaced and columns >= 50 and len(_UNMARKED.findall(head[:200])) >= 36:
-        look.prose = 0.9 if columns >= 90 else 0.6
+    if unspaced and columns >= 40 and writes_no_stops(head):
+        look.prose = 0.9 if columns >= 90 else 0.7 if columns >= 70 and " " in text.strip() else 0.6
     elif columns < 160 or not ends:
         look.prose = _prose(columns, words, ends, look.sentences, last in _QUESTION_MARKS)
     return look
+
+
+def writes_no_stops(text: str) -> bool:
+    """Say whether *text* is in a script that closes sentences with a blank: Thai, Lao."""
+    head = text[:200]
+    return 3 * len(_UNMARKED.findall(head)) >= 2 * len(head)
 
 
 def has_numbers(look: Look) -> bool:
