@@ -101,6 +101,14 @@ class Cast:
         return by_head
 
     @cached_property
+    def _by_surname(self) -> dict[str, set[str]]:
+        """The names of the persons of each surname."""
+        names: dict[str, set[str]] = {}
+        for person in self._persons:
+            names.setdefault(person.last, set()).add(person.name)
+        return names
+
+    @cached_property
     def _heads(self) -> dict[str, list[tuple[str, _Person]]]:
         """Words of names by their first four letters, which two forms of one name share (``same_name``)."""
         by_head: dict[str, list[tuple[str, _Person]]] = {}
@@ -153,8 +161,8 @@ class Cast:
     def _before_relative(self, block: int, at: int) -> tuple[str | None, str]:
         """``Ann Lee, who said``: the person whose name stands right before the clause."""
         before = self.blocks[block].text[max(0, at - _BEFORE) : at].rstrip(" ,،").casefold()
-        fitting = [p for p in self._persons if before.endswith(p.last) and not before[: -len(p.last)][-1:].isalpha()]
-        names = {p.name for p in fitting}
+        places = [k for k in range(len(before)) if not k or not before[k - 1].isalpha()]
+        names = {name for k in places for name in self._by_surname.get(before[k:], ())}
         return (names.pop(), "the name before the relative clause") if len(names) == 1 else (None, "")
 
     def _named(self, words: Sequence[str], speaker: str) -> tuple[str, str] | None:

@@ -63,7 +63,6 @@ from docforge.model import (
     ListItem,
     Paragraph,
     Preformatted,
-    Span,
     Subheadline,
     Turn,
     Unknown,
@@ -105,7 +104,7 @@ def find_entities(text: str, blocks: Sequence[Block], language: str) -> tuple[En
     searched = [i for i, b in enumerate(blocks) if isinstance(b, _SEARCHED)]
     headlines = [i for i in searched if isinstance(blocks[i], Headline)]
     if headlines:
-        searched = [i for i in searched if i not in headlines]
+        searched = [i for i in searched if not isinstance(blocks[i], Headline)]
         searched += [i for i in headlines if pack.nouns_capitalised or not _all_capitals(blocks[i].text)]
     if pack.unspaced:
         return _titled_unspaced([blocks[i] for i in searched], pack)
@@ -321,7 +320,7 @@ def _is_title_case(own: CutBlocks, first: int, end: int, pack: QuotePack) -> boo
     capitals = 0
     for step, beside in ((-1, first - 1), (1, end)):
         at = beside
-        while outline[at] not in _ENDS_SENTENCE:
+        while outline[at] not in _ENDS_SENTENCE and abs(at - beside) < _LONGEST_HEADLINE:
             if bits[at] >= 0:
                 if not bits[at] & CAPITAL and len(words[at]) > _SMALL_IN_TITLES:
                     return False
@@ -333,6 +332,8 @@ def _is_title_case(own: CutBlocks, first: int, end: int, pack: QuotePack) -> boo
 _ENDS_SENTENCE = frozenset((OUTLINE_STOP, OUTLINE_END, OUTLINE_BREAK))
 _SMALL_IN_TITLES = 3
 _TITLE_CASE = 3
+_LONGEST_HEADLINE = 40
+"""Words to each side of a name in which the sentence shows its capitals; few headlines have half as many."""
 
 
 def _title_before_comma(own: CutBlocks, at: int, end: int, pack: QuotePack) -> tuple[int, int] | None:
@@ -415,7 +416,7 @@ def _is_place(run: _Run, own: CutBlocks) -> bool:
     """Say whether a name such as "Haven van Zoutmeer" begins with a common noun: small elsewhere, a particle behind."""
     if not own.bits[run.start + 1] & PARTICLE or own.bits[run.start + 1] & NAME:
         return False
-    return run.words[0].lower() in own.words
+    return run.words[0].lower() in own.spellings
 
 
 def _keep(
@@ -548,6 +549,3 @@ def _titled_unspaced(searched: Sequence[Block], pack: QuotePack) -> tuple[Entity
                 span = block.offsets.span_to_source(match.start(named), match.end(named))
                 best[name] = Entity(EntityKind.PERSON, name, span, match[titled], "title")
     return tuple(sorted(best.values(), key=_place))
-
-
-_ = Span

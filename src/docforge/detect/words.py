@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache, lru_cache, reduce
+from functools import cache, cached_property, lru_cache, reduce
 from itertools import accumulate, chain
 from operator import or_
 from typing import Any
@@ -102,8 +102,8 @@ class Cut:
         """What of it makes a frame of speech, in one byte each."""
         self.words = words
         """The words and signs as written."""
-        self.quotes: dict[int, int] = {}
-        """The words that stand for a quotation, to its number."""
+        self.quotes: list[int] = []
+        """The words that stand for a quotation, in the order of the quotations."""
         self._pack = pack
         self._steps = steps
         self._starts: list[int] | None = None
@@ -142,9 +142,9 @@ class Cut:
         starts: list[int] = []
         bits: list[int] = []
         frames = bytearray()
-        quotes: dict[int, int] = {}
+        quotes: list[int] = []
         text, own_starts, own_words, at, first = self.text, self.starts, self.words, 0, 0
-        for number, pair in enumerate((*pairs, None)):
+        for pair in (*pairs, None):
             stop = len(text) if pair is None else pair.start
             last = bisect_left(own_starts, stop, first)
             # No word goes on over the end of the quotation before or the start of this one.
@@ -161,7 +161,7 @@ class Cut:
                 bits += between.bits
                 frames += between.frames
             if pair is not None:
-                quotes[len(words)] = number
+                quotes.append(len(words))
                 words.append(text[pair.start : pair.end])
                 starts.append(pair.start)
                 bits.append(QUOTED)
@@ -214,6 +214,11 @@ class CutBlocks:
         """Where the words of each block begin in the row; at last, where those of one more block would."""
         self._pack = pack
         self._blocks: dict[int, Cut] = {}
+
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        """The words and signs that stand anywhere, as written."""
+        return frozenset(self.words)
 
     def reporting(self) -> set[int]:
         """Return the numbers of the blocks in which speech may be reported without marks."""
@@ -309,8 +314,10 @@ class Sentence:
 
     def quotations(self) -> list[tuple[int, int]]:
         """Return each word that stands for a quotation, with the number of that."""
-        first, last = self._first, self._first + len(self.words)
-        return [(at - first, number) for at, number in self._cut.quotes.items() if first <= at < last]
+        quotes, first = self._cut.quotes, self._first
+        number = bisect_left(quotes, first)
+        end = bisect_left(quotes, first + len(self.words), number)
+        return [(quotes[k] - first, k) for k in range(number, end)]
 
 
 def _breaks_after(own: Cut, at: int, pack: QuotePack) -> bool:
