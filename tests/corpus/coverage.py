@@ -38,7 +38,7 @@ def documents(paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
 
 
 def _visible(text: str) -> str:
-    return "".join(safe_text(text).replace("\u00ad", "").split())
+    return "".join(safe_text(text.replace("\r", "\n")).replace("\u00ad", "").split())
 
 
 def faults(article: Article) -> Iterator[str]:

@@ -9,11 +9,13 @@ Source of the forms: ``vocabulary/letters.toml``.
 
 from __future__ import annotations
 
+from docforge.detect.byline import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_furniture_phrase, opens_like_link
 from docforge.detect.quotation_marks import OPENERS
 from docforge.detect.survey import Look, Survey
 from docforge.detect.vocabulary import openings, phrases
+from docforge.patterns import lazily
 
 __all__ = ["find_letters"]
 
@@ -26,6 +28,7 @@ _COMPLIMENTS = 400
 """Characters of a passage in which a note presents its compliments."""
 _SIGNATURE = 8
 """Lines below the leave that may sign."""
+_DASHES = lazily(r"\s[-–—]{1,2}\s")
 _SURE = 1.5
 _LINE = 1.3
 _PROSE = 1.05
@@ -117,7 +120,8 @@ def _above(survey: Survey, look: Look) -> list[Candidate]:
         return []
     before, after = look.passage.blank_before, _blank_after(survey, look.index)
     alone = (before or not look.index) and after
-    if alone and look.words >= 4:
+    lines = look.passage.last_line - look.passage.first_line + 1
+    if alone and (opens_like_byline(survey, look) or (look.words >= 4 and lines == 1)):
         return []
     return [Candidate("address", look.index, _LINE, "letter.address", "a short line above the greeting")]
 
@@ -127,16 +131,30 @@ def _blank_after(survey: Survey, index: int) -> bool:
 
 
 def _compliments(survey: Survey) -> int | None:
-    """Return the passage that presents a note's compliments."""
+    """Return the passage that presents a note's compliments.
+
+    It opens with who sends the note: where a dateline or a quotation mark comes before, somebody tells of a note.
+    """
     listed = phrases("letters", "compliments")
     for look in survey.looks[:_HEAD]:
         if look.columns >= 50:
             head = " ".join(look.text[:_COMPLIMENTS].casefold().split())
-            if any(phrase in head for phrase in listed):
-                return look.index
+            at = next((at for phrase in listed if (at := head.find(phrase)) >= 0), -1)
+            if at >= 0:
+                return None if _is_told(head[:at]) and not _is_titled(survey, look.index) else look.index
             if look.prose >= 0.8:
                 return None
     return None
+
+
+def _is_told(before: str) -> bool:
+    """Say whether a quotation mark stands in the words before the compliments, or a dash that no other one closes."""
+    return any(mark in before for mark in OPENERS) or len(_DASHES.findall(before)) % 2 == 1
+
+
+def _is_titled(survey: Survey, opening: int) -> bool:
+    titles = phrases("letters", "note")
+    return any(look.fold in titles for look in survey.looks[:opening])
 
 
 def _note(survey: Survey, opening: int) -> list[Candidate]:
