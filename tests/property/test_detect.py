@@ -370,6 +370,7 @@ def _name(number: int) -> str:
         "They saw H{} van Z{}. There Z{} left. ",  # a place or a person?
         '"We will meet {} at the harbour." He left. ',  # a paragraph of many quotations
         '"We will meet {} at the harbour," said Mayor X{}. ',
+        'Mayor Ann Lee left for {}. "We will meet {}," she said. ',
     ],
 )
 def test_names_and_quotations_cost_in_step_with_the_text(sentence: str) -> None:

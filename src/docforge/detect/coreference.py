@@ -8,9 +8,11 @@ In doubt the answer is None: two persons who fit equally well are no answer.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from docforge.detect.quote_packs import CAPITAL, DETERMINER, JOIN, ROLE_END, QuotePack
@@ -29,6 +31,8 @@ _REACH = 3
 """A pronoun stands for somebody named at most so many blocks before."""
 _BEFORE = 80
 """Characters before a relative clause that hold the name it belongs to."""
+_SENTENCE = 2_000
+"""Characters before a mention in which its sentence begins."""
 _HEAD = 2
 _WORDS = re.compile(r"[^\W\d_][^\s.,·・＝]*")
 
@@ -237,31 +241,32 @@ class Cast:
         if gender == "p":
             return None, ""
         place = (block, at)
-        block, before = self._last_mention(block, at)
-        named = (block, before[-1][0]) if before else (-1, 0)
+        block, count = self._last_mention(block, at)
+        named = (block, self._mentions_in(block)[count - 1][0]) if count else (-1, 0)
         heard = self._heard
         if heard is not None and named < heard[0] < place and heard[0][0] == place[0]:
             return heard[1], f"{word!r} after who spoke before"
-        if not before:
+        if not count:
             return None, ""
-        first = self._subject_of(before, block)
+        first = self._subject_of(block, count)
         return first.name, f"{word!r} after {first.name}"
 
-    def _last_mention(self, block: int, at: int) -> tuple[int, list[tuple[int, _Person]]]:
-        """Return the nearest block with a mention before offset *at* of *block*, and the mentions before it there."""
+    def _last_mention(self, block: int, at: int) -> tuple[int, int]:
+        """Return the nearest block with a mention before offset *at* of *block*, and how many are before it there."""
         for index in range(block, max(-1, block - _REACH - 1), -1):
             found = self._mentions_in(index)
-            if index == block:
-                found = [mention for mention in found if mention[0] < at]
-            if found:
-                return index, found
-        return block, []
+            count = bisect_left(found, at, key=itemgetter(0)) if index == block else len(found)
+            if count:
+                return index, count
+        return block, 0
 
-    def _subject_of(self, mentions: list[tuple[int, _Person]], block: int) -> _Person:
-        """The first person named in the sentence of the last mention: mostly its subject."""
-        text = self.blocks[block].text
-        begin = max(text.rfind(sign, 0, mentions[-1][0]) for sign in (". ", "! ", "? ", "” ", "» "))
-        return next(person for at, person in mentions if at > begin)
+    def _subject_of(self, block: int, count: int) -> _Person:
+        """The first person named in the sentence of mention *count* of a block: mostly its subject."""
+        text, mentions = self.blocks[block].text, self._mentions_in(block)
+        last = mentions[count - 1][0]
+        floor = max(0, last - _SENTENCE)
+        begin = max(text.rfind(sign, floor, last) for sign in (". ", "! ", "? ", "” ", "» "))
+        return mentions[bisect_right(mentions, max(begin, floor - 1), key=itemgetter(0))][1]
 
     def _mentions_in(self, block: int) -> list[tuple[int, _Person]]:
         """Return where the block names a person by surname, or by a word that begins with it."""

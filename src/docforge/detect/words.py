@@ -193,7 +193,7 @@ class CutBlocks:
         self.bits: list[int] = []
         self.words: list[str] = []
         self._steps: list[int] = []
-        outlines = b""
+        outlines = bytearray()
         chunks = [BREAK]
         for text in (*texts, None):
             if text is not None:
@@ -206,9 +206,9 @@ class CutBlocks:
                 self._steps += steps
                 outlines += both
                 chunks = []
-        self.outline = outlines[::2]
+        self.outline = bytes(outlines[::2])
         """What is known of each word for the finder of names, in one byte each."""
-        self.frames = outlines[1::2]
+        self.frames = bytes(outlines[1::2])
         """What of each word makes a frame of speech, in one byte each."""
         self.firsts = [match.end() for match in _BREAK.finditer(self.outline)]
         """Where the words of each block begin in the row; at last, where those of one more block would."""
