@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import re
+import tomllib
 from pathlib import Path
 
 import click
@@ -65,6 +66,19 @@ def test_each_exit_code_is_documented() -> None:
     page = (ROOT / "docs" / "errors.md").read_text(encoding="utf-8")
     for code in ExitCode:
         assert f"| {int(code)} |" in page, code
+
+
+def test_each_key_of_a_language_pack_is_documented() -> None:
+    page = (ROOT / "docs" / "quotes.md").read_text("utf-8")
+    rows = " ".join(re.findall(r"^\|([^|]*)\|", page, re.M))
+    documented = {key.partition(".")[0] for key in re.findall(r"`([^`]+)`", rows)}
+    documented |= set(re.findall(r"`(titles\.\w+)`", rows))
+    used = set()
+    for file in (ROOT / "src" / "docforge" / "detect" / "quote_packs").glob("*.toml"):
+        pack = tomllib.loads(file.read_text("utf-8"))
+        used |= pack.keys() | {f"titles.{key}" for key in pack.get("titles", ())}
+    assert used - documented == set()
+    assert documented - used - {"key"} == set()
 
 
 def test_each_sample_is_described() -> None:

@@ -91,9 +91,8 @@ def _behind_title(own: Cut | Sentence, at: int, pack: QuotePack) -> Titled | Non
     if end - begin < 2:
         return None
     given = is_given(words[begin], pack)
-    if (
-        not given and pack.verb_last and not comma
-    ):  # وزیر نیرو رضا احمدی: unknown words before a given name are of the role
+    if not given and pack.verb_last and not comma:
+        # وزیر نیرو رضا احمدی: unknown words before a given name are of the role.
         begin = next((k for k in range(begin + 1, end - 1) if is_given(words[k], pack)), begin)
         given, title_end = begin > title_end, begin
     if given:

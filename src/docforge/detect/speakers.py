@@ -844,7 +844,7 @@ def _marked(tokens: Sentence, at: int, pack: QuotePack) -> bool:
     fold = tokens.fold(at)
     if fold in pack.subject_marks:
         return True
-    if pack.language != "ko" or not fold.endswith(pack.subject_marks):
+    if not pack.marks_attached or not fold.endswith(pack.subject_marks):
         return False
     return len(fold) >= 3 or fold[:-1] in pack.gender
 

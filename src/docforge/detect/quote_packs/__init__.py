@@ -288,7 +288,7 @@ class Known(dict[str, tuple[Any, ...]]):
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """How the titles of persons are made, for scripts with capitals."""
+    """How the titles of persons are made."""
 
     of: frozenset[str] = frozenset()
     """Words between a role and what it is of (*of* the board); such as are one with their noun end in ``'``."""
@@ -413,6 +413,8 @@ class QuotePack:
     """Pronouns that can only be subjects: right behind a verb that comes second, they are the subject."""
     drops_that: bool = False
     """A reported clause may follow its cue without a word such as "that"."""
+    marks_attached: bool = False
+    """``subject_marks`` are endings, no words of their own (Korean 장관은)."""
     known: Known = field(default_factory=Known, compare=False, repr=False)
     """What is known of the chunks met so far; filled while texts are read."""
 
@@ -515,7 +517,7 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         frozenset(_listed(raw, "no_particles")),
         own_words, possessives, dict(raw.get("signs", {})),
         frozenset((*according, *own_words, *_listed(raw, "according_after"), *_listed(raw, "as_said"))),
-        frozenset(_listed(raw, "nominatives")), words.get("that", 0) & THAT > 0,
+        frozenset(_listed(raw, "nominatives")), words.get("that", 0) & THAT > 0, bool(raw.get("marks_attached")),
     )  # fmt: skip
     pack.known.pack, pack.known.shared = pack, {}
     return pack
