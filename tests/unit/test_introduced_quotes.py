@@ -10,6 +10,7 @@ import pytest
 import docforge
 from docforge.detect import unspaced
 from docforge.detect.quotation_marks import Pair, pair_marks
+from docforge.detect.quote_packs import quote_pack
 from docforge.model import QuoteKind
 
 STORIES = {
@@ -92,3 +93,29 @@ def test_what_is_behind_a_japanese_quotation_is_not_copied() -> None:
     pairs = _Uncopied(pair_marks(text))
     start, end = unspaced._gap_after(text, pairs, 0)
     assert text[start:end] == "と述べた"
+
+
+class _Unsliced(str):
+    """A long line that is looked at in small pieces only."""
+
+    def __getitem__(self, at: Any) -> str:
+        piece = super().__getitem__(at)
+        assert len(piece) < 200, "a copy of the line for each quotation makes time grow with the square of the text"
+        return piece
+
+
+def test_a_long_line_is_not_copied_for_each_of_its_quotations() -> None:
+    pack = quote_pack("th")
+    line = "นายกรัฐมนตรี สมชาย ใจดี กล่าวว่า “เรายินดีต้อนรับทุกคน” " * 20
+    pairs = pair_marks(line)
+    for place in range(len(pairs)):
+        said = unspaced.attribute(_Unsliced(line), pairs, place, pack)
+        unspaced.kind_of(_Unsliced(line), pairs, place, None, pack)
+        assert said is not None
+
+
+@pytest.mark.parametrize("around", ["{}", " {} ", "{}。"])
+def test_an_eight_letter_quotation_alone_in_its_paragraph_is_a_statement(around: str) -> None:
+    line = around.format("「橋は五月に開きます」")
+    kind, reason = unspaced.kind_of(line, pair_marks(line), 0, None, quote_pack("ja"))
+    assert (kind, reason) == (QuoteKind.DIRECT, "a whole statement")

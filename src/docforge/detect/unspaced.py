@@ -18,6 +18,7 @@ __all__ = ["attribute", "kind_of", "reported_speech"]
 
 _CLAUSE = lazily(r"[。！？!?，,；;：:、\n（）()]")
 _SENTENCE = lazily(r"[。！？!?\n]")
+_BLANKS = lazily(r"\s*")
 _REACH = 120
 _MAX_NAME = 40
 _WINDOW = 4
@@ -191,13 +192,24 @@ def kind_of(
         return QuoteKind.DIRECT, "attributed"
     if (last in "。！？!?…" and size >= 8) or size >= 24:
         return QuoteKind.DIRECT, "a whole statement"
-    if not text[: pair.start].strip() and text[pair.end :].lstrip()[:1] in ("。", "") and size >= 8:
+    if size >= 8 and _is_alone(text, pair):
         return QuoteKind.DIRECT, "a whole statement"
     if said is not None and said.has_speaker and size >= 5:
         return QuoteKind.MIXED, "words inside reported speech"
     if text[max(0, pair.start - 1) : pair.start] in ("。", "") and after[:1] == "。" and size >= 7:
         return QuoteKind.DIRECT, "a statement of its own"
     return QuoteKind.MENTION, "a few marked words"
+
+
+def _is_alone(text: str, pair: Pair) -> bool:
+    """Say whether nothing stands before the quotation, and nothing or a full stop behind it; copies nothing."""
+    blank, behind = _BLANKS.match(text, 0, pair.start), _BLANKS.match(text, pair.end)
+    return (
+        blank is not None
+        and blank.end() == pair.start
+        and behind is not None
+        and (behind.end() == len(text) or text[behind.end()] == "。")
+    )
 
 
 def reported_speech(text: str, pack: QuotePack) -> list[tuple[Attribution, int, int]]:
