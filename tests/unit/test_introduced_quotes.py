@@ -119,3 +119,28 @@ def test_an_eight_letter_quotation_alone_in_its_paragraph_is_a_statement(around:
     line = around.format("「橋は五月に開きます」")
     kind, reason = unspaced.kind_of(line, pair_marks(line), 0, None, quote_pack("ja"))
     assert (kind, reason) == (QuoteKind.DIRECT, "a whole statement")
+
+
+OFFICES = """Mayor and ambassador at odds
+
+NORRSTAD, March 9 (NNA) - The mayor of Norrstad, Tom Arden, closed the bridge on Monday after a storm had damaged it.
+
+"It is a pity and it helps nobody," {who} said.
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "person"),
+    [("the mayor", "Tom Arden"), ("the ambassador", None), ("the judge", None), ("a Norrstad farmer", None)],
+)
+def test_another_office_is_another_person(who: str, person: str | None) -> None:
+    (said,) = [q for q in docforge.read(OFFICES.format(who=who)).quotes if q.kind is QuoteKind.DIRECT]
+    assert said.person == person
+
+
+def test_the_one_mayor_of_two_officials_is_known() -> None:
+    text = OFFICES.format(who="the mayor").replace(
+        "on Monday after", "on Monday, to the regret of ambassador Ann Lee, after"
+    )
+    (said,) = [q for q in docforge.read(text).quotes if q.kind is QuoteKind.DIRECT]
+    assert said.person == "Tom Arden"

@@ -27,6 +27,10 @@ _LIKE = {
     "premier": frozenset({"premier", "leader"}),
     "chief": frozenset({"chief", "leader"}),
 }
+_MANY = frozenset({"official", "person"})
+"""Groups of roles that have little in common: the ambassador is not the mayor, the farmer not the singer."""
+_OFFICE = 3
+"""Letters that tell offices apart and abbreviations and inflections share: gov and governor, посол and посла."""
 _REACH = 3
 """A pronoun stands for somebody named at most so many blocks before."""
 _BEFORE = 80
@@ -124,20 +128,32 @@ class Cast:
     def _read_role(self, phrase: Cut) -> _Role:
         roles, modifiers = set(), set()
         if self.pack.unspaced:
-            roles = {group for role, group in self.pack.role_of.items() if role in phrase.text}
+            for role, group in self.pack.role_of.items():
+                if role in phrase.text:
+                    roles |= self._office(role, group)
             return _Role(frozenset(roles), frozenset())
         for at, bits in enumerate(phrase.bits):
             if bits & ROLE_END:
-                roles.add(self._group(phrase.fold(at)))
+                roles |= self._office(*self._group(phrase.fold(at)))
             elif bits >= 0 and not bits & (DETERMINER | JOIN) and len(phrase.words[at]) > 2:
                 modifiers.add(_stem(phrase.fold(at)))
         return _Role(frozenset(roles), frozenset(modifiers))
 
-    def _group(self, fold: str) -> str:
+    def _group(self, fold: str) -> tuple[str, str]:
+        """Return the role word in *fold* and its group."""
         if fold in self.pack.role_of:
-            return self.pack.role_of[fold]
+            return fold, self.pack.role_of[fold]
         fitting = [r for r in self.pack.role_of if fold.endswith(r)]
-        return self.pack.role_of[max(fitting, key=len)] if fitting else "person"
+        role = max(fitting, key=len) if fitting else fold
+        return role, self.pack.role_of.get(role, "person")
+
+    def _office(self, role: str, group: str) -> set[str]:
+        """Return the group of a role word, with the office itself where a group holds many: mayors and ambassadors."""
+        if group not in _MANY:
+            return {group}
+        for article in self.pack.joined_articles:
+            role = role.removeprefix(article) or role
+        return {group, f"{group} {role[:_OFFICE]}"}
 
     def hear(self, name: str, block: int, at: int) -> None:
         """Note that the person *name* was told to speak at offset *at* of block *block*."""
@@ -223,7 +239,7 @@ class Cast:
     def _fit(said: _Role, own: _Role) -> int:
         if not own.roles:
             return 0
-        score = 3 if said.roles & own.roles else 0
+        score = 3 if (said.roles & own.roles) - _MANY else 0
         if not score and any(_LIKE.get(role, frozenset()) & own.roles for role in said.roles):
             score = 2
         if not score:
