@@ -119,6 +119,17 @@ def test_pdftotext_reads_every_script(tag: str) -> None:
         assert squeezed(item.text) in squeezed(run.stdout.decode())
 
 
+@pytest.mark.parametrize("order", [[], ["-raw"]])
+def test_a_ligature_gives_back_a_letter_that_stands_in_it_twice(order: list[str]) -> None:
+    words = "زار الرئيس عبد الله الميناء والله خير حافظا والحمد لله"
+    head = presentations.item(Role.HEADLINE, words, "ar", level=1)
+    section = presentations.section(SectionKind.ARTICLE, "a1", words, (head,), "ar")
+    pdf = made(presentations.document((section,), "ar"))
+    run = subprocess.run([tool("pdftotext"), *order, "-", "-"], input=pdf, capture_output=True, check=True)
+    assert squeezed(words) in squeezed(run.stdout.decode())
+    assert squeezed(words) in squeezed(pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text())
+
+
 @pytest.mark.parametrize("tag", ["ar", "he", "ta"])
 def test_pdftotext_in_content_order_reads_the_other_scripts(tag: str) -> None:
     # By position, poppler puts neutral characters beside numbers on the wrong side of right-to-left lines

@@ -186,6 +186,15 @@ class EmbeddedFonts:
         blank = _blank(piece.face)
         use = self._use(piece.face)
         for cell, left in zip(reversed(cells), reversed(lefts[:-1]), strict=True):
+            if blank is not None and _repeats(cell.text):
+                # Readers drop a letter that stands where the same one stands (Poppler: within a tenth of an em), so
+                # the letters share the width of the ligature, and the last one, which is leftmost, draws it.
+                letter = Composite((Component(blank, 0, 0),), _share(piece.face, cell.natural, cell.text))
+                step = cell.wanted / len(cell.text)
+                for place, char in enumerate(cell.text[:-1], 1):
+                    yield Step(_literal(self._code(use, letter, char)), left + cell.wanted - place * step, 0.0)
+                yield Step(cell.operand, left + cell.shift, cell.rise)
+                continue
             yield Step(cell.operand, left + cell.shift, cell.rise)
             # What one glyph stands for beyond a character follows as blanks: readers turn the order of
             # characters round glyph by glyph, and would turn round the text of one glyph as well.
@@ -230,10 +239,14 @@ class EmbeddedFonts:
 
     def _cell(self, use: _FontUse, piece: Shaped, index: int, text: str) -> _Cell:
         gid = piece.gids[index]
-        shown = text[:1] if piece.rtl and len(text) > 1 and _blank(piece.face) is not None else text
+        shown = _drawn_for(piece, text)
+        natural = piece.face.advance(gid)
+        glyph: int | Composite = gid
+        if shown != text and _repeats(text):
+            glyph = Composite((Component(gid, 0, 0),), _share(piece.face, natural, text))
         return _Cell(
-            _literal(self._code(use, gid, shown)),
-            piece.face.advance(gid),
+            _literal(self._code(use, glyph, shown)),
+            natural,
             piece.advances[index],
             piece.x_offsets[index] if piece.x_offsets is not None else 0.0,
             piece.y_offsets[index] if piece.y_offsets is not None else 0.0,
@@ -251,8 +264,9 @@ class EmbeddedFonts:
             parts.append(Component(piece.gids[index], round(x * scale), round(y * scale)))
             natural += face.advance(piece.gids[index])
             wanted += piece.advances[index]
-        glyph = Composite(tuple(parts), round(natural * scale))
-        shown = text[:1] if piece.rtl and _blank(face) is not None else text
+        shown = _drawn_for(piece, text)
+        alone = shown == text or not _repeats(text)
+        glyph = Composite(tuple(parts), round(natural * scale) if alone else _share(face, natural, text))
         return _Cell(_literal(self._code(use, glyph, shown)), natural, wanted, 0.0, 0.0, text)
 
     @staticmethod
@@ -298,6 +312,23 @@ _literals: dict[int, str] = {}
 def _is_nominal(face: Face, gid: int, char: str) -> bool:
     point = ord(char)
     return point < 0xE000 and point not in _TAKEN and face.hb_font.get_nominal_glyph(point) == gid
+
+
+def _drawn_for(piece: Shaped, text: str) -> str:
+    """Return what of *text* the glyph itself stands for; in text from right to left blanks stand for the rest."""
+    if not piece.rtl or len(text) < 2 or _blank(piece.face) is None:
+        return text
+    return text[-1] if _repeats(text) else text[0]
+
+
+def _share(face: Face, width: float, text: str) -> int:
+    """Return the part of each letter of *text* in *width* (1/1000 em), in units of the font."""
+    return round(width / len(text) * face.upem / 1000)
+
+
+def _repeats(text: str) -> bool:
+    """Say whether a character stands twice in *text*, as in the ligature of ``الله``."""
+    return len(text) > 2 and len(set(text)) < len(text)
 
 
 @lru_cache(maxsize=256)
