@@ -123,9 +123,11 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
     "dateline.bracketed-place-date": (
         LEAD,
         [f"(Oslo, 14 September 2022) {A}", f"[Oslo, 14 September 2022] – {A}", f"(New York, Sept. 14, 2022) — {A}", f"(Oslo, Norway, 14 September 2022) {A}",
-         f"[THE HAGUE, 14 September 2022] {A}"],
+         f"[THE HAGUE, 14 September 2022] {A}", f"(Oslo) 14 September 2022 – {A}",
+         "(أوسلو) 14 أيلول 2022 - قال مكتب الميناء يوم الاثنين إن العبارة ستعود إلى العمل بعد ثلاثة أسابيع من العاصفة.|ar",
+         "(أوسلو، 14 أيلول 2022) - قال مكتب الميناء يوم الاثنين إن العبارة ستعود إلى العمل بعد ثلاثة أسابيع.|ar"],
         [f"(Oslo) {A}", f"(14 September 2022) {A}", f"(Oslo, September 2022) {A}", f"(updated on 14 September 2022) {A}",
-         f"(Oslo, 14 September 2022, is the day of the first sailing.) {A}"],
+         f"(Oslo, 14 September 2022, is the day of the first sailing.) {A}", f"(West) 14 September 2022 was wet. {A}"],
     ),
     "dateline.capital-place": (
         LEAD,

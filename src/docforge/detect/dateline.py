@@ -444,18 +444,27 @@ def _opening(head: str, at: int, dates: _Dates, reading: _Reading) -> int:
 
 
 def _bracketed(head: str, match: re.Match[str], dates: _Dates, reading: _Reading) -> int:
-    """Take ``(Geneva, 12 March 2026)``; return where it ends, or -1."""
-    found = next((d for d in dates.near(*match.span()) if match.start() < d.start and d.end <= match.end()), None)
-    if found is None or found.precision != "day" or head[found.end : match.end(1)].strip(" ."):
-        return -1
+    """Take ``(Geneva, 12 March 2026)``, or ``(Geneva)`` where the date follows; return where it ends, or -1."""
     probe = _Reading()
     end = _place(head, match.start(1), probe)
-    between = head[end : found.start] if end > 0 else ""
-    if not between.startswith(",") or not all(word.strip(",")[:1].isupper() for word in between[1:].split()):
+    if end < 0:
         return -1
-    reading.place, reading.place_end, reading.region = probe.place, end, between.strip(" ,")
-    reading.date, reading.bracketed, reading.end = found, True, match.end()
-    return match.end()
+    if end == match.end(1):
+        behind = match.end() + (head[match.end() : match.end() + 1] == " ")
+        found = dates.at(behind)
+        if found is None or found.precision != "day" or not _BEHIND_DATE.match(head, found.end):
+            return -1
+        reading.end = found.end
+    else:
+        found = next((d for d in dates.near(*match.span()) if end < d.start and d.end <= match.end()), None)
+        if found is None or found.precision != "day" or head[found.end : match.end(1)].strip(" ."):
+            return -1
+        between = head[end : found.start]
+        if between[0] not in ",،" or any(_is_small(word[0]) for word in between[1:].split()):
+            return -1
+        reading.region, reading.end = between.strip(" ,،"), match.end()
+    reading.place, reading.place_end, reading.date, reading.bracketed = probe.place, end, found, True
+    return reading.end
 
 
 def _shouted(text: str) -> bool:
