@@ -6,16 +6,14 @@ A case without any line of that kind is a near miss: it names nobody.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.support.golden import paragraphs, readable_cases
 
 from docforge.detect.entities import find_entities
 from docforge.detect.quote_packs import available_packs
-from docforge.model import OffsetMap, Paragraph, Span
 
 FOLDER = Path(__file__).parents[1] / "golden" / "entities"
 WELL_KNOWN = {
@@ -24,32 +22,17 @@ WELL_KNOWN = {
 }
 
 
-def cases() -> Iterator[tuple[str, str, list[str]]]:
-    for path in sorted(FOLDER.glob("*.txt")):
-        found: list[tuple[str, list[str]]] = []
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.startswith("> "):
-                found.append((line[2:], []))
-            elif line.startswith("= "):
-                found[-1][1].append(line[2:])
-        yield from ((path.stem, text, wanted) for text, wanted in found)
-
-
 def test_every_language_has_its_cases() -> None:
-    counted = Counter(language for language, _, _ in cases())
-    near_misses = Counter(language for language, _, wanted in cases() if not wanted)
+    counted = Counter(language for language, _, _ in readable_cases(FOLDER))
+    near_misses = Counter(language for language, _, wanted in readable_cases(FOLDER) if not wanted)
     assert set(counted) <= {*available_packs(), "und"}
     assert {language for language in WELL_KNOWN if counted[language] < 12 or near_misses[language] < 5} == set()
     assert {language for language in counted if counted[language] < 6} == set()
 
 
-@pytest.mark.parametrize(("language", "text", "wanted"), list(cases()))
+@pytest.mark.parametrize(("language", "text", "wanted"), list(readable_cases(FOLDER)))
 def test_case(language: str, text: str, wanted: list[str]) -> None:
-    text = text.replace(" ¶ ", "\n\n")
-    blocks = tuple(
-        Paragraph(words.group(), Span(*words.span()), OffsetMap(((0, words.start()),)))
-        for words in re.finditer(r"[^\n]+", text)
-    )
+    blocks = paragraphs(text)
     found = []
     for entity in find_entities(text, blocks, language):
         assert entity.span.of(text) == entity.name
