@@ -18,6 +18,7 @@ __all__ = [
     "is_latin",
     "is_latin_utf8",
     "is_left_to_right",
+    "is_small",
     "lazily",
 ]
 
@@ -50,6 +51,14 @@ def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
     A fault in *source* shows at the first use, so every module's tests must use every pattern.
     """
     return cast("re.Pattern[str]", Lazy(source, flags))
+
+
+def is_small(letter: str) -> bool:
+    """Say whether *letter* is a small one of a script that has capitals; empty strings are not.
+
+    Unicode calls the letters of Georgian small ones, but no sentence or name begins with its capitals.
+    """
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
 
 
 _MKHEDRULI = re.compile("[\u10d0-\u10ff]")

@@ -18,7 +18,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.survey import MARKS, Look, Survey
 from docforge.detect.vocabulary import agencies, folded, phrases, phrases_by_language
 from docforge.model import FoundDate, PartialDate
-from docforge.patterns import has_east_asian, lazily
+from docforge.patterns import has_east_asian, is_small, lazily
 from docforge.records import dataclass
 
 __all__ = ["ParsedDateline", "find_datelines", "known_agency", "parse_dateline"]
@@ -460,7 +460,7 @@ def _bracketed(head: str, match: re.Match[str], dates: _Dates, reading: _Reading
         if found is None or found.precision != "day" or head[found.end : match.end(1)].strip(" ."):
             return -1
         between = head[end : found.start]
-        if between[0] not in ",،" or any(_is_small(word[0]) for word in between[1:].split()):
+        if between[0] not in ",،" or any(is_small(word[0]) for word in between[1:].split()):
             return -1
         reading.region, reading.end = between.strip(" ,،"), match.end()
     reading.place, reading.place_end, reading.date, reading.bracketed = probe.place, end, found, True
@@ -494,7 +494,7 @@ def _place(head: str, at: int, reading: _Reading) -> int:
             word = word[:-1]
         if words and (folded(word) in {"في", "le", "den"} or word.startswith(_DAY_WORDS)):
             break
-        if _is_small(word[0]) and not (words and folded(word) in small):
+        if is_small(word[0]) and not (words and folded(word) in small):
             if words:
                 break
             reading.region = ""
@@ -624,7 +624,7 @@ def _capitalised(name: str) -> bool:
     return (
         not _DIGIT.search(name)
         and 0 < len(words) <= 4
-        and all(not _is_small(word[0]) or (number > 0 and folded(word) in small) for number, word in enumerate(words))
+        and all(not is_small(word[0]) or (number > 0 and folded(word) in small) for number, word in enumerate(words))
     )
 
 
@@ -721,11 +721,6 @@ def _shouted_place(reading: _Reading, name: str) -> bool:
 # -- deciding --------------------------------------------------------------------------------
 
 
-def _is_small(letter: str) -> bool:
-    """Say whether *letter* is one that names do not begin with: Georgian has no capitals in running text."""
-    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
-
-
 def _verdict(text: str, head: str, lead: int, r: _Reading, language: str) -> ParsedDateline | None:
     if r.digits_in_bracket or not (r.separator or r.agency_known or r.bracketed):
         return None
@@ -733,12 +728,12 @@ def _verdict(text: str, head: str, lead: int, r: _Reading, language: str) -> Par
     if not rest:
         return None
     opener = rest.lstrip("\"'“”„«»‘’([{¿¡*「『—–- ")[:1]
-    small_start = _is_small(opener)
+    small_start = is_small(opener)
     shouted = _shouted(r.place)
-    cased = any(c.isupper() or _is_small(c) for c in r.place)
+    cased = any(c.isupper() or is_small(c) for c in r.place)
     words = r.place.split()
     capital = not cased or all(
-        w[0].isupper() or not _is_small(w[0]) or folded(w) in phrases("byline", "particles") for w in words
+        w[0].isupper() or not is_small(w[0]) or folded(w) in phrases("byline", "particles") for w in words
     )
     label = folded(r.place) in phrases("dateline", "not_places")
     dash = bool(r.separator) and r.separator not in {".", ":", "/"}

@@ -33,7 +33,8 @@ from docforge.detect.speakers import (
     subject_before,
     with_apposition,
 )
-from docforge.detect.words import Sentence, is_small
+from docforge.detect.words import Sentence
+from docforge.patterns import is_small
 
 __all__ = ["reported_speech"]
 

@@ -61,20 +61,13 @@ from docforge.model import (
     Turn,
     Unknown,
 )
+from docforge.patterns import is_small
 
-__all__ = ["PROSE_BLOCKS", "QUOTED", "Cut", "CutBlocks", "Sentence", "cut_blocks", "is_small", "sentences"]
+__all__ = ["PROSE_BLOCKS", "QUOTED", "Cut", "CutBlocks", "Sentence", "cut_blocks", "sentences"]
 
 _CHUNK = re.compile(r"\S+")
 _ENDS_TEXT = tuple(SENTENCE_ENDS)
 _CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
-
-
-def is_small(letter: str) -> bool:
-    """Say whether *letter* is a small one of a script that has capitals; empty strings are not.
-
-    Unicode calls the letters of Georgian small ones, but no sentence or name begins with its capitals.
-    """
-    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
 
 
 def _rows(chunks: Sequence[str], pack: QuotePack) -> tuple[list[int], bytes, list[str], list[int]]:
