@@ -88,25 +88,14 @@ def _short(survey: Survey, look: Look) -> float:
         score = max(score, 0.55)  # a row of figures in clean copy is part of the story
     elif level < CLEAN and _belongs(survey, look):
         score = max(score, 0.55)
-    elif not level and _is_amid(survey, look):
+    elif not level and survey.is_amid(look):
         score = max(score, _UNKNOWN)
     return score
 
 
-def _is_amid(survey: Survey, look: Look) -> bool:
-    """Say whether running text stands above and below, wherever."""
-    bounds: tuple[int, int] | None = survey.memo.get("running_text")
-    if bounds is None:
-        running = [other.index for other in survey.looks if other.prose >= 0.68]
-        bounds = survey.memo["running_text"] = (running[0], running[-1]) if running else (0, 0)
-    return bounds[0] < look.index < bounds[1]
-
-
 def _opens_list(survey: Survey, look: Look) -> bool:
     """``Key facts:`` above items."""
-    if look.text.rstrip()[-1:] not in (":", "："):
-        return False
-    below = survey.below(look)
+    below = survey.introduced_below(look)
     return below is not None and _BULLET.match(below.text[:12]) is not None
 
 

@@ -505,7 +505,7 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
         score += 0.16
     score += 0.3 if dated else 0.18 if near else 0.0
     above = survey.looks[look.index - 1] if look.index else None
-    below = survey.looks[look.index + 1] if look.index + 1 < len(survey.looks) else None
+    below = survey.below(look)
     introduced = above is not None and above.fold in _lone_words(survey.primary)
     if introduced:
         score += 0.35

@@ -187,13 +187,8 @@ def _wire_header(text: str) -> bool:
 
 def _opens_list(survey: Survey, look: Look) -> bool:
     """``Key points:`` above items is the story's own heading, not a link of the page."""
-    following = survey.looks[look.index + 1] if look.index + 1 < len(survey.looks) else None
-    return (
-        following is not None
-        and look.text.rstrip().endswith((":", "："))
-        and following.columns >= 12
-        and _ITEM.match(following.text) is not None
-    )
+    below = survey.introduced_below(look)
+    return below is not None and below.columns >= 12 and _ITEM.match(below.text) is not None
 
 
 def _may_repeat(survey: Survey, look: Look) -> bool:

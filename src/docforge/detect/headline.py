@@ -221,7 +221,7 @@ def find_kickers(survey: Survey) -> list[Candidate]:
         if look.index <= _ISSUER_REACH and _issuer_above(survey, look):
             out.append(Candidate("kicker", look.index, 0.9, "kicker.issuer", "names the office that issues the text"))
             continue
-        following = survey.looks[look.index + 1] if look.index + 1 < len(survey.looks) else None
+        following = survey.below(look)
         if following is None or look.columns > 48 or look.ends or look.words > 6 or is_furniture_phrase(look):
             continue
         if following.columns < 24 or following.prose >= 0.9 or _is_contact(look):

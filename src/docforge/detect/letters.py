@@ -118,16 +118,12 @@ def _above(survey: Survey, look: Look) -> list[Candidate]:
     """A line of an address, unless it dates the letter or is a title that stands alone."""
     if survey.states_day(look) or look.prose >= 0.68:
         return []
-    before, after = look.passage.blank_before, _blank_after(survey, look.index)
-    alone = (before or not look.index) and after
+    below = survey.below(look)
+    alone = (look.passage.blank_before or not look.index) and (below is None or below.passage.blank_before)
     lines = look.passage.last_line - look.passage.first_line + 1
     if alone and (opens_like_byline(survey, look) or (look.words >= 4 and lines == 1)):
         return []
     return [Candidate("address", look.index, _LINE, "letter.address", "a short line above the greeting")]
-
-
-def _blank_after(survey: Survey, index: int) -> bool:
-    return index + 1 >= len(survey.looks) or survey.looks[index + 1].passage.blank_before > 0
 
 
 def _compliments(survey: Survey) -> int | None:

@@ -383,11 +383,21 @@ class Survey:
 
     def closes(self, look: Look) -> bool:
         """Say whether no running text stands below a passage, and some above it."""
-        last: int | None = self.memo.get("last_text")
-        if last is None:
-            texts = (other.index for other in reversed(self.looks) if other.prose >= 0.68)
-            last = self.memo["last_text"] = next(texts, len(self.looks))
-        return look.index >= last > 0
+        return look.index >= self._text_bounds()[1] > 0
+
+    def is_amid(self, look: Look) -> bool:
+        """Say whether running text stands above and below a passage, wherever."""
+        first, last = self._text_bounds()
+        return first < look.index < last
+
+    def _text_bounds(self) -> tuple[int, int]:
+        """Return the first and the last passage of running text; zeros where there is none."""
+        bounds: tuple[int, int] | None = self.memo.get("text_bounds")
+        if bounds is None:
+            first = next((look.index for look in self.looks if look.prose >= 0.68), 0)
+            last = next((look.index for look in reversed(self.looks) if look.prose >= 0.68), 0)
+            bounds = self.memo["text_bounds"] = first, last
+        return bounds
 
     def states_day(self, look: Look) -> bool:
         """Say whether the head of a passage holds a full date: day, month and year."""
@@ -457,11 +467,13 @@ class Survey:
         """Return the next passage, if any."""
         return self.looks[look.index + 1] if look.index + 1 < len(self.looks) else None
 
+    def introduced_below(self, look: Look) -> Look | None:
+        """Return the next passage where *look* closes with a colon."""
+        return self.below(look) if look.text.rstrip().endswith((":", "：")) else None
+
     def introduces_quotation(self, look: Look) -> bool:
         """Say whether *look* closes with a colon and what is said stands right below it in quotation marks."""
-        if look.text.rstrip()[-1:] not in (":", "："):
-            return False
-        below = self.below(look)
+        below = self.introduced_below(look)
         return below is not None and below.text[:1] in OPENERS and (below.prose >= 0.68 or _is_quoted(below))
 
     def is_introduced(self, look: Look) -> bool:
