@@ -186,22 +186,23 @@ class EmbeddedFonts:
         blank = _blank(piece.face)
         use = self._use(piece.face)
         for cell, left in zip(reversed(cells), reversed(lefts[:-1]), strict=True):
-            if blank is not None and _repeats(cell.text):
+            drawn = Step(cell.operand, left + cell.shift, cell.rise)
+            if blank is None or len(cell.text) < 2:
+                yield drawn
+            elif _repeats(cell.text):
                 # Readers drop a letter that stands where the same one stands (Poppler: within a tenth of an em), so
                 # the letters share the width of the ligature, and the last one, which is leftmost, draws it.
                 letter = Composite((Component(blank, 0, 0),), _share(piece.face, cell.natural, cell.text))
                 step = cell.wanted / len(cell.text)
                 for place, char in enumerate(cell.text[:-1], 1):
                     yield Step(_literal(self._code(use, letter, char)), left + cell.wanted - place * step, 0.0)
-                yield Step(cell.operand, left + cell.shift, cell.rise)
-                continue
-            yield Step(cell.operand, left + cell.shift, cell.rise)
-            # What one glyph stands for beyond a character follows as blanks: readers turn the order of
-            # characters round glyph by glyph, and would turn round the text of one glyph as well.
-            for char in cell.text[1:]:
-                if blank is None:
-                    break
-                yield Step(_literal(self._code(use, blank, char)), left - _BEHIND, 0.0)
+                yield drawn
+            else:
+                yield drawn
+                # What one glyph stands for beyond a character follows as blanks: readers turn the order of
+                # characters round glyph by glyph, and would turn round the text of one glyph as well.
+                for char in cell.text[1:]:
+                    yield Step(_literal(self._code(use, blank, char)), left - _BEHIND, 0.0)
 
     def invisible(self, face: Face, text: str) -> tuple[str, float]:
         """Return (operand, advance in 1/1000 em) of the space glyph of *face*, standing for *text*."""
@@ -242,7 +243,7 @@ class EmbeddedFonts:
         shown = _drawn_for(piece, text)
         natural = piece.face.advance(gid)
         glyph: int | Composite = gid
-        if shown != text and _repeats(text):
+        if _shares(shown, text):
             glyph = Composite((Component(gid, 0, 0),), _share(piece.face, natural, text))
         return _Cell(
             _literal(self._code(use, glyph, shown)),
@@ -265,8 +266,8 @@ class EmbeddedFonts:
             natural += face.advance(piece.gids[index])
             wanted += piece.advances[index]
         shown = _drawn_for(piece, text)
-        alone = shown == text or not _repeats(text)
-        glyph = Composite(tuple(parts), round(natural * scale) if alone else _share(face, natural, text))
+        width = _share(face, natural, text) if _shares(shown, text) else round(natural * scale)
+        glyph = Composite(tuple(parts), width)
         return _Cell(_literal(self._code(use, glyph, shown)), natural, wanted, 0.0, 0.0, text)
 
     @staticmethod
@@ -324,6 +325,11 @@ def _drawn_for(piece: Shaped, text: str) -> str:
 def _share(face: Face, width: float, text: str) -> int:
     """Return the part of each letter of *text* in *width* (1/1000 em), in units of the font."""
     return round(width / len(text) * face.upem / 1000)
+
+
+def _shares(shown: str, text: str) -> bool:
+    """Say whether a glyph that stands for *shown* leaves a part of its width to the other letters of *text*."""
+    return shown != text and _repeats(text)
 
 
 def _repeats(text: str) -> bool:
