@@ -52,25 +52,13 @@ from docforge.detect.titles import (
     title_end,
     title_start,
 )
-from docforge.detect.words import CutBlocks, cut_blocks
-from docforge.model import (
-    Block,
-    Caption,
-    Crosshead,
-    Entity,
-    EntityKind,
-    Headline,
-    ListItem,
-    Paragraph,
-    Preformatted,
-    Subheadline,
-    Turn,
-    Unknown,
-)
+from docforge.detect.words import PROSE_BLOCKS, CutBlocks, cut_blocks
+from docforge.model import Block, Entity, EntityKind, Headline, Kicker
 
 __all__ = ["find_entities"]
 
-_SEARCHED = (Paragraph, ListItem, Turn, Preformatted, Unknown, Caption, Subheadline, Headline, Crosshead)
+_SEARCHED = tuple(kind for kind in PROSE_BLOCKS if kind is not Kicker)
+"""Kinds of block that name persons; a kicker names subjects."""
 _MAX_TITLE = 8
 _MAX_GENITIVES = 3
 _LONGEST_ARTICLE = 3
