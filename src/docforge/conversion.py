@@ -24,8 +24,7 @@ from docforge.text import display_name
 
 if TYPE_CHECKING:
     from docforge.copyediting import ProposedChange
-    from docforge.presentation import Presentation
-    from docforge.write import Reference
+    from docforge.write import Reference, WriteSettings
 
 __all__ = [
     "Conversion",
@@ -41,6 +40,7 @@ __all__ = [
     "read_reference",
     "render",
     "render_editions",
+    "write_settings",
 ]
 
 EXTENSIONS = {".docx": "docx", ".pdf": "pdf", ".epub": "epub", ".html": "html", ".htm": "html", ".json": "json"}
@@ -256,15 +256,26 @@ def render_editions(
     Raises:
         DocforgeError: see ``render``.
     """
-    from docforge.theme import load_theme
-    from docforge.write import WriteSettings, write
+    from docforge.present import present
+    from docforge.write import write
 
-    presentation = _presentation(origin, settings, context, report)
+    presentation = present(origin, settings, context=context, report=report)
+    own = write_settings(formats, settings, context)
+    return {name: write(presentation, name, own, context=context, report=report) for name in formats}
+
+
+def write_settings(formats: Sequence[str], settings: Settings, context: Context) -> WriteSettings:
+    """Return what *settings* tell the writers of *formats*, the theme and the reference document read.
+
+    Raises:
+        ThemeError: the theme or the reference document cannot be read.
+    """
+    from docforge.theme import load_theme
+    from docforge.write import WriteSettings
+
     reference = read_reference(settings, context) if "docx" in formats else None
     theme = load_theme(settings.theme)
-    fonts = (*theme.font_folders, *settings.font_folders)
-    own = WriteSettings(theme, fonts, settings.options, reference)
-    return {name: write(presentation, name, own, context=context, report=report) for name in formats}
+    return WriteSettings(theme, (*theme.font_folders, *settings.font_folders), settings.options, reference)
 
 
 def read_reference(settings: Settings, context: Context) -> Reference | None:
@@ -283,12 +294,6 @@ def read_reference(settings: Settings, context: Context) -> Reference | None:
     except InputError as error:
         raise ThemeError(f"reference document: {error}") from error
     return Reference(Path(settings.reference).name, data)
-
-
-def _presentation(origin: Article | Pack, settings: Settings, context: Context, report: Report) -> Presentation:
-    from docforge.present import present
-
-    return present(origin, settings, context=context, report=report)
 
 
 def proposed_changes(
