@@ -12,13 +12,13 @@ import hashlib
 import os
 import unicodedata
 from collections import Counter
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docforge.context import Context
-from docforge.conversion import EXTENSIONS, detect_articles, read_file, write_settings
+from docforge.conversion import EXTENSIONS, Steps, at_once, detection_steps, read_file, write_settings
 from docforge.diagnostics import Report
 from docforge.errors import CheckError, DocforgeError, FontError, UsageError
 from docforge.model import Article
@@ -257,10 +257,16 @@ def load(
     Raises:
         DocforgeError: see ``conversion.read_all``.
     """
+    return at_once(_load(own, settings, context, report, stdin))
+
+
+def _load(
+    own: Input, settings: Settings, context: Context, report: Report, stdin: bytes | None
+) -> Steps[tuple[Article, ...]]:
     from docforge.picture_files import with_all_pictures
 
     data, name = (stdin or b"", "-") if own.path is None else (read_file(own.path, context.limits), own.path.name)
-    articles = detect_articles(data, name, settings, context=context, report=report)
+    articles = yield from detection_steps(data, name, settings, context=context, report=report)
     return with_all_pictures(articles, own.path, settings, context=context, report=report)
 
 
@@ -323,12 +329,10 @@ def _size(own: Input) -> int:
         return 0
 
 
-def _in_step(
-    group: Sequence[Job], reports: Sequence[Report], running: Sequence[Generator[None, None, Outcome]]
-) -> Iterator[Outcome]:
+def _in_step(group: Sequence[Job], reports: Sequence[Report], running: Sequence[Steps[Outcome]]) -> Iterator[Outcome]:
     """Take each job of *group* one step further in turn until all have ended; yield their outcomes in order.
 
-    A step's code and tables are near the processor when the next job takes it: the whole costs a tenth less than one
+    A step's code and tables are near the processor when the next job takes it: the whole costs a seventh less than one
     job after the other.  A fault stops the run as it would there: what comes before it is done.
     """
     ended: dict[int, Outcome | Exception] = {}
@@ -373,14 +377,14 @@ def _steps(
     strict: bool,
     stdin: bytes | None,
     side: SideWriter | None = None,
-) -> Generator[None, None, Outcome]:
-    """Convert one job, with a pause before each step: presentation, each format, the disk.
+) -> Steps[Outcome]:
+    """Convert one job, with a pause between its steps: read, find structure and speech, present, each format, the disk.
 
-    Several stories and pictures do not wait for the next job: they would be too much to keep.
+    Documents of several stories, or with pictures, wait for nothing: they would be too much to keep.
     """
     written: list[Path] = []
     _refuse_existing(job, force)
-    articles = load(job.input, settings, context=context, report=report, stdin=stdin)
+    articles = yield from _load(job.input, settings, context, report, stdin)
     jobs = _story_jobs(job, len(articles), settings)
     if len(jobs) > 1:
         side = None
@@ -424,7 +428,7 @@ def _documents(
     side: SideWriter | None,
     *,
     waits: bool,
-) -> Generator[None, None, tuple[list[tuple[Path | None, bytes]], list[DocforgeError]]]:
+) -> Steps[tuple[list[tuple[Path | None, bytes]], list[DocforgeError]]]:
     """Make the documents of all editions; one that lacks a font is told and keeps no other from being made."""
     from docforge.present import present
     from docforge.write import write

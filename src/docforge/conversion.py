@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from docforge.context import Context, Limits
 from docforge.diagnostics import Report
 from docforge.errors import InputError, LimitError, ThemeError, UsageError
-from docforge.model import Article, Pack
+from docforge.model import Article, Pack, Source
 from docforge.records import dataclass
 from docforge.settings import Settings
 from docforge.text import display_name
@@ -28,10 +28,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Conversion",
+    "Steps",
+    "at_once",
     "convert",
     "convert_text",
     "detect_article",
     "detect_articles",
+    "detection_steps",
     "make_pack",
     "proposed_changes",
     "read",
@@ -43,7 +46,21 @@ __all__ = [
     "write_settings",
 ]
 
+T = TypeVar("T")
+Steps: TypeAlias = Generator[None, None, T]
+"""Work with pauses, in which other work of the same kind may be taken forward; what it comes to is returned."""
+
 EXTENSIONS = {".docx": "docx", ".pdf": "pdf", ".epub": "epub", ".html": "html", ".htm": "html", ".json": "json"}
+
+
+def at_once(steps: Steps[T]) -> T:
+    """Take all *steps* and return what they come to."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: T = end.value
+            return result
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +211,18 @@ def detect_articles(
     Raises:
         InputError, UsageError: see ``read``; ``settings.split`` is False and the format holds several stories.
     """
-    from docforge.detect import DetectSettings, amended, detect, find_stories
+    return at_once(detection_steps(data, name, settings, context=context, report=report))
+
+
+def detection_steps(
+    data: bytes | str, name: str, settings: Settings, *, context: Context, report: Report
+) -> Steps[tuple[Article, ...]]:
+    """Do what ``detect_articles`` does, with a pause behind reading and behind the structure.
+
+    Raises:
+        InputError, UsageError: as ``detect_articles``.
+    """
+    from docforge.detect import DetectSettings, amended, find_speech, find_stories, find_structure
     from docforge.reading import ReadSettings, part_of, read_items
 
     own = DetectSettings(settings.lang, settings.overrides)
@@ -206,15 +234,20 @@ def detect_articles(
             f"{display_name(name) or 'the input'!r} holds {len(items)} articles: "
             "leave out --no-split (in Python: read_all), or give one article"
         )
-    articles: list[Article] = []
+    parts: list[Source | Article] = []
     for item in items:
         if isinstance(item, Article):
-            articles.append(amended(item, own))
+            parts.append(item)
             continue
         stories = () if settings.split is False else find_stories(item, eager=settings.split is True, report=report)
-        parts = [part_of(item, span, context=context, report=report) for span in stories] or [item]
-        articles += [detect(part, own, report=report) for part in parts]
-    return tuple(articles)
+        parts += [part_of(item, span, context=context, report=report) for span in stories] or [item]
+    yield
+    found = [part if isinstance(part, Article) else find_structure(part, own, report=report) for part in parts]
+    yield
+    return tuple(
+        amended(part, own) if isinstance(part, Article) else find_speech(article)
+        for part, article in zip(parts, found, strict=True)
+    )
 
 
 # -- rendering -------------------------------------------------------------------------------

@@ -7,11 +7,13 @@ order.  Knows nothing of pages, fonts or output formats.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docforge.diagnostics import Report
 from docforge.model import Article, Source, Span
 from docforge.records import dataclass
 
-__all__ = ["DetectSettings", "amended", "detect", "find_stories"]
+__all__ = ["DetectSettings", "amended", "detect", "find_speech", "find_stories", "find_structure"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ _DEFAULTS = DetectSettings()
 
 
 def detect(source: Source, settings: DetectSettings = _DEFAULTS, *, report: Report) -> Article:
-    """Find the structure of *source*.
+    """Find the structure of *source*, its quotations and entities.
 
     Args:
         source: What ``read`` returned.
@@ -43,9 +45,25 @@ def detect(source: Source, settings: DetectSettings = _DEFAULTS, *, report: Repo
 
     Cost: linear in the length of the text.
     """
+    return find_speech(find_structure(source, settings, report=report))
+
+
+def find_structure(source: Source, settings: DetectSettings = _DEFAULTS, *, report: Report) -> Article:
+    """Do the first part of ``detect``: the article has its blocks, and no quotations and entities yet."""
     from docforge.detect.assemble import assemble
 
     return assemble(source, settings.language, settings.overrides, report)
+
+
+def find_speech(article: Article) -> Article:
+    """Do the second part of ``detect``: return what ``find_structure`` gave with its quotations and entities."""
+    from docforge.detect.entities import find_entities
+    from docforge.detect.quotes import find_quotes
+
+    entities = find_entities(article.text, article.blocks, article.language)
+    dateline = article.dateline.span if article.dateline else None
+    quotes = find_quotes(article.text, article.blocks, article.language, entities, dateline)
+    return replace(article, quotes=quotes, entities=entities)
 
 
 def amended(article: Article, settings: DetectSettings) -> Article:

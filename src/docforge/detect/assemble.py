@@ -97,7 +97,7 @@ _FIELD_NAMES = {
 
 
 def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], report: Report) -> Article:
-    """Build the article; see ``docforge.detect.detect``."""
+    """Build the article; see ``docforge.detect.find_structure``."""
     overrides = _overrides(source, given)
     _check_dates(source, given, report)
     named = dict(overrides)
@@ -117,7 +117,7 @@ def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], 
     )  # fmt: skip
     if not article.headline:
         report.add("DF-D102")
-    return _with_speech(article)
+    return article
 
 
 def amend(article: Article, tag: str | None, given: Sequence[tuple[str, str]]) -> Article:
@@ -430,18 +430,3 @@ def _completed(date: PartialDate | None, reference: PartialDate | None) -> Parti
         )
     later = reference.month is not None and (month, date.day) > (reference.month, (reference.day or 31) + 1)
     return PartialDate(reference.year - 1 if later else reference.year, month, date.day)
-
-
-# -- quotes and entities ---------------------------------------------------------------------
-
-
-def _with_speech(article: Article) -> Article:
-    """Add quotations and entities; each finder is a module of its own."""
-    from docforge.detect.entities import find_entities
-    from docforge.detect.quotes import find_quotes
-
-    entities = find_entities(article.text, article.blocks, article.language)
-    quotes = find_quotes(
-        article.text, article.blocks, article.language, entities, article.dateline.span if article.dateline else None
-    )
-    return replace(article, quotes=quotes, entities=entities)
