@@ -28,6 +28,18 @@ REACH = 80
 """A headline is looked for among this many passages from the top."""
 _BRIEF_DECK, _BRIEF_COLUMNS = 3, 24
 """Words and columns that a deck has at least in copy without page wording; an outlet's name has fewer."""
+_TITLE = 0.55
+"""The score of a headline that may have a deck below it which reads like a better one."""
+_WIDER = 1.4
+"""Such a deck is at least so many times as wide as its headline."""
+_KICKER = 5
+"""A kicker has fewer words than this."""
+_NARROW_DECK, _WIDE_DECK = 60, 90
+"""Columns that such a deck has at least; columns of one that is too wide to be the headline below a kicker."""
+_LONG_FOR_KICKER = 3
+"""A headline this many times as wide as the line above may have a kicker there."""
+_ECHO = 0.15
+"""On pages with menus the text repeats at least this much of a headline, or it may be a link to another story."""
 _QUOTES = re.compile("[\"'“”„‟«»‹›‘’‚「」『』]")
 _BULLETS = "·•*‣▪-–—"
 _EXCERPT = 60
@@ -67,9 +79,13 @@ def find_headlines(survey: Survey) -> list[Candidate]:
         above = max(shapes[look.index + 1], shapes[look.index] - 0.1)
         shapes[look.index + 2] = shape
         score = min(1.2, shape + bonus)
-        if above >= 0.75 and above >= shape - 0.2 and look.columns >= 40 and look.index not in page.repeated:
+        fits = above >= 0.75 and above >= shape - 0.2 and not _like_kicker(survey, look)
+        if fits and look.columns >= 40 and look.index not in page.repeated:
             score -= 0.3
             note += ", below another that fits"
+        if look.index and _under_title(survey, look, shapes[look.index + 1]):
+            score -= 0.2
+            note += ", below a shorter one that fits"
         if score > 0.15:
             out.append(Candidate("headline", look.index, score, "headline.shape", note))
     survey.memo["find_headlines"] = out
@@ -104,7 +120,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
     score = 0.5
     notes = []
     if look.index == 0:
-        score += 0.16
+        score += 0.16 if clutter_level(survey) < CLEAN else 0.06
         notes.append("first line")
     if look.prose >= 0.9 and columns > 120:
         score -= 0.3
@@ -256,19 +272,23 @@ def find_decks(survey: Survey) -> list[Candidate]:
         brief = look.columns < 34 or look.words < 5
         if brief and not _may_be_brief_deck(survey, look, titles, rivals):
             continue
-        if own > rivals - 0.06 and look.prose < 0.85:
-            continue  # a better headline than anything above it is no deck
-        if look.index >= last or _metadata(survey, look) or opens_like_link(look) or is_furniture_phrase(look):
+        better = own > rivals - 0.06 and look.prose < 0.85  # a better headline than anything above it is no deck
+        if better and not _under_title(survey, look, titles.get(look.index - 1, 0.0)):
             continue
-        if look.prose < 0.68 and not brief and is_line_of_names(survey, look):
-            continue
-        if _says_headline_again(survey, look):
-            continue
-        if look.times > 1 and _around_credit(survey, look):
+        if look.index >= last or _says_else(survey, look, brief):
             continue
         score, note = _deck(survey, look, usual)
         out.append(Candidate("subheadline", look.index, score, "deck.below-headline", note))
     return out
+
+
+def _says_else(survey: Survey, look: Look, brief: bool) -> bool:
+    """Say whether the line is anything but a deck by its words: a date, names, page wording, the headline again."""
+    if _metadata(survey, look) or opens_like_link(look) or is_furniture_phrase(look):
+        return True
+    if look.prose < 0.68 and not brief and is_line_of_names(survey, look):
+        return True
+    return _says_headline_again(survey, look) or (look.times > 1 and _around_credit(survey, look))
 
 
 def _may_be_brief_deck(survey: Survey, look: Look, titles: Mapping[int, float], best: float) -> bool:
@@ -283,6 +303,24 @@ def _may_be_brief_deck(survey: Survey, look: Look, titles: Mapping[int, float], 
         and clutter_level(survey) < CLEAN
         and _signed_right_below(survey, look)
     )
+
+
+def _like_kicker(survey: Survey, look: Look) -> bool:
+    """Say whether the line right above *look* is as short as kickers are and far shorter than *look*."""
+    above = survey.looks[look.index - 1]
+    return above.words < _KICKER and _LONG_FOR_KICKER * above.columns <= look.columns <= _WIDE_DECK and not above.ends
+
+
+def _under_title(survey: Survey, look: Look, title: float) -> bool:
+    """Say whether a headline stands right above, shorter than *look* and longer than kickers are."""
+    above = survey.looks[look.index - 1]
+    if above.ends or title < _TITLE or look.columns < _WIDER * above.columns:
+        return False
+    if above.words < (_KICKER if look.columns < _WIDE_DECK else _BRIEF_DECK):
+        return False
+    if look.columns < _NARROW_DECK or is_line_of_names(survey, above) or _plain(above) in _plain(look):
+        return False
+    return survey.east_asian or clutter_level(survey) < CLEAN or survey.echo(above) >= _ECHO
 
 
 def _deck(survey: Survey, look: Look, usual: int) -> tuple[float, str]:

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a line of a page is a line)
+"""Headline and deck on pages: which of two lines above the text is which, and what is neither."""
+
+from __future__ import annotations
+
+import pytest
+
+from docforge.context import Context
+from docforge.detect import detect
+from docforge.diagnostics import Report
+from docforge.model import Article, Headline, Subheadline
+from docforge.reading import read_source
+
+EN = """The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole of the old port.
+Two tugs and a crane have been at work since then, and the last stones were laid on Friday evening in the rain.
+Passengers who had bought a ticket for the missing days can have their money back until the end of the month.
+The office expects the first boat at half past six in the morning, with the mayor and two school classes on board."""
+DE = """Das Hafenamt teilte am Montag mit, dass die Fähre wieder fährt, drei Wochen nachdem der Sturm die Mole des alten Hafens zerstört hatte.
+Zwei Schlepper und ein Kran waren seither im Einsatz, die letzten Steine wurden am Freitagabend bei Regen gesetzt.
+Wer für die ausgefallenen Tage schon eine Karte hatte, bekommt sein Geld bis zum Ende des Monats zurück.
+Das Amt erwartet das erste Schiff um halb sieben am Morgen, mit der Bürgermeisterin und zwei Schulklassen an Bord."""
+ES = """La oficina del puerto anunció el lunes que el transbordador vuelve a navegar, tres semanas después de que la tormenta rompiera el muelle.
+Dos remolcadores y una grúa han trabajado desde entonces, y las últimas piedras se colocaron el viernes por la tarde bajo la lluvia.
+Quienes tenían un billete para los días perdidos pueden pedir su dinero hasta el final del mes, dijo la alcaldesa.
+La oficina espera el primer barco a las seis y media de la mañana, con la alcaldesa y dos clases de la escuela a bordo."""
+JA = """港湾事務所は月曜日、嵐で壊れた旧港の防波堤の修理が終わり、3週間ぶりに連絡船の運航を再開すると発表した。
+その間、2隻の引き船と1台のクレーンが作業を続け、最後の石は金曜日の夕方、雨の中で積まれたという。
+欠航した日の切符を持っている乗客は、月末まで払い戻しを受けられると事務所の担当者は話している。
+最初の船は朝6時半に出港し、町長と小学校の2つの学級が乗り込む予定だと事務所は説明している。"""
+
+
+def page(*parts: str) -> Article:
+    """Return what detection makes of the lines of *parts*."""
+    report = Report()
+    text = "\n\n".join(line for part in parts for line in part.split("\n"))
+    return detect(read_source(text, context=Context(), report=report), report=report)
+
+
+def above(article: Article) -> tuple[str | None, str | None]:
+    """Return the text of the headline and of the deck."""
+    found = (article.first(Headline), article.first(Subheadline))
+    first, second = [block and block.span.of(article.text) for block in found]
+    return first, second
+
+
+@pytest.mark.parametrize(
+    ("top", "headline", "deck", "body"),
+    [
+        pytest.param(
+            "Share\n{}\n{}\nBy Ann Lee\n14 September 2022", "Ferry back after three weeks",
+            "The mole of the old port stands again, and the money for missed days is paid back until the end of the month", EN,
+            id="en: a short headline, a longer line without a full stop, a byline",
+        ),
+        pytest.param(
+            "Startseite\n{}\n{}\n12.09.2022, 17.45 Uhr", "Die Fähre fährt wieder in den Sund",
+            "Drei Wochen nach dem Sturm ist die Mole des alten Hafens repariert, das Geld für Karten gibt es zurück", DE,
+            id="de: the date right below",
+        ),
+        pytest.param(
+            "Compartir\n{}\n{}\n31 de marzo de 2016\nMarta Ríos", "El puerto recupera su transbordador",
+            "Dos remolcadores y una grúa han trabajado tres semanas en el muelle que rompió la tormenta", ES,
+            id="es: date and name below",
+        ),
+        pytest.param(
+            "{}\n{}", "旧港の連絡船、3週間ぶりに運航再開",
+            "嵐で壊れた防波堤の修理が終了！欠航した日の切符は月末まで払い戻し、最初の船には町長と小学校の学級も乗り込む予定", JA,
+            id="ja: clean copy, no full stop in either",
+        ),
+        pytest.param(
+            "Harbour\nFriday 16 September 2022\n{}\n{}\nBy Tom Reed\nShare", "Harbour ferry sails again",
+            "Three weeks after the storm the mole of the old port is whole and the crane and both tugs have left", EN,
+            id="en: four words above a line too wide for a headline",
+        ),
+    ],
+)  # fmt: skip
+def test_a_longer_line_below_a_short_headline_is_its_deck(top: str, headline: str, deck: str, body: str) -> None:
+    assert above(page(top.format(headline, deck), body)) == (headline, deck)
+
+
+@pytest.mark.parametrize(
+    ("top", "headline", "body"),
+    [
+        pytest.param("After the storm\nFerry to the old port sails again, harbour office says on Monday\nBy Ann Lee",
+                     "Ferry to the old port sails again, harbour office says on Monday", EN, id="a kicker of three words"),
+        pytest.param("Nach dem Sturm\nHafenamt: Die Fähre fährt wieder, die letzten Steine der Mole sind gesetzt\n12.09.2022",
+                     "Hafenamt: Die Fähre fährt wieder, die letzten Steine der Mole sind gesetzt", DE, id="a German kicker"),
+        pytest.param("Home News Sound ferry sails again on Monday\nSound ferry sails again on Monday\nBy Ann Lee",
+                     "Sound ferry sails again on Monday", EN, id="a breadcrumb that ends with the headline"),
+        pytest.param("Sound ferry sails again on Monday\nThe sound: Sound ferry sails again on Monday\nShare\nBy Ann Lee",
+                     "The sound: Sound ferry sails again on Monday", EN, id="a line that the next one repeats"),
+        pytest.param("Share\nGolden apples win the autumn prize\nFerry sails again three weeks after the storm broke the mole of the old port\nBy Ann Lee",
+                     "Ferry sails again three weeks after the storm broke the mole of the old port", EN, id="a link to another story: the text repeats none of its words"),
+    ],
+)  # fmt: skip
+def test_a_line_above_the_headline_leaves_it_the_headline(top: str, headline: str, body: str) -> None:
+    assert above(page(top, body))[0] == headline
