@@ -279,6 +279,8 @@ def find_decks(survey: Survey) -> list[Candidate]:
         if look.index >= last or _says_else(survey, look, brief):
             continue
         score, note = _deck(survey, look, usual)
+        if out and out[-1].passage == look.index - 1 and look.prose < 0.68:
+            score -= 0.05  # of two lines that could be the deck, the upper
         out.append(Candidate("subheadline", look.index, score, "deck.below-headline", note))
     return out
 
