@@ -264,7 +264,7 @@ def find_decks(survey: Survey) -> list[Candidate]:
     titles = {c.passage: c.score for c in find_headlines(survey)}
     best_above = titles.get(0, 0.0)
     unfit = credited(survey) | parsed_datelines(survey).keys()
-    out = []
+    out: list[Candidate] = []
     for look in _top(survey)[1:]:
         rivals, own = best_above, titles.get(look.index, 0.0)
         best_above = max(best_above, own)

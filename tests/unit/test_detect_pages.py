@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # ruff: noqa: E501 (a line of a page is a line)
-"""Headline and deck on pages: which of two lines above the text is which, and what is neither."""
+"""Pages of publishers nobody knows: headline and deck above the text, captions, crossheads and page wording in it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from docforge.context import Context
 from docforge.detect import detect
 from docforge.diagnostics import Report
-from docforge.model import Article, Headline, Subheadline
+from docforge.model import Article, Furniture, Headline, Subheadline
 from docforge.reading import read_source
 
 EN = """The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole of the old port.
@@ -95,3 +95,40 @@ def test_a_longer_line_below_a_short_headline_is_its_deck(top: str, headline: st
 )  # fmt: skip
 def test_a_line_above_the_headline_leaves_it_the_headline(top: str, headline: str, body: str) -> None:
     assert above(page(top, body))[0] == headline
+
+
+def kind_of(line: str, body: str, where: int = 2) -> str:
+    """Return the kind of the block that *line* becomes between the paragraphs of *body*."""
+    lines = body.split("\n")
+    lines.insert(where, line)
+    article = page("Die Fähre und der Hafen" if body is DE else "The ferry and the harbour", *lines)
+    return next(block.KIND for block in article.blocks if block.span.of(article.text).strip()[:8] == line.strip()[:8])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Click to share on Facebook (Opens in new window)",
+        "Klicken, um auf Telegram zu teilen (Wird in neuem Fenster geöffnet)",
+        "Cliquez pour partager sur Facebook(ouvre dans une nouvelle fenêtre)",
+        "To display this content you must enable advertisement tracking",
+        "Digg Fark LinkedIn Google Buzz StumbleUpon",
+        "Manage my choices",
+    ],
+)
+def test_wording_of_share_bars_and_consent_notices_is_furniture(line: str) -> None:
+    assert kind_of(line, EN) == Furniture.KIND
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Clicks and shares rose in the harbour office, the mayor told the council on the day the mole was built again.",
+        "To display the old map of the port the museum needs a larger room, said the keeper of the house on Friday.",
+        "She accepts all the letters that the boats bring, and answers them in the evening by the light of the mole.",
+        "The choices that the office has to manage are few, and none of them will please the fishermen of the sound.",
+        "Reddit and Digg wrote about the ferry for a week, and then both of them forgot the mole and the storm again.",
+    ],
+)
+def test_sentences_with_such_words_are_text(line: str) -> None:
+    assert kind_of(line, EN) == "paragraph"
