@@ -132,3 +132,33 @@ def test_wording_of_share_bars_and_consent_notices_is_furniture(line: str) -> No
 )
 def test_sentences_with_such_words_are_text(line: str) -> None:
     assert kind_of(line, EN) == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann LeeGetty Images",
+        "Waiting room of the harbour office in the rain. / ANN LEE",
+        "The mole on the morning after the storm (Video sent to us by a fisherman)",
+        ". Imagen: EFE",
+        "Reprodução",
+        "Фото из открытых источников",
+        "Die Mole bei Sturm. | Ann Lee Moor",
+    ],
+)
+def test_makers_of_pictures_are_credited_however_pages_run_them_together(line: str) -> None:
+    assert kind_of(line, EN) in {"caption", "credit_line"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She works for the archive of Getty images, and the storm has kept her at her desk for three weeks on end.",
+        "The ferry and the tug are both for sale. / The office will not say who made the first offer for either.",
+        "He had sent the office a film of the storm (videos are evidence, he said), and he was never asked for more.",
+        "Archive",
+        "Harbour | Ann Lee",
+    ],
+)
+def test_text_with_the_signs_of_a_credit_is_none(line: str) -> None:
+    assert kind_of(line, EN) not in {"caption", "credit_line"}

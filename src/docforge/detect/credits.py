@@ -26,6 +26,8 @@ _LABEL = re.compile(
 _DATED_TOP = 12
 """Above this passage a short line with a full date dates the article."""
 _OPEN = "(（[【<"
+_STRAY = ".-–—|•· "
+"""What is left of a caption before a credit that stands alone."""
 _BRACKETED = lazily(r"[(（\[【]\s?([^()（）\[\]【】\n]{3,90}?)\s?[)）\]】]\s*\.?$")
 _CIRCLE_C = lazily(r"(?:©|\(c\)|ⓒ|\bCopyright\b\s?(?=©|\(c\)|\d|(?-i:[A-ZÀ-Þ])))\s?\S", re.IGNORECASE)
 _AFTER_MAKER = lazily(
@@ -53,7 +55,12 @@ _TAIL_SIGN = re.compile(r"[:：©ⓒ=＝/)\]）】]")
 _LABEL_SIGN = re.compile(r"[:：／|=/՝]")
 _WORDS_OF_PICTURES = ("photo", "foto", "fot", "pict", "image", "illus", "graph", "video")
 _WORDS = (*(word for word in _WORDS_OF_PICTURES if word != "foto"), "opyright")  # "fot" is in it
+_PICTURES = frozenset({"photo", "foto", "picture", "image", "photos", "fotos"})
 _CLOSING_BRACKETS = tuple(")）]】")
+_LONG_NAME = 8
+"""Letters of a provider's name that cannot be the end of another word."""
+_SLASHED_NAME = lazily(r"(?<=[.!?…»”\")])\s?[/|]\s?([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})$")
+"""``… on the mole. / ANN LEE``: the maker of a picture behind the last sentence of its caption."""
 _SMALL_WORD = lazily(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ][^\W\d_]{2,}")
 _FILE = re.compile(
     r"(?:FILE|File|ARCHIV|ARCHIVE|Archivbild|Symbolbild|Symbolfoto|ARCHIVO)\b"
@@ -87,7 +94,7 @@ def provider_of(text: str) -> str | None:
         fold = folded(bare)
         for name in listed:
             before = fold[: -len(name)]
-            if fold.endswith(name) and (not before or not before[-1].isalnum() or not name.isascii()):
+            if fold.endswith(name) and (not before or not before[-1].isalnum() or _glued(bare, len(name))):
                 if len(name) <= 3 and not bare[-len(name) :].isupper():
                     continue
                 return bare[-len(name) :]
@@ -97,6 +104,15 @@ def provider_of(text: str) -> str | None:
     if last and known_agency(last) and (last.isupper() or not last.isascii() or len(last) > 3 or last == "dpa"):
         return last
     return None
+
+
+def _glued(text: str, length: int) -> bool:
+    """Say whether the last *length* characters are a name of their own, with or without a blank before them.
+
+    Pages print the maker in one element and the provider in the next: ``Ann LeeGetty Images``.
+    """
+    name = text[-length:]
+    return not name.isascii() or (length >= _LONG_NAME and name[0].isupper() and text[-length - 1].islower())
 
 
 def _provider(look: Look) -> str | None:
@@ -186,7 +202,7 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     """``Photo: Name / Agency``; ``© Name``; ``Photo by Name``."""
     if look.columns > 170:
         return None
-    at = 1 if text[0] in _OPEN else 0
+    at = 1 if text[0] in _OPEN else len(text) - len(text.lstrip(_STRAY))
     match = _LABEL.match(text, at) if _LABEL_SIGN.search(text, 1, 40) else None
     if _FILE.match(text) and len(_SMALL_WORD.findall(text)) >= 2:
         return None  # an archive caption tells something
@@ -258,10 +274,7 @@ def _bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | 
         (label is not None and _is_label(label["label"]))
         or _BY.match(inner)
         or _CIRCLE_C.match(inner)
-        or any(
-            folded(inner).startswith(w + " ") or folded(inner).endswith(" " + w)
-            for w in ("photo", "foto", "picture", "image", "photos", "fotos")
-        )
+        or _names_picture(folded(inner))
         or any(inner.endswith(t) for t in ("摄", "攝", "撮影", "摄影", "제공", "자료사진", "자료사진"))
         or inner.startswith(("撮影", "攝影", "摄影", "写真"))
     )
@@ -281,6 +294,15 @@ def _bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | 
     return _with_caption(
         look, lead + match.start(), 0.93 if good else 0.66, "credit.bracket", "closes with a credit in brackets", fields
     )
+
+
+def _names_picture(fold: str) -> bool:
+    """Say whether words in brackets open or close with what the picture is: ``Video sent to us``, ``AP Foto``."""
+    words = fold.split()
+    if len(words) < 2:
+        return False
+    first = words[0].rstrip(".,")
+    return words[-1] in _PICTURES or first in _PICTURES or (first in phrases("credits", "label") and first.isalpha())
 
 
 def _known_part(inner: str) -> bool:
@@ -406,8 +428,9 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
         )
     if provider and folded(text) in phrases("credits", "provider"):
         return Candidate(
-            "credit_line", look.index, 0.72, "credit.provider", f"‘{provider}’ alone", {"provider": provider}
-        )
+            "credit_line", look.index, 0.72 + 0.08 * (look.words > 1), "credit.provider", f"‘{provider}’ alone",
+            {"provider": provider},
+        )  # fmt: skip
     if provider and folded(provider) in phrases("credits", "provider") and look.words <= 8:
         return Candidate(
             "credit_line", look.index, 0.7, "credit.provider", f"ends with ‘{provider}’", {"provider": provider}
@@ -417,8 +440,12 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
 
 def _slashed_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """A caption that closes with ``Name/Agency`` or ``Agency/Name`` after its last sentence."""
-    if look.columns > 420 or "/" not in text[-90:]:
+    if look.columns > 420 or ("/" not in text[-90:] and "|" not in text[-60:]):
         return None
+    named = _SLASHED_NAME.search(text, max(0, len(text) - 60))
+    if named is not None and named.start() >= 12 and look.columns <= 320:
+        fields: dict[str, object] = {"creator": named[1]}
+        return _with_caption(look, lead + named.start(1), 0.9, "credit.provider", f"closes with ‘/ {named[1]}’", fields)
     match = _MAKER_TAIL.search(text, max(0, len(text) - 90))
     if match is None or match.start() < 12:
         return None
@@ -480,7 +507,7 @@ _READERS: tuple[tuple[Callable[[Survey, Look, str, int], Candidate | None], froz
     (_labelled_tail, frozenset(b":=(\xa9")),
     (_source_line, frozenset(b":/|=")),
     (_lone_provider, None),
-    (_slashed_tail, frozenset(b"/")),
+    (_slashed_tail, frozenset(b"/|")),
     (_provider_tail, None),
 )
 """The readers of a credit in the order in which they are asked, each with the signs of which it needs one."""
