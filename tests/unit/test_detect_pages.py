@@ -162,3 +162,64 @@ def test_makers_of_pictures_are_credited_however_pages_run_them_together(line: s
 )
 def test_text_with_the_signs_of_a_credit_is_none(line: str) -> None:
     assert kind_of(line, EN) not in {"caption", "credit_line"}
+
+
+STORY = EN.split("\n")
+
+
+def kinds(*lines: str) -> dict[str, str]:
+    """Return the kind of each block of the story with *lines* in its middle, by its first forty characters."""
+    article = page("The ferry and the harbour", *STORY[:2], *lines, *STORY[2:])
+    return {block.span.of(article.text).strip()[:40]: block.KIND for block in article.blocks}
+
+
+@pytest.mark.parametrize(
+    ("lines", "heads"),
+    [
+        pytest.param(["1. The mole", STORY[0], "2. The money", STORY[1], "3. The boats"], [0, 2, 4], id="numbers in order"),
+        pytest.param(["1. 30 hours of work", STORY[1], "2. Two tugs and a crane"], [0, 2], id="a number in the heading"),
+        pytest.param(["1) What broke", STORY[0], "2) What stands"], [0, 2], id="brackets"),
+        pytest.param(["▼ “The mole stands” ▼"], [0], id="between two signs"),
+        pytest.param(["■ Tickets and money ■"], [0], id="between two boxes"),
+    ],
+)  # fmt: skip
+def test_numbered_and_framed_lines_above_text_are_crossheads(lines: list[str], heads: list[int]) -> None:
+    found = kinds(*lines)
+    assert [found[lines[i][:40]] for i in heads] == ["crosshead"] * len(heads)
+
+
+@pytest.mark.parametrize(
+    ("lines", "none"),
+    [
+        pytest.param(["1. The mole", "2. The money", "3. The boats"], 0, id="items of a list"),
+        pytest.param(["See also", "Fog closes the airport for a third day", "Golden apples win the autumn prize"], 1, id="a link below a label"),
+        pytest.param(["See also", "Fog closes the airport for a third day", "Golden apples win the autumn prize"], 2, id="the last of the links"),
+        pytest.param(["Read more", "Bus drivers of the island vote on a strike"], 1, id="the only link"),
+    ],
+)  # fmt: skip
+def test_items_and_links_are_no_crossheads(lines: list[str], none: int) -> None:
+    assert kinds(*lines)[lines[none][:40]] != "crosshead"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["3. The boats", STORY[0], "1. The mole", STORY[1]],
+        ["2026 was wet", STORY[0], "2027 was dry", STORY[1]],
+        ["1. The mole", STORY[0]],
+        ["1.5 hours of rain", STORY[0], "2.5 hours of wind", STORY[1]],
+        [
+            "1. The mole of the port has been built again by two tugs and a crane.",
+            STORY[0],
+            "2. And the money is paid back by the office.",
+        ],
+    ],
+)
+def test_numbers_that_make_no_series_say_nothing(lines: list[str]) -> None:
+    article = page("The ferry and the harbour", *STORY[:2], *lines, *STORY[2:])
+    assert not any("numbered" in str(block.evidence) for block in article.blocks)
+
+
+def test_a_heading_behind_links_heads_the_text_that_repeats_it() -> None:
+    found = kinds("See also", "Fog closes the airport for a third day", "Money for tickets to the harbour")
+    assert found["Money for tickets to the harbour"] == "crosshead"

@@ -16,7 +16,7 @@ from docforge.detect.publication import strip_times
 from docforge.detect.survey import EDGES, FIGURES, Look, Survey
 from docforge.detect.vocabulary import openings, phrases
 
-__all__ = ["clutter_level", "find_furniture", "is_furniture_phrase", "is_link_label", "opens_like_link"]
+__all__ = ["clutter_level", "find_furniture", "is_amid_links", "is_furniture_phrase", "opens_like_link"]
 
 _PIECES = re.compile(r"\s*[|·•,/>»\n]\s*|\s{2,}|\s+(?:and|und|et|y|e|en|och|og)\s+")
 _SEPARATORS = frozenset("|·•,/>»")
@@ -95,7 +95,7 @@ def _first_words() -> frozenset[str]:
     return frozenset(line.split(None, 1)[0].rstrip(EDGES) for line in _lines()) | frozenset(map(str, range(10_000)))
 
 
-def is_link_label(look: Look) -> bool:
+def _is_link_label(look: Look) -> bool:
     """Say whether the line announces links that follow ("Read also:", "Mehr zum Thema")."""
     return look.columns <= 60 and bool(look.fold) and bool(_opening(look))
 
@@ -104,9 +104,15 @@ def _is_page_wording(look: Look) -> bool:
     """``Thank you.`` with its full stop may as well be what a speaker says."""
     if is_furniture_phrase(look):
         return look.text.rstrip()[-1:] not in _SENTENCE_ENDS
-    return is_link_label(look)
+    return _is_link_label(look)
 
 
+_SHORTEST_LINK = 24
+"""Columns of the headline of another story."""
+_HEADS = 0.5
+"""The running text repeats at least this much of a line that heads it."""
+_LINKS = 6
+"""So many lines can follow a label that announces them."""
 CLEAN = 0.06
 """Below this share of page wording among the short lines a text counts as clean copy."""
 _SENTENCE_ENDS = (".", "。", "।")
@@ -125,6 +131,21 @@ def clutter_level(survey: Survey) -> float:
 def opens_like_link(look: Look) -> bool:
     """Say whether the line, whatever its length, opens with page wording."""
     return look.columns <= 200 and bool(look.fold) and bool(_opening(look))
+
+
+def is_amid_links(survey: Survey, look: Look) -> bool:
+    """Say whether a label that announces links stands above, with nothing but lines between.
+
+    The last line of such a run, right above running text that repeats its words, heads that text.
+    """
+    for above in reversed(survey.looks[max(0, look.index - _LINKS) : look.index]):
+        if _is_link_label(above):
+            below = survey.below(look)
+            heads = above.index < look.index - 1 and below is not None and below.prose >= 0.68
+            return not (heads and survey.echo(look) >= _HEADS)
+        if above.prose >= 0.68:
+            return False
+    return False
 
 
 def find_furniture(survey: Survey) -> list[Candidate]:
@@ -213,6 +234,7 @@ def _by_shape(survey: Survey, look: Look) -> tuple[float, str, str]:
     share = min(1.0, 0.45 + 5 * level)
     if look.words <= 3:
         return 0.5 * share, "furniture.shape", f"{look.words} word(s) without a sentence"
+    link = 0.2 if look.columns >= _SHORTEST_LINK and survey.is_amid(look) and is_amid_links(survey, look) else 0.0
     if look.columns <= 60:
-        return share * (0.42 - 0.14 * survey.echo(look)), "furniture.shape", "a short line without a sentence"
-    return share * (0.36 - 0.14 * survey.echo(look)), "furniture.shape", "a line without a sentence"
+        return share * (0.42 - 0.14 * survey.echo(look)) + link, "furniture.shape", "a short line without a sentence"
+    return share * (0.36 - 0.14 * survey.echo(look)) + link, "furniture.shape", "a line without a sentence"

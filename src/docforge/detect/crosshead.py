@@ -11,7 +11,7 @@ import re
 
 from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, is_link_label, opens_like_link
+from docforge.detect.clutter import CLEAN, clutter_level, is_amid_links, is_furniture_phrase, opens_like_link
 from docforge.detect.credits import credited, points_into_picture
 from docforge.detect.survey import CLOSERS, Look, Survey, has_numbers
 from docforge.patterns import lazily
@@ -26,6 +26,10 @@ _BRACKETS = lazily(r"\([^)]{3,40}\)")
 _CHANGE = re.compile(r"\s[+−–-]\d[\d.,]{0,12}\s?%?$")
 _OPENERS = CLOSERS + "„「『"
 _FULL_STOPS = ".。,;،؛।॥۔։።།။៕"
+_NUMBERED = re.compile(r"(\d{1,2})[.)．、](?:\s{0,3}(?=[^\W\d_]|[\"'“„«「『])|\s{1,3}(?=\d{1,4}[^\d.,]))")
+_SERIES = 2
+"""So many numbered headings make a series."""
+_FRAMES = frozenset("▼▲■□◆◇●○★☆▽△▶◀")
 _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
 
 
@@ -53,12 +57,44 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
         return None
     score, notes = _by_neighbours(survey, look, before, after, page)
     score += 0.12 * survey.echo(look) + _by_shape(survey, look, page)
-    if before is not None and is_link_label(before):
+    if is_amid_links(survey, look):
         score -= 0.3
-    if _STAR.match(look.text):
+    if look.index in _series(survey):
+        score += 0.6
+        notes.append("numbered like others of the text")
+    if _STAR.match(look.text) or _framed(look):
         score += 0.2
         notes.append("marked as a heading")
     return Candidate("crosshead", look.index, score, "crosshead.between-paragraphs", ", ".join(notes))
+
+
+def _series(survey: Survey) -> frozenset[int]:
+    """Return the lines with the numbers 1, 2, 3 … in order, each above running text: headings of a list of stories."""
+    known: frozenset[int] | None = survey.memo.get("numbered_headings")
+    if known is None:
+        found: list[int] = []
+        for look in survey.lines:
+            if look.columns > 130 or not look.signs or not look.text[0].isdigit():
+                continue
+            match = _NUMBERED.match(look.text)
+            below = survey.below(look)
+            if match is None or below is None or int(match[1]) != len(found) + 1 or look.prose >= 0.85:
+                continue
+            if below.prose >= 0.68 or (below.times < 3 and below.columns <= 60 and _prose_at(survey, look.index + 2)):
+                found.append(look.index)
+        known = survey.memo["numbered_headings"] = frozenset(found if len(found) >= _SERIES else ())
+    return known
+
+
+def _prose_at(survey: Survey, index: int) -> bool:
+    near = _at(survey, index)
+    return near is not None and near.prose >= 0.68
+
+
+def _framed(look: Look) -> bool:
+    """Say whether the line is set between two like signs, or behind one that opens no item: ``▼ … ▼``, ``■ …``."""
+    text = look.text.strip()
+    return len(text) > 2 and text[0] in _FRAMES and text[-1] == text[0]
 
 
 def _text_below(survey: Survey, look: Look) -> Look | None:
