@@ -444,7 +444,7 @@ def _documents(
         if waits:
             yield
         presentation = present(article, own, context=context, report=report)
-        told = write_settings(names, own, context)
+        writing = write_settings(names, own, context)
         files: dict[str, bytes] = {}
         for name in names:
             if waits:
@@ -454,7 +454,7 @@ def _documents(
                     files[name], remarks = side.result()
                     report.extend(remarks)
                 else:
-                    files[name] = write(presentation, name, told, context=context, report=report)
+                    files[name] = write(presentation, name, writing, context=context, report=report)
             except FontError as error:
                 missing.append(error)
         finished += [(path, files[name]) for name, path in edition.targets if name in files]
