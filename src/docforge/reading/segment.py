@@ -244,6 +244,8 @@ def _joined(lines: Sequence[Line]) -> tuple[list[str], list[tuple[int, int]]]:
 def _with_joint(text: str, after: str) -> str:
     """Return *text* with what stands between it and the next line of the paragraph: a blank or nothing."""
     last, first = text[-1], after[0]
+    if last.isascii() and last not in "-/" and first.isascii():
+        return text + " "
     if last == SOFT_HYPHEN and len(text) > 1 and first.isalnum():
         return text[:-1]
     if last in _HYPHENS and len(text) > 1 and text[-2].isalnum() and first.isalnum():

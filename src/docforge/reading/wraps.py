@@ -159,7 +159,8 @@ def find_measure(found: Iterable[Joint]) -> Measure | None:
     flowing = sum([joint.flows for joint in cased])
     if flowing * _RARE < len(cased):
         return None
-    counted = [(_filled(open_ones, width), width) for width in _candidates(open_ones)]
+    ends = [(joint.full, joint.need) for joint in open_ones]
+    counted = [(_filled(ends, width), width) for width in _candidates(open_ones)]
     if not counted:
         return None
     filled, width = max(counted)
@@ -168,10 +169,10 @@ def find_measure(found: Iterable[Joint]) -> Measure | None:
     return Measure(width) if _convinces(filled, len(open_ones), flowing, width) else None
 
 
-def _filled(open_ones: Sequence[Joint], width: int) -> int:
-    """Count the lines that a measure of *width* columns explains (see ``Measure.fills``)."""
+def _filled(ends: Sequence[tuple[int, int]], width: int) -> int:
+    """Count the lines (``Joint.full``, ``Joint.need``) that a measure of *width* explains (see ``Measure.fills``)."""
     room = width - Measure(width).slack
-    return sum([joint.full <= width + 1 and joint.need > room for joint in open_ones])
+    return sum([need > room for full, need in ends if full <= width + 1])
 
 
 def _candidates(open_ones: Sequence[Joint]) -> list[int]:
