@@ -97,6 +97,40 @@ def test_a_line_above_the_headline_leaves_it_the_headline(top: str, headline: st
     assert above(page(top, body))[0] == headline
 
 
+STORY = EN.split("\n")
+LONG = """The harbour office of the island said on Monday in the town hall that the ferry between the old port and the mainland will sail again, three weeks after the autumn storm broke the mole.
+Two tugs and a crane have been at work there since the second of the month, and the last of the stones were laid on Friday evening in the rain, said the engineer who led the work.
+Whoever had bought a ticket for one of the missing days can have the money back until the end of the month, at the counter of the office or by letter to the company."""
+
+
+@pytest.mark.parametrize(
+    ("title", "deck", "body"),
+    [
+        pytest.param("Ferry to the old port sails again", "Three weeks after the autumn storm the harbour office lets the ferry between island and mainland sail again, with the mole still wet from the crane.", LONG, id="en: the lead tells the deck again"),
+        pytest.param("Zurück auf See", "Drei Wochen nach dem Sturm fährt die Fähre des Hafenamts wieder, die Mole im alten Hafen ist repariert.", DE, id="de"),
+        pytest.param("De vuelta al mar", "Tres semanas después de la tormenta el transbordador vuelve a navegar, anunció la oficina del puerto el lunes por la mañana.", ES, id="es"),
+        pytest.param("Mole stands", "The harbour office said the ferry would sail again on Monday, three weeks after the storm broke the mole.", EN, id="en: as wide as the lead"),
+        pytest.param("Island gets its ferry back", "The storm that broke the mole three weeks ago is over for the ferry: the harbour office lets it sail again on Monday.", EN, id="en: other order"),
+    ],
+)  # fmt: skip
+def test_what_the_lead_tells_again_is_the_deck(title: str, deck: str, body: str) -> None:
+    assert above(page(title, deck, body)) == (title, deck)
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        pytest.param("Harbour council elects engineer Lindqvist as chair", "The harbour council on Monday elected the engineer Maria Lindqvist as its chair.", id="the lead tells the headline"),
+        pytest.param("Storm closes harbour of the island for a week", "A storm has closed the harbour of the island for a week.", id="word for word"),
+        pytest.param("Lighthouse keeper Ivan Morrow dies aged ninety", "The lighthouse keeper Ivan Morrow has died, aged ninety, his family said.", id="an obituary"),
+        pytest.param("Island school receives prize for garden", "The island school has received a prize for the garden behind the church.", id="a prize"),
+        pytest.param("Third emergency landing within three weeks", "For the third time within three weeks an aircraft made an emergency landing on the island.", id="in another order"),
+    ],
+)  # fmt: skip
+def test_a_short_lead_that_tells_the_headline_is_no_deck(title: str, lead: str) -> None:
+    assert above(page(title, lead, LONG, STORY[2] + " " + STORY[3])) == (title, None)
+
+
 def kind_of(line: str, body: str, where: int = 2) -> str:
     """Return the kind of the block that *line* becomes between the paragraphs of *body*."""
     lines = body.split("\n")
@@ -164,9 +198,6 @@ def test_text_with_the_signs_of_a_credit_is_none(line: str) -> None:
     assert kind_of(line, EN) not in {"caption", "credit_line"}
 
 
-STORY = EN.split("\n")
-
-
 def kinds(*lines: str) -> dict[str, str]:
     """Return the kind of each block of the story with *lines* in its middle, by its first forty characters."""
     article = page("The ferry and the harbour", *STORY[:2], *lines, *STORY[2:])
@@ -223,3 +254,32 @@ def test_numbers_that_make_no_series_say_nothing(lines: list[str]) -> None:
 def test_a_heading_behind_links_heads_the_text_that_repeats_it() -> None:
     found = kinds("See also", "Fog closes the airport for a third day", "Money for tickets to the harbour")
     assert found["Money for tickets to the harbour"] == "crosshead"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "From left: Ann Lee, Tom Reed and the keeper of the lighthouse",
+        "Der Vorstand (von li nach re): Ann Lee, Tom Reed, Eva Moor",
+        "Ann Lee, Tom Reed und Eva Moor (von links) auf der Mole",
+        "De izquierda a derecha, Ana Ríos, Marta Sol y el ingeniero del puerto",
+        "Ann Lee, Tom Reed et Eva Moor, de gauche à droite, sur le môle",
+    ],
+)
+def test_a_line_that_names_people_from_left_to_right_is_a_caption(line: str) -> None:
+    article = page("The ferry and the harbour", line, EN)
+    assert [block.KIND for block in article.blocks][:2] == ["headline", "caption"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What is left of the mole is left to the sea",
+        "The ferry turns left from the right-hand pier",
+        "Links zum Thema",
+        "The council swings to the left after the storm",
+        "Three weeks, and the leftovers of the storm",
+    ],
+)
+def test_other_lines_with_sides_are_no_captions(line: str) -> None:
+    assert kind_of(line, EN) != "caption"

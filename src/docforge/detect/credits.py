@@ -18,11 +18,13 @@ from docforge.detect.survey import ANY_SIGN, Look, Survey, writes_no_stops
 from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import has_unspaced, lazily
 
-__all__ = ["credited", "find_credits", "provider_of"]
+__all__ = ["credited", "find_credits", "in_a_row", "provider_of"]
 
 _LABEL = re.compile(
     r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|՝]|\s/|\.:|=|(?<=[\u3040-\u9fff\uac00-\ud7a3])/)\s*(?=\S)"
 )
+_ROW_REACH = 300
+"""Columns of the longest caption that names people from left to right."""
 _DATED_TOP = 12
 """Above this passage a short line with a full date dates the article."""
 _OPEN = "(（[【<"
@@ -67,6 +69,17 @@ _FILE = re.compile(
     r"(?: (?:photo|PHOTO|Photo|picture|image))?\s?[-–—:]"
 )
 _FILE_INITIALS = "FAS"
+_SIDES = (
+    "left", "links", "nach re", "l.n.r", "l. n. r", "l-r", "izq", "gauche", "sinistra", "esquerda", "nster", "lewej",
+    "zleva",
+)  # fmt: skip
+_ROW = lazily(
+    r"\b(?:from (?:the )?left|left to right|l(?:eft)?-r(?:ight)?|von links|v\. ?l\. ?n\. ?r|von li\.? nach re"
+    r"|de izq(?:uierda)?\.? a der\w{0,6}|de gauche à droite|da sinistra|da esquerda para|från vänster|fra venstre"
+    r"|od lewej|zleva|van links)\b",
+    re.IGNORECASE,
+)
+"""People named in the order in which they stand."""
 _DIRECTION = lazily(
     r"\((?:l|r|li|re|links|rechts|left|right|centre|center|c|m|mitte|v\. ?l|v\.l\.n\.r|hinten|vorne|g|d|à gauche"
     r"|à droite|izq|izquierda|der|derecha|i|h|v|t|w|f|oben|unten|top|bottom|sx|dx|archive|archiv|file|symbolbild"
@@ -519,6 +532,17 @@ def points_into_picture(look: Look) -> bool:
     return "(" in look.text and _DIRECTION.search(look.text) is not None
 
 
+def in_a_row(survey: Survey) -> frozenset[int]:
+    """Return the lines that name people in the order in which they stand in a picture: ``From left: …``."""
+    known: frozenset[int] | None = survey.memo.get("in_a_row")
+    if known is None:
+        looks = [survey.looks[index] for index in survey.holding(_SIDES)]
+        known = survey.memo["in_a_row"] = frozenset(
+            look.index for look in looks if look.columns <= _ROW_REACH and _ROW.search(look.text)
+        )
+    return known
+
+
 def _states_something_else(survey: Survey, look: Look) -> bool:
     """Say whether a line beside a credit is a date or opens with a byline word and a name."""
     if look.words <= 8 and survey.states_day(look):
@@ -533,12 +557,13 @@ def _captions(survey: Survey, credited: frozenset[int]) -> list[Candidate]:
     out = []
     own_caption = {c.passage for c in _credits(survey) if c.kind == "credited_caption"}
     beside = {index + step for index in credited for step in (-1, 1)}
+    rows = in_a_row(survey)
     for look in survey.looks:
         if look.columns > 420 or look.words < 3 or look.index in credited:
             continue
         if look.text[0] in _FILE_INITIALS and _FILE.match(look.text):
             out.append(Candidate("caption", look.index, 0.93, "caption.file", "opens like an archive caption"))
-        elif b"(" in look.signs and look.columns <= 300 and points_into_picture(look):
+        elif look.index in rows or (b"(" in look.signs and look.columns <= 300 and points_into_picture(look)):
             score = 0.72 if look.columns < 200 else 0.6
             out.append(Candidate("caption", look.index, score, "caption.direction", "points at a place in a picture"))
         elif look.index in beside and not _states_something_else(survey, look):

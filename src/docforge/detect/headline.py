@@ -14,7 +14,7 @@ from functools import cache
 from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, opens_like_link
-from docforge.detect.credits import credited
+from docforge.detect.credits import credited, in_a_row
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.publication import is_release_label, names_issuer, states_embargo, words_beside_dates
 from docforge.detect.survey import Look, Survey
@@ -41,6 +41,12 @@ _LONG_FOR_KICKER = 3
 _ECHO = 0.15
 """On pages with menus the text repeats at least this much of a headline, or it may be a link to another story."""
 _QUOTES = re.compile("[\"'“”„‟«»‹›‘’‚「」『』]")
+_TOLD = 0.4
+"""The share of a deck's words that the lead repeats where it tells the story from the start."""
+_RETOLD, _MOST = 3, 0.5
+"""So many words of the headline, and such a share of them, stand in a lead that tells it anew."""
+_TELLING, _LONG_WORD, _STEM, _HEAD = 6, 5, 6, 600
+"""So many words of so many letters are needed to compare; so many letters of them count, in so many characters."""
 _BULLETS = "·•*‣▪-–—"
 _EXCERPT = 60
 """Characters that a paragraph must repeat to count as an excerpt of the next."""
@@ -162,7 +168,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         notes.append("a date or byline below")
     if _metadata(survey, look) or (echo < 0.5 and look.words <= 8 and is_line_of_names(survey, look)):
         score -= 0.45
-    if look.index in page.credited or opens_like_link(look):
+    if look.index in page.pictured or opens_like_link(look):
         score -= 0.35
     if echo >= 0.5:
         notes.append("the body repeats its words")
@@ -197,7 +203,7 @@ class _Page:
     def __init__(self, survey: Survey) -> None:
         looks = survey.looks[: len(_top(survey)) + _TWIN_REACH]
         self.datelines = parsed_datelines(survey)
-        self.credited = credited(survey)
+        self.pictured = credited(survey) | in_a_row(survey)
         self.repeated: set[int] = set()
         """Lines that a line just above holds, or that hold it."""
         self.said_again: set[int] = set()
@@ -263,7 +269,7 @@ def find_decks(survey: Survey) -> list[Candidate]:
     last = next((look.index for look in reversed(survey.looks) if look.prose >= 0.68 or look.columns >= 120), 0)
     titles = {c.passage: c.score for c in find_headlines(survey)}
     best_above = titles.get(0, 0.0)
-    unfit = credited(survey) | parsed_datelines(survey).keys()
+    unfit = credited(survey) | in_a_row(survey) | parsed_datelines(survey).keys()
     out: list[Candidate] = []
     for look in _top(survey)[1:]:
         rivals, own = best_above, titles.get(look.index, 0.0)
@@ -278,7 +284,8 @@ def find_decks(survey: Survey) -> list[Candidate]:
             continue
         if look.index >= last or _says_else(survey, look, brief):
             continue
-        score, note = _deck(survey, look, usual)
+        title = max(survey.looks[max(0, look.index - 3) : look.index], key=lambda above: titles.get(above.index, 0.0))
+        score, note = _deck(survey, look, usual, title)
         if out and out[-1].passage == look.index - 1 and look.prose < 0.68:
             score -= 0.05  # of two lines that could be the deck, the upper
         out.append(Candidate("subheadline", look.index, score, "deck.below-headline", note))
@@ -326,7 +333,7 @@ def _under_title(survey: Survey, look: Look, title: float) -> bool:
     return survey.east_asian or clutter_level(survey) < CLEAN or survey.echo(above) >= _ECHO
 
 
-def _deck(survey: Survey, look: Look, usual: int) -> tuple[float, str]:
+def _deck(survey: Survey, look: Look, usual: int, title: Look) -> tuple[float, str]:
     sentences = look.sentences
     notes = [f"{sentences or 1} sentence(s) under the headline"]
     score = 0.52 + 0.12 * survey.echo(look)
@@ -335,7 +342,8 @@ def _deck(survey: Survey, look: Look, usual: int) -> tuple[float, str]:
     if usual and look.columns <= _SHORT_DECK * usual and look.columns <= 420:
         score += 0.34
         notes.append("short beside the paragraphs below")
-    if look.prose >= 0.5 and _signed_right_below(survey, look):
+    signed = look.prose >= 0.5 and _signed_right_below(survey, look)
+    if signed:
         score += 0.36
         notes.append("a byline or date right below")
     if not look.ends and look.columns >= 50 and look.cased and look.text.rstrip()[-1:] not in ":：":
@@ -344,7 +352,10 @@ def _deck(survey: Survey, look: Look, usual: int) -> tuple[float, str]:
     if _tells_headline(survey, look):
         score -= 0.36
         notes.append("tells the headline in full")
-    opening = _lead_below(survey, look)
+    opening = _lead_below(survey, look, title)
+    if not (signed or opening) and look.ends and _retells(look, title):
+        score -= 0.36
+        notes.append("tells the headline anew, as leads do")
     if opening:
         score += 0.36
         notes.append(opening)
@@ -368,7 +379,7 @@ def _metadata(survey: Survey, look: Look) -> bool:
     return look.words <= 14 and survey.states_day(look) and len(words_beside_dates(survey, look)) <= _DATED_TITLE
 
 
-def _lead_below(survey: Survey, look: Look) -> str:
+def _lead_below(survey: Survey, look: Look, title: Look) -> str:
     """Say what in the next running text shows that it is the lead and *look* the deck above it, or ""."""
     for lead in survey.looks[look.index + 1 : look.index + 5]:
         if lead.prose >= 0.68:
@@ -384,7 +395,34 @@ def _lead_below(survey: Survey, look: Look) -> str:
         return "the text below opens with its words"
     if lead.text.lstrip().startswith(_attributions(survey.primary)):
         return "the text below opens by naming its source"
+    if _told_again(survey, look, lead, title):
+        return "the text below tells it again"
     return ""
+
+
+def _told_again(survey: Survey, look: Look, lead: Look, title: Look) -> bool:
+    """Say whether running text repeats much of a line: leads tell anew what decks say, second paragraphs go on."""
+    if look.prose < 0.68 or lead.columns < look.columns:
+        return False
+    words, again = _telling_words(look.text), _telling_words(lead.text)
+    if len(words) < _TELLING or len(words & again) < _TOLD * len(words):
+        return False
+    headline = _telling_words(title.text)
+    further = survey.below(lead)
+    if further is not None and len(words & _telling_words(further.text)) >= len(words & again):
+        return False  # the whole text is about the same few words
+    return len(headline & again) >= len(headline & words)
+
+
+def _retells(look: Look, title: Look) -> bool:
+    """Say whether a line tells most of the headline in a sentence: so leads do; a deck says what is new."""
+    words = _telling_words(title.text)
+    return len(words & _telling_words(look.text)) >= max(_RETOLD, _MOST * len(words))
+
+
+def _telling_words(text: str) -> set[str]:
+    """Return the beginnings of the longer words at the head of *text*: endings change between sentences."""
+    return {word[:_STEM] for word in text[:_HEAD].casefold().split() if len(word) >= _LONG_WORD}
 
 
 @cache
