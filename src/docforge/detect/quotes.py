@@ -61,6 +61,8 @@ class _Draft:
     group: int | None = None
     clause: tuple[int, int] | None = None
     carried: str = ""
+    cue: tuple[int, int] | None = None
+    """Its own cue, in ``block``, where that names nobody and ``said`` is who spoke before."""
     parts: list[Pair] = field(default_factory=list)
     label: str = ""
 
@@ -256,6 +258,8 @@ class _Walk:
                     if self.heard is not None and self.heard[1] is self.last[1] and _is_whole(draft, block):
                         self.heard = (index, self.last[1])
                     self._carry(draft, *self.last, "the speaker of the sentence before")
+                elif _names_nobody(draft, pack) and self.last is not None and self._near(self.last, index):
+                    self._go_on(draft, self.last)
                 if draft.said is not None and draft.kind is not QuoteKind.MENTION and not answers:
                     open_group = draft
                     if draft.said.has_speaker:
@@ -384,6 +388,13 @@ class _Walk:
     def _carry(draft: _Draft, block: int, said: Attribution | None, note: str) -> None:
         draft.said, draft.said_block, draft.carried = said, block, note
 
+    def _go_on(self, draft: _Draft, last: tuple[int, Attribution]) -> None:
+        """``«…», añadió.``: a verb without a subject has the one of the sentence before."""
+        if draft.said is not None:
+            draft.cue = draft.said.cue_start, draft.said.cue_end
+        self._carry(draft, *last, "the speaker of the sentence before")
+        self.heard = (draft.block, last[1])
+
     # -- scripts without spaces
 
     def _unspaced(self, index: int, block: Block, pairs: list[Pair], pack: QuotePack) -> None:
@@ -398,6 +409,8 @@ class _Walk:
             said = draft.said
             if said is None and self.last is not None and self._near(self.last, index) and kind is QuoteKind.DIRECT:
                 self._carry(draft, *self.last, "the speaker of the sentence before")
+            elif _names_nobody(draft, pack) and self.last is not None and self._near(self.last, index):
+                self._go_on(draft, self.last)
             elif said is not None and said.has_speaker:
                 self.last = (draft.said_block, said)
             if kind is QuoteKind.MIXED:
@@ -456,8 +469,9 @@ class _Walk:
         rule = "marks" if said is None else said.rule
         if said is not None:
             home = self.blocks[draft.said_block]
-            cue = home.offsets.span_to_source(said.cue_start, said.cue_end)
-            evidence.append(_evidence(said.rule, home.text[said.cue_start : said.cue_end]))
+            told, (cue_start, cue_end) = (block, draft.cue) if draft.cue else (home, (said.cue_start, said.cue_end))
+            cue = told.offsets.span_to_source(cue_start, cue_end)
+            evidence.append(_evidence(said.rule, told.text[cue_start:cue_end]))
             if draft.carried:
                 rule = "carried"
                 evidence.append(_evidence("carried", draft.carried))
@@ -543,6 +557,14 @@ def _goes_on(first: _Draft, second: _Draft, text: str) -> bool:
 def _in_mood(draft: _Draft) -> bool:
     """A fragment that only the verb's mood reports: who speaks was said before."""
     return draft.kind is QuoteKind.MIXED and draft.said is not None and draft.said.rule == "mood"
+
+
+def _names_nobody(draft: _Draft, pack: QuotePack) -> bool:
+    """Direct speech whose cue stands beside it without a subject, where verbs may lack one."""
+    said = draft.said
+    if said is None or said.has_speaker or said.strength < 3 or pack.subject_stated:
+        return False
+    return draft.kind is QuoteKind.DIRECT
 
 
 def _is_whole(draft: _Draft, block: Block) -> bool:
