@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from docforge.locale import tables
+
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "docforge"
 
@@ -103,6 +105,39 @@ def test_each_library_stays_in_its_module(name: str, tree: ast.Module) -> None:
             assert any(name == home or name.startswith((home + ".", home)) for home in homes), (
                 f"{name} imports {library}"
             )
+
+
+LANGUAGES = frozenset(locale.partition("-")[0] for locale in tables.locales())
+_NO_LANGUAGES = {"und", "mul", "zxx", ""}
+"""Tags that say that there is no one language: to ask for them is to ask whether one is known."""
+
+
+def _named_languages(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Yield line and tag wherever what is called a language or tag is compared with a language that is spelled out."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Compare):
+            continue
+        sides = [node.left, *node.comparators]
+        names = {
+            own.attr if isinstance(own, ast.Attribute) else own.id
+            for side in sides
+            for own in ast.walk(side)
+            if isinstance(own, ast.Attribute | ast.Name)
+        }
+        if names.isdisjoint({"lang", "language", "language_tag", "tag", "primary", "locale"}):
+            continue
+        for side in sides:
+            for own in ast.walk(side):
+                if isinstance(own, ast.Constant) and isinstance(own.value, str) and own.value not in _NO_LANGUAGES:
+                    if own.value.partition("-")[0] in LANGUAGES:
+                        yield node.lineno, own.value
+
+
+@pytest.mark.parametrize(("name", "tree"), list(modules()), ids=lambda value: value if isinstance(value, str) else "")
+def test_languages_are_told_apart_by_tables(name: str, tree: ast.Module) -> None:
+    """Tables over branches: no ``if language == "fr"`` outside data."""
+    if not name.startswith("reading.formats."):  # elements of markup are tags as well
+        assert not list(_named_languages(tree)), name
 
 
 HEAVY = {

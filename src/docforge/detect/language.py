@@ -54,6 +54,9 @@ _SCRIPT_CODES = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab"}
 _SHARED = frozenset({"HEBREW", "BENGALI", "ETHIOPIC"})
 """Scripts of which the table names only the likeliest language; the detector's word wins."""
 _LIKELY = {"CJK": "zh-Hans", "ARABIC": "ar", "DEVANAGARI": "hi", "CYRILLIC": "ru"}
+_TOLD_BY_LETTERS = {"kk": ("CYRILLIC", frozenset({"ky", "tt", "ba", "und", "ru"}), "ұқғ")}
+"""Language -> its script, what the detector takes it for, letters that it alone writes all: Kyrgyz, Tatar and Bashkir
+lack one of the Kazakh ones."""
 _KIN = (
     {"nb", "nn", "da", "no"}, {"hr", "sr", "bs", "sl"}, {"cs", "sk"}, {"id", "ms"}, {"es", "gl", "ca", "pt"},
     {"ru", "uk", "be", "bg", "mk"}, {"kk", "ky", "tt", "uz"}, {"zh", "ja"}, {"fa", "ar", "ur", "ps"},
@@ -180,8 +183,9 @@ def _decide(sample: str, guess: _Guess, script: str, share: float) -> tuple[str,
     fixed = _SCRIPT_LANGUAGE.get(script)
     if fixed and share > 0.6 and (script not in _SHARED or guess.tag == "und"):
         return fixed, "script"
-    if script == "CYRILLIC" and guess.tag in {"ky", "tt", "ba", "und", "ru"} and _kazakh(sample):
-        return "kk", "script"
+    for tag, (own_script, taken_for, letters) in _TOLD_BY_LETTERS.items():
+        if script == own_script and guess.tag in taken_for and _writes_all(letters, sample):
+            return tag, "script"
     if guess.tag == "und":
         return _LIKELY.get(script, "und"), "unsure"
     return guess.tag, "detected" if guess.reliable and guess.share >= 0.5 else "unsure"
@@ -207,10 +211,10 @@ def _own_script(tag: str, script: str, share: float) -> str:
     return next((name for name, code in _SCRIPT_CODES.items() if code == usual(tag)), script)
 
 
-def _kazakh(sample: str) -> bool:
-    """Kazakh alone writes all of ұ, қ and ғ; Kyrgyz, Tatar and Bashkir lack one."""
+def _writes_all(letters: str, sample: str) -> bool:
+    """Say whether each of *letters* is one in 400 characters of *sample* or more."""
     lower = sample.casefold()
-    return all(lower.count(letter) * 400 > len(lower) for letter in "ұқғ")
+    return all(lower.count(letter) * 400 > len(lower) for letter in letters)
 
 
 def _foreign(source: Source, tag: str, mixed: bool, own: str) -> dict[int, str]:

@@ -159,6 +159,12 @@ _MARKS = (
     "\u0338\u0335\u0336\u0327\u0328\u0304\u0309\u031b\u0323\u0326"
 )
 _LEADING_VOWELS = frozenset("เแโใไເແໂໃໄ")
+_HAN_ORDERS = {
+    "zh": {"": "pinyin", "Hant": "stroke"},
+    "yue": {"": "pinyin", "Hant": "stroke"},
+    "ja": {"": "jis"},
+}
+"""How a language sorts ideographs, by script; one of its own that a tag asks for (``-u-co-stroke``) wins."""
 _UPPER_FIRST = frozenset({"da", "mt"})
 _REVERSED_ACCENTS = frozenset({"fr-CA"})
 
@@ -269,11 +275,8 @@ def _alphabet(locale: str) -> _Alphabet:
     own_script = _OWN_SCRIPTS.get(found.script, found.script)
     letters = _tailored(rules, own_script)
     variants = frozenset(unicodedata.normalize("NFC", rule.split("=")[1]) for rule in rules.split() if "=" in rule)
-    order = ""
-    if found.language in ("zh", "yue"):
-        order = wanted if wanted in ("pinyin", "stroke") else "stroke" if found.script == "Hant" else "pinyin"
-    elif found.language == "ja":
-        order = "jis"
+    orders = _HAN_ORDERS.get(found.language, {"": ""})
+    order = wanted if wanted in orders.values() else orders.get(found.script, orders[""])
     return _Alphabet(
         letters=letters,
         variants=variants,

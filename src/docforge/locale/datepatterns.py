@@ -132,7 +132,7 @@ def _expressions(locale: str) -> Expressions:
     found = resolve("en" if locale == "und" else locale)
     order, closing, two_orders = _numeric(tables.record(found.base))
     shared = _shared(found.language, found.script)
-    month_first = _month_first(found.base) or found.language in ("en", "mn")
+    month_first = _month_first(found.base) or found.language in words.MONTH_FIRST
     year_first = _order(tables.record(found.base)["style"]["long"]).startswith("y")
     return Expressions(
         month_first=month_first,
@@ -156,7 +156,7 @@ def _shared(language: str, script: str) -> dict[str, Any]:
     return {
         "names": names,
         "shortened": frozenset(name for name in names if name not in wide),
-        "ambiguous": frozenset({"may", "march", "mar"}) if language == "en" else frozenset(),
+        "ambiguous": words.ALSO_WORDS.get(language, frozenset()),
         "month": own.month(names, inflected),
         "day_before": own.day_before(),
         "year_before_day": own.year_before(("y", "d")),
@@ -167,10 +167,10 @@ def _shared(language: str, script: str) -> dict[str, Any]:
         "second_name": re.compile(r" ?/ ?(?P<name>" + _alternatives(names) + ")"),
         "weekday_before": re.compile(own.edge_before + f"(?:{weekday})" + own.weekday_gap() + r"\Z"),
         "weekday_after": re.compile(own.weekday_gap_after() + f"(?:{weekday})" + own.edge_after),
-        "buddhist": language in ("th", "lo", "km") or _usual(pool, "buddhist"),
-        "persian": language in ("fa", "ps", "ckb") or _usual(pool, "persian"),
-        "hijri": language in ("ar", "fa", "ur"),
-        "ethiopic": language in words.ETHIOPIC_LANGUAGES,
+        "buddhist": language in words.CALENDARS["buddhist"] or _usual(pool, "buddhist"),
+        "persian": language in words.CALENDARS["persian"] or _usual(pool, "persian"),
+        "hijri": language in words.CALENDARS["hijri"],
+        "ethiopic": language in words.CALENDARS["ethiopic"],
         "slash": _slash(weekday) if language in words.SLASH_DAY_MONTH else None,
         "dotted": _dotted(weekday, own) if language in words.DOT_DAY_MONTH else None,
     }
@@ -442,7 +442,7 @@ class _Builder:
     def _year(self) -> str:
         lead = words.YEAR_LEADS.get(self.language, "")
         ending = words.YEAR_ENDINGS.get(self.key, words.YEAR_ENDINGS.get(self.language, ""))
-        short = r"|(?P<yy>\d{2}(?!\d))" if self.language == "th" else r"|['’](?P<yy>\d{2})(?!\d)"
+        short = r"|(?P<yy>\d{2}(?!\d))" if self.language in words.BARE_SHORT_YEARS else r"|['’](?P<yy>\d{2})(?!\d)"
         return (
             (rf"(?:(?P<era>{lead}) ?)?" if lead else "")
             + rf"(?:(?P<y>\d{{4}}){short})(?!\d|[.,:]\d)"
@@ -465,7 +465,7 @@ class _Builder:
 
     def year_after(self, pair: tuple[str, str]) -> re.Pattern[str]:
         gap = self.between(*pair, r"[,،、፣]?" + (_GAP if self.unspaced else _SPACE) + r"(?:de |del )?|, ?|/|")
-        if self.language == "th":
+        if self.language in words.BARE_SHORT_YEARS:
             gap = rf"(?:{gap}|{_GAP})"
         return re.compile(rf"{gap}{self._year()}(?!\d|\s?(?:{words.NO_DATE_AFTER}){self.edge_after or ''})")
 

@@ -8,12 +8,16 @@ Sources: usage in published wire copy and newspapers; grammars for the case form
 from __future__ import annotations
 
 __all__ = [
+    "ALSO_WORDS",
+    "BARE_SHORT_YEARS",
+    "CALENDARS",
     "CONJUNCTIONS",
     "DAY_ENDINGS",
     "DAY_LEADS",
     "DAY_TO_MONTH",
-    "ETHIOPIC_LANGUAGES",
+    "EITHER_ORDER",
     "MONTHS",
+    "MONTH_FIRST",
     "MONTH_PREFIXES",
     "MONTH_SUFFIXES",
     "NO_DATE_AFTER",
@@ -367,4 +371,22 @@ _DOTTED = "az be bg bs cs da de et fi hr hsb dsb hy is ka lb lv mk nb nn no pl r
 DOT_DAY_MONTH = frozenset(_DOTTED.split())
 """Languages whose press writes 14.9. for a day without a year after the name of the day."""
 
-ETHIOPIC_LANGUAGES = frozenset({"am", "ti"})
+MONTH_FIRST = frozenset({"en", "mn"})
+"""Languages that write "March 9", whatever their CLDR patterns say; newspapers of every English-speaking country do."""
+
+ALSO_WORDS: dict[str, frozenset[str]] = {"en": frozenset({"may", "march", "mar"})}
+"""Names of months that are plain words too, and months with a capital letter only."""
+
+EITHER_ORDER = frozenset({"en", "und"})
+"""Languages in which 3/9/2026 is two dates unless the tag names a territory."""
+
+BARE_SHORT_YEARS = frozenset({"th"})
+"""Languages that write two figures of a year without an apostrophe (17 พ.ค. 67), with or without a blank before."""
+
+CALENDARS: dict[str, frozenset[str]] = {
+    "buddhist": frozenset({"th", "lo", "km"}),
+    "persian": frozenset({"fa", "ps", "ckb"}),
+    "hijri": frozenset({"ar", "fa", "ur"}),
+    "ethiopic": frozenset({"am", "ti"}),
+}
+"""Languages whose newspapers date by another calendar, alone or beside the Gregorian one."""

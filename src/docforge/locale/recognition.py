@@ -452,7 +452,7 @@ def _year_last(found: re.Match[str], own: Expressions, locale: str, folded: str)
     if chosen is None:
         return
     parsed = parse_tag(locale)
-    either = own.two_orders or (parsed.language in ("en", "und") and not parsed.territory)
+    either = own.two_orders or (parsed.language in words.EITHER_ORDER and not parsed.territory)
     unsure = either and other is not None and one != two
     end = _closing(folded, found.end(), found["sign"], own)
     if unsure:

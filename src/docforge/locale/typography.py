@@ -286,6 +286,7 @@ _UPPER_EXCEPTIONS = {
     "lt": {"i\u0307": "I"},
 }
 _WITHOUT_CAPITALS = frozenset({"ka"})
+_UNACCENTED_CAPITALS = frozenset({"el"})
 _GREEK_ACCENTS = {0x300: None, 0x301: None, 0x342: None, 0x313: None, 0x314: None, 0x345: None}
 
 
@@ -307,7 +308,7 @@ def upper(text: str, locale: str) -> str:
         text = text.replace("i", "İ").replace("ı", "I")
     for letter, capital in _UPPER_EXCEPTIONS.get(language, {}).items():
         text = text.replace(letter, capital)
-    return _greek_upper(text) if language == "el" else text.upper()
+    return _greek_upper(text) if language in _UNACCENTED_CAPITALS else text.upper()
 
 
 def _greek_upper(text: str) -> str:

@@ -210,6 +210,8 @@ class Repertoire:
     share: float
     """Least share of these among the characters beyond ASCII."""
     codecs: tuple[str, ...]
+    kana: bool = False
+    """It is written with kana; in the others a text full of them is read wrongly."""
 
 
 _SHARED_HAN = "的一不了人大我上有他和在中到出地也下子可以年生自之那里作好多天文心方小家日本同成分事公政新市月"
@@ -220,7 +222,7 @@ _HIRAGANA = "のにはをたがでとしるいなてっれらもすかりこま�
 _HANGUL = "이다는의에가을하고로지를한기은사도자대인시나리어해정서라그아부일수있국보전제장주상중과원들"
 
 CJK: dict[str, Repertoire] = {
-    "ja": Repertoire(frozenset(_HIRAGANA), 0.2, ("cp932", "euc_jp", "euc_jis_2004")),
+    "ja": Repertoire(frozenset(_HIRAGANA), 0.2, ("cp932", "euc_jp", "euc_jis_2004"), kana=True),
     "zh-Hans": Repertoire(frozenset(_SHARED_HAN + _SIMPLIFIED + _CHINESE_POINTS), 0.2, ("gb18030",)),
     "zh-Hant": Repertoire(frozenset(_SHARED_HAN + _TRADITIONAL + _CHINESE_POINTS), 0.2, ("big5", "cp950", "big5hkscs")),
     "ko": Repertoire(frozenset(_HANGUL), 0.3, ("cp949",)),

@@ -15,7 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from docforge.reading.alphabets import CJK, LATIN, PUNCTUATION, SCRIPTS, Alphabet, Latin
+from docforge.reading.alphabets import CJK, LATIN, PUNCTUATION, SCRIPTS, Alphabet, Latin, Repertoire
 from docforge.records import dataclass
 
 __all__ = ["Verdict", "find_legacy", "is_plausible_han"]
@@ -99,32 +99,31 @@ _KANA = re.compile("[\u3041-\u30ff]")
 
 def _multibyte(data: bytes) -> list[str]:
     found = []
-    for language, repertoire in CJK.items():
+    for repertoire in CJK.values():
         for codec in repertoire.codecs:
             text = _strict(data, codec)
             if text is not None:
-                if _reads_like(text[:_SAMPLE], language):
+                if _reads_like(text[:_SAMPLE], repertoire):
                     found.append(codec)
                 break
     return found
 
 
-def _reads_like(text: str, language: str) -> bool:
-    repertoire = CJK[language]
+def _reads_like(text: str, repertoire: Repertoire) -> bool:
     beyond = [c for c in text if c > "\x7f"]
     if len(beyond) < _FEWEST_CJK:
         return False
     whole = "".join(beyond)
     if len(_PRIVATE_OR_HALFWIDTH.findall(whole)) * 20 > len(beyond):
         return False
-    if language != "ja" and len(_KANA.findall(whole)) * 10 > len(beyond):
+    if not repertoire.kana and len(_KANA.findall(whole)) * 10 > len(beyond):
         return False
     return sum(c in repertoire.frequent for c in beyond) >= repertoire.share * len(beyond)
 
 
 def is_plausible_han(text: str) -> bool:
     """Say whether *text* reads like Chinese, Japanese or Korean."""
-    return any(_reads_like(text[:_SAMPLE], language) for language in CJK)
+    return any(_reads_like(text[:_SAMPLE], repertoire) for repertoire in CJK.values())
 
 
 # -- one byte a character --------------------------------------------------------------------

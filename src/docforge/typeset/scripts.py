@@ -125,6 +125,8 @@ _HAN_FAMILIES = {
     "ko": ("Noto Sans KR", "Noto Sans SC", "Noto Sans TC", "Noto Sans JP"),
 }
 
+_NATIONAL_FORMS = frozenset({"ja", "ko"})
+"""Languages with forms of ideographs of their own, whatever script and region a tag names."""
 _TRADITIONAL_REGIONS = frozenset({"tw", "hk", "mo"})
 _TRADITIONAL_LANGUAGES = frozenset({"yue", "hak", "nan", "lzh"})
 
@@ -235,7 +237,7 @@ def han_tag(lang: str) -> str | None:
     """
     subtags = lang.lower().replace("_", "-").split("-")
     language = subtags[0]
-    if language in ("ja", "ko"):
+    if language in _NATIONAL_FORMS:
         return language
     if script_of_language(lang) != "Hani":
         return None
