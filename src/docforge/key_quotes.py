@@ -28,6 +28,7 @@ from docforge.model import (
     Turn,
     Unknown,
 )
+from docforge.patterns import SENTENCE_ENDS
 from docforge.records import dataclass
 
 __all__ = ["JOINT", "KeyQuote", "key_quotes"]
@@ -38,7 +39,7 @@ _BODY = (Paragraph, ListItem, Turn, Preformatted, Unknown)
 _FEWEST, _FITTING, _MOST = 6, 12, 60
 """Words: never shorter; can stand alone; never longer, cut after a sentence."""
 _LETTERS_OF_A_WORD = 2
-_SENTENCE_END = re.compile(r"[.!?…؟।]+[\"”»’'）)]*(?=\s)|[。！？]+[」』”]*")
+_SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}]+[\"”»’'）)]*(?=\s)|[。｡！？]+[」』”]*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 

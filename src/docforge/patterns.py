@@ -11,6 +11,8 @@ import re
 from typing import Any, cast
 
 __all__ = [
+    "FULL_STOPS",
+    "SENTENCE_ENDS",
     "Lazy",
     "has_case",
     "has_east_asian",
@@ -21,6 +23,11 @@ __all__ = [
     "is_small",
     "lazily",
 ]
+
+FULL_STOPS = ".。｡۔।॥։።།༎။។៕᱾᱿"
+"""What closes a statement in the scripts that close one (Unicode property Sentence_Terminal, questions aside)."""
+SENTENCE_ENDS = FULL_STOPS + "!?…！？؟‼⁉"
+"""What closes a sentence of any kind; Thai and Lao close none."""
 
 
 class Lazy:

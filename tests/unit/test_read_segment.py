@@ -10,7 +10,9 @@ import pytest
 from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.model import Source
+from docforge.patterns import SENTENCE_ENDS
 from docforge.reading import ReadSettings, read_source
+from docforge.reading.wraps import ends_sentence
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "read"
 
@@ -67,3 +69,10 @@ def test_what_is_no_front_matter_is_text(text: str) -> None:
     source = read(text)
     assert source.front_matter == ()
     assert "".join(p.text for p in source.passages).replace("\n", "") == text.replace("\n", "")
+
+
+@pytest.mark.parametrize("sign", SENTENCE_ENDS)
+def test_a_line_that_a_full_stop_of_any_script_ends_is_at_the_end_of_a_sentence(sign: str) -> None:
+    assert ends_sentence(f"word{sign}")
+    assert ends_sentence(f"word{sign}”")
+    assert not ends_sentence(f"word{sign} and")

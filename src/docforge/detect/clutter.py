@@ -15,6 +15,7 @@ from docforge.detect.credits import credited
 from docforge.detect.publication import strip_times
 from docforge.detect.survey import EDGES, FIGURES, Look, Survey
 from docforge.detect.vocabulary import openings, phrases
+from docforge.patterns import FULL_STOPS
 
 __all__ = ["clutter_level", "find_furniture", "is_amid_links", "is_furniture_phrase", "opens_like_link"]
 
@@ -103,7 +104,7 @@ def _is_link_label(look: Look) -> bool:
 def _is_page_wording(look: Look) -> bool:
     """``Thank you.`` with its full stop may as well be what a speaker says."""
     if is_furniture_phrase(look):
-        return look.text.rstrip()[-1:] not in _SENTENCE_ENDS
+        return look.text.rstrip()[-1:] not in FULL_STOPS
     return _is_link_label(look)
 
 
@@ -115,7 +116,6 @@ _LINKS = 6
 """So many lines can follow a label that announces them."""
 CLEAN = 0.06
 """Below this share of page wording among the short lines a text counts as clean copy."""
-_SENTENCE_ENDS = (".", "。", "।")
 
 
 def clutter_level(survey: Survey) -> float:
@@ -164,7 +164,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
     if is_furniture_phrase(look):
         if _opens_list(survey, look):
             return 0.3, "furniture.phrase", f"‘{fold[:40]}’ is page wording, but opens a list"
-        if text.rstrip()[-1:] in _SENTENCE_ENDS and clutter_level(survey) < CLEAN:
+        if text.rstrip()[-1:] in FULL_STOPS and clutter_level(survey) < CLEAN:
             return 0.2, "furniture.phrase", f"‘{fold[:40]}’ is page wording, but a sentence of clean copy"
         return 0.95, "furniture.phrase", f"‘{fold[:40]}’ is page wording"
     begin = _opening(look)

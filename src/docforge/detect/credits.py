@@ -16,7 +16,7 @@ from docforge.detect.dateline import known_agency
 from docforge.detect.publication import words_beside_dates
 from docforge.detect.survey import ANY_SIGN, Look, Survey, writes_no_stops
 from docforge.detect.vocabulary import folded, openings, phrases
-from docforge.patterns import has_unspaced, lazily
+from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, has_unspaced, lazily
 
 __all__ = ["credited", "find_credits", "in_a_row", "provider_of"]
 
@@ -387,7 +387,7 @@ def _labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidat
         )
     asian = "=" in tail or survey.east_asian
     maker_mark = _AFTER_MAKER.search(text, max(0, len(text) - 40)) if asian else None
-    if maker_mark is not None and maker_mark.start() > 4 and not text.endswith(("。", ".")):
+    if maker_mark is not None and maker_mark.start() > 4 and text[-1] not in FULL_STOPS:
         return _with_caption(
             look,
             lead + maker_mark.start(),
@@ -481,7 +481,7 @@ def _provider_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     cut = _maker_start(text, start)
     if cut < 12:
         return None
-    sentence_before = text[:cut].rstrip()[-1:] in '.!?…"”’)»。'
+    sentence_before = text[:cut].rstrip()[-1:] in SENTENCE_ENDS + '"”’)»'
     score = 0.88 if sentence_before else 0.74
     maker, source = _split_maker(text[cut:])
     return _with_caption(

@@ -14,7 +14,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level, is_amid_links, is_furniture_phrase, opens_like_link
 from docforge.detect.credits import credited, points_into_picture
 from docforge.detect.survey import CLOSERS, Look, Survey, has_numbers
-from docforge.patterns import lazily
+from docforge.patterns import FULL_STOPS, lazily
 
 __all__ = ["find_crossheads"]
 
@@ -25,7 +25,7 @@ _INNER_END = lazily(r"[.!?][\"'”’»]?\s+[^\W\d_]")
 _BRACKETS = lazily(r"\([^)]{3,40}\)")
 _CHANGE = re.compile(r"\s[+−–-]\d[\d.,]{0,12}\s?%?$")
 _OPENERS = CLOSERS + "„「『"
-_FULL_STOPS = ".。,;،؛।॥۔։።།။៕"
+_CLOSED = FULL_STOPS + ",;،؛"
 _NUMBERED = re.compile(r"(\d{1,2})[.)．、](?:\s{0,3}(?=[^\W\d_]|[\"'“„«「『])|\s{1,3}(?=\d{1,4}[^\d.,]))")
 _SERIES = 2
 """So many numbered headings make a series."""
@@ -50,7 +50,7 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     # A quotation may head a text, full stop and all; a sentence that ends with one may not.
     text = look.text.rstrip()
     last = (text if text[:1] in _OPENERS else text.rstrip(CLOSERS + " "))[-1:]
-    if last in _FULL_STOPS and not text.endswith(("...", "…")):
+    if last in _CLOSED and not text.endswith(("...", "…")):
         return None
     before, after = _at(survey, look.index - 1), _text_below(survey, look)
     if after is None or survey.introduces_quotation(look) or survey.is_introduced(look):

@@ -31,12 +31,12 @@ from docforge.detect.quote_packs import (
 from docforge.detect.speakers import Attribution, in_relative, phrase_cue
 from docforge.detect.words import Sentence
 from docforge.model import QuoteKind
-from docforge.patterns import lazily
+from docforge.patterns import SENTENCE_ENDS, lazily
 
 __all__ = ["Look", "kind_of"]
 
+_CLOSED = SENTENCE_ENDS + ","
 _CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
-_FULL = ".!?…。！？؟۔।።။។"
 _LONGEST_LABEL = 7
 """Words before a colon that can still name who speaks."""
 _SMALL = STOP | JOIN | DETERMINER
@@ -115,17 +115,12 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
     if strength == 3:
         # On ABC's "Morning Show," Ann Lee asked …: the comma is the sentence's, the words are a title.
         if look.at and before >= 0 and not before & (CUE | QUOTED):
-            if body.rstrip(_CLOSING)[-1:] not in _FULL and _title_case(words, look.pack):
+            if body.rstrip(_CLOSING)[-1:] not in SENTENCE_ENDS and _title_case(words, look.pack):
                 return QuoteKind.MENTION, "title case"
         return QuoteKind.DIRECT, "attributed"
     if before > 0 and before & MENTION and count < 16 and not strength:
         named = not look.pack.nouns_capitalised or not before & _SMALL
-        if (
-            named
-            and body[:1].isupper()
-            and body.rstrip(_CLOSING)[-1:] not in _FULL + ","
-            and not _STATEMENT.search(body)
-        ):
+        if named and body[:1].isupper() and body.rstrip(_CLOSING)[-1:] not in _CLOSED and not _STATEMENT.search(body):
             return QuoteKind.MENTION, f"after {look.sentence.words[look.at - 1]}"
     if _is_sentence(look, body, words):
         return QuoteKind.DIRECT, "a whole statement"
@@ -172,7 +167,7 @@ _YEAR = lazily(r"\s?\((?:1[5-9]|20)\d\d\)")
 
 def _names_itself(look: Look, before: int, body: str, count: int) -> bool:
     """``die „Kampagne für …“``: it is what its first word says, after a determiner; where nouns have capitals."""
-    if not look.pack.nouns_capitalised or not before & DETERMINER or count > _LONGEST_TITLE or body[-1:] in _FULL + ",":
+    if not look.pack.nouns_capitalised or not before & DETERMINER or count > _LONGEST_TITLE or body[-1:] in _CLOSED:
         return False
     first = body.partition(" ")[0]
     return first[:1].isupper() and look.pack.known[first][0] & MENTION > 0 and count > 1
@@ -213,7 +208,7 @@ def _is_sentence(look: Look, body: str, words: list[str]) -> bool:
     """A statement of its own: long, or closed by a sentence mark of its own."""
     count = len(words)
     stripped = body.rstrip(_CLOSING)
-    ended = stripped[-1:] in _FULL or stripped[-1:] == ","
+    ended = stripped[-1:] in _CLOSED
     first = body.lstrip(_CLOSING + "[(…. ")[:1]
     alone = len(look.sentence.bits) == 1 or (look.at == 0 and len(look.sentence.bits) == 2 and _neighbour(look, 1) < 0)
     if count >= 8 and (ended or alone or first.isupper() or not first.isalpha()):

@@ -16,13 +16,13 @@ from docforge.detect.dateline import known_agency, parsed_datelines
 from docforge.detect.publication import moments, names_issuer, states_embargo
 from docforge.detect.survey import EDGES, END_SIGNS, Look, Survey
 from docforge.detect.vocabulary import folded, openings, phrases
-from docforge.patterns import is_latin, lazily
+from docforge.patterns import SENTENCE_ENDS, is_latin, lazily
 
 __all__ = ["find_taglines"]
 
 _MARK_EDGES = EDGES + "＃＊・「」『』<>〈〉"
 _CLOSING = lazily(r"[(（\[]\s?([^()（）\[\]\n]{2,110}?)\s?[)）\]]\s*$")
-_SENTENCE_ENDS = tuple('.!?…。！？؟۔।።။។"”“»’」)')
+_SENTENCE_ENDS = tuple(SENTENCE_ENDS + '"”“»’」)')
 _BRACKETS = frozenset(b")]")
 _CLOSING_BRACKETS = tuple(")）]")
 _PAGE_MARK = re.compile(r"[-–—]\s?30\s?[-–—]|[#*＃＊]{2,5}|(?:[#*]\s){2,4}[#*]|[■◆●▲]{1,3}")

@@ -16,7 +16,7 @@ from typing import Any
 
 from docforge.detect.vocabulary import folded
 from docforge.model import FoundDate, Passage, Source
-from docforge.patterns import has_case, has_east_asian, has_unspaced, is_latin_utf8, lazily
+from docforge.patterns import SENTENCE_ENDS, has_case, has_east_asian, has_unspaced, is_latin_utf8, lazily
 from docforge.records import dataclass
 
 __all__ = [
@@ -38,7 +38,7 @@ __all__ = [
 OPENERS = '"“„«»‘‚「『'
 """What opens a quotation."""
 CLOSERS = "\"'”’“»›«)]）」』】》〉＂＇"
-_TERMINALS = frozenset(".!?…。！？｡؟۔।॥։።།༎။។៕᱾᱿‼⁉")
+_TERMINALS = frozenset(SENTENCE_ENDS)
 _BLANKS = " \t\u00a0\u2009\u202f"
 END_SIGNS = "■□◼◻▪◆●∎"
 """What some newsrooms set behind the last sentence."""
@@ -86,7 +86,7 @@ _ARMENIAN = lazily("[\u0561-\u0587]")
 """Armenian letters: the full stop (U+0589) is typed as a colon."""
 _UNMARKED = lazily("[\u0e01-\u0e5b\u0e81-\u0edf]")
 """Thai and Lao letters: these scripts write no full stop."""
-_SENTENCE_END = re.compile(r"[.!?…؟۔।։።။។᱾。！？](?:(?<=[。！？])|[\"'”’»)\]]*\s)")
+_SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}](?:(?<=[。｡！？])|[\"'”’»)\]]*\s)")
 _BODY_BUDGET = 30_000
 _PASSAGE_BUDGET = 2_000
 _MAX_LOOK = 4_000

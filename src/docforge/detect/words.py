@@ -41,7 +41,6 @@ from docforge.detect.quote_packs import (
     PRONOUN,
     QUOTED,
     REPORTED,
-    SENTENCE_ENDS,
     SOURCE,
     QuotePack,
     abbreviates,
@@ -61,7 +60,7 @@ from docforge.model import (
     Turn,
     Unknown,
 )
-from docforge.patterns import is_small
+from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, is_small
 
 __all__ = ["PROSE_BLOCKS", "QUOTED", "Cut", "CutBlocks", "Sentence", "cut_blocks", "sentences"]
 
@@ -329,7 +328,7 @@ def _breaks_after(own: Cut, at: int, pack: QuotePack) -> bool:
             return False
         if pack.nouns_capitalised and not after_bits & NAME:
             return True  # No noun: a capital that begins a sentence.
-        return body[-1] in ".。।" or not (pack.nouns_capitalised or after_bits & KNOWN)
+        return body[-1] in FULL_STOPS or not (pack.nouns_capitalised or after_bits & KNOWN)
     if after_bits < 0 or own.is_glued(at):
         return False
     if after_bits & (QUOTED | CAPITAL) or not is_small(words[at + 1][:1]):

@@ -13,14 +13,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from docforge.patterns import has_unspaced, lazily
+from docforge.patterns import SENTENCE_ENDS, has_unspaced, lazily
 from docforge.reading.lines import Line, columns
 from docforge.records import dataclass
 
 __all__ = ["Joint", "Measure", "ends_sentence", "find_measure", "flows", "joints", "margin_of", "unspaced"]
 
 _CLOSERS = "\"'”’“»›«)]）」』】》〉＂＇*_"
-_TERMINALS = frozenset(".!?…。！？｡؟।॥።။:：;؛")
+_TERMINALS = frozenset(SENTENCE_ENDS + ":：;；؛")
 _HEAD = 64
 """Columns of the next line that are looked at; a longer first word fits nowhere."""
 

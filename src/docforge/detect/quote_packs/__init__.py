@@ -18,6 +18,7 @@ from unicodedata import normalize
 
 import tomli
 
+from docforge.patterns import SENTENCE_ENDS
 from docforge.records import dataclass
 
 __all__ = ["QuotePack", "Titles", "available_packs", "expand", "quote_pack"]
@@ -116,8 +117,6 @@ _PARTICLES = frozenset(
     ("van", "von", "de", "del", "della", "di", "da", "dos", "das", "du", "der", "den", "la", "le", "el", "al", "bin",
      "ibn", "ben", "ter", "ten", "zu", "af", "av", "y", "e")
 )  # fmt: skip
-SENTENCE_ENDS = ".!?…。！？؟۔।።។։"
-"""Signs that end a sentence of running text."""
 _SIGNS = dict.fromkeys(SENTENCE_ENDS, SIGN | END) | {",": SIGN | COMMA, "،": SIGN | COMMA}
 _MOST_KNOWN = 40_000
 

@@ -16,6 +16,7 @@ from typing import Any
 from docforge.diagnostics import Report
 from docforge.errors import InputError, MissingError
 from docforge.model import Article
+from docforge.patterns import SENTENCE_ENDS
 from docforge.reading.formats import Assembly, NewsItem, flat, iso_day, language_of, report_unused
 from docforge.reading.formats.blocks import pieces_of, text_of
 from docforge.reading.formats.xml import parse_html
@@ -207,7 +208,7 @@ def _report_rest(root: Any, text: str, report: Report) -> None:
         if len(missing) * 2 < len(words):
             continue
         rest += len(words)
-        ends = piece.text.rstrip("\"'”’»)")[-1:] in (".", "!", "?", "。", "！", "？", "؟", "।")
+        ends = piece.text.rstrip("\"'”’»)").endswith(tuple(SENTENCE_ENDS))
         if piece.kind == "caption" or (ends and len(words) >= _PROSE_WORDS):
             sentences.append(f"‘{' '.join(piece.text.split())[:60]} …’")
     report_unused(report, "DF-R152", "html", sentences)
