@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,17 @@ def test_a_line_that_a_full_stop_of_any_script_ends_is_at_the_end_of_a_sentence(
     assert ends_sentence(f"word{sign}")
     assert ends_sentence(f"word{sign}”")
     assert not ends_sentence(f"word{sign} and")
+
+
+URDU = (
+    "حکومت نے منگل کو اعلان کیا کہ شمالی ضلع میں نئی سڑک کی تعمیر اگلے ماہ شروع ہو جائے گی اور اس پر تقریباً دو ارب روپے لاگت آئے گی۔",
+    "وزیر مواصلات نے صحافیوں کو بتایا کہ اس منصوبے سے ہزاروں خاندانوں کو فائدہ ہوگا اور کسانوں کی پیداوار وقت پر منڈی تک پہنچ سکے گی۔",
+    "مقامی لوگوں نے فیصلے کا خیر مقدم کیا ہے لیکن ان کا کہنا ہے کہ پل کی مرمت بھی ضروری ہے۔",
+)
+
+
+@pytest.mark.parametrize("width", [40, 60])
+def test_wrapped_urdu_keeps_its_paragraphs(width: int) -> None:
+    wrapped = "\n".join(line for paragraph in URDU for line in textwrap.wrap(paragraph, width))
+    passages = read_source(f"نئی سڑک\n\n{wrapped}\n", context=Context.fixed(), report=Report()).passages
+    assert [passage.text for passage in passages[1:]] == list(URDU)
