@@ -283,3 +283,48 @@ def test_a_line_that_names_people_from_left_to_right_is_a_caption(line: str) -> 
 )
 def test_other_lines_with_sides_are_no_captions(line: str) -> None:
     assert kind_of(line, EN) != "caption"
+
+
+QUOTED = "“The mole has to be higher than it was, and the council knows that as well as we do.”"
+
+
+@pytest.mark.parametrize(
+    ("lines", "none"),
+    [
+        ([QUOTED, "Ann Lee, head of the harbour office"], 1),
+        ([QUOTED, "Eva Moor-Lund, Vorsitzende"], 1),
+        (
+            [
+                "The mole has to be higher than it was, and the council knows it.",
+                "Ann Lee",
+                "Head of the harbour office",
+            ],
+            2,
+        ),
+        (["A mole of stone for the old port;", "Money for missed tickets; and", STORY[0]], 0),
+        (["A mole of stone for the old port;", "Money for missed tickets; and", STORY[0]], 1),
+    ],
+)
+def test_who_is_quoted_and_items_of_a_sentence_are_no_crossheads(lines: list[str], none: int) -> None:
+    assert kinds(*lines)[lines[none][:40]] != "crosshead"
+
+
+@pytest.mark.parametrize(
+    ("lines", "head"),
+    [
+        ([STORY[1], "Money for missed tickets"], 1),
+        ([QUOTED, "Will the harbour office pay for the tickets?"], 1),
+        ([QUOTED, "Money for missed tickets"], 1),
+        (
+            [
+                "The mayor said “no” to a new mole of stone in the old port of the island on Monday.",
+                "Money for missed tickets",
+            ],
+            1,
+        ),
+        (["“The mole is whole”", STORY[0]], 0),
+        ([STORY[1], "Tugs and a crane; money and time"], 1),
+    ],
+)
+def test_headings_beside_quotations_stay_crossheads(lines: list[str], head: int) -> None:
+    assert kinds(*lines)[lines[head][:40]] == "crosshead"

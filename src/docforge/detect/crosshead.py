@@ -29,6 +29,14 @@ _CLOSED = FULL_STOPS + ",;،؛"
 _NUMBERED = re.compile(r"(\d{1,2})[.)．、](?:\s{0,3}(?=[^\W\d_]|[\"'“„«「『])|\s{1,3}(?=\d{1,4}[^\d.,]))")
 _SERIES = 2
 """So many numbered headings make a series."""
+_NAME_AND_OFFICE = lazily(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}, [^\W\d_]")
+_AND = frozenset(
+    {"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "och", "og", "и", "или", "і", "та", "ve", "dan"}
+)
+"""What joins the last item but one to the last."""
+_QUOTED = '"“„«»‘「『'
+_PULLED, _SPEAKER_WORDS, _NAME_WORDS = 260, 10, 3
+"""Columns of a quotation set apart, words of the line below that says whose it is, words of a name there."""
 _FRAMES = frozenset("▼▲■□◆◇●○★☆▽△▶◀")
 _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
 
@@ -118,6 +126,9 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
         score -= 0.3
     if look.text.rstrip()[-1:] in ":：":
         score -= 0.2 if page or look.words <= 3 else 0.5
+    elif _breaks_off(look):
+        score -= 0.7
+    score -= _names_speaker(survey, look)
     if look.signs and _CHANGE.search(look.text):
         score -= 0.5  # Ostland Rail -2.2%: a row of a table
     if _beside_figures(survey, look):
@@ -137,6 +148,29 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
     if look.words <= 8 and not survey.echo(look) and is_line_of_names(survey, look):
         score -= 0.2
     return score
+
+
+def _breaks_off(look: Look) -> bool:
+    """Say whether the line goes on in the next, as an item before others does."""
+    text = look.text.rstrip()
+    return text[-1:] in ";；,，、" or text[text.rfind(";") + 1 :].strip().lower() in _AND
+
+
+def _names_speaker(survey: Survey, look: Look) -> float:
+    """Return how far the line tells whose quotation is set apart above it: ``Ann Lee, head of the harbour office``.
+
+    The line above is a bare name below one or more sentences, or a passage in quotation marks; that alone says little.
+    """
+    above = _at(survey, look.index - 1)
+    if above is None or look.words > _SPEAKER_WORDS or not look.text[:1].isupper() or "?" in look.text:
+        return 0.0
+    if above.words <= _NAME_WORDS and above.prose < 0.5 and look.index > 1 and not above.ends:
+        return 0.7 if survey.looks[look.index - 2].prose >= 0.68 and is_line_of_names(survey, above) else 0.0
+    if above.text[:1] not in _QUOTED or above.columns > _PULLED:
+        return 0.0
+    if above.text.rstrip()[-1:] not in CLOSERS and above.text.rstrip(".!?… ")[-1:] not in CLOSERS:
+        return 0.0
+    return 0.7 if _NAME_AND_OFFICE.match(look.text) else 0.3
 
 
 def _is_odd(look: Look) -> bool:
