@@ -7,6 +7,7 @@ Comes in: a block's text and the pack.  Goes out: pairs like those of ``quotatio
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from docforge.detect.quotation_marks import Pair, dialogue_start
 from docforge.detect.quote_packs import ADJACENT, CUE, QuotePack
@@ -64,13 +65,33 @@ _CUE_AFTER = lazily(r"(?:(,)|[?!…][\u00a0\u202f]?)\s(\w[\w'’-]*)")
 _INCISE = re.compile(r",\s(\w+)-(?:t-)?(\w+)([^,«»“”\n]{0,60}),\s")
 
 
+_WORD = lazily(r"\s?(\w[\w'’-]*)")
+_LONGEST_NAME = 5
+
+
 def _before_cue(text: str, start: int, pack: QuotePack) -> list[tuple[int, int]]:
     """Return the range of speech that a cue ends after a comma or a closing sign."""
     for match in _CUE_AFTER.finditer(text, start, start + 2000):
         word = match[2]
         if _is_cue(word, pack) or _is_cue(word.partition("-")[0], pack):
             return [(start, match.start() + 1)] if word[:1].islower() else []
+        if not (pack.verb_second or pack.nouns_capitalised) and _is_named_cue(text, match.start(2), pack):
+            return [(start, match.start() + 1)]
     return []
+
+
+def _is_named_cue(text: str, at: int, pack: QuotePack) -> bool:
+    """``– Text, minister Ann Lee said.``: say whether a name, role or pronoun and then a cue begin at *at*."""
+    for place in range(_LONGEST_NAME):
+        match = _WORD.match(text, at)
+        if match is None:
+            return False
+        word, at = match[1], match.end()
+        if place and word[:1].islower() and _is_cue(word, pack):
+            return True
+        if word[:1].islower() and not (word in pack.role_of or word in pack.gender or word.endswith(pack.role_endings)):
+            return False
+    return False
 
 
 def _incises(text: str, pair: Pair, pack: QuotePack) -> list[tuple[int, int]]:
@@ -86,13 +107,72 @@ def _incises(text: str, pair: Pair, pack: QuotePack) -> list[tuple[int, int]]:
     return [*parts, (begun, pair.inner_end)] if parts else []
 
 
-def dash_pairs(text: str, pack: QuotePack) -> list[Pair]:
-    """Return the speech of a paragraph that opens with a dialogue dash and names a cue; none for a list item."""
+# Inside a paragraph: ``He turned. – Text, said X.``
+_INSIDE = lazily(r"(?<=[.!?…:»”])[\s\u00a0][—–―-][\s\u00a0](?=[^\W\d_])")
+_MOST_INSIDE = 3
+"""Dashes inside a paragraph that are tried as the beginning of speech."""
+_FEWEST_WORDS = 3
+
+
+def dash_pairs(text: str, pack: QuotePack, marked: Sequence[Pair] = (), goes_on: bool = False) -> list[Pair]:
+    """Return the speech that a dialogue dash opens, at the head of a paragraph or inside it, none for a list item.
+
+    A cue has to close it; where the article *goes_on* in dashes, whole sentences at the head of a paragraph or after
+    a colon need none.  Where there is such speech, the pairs *marked* in the paragraph are inside of it or beside it in
+    the list; in languages that prefer marks they are all there is, and the list is empty.
+    """
     start = dialogue_start(text) if text.lstrip()[:1] in _DASHES else 0
-    if not start:
+    if not start and not pack.dialogue_dashes:
         return []
-    parts = _author_parts(text, start, len(text.rstrip()), pack) or _before_cue(text, start, pack)
-    return [Pair(a, b, a, b, "") for a, b in parts if b - a > 1]
+    end = len(text.rstrip())
+    if start:
+        if marked and (marked[0].start <= start or not pack.dialogue_dashes):
+            return []
+        parts = _author_parts(text, start, end, pack) or _before_cue(text, start, pack)
+        if not parts and goes_on and _is_statement(text, start, end):
+            parts = [(start, end)]
+    else:
+        parts = _parts_inside(text, end, pack, marked, goes_on)
+    pairs = [Pair(a, b, a, b, "") for a, b in parts if b - a > 1]
+    return _with_marked(pairs, marked) if pairs and marked else pairs
+
+
+def _with_marked(spoken: list[Pair], marked: Sequence[Pair]) -> list[Pair]:
+    """Return both in order, what is *marked* inside of what is *spoken* as its inner pairs."""
+    beside, place = [], 0
+    for pair in marked:
+        while place < len(spoken) and spoken[place].end <= pair.start:
+            place += 1
+        if place == len(spoken) or pair.end <= spoken[place].start:
+            beside.append(pair)
+        elif spoken[place].start <= pair.start and pair.end <= spoken[place].end:
+            spoken[place].inner.append(pair)
+    return sorted([*spoken, *beside], key=lambda pair: pair.start)
+
+
+def _parts_inside(text: str, end: int, pack: QuotePack, marked: Sequence[Pair], goes_on: bool) -> list[tuple[int, int]]:
+    """Return the ranges of speech behind the first dash inside a paragraph that opens some."""
+    if _PAUSE.search(text, 0, end) is None:
+        return []
+    tried = 0
+    for match in _INSIDE.finditer(text, 0, end):
+        start = match.end()
+        if not text[start].isupper() or any(p.start < start < p.end for p in marked):
+            continue
+        parts = _author_parts(text, start, end, pack) or _before_cue(text, start, pack)
+        if not parts and goes_on and text[match.start() - 1] == ":" and _is_statement(text, start, end):
+            parts = [(start, end)]
+        tried += 1
+        if parts or tried == _MOST_INSIDE:
+            return parts
+    return []
+
+
+def _is_statement(text: str, start: int, end: int) -> bool:
+    """Say whether ``text[start:end]`` is a sentence or more: a capital, a few words, a closing sign."""
+    if not text[start : start + 1].isupper() or text[end - 1] not in ".!?…":
+        return False
+    return text.count(" ", start, end) >= _FEWEST_WORDS - 1
 
 
 def split_insertions(text: str, pair: Pair, pack: QuotePack) -> list[Pair]:

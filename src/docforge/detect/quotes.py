@@ -131,6 +131,8 @@ class _Walk:
         self.heard: tuple[int, Attribution] | None = None
         """The last paragraph of nothing but what an introduced speaker says, and who that is."""
         self.dateline = dateline
+        self.dashed = -1
+        """The last block with speech that dialogue dashes open."""
 
     def run(self) -> None:
         indexes = [i for i, b in enumerate(self.blocks) if isinstance(b, SPOKEN_BLOCKS) and b.text.strip()]
@@ -147,8 +149,8 @@ class _Walk:
             return
         pairs = self._pairs(block, following)
         running = isinstance(block, _RUNNING)
-        if not pairs and running:
-            pairs = dialogue.dash_pairs(block.text, pack)
+        if running and not pack.unspaced:
+            pairs = self._with_dashes(index, block, pairs, pack)
         if not running:
             self.last = None
         self.introduced = None
@@ -165,6 +167,23 @@ class _Walk:
         else:
             self._spaced(index, block, pairs, pack)
         self._continue(index, block, pairs, before)
+
+    def _with_dashes(self, index: int, block: Block, pairs: list[Pair], pack: QuotePack) -> list[Pair]:
+        """Return *pairs* with the speech that dialogue dashes open."""
+        goes_on = self.last is not None and self.dashed >= 0 and index - self.dashed <= _NEXT_DASH
+        if goes_on and self._announces(index):
+            goes_on, self.dashed = False, -1
+        spoken = dialogue.dash_pairs(block.text, pack, pairs, goes_on)
+        if spoken:
+            self.dashed = index
+        return spoken or pairs
+
+    def _announces(self, index: int) -> bool:
+        """Say whether the block above *index* closes with a colon that leads to a list, not to what somebody says."""
+        if not index or self.blocks[index - 1].text.rstrip()[-1:] != ":":
+            return False
+        introduced = self._introduction(index)
+        return introduced is None or introduced[1].rule == "colon"
 
     def _is_cut(self, index: int, block: Block, pack: QuotePack) -> bool:
         """Say whether a block stands in ``cut`` as it is and in its own language."""
@@ -277,9 +296,9 @@ class _Walk:
         return block.text[before.pair.inner_end - 1] in _STATED
 
     def _near(self, last: tuple[int, Attribution], index: int) -> bool:
-        """Say whether *last* spoke in block *index* or the one before."""
+        """Say whether *last* spoke in block *index* or the one before; in dashes one more may stand between."""
         block = self.heard[0] if self.heard is not None and self.heard[1] is last[1] else last[0]
-        return index - block <= 1
+        return index - block <= (_NEXT_DASH if self.dashed == index else 1)
 
     def _take_turn(self, spoke: tuple[int, Attribution]) -> None:
         name = self.blocks[spoke[0]].text[spoke[1].start : spoke[1].end].casefold()
@@ -498,6 +517,8 @@ class _Walk:
         )  # fmt: skip
 
 
+_NEXT_DASH = 2
+"""Speech in dashes goes on at most so many blocks after it stood last."""
 _INTRODUCTION = 400
 """Characters at the end of a paragraph in which it names who speaks in the next."""
 _LOOKED_THROUGH = 100_000

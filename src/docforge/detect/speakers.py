@@ -205,7 +205,7 @@ def _joins(tokens: Sentence, at: int, pack: QuotePack) -> bool:
     after = tokens.bits[at + 1]
     if after < 0:
         return False
-    return after & (CAPITAL | DETERMINER | JOIN) > 0 or not after & (STOP | CUE | PRONOUN)
+    return after & (CAPITAL | DETERMINER | JOIN) > 0 or not after & (STOP | CUE | ADJACENT | PRONOUN)
 
 
 def _clause_start(tokens: Sentence, at: int, floor: int, pack: QuotePack) -> int:

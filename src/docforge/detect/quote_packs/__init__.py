@@ -416,6 +416,8 @@ class QuotePack:
     """``subject_marks`` are endings, no words of their own (Korean 장관은)."""
     subject_stated: bool = False
     """No verb is without a subject of its own: where none is found, nobody is meant (English, not Spanish)."""
+    dialogue_dashes: bool = False
+    """A dash opens speech inside a paragraph too: ``Hon skrattar. – Vi väntar, säger hon.``"""
     known: Known = field(default_factory=Known, compare=False, repr=False)
     """What is known of the chunks met so far; filled while texts are read."""
 
@@ -519,7 +521,7 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         own_words, possessives, dict(raw.get("signs", {})),
         frozenset((*according, *own_words, *_listed(raw, "according_after"), *_listed(raw, "as_said"))),
         frozenset(_listed(raw, "nominatives")), words.get("that", 0) & THAT > 0, bool(raw.get("marks_attached")),
-        bool(raw.get("subject_stated")),
+        bool(raw.get("subject_stated")), bool(raw.get("dialogue_dashes")),
     )  # fmt: skip
     pack.known.pack, pack.known.shared = pack, {}
     return pack
