@@ -91,3 +91,50 @@ def test_wrapped_urdu_keeps_its_paragraphs(width: int) -> None:
     wrapped = "\n".join(line for paragraph in URDU for line in textwrap.wrap(paragraph, width))
     passages = read_source(f"نئی سڑک\n\n{wrapped}\n", context=Context.fixed(), report=Report()).passages
     assert [passage.text for passage in passages[1:]] == list(URDU)
+
+
+HINDI = (
+    "ASP ने बताया कि नदी के किनारे का पुल मंगलवार को फिर से खोल दिया गया है और वाहन अब दोनों ओर जा सकते हैं।",
+    "NDRF की टीम ने रात भर काम किया। मजदूरों ने टूटे हुए खंभे बदले और सड़क की मरम्मत की, जिससे लोग खुश हैं।",
+    "ग्रामीणों ने कहा कि पुल के बिना बच्चों को स्कूल पहुंचने में दो घंटे लगते थे। BSNL की लाइन भी अब ठीक है।",
+)
+
+
+@pytest.mark.parametrize("width", [40, 48, 56])
+def test_names_in_latin_letters_at_line_starts_do_not_hide_the_measure_of_a_script_without_case(width: int) -> None:
+    wrapped = "\n".join(line for text in HINDI for line in textwrap.wrap(text, width, initial_indent="    "))
+    passages = read_source(f"नदी का पुल खुला\n\n{wrapped}\n", context=Context.fixed(), report=Report()).passages
+    assert [passage.text for passage in passages[1:]] == list(HINDI)
+
+
+DASHES = """\
+Most na rzece znów otwarty
+
+– Prace trwały całą noc i nikt z nas nie poszedł do domu
+– powiedziała dziennikarzom kierowniczka budowy, która od
+rana czekała na pierwsze samochody.
+
+Mieszkańcy wsi czekali na ten dzień osiem miesięcy – od
+marca, kiedy woda zabrała dwa filary – i kosztowało to gminę
+5 mln. zł
+– więcej, niż przewidywał budżet na cały rok.
+"""
+
+
+def test_a_dash_that_a_wrap_brought_to_the_start_of_a_line_opens_no_item() -> None:
+    passages = read_source(DASHES, context=Context.fixed(), report=Report()).passages
+    assert [passage.text.partition(" ")[0] for passage in passages] == ["Most", "–", "Mieszkańcy", "–"]
+
+
+ITEMS = """\
+The council decided three things on Monday evening in town:
+
+- money for the bridge, which the river took away in March,
+- a new roof for the school, whose old one leaks since May,
+- and trees
+"""
+
+
+def test_items_in_small_letters_stay_items() -> None:
+    passages = read_source(ITEMS, context=Context.fixed(), report=Report()).passages
+    assert [passage.text[:7] for passage in passages[1:]] == ["- money", "- a new", "- and t"]

@@ -174,7 +174,9 @@ def _paragraphs(lines: Sequence[Line], measure: Measure | None, loose: bool) -> 
         joined = False
         if groups:
             joint = Joint.between(lines[position - 1], line)
-            if marker is not None and not _is_mid_sentence(joint, item, measure):
+            if marker is not None and not _is_mid_sentence(
+                lines[position - 1], line, marker, groups[-1], item, measure
+            ):
                 joined = False
             elif item is not None and line.indent > groups[-1].lines[0].indent:
                 wrapped = joint.full >= _WRAPPED_ITEM if measure is None else measure.joins(joint)
@@ -191,9 +193,27 @@ def _paragraphs(lines: Sequence[Line], measure: Measure | None, loose: bool) -> 
     return groups
 
 
-def _is_mid_sentence(joint: Joint, item: Marker | None, measure: Measure | None) -> bool:
-    """Say whether what looks like a list marker is a dash or a number that a hard wrap brought to a line's start."""
-    return item is None and measure is not None and joint.open and measure.fills(joint)
+def _is_mid_sentence(
+    before: Line, line: Line, marker: Marker, group: _Group, item: Marker | None, measure: Measure | None
+) -> bool:
+    """Say whether what looks like a list marker is a dash or a number that a hard wrap brought to a line's start.
+
+    The dash of an author's words inside speech (``– mówi Ann Lee``) is told by the small letter behind it, where the
+    paragraph began with a capital.
+    """
+    joint = Joint.between(before, line)
+    if measure is None or not measure.fills(joint):
+        return False
+    if item is None and joint.open:
+        return True
+    if marker.kind != "dash" or before.text[-1] in ",;:" or not _after_dash(line.text).islower():
+        return False
+    return item is None or (item.kind == "dash" and _after_dash(group.lines[0].text).isupper())
+
+
+def _after_dash(text: str) -> str:
+    """Return the first letter behind a dash and opening marks."""
+    return text[1:12].lstrip(" \u00a0\"'“„«‘‚")[:1]
 
 
 def _hangs(lines: Sequence[Line], position: int, group: _Group, joint: Joint) -> bool:

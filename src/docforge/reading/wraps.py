@@ -27,6 +27,9 @@ _HEAD = 64
 _USUAL, _RARE = 3, 6
 """One in so many lines of wrapped copy starts in lower case, as a rule and at the least."""
 
+_CASED = 3
+"""One in so many lines at the least starts with a letter that has case where the script has case."""
+
 NARROWEST, WIDEST = 24, 160
 """A measure outside these columns is no hard wrap."""
 
@@ -156,6 +159,8 @@ def find_measure(found: Iterable[Joint]) -> Measure | None:
     if not open_ones:
         return None
     cased = [joint for joint in open_ones if joint.cased]
+    if len(cased) * _CASED < len(open_ones):
+        cased = []  # names in Latin letters at the start of some lines
     flowing = sum([joint.flows for joint in cased])
     if flowing * _RARE < len(cased):
         return None
