@@ -243,6 +243,12 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
          "ARCHIVE - The mole last year", "FILE — The ferry in the harbour last May."],
         ["Files on the mole are public", "File a claim by Friday.", "The file: thick", "Archive of the harbour", "Filed by Ann"],
     ),
+    "caption.opening": (
+        MIDDLE,
+        ["Caption: The mole as it looked last year", "In the photo: the mole as it looked last year.", "Bildunterschrift: Die Mole im Vorjahr|de",
+         "На снимке: мол год назад|ru", "Nella foto: il molo un anno fa|it"],
+        ["The photograph that he took shows the mole.", "Legendary storms of the sound", "Photos of the mole are sold out.", "In the picture of the sound", "A caption for the mole"],
+    ),
     "tagline.end-mark": (
         END,
         ["ENDS", "-30-", "###", "- ends -", "***"],

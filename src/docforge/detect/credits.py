@@ -543,6 +543,11 @@ def in_a_row(survey: Survey) -> frozenset[int]:
     return known
 
 
+def _opens_caption(look: Look) -> bool:
+    """Say whether the line opens with a word for a caption or with words that say what a picture shows."""
+    return bool(openings("credits", "caption").all(look.whole[:40] or look.text[:40].casefold()))
+
+
 def _states_something_else(survey: Survey, look: Look) -> bool:
     """Say whether a line beside a credit is a date or opens with a byline word and a name."""
     if look.words <= 8 and survey.states_day(look):
@@ -563,6 +568,8 @@ def _captions(survey: Survey, credited: frozenset[int]) -> list[Candidate]:
             continue
         if look.text[0] in _FILE_INITIALS and _FILE.match(look.text):
             out.append(Candidate("caption", look.index, 0.93, "caption.file", "opens like an archive caption"))
+        elif look.columns <= _ROW_REACH and _opens_caption(look):
+            out.append(Candidate("caption", look.index, 0.92, "caption.opening", "says that a picture shows it"))
         elif look.index in rows or (b"(" in look.signs and look.columns <= 300 and points_into_picture(look)):
             score = 0.72 if look.columns < 200 else 0.6
             out.append(Candidate("caption", look.index, score, "caption.direction", "points at a place in a picture"))
