@@ -9,7 +9,7 @@ import pytest
 from docforge.context import Context
 from docforge.detect import detect
 from docforge.diagnostics import Report
-from docforge.model import Article, Furniture, Headline, Subheadline
+from docforge.model import Article, Byline, Furniture, Headline, Subheadline
 from docforge.reading import read_source
 
 EN = """The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole of the old port.
@@ -328,3 +328,51 @@ def test_who_is_quoted_and_items_of_a_sentence_are_no_crossheads(lines: list[str
 )
 def test_headings_beside_quotations_stay_crossheads(lines: list[str], head: int) -> None:
     assert kinds(*lines)[lines[head][:40]] == "crosshead"
+
+
+ZH = """港务局周一宣布，被风暴损坏的旧港防波堤已经修复，渡轮将在停航三周之后恢复航行，首班船将于清晨出发。
+此后两艘拖船和一台起重机一直在施工，最后的石块于周五傍晚在雨中铺设完毕，工程师对此表示十分满意。
+已购买停航期间船票的乘客可以在月底之前办理退款，港务局的工作人员在柜台为他们服务，也可以写信办理。
+首班船预计于早上六点半出发，镇长和小学两个班级的学生将一同登船，港务局负责人说他们会在码头迎接。"""
+
+
+def authors(line: str, body: str) -> list[str]:
+    """Return the names in the byline between a headline and *body*."""
+    title = {
+        ZH: "风暴三周之后旧港渡轮恢复航行",
+        DE: "Die Fähre fährt wieder in den Sund",
+        ES: "El puerto recupera su barco",
+    }
+    found = page(title.get(body, "The ferry sails again from the old port"), line, body).first(Byline)
+    return [] if found is None else [author.name for author in found.authors]
+
+
+@pytest.mark.parametrize(
+    ("line", "body", "names"),
+    [
+        ("来源：海港报作者：王小明", ZH, ["王小明"]),
+        ("2026-08-19 17:00 来源：海港报 作者：王小明", ZH, ["王小明"]),
+        ("作者：王小明 来源：海港报", ZH, ["王小明"]),
+        ("Source: Sound Daily Author: Ann Lee", EN, ["Ann Lee"]),
+        ("Autor: Eva Moor Quelle: Hafenblatt", DE, ["Eva Moor"]),
+        ("Von unserem Redakteur Jan Lund", DE, ["Jan Lund"]),
+        ("Firmado por Marta Ríos", ES, ["Marta Ríos"]),
+    ],
+)
+def test_names_among_labels_and_behind_an_office_are_the_authors(line: str, body: str, names: list[str]) -> None:
+    assert authors(line, body) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("来源：海港报", ZH),
+        ("来源：海港报 编辑：王小明", ZH),
+        ("Source: Sound Daily", EN),
+        ("Source: the author of the report: nobody knows", EN),
+        ("Quelle: Hafenblatt Stand: 12.09.2022", DE),
+    ],
+)
+def test_labels_that_name_no_author_give_none(line: str, body: str) -> None:
+    assert authors(line, body) == []
+    assert page("The ferry sails again from the old port", line, body).first(Subheadline) is None

@@ -78,6 +78,9 @@ _DOMAIN = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_NAMES = frozenset({"staff", "team", "redaktion", "agencies", "with", "avec", "oraz", "sowie", "және", "көне"})
+_FIELD = lazily(r"([^\W\d_]{2,24})\s?[:：]\s{0,4}(?=\S)")
+_FIELDS_REACH, _HAN_LABEL = 120, 4
+"""Columns of a line of labelled fields; ideographs of the longest label, which may stand right behind a value."""
 _TOP = 25
 _LEAST = 0.3
 """Words without capitals are no candidate with less evidence than this: nothing tells them from a menu."""
@@ -232,6 +235,10 @@ def _byline(survey: Survey, look: Look, prefixes: Openings) -> Candidate | None:
             if found is not None:
                 return found
     match = _labelled(look) if look.signs else None
+    if match is not None or (survey.east_asian and _LABEL_SIGN.search(text)):
+        found = _among_fields(survey, look)
+        if found is not None:
+            return found
     if match is not None:
         if _is_label(match[1]):
             return _after_label(survey, look, match.end(), match[1])
@@ -302,6 +309,37 @@ def _after_label(survey: Survey, look: Look, start: int, word: str) -> Candidate
     return _candidate(
         survey, look, names, certain - 0.06 * names.strange, "byline.label", f"‘{word}:’ before {_shown(names)}"
     )
+
+
+def _among_fields(survey: Survey, look: Look) -> Candidate | None:
+    """``Source: Agency Author: Ann Lee``, ``来源：新华网作者：王五``: the names behind one of several labels."""
+    if look.columns > _FIELDS_REACH or look.ends:
+        return None
+    fields = [(start, end, word) for m in _FIELD.finditer(look.text) for start, end, word in _field(m)]
+    if len(fields) < 2:
+        return None
+    for number, (_, begin, word) in enumerate(fields):
+        if not _is_label(word) or folded(word) in phrases("byline", "editing"):
+            continue
+        end = fields[number + 1][0] if number + 1 < len(fields) else len(look.text)
+        end = min(end, _cut_dates(survey, look, begin))
+        names = parse_names(look.text, begin, end)
+        if names.authors and not names.strange:
+            note = f"‘{word}:’ among labels, before {_shown(names)}"
+            return _candidate(survey, look, names, 0.95, "byline.label", note)
+    return None
+
+
+def _field(match: re.Match[str]) -> list[tuple[int, int, str]]:
+    """Return the known label that ends a word before a colon: where it starts, where its value starts, itself."""
+    word = match[1]
+    glued = has_east_asian(word)
+    for length in range(min(_HAN_LABEL, len(word)), 1, -1) if glued else (len(word),):
+        label = word[-length:]
+        fold = folded(label)
+        if _is_label(label) or fold in phrases("signoff", "source_label") or is_publication_label(label):
+            return [(match.end(1) - length, match.end(), label)]
+    return []
 
 
 def _korean(survey: Survey, look: Look) -> Candidate | None:

@@ -18,7 +18,7 @@ from docforge.detect.credits import credited, in_a_row
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.publication import is_release_label, names_issuer, states_embargo, words_beside_dates
 from docforge.detect.survey import Look, Survey
-from docforge.detect.vocabulary import phrases_by_language
+from docforge.detect.vocabulary import phrases, phrases_by_language
 
 __all__ = ["find_decks", "find_headlines", "find_kickers"]
 
@@ -294,7 +294,7 @@ def find_decks(survey: Survey) -> list[Candidate]:
 
 def _says_else(survey: Survey, look: Look, brief: bool) -> bool:
     """Say whether the line is anything but a deck by its words: a date, names, page wording, the headline again."""
-    if _metadata(survey, look) or opens_like_link(look) or is_furniture_phrase(look):
+    if _metadata(survey, look) or opens_like_link(look) or is_furniture_phrase(look) or _names_source(look):
         return True
     if look.prose < 0.68 and not brief and is_line_of_names(survey, look):
         return True
@@ -377,6 +377,12 @@ def _metadata(survey: Survey, look: Look) -> bool:
     if opens_like_byline(survey, look):
         return True
     return look.words <= 14 and survey.states_day(look) and len(words_beside_dates(survey, look)) <= _DATED_TITLE
+
+
+def _names_source(look: Look) -> bool:
+    """Say whether the line opens with ``Source:`` in any language."""
+    label, colon, _ = look.fold.replace("：", ":", 1).partition(":")
+    return bool(colon) and label.strip() in phrases("signoff", "source_label")
 
 
 def _lead_below(survey: Survey, look: Look, title: Look) -> str:
