@@ -13,7 +13,7 @@ from docforge.detect.quotation_marks import Pair, dialogue_start
 from docforge.detect.quote_packs import ADJACENT, CUE, QuotePack
 from docforge.patterns import lazily
 
-__all__ = ["dash_pairs", "split_insertions"]
+__all__ = ["DASHES", "dash_pairs", "split_insertions"]
 
 # A pause, a dash, the author's first word: ``Text, — said``; Spanish sets the dash close to the word.
 _TO_AUTHOR = re.compile(
@@ -22,7 +22,8 @@ _TO_AUTHOR = re.compile(
 _PAUSE = re.compile("[—–―-]")
 _TO_SPEECH = lazily(r"[,.:;!?…]?[\s\u00a0]?[—–―-]{1,2}[,.;:]?[\s\u00a0]?(?=\S)")
 _WORDS_OF_AUTHOR = 200
-_DASHES = frozenset("—–―-")
+DASHES = frozenset("—–―-")
+"""What opens speech at the head of a paragraph."""
 
 
 def _is_cue(word: str | None, pack: QuotePack) -> bool:
@@ -30,6 +31,12 @@ def _is_cue(word: str | None, pack: QuotePack) -> bool:
         return False
     bits = pack.bits(word.casefold().replace("’", "'"))
     return bool(bits & (CUE | ADJACENT))
+
+
+def _is_phrase(first: str, second: str | None, pack: QuotePack) -> bool:
+    """Say whether two words are a cue together: ``fa sapere``."""
+    words = (first.casefold(), (second or "").casefold())
+    return any(own == words and bit & CUE for own, bit in pack.phrases.get(words[0], ()))
 
 
 def _author_parts(text: str, start: int, end: int, pack: QuotePack) -> list[tuple[int, int]]:
@@ -42,7 +49,7 @@ def _author_parts(text: str, start: int, end: int, pack: QuotePack) -> list[tupl
         match = _TO_AUTHOR.search(text, position, end)
         if match is None:
             break
-        if not (_is_cue(match[1], pack) or _is_cue(match[2], pack)):
+        if not (_is_cue(match[1], pack) or _is_cue(match[2], pack) or _is_phrase(match[1], match[2], pack)):
             position = match.end(1)
             continue
         stop = match.start()
@@ -121,7 +128,7 @@ def dash_pairs(text: str, pack: QuotePack, marked: Sequence[Pair] = (), goes_on:
     a colon need none.  Where there is such speech, the pairs *marked* in the paragraph are inside of it or beside it in
     the list; in languages that prefer marks they are all there is, and the list is empty.
     """
-    start = dialogue_start(text) if text.lstrip()[:1] in _DASHES else 0
+    start = dialogue_start(text) if text.lstrip()[:1] in DASHES else 0
     if not start and not pack.dialogue_dashes:
         return []
     end = len(text.rstrip())

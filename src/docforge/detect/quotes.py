@@ -18,10 +18,10 @@ from docforge.detect import dialogue, speakers, unspaced
 from docforge.detect.coreference import Cast
 from docforge.detect.kinds import Look, kind_of
 from docforge.detect.quotation_marks import CLOSERS, Pair, pair_marks
-from docforge.detect.quote_packs import JOIN, STOP, THAT, QuotePack, quote_pack
+from docforge.detect.quote_packs import JOIN, QUOTED, STOP, THAT, QuotePack, quote_pack
 from docforge.detect.reported import reported_speech
 from docforge.detect.speakers import Attribution
-from docforge.detect.words import PROSE_BLOCKS, Cut, Sentence, cut_blocks, sentences
+from docforge.detect.words import PROSE_BLOCKS, Cut, Sentence, cut_blocks, preceding, sentences
 from docforge.model import (
     Article,
     Block,
@@ -149,7 +149,7 @@ class _Walk:
             return
         pairs = self._pairs(block, following)
         running = isinstance(block, _RUNNING)
-        if running and not pack.unspaced:
+        if running and not pack.unspaced and (pack.dialogue_dashes or block.text.lstrip()[:1] in dialogue.DASHES):
             pairs = self._with_dashes(index, block, pairs, pack)
         if not running:
             self.last = None
@@ -250,8 +250,11 @@ class _Walk:
     def _spaced(self, index: int, block: Block, pairs: list[Pair], pack: QuotePack) -> None:
         open_group: _Draft | None = None
         own = self.cut.block(index) if self._is_cut(index, block, pack) else Cut(block.text, pack)
-        for sentence in sentences(own.quoting(pairs, pack) if pairs else own, pack):
+        quoted = own.quoting(pairs, pack) if pairs else own
+        before: Sentence | None = None
+        for sentence in sentences(quoted, pack):
             made = self._sentence(index, block, sentence, pairs, pack)
+            before, earlier = sentence, before
             if not [draft for draft in made if draft.kind is not QuoteKind.MENTION]:
                 reported = self._reported(index, block, sentence, made, pack)
                 if reported is not None:
@@ -261,6 +264,7 @@ class _Walk:
             for draft in made:
                 self._give_introduced(draft, block)
                 alone = draft.said is None and draft.kind is QuoteKind.DIRECT
+                nobody = not alone and not pack.subject_stated and _names_nobody(draft)
                 answers = alone and self._answers(index, block, draft)
                 if draft.kind is QuoteKind.DIRECT:
                     self.spoken = draft
@@ -270,6 +274,8 @@ class _Walk:
                         self._carry(draft, *self.last, "the other of two who speak in turn")
                         self.turns.reverse()
                     open_group = None
+                elif (alone or nobody) and (about := _about(quoted, earlier, sentence, pack)) is not None:
+                    self._go_on(draft, (index, about))
                 elif alone and open_group is not None and _follows(block.text, open_group, draft):
                     self._carry(draft, open_group.said_block, open_group.said, "same speaker goes on")
                     self._join(open_group, draft)
@@ -277,7 +283,7 @@ class _Walk:
                     if self.heard is not None and self.heard[1] is self.last[1] and _is_whole(draft, block):
                         self.heard = (index, self.last[1])
                     self._carry(draft, *self.last, "the speaker of the sentence before")
-                elif _names_nobody(draft, pack) and self.last is not None and self._near(self.last, index):
+                elif nobody and self.last is not None and self._near(self.last, index):
                     self._go_on(draft, self.last)
                 if draft.said is not None and draft.kind is not QuoteKind.MENTION and not answers:
                     open_group = draft
@@ -428,7 +434,12 @@ class _Walk:
             said = draft.said
             if said is None and self.last is not None and self._near(self.last, index) and kind is QuoteKind.DIRECT:
                 self._carry(draft, *self.last, "the speaker of the sentence before")
-            elif _names_nobody(draft, pack) and self.last is not None and self._near(self.last, index):
+            elif (
+                not pack.subject_stated
+                and _names_nobody(draft)
+                and self.last is not None
+                and self._near(self.last, index)
+            ):
                 self._go_on(draft, self.last)
             elif said is not None and said.has_speaker:
                 self.last = (draft.said_block, said)
@@ -489,8 +500,9 @@ class _Walk:
         if said is not None:
             home = self.blocks[draft.said_block]
             told, (cue_start, cue_end) = (block, draft.cue) if draft.cue else (home, (said.cue_start, said.cue_end))
-            cue = told.offsets.span_to_source(cue_start, cue_end)
-            evidence.append(_evidence(said.rule, told.text[cue_start:cue_end]))
+            if cue_start >= 0:
+                cue = told.offsets.span_to_source(cue_start, cue_end)
+                evidence.append(_evidence(said.rule, told.text[cue_start:cue_end]))
             if draft.carried:
                 rule = "carried"
                 evidence.append(_evidence("carried", draft.carried))
@@ -580,12 +592,22 @@ def _in_mood(draft: _Draft) -> bool:
     return draft.kind is QuoteKind.MIXED and draft.said is not None and draft.said.rule == "mood"
 
 
-def _names_nobody(draft: _Draft, pack: QuotePack) -> bool:
-    """Direct speech whose cue stands beside it without a subject, where verbs may lack one."""
+def _names_nobody(draft: _Draft) -> bool:
+    """Direct speech whose cue stands beside it without a subject."""
     said = draft.said
-    if said is None or said.has_speaker or said.strength < 3 or pack.subject_stated:
-        return False
-    return draft.kind is QuoteKind.DIRECT
+    return said is not None and said.strength == 3 and draft.kind is QuoteKind.DIRECT and not said.has_speaker
+
+
+def _about(own: Cut, earlier: Sentence | None, sentence: Sentence, pack: QuotePack) -> Attribution | None:
+    """Return whom the sentence before *sentence* is about, if that opens with a quotation and the other has none.
+
+    *earlier* is the sentence before it that quotes or reports.
+    """
+    first, reached = sentence.span[0], earlier.span[1] if earlier is not None else 0
+    if sentence.bits[0] != QUOTED or first <= reached:
+        return None
+    before = preceding(own, first, reached, pack)
+    return speakers.opening_person(before, pack) if before is not None else None
 
 
 def _is_whole(draft: _Draft, block: Block) -> bool:

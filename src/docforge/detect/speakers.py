@@ -52,6 +52,7 @@ __all__ = [
     "is_marked_name",
     "name_run",
     "noun_phrase",
+    "opening_person",
     "phrase_cue",
     "subject_before",
     "with_apposition",
@@ -393,7 +394,7 @@ def _trim_left(tokens: Sentence, begin: int, end: int, pack: QuotePack) -> tuple
 
 def _is_fronted(tokens: Sentence, begin: int, inner: int, pack: QuotePack) -> bool:
     """Say whether the words before *inner* were an adverbial: they followed a dropped preposition."""
-    return begin > 0 and tokens.bits[begin - 1] > 0 and tokens.bits[begin - 1] & STOP > 0
+    return begin > 0 and tokens.bits[begin - 1] > 0 and tokens.bits[begin - 1] & (STOP | ADVERB) == STOP
 
 
 # -- frames ----------------------------------------------------------------------------------
@@ -479,8 +480,9 @@ def _after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
             phrase = (phrase[0], min(phrase[1], name_run(tokens, phrase[0], pack)))
         if phrase[1] <= phrase[0] and not signed and not pack.final:
             return None
-        if phrase[1] <= phrase[0]:
-            phrase = _skip_interruption(tokens, first + length, end, pack)
+        if phrase[1] <= phrase[0] or _is_interruption(tokens, phrase, pack):
+            other = _skip_interruption(tokens, first + length, end, pack)
+            phrase = other if other[1] > other[0] else phrase
         if pack.final or phrase[1] <= phrase[0]:
             front = _front_subject(tokens, at, pack)
             phrase = front if front[1] > front[0] else phrase
@@ -600,16 +602,34 @@ def with_apposition(tokens: Sentence, phrase: tuple[int, int], limit: int) -> tu
     return (begin, stop) if len(names) >= 2 and closed and tokens.bits[end + 1] & NAME else phrase
 
 
+def _is_interruption(tokens: Sentence, phrase: tuple[int, int], pack: QuotePack) -> bool:
+    """Say whether nothing in a phrase names anybody: ``řekl krátce po havárii (starosta)``."""
+    return tokens.cased and not pack.final and not _names_somebody(tokens, phrase, pack)
+
+
 def _skip_interruption(tokens: Sentence, at: int, end: int, pack: QuotePack) -> tuple[int, int]:
     """``said in an interview Ann Lee``: look a few words on for a noun phrase with a name."""
     for begin in range(at, min(end, at + 8)):
         if tokens.bits[begin] < 0 and tokens.words[begin] in ":;.(":
             break
+        if _is_object(tokens, begin, pack):
+            continue
         if tokens.bits[begin] & ROLE_END or (tokens.bits[begin] & NAME and not pack.nouns_capitalised):
-            return noun_phrase(tokens, begin, pack)
+            article = begin > at and tokens.bits[begin - 1] > 0 and tokens.bits[begin - 1] & DETERMINER
+            return noun_phrase(tokens, begin - 1 if article else begin, pack)
         if tokens.bits[begin] > 0 and tokens.bits[begin] & PRONOUN:
             return begin, begin + 1
     return 0, 0
+
+
+def _is_object(tokens: Sentence, at: int, pack: QuotePack) -> bool:
+    """Say whether a preposition opens the phrase of the word *at*: at most an article stands between."""
+    before = tokens.bits[at - 1]
+    if before > 0 and tokens.fold(at - 1) in pack.genitives:
+        return True
+    if before > 0 and before & DETERMINER and at > 1:
+        before = tokens.bits[at - 2]
+    return before > 0 and before & (STOP | DETERMINER | ADVERB | CUE | ADJACENT) == STOP
 
 
 def _clitic(tokens: Sentence, cue: int, pack: QuotePack) -> tuple[int, int]:
@@ -818,14 +838,37 @@ def _front_subject(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int
         return 0, 0
     if not pack.final:
         return _opening(tokens, at, pack) if pack.nouns_capitalised else (0, 0)
+    nearest = _before_comma(tokens, at)
+    if nearest[1] > nearest[0]:
+        return nearest
     begin = 0
     for k in range(at):
         if tokens.bits[k] == QUOTED:
             begin = k + 1
     begin, end = noun_phrase(tokens, begin, pack)
-    while end - begin > 1 and tokens.bits[end - 1] & (ADVERB | CAPITAL) == ADVERB:
-        end -= 1  # Ayşe Demir şunları (söyledi)
+    while end - begin > 1 and (
+        tokens.bits[end - 1] & (ADVERB | CAPITAL) == ADVERB
+        or any(sign in tokens.words[end - 1] for sign in _CASE_SIGNS)
+    ):
+        end -= 1  # Ayşe Demir şunları (söyledi), Ayşe Demir İzmir’de (söyledi)
     return begin, end
+
+
+def _before_comma(tokens: Sentence, at: int) -> tuple[int, int]:
+    """``Köprünün bittiğini söyleyen Ayşe Demir, “…” (dedi)``: the name whose comma the quotation follows."""
+    end = at - 1
+    if end < 1 or tokens.words[end] != "," or not tokens.bits[end - 1] > 0:
+        return 0, 0
+    begin = end
+    while begin > 0 and tokens.bits[begin - 1] > 0 and tokens.bits[begin - 1] & (NAME | ROLE_END | PARTICLE):
+        begin -= 1
+    if begin == end or any(sign in tokens.words[end - 1] for sign in _CASE_SIGNS):
+        return 0, 0
+    return begin, end
+
+
+_CASE_SIGNS = "'’"
+"""Signs between a name and the ending of a case: İzmir’de."""
 
 
 def _opening(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int]:
@@ -838,12 +881,38 @@ def _opening(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int]:
     return _sound(tokens, noun_phrase(tokens, begin, pack), pack)
 
 
+def opening_person(tokens: Sentence, pack: QuotePack) -> Attribution | None:
+    """``Mayor Ann Lee is angry. (“…”)``: whom a sentence is about that opens with a role or a name of two words."""
+    for at in range(min(_OPENING, len(tokens.bits))):
+        bits = tokens.bits[at]
+        if bits < 0 or (bits & STOP and not bits & (ADVERB | DETERMINER)):
+            return None
+        end = name_run(tokens, at, pack) if bits & NAME else at
+        if bits & ROLE_END:
+            last = noun_phrase(tokens, at, pack)[1]
+            name = next((k for k in range(at + 1, last) if tokens.bits[k] > 0 and tokens.bits[k] & NAME), -1)
+            end = at + 1 if name < 0 else min(last, name_run(tokens, name, pack))
+        elif end - at < 2:
+            continue
+        if any(b > 0 and b & ORGANISATION for b in tokens.bits[at:end]):
+            return None
+        begin = at - 1 if at and tokens.bits[at - 1] & DETERMINER else at
+        return Attribution("opening", -1, -1, tokens.starts[begin], tokens.end(end - 1), 1) if end > at else None
+    return None
+
+
+_OPENING = 3
+"""Words at the head of a sentence among which a person's name or role begins."""
+
+
 def _marked(tokens: Sentence, at: int, pack: QuotePack) -> bool:
     if not 0 <= tokens.bits[at] != QUOTED:
         return False
     fold = tokens.fold(at)
     if fold in pack.subject_marks:
         return True
+    if pack.no_topics and fold.endswith(pack.no_topics):
+        return False
     if not pack.marks_attached or not fold.endswith(pack.subject_marks):
         return False
     return len(fold) >= 3 or fold[:-1] in pack.gender

@@ -156,16 +156,31 @@ def _final(text: str, pairs: Sequence[Pair], place: int, pack: QuotePack) -> Att
 
 
 def _topic(text: str, start: int, end: int, pack: QuotePack) -> tuple[int, int] | None:
-    """Return the phrase before the first topic particle (は, が …) of the range."""
+    """Return the phrase before the particle (は, が …) that the range ends with, else before its first one."""
+    for particle in pack.subject_marks:
+        if len(particle) == 1 and text.endswith(particle, start, end):
+            nearest = _phrase_before(text, start, end - 1, pack)
+            if nearest is not None:
+                return nearest
     for particle in pack.subject_marks:
         at = text.find(particle, start, end)
-        if at <= start:
-            continue
-        begin = max([start, *(m.end() for m in _CLAUSE.finditer(text, start, at) if m.group() not in "（）()")])
-        while begin < at and text[begin] in " \u3000":
-            begin += 1
-        if at - begin >= 1 and any(c.isalpha() for c in text[begin:at]):
-            return max(begin, at - _MAX_NAME), at
+        while at > start and text.endswith(pack.no_topics, start, at):
+            at = text.find(particle, at + 1, end)
+        found = _phrase_before(text, start, at, pack) if at > start else None
+        if found is not None:
+            return found
+    return None
+
+
+def _phrase_before(text: str, start: int, at: int, pack: QuotePack) -> tuple[int, int] | None:
+    """Return the phrase of the clause in ``text[start:at]`` that ends at *at*."""
+    if text.endswith(pack.no_topics, start, at):
+        return None
+    begin = max([start, *(m.end() for m in _CLAUSE.finditer(text, start, at) if m.group() not in "（）()")])
+    while begin < at and text[begin] in " \u3000":
+        begin += 1
+    if at - begin >= 1 and any(c.isalpha() for c in text[begin:at]):
+        return max(begin, at - _MAX_NAME), at
     return None
 
 

@@ -62,7 +62,7 @@ from docforge.model import (
 )
 from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, is_small
 
-__all__ = ["PROSE_BLOCKS", "QUOTED", "Cut", "CutBlocks", "Sentence", "cut_blocks", "sentences"]
+__all__ = ["PROSE_BLOCKS", "QUOTED", "Cut", "CutBlocks", "Sentence", "cut_blocks", "preceding", "sentences"]
 
 _CHUNK = re.compile(r"\S+")
 _ENDS_TEXT = tuple(SENTENCE_ENDS)
@@ -277,6 +277,11 @@ class Sentence:
         self._cased: bool | None = None
 
     @property
+    def span(self) -> tuple[int, int]:
+        """The words of the ``Cut`` that it holds."""
+        return self._first, self._first + len(self.words)
+
+    @property
     def mask(self) -> int:
         """The bits that any of the words has."""
         if self._mask is None:
@@ -310,6 +315,21 @@ class Sentence:
         number = bisect_left(quotes, first)
         end = bisect_left(quotes, first + len(self.words), number)
         return [(quotes[k] - first, k) for k in range(number, end)]
+
+
+def preceding(own: Cut, first: int, floor: int, pack: QuotePack) -> Sentence | None:
+    """Return the sentence that ends before word *first*, if it begins at *floor* or behind a sentence's end."""
+    last = first - 2
+    while last >= max(floor, first - _LOOKED_BACK):
+        if own.bits[last] & END and _breaks_after(own, last, pack):
+            break
+        last -= 1
+    begun = max(last + 1, floor)
+    return Sentence(own, begun, first) if begun < first and first - begun < _LOOKED_BACK else None
+
+
+_LOOKED_BACK = 80
+"""Words of a sentence that is looked for from its end."""
 
 
 def _breaks_after(own: Cut, at: int, pack: QuotePack) -> bool:
