@@ -249,6 +249,12 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
          "На снимке: мол год назад|ru", "Nella foto: il molo un anno fa|it"],
         ["The photograph that he took shows the mole.", "Legendary storms of the sound", "Photos of the mole are sold out.", "In the picture of the sound", "A caption for the mole"],
     ),
+    "caption.twice": (
+        MIDDLE.replace("{}", "{}\n\n{}"),
+        ["Boats lie in the harbour on Monday.", "The mole of the old port after the storm.", "Die Mole des alten Hafens nach dem Sturm.|de",
+         "El muelle del puerto viejo después de la tormenta.|es", "Паром стоит в старом порту после шторма.|ru"],
+        ["Stones for the mole", "Will the ferry sail again on Monday?", "Ann Lee", "Boats lie still.", "Share"],
+    ),
     "tagline.end-mark": (
         END,
         ["ENDS", "-30-", "###", "- ends -", "***"],

@@ -77,6 +77,7 @@ _DOMAIN = re.compile(
     r"info|tv|online|news)(?:\.\w{2})?",
     re.IGNORECASE,
 )
+_OFFICE_SIGNS = frozenset(",/|·•–—")
 _BEFORE_NAMES = frozenset({"staff", "team", "redaktion", "agencies", "with", "avec", "oraz", "sowie", "және", "көне"})
 _FIELD = lazily(r"([^\W\d_]{2,24})\s?[:：]\s{0,4}(?=\S)")
 _FIELDS_REACH, _HAN_LABEL = 120, 4
@@ -663,7 +664,7 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
             agency = agency or signature
             if index == 0:
                 authors.append((signature, a, b))
-        elif _is_role(fold, segment):
+        elif _is_role(fold, segment) or (authors and _is_office(fold, text[last:a])):
             last = b
             continue
         else:
@@ -723,6 +724,12 @@ def _is_role(fold: str, segment: str) -> bool:
         or last in {"staff", "team", "agencies"}
         or (first in roles and first != "editor" and len(words) <= 6)
     )
+
+
+def _is_office(fold: str, before: str) -> bool:
+    """``City Desk Reporter`` behind a name and a sign is that person's office, not a second person."""
+    words = fold.strip("()[]（） .").split()
+    return len(words) >= 3 and words[-1] in phrases("byline", "suffix") and not _OFFICE_SIGNS.isdisjoint(before)
 
 
 def _two_names(segment: str) -> bool:

@@ -23,6 +23,9 @@ __all__ = ["credited", "find_credits", "in_a_row", "provider_of"]
 _LABEL = re.compile(
     r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|՝]|\s/|\.:|=|(?<=[\u3040-\u9fff\uac00-\ud7a3])/)\s*(?=\S)"
 )
+_PRINTED_TWICE, _SENTENCE, _TWICE_REACH = 2, 5, 100
+"""How often a page prints a caption as alternative text too; words of a sentence that is no heading;
+columns of one that is no paragraph, which may stand twice by mistake."""
 _ROW_REACH = 300
 """Columns of the longest caption that names people from left to right."""
 _DATED_TOP = 12
@@ -543,6 +546,14 @@ def in_a_row(survey: Survey) -> frozenset[int]:
     return known
 
 
+def _stands_beside_itself(survey: Survey, look: Look) -> bool:
+    """Say whether the line above or below reads the same: the picture's alternative text and its caption."""
+    if look.words < _SENTENCE or look.columns > _TWICE_REACH or look.text.rstrip()[-1:] in "?!？！":
+        return False
+    near = survey.looks[max(1, look.index - 1) : look.index + 2]  # the first line of a text may be its headline twice
+    return look.index > 0 and any(other is not look and other.fold == look.fold for other in near)
+
+
 def _opens_caption(look: Look) -> bool:
     """Say whether the line opens with a word for a caption or with words that say what a picture shows."""
     return bool(openings("credits", "caption").all(look.whole[:40] or look.text[:40].casefold()))
@@ -570,6 +581,8 @@ def _captions(survey: Survey, credited: frozenset[int]) -> list[Candidate]:
             out.append(Candidate("caption", look.index, 0.93, "caption.file", "opens like an archive caption"))
         elif look.columns <= _ROW_REACH and _opens_caption(look):
             out.append(Candidate("caption", look.index, 0.92, "caption.opening", "says that a picture shows it"))
+        elif look.times == _PRINTED_TWICE and look.ends and _stands_beside_itself(survey, look):
+            out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row"))
         elif look.index in rows or (b"(" in look.signs and look.columns <= 300 and points_into_picture(look)):
             score = 0.72 if look.columns < 200 else 0.6
             out.append(Candidate("caption", look.index, score, "caption.direction", "points at a place in a picture"))
