@@ -131,6 +131,40 @@ def test_a_short_lead_that_tells_the_headline_is_no_deck(title: str, lead: str) 
     assert above(page(title, lead, LONG, STORY[2] + " " + STORY[3])) == (title, None)
 
 
+@pytest.mark.parametrize(
+    ("top", "headline", "body"),
+    [
+        pytest.param("Two years of war on plastic\nFarming\nNews\n{}\nBy Ann Lee\n12 March 2022\nShare", "Gossip: the old hut was sold, but to whom", EN, id="en"),
+        pytest.param("Golden apples win the autumn prize\nCulture\n{}\n14 September 2022\nTweet", "Letters from a hut sold twice", EN, id="a date below"),
+        pytest.param("Zwei Jahre Krieg gegen Plastik\nLandwirtschaft\nAktuell\n{}\nVon Eva Moor\nTeilen", "Klatsch: die alte Hütte ist verkauft, aber an wen", DE, id="de"),
+        pytest.param("Dos años de guerra contra el plástico\nCampo\n{}\nPor Marta Ríos\nCompartir", "Chismes: la cabaña se vendió, pero no se sabe a quién", ES, id="es"),
+        pytest.param("Bus drivers vote on a strike today\nIsland\n{}\nBy Tom Reed\nTweet\nShare", "Rumours of a hut sold twice", EN, id="a short one"),
+    ],
+)  # fmt: skip
+def test_the_line_right_above_byline_or_date_is_the_headline(top: str, headline: str, body: str) -> None:
+    assert above(page(top.format(headline), body))[0] == headline
+
+
+@pytest.mark.parametrize(
+    ("top", "headline"),
+    [
+        (
+            "Ferry sails again three weeks after the storm\nThe office is glad\nBy Ann Lee",
+            "Ferry sails again three weeks after the storm",
+        ),
+        (
+            "The harbour office lets the ferry sail\nMore money for tickets\n12 March 2022",
+            "The harbour office lets the ferry sail",
+        ),
+        ("Storm over, ferry sails again\nHarbour\nBy Ann Lee", "Storm over, ferry sails again"),
+        ("Ferry to the old port sails again\nPhoto: Tom Reed\nBy Ann Lee", "Ferry to the old port sails again"),
+        ("Ferry to the old port sails again\nShare\nTweet\n12 March 2022", "Ferry to the old port sails again"),
+    ],
+)
+def test_a_lesser_line_above_the_byline_is_not_the_headline(top: str, headline: str) -> None:
+    assert above(page(top, EN))[0] == headline
+
+
 def kind_of(line: str, body: str, where: int = 2) -> str:
     """Return the kind of the block that *line* becomes between the paragraphs of *body*."""
     lines = body.split("\n")

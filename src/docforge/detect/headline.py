@@ -28,6 +28,8 @@ REACH = 80
 """A headline is looked for among this many passages from the top."""
 _BRIEF_DECK, _BRIEF_COLUMNS = 3, 24
 """Words and columns that a deck has at least in copy without page wording; an outlet's name has fewer."""
+_SECTION = 3
+"""Words that the name of a section has at most."""
 _TITLE = 0.55
 """The score of a headline that may have a deck below it which reads like a better one."""
 _WIDER = 1.4
@@ -164,7 +166,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
     score += (0.16 if stops else 0.36) * echo  # a sentence of the running text repeats itself
     bonus = 0.0
     if look.index in page.signed_below:
-        bonus = 0.1
+        bonus = 0.18 if look.index in page.right_above else 0.1
         notes.append("a date or byline below")
     if _metadata(survey, look) or (echo < 0.5 and look.words <= 8 and is_line_of_names(survey, look)):
         score -= 0.45
@@ -210,11 +212,15 @@ class _Page:
         """Lines that a line just below says again: breadcrumbs end with the headline that follows them."""
         self.signed_below: set[int] = set()
         """Lines with a date or what opens like a byline among the next four."""
+        self.right_above: set[int] = set()
+        """Lines with one of them right below and no more than the name of a section above."""
         for look in looks:
             if look.columns <= 100 and (
                 (look.signs and survey.states_day(look)) or (look.columns <= 80 and opens_like_byline(survey, look))
             ):
                 self.signed_below.update(range(look.index - 4, look.index))
+                self.right_above.add(look.index - 1)
+        self.right_above -= {index for index in self.right_above if index > 0 and looks[index - 1].words > _SECTION}
         self._find_twins(looks)
 
     def _find_twins(self, looks: Sequence[Look]) -> None:
