@@ -135,9 +135,9 @@ def test_a_short_lead_that_tells_the_headline_is_no_deck(title: str, lead: str) 
     ("top", "headline", "body"),
     [
         pytest.param("Two years of war on plastic\nFarming\nNews\n{}\nBy Ann Lee\n12 March 2022\nShare", "Gossip: the old hut was sold, but to whom", EN, id="en"),
-        pytest.param("Golden apples win the autumn prize\nCulture\n{}\n14 September 2022\nTweet", "Letters from a hut sold twice", EN, id="a date below"),
+        pytest.param("Menu\nGolden apples win the autumn prize\nCulture\n{}\n14 September 2022\nTweet", "Letters from a hut sold twice", EN, id="a date below"),
         pytest.param("Zwei Jahre Krieg gegen Plastik\nLandwirtschaft\nAktuell\n{}\nVon Eva Moor\nTeilen", "Klatsch: die alte Hütte ist verkauft, aber an wen", DE, id="de"),
-        pytest.param("Dos años de guerra contra el plástico\nCampo\n{}\nPor Marta Ríos\nCompartir", "Chismes: la cabaña se vendió, pero no se sabe a quién", ES, id="es"),
+        pytest.param("Menú\nDos años de guerra contra el plástico\nCampo\n{}\nPor Marta Ríos\nCompartir", "Chismes: la cabaña se vendió, pero no se sabe a quién", ES, id="es"),
         pytest.param("Bus drivers vote on a strike today\nIsland\n{}\nBy Tom Reed\nTweet\nShare", "Rumours of a hut sold twice", EN, id="a short one"),
     ],
 )  # fmt: skip

@@ -166,7 +166,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
     score += (0.16 if stops else 0.36) * echo  # a sentence of the running text repeats itself
     bonus = 0.0
     if look.index in page.signed_below:
-        bonus = 0.18 if look.index in page.right_above else 0.1
+        bonus = 0.18 if look.index in page.right_above and look.words > _SECTION else 0.1
         notes.append("a date or byline below")
     if _metadata(survey, look) or (echo < 0.5 and look.words <= 8 and is_line_of_names(survey, look)):
         score -= 0.45
