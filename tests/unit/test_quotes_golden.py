@@ -43,3 +43,22 @@ def test_who_speaks_in_a_relative_clause_is_whose_name_stands_before_it() -> Non
     blocks = paragraphs(text)
     (quote,) = find_quotes(text, blocks, "en", find_entities(text, blocks, "en"))
     assert (quote.speaker, quote.person) == ("who", "Ann Lee")
+
+
+def _person_behind(language: str, text: str) -> str | None:
+    blocks = paragraphs(text)
+    *_, quote = find_quotes(text, blocks, language, find_entities(text, blocks, language))
+    return quote.person
+
+
+def test_whom_a_quotation_names_is_not_who_says_it() -> None:
+    said = "Mayor Ann Lee met Director Tom Berg on Monday.\n\n"
+    assert _person_behind("en", f'{said}"The mayor lost her nerve, and Berg knows it," said Tom Berg.') == "Tom Berg"
+    assert _person_behind("en", f'{said}"Berg will have to wait for his crane," she said.') == "Ann Lee"
+    assert _person_behind("en", 'Mayor Ann Lee came.\n\n"Tom Berg built the old crane," she said.') == "Ann Lee"
+
+
+def test_a_pronoun_goes_past_the_sentence_that_opens_with_the_same_one() -> None:
+    text = 'Mayor Ann Lee came. She thinks that Director Tom Berg should pay.\n\n"We have no money left," {} said.'
+    assert _person_behind("en", text.format("she")) == "Ann Lee"
+    assert _person_behind("en", text.format("he")) == "Tom Berg"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
@@ -35,6 +35,8 @@ _REACH = 3
 """A pronoun stands for somebody named at most so many blocks before."""
 _BEFORE = 80
 """Characters before a relative clause that hold the name it belongs to."""
+_FIRST_WORD = 40
+"""Characters in which the first word of a sentence stands."""
 _SENTENCE = 2_000
 """Characters before a mention in which its sentence begins."""
 _HEAD = 2
@@ -75,10 +77,23 @@ def same_name(first: str, second: str) -> bool:
     return common >= 4 and common >= max(len(a), len(b)) - 3 and short - common <= 2
 
 
+def _is_inside(at: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    """Say whether offset *at* is in one of *ranges*, which are in order and do not overlap."""
+    place = bisect_right(ranges, (at, 1 << 60)) - 1
+    return place >= 0 and at < ranges[place][1]
+
+
 class Cast:
     """The persons of one article, and where each is mentioned."""
 
-    def __init__(self, blocks: Sequence[Block], cut: CutBlocks, entities: Sequence[Entity], pack: QuotePack) -> None:
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        cut: CutBlocks,
+        entities: Sequence[Entity],
+        pack: QuotePack,
+        spoken: Mapping[int, Sequence[tuple[int, int]]] | None = None,
+    ) -> None:
         self.blocks = blocks
         self.cut = cut
         self.pack = pack
@@ -86,6 +101,8 @@ class Cast:
         self._names = {entity.name for entity in self._entities}
         self._heard: tuple[tuple[int, int], str] | None = None
         self._told: dict[str, tuple[str | None, str]] = {}
+        self._spoken = spoken or {}
+        """Block -> where direct speech stands in it, in order: whom it names is not who is meant outside of it."""
         self._mentions: dict[int, list[tuple[int, _Person]]] = {}
         self._roles: list[tuple[_Person, _Role]] | None = None
 
@@ -262,10 +279,17 @@ class Cast:
         heard = self._heard
         if heard is not None and named < heard[0] < place and heard[0][0] == place[0]:
             return heard[1], f"{word!r} after who spoke before"
-        if not count:
-            return None, ""
-        first = self._subject_of(block, count)
-        return first.name, f"{word!r} after {first.name}"
+        for _ in range(_REACH):
+            if not count:
+                break
+            begin = self._sentence_of(block, count)
+            if not self._opens_with(block, begin, gender):
+                mentions = self._mentions_in(block)
+                first = mentions[bisect_left(mentions, begin, key=itemgetter(0))][1]
+                return first.name, f"{word!r} after {first.name}"
+            # She thinks that Ann Lee …: the subject is somebody named before.
+            block, count = self._last_mention(block, begin)
+        return None, ""
 
     def _last_mention(self, block: int, at: int) -> tuple[int, int]:
         """Return the nearest block with a mention before offset *at* of *block*, and how many are before it there."""
@@ -276,13 +300,16 @@ class Cast:
                 return index, count
         return block, 0
 
-    def _subject_of(self, block: int, count: int) -> _Person:
-        """The first person named in the sentence of mention *count* of a block: mostly its subject."""
-        text, mentions = self.blocks[block].text, self._mentions_in(block)
-        last = mentions[count - 1][0]
+    def _sentence_of(self, block: int, count: int) -> int:
+        """Return where the sentence of mention *count* of a block begins; who is named first there is its subject."""
+        text, last = self.blocks[block].text, self._mentions_in(block)[count - 1][0]
         floor = max(0, last - _SENTENCE)
-        begin = max(text.rfind(sign, floor, last) for sign in (". ", "! ", "? ", "” ", "» "))
-        return mentions[bisect_right(mentions, max(begin, floor - 1), key=itemgetter(0))][1]
+        return max(floor, *(text.rfind(sign, floor, last) + 1 for sign in (". ", "! ", "? ", "” ", "» ")))
+
+    def _opens_with(self, block: int, begin: int, gender: str) -> bool:
+        """Say whether the first word of the sentence that begins at *begin* is a pronoun of *gender*."""
+        word = _WORDS.search(self.blocks[block].text, begin, begin + _FIRST_WORD)
+        return word is not None and gender in "mf" and self.pack.gender.get(word[0].casefold()) == gender
 
     def _mentions_in(self, block: int) -> list[tuple[int, _Person]]:
         """Return where the block names a person by surname, or by a word that begins with it."""
@@ -292,10 +319,12 @@ class Cast:
             text = self.blocks[block].text
             own = self.cut.block(block) if self.cut.texts[block] == text else Cut(text, self.pack)
             caseless = bool(self.pack.names)
+            spoken = self._spoken.get(block, ())
             for k in [k for k, bits in enumerate(own.bits) if (not bits if caseless else bits & CAPITAL)]:
                 word = own.fold(k)
                 for last, person in self._surnames.get(word[:_HEAD], ()):
                     if word.startswith(last):
-                        known.append((own.start(k), person))
+                        if not _is_inside(own.start(k), spoken):
+                            known.append((own.start(k), person))
                         break
         return known

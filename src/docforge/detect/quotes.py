@@ -87,7 +87,7 @@ def find_quotes(
     """
     walk = _Walk(text, blocks, language, dateline)
     walk.run()
-    return walk.quotes(Cast(blocks, walk.cut, entities, walk.pack))
+    return walk.quotes(Cast(blocks, walk.cut, entities, walk.pack, walk.spoken_ranges()))
 
 
 def verbatim_words(article: Article, quote: Quote) -> str:
@@ -476,6 +476,14 @@ class _Walk:
         self.running = None if last.pair.closed else last
 
     # -- the result
+
+    def spoken_ranges(self) -> dict[int, list[tuple[int, int]]]:
+        """Return for each block with direct speech where that stands, in order."""
+        ranges: dict[int, list[tuple[int, int]]] = {}
+        for draft in self.drafts:
+            if draft.kind is QuoteKind.DIRECT:
+                ranges.setdefault(draft.block, []).append((draft.pair.start, draft.pair.end))
+        return ranges
 
     def quotes(self, cast: Cast) -> tuple[Quote, ...]:
         out: list[Quote] = []

@@ -267,6 +267,10 @@ def subject_before(tokens: Sentence, cue: int, floor: int, pack: QuotePack) -> t
         if 0 <= tokens.bits[first - 2] != QUOTED and all(b & STOP for b in tokens.bits[first:cue]):
             begin, end = subject_before(tokens, first - 1, floor, pack)  # Ann Lee called it "Low Tide" and (said)
             return begin, next((k for k in range(begin + 1, end) if tokens.bits[k] & (CUE | FRAGMENT)), end)
+    if end - begin > 2 and tokens.cased and first and tokens.bits[begin] & (CUE | CAPITAL) == CUE:
+        joined = noun_phrase(tokens, begin + 1, pack)
+        if joined[0] == begin + 1 < joined[1] < end:
+            return joined  # (“…”) writes she on the net and (adds)
     while begin < end - 1 and tokens.bits[begin] & CUE and not tokens.cased:
         begin += 1  # Where the verb comes first, the subject of the second verb stands behind the first one.
     if pack.subject_marks:
