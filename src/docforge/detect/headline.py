@@ -28,6 +28,8 @@ REACH = 80
 """A headline is looked for among this many passages from the top."""
 _BRIEF_DECK, _BRIEF_COLUMNS = 3, 24
 """Words and columns that a deck has at least in copy without page wording; an outlet's name has fewer."""
+_DECK_REACH = 2
+"""So many sentences of running text may stand between a headline and its deck: captions, excerpts."""
 _SECTION = 3
 """Words that the name of a section has at most."""
 _TITLE = 0.55
@@ -277,10 +279,12 @@ def find_decks(survey: Survey) -> list[Candidate]:
     best_above = titles.get(0, 0.0)
     unfit = credited(survey) | in_a_row(survey) | parsed_datelines(survey).keys()
     out: list[Candidate] = []
+    paragraphs = 0  # since the last line that could well be the headline
     for look in _top(survey)[1:]:
         rivals, own = best_above, titles.get(look.index, 0.0)
         best_above = max(best_above, own)
-        if look.columns > 640 or look.index in unfit:
+        between, paragraphs = paragraphs, 0 if own >= _TITLE else paragraphs + (look.prose >= 0.85 and look.ends)
+        if look.columns > 640 or look.index in unfit or between > _DECK_REACH:
             continue
         brief = look.columns < 34 or look.words < 5
         if brief and not _may_be_brief_deck(survey, look, titles, rivals):
@@ -416,25 +420,29 @@ def _told_again(survey: Survey, look: Look, lead: Look, title: Look) -> bool:
     """Say whether running text repeats much of a line: leads tell anew what decks say, second paragraphs go on."""
     if look.prose < 0.68 or lead.columns < look.columns:
         return False
-    words, again = _telling_words(look.text), _telling_words(lead.text)
+    words, again = _telling_words(look), _telling_words(lead)
     if len(words) < _TELLING or len(words & again) < _TOLD * len(words):
         return False
-    headline = _telling_words(title.text)
+    headline = _telling_words(title)
     further = survey.below(lead)
-    if further is not None and len(words & _telling_words(further.text)) >= len(words & again):
+    if further is not None and len(words & _telling_words(further)) >= len(words & again):
         return False  # the whole text is about the same few words
     return len(headline & again) >= len(headline & words)
 
 
 def _retells(look: Look, title: Look) -> bool:
     """Say whether a line tells most of the headline in a sentence: so leads do; a deck says what is new."""
-    words = _telling_words(title.text)
-    return len(words & _telling_words(look.text)) >= max(_RETOLD, _MOST * len(words))
+    words = _telling_words(title)
+    return len(words & _telling_words(look)) >= max(_RETOLD, _MOST * len(words))
 
 
-def _telling_words(text: str) -> set[str]:
-    """Return the beginnings of the longer words at the head of *text*: endings change between sentences."""
-    return {word[:_STEM] for word in text[:_HEAD].casefold().split() if len(word) >= _LONG_WORD}
+def _telling_words(look: Look) -> frozenset[str]:
+    """Return the beginnings of the longer words at the head of a line: endings change between sentences."""
+    known: frozenset[str] | None = look.memo.get("telling_words")
+    if known is None:
+        words = look.text[:_HEAD].casefold().split()
+        known = look.memo["telling_words"] = frozenset([word[:_STEM] for word in words if len(word) >= _LONG_WORD])
+    return known
 
 
 @cache
