@@ -62,3 +62,15 @@ def test_a_pronoun_goes_past_the_sentence_that_opens_with_the_same_one() -> None
     text = 'Mayor Ann Lee came. She thinks that Director Tom Berg should pay.\n\n"We have no money left," {} said.'
     assert _person_behind("en", text.format("she")) == "Ann Lee"
     assert _person_behind("en", text.format("he")) == "Tom Berg"
+
+
+def test_a_particle_makes_nobody_somebody_else() -> None:
+    text = 'Boer Jan van den Berg wacht. Ook Jan van Dalen uit Breda is boos. "Wij willen die brug nu."'
+    assert _person_behind("nl", text) is None
+
+
+def test_a_role_grown_together_with_a_party_or_a_club_is_no_name() -> None:
+    text = '"Wij willen die brug nu", zegt Havenpartij-voorman Jan Dalen.'
+    assert _person_behind("nl", text) == "Jan Dalen"
+    assert _person_behind("da", "- Vi venter, siger Havn United-manager Lars Dahl.") == "Lars Dahl"
+    assert _person_behind("en", '"We want it now," said Cllr Ann Lee.') == "Ann Lee"

@@ -110,7 +110,8 @@ class Cast:
     def _persons(self) -> list[_Person]:
         out = []
         for entity in self._entities:
-            words = tuple(_WORDS.findall(entity.name.casefold())) or (entity.name.casefold(),)
+            words = tuple(w.casefold() for w in _WORDS.findall(entity.name) if not w[0].islower())
+            words = words or (entity.name.casefold(),)
             out.append(_Person(entity.name, entity.title or "", words[-1], words))
         return out
 
@@ -324,7 +325,7 @@ class Cast:
                 word = own.fold(k)
                 for last, person in self._surnames.get(word[:_HEAD], ()):
                     if word.startswith(last):
-                        if not _is_inside(own.start(k), spoken):
+                        if not spoken or not _is_inside(own.start(k), spoken):
                             known.append((own.start(k), person))
                         break
         return known

@@ -274,8 +274,8 @@ class _Walk:
                         self._carry(draft, *self.last, "the other of two who speak in turn")
                         self.turns.reverse()
                     open_group = None
-                elif (alone or nobody) and (about := _about(quoted, earlier, sentence, pack)) is not None:
-                    self._go_on(draft, (index, about))
+                elif (alone or nobody) and (about := self._about(index, quoted, earlier, sentence, pack)) is not None:
+                    self._go_on(draft, about)
                 elif alone and open_group is not None and _follows(block.text, open_group, draft):
                     self._carry(draft, open_group.said_block, open_group.said, "same speaker goes on")
                     self._join(open_group, draft)
@@ -300,6 +300,40 @@ class _Walk:
         if block.text[before.pair.end : draft.pair.start].strip(_EDGE):
             return False
         return block.text[before.pair.inner_end - 1] in _STATED
+
+    def _about(
+        self, index: int, own: Cut, earlier: Sentence | None, sentence: Sentence, pack: QuotePack
+    ) -> tuple[int, Attribution] | None:
+        """Return whom the sentence before *sentence* is about, if that opens with a quotation and the other has none.
+
+        *earlier* is the sentence of the block before it that quotes or reports.
+        """
+        if sentence.bits[0] != QUOTED:
+            return None
+        first, reached = sentence.span[0], earlier.span[1] if earlier is not None else 0
+        if not first:
+            return self._about_above(index, pack)
+        before = preceding(own, first, reached, pack) if first > reached else None
+        about = speakers.opening_person(before, pack) if before is not None else None
+        return None if about is None else (index, about)
+
+    def _about_above(self, index: int, pack: QuotePack) -> tuple[int, Attribution] | None:
+        """Return whom the last sentence of the block above is about, if nobody speaks in that block."""
+        above = index - 1
+        if (
+            above < 0
+            or not isinstance(self.blocks[above], _RUNNING)
+            or not self._is_cut(above, self.blocks[above], pack)
+        ):
+            return None
+        if (self.last is not None and self._near(self.last, above + 1)) or (
+            self.drafts and self.drafts[-1].block == above
+        ):
+            return None
+        own = self.cut.block(above)
+        before = preceding(own, len(own.bits), 0, pack)
+        about = speakers.opening_person(before, pack) if before is not None else None
+        return None if about is None else (above, about)
 
     def _near(self, last: tuple[int, Attribution], index: int) -> bool:
         """Say whether *last* spoke in block *index* or the one before; in dashes one more may stand between."""
@@ -604,18 +638,6 @@ def _names_nobody(draft: _Draft) -> bool:
     """Direct speech whose cue stands beside it without a subject."""
     said = draft.said
     return said is not None and said.strength == 3 and draft.kind is QuoteKind.DIRECT and not said.has_speaker
-
-
-def _about(own: Cut, earlier: Sentence | None, sentence: Sentence, pack: QuotePack) -> Attribution | None:
-    """Return whom the sentence before *sentence* is about, if that opens with a quotation and the other has none.
-
-    *earlier* is the sentence before it that quotes or reports.
-    """
-    first, reached = sentence.span[0], earlier.span[1] if earlier is not None else 0
-    if sentence.bits[0] != QUOTED or first <= reached:
-        return None
-    before = preceding(own, first, reached, pack)
-    return speakers.opening_person(before, pack) if before is not None else None
 
 
 def _is_whole(draft: _Draft, block: Block) -> bool:

@@ -153,7 +153,7 @@ def _source_first(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int
             phrase = noun_phrase(sentence, len(words), pack)
             if pack.verb_second:
                 phrase = phrase[0], _before_verb(sentence, phrase, pack)
-            phrase = with_apposition(sentence, phrase, len(sentence.bits))
+            phrase = with_apposition(sentence, phrase, len(sentence.bits), pack)
             if phrase[1] >= len(sentence.bits):
                 return None
             if sentence.fold(0) in pack.openings and not _is_somebody(sentence, phrase, pack):

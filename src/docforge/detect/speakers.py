@@ -333,6 +333,8 @@ def _before_apposition(tokens: Sentence, end: int, floor: int, pack: QuotePack) 
         if begin <= floor or tokens.bits[begin - 1] == QUOTED:
             break
         limit = begin - 1
+    if best[1] > best[0] and not pack.nouns_capitalised:
+        best = with_apposition(tokens, best, end + 1, pack)
     return _titled_in(tokens, best, pack) if pack.verb_first else best
 
 
@@ -479,13 +481,13 @@ def _after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
             phrase = _second(tokens, phrase, end, pack)
         elif impersonal := phrase_cue(tokens, first, pack, IMPERSONAL):
             phrase = _text_within(tokens, first + impersonal, end, pack) or phrase
-        phrase = with_apposition(tokens, phrase, end)
+        phrase = with_apposition(tokens, phrase, end, pack)
         if pack.final and phrase[1] > phrase[0] and tokens.bits[phrase[0]] & NAME:
             phrase = (phrase[0], min(phrase[1], name_run(tokens, phrase[0], pack)))
         if phrase[1] <= phrase[0] and not signed and not pack.final:
             return None
         if phrase[1] <= phrase[0] or _is_interruption(tokens, phrase, pack):
-            other = _skip_interruption(tokens, first + length, end, pack)
+            other = with_apposition(tokens, _skip_interruption(tokens, first + length, end, pack), end, pack)
             phrase = other if other[1] > other[0] else phrase
         if pack.final or phrase[1] <= phrase[0]:
             front = _front_subject(tokens, at, pack)
@@ -587,7 +589,7 @@ def _text_within(tokens: Sentence, at: int, limit: int, pack: QuotePack) -> tupl
     return None
 
 
-def with_apposition(tokens: Sentence, phrase: tuple[int, int], limit: int) -> tuple[int, int]:
+def with_apposition(tokens: Sentence, phrase: tuple[int, int], limit: int, pack: QuotePack) -> tuple[int, int]:
     """``said the director of the station, Marc Lavigne``: the name after the role's comma belongs to the phrase."""
     begin, end = phrase
     if not begin < end < limit - 2 or tokens.words[end] != ",":
@@ -596,7 +598,7 @@ def with_apposition(tokens: Sentence, phrase: tuple[int, int], limit: int) -> tu
     if not (own[0] & DETERMINER or any(b & ROLE_END for b in own)):
         if any(b & CAPITAL for b in own):
             return phrase
-    if any(a & b & NAME for a, b in itertools.pairwise(own)):
+    if _bears_a_name(tokens, begin, end, pack):
         return phrase
     stop = end + 1
     while stop < limit and tokens.bits[stop] & (NAME | PARTICLE):
@@ -609,6 +611,19 @@ def with_apposition(tokens: Sentence, phrase: tuple[int, int], limit: int) -> tu
 def _is_interruption(tokens: Sentence, phrase: tuple[int, int], pack: QuotePack) -> bool:
     """Say whether nothing in a phrase names anybody: ``řekl krátce po havárii (starosta)``."""
     return tokens.cased and not pack.final and not _names_somebody(tokens, phrase, pack)
+
+
+def _bears_a_name(tokens: Sentence, begin: int, end: int, pack: QuotePack) -> bool:
+    """Say whether a phrase has a name of two words, and not only what its role is of (head of Harbour Board)."""
+    for at in range(begin, end - 1):
+        if tokens.bits[at] & tokens.bits[at + 1] & NAME and tokens.bits[at] > 0 and not tokens.bits[at] & ROLE_END:
+            first = at
+            while first > begin and tokens.bits[first - 1] & NAME and not tokens.bits[first - 1] & ROLE_END:
+                first -= 1
+            of = first > begin + 1 and tokens.fold(first - 1) in pack.genitives
+            if not of and not tokens.bits[first] & ORGANISATION:
+                return True
+    return False
 
 
 def _skip_interruption(tokens: Sentence, at: int, end: int, pack: QuotePack) -> tuple[int, int]:
@@ -759,7 +774,7 @@ def _around(tokens: Sentence, cue: int, length: int, floor: int, end: int, pack:
         return before
     after = _sound(tokens, noun_phrase(tokens, cue + length, pack), pack)
     if after[1] > after[0] and after[1] <= end:
-        return with_apposition(tokens, after, end)
+        return with_apposition(tokens, after, end, pack)
     if before[1] > before[0]:
         return before
     return _agent(tokens, cue, pack) or _front_subject(tokens, cue, pack)
@@ -975,7 +990,7 @@ def _source(tokens: Sentence, k: int, pack: QuotePack, wanted: int) -> Attributi
     for words in pack.according.get(tokens.fold(k), ()):
         if all(k + j < len(tokens.bits) and tokens.fold(k + j) == word for j, word in enumerate(words)):
             phrase = noun_phrase(tokens, k + len(words), pack)
-            phrase = with_apposition(tokens, phrase, len(tokens.bits))
+            phrase = with_apposition(tokens, phrase, len(tokens.bits), pack)
             if any(b & wanted for b in tokens.bits[phrase[0] : phrase[1]]):
                 return _made("according", tokens, (k, k + len(words)), phrase, 2)
     return None
