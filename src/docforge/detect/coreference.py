@@ -110,8 +110,9 @@ class Cast:
     def _persons(self) -> list[_Person]:
         out = []
         for entity in self._entities:
-            words = tuple(w.casefold() for w in _WORDS.findall(entity.name) if not w[0].islower())
-            words = words or (entity.name.casefold(),)
+            words = tuple(_WORDS.findall(entity.name.casefold())) or (entity.name.casefold(),)
+            if len(words) > 2:  # Anna van der Berg: particles tell nobody apart.
+                words = tuple(w.casefold() for w in _WORDS.findall(entity.name) if not w[0].islower()) or words
             out.append(_Person(entity.name, entity.title or "", words[-1], words))
         return out
 

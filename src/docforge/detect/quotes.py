@@ -121,6 +121,8 @@ class _Walk:
         self.drafts: list[_Draft] = []
         self.returning: dict[str, bool] = {}
         """Marked words -> whether they stand in the article more than once."""
+        self.doubled: bool | None = None
+        """Whether the article has double marks; None for not looked."""
         self.groups = 0
         self.last: tuple[int, Attribution] | None = None
         self.spoken: _Draft | None = None
@@ -149,7 +151,7 @@ class _Walk:
             return
         pairs = self._pairs(block, following)
         running = isinstance(block, _RUNNING)
-        if running and not pack.unspaced and (pack.dialogue_dashes or block.text.lstrip()[:1] in dialogue.DASHES):
+        if running and not pack.unspaced and (pack.dialogue_dashes or block.text[:1] in dialogue.DASHES):
             pairs = self._with_dashes(index, block, pairs, pack)
         if not running:
             self.last = None
@@ -385,6 +387,8 @@ class _Walk:
             kind, reason = kind_of(Look(block.text, sentence, k, pair, said, pack, isinstance(block, _RUNNING)))
             if kind is QuoteKind.MIXED and self._returns(sentence.words[k]):
                 kind, reason = QuoteKind.MENTION, "the same marked words return"
+            elif kind is QuoteKind.MIXED and pair.mark in _SINGLE and self._is_aside(sentence.words[k]):
+                kind, reason = QuoteKind.MENTION, "single marks where speech has double ones"
             if kind is QuoteKind.MENTION or (said is not None and not said.has_speaker and said.strength < 2):
                 said = None
             made.append(_Draft(kind, index, pair, said, index, reason))
@@ -400,6 +404,12 @@ class _Walk:
         if known is None:
             known = self.returning[words] = self.text.count(words, 0, _LOOKED_THROUGH) > 1
         return known
+
+    def _is_aside(self, words: str) -> bool:
+        """Say whether a few *words* in single marks stand in an article that gives speech double ones."""
+        if self.doubled is None:
+            self.doubled = any(self.text.count(mark, 0, _LOOKED_THROUGH) > 1 for mark in _DOUBLE)
+        return self.doubled and words.count(" ") < _FEW
 
     def _behind_dateline(self, block: Block, start: int) -> int:
         """Return *start*, or where the text begins behind the dateline, if that is later."""
@@ -571,6 +581,10 @@ class _Walk:
         )  # fmt: skip
 
 
+_SINGLE = frozenset("'‘‚")
+_DOUBLE = '"“„«»'
+_FEW = 3
+"""Words in single marks that are a name or meant with reserve; more are said by somebody."""
 _NEXT_DASH = 2
 """Speech in dashes goes on at most so many blocks after it stood last."""
 _INTRODUCTION = 400

@@ -18,6 +18,7 @@ from typing import Any
 
 from docforge.detect.quotation_marks import Pair
 from docforge.detect.quote_packs import (
+    ADJACENT,
     BREAK,
     CAPITAL,
     CUE,
@@ -332,6 +333,18 @@ _LOOKED_BACK = 80
 """Words of a sentence that is looked for from its end."""
 
 
+def _asks(own: Cut, at: int) -> bool:
+    """``"Who pays?" Ann Lee asked.``: say whether a name and then a verb of speech begin at *at*."""
+    bits, end = own.bits, at
+    while end < min(len(bits), at + _LONGEST_NAME) and bits[end] > 0 and bits[end] & NAME:
+        end += 1
+    verb = bits[end] if at < end < len(bits) else 0
+    return verb > 0 and verb & (CUE | ADJACENT) > 0 and not verb & CAPITAL
+
+
+_LONGEST_NAME = 4
+
+
 def _breaks_after(own: Cut, at: int, pack: QuotePack) -> bool:
     """Say whether a sentence ends with the quotation or the sign at *at*, in whose frame it may end."""
     bits, words = own.bits, own.words
@@ -348,7 +361,9 @@ def _breaks_after(own: Cut, at: int, pack: QuotePack) -> bool:
             return False
         if pack.nouns_capitalised and not after_bits & NAME:
             return True  # No noun: a capital that begins a sentence.
-        return body[-1] in FULL_STOPS or not (pack.nouns_capitalised or after_bits & KNOWN)
+        if body[-1] in FULL_STOPS:
+            return True
+        return not (pack.nouns_capitalised or after_bits & KNOWN or _asks(own, at + 1))
     if after_bits < 0 or own.is_glued(at):
         return False
     if after_bits & (QUOTED | CAPITAL) or not is_small(words[at + 1][:1]):
