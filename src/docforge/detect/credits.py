@@ -8,7 +8,7 @@ split in two parts, caption first.  Rule: IPTC Photo Metadata 2023.2, Creator an
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
@@ -535,13 +535,19 @@ def points_into_picture(look: Look) -> bool:
     return "(" in look.text and _DIRECTION.search(look.text) is not None
 
 
+def _holds(lower: str, words: Sequence[str]) -> bool:
+    return any(map(lower.__contains__, words)) if words else False
+
+
 def in_a_row(survey: Survey) -> frozenset[int]:
     """Return the lines that name people in the order in which they stand in a picture: ``From left: …``."""
     known: frozenset[int] | None = survey.memo.get("in_a_row")
     if known is None:
-        looks = [survey.looks[index] for index in survey.holding(_SIDES)]
+        short = [look for look in survey.looks if look.columns <= _ROW_REACH]
+        lower = "\n".join([look.text for look in short]).lower()
+        sides = [side for side in _SIDES if side in lower]
         known = survey.memo["in_a_row"] = frozenset(
-            look.index for look in looks if look.columns <= _ROW_REACH and _ROW.search(look.text)
+            look.index for look in short if _holds(look.text.lower(), sides) and _ROW.search(look.text)
         )
     return known
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 
 from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
@@ -49,8 +50,12 @@ _TOLD = 0.4
 """The share of a deck's words that the lead repeats where it tells the story from the start."""
 _RETOLD, _MOST = 3, 0.5
 """So many words of the headline, and such a share of them, stand in a lead that tells it anew."""
-_TELLING, _LONG_WORD, _STEM, _HEAD = 6, 5, 6, 600
-"""So many words of so many letters are needed to compare; so many letters of them count, in so many characters."""
+_MAY_WIN = 0.72
+"""Below this score a line with a full stop is a paragraph whatever else it tells."""
+_TELLING, _HEAD = 6, 600
+"""So many longer words are needed to compare, in so many characters at the head of a line."""
+_LONG_WORDS, _STEM = re.compile(r"\S{5,}"), itemgetter(slice(6))
+"""The longer words, and what of them counts."""
 _BULLETS = "·•*‣▪-–—"
 _EXCERPT = 60
 """Characters that a paragraph must repeat to count as an excerpt of the next."""
@@ -363,7 +368,7 @@ def _deck(survey: Survey, look: Look, usual: int, title: Look) -> tuple[float, s
         score -= 0.36
         notes.append("tells the headline in full")
     opening = _lead_below(survey, look, title)
-    if not (signed or opening) and look.ends and _retells(look, title):
+    if score >= _MAY_WIN and not (signed or opening) and look.ends and _retells(look, title):
         score -= 0.36
         notes.append("tells the headline anew, as leads do")
     if opening:
@@ -440,8 +445,8 @@ def _telling_words(look: Look) -> frozenset[str]:
     """Return the beginnings of the longer words at the head of a line: endings change between sentences."""
     known: frozenset[str] | None = look.memo.get("telling_words")
     if known is None:
-        words = look.text[:_HEAD].casefold().split()
-        known = look.memo["telling_words"] = frozenset([word[:_STEM] for word in words if len(word) >= _LONG_WORD])
+        words = _LONG_WORDS.findall(look.text[:_HEAD].casefold())
+        known = look.memo["telling_words"] = frozenset(map(_STEM, words))
     return known
 
 
