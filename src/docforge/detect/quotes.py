@@ -121,6 +121,8 @@ class _Walk:
         self.drafts: list[_Draft] = []
         self.returning: dict[str, bool] = {}
         """Marked words -> whether they stand in the article more than once."""
+        self.closing: tuple[int, Attribution] | None = None
+        """Whom the paragraph below names for what this one says: ``Det sier Ann Lee.``"""
         self.doubled: bool | None = None
         """Whether the article has double marks; None for not looked."""
         self.groups = 0
@@ -141,6 +143,9 @@ class _Walk:
         for place, index in enumerate(indexes):
             following = self.blocks[indexes[place + 1]] if place + 1 < len(indexes) else None
             block = self.blocks[index]
+            self.closing = None
+            if following is not None and self.pack.closings and block.text[:1] in _OPENS_SPEECH:
+                self.closing = self._closing(indexes[place + 1], following)
             self._block(index, block, following, quote_pack(block.lang) if block.lang else self.pack)
 
     # -- one block
@@ -175,10 +180,21 @@ class _Walk:
         goes_on = self.last is not None and self.dashed >= 0 and index - self.dashed <= _NEXT_DASH
         if goes_on and self._announces(index):
             goes_on, self.dashed = False, -1
+        goes_on = goes_on or self.closing is not None
         spoken = dialogue.dash_pairs(block.text, pack, pairs, goes_on)
         if spoken:
             self.dashed = index
         return spoken or pairs
+
+    def _closing(self, index: int, block: Block) -> tuple[int, Attribution] | None:
+        """Return who is said in block *index* to have spoken the one above it."""
+        pack = quote_pack(block.lang) if block.lang else self.pack
+        if block.text[:_INTRODUCTION].partition(" ")[0].casefold() not in pack.closings:
+            return None
+        if pack is not self.pack or not isinstance(block, _RUNNING):
+            return None
+        said = speakers.closing(Cut(block.text[:_INTRODUCTION], pack), pack)
+        return None if said is None else (index, said)
 
     def _announces(self, index: int) -> bool:
         """Say whether the block above *index* closes with a colon that leads to a list, not to what somebody says."""
@@ -265,6 +281,9 @@ class _Walk:
                     continue
             for draft in made:
                 self._give_introduced(draft, block)
+                if self.closing is not None and draft.said is None and _is_whole(draft, block):
+                    if draft.kind is QuoteKind.DIRECT:
+                        draft.said_block, draft.said = self.closing
                 alone = draft.said is None and draft.kind is QuoteKind.DIRECT
                 nobody = not alone and not pack.subject_stated and _names_nobody(draft)
                 answers = alone and self._answers(index, block, draft)
@@ -581,6 +600,7 @@ class _Walk:
         )  # fmt: skip
 
 
+_OPENS_SPEECH = dialogue.DASHES | CLOSERS.keys()
 _SINGLE = frozenset("'‘‚")
 _DOUBLE = '"“„«»'
 _FEW = 3

@@ -41,12 +41,13 @@ from docforge.detect.quote_packs import (
     WITHIN,
     QuotePack,
 )
-from docforge.detect.words import Sentence
+from docforge.detect.words import Cut, Sentence
 
 __all__ = [
     "Attribution",
     "as_said",
     "attribute",
+    "closing",
     "in_relative",
     "inverted",
     "is_marked_name",
@@ -922,6 +923,31 @@ def opening_person(tokens: Sentence, pack: QuotePack) -> Attribution | None:
 
 _OPENING = 3
 """Words at the head of a sentence among which a person's name or role begins."""
+
+
+def closing(own: Cut, pack: QuotePack) -> Attribution | None:
+    """``(– We wait.) Det sier Ann Lee til avisen.``: who said the paragraph above the one that opens with *own*."""
+    if len(own.bits) < _SHORTEST_CLOSING or own.fold(0) not in pack.closings:
+        return None
+    tokens = Sentence(own, 0, min(len(own.bits), _LONGEST_FRAME))
+    at = 1
+    while at < min(_OPENING + 1, len(tokens.bits)) and tokens.bits[at] > 0 and tokens.bits[at] & ADVERB:
+        if phrase_cue(tokens, at, pack, CUE):
+            break
+        at += 1
+    length = phrase_cue(tokens, at, pack, CUE) if at < len(tokens.bits) else 0
+    if not length:
+        return None
+    phrase = with_apposition(tokens, noun_phrase(tokens, at + length, pack), len(tokens.bits), pack)
+    if not any(b & (NAME | ROLE_END | PRONOUN) for b in tokens.bits[phrase[0] : phrase[1]]):
+        return None
+    rest = itertools.takewhile(lambda word: word not in ".!?", own.words[phrase[1] :])
+    if any(word in ":：" or word[0] in _MARKS for word in itertools.islice(rest, 2)) or ":" in rest:
+        return None  # Das sagte Ann Lee: „…“: of what follows.
+    return _made("next", tokens, (at, at + length), phrase, 2)
+
+
+_SHORTEST_CLOSING = 3
 
 
 def _marked(tokens: Sentence, at: int, pack: QuotePack) -> bool:

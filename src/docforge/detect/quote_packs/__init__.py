@@ -418,6 +418,8 @@ class QuotePack:
     """No verb is without a subject of its own: where none is found, nobody is meant (English, not Spanish)."""
     dialogue_dashes: bool = False
     """A dash opens speech inside a paragraph too: ``Hon skrattar. – Vi väntar, säger hon.``"""
+    closings: frozenset[str] = frozenset()
+    """Words that open a sentence which tells who said the paragraph above (Det sier Ann Lee)."""
     no_topics: tuple[str, ...] = ()
     """How words and phrases end that bear a subject mark and are adverbials (Japanese について, Korean 에는)."""
     known: Known = field(default_factory=Known, compare=False, repr=False)
@@ -524,7 +526,7 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         frozenset((*according, *own_words, *_listed(raw, "according_after"), *_listed(raw, "as_said"))),
         frozenset(_listed(raw, "nominatives")), words.get("that", 0) & THAT > 0, bool(raw.get("marks_attached")),
         bool(raw.get("subject_stated")), bool(raw.get("dialogue_dashes")),
-        tuple(_listed(raw, "no_topics")),
+        frozenset(_listed(raw, "closings")), tuple(_listed(raw, "no_topics")),
     )  # fmt: skip
     pack.known.pack, pack.known.shared = pack, {}
     return pack
