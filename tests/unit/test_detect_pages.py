@@ -291,17 +291,17 @@ def test_a_heading_behind_links_heads_the_text_that_repeats_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("line", "body"),
     [
-        "From left: Ann Lee, Tom Reed and the keeper of the lighthouse",
-        "Der Vorstand (von li nach re): Ann Lee, Tom Reed, Eva Moor",
-        "Ann Lee, Tom Reed und Eva Moor (von links) auf der Mole",
-        "De izquierda a derecha, Ana Ríos, Marta Sol y el ingeniero del puerto",
-        "Ann Lee, Tom Reed et Eva Moor, de gauche à droite, sur le môle",
+        ("From left: Ann Lee, Tom Reed and the keeper of the lighthouse", EN),
+        ("Der Vorstand (von li nach re): Ann Lee, Tom Reed, Eva Moor", DE),
+        ("Ann Lee, Tom Reed und Eva Moor (von links) auf der Mole", DE),
+        ("De izquierda a derecha, Ana Ríos, Marta Sol y el ingeniero del puerto", ES),
+        ("Ann Lee and Tom Reed, l-r, at the opening of the mole", EN),
     ],
 )
-def test_a_line_that_names_people_from_left_to_right_is_a_caption(line: str) -> None:
-    article = page("The ferry and the harbour", line, EN)
+def test_a_line_that_names_people_from_left_to_right_is_a_caption(line: str, body: str) -> None:
+    article = page("The ferry and the harbour", line, body)
     assert [block.KIND for block in article.blocks][:2] == ["headline", "caption"]
 
 

@@ -15,7 +15,7 @@ from docforge.detect.candidate import Candidate, Part
 from docforge.detect.dateline import known_agency
 from docforge.detect.publication import words_beside_dates
 from docforge.detect.survey import ANY_SIGN, Look, Survey, writes_no_stops
-from docforge.detect.vocabulary import folded, openings, phrases
+from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
 from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, has_unspaced, lazily
 
 __all__ = ["credited", "find_credits", "in_a_row", "provider_of"]
@@ -72,17 +72,6 @@ _FILE = re.compile(
     r"(?: (?:photo|PHOTO|Photo|picture|image))?\s?[-–—:]"
 )
 _FILE_INITIALS = "FAS"
-_SIDES = (
-    "left", "links", "nach re", "l.n.r", "l. n. r", "l-r", "izq", "gauche", "sinistra", "esquerda", "nster", "lewej",
-    "zleva",
-)  # fmt: skip
-_ROW = lazily(
-    r"\b(?:from (?:the )?left|left to right|l(?:eft)?-r(?:ight)?|von links|v\. ?l\. ?n\. ?r|von li\.? nach re"
-    r"|de izq(?:uierda)?\.? a der\w{0,6}|de gauche à droite|da sinistra|da esquerda para|från vänster|fra venstre"
-    r"|od lewej|zleva|van links)\b",
-    re.IGNORECASE,
-)
-"""People named in the order in which they stand."""
 _DIRECTION = lazily(
     r"\((?:l|r|li|re|links|rechts|left|right|centre|center|c|m|mitte|v\. ?l|v\.l\.n\.r|hinten|vorne|g|d|à gauche"
     r"|à droite|izq|izquierda|der|derecha|i|h|v|t|w|f|oben|unten|top|bottom|sx|dx|archive|archiv|file|symbolbild"
@@ -535,19 +524,17 @@ def points_into_picture(look: Look) -> bool:
     return "(" in look.text and _DIRECTION.search(look.text) is not None
 
 
-def _holds(lower: str, words: Sequence[str]) -> bool:
-    return any(map(lower.__contains__, words)) if words else False
-
-
 def in_a_row(survey: Survey) -> frozenset[int]:
     """Return the lines that name people in the order in which they stand in a picture: ``From left: …``."""
     known: frozenset[int] | None = survey.memo.get("in_a_row")
     if known is None:
+        table = phrases_by_language("credits", "row")
+        words = table.get(survey.primary, frozenset()) | table["en"]
         short = [look for look in survey.looks if look.columns <= _ROW_REACH]
         lower = "\n".join([look.text for look in short]).lower()
-        sides = [side for side in _SIDES if side in lower]
+        present = [word for word in sorted(words) if word in lower]
         known = survey.memo["in_a_row"] = frozenset(
-            look.index for look in short if _holds(look.text.lower(), sides) and _ROW.search(look.text)
+            look.index for look in short if present and _says(look.text.lower(), present)
         )
     return known
 
@@ -560,9 +547,13 @@ def _stands_beside_itself(survey: Survey, look: Look) -> bool:
     return look.index > 0 and any(other is not look and other.fold == look.fold for other in near)
 
 
-def _opens_caption(look: Look) -> bool:
-    """Say whether the line opens with a word for a caption or with words that say what a picture shows."""
-    return bool(openings("credits", "caption").all(look.whole[:40] or look.text[:40].casefold()))
+def _says(fold: str, words: Sequence[str]) -> bool:
+    """Say whether one of *words* stands in *fold* with no letter beside it."""
+    for word in words:
+        at = fold.find(word)
+        if at >= 0 and not fold[at - 1 : at].isalpha() and not fold[at + len(word) : at + len(word) + 1].isalpha():
+            return True
+    return False
 
 
 def _states_something_else(survey: Survey, look: Look) -> bool:
@@ -579,13 +570,13 @@ def _captions(survey: Survey, credited: frozenset[int]) -> list[Candidate]:
     out = []
     own_caption = {c.passage for c in _credits(survey) if c.kind == "credited_caption"}
     beside = {index + step for index in credited for step in (-1, 1)}
-    rows = in_a_row(survey)
+    rows, opens = in_a_row(survey), openings("credits", "caption")
     for look in survey.looks:
         if look.columns > 420 or look.words < 3 or look.index in credited:
             continue
         if look.text[0] in _FILE_INITIALS and _FILE.match(look.text):
             out.append(Candidate("caption", look.index, 0.93, "caption.file", "opens like an archive caption"))
-        elif look.columns <= _ROW_REACH and _opens_caption(look):
+        elif look.whole and opens.all(look.whole):
             out.append(Candidate("caption", look.index, 0.92, "caption.opening", "says that a picture shows it"))
         elif look.times == _PRINTED_TWICE and look.ends and _stands_beside_itself(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row"))

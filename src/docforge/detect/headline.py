@@ -31,6 +31,8 @@ _BRIEF_DECK, _BRIEF_COLUMNS = 3, 24
 """Words and columns that a deck has at least in copy without page wording; an outlet's name has fewer."""
 _DECK_REACH = 2
 """So many sentences of running text may stand between a headline and its deck: captions, excerpts."""
+_LABEL = 24
+"""Characters within which the label of a source ends."""
 _SECTION = 3
 """Words that the name of a section has at most."""
 _TITLE = 0.55
@@ -396,8 +398,8 @@ def _metadata(survey: Survey, look: Look) -> bool:
 
 def _names_source(look: Look) -> bool:
     """Say whether the line opens with ``Source:`` in any language."""
-    label, colon, _ = look.fold.replace("：", ":", 1).partition(":")
-    return bool(colon) and label.strip() in phrases("signoff", "source_label")
+    at = look.fold.find("：" if "：" in look.fold[:_LABEL] else ":", 0, _LABEL)
+    return at > 0 and look.fold[:at].strip() in phrases("signoff", "source_label")
 
 
 def _lead_below(survey: Survey, look: Look, title: Look) -> str:
