@@ -212,6 +212,8 @@ def test_sentences_with_such_words_are_text(line: str) -> None:
         "Reprodução",
         "Фото из открытых источников",
         "Die Mole bei Sturm. | Ann Lee Moor",
+        "Courtesy Sound Museum",
+        "Courtesy of the Lund family",
     ],
 )
 def test_makers_of_pictures_are_credited_however_pages_run_them_together(line: str) -> None:
@@ -226,6 +228,8 @@ def test_makers_of_pictures_are_credited_however_pages_run_them_together(line: s
         "He had sent the office a film of the storm (videos are evidence, he said), and he was never asked for more.",
         "Archive",
         "Harbour | Ann Lee",
+        "Courtesy costs the office nothing",
+        "Courtesy Sound Museum lends boats to the harbour for a year and a day",
     ],
 )
 def test_text_with_the_signs_of_a_credit_is_none(line: str) -> None:

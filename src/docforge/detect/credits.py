@@ -62,6 +62,8 @@ _WORDS_OF_PICTURES = ("photo", "foto", "fot", "pict", "image", "illus", "graph",
 _WORDS = (*(word for word in _WORDS_OF_PICTURES if word != "foto"), "opyright")  # "fot" is in it
 _PICTURES = frozenset({"photo", "foto", "picture", "image", "photos", "fotos"})
 _CLOSING_BRACKETS = tuple(")）]】")
+_OWNER_WORDS = 8
+"""Words of a line that says who lent the picture."""
 _LONG_NAME = 8
 """Letters of a provider's name that cannot be the end of another word."""
 _SLASHED_NAME = lazily(r"(?<=[.!?…»”\")])\s?[/|]\s?([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})$")
@@ -163,7 +165,9 @@ def _may_hold_credit(look: Look) -> bool:
     if look.signs and not _SIGNS.isdisjoint(look.signs):
         if not look.ends or look.columns <= 170 or look.signs is ANY_SIGN or _TAIL_SIGN.search(look.text[-130:]):
             return True
-    return not look.ends and look.columns <= 420 and _provider(look) is not None
+    if look.ends or look.columns > 420:
+        return False
+    return _provider(look) is not None or bool(look.whole and openings("credits", "lent").all(look.whole))
 
 
 def _credit(survey: Survey, look: Look, worded: bool) -> Candidate | None:
@@ -391,6 +395,20 @@ def _labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     return None
 
 
+def _lent_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
+    """``Courtesy of the Lund family``: who let a picture be printed, without a colon."""
+    if look.columns > 80 or look.words > _OWNER_WORDS or look.ends or not look.whole:
+        return None
+    for word in openings("credits", "lent").all(look.whole):
+        owner = text[len(word) :]
+        if owner[:1] == " " and any(part[:1].isupper() for part in owner.split()[:2]):
+            return Candidate(
+                "credit_line", look.index, 0.86, "credit.label", f"‘{text[: len(word)]}’ before a name",
+                {"provider": owner.strip()},
+            )  # fmt: skip
+    return None
+
+
 def _source_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """``Source: Name`` in the middle of the text credits a graphic; at the end it names where the text comes from."""
     if look.columns > 120 or look.index >= len(survey.looks) - 4 or look.index < 2:
@@ -511,6 +529,7 @@ _READERS: tuple[tuple[Callable[[Survey, Look, str, int], Candidate | None], froz
     (_bracketed, frozenset(b")]")),
     (_labelled_tail, frozenset(b":=(\xa9")),
     (_source_line, frozenset(b":/|=")),
+    (_lent_line, None),
     (_lone_provider, None),
     (_slashed_tail, frozenset(b"/|")),
     (_provider_tail, None),
