@@ -495,7 +495,12 @@ class _Walk:
             draft = _Draft(kind, index, pair, said, index, reason)
             self._give_introduced(draft, block)
             said = draft.said
-            if said is None and self.last is not None and self._near(self.last, index) and kind is QuoteKind.DIRECT:
+            lone = kind is QuoteKind.DIRECT and (said is None or _names_nobody(draft))
+            about = unspaced.speaker_before(block.text, pairs, place, pack) if lone else None
+            if about is not None:
+                self._go_on(draft, (index, about))
+                self.last = (index, about)
+            elif said is None and self.last is not None and self._near(self.last, index) and kind is QuoteKind.DIRECT:
                 self._carry(draft, *self.last, "the speaker of the sentence before")
             elif (
                 not pack.subject_stated

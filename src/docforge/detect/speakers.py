@@ -263,6 +263,9 @@ def subject_before(tokens: Sentence, cue: int, floor: int, pack: QuotePack) -> t
         if joined[1] > joined[0] >= floor:
             return joined  # The master went aboard and (said): of two verbs one subject, which opens the clause.
     first = _clause_start(tokens, end, floor, pack)
+    named = _name_above_role(tokens, first, floor, pack) if pack.verb_last else (0, 0)
+    if named[1] > named[0]:
+        return named
     begin, end = _trim_left(tokens, first, end, pack)
     if begin == end and first < cue and first - 1 > floor and tokens.bits[first - 1] == QUOTED:
         if 0 <= tokens.bits[first - 2] != QUOTED and all(b & STOP for b in tokens.bits[first:cue]):
@@ -281,6 +284,24 @@ def subject_before(tokens: Sentence, cue: int, floor: int, pack: QuotePack) -> t
         if not any(bits & (NAME | ROLE_END | JOIN | CAPITAL) for bits in tokens.bits[begin + 1 : end]):
             return begin, begin + 1  # she used to (say)
     return _before_joined_verb(tokens, begin, end)
+
+
+def _name_above_role(tokens: Sentence, first: int, floor: int, pack: QuotePack) -> tuple[int, int]:
+    """``رضا احمدی، وزیر نیرو در این آیین (گفت)``: the few words before the comma of a role that opens the clause."""
+    if (
+        first - 2 < floor
+        or tokens.words[first - 1] not in ",،"
+        or not tokens.bits[first] > 0
+        or not tokens.bits[first] & ROLE_END
+    ):
+        return 0, 0
+    begin = _clause_start(tokens, first - 1, floor, pack)
+    own = tokens.bits[begin : first - 1]
+    few = 1 <= len(own) <= _NAME_WORDS and not any(b & (CUE | STOP | THAT | ROLE_END) for b in own)
+    return (begin, first - 1) if few else (0, 0)
+
+
+_NAME_WORDS = 3
 
 
 def _without_verb(tokens: Sentence, cue: int, begin: int, end: int, pack: QuotePack) -> tuple[int, int]:
@@ -389,7 +410,10 @@ def _trim_left(tokens: Sentence, begin: int, end: int, pack: QuotePack) -> tuple
     if inner > begin and inner < end:
         kept = _has_name(tokens, begin, inner - 1, pack) and not _is_fronted(tokens, begin, inner, pack)
         if not kept and pack.verb_last and inner - 1 > begin:
-            end = inner - 1  # رضا احمدی در این آیین (گفت): what a preposition opens stands between subject and verb.
+            opens = (
+                k for k in range(begin + 1, inner) if tokens.bits[k] & STOP and not tokens.bits[k] & (JOIN | DETERMINER)
+            )
+            end = next(opens)  # رضا احمدی در این آیین (گفت): what a preposition opens stands between subject and verb.
         elif not kept:
             begin = inner
             while begin < end - 1 and tokens.bits[begin] > 0 and tokens.bits[begin] & ADVERB:
@@ -828,7 +852,7 @@ def _label(tokens: Sentence, floor: int, end: int, pack: QuotePack) -> tuple[int
     for at in range(floor, end):
         bits = tokens.bits[at]
         if bits & ROLE_END and bits >= 0:
-            last = name_run(tokens, at + 1, pack)
+            last = name_run(tokens, at + 1, pack) if tokens.cased else noun_phrase(tokens, at, pack)[1]
             return at, min(last, end) if last > at + 1 else at + 1
     if pack.nouns_capitalised:
         return 0, 0
@@ -903,6 +927,12 @@ def _opening(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int]:
 
 def opening_person(tokens: Sentence, pack: QuotePack) -> Attribution | None:
     """``Mayor Ann Lee is angry. (“…”)``: whom a sentence is about that opens with a role or a name of two words."""
+    if not tokens.cased:
+        titled = next(iter(titled_names(tokens, pack)), None) if pack.names else None
+        if titled is None or min(titled.title_start, titled.start) > _OPENING:
+            return None
+        begin, end = min(titled.title_start, titled.start), max(titled.title_end, titled.end)
+        return Attribution("opening", -1, -1, tokens.starts[begin], tokens.end(end - 1), 1)
     for at in range(min(_OPENING, len(tokens.bits))):
         bits = tokens.bits[at]
         if bits < 0 or (bits & STOP and not bits & (ADVERB | DETERMINER)):

@@ -14,7 +14,7 @@ from docforge.detect.speakers import Attribution
 from docforge.model import QuoteKind
 from docforge.patterns import lazily
 
-__all__ = ["attribute", "kind_of", "reported_speech"]
+__all__ = ["attribute", "kind_of", "reported_speech", "speaker_before"]
 
 _CLAUSE = lazily(r"[。！？!?，,；;：:、\n（）()]")
 _SENTENCE = lazily(r"[。！？!?\n]")
@@ -182,6 +182,31 @@ def _phrase_before(text: str, start: int, at: int, pack: QuotePack) -> tuple[int
     if at - begin >= 1 and any(c.isalpha() for c in text[begin:at]):
         return max(begin, at - _MAX_NAME), at
     return None
+
+
+def speaker_before(text: str, pairs: Sequence[Pair], place: int, pack: QuotePack) -> Attribution | None:
+    """``王丽坦言，桥修得太慢。“…”``, ``青木市長は橋を見た。「…」``: who speaks or acts in the sentence before."""
+    if pack.cue_pattern is None:
+        return None
+    before = place - 1
+    while before > max(-1, place - _FEW_MARKED) and pairs[before].end - pairs[before].start <= _SHORT_TOPIC:
+        before -= 1
+    floor = max(pairs[before].end if before >= 0 else 0, pairs[place].start - _REACH)
+    stops = [match.end() for match in _SENTENCE.finditer(text, floor, pairs[place].start)]
+    if not stops:
+        return None
+    start, end = (stops[-2] if len(stops) > 1 else floor), stops[-1]
+    if pack.final:
+        name = _topic(text, start, end - 1, pack)
+        return Attribution("opening", -1, -1, *name, 1) if name and name[1] - name[0] <= _SHORT_TOPIC else None
+    cue = pack.cue_pattern.search(text, start, min(end, start + _REACH // 2))
+    name = _name_before(text, start, cue.start(), pack) if cue is not None else None
+    return Attribution("before", cue.start(), cue.end(), *name, 1) if cue is not None and name else None
+
+
+_SHORT_TOPIC = 12
+"""Letters of a topic that is somebody, or of marked words that are no speech; longer ones are mostly clauses."""
+_FEW_MARKED = 5
 
 
 def kind_of(
