@@ -213,6 +213,7 @@ def test_sentences_with_such_words_are_text(line: str) -> None:
         "Фото из открытых источников",
         "Die Mole bei Sturm. | Ann Lee Moor",
         "Courtesy Sound Museum",
+        "A new mole is to guard the old port of the island from the storms of the next winter. Source: Supplied",
         "Courtesy of the Lund family",
     ],
 )
