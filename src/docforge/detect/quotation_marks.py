@@ -22,10 +22,10 @@ __all__ = ["MARKS", "OPENERS", "Pair", "dialogue_start", "pair_marks"]
 CLOSERS: dict[str, str] = {
     "“": "”\"“＂", "„": "“”\"„‟", "‟": "”\"", "”": "”“\"", "«": "»\"", "»": "«»", "‹": "›", "›": "‹›",
     "「": "」", "『": "』", "﹁": "﹂", "﹃": "﹄", "〝": "〞〟", '"': "\"”“", "＂": "＂", "``": "''\"", "''": "''",
-    "‘": "’", "‚": "‘’", "'": "'",
+    "‘": "’", "‚": "‘’", "'": "'", ",,": "“”\"''",
 }  # fmt: skip
 OPENERS = frozenset('“„‟«»‹›「『﹁﹃〝"＂‘‚”')
-_ALWAYS_OPEN = frozenset(("„", "‟", "「", "『", "﹁", "﹃", "〝", "``"))
+_ALWAYS_OPEN = frozenset(("„", "‟", "「", "『", "﹁", "﹃", "〝", "``", ",,"))
 _SINGLE = frozenset("‘‚'")
 # One set of characters, because that is what a regular expression finds fastest.
 MARKS = re.compile("[“„‟”«»‹›「」『』﹁﹂﹃﹄〝〞〟\"＂‘’‚'`]")
@@ -37,6 +37,7 @@ _SENTENCE_PUNCTUATION = frozenset(".,!?…;")
 _SINGLE_REACH = 1500
 """A quotation in single marks may be this long, in code points."""
 _DEPTH = 12
+_TWO_COMMAS = lazily(r"(?<![^\s(\[]),,(?=\w)")
 _DIALOGUE = lazily(r"\s*([—–―]|-{1,2}(?=\s))[\s\u00a0]*(?=\S)")
 
 
@@ -278,6 +279,8 @@ def pair_marks(text: str) -> list[Pair]:
     found = list(_found(text))
     if not found:
         return []
+    if ",," in text:  # „ on typewriters without it: ,,Zo is het”
+        found = sorted([*found, *((match.start(), ",,") for match in _TWO_COMMAS.finditer(text))])
     plain = _plain_pairs(text, found)
     if plain is not None:
         return plain
