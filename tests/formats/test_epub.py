@@ -320,6 +320,14 @@ def test_notes_are_found_across_documents_and_never_dangle() -> None:
     assert book.dangling() == []
 
 
+def test_a_mark_of_a_blank_note_leads_nowhere() -> None:
+    item = presentations.item
+    mark = item(Role.BODY, (Inline("Tides"), Inline("[3]", REFERENCE, value="3")))
+    book = made(article(item(Role.HEADLINE, "T", level=1), mark, item(Role.NOTE, " ", note="3")))
+    assert "[3]" in book.text
+    assert book.dangling() == []
+
+
 def test_the_articles_quotation_marks_stay_text() -> None:
     (document,) = made(presentations.all_roles()).documents()
     assert not list(document.iter(f"{H}q"))

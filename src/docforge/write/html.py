@@ -296,7 +296,11 @@ class _SectionRenderer:
 
     def __init__(self, section: Section, dialect: Dialect, top: int, step: Step) -> None:
         self.section, self.dialect, self.top, self.step = section, dialect, top, step
-        self.notes = {item.note: index for index, item in enumerate(section.items) if item.role is Role.NOTE}
+        self.notes = {
+            item.note: index
+            for index, item in enumerate(section.items)
+            if item.role is Role.NOTE and not is_blank(item)  # a blank item is not shown: no link may lead to it
+        }
         self.references = _first_references(section, self.notes) if self.notes else {}
         self.linked: set[str] = set()
         self.lang, self.direction = section.lang, section.direction
@@ -356,7 +360,7 @@ class _SectionRenderer:
             back = f"{self.step(index, self.references[item.note])}#{self.section.anchor}-r{item.note}"
             shown = item.marker.rstrip()
             marker = f'<a href="{back}" role="doc-backlink">{escape(shown)}</a>{escape(item.marker[len(shown) :])}'
-        named = f' id="{own}"' if self.notes[item.note] == index else ""
+        named = f' id="{own}"' if self.notes.get(item.note) == index else ""
         return f'<aside class="note"{kind} role="doc-footnote"{named}{about}><p>{marker}{content}</p></aside>\n'
 
     def _reference(self, inline: Inline, index: int, lang: str, content: str) -> str:
