@@ -138,3 +138,20 @@ The council decided three things on Monday evening in town:
 def test_items_in_small_letters_stay_items() -> None:
     passages = read_source(ITEMS, context=Context.fixed(), report=Report()).passages
     assert [passage.text[:7] for passage in passages[1:]] == ["- money", "- a new", "- and t"]
+
+
+NUMBERED = """\
+The harbour opened its new quay to passengers late on Sept.
+6. Nobody had expected so many people, and the ferries that
+left at night were full.
+
+The council named what it wants from the company this year.
+1. More boats in the evening and on the last day of the week
+for those who work late.
+2. Lower fares.
+"""
+
+
+def test_a_day_behind_a_shortened_month_opens_no_item_and_a_list_from_one_does() -> None:
+    passages = read_source(NUMBERED, context=Context.fixed(), report=Report()).passages
+    assert [passage.text.partition(" ")[0] for passage in passages] == ["The", "The", "1.", "2."]

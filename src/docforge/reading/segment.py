@@ -204,11 +204,22 @@ def _is_mid_sentence(
     joint = Joint.between(before, line)
     if measure is None or not measure.fills(joint):
         return False
-    if item is None and joint.open:
+    if item is None and (joint.open or (marker.kind == "number" and _goes_on_behind_abbreviation(before, line))):
         return True
     if marker.kind != "dash" or before.text[-1] in ",;:" or not _after_dash(line.text).islower():
         return False
     return item is None or (item.kind == "dash" and _after_dash(group.lines[0].text).isupper())
+
+
+def _goes_on_behind_abbreviation(before: Line, line: Line) -> bool:
+    """Say whether a number follows a shortened word, ``Sept.`` and ``6. `` in the next line; lists begin at 1."""
+    last = before.text.rpartition(" ")[2]
+    short = 2 <= len(last) <= _LONGEST_ABBREVIATION and last[-1] == "." and last[:-1].isalpha()
+    return short and line.text.lstrip("(")[:2] not in _FIRST
+
+
+_LONGEST_ABBREVIATION = 5
+_FIRST = ("1.", "1)", "1）")
 
 
 def _after_dash(text: str) -> str:
