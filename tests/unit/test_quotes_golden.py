@@ -10,10 +10,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from tests.support.cost import lines_run
 from tests.support.golden import paragraphs, readable_cases
 
+from docforge.detect.dialogue import dash_pairs
 from docforge.detect.entities import find_entities
-from docforge.detect.quote_packs import available_packs
+from docforge.detect.quotation_marks import pair_marks
+from docforge.detect.quote_packs import available_packs, quote_pack
 from docforge.detect.quotes import find_quotes
 from docforge.model import QuoteKind
 
@@ -74,3 +77,15 @@ def test_a_role_grown_together_with_a_party_or_a_club_is_no_name() -> None:
     assert _person_behind("nl", text) == "Jan Dalen"
     assert _person_behind("da", "- Vi venter, siger Havn United-manager Lars Dahl.") == "Lars Dahl"
     assert _person_behind("en", '"We want it now," said Cllr Ann Lee.') == "Ann Lee"
+
+
+def test_the_cost_of_dashes_inside_marks_grows_with_the_text() -> None:
+    pack = quote_pack("fr")
+
+    def cost(times: int) -> int:
+        text = "«La digue tient. – Le bac repart» demain. " * times
+        marked = pair_marks(text)
+        return lines_run(lambda: dash_pairs(text, pack, marked))
+
+    cost(10)
+    assert cost(400) < 2.5 * cost(200)

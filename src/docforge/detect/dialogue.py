@@ -161,10 +161,12 @@ def _parts_inside(text: str, end: int, pack: QuotePack, marked: Sequence[Pair], 
     """Return the ranges of speech behind the first dash inside a paragraph that opens some."""
     if _PAUSE.search(text, 0, end) is None:
         return []
-    tried = 0
+    tried = place = 0
     for match in _INSIDE.finditer(text, 0, end):
         start = match.end()
-        if not text[start].isupper() or any(p.start < start < p.end for p in marked):
+        while place < len(marked) and marked[place].end <= start:
+            place += 1
+        if not text[start].isupper() or (place < len(marked) and marked[place].start < start):
             continue
         parts = _author_parts(text, start, end, pack) or _before_cue(text, start, pack)
         if not parts and goes_on and text[match.start() - 1] == ":" and _is_statement(text, start, end):
