@@ -300,12 +300,12 @@ class _Walk:
                 elif alone and open_group is not None and _follows(block.text, open_group, draft):
                     self._carry(draft, open_group.said_block, open_group.said, "same speaker goes on")
                     self._join(open_group, draft)
-                elif (alone or _in_mood(draft)) and self.last is not None and self._near(self.last, index):
-                    if self.heard is not None and self.heard[1] is self.last[1] and _is_whole(draft, block):
-                        self.heard = (index, self.last[1])
-                    self._carry(draft, *self.last, "the speaker of the sentence before")
-                elif nobody and self.last is not None and self._near(self.last, index):
-                    self._go_on(draft, self.last)
+                elif (alone or _in_mood(draft)) and (recent := self._recent(index)) is not None:
+                    if self.heard is not None and self.heard[1] is recent[1] and _is_whole(draft, block):
+                        self.heard = (index, recent[1])
+                    self._carry(draft, *recent, "the speaker of the sentence before")
+                elif nobody and (recent := self._recent(index)) is not None:
+                    self._go_on(draft, recent)
                 if draft.said is not None and draft.kind is not QuoteKind.MENTION and not answers:
                     open_group = draft
                     if draft.said.has_speaker:
@@ -347,9 +347,7 @@ class _Walk:
             or not self._is_cut(above, self.blocks[above], pack)
         ):
             return None
-        if (self.last is not None and self._near(self.last, above + 1)) or (
-            self.drafts and self.drafts[-1].block == above
-        ):
+        if self._recent(index) is not None or (self.drafts and self.drafts[-1].block == above):
             return None
         own = self.cut.block(above)
         before = preceding(own, len(own.bits), 0, pack)
@@ -360,6 +358,10 @@ class _Walk:
         """Say whether *last* spoke in block *index* or the one before; in dashes one more may stand between."""
         block = self.heard[0] if self.heard is not None and self.heard[1] is last[1] else last[0]
         return index - block <= (_NEXT_DASH if self.dashed == index else 1)
+
+    def _recent(self, index: int) -> tuple[int, Attribution] | None:
+        """Return who spoke last, if near block *index*."""
+        return self.last if self.last is not None and self._near(self.last, index) else None
 
     def _take_turn(self, spoke: tuple[int, Attribution]) -> None:
         name = self.blocks[spoke[0]].text[spoke[1].start : spoke[1].end].casefold()
@@ -500,15 +502,10 @@ class _Walk:
             if about is not None:
                 self._go_on(draft, (index, about))
                 self.last = (index, about)
-            elif said is None and self.last is not None and self._near(self.last, index) and kind is QuoteKind.DIRECT:
-                self._carry(draft, *self.last, "the speaker of the sentence before")
-            elif (
-                not pack.subject_stated
-                and _names_nobody(draft)
-                and self.last is not None
-                and self._near(self.last, index)
-            ):
-                self._go_on(draft, self.last)
+            elif said is None and kind is QuoteKind.DIRECT and (recent := self._recent(index)) is not None:
+                self._carry(draft, *recent, "the speaker of the sentence before")
+            elif not pack.subject_stated and _names_nobody(draft) and (recent := self._recent(index)) is not None:
+                self._go_on(draft, recent)
             elif said is not None and said.has_speaker:
                 self.last = (draft.said_block, said)
             if kind is QuoteKind.MIXED:
