@@ -24,6 +24,10 @@ SOFT_HYPHEN = "\u00ad"
 _HYPHENS = "-\u2010"
 _TIGHT_DASHES = "—/"
 _TITLE_LINES = 3
+_LONGEST_ABBREVIATION = 5
+"""Characters of a shortened word before a number, its full stop included."""
+_FIRST = ("1.", "1)", "1）")
+"""How the first number of a list begins."""
 _WRAPPED_ITEM = 30
 """A list item narrower than this many columns was not wrapped: what is indented below it is a text of its own."""
 
@@ -216,10 +220,6 @@ def _goes_on_behind_abbreviation(before: Line, line: Line) -> bool:
     last = before.text.rpartition(" ")[2]
     short = 2 <= len(last) <= _LONGEST_ABBREVIATION and last[-1] == "." and last[:-1].isalpha()
     return short and line.text.lstrip("(")[:2] not in _FIRST
-
-
-_LONGEST_ABBREVIATION = 5
-_FIRST = ("1.", "1)", "1）")
 
 
 def _after_dash(text: str) -> str:
