@@ -46,6 +46,7 @@ _AGO = re.compile(
     r"|\b(?:vor|il y a|hace|há) \d{1,3} \w{1,12}\b|\b\d{1,3} \w{1,12} (?:fa|назад|тому|önce|siden|sedan|sitten|temu)\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _JOINT = re.compile(r"\s[|–—·•/-]\s|\n")
 _RELEASE_NUMBER = re.compile(
     r"(?:(?i:\b(?:no|nr|n|num|núm|n°|n º|nº)(?=[\s.\d])\.?|№)\s*|(?<!\s)\s+|(?<![\s\d/.-]))[\d/.-]*\d\s*$"
@@ -235,7 +236,7 @@ def states_embargo(look: Look) -> str:
 
 def strip_times(text: str) -> str:
     """Return *text* with times, zones and ages blanked, same length."""
-    for pattern in (_TIME, _ZONE, _AGO):
+    for pattern in (_TIME, _ZONE, _AGO) if _DIGIT.search(text) else (_ZONE,):
         text = pattern.sub(lambda m: " " * len(m.group()), text)
     return text
 

@@ -64,15 +64,21 @@ _GRAMMAR: dict[Zone, dict[str, float]] = {
     },
 }  # fmt: skip
 
+_GRID = 1.5 * 2**22
+
+
+def _rounded(score: float) -> float:
+    """Return *score* as a multiple of 2**-30: sums of such are exact, so the same in any order."""
+    return score + _GRID - _GRID
+
+
 _OPENS = {"headline": Zone.HEAD, "subheadline": Zone.DECKED}
-_BODILESS = 0.35
+_BODILESS = _rounded(0.35)
 """What a path loses that ends with the headline: even the shortest brief has a text."""
-_UNHEADED = 0.3
+_UNHEADED = _rounded(0.3)
 """What it loses where the body begins without a headline."""
-_CUT_SHORT = 0.6
+_CUT_SHORT = _rounded(0.6)
 """What it loses where the tail follows the headline or the deck."""
-_SAME = 1e-12
-"""Sums that differ by less are the same sum, added up in another order."""
 _NEVER = float("-inf")
 _STARTS_BODY = frozenset({"dateline", "paragraph", "paragraph_with_tagline", "list_item", "turn", "preformatted"})
 
@@ -111,21 +117,22 @@ _PLACES = (
 """Where a passage can stand, as far as it matters: a zone, and whether the passage opens it."""
 _KINDS = [_allowed(*place) for place in _PLACES]
 _WEIGHTS = {
-    kind: tuple((place, kinds[kind]) for place, kinds in enumerate(_KINDS) if kind in kinds)
+    kind: tuple((place, _rounded(kinds[kind])) for place, kinds in enumerate(_KINDS) if kind in kinds)
     for kind in sorted(set().union(*_KINDS))
 }
 """The numbers of the places where a kind can stand, and its weight there."""
 
 
 def _gains(readings: Sequence[Candidate]) -> Sequence[float]:
-    """Return the best score that *readings* of one passage have in each of ``_PLACES``."""
+    """Return the best score that *readings* of one passage have in each of ``_PLACES``, rounded."""
     furniture = paragraph = _NEVER
     others: list[Candidate] = []
     for candidate in readings:
-        if candidate[0] == "furniture":
-            furniture = max(furniture, candidate[2])
-        elif candidate[0] == "paragraph":
-            paragraph = max(paragraph, candidate[2])
+        kind = candidate[0]
+        if kind == "furniture":
+            furniture = candidate[2] if candidate[2] > furniture else furniture
+        elif kind == "paragraph":
+            paragraph = candidate[2] if candidate[2] > paragraph else paragraph
         else:
             others.append(candidate)
     usual = _usual_gains(furniture, paragraph)
@@ -133,7 +140,7 @@ def _gains(readings: Sequence[Candidate]) -> Sequence[float]:
         return usual
     gains = list(usual)
     for candidate in others:
-        score = candidate[2]
+        score = _rounded(candidate[2])
         for place, weight in _WEIGHTS[candidate[0]]:
             if score + weight > gains[place]:  # noqa: PLR1730 (a call of max takes longer than all else here)
                 gains[place] = score + weight
@@ -143,9 +150,11 @@ def _gains(readings: Sequence[Candidate]) -> Sequence[float]:
 @lru_cache(maxsize=1024)
 def _usual_gains(furniture: float, paragraph: float) -> tuple[float, ...]:
     """Return the gains from the two readings that every passage has; many passages of any text share the scores."""
-    return tuple(
-        max(furniture + kinds.get("furniture", _NEVER), paragraph + kinds.get("paragraph", _NEVER)) for kinds in _KINDS
-    )
+    gains = [_NEVER] * len(_PLACES)
+    for kind, score in (("furniture", furniture), ("paragraph", paragraph)):
+        for place, weight in _WEIGHTS[kind]:
+            gains[place] = max(gains[place], _rounded(score) + weight)
+    return tuple(gains)
 
 
 def _best_paths(gains: Sequence[Sequence[float]]) -> tuple[list[float], list[tuple[int, ...]]]:
@@ -155,42 +164,40 @@ def _best_paths(gains: Sequence[Sequence[float]]) -> tuple[list[float], list[tup
     """
     top, head, decked, lead, body, tail = 0.0, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER
     trail: list[tuple[int, ...]] = []
+    # What is likeliest to be best is asked first; of equals the upper zone is taken.
     for on_top, headline, in_head, deck, below_deck, first_lead, in_lead, first_body, in_body, in_tail in gains:
         # The tail can follow every zone from the headline on.
-        best, to_tail = head - _CUT_SHORT, 1
-        if decked - _CUT_SHORT > best + _SAME:
-            best, to_tail = decked - _CUT_SHORT, 2
-        if lead > best + _SAME:
-            best, to_tail = lead, 3
-        if body > best + _SAME:
+        best, to_tail = tail, 5
+        if body >= best:
             best, to_tail = body, 4
-        if tail > best + _SAME:
-            best, to_tail = tail, 5
+        if lead >= best:
+            best, to_tail = lead, 3
+        if decked - _CUT_SHORT >= best:
+            best, to_tail = decked - _CUT_SHORT, 2
+        if head - _CUT_SHORT >= best:
+            best, to_tail = head - _CUT_SHORT, 1
         tail = best + in_tail
         # A second paragraph leads from the lead to the body.
-        best, to_body = lead + first_body, 3
-        if body + in_body > best + _SAME:
-            best, to_body = body + in_body, 4
-        body = best
+        body, to_body = body + in_body, 4
+        if lead + first_body >= body:
+            body, to_body = lead + first_body, 3
         # The first paragraph leads to the lead from whatever stands above.
-        best, to_lead = top - _UNHEADED, 0
-        if head > best + _SAME:
+        best, to_lead = decked, 2
+        if head >= best:
             best, to_lead = head, 1
-        if decked > best + _SAME:
-            best, to_lead = decked, 2
-        if lead + in_lead > best + first_lead + _SAME:
+        if top - _UNHEADED >= best:
+            best, to_lead = top - _UNHEADED, 0
+        if lead + in_lead > best + first_lead:
             lead, to_lead = lead + in_lead, 3
         else:
             lead = best + first_lead
         # A deck, then a headline, opens the zone of its name.
-        best, to_decked = head + deck, 1
-        if decked + below_deck > best + _SAME:
-            best, to_decked = decked + below_deck, 2
-        decked = best
-        best, to_head = top + headline, 0
-        if head + in_head > best + _SAME:
-            best, to_head = head + in_head, 1
-        head = best
+        decked, to_decked = decked + below_deck, 2
+        if deck > _NEVER and head + deck >= decked:
+            decked, to_decked = head + deck, 1
+        head, to_head = head + in_head, 1
+        if headline > _NEVER and top + headline >= head:
+            head, to_head = top + headline, 0
         top += on_top
         trail.append((0, to_head, to_decked, to_lead, to_body, to_tail))
     return [top, head, decked, lead, body, tail], trail
