@@ -290,6 +290,39 @@ def test_numbers_that_make_no_series_say_nothing(lines: list[str]) -> None:
     assert not any("numbered" in str(block.evidence) for block in article.blocks)
 
 
+@pytest.mark.parametrize(
+    ("before", "heading"),
+    [
+        pytest.param(["Read more: Bridge tolls rise in April"], "What the ferry costs", id="en: a link with its label"),
+        pytest.param(["Share on Telegram"], "What the ferry costs", id="en: a button of a share bar"),
+        pytest.param(["Share on WhatsApp", "Share on Telegram"], "Money for tickets", id="en: two buttons"),
+        pytest.param(["READ ALSO: Fog closes the airport"], "New boats in spring", id="en: a label in capitals"),
+        pytest.param(["Lesen Sie auch: Nebel am Flughafen"], "Tickets and money", id="de: a link with its label"),
+        pytest.param(["Leia também: Neblina fecha o aeroporto"], "Tickets and money", id="pt: a link with its label"),
+    ],
+)  # fmt: skip
+def test_a_heading_below_a_link_or_a_button_heads_the_text(before: list[str], heading: str) -> None:
+    top = ("Menu", "Search", "Sign in", "Subscribe", "Most popular", "Cookie settings", "Back to top")
+    article = page(*top, "The ferry and the harbour", *STORY[:2], *before, heading, *STORY[2:])
+    assert [b.span.of(article.text) for b in article.blocks if b.KIND == "crosshead"] == [heading]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Read more:", "Bus drivers of the island vote on a strike"],
+        ["See also", "Fog closes the airport"],
+        ["Mehr zum Thema", "Nebel am Flughafen"],
+        ["Leia também", "Neblina fecha o aeroporto"],
+        ["Lire aussi", "Le brouillard ferme l'aéroport"],
+    ],
+)
+def test_a_line_below_a_label_alone_is_a_link(lines: list[str]) -> None:
+    top = ("Menu", "Search", "Sign in", "Subscribe", "Most popular", "Cookie settings", "Back to top")
+    article = page(*top, "The ferry and the harbour", *STORY[:2], *lines, *STORY[2:])
+    assert not [b.span.of(article.text) for b in article.blocks if b.KIND == "crosshead"]
+
+
 def test_a_heading_behind_links_heads_the_text_that_repeats_it() -> None:
     found = kinds("See also", "Fog closes the airport for a third day", "Money for tickets to the harbour")
     assert found["Money for tickets to the harbour"] == "crosshead"

@@ -101,6 +101,19 @@ def _is_link_label(look: Look) -> bool:
     return look.columns <= 60 and bool(look.fold) and bool(_opening(look))
 
 
+def _announces_links(look: Look) -> bool:
+    """Say whether links stand below the line: ``Read also:``, but not ``Read also: Ferry back in May``, which is one.
+
+    Nor do they below a button of a share bar, ``Share on Telegram``.
+    """
+    if not _is_link_label(look):
+        return False
+    label, sign, title = look.fold.partition(":")
+    if sign and title.strip() and len(label) <= len(_opening(look)) + 1:
+        return False
+    return phrases("clutter", "networks").isdisjoint(word.strip(EDGES) for word in look.chunks)
+
+
 def _is_page_wording(look: Look) -> bool:
     """``Thank you.`` with its full stop may as well be what a speaker says."""
     if is_furniture_phrase(look):
@@ -139,7 +152,7 @@ def is_amid_links(survey: Survey, look: Look) -> bool:
     The last line of such a run, right above running text that repeats its words, heads that text.
     """
     for above in reversed(survey.looks[max(0, look.index - _LINKS) : look.index]):
-        if _is_link_label(above):
+        if _announces_links(above):
             below = survey.below(look)
             heads = above.index < look.index - 1 and below is not None and below.prose >= 0.68
             return not (heads and survey.echo(look) >= _HEADS)

@@ -37,6 +37,13 @@ _AND = frozenset(
 _QUOTED = '"“„«»‘「『'
 _PULLED, _SPEAKER_WORDS, _NAME_WORDS = 260, 10, 3
 """Columns of a quotation set apart, words of the line below that says whose it is, words of a name there."""
+_WORDING_ABOVE = 3
+"""So many lines of page wording may stand between running text and the heading of what follows."""
+_REPEATED = 0.25
+"""The text repeats at least this much of a heading on a page with menus, when nothing else tells it from a link."""
+_BELOW = "running text below"
+_BRIEF = 60
+"""Columns of a heading that is told from a link to another story by its length."""
 _FRAMES = frozenset("▼▲■□◆◇●○★☆▽△▶◀")
 _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
 
@@ -63,9 +70,12 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     before, after = _at(survey, look.index - 1), _text_below(survey, look)
     if after is None or survey.introduces_quotation(look) or survey.is_introduced(look):
         return None
+    link = is_amid_links(survey, look)
     score, notes = _by_neighbours(survey, look, before, after, page)
+    if page and not link and notes == [_BELOW] and before is not None and _reads_on_above(survey, look, before):
+        score, notes = 0.6, [_BELOW + ", and above page wording"]
     score += 0.12 * survey.echo(look) + _by_shape(survey, look, page)
-    if is_amid_links(survey, look):
+    if link:
         score -= 0.3
     if look.index in _series(survey):
         score += 0.6
@@ -105,6 +115,23 @@ def _framed(look: Look) -> bool:
     return len(text) > 2 and text[0] in _FRAMES and text[-1] == text[0]
 
 
+def _reads_on_above(survey: Survey, look: Look, before: Look) -> bool:
+    """Say whether a brief line stands below page wording, from *before* upwards, that interrupts running text.
+
+    Below a phrase alone (``Read more``) the text must repeat its words, or it is the link that the phrase announces.
+    """
+    if look.columns > _BRIEF or not look.fold[:1].isalnum() or look.text[:1].islower():
+        return False
+    if is_furniture_phrase(before) and survey.echo(look) < _REPEATED:
+        return False
+    for above in reversed(survey.looks[max(0, before.index - _WORDING_ABOVE) : before.index + 1]):
+        if above.prose >= 0.68:
+            return True
+        if not (is_furniture_phrase(above) or opens_like_link(above)):
+            return False
+    return False
+
+
 def _text_below(survey: Survey, look: Look) -> Look | None:
     """Return the next passage, lines that stand three times on the page passed over."""
     for below in survey.looks[look.index + 1 : look.index + 4]:
@@ -120,7 +147,7 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
         score -= 0.16
     elif look.columns > 90:
         score -= 0.12
-    if page and look.columns > 30 and survey.echo(look) < 0.25:
+    if page and look.columns > 30 and survey.echo(look) < _REPEATED:
         score -= 0.14
     if has_numbers(look) or survey.states_day(look):
         score -= 0.3
@@ -198,7 +225,7 @@ def _by_neighbours(survey: Survey, look: Look, before: Look | None, after: Look,
     if below and above:
         return 0.76, ["running text above and below"]
     if below:
-        return (0.42 if page else 0.62), ["running text below"]
+        return (0.42 if page else 0.62), [_BELOW]
     further = _at(survey, look.index + 2)
     headed = not page and after.columns <= 90 and further is not None and further.prose >= 0.68
     if headed and not has_numbers(after):
