@@ -141,10 +141,11 @@ class OffsetMap:
 
     def span_to_source(self, start: int, end: int) -> Span:
         """Return the original span of the text range ``[start, end)``."""
-        if len(self.anchors) == 1:
-            base_text, base_source = self.anchors[0]
-            first = base_source - base_text + start
-            return Span(first, max(first, base_source - base_text + end))
+        anchors = self.anchors
+        if len(anchors) == 1:
+            base_text, base_source = anchors[0]
+            shift = base_source - base_text
+            return Span(start + shift, (end if end > start else start) + shift)
         first = self.to_source(start)
         return Span(first, max(first, self.end_to_source(end)))
 

@@ -181,7 +181,8 @@ OUTLINES = [bytes(pair) for pair in itertools.product(_CLASSES, repeat=2)]
 
 BUILT: dict[str, list[tuple[Any, ...]]] = {
     "docforge.detect.entities._titled": [("zh",), ("ja",)],
-    "docforge.detect.words._reports": list(itertools.product((False, True), repeat=2)),
+    "docforge.detect.words._speech": list(itertools.product((False, True), repeat=2)),
+    "docforge.detect.words._reported_clause": [(False,), (True,)],
     "docforge.detect.stories._numbered_pattern": [()],
     "docforge.detect.quote_packs._alternation": [],  # its results are fields of the packs
     "docforge.patterns.lazily": [],  # its results are variables

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from docforge.detect.quote_packs import quote_pack
-from docforge.detect.words import Cut, cut_blocks, sentences
+from docforge.detect.words import cut_blocks, cut_text, sentences
 from docforge.model import Byline, Headline, OffsetMap, Paragraph, Preformatted, Span
 
 FOLDER = Path(__file__).parents[1] / "golden" / "quotes"
@@ -29,10 +29,10 @@ def texts(language: str) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_block_is_as_if_cut_alone(language: str) -> None:
     pack = quote_pack(language)
-    parts = [*texts(language), "two  blanks here", "", "Mr. Lee left. He had 7. No more"]
+    parts = [*texts(language), "two  blanks here", "  three   in,  (all) \u00a0", "", "Mr. Lee left. He had 7. No more"]
     cut = cut_blocks([paragraph(text) for text in parts], pack)
     for number, text in enumerate(parts):
-        own, alone = cut.block(number), Cut(text, pack)
+        own, alone = cut.block(number), cut_text(text, pack)
         assert (own.words, own.bits, own.frames, own.starts) == (alone.words, alone.bits, alone.frames, alone.starts)
         if not pack.signs:  # which are read as others
             assert [text[at : at + len(word)] for word, at in zip(own.words, own.starts, strict=True)] == own.words
@@ -42,14 +42,14 @@ def test_each_block_is_as_if_cut_alone(language: str) -> None:
 def test_no_block_with_a_sentence_that_may_report_is_passed_over(language: str) -> None:
     pack = quote_pack(language)
     parts = texts(language)
-    may = {number for number, text in enumerate(parts) if sentences(Cut(text, pack), pack)}
-    assert may <= cut_blocks([paragraph(text) for text in parts], pack).reporting()
+    may = {number for number, text in enumerate(parts) if sentences(cut_text(text, pack), pack)}
+    assert may <= cut_blocks([paragraph(text) for text in parts], pack).speaking()
 
 
 def test_a_block_without_cue_or_source_is_passed_over() -> None:
     pack = quote_pack("en")
     parts = ["The bridge opens in June.", "The mayor said that the bridge opens in June.", "It is closed at night."]
-    assert cut_blocks([paragraph(text) for text in parts], pack).reporting() == {1}
+    assert cut_blocks([paragraph(text) for text in parts], pack).speaking() == {1}
 
 
 def test_only_prose_is_read_and_line_ends_that_are_kept_are_signs() -> None:
@@ -63,3 +63,8 @@ def test_only_prose_is_read_and_line_ends_that_are_kept_are_signs() -> None:
         ["Bridge", "opens"], [], ["Ann", "Lee", ";", "Harbour"],
     ]  # fmt: skip
     assert [cut.number(at) for at in (cut.firsts[0], cut.firsts[2] + 3)] == [0, 2]
+
+
+def test_a_block_with_a_mark_or_dash_may_hold_speech_and_an_apostrophe_inside_a_word_is_no_mark() -> None:
+    texts = ["The “bridge” opens.", "– It opens.", "It isn’t open, l'eau is low-lying.", "The boats' owners wait."]
+    assert cut_blocks([paragraph(text) for text in texts], quote_pack("en")).speaking() == {0, 1, 3}

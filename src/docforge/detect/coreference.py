@@ -10,13 +10,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from docforge.detect.quote_packs import CAPITAL, DETERMINER, JOIN, ROLE_END, QuotePack
-from docforge.detect.words import Cut, CutBlocks
+from docforge.detect.quote_packs import (
+    CAPITAL,
+    DETERMINER,
+    FRAME_CAPITAL,
+    JOIN,
+    ROLE_END,
+    QuotePack,
+    outline_class,
+    quote_pack,
+)
+from docforge.detect.words import Cut, CutBlocks, cut_text
 from docforge.model import Block, Entity, EntityKind
 
 __all__ = ["Cast"]
@@ -41,6 +50,7 @@ _SENTENCE = 2_000
 """Characters before a mention in which its sentence begins."""
 _HEAD = 2
 _WORDS = re.compile(r"[^\W\d_][^\s.,·・＝]*")
+_CAPITALS = re.compile(outline_class(FRAME_CAPITAL))
 
 
 class _Person(NamedTuple):
@@ -75,6 +85,17 @@ def same_name(first: str, second: str) -> bool:
     while common < short and a[common] == b[common]:
         common += 1
     return common >= 4 and common >= max(len(a), len(b)) - 3 and short - common <= 2
+
+
+@lru_cache(maxsize=1024)
+def _group(fold: str, language: str) -> tuple[str, str]:
+    """Return the role word in *fold* and its group."""
+    role_of = quote_pack(language).role_of
+    if fold in role_of:
+        return fold, role_of[fold]
+    fitting = [role for role in role_of if fold.endswith(role)]
+    role = max(fitting, key=len) if fitting else fold
+    return role, role_of.get(role, "person")
 
 
 def _is_inside(at: int, ranges: Sequence[tuple[int, int]]) -> bool:
@@ -153,18 +174,10 @@ class Cast:
             return _Role(frozenset(roles), frozenset())
         for at, bits in enumerate(phrase.bits):
             if bits & ROLE_END:
-                roles |= self._office(*self._group(phrase.fold(at)))
+                roles |= self._office(*_group(phrase.fold(at), self.pack.language))
             elif bits >= 0 and not bits & (DETERMINER | JOIN) and len(phrase.words[at]) > 2:
                 modifiers.add(_stem(phrase.fold(at)))
         return _Role(frozenset(roles), frozenset(modifiers))
-
-    def _group(self, fold: str) -> tuple[str, str]:
-        """Return the role word in *fold* and its group."""
-        if fold in self.pack.role_of:
-            return fold, self.pack.role_of[fold]
-        fitting = [r for r in self.pack.role_of if fold.endswith(r)]
-        role = max(fitting, key=len) if fitting else fold
-        return role, self.pack.role_of.get(role, "person")
 
     def _office(self, role: str, group: str) -> set[str]:
         """Return the group of a role word, with the office itself where a group holds many: mayors and ambassadors."""
@@ -186,7 +199,7 @@ class Cast:
         if known is None and " " in speaker and speaker in self._names:
             known = self._told[speaker] = speaker, "the name"
         if known is None:
-            phrase = Cut(speaker, self.pack)
+            phrase = cut_text(speaker, self.pack)
             words = [phrase.fold(k) for k, bits in enumerate(phrase.bits) if bits >= 0]
             pronoun = words[0].rsplit("-", 1)[-1] if len(words) == 1 else ""
             if pronoun in self.pack.gender or pronoun in self.pack.possessives:
@@ -239,7 +252,7 @@ class Cast:
         if not said.roles or self._names_another(phrase):
             return None
         if self._roles is None:
-            self._roles = [(p, self._read_role(Cut(p.title, self.pack))) for p in self._persons if p.title]
+            self._roles = [(p, self._read_role(cut_text(p.title, self.pack))) for p in self._persons if p.title]
         ranked = sorted(((self._fit(said, role), person.name) for person, role in self._roles), reverse=True)
         if not ranked or ranked[0][0] <= 0 or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
             return None
@@ -319,10 +332,13 @@ class Cast:
         if known is None:
             known = self._mentions[block] = []
             text = self.blocks[block].text
-            own = self.cut.block(block) if self.cut.texts[block] == text else Cut(text, self.pack)
-            caseless = bool(self.pack.names)
+            own = self.cut.block(block) if self.cut.texts[block] == text else cut_text(text, self.pack)
             spoken = self._spoken.get(block, ())
-            for k in [k for k, bits in enumerate(own.bits) if (not bits if caseless else bits & CAPITAL)]:
+            if self.pack.names:
+                places = [k for k, bits in enumerate(own.bits) if not bits]
+            else:
+                places = [match.start() for match in _CAPITALS.finditer(own.frames)]
+            for k in places:
                 word = own.fold(k)
                 for last, person in self._surnames.get(word[:_HEAD], ()):
                     if word.startswith(last):

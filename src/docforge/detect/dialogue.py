@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docforge.detect.quotation_marks import Pair, dialogue_start
+from docforge.detect.quotation_marks import DASHES, Pair, dialogue_start
 from docforge.detect.quote_packs import ADJACENT, CUE, QuotePack
 from docforge.patterns import lazily
 
-__all__ = ["DASHES", "dash_pairs", "split_insertions"]
+__all__ = ["dash_pairs", "split_insertions"]
 
 # A pause, a dash, the author's first word: ``Text, — said``; Spanish sets the dash close to the word.
 _TO_AUTHOR = re.compile(
@@ -22,8 +22,6 @@ _TO_AUTHOR = re.compile(
 _PAUSE = re.compile("[—–―-]")
 _TO_SPEECH = lazily(r"[,.:;!?…]?[\s\u00a0]?[—–―-]{1,2}[,.;:]?[\s\u00a0]?(?=\S)")
 _WORDS_OF_AUTHOR = 200
-DASHES = frozenset("—–―-")
-"""What opens speech at the head of a paragraph."""
 
 
 def _is_cue(word: str | None, pack: QuotePack) -> bool:

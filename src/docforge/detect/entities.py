@@ -89,11 +89,7 @@ def find_entities(text: str, blocks: Sequence[Block], language: str) -> tuple[En
         At most one entity a name; a person's ``title`` is the role written with it, as written.
     """
     pack = quote_pack(language)
-    searched = [i for i, b in enumerate(blocks) if isinstance(b, _SEARCHED)]
-    headlines = [i for i in searched if isinstance(blocks[i], Headline)]
-    if headlines:
-        searched = [i for i in searched if not isinstance(blocks[i], Headline)]
-        searched += [i for i in headlines if pack.nouns_capitalised or not _all_capitals(blocks[i].text)]
+    searched = _searched(blocks, pack)
     if pack.unspaced:
         return _titled_unspaced([blocks[i] for i in searched], pack)
     own = cut_blocks(blocks, pack)
@@ -102,6 +98,19 @@ def find_entities(text: str, blocks: Sequence[Block], language: str) -> tuple[En
     alone: set[str] = set()
     runs = [run for first, last in _stretches(searched, own) for run in _runs(own, first, last, pack, alone)]
     return _persons_and_organisations(runs, alone, own, blocks, pack)
+
+
+def _searched(blocks: Sequence[Block], pack: QuotePack) -> list[int]:
+    """Return the numbers of the blocks that name persons, headlines last: names are fuller elsewhere."""
+    searched: list[int] = []
+    headlines: list[int] = []
+    for number, block in enumerate(blocks):
+        if isinstance(block, Headline):
+            if pack.nouns_capitalised or not _all_capitals(block.text):
+                headlines.append(number)
+        elif isinstance(block, _SEARCHED):
+            searched.append(number)
+    return searched + headlines
 
 
 def _stretches(searched: Sequence[int], own: CutBlocks) -> Iterator[tuple[int, int]]:
@@ -156,20 +165,25 @@ def _runs(own: CutBlocks, first: int, last: int, pack: QuotePack, alone: set[str
     out: list[_Run] = []
     done = 0
     held = offices(own, first, last, pack)
+    due = held[0].start if held else last
     for match in _RUNS.finditer(own.outline, first, last):
-        at, end = match.span()
+        at = match.start()
         if at < done:  # The run before went on over a full stop.
             continue
         kind = match.lastgroup
-        office = None
-        while held and held[0].start < end:
+        if at < due and kind == "alone":  # As most are: no step more for them.
+            alone.add(words[at])
+            continue
+        end, office = match.end(), None
+        while due < end:
             next_one = held.popleft()
+            due = held[0].start if held else last
             if next_one.start >= at:
                 kind, office = "run", next_one
-        if kind == "alone":
-            alone.add(words[at])
-        elif kind == "plain":
+        if kind == "plain":
             out.append(_Run(at, end, tuple(words[at:end]), -1, -1, ""))
+        elif kind == "alone":
+            alone.add(words[at])
         elif kind == "run":
             done = _over_stops(own, end, pack)
             run = _run(own, at, done, office, pack)
@@ -185,12 +199,12 @@ def _over_stops(own: CutBlocks, end: int, pack: QuotePack) -> int:
     """Return where a run of capitalised words ends that may go on at *end* over the full stop of an initial."""
     words, bits = own.words, own.bits
     while True:
-        joins = bits[end] & PARTICLE
-        if bits[end] & NAME:
+        known = bits[end]
+        if known & NAME:
             end += 1
-        elif not (joins or words[end] == ".") or not bits[end + 1] & NAME:
+        elif not (known & PARTICLE or words[end] == ".") or not bits[end + 1] & NAME:
             return end
-        elif joins or len(words[end - 1]) <= 2 or own.fold(end - 1) in pack.abbreviations:
+        elif known & PARTICLE or len(words[end - 1]) <= 2 or own.fold(end - 1) in pack.abbreviations:
             end += 2
         else:
             return end
@@ -281,7 +295,7 @@ def _before_two_particles(own: CutBlocks, at: int, end: int, pack: QuotePack) ->
 
 def _before_addressee(own: CutBlocks, first: int, end: int, pack: QuotePack) -> int:
     """Return where the name ends: ``(said) Minister Ann Lee to the agency``."""
-    if not pack.addressees:
+    if not pack.addressees or end - first <= 2:
         return end
     bits = own.bits
     return next(
@@ -368,32 +382,41 @@ def _persons_and_organisations(
     for _, _, words, _, _, rule in runs:
         if rule and rule != "organisation":
             evidence.setdefault(words[-1], rule)
-    named = {word for run in runs if len(run.words) > 1 or not _opens_sentence(run, own) for word in run.words}
+    signs = evidence.keys() if pack.nouns_capitalised else evidence.keys() | alone
+    named: set[str] | None = None
     best: dict[str, Entity] = {}
     met: dict[tuple[str, ...], Entity] = {}
     for run in runs:
         words, rule = run.words, run.rule
+        last = words[-1]
+        if not rule and last not in signs:
+            continue
+        count = len(words)
+        if not rule and count > 1:
+            rule = evidence.get(last, "")
+            if not rule and count <= 4 and not _is_place(run, own):
+                rule = "surname alone"
+        if not rule or (count > 5 and rule != "organisation"):
+            continue
         known = met.get(words)
         if known is not None and (known.title is not None or run.title_start < 0):
             continue
-        if rule == "organisation":
-            met[words] = _keep(best, run, rule, own, blocks, pack)
-            continue
-        count, last = len(words), words[-1]
         if count == 1:
             if rule not in ("title", "cue") or (last.isupper() and len(last) > 1):
                 continue
             if pack.nouns_capitalised and rule != "title":
                 continue
-        elif not rule:
-            rule = evidence.get(last, "")
-            if not rule and count <= 4 and last in alone and not pack.nouns_capitalised:
-                rule = "" if _is_place(run, own) else "surname alone"
-        if count == 1 and rule == "cue" and _opens_sentence(run, own) and last not in named:
-            continue  # People complain that …: the capital is that of the sentence.
-        if rule and count <= 5:
-            met[words] = _keep(best, run, rule, own, blocks, pack)
+            if rule == "cue" and _opens_sentence(run, own):
+                named = _named(runs, own) if named is None else named
+                if last not in named:
+                    continue  # People complain that …: the capital is that of the sentence.
+        met[words] = _keep(best, run, rule, own, blocks, pack)
     return tuple(sorted(_without_parts(list(best.values())), key=_place))
+
+
+def _named(runs: Sequence[_Run], own: CutBlocks) -> set[str]:
+    """Return the words of *runs* whose capital is not only that of the sentence."""
+    return {word for run in runs if len(run.words) > 1 or not _opens_sentence(run, own) for word in run.words}
 
 
 def _opens_sentence(run: _Run, own: CutBlocks) -> bool:
@@ -412,7 +435,8 @@ def _keep(
 ) -> Entity:
     number = own.number(run.start)
     first, block, text = own.firsts[number], own.block(number), blocks[number].text
-    start = block.starts[run.start - first]
+    starts = block.starts
+    start = starts[run.start - first]
     name = " ".join(text[start : block.end(run.end - 1 - first)].split())
     if name.endswith(_POSSESSIVES):
         name = name[: -2 if name.endswith("s") else -1]
@@ -421,7 +445,7 @@ def _keep(
         return known
     title = None
     if run.title_start >= 0:
-        title = text[block.starts[run.title_start - first] : block.end(run.title_end - 1 - first)]
+        title = text[starts[run.title_start - first] : block.end(run.title_end - 1 - first)]
         article = title.find("'", 0, _LONGEST_ARTICLE) + 1 or title.find("’", 0, _LONGEST_ARTICLE) + 1
         if article and folded(title[:article]) in pack.titles.articles:
             title = title[article:]  # l'adjointe

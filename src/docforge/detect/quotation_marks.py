@@ -15,7 +15,7 @@ from dataclasses import field
 from docforge.patterns import lazily
 from docforge.records import dataclass
 
-__all__ = ["MARKS", "OPENERS", "Pair", "dialogue_start", "pair_marks"]
+__all__ = ["DASHES", "MARKS", "OPENERS", "Pair", "dialogue_start", "pair_marks"]
 
 # What may close each opening mark.  CLDR 48 delimiters and field practice: „ “ and „ ”, » « and » », ” ”, 〝 〟.
 # A typewriter mark may close a curly one: mixed marks are frequent in copy that passed through several systems.
@@ -27,10 +27,12 @@ CLOSERS: dict[str, str] = {
 OPENERS = frozenset('“„‟«»‹›「『﹁﹃〝"＂‘‚”')
 _ALWAYS_OPEN = frozenset(("„", "‟", "「", "『", "﹁", "﹃", "〝", "``", ",,"))
 _SINGLE = frozenset("‘‚'")
-# One set of characters, because that is what a regular expression finds fastest.
-MARKS = re.compile("[“„‟”«»‹›「」『』﹁﹂﹃﹄〝〞〟\"＂‘’‚'`]")
-# The same without most apostrophes.
-_MARKS_BUT_APOSTROPHES = re.compile(MARKS.pattern + "(?:(?<!['’])|(?<![A-Za-z].)|(?![A-Za-z]))")
+MARKS = frozenset("“„‟”«»‹›「」『』﹁﹂﹃﹄〝〞〟\"＂‘’‚'`")
+"""The characters that marks are made of."""
+DASHES = frozenset("—–―-")
+"""What opens speech at the head of a paragraph."""
+# One set of characters, because that is what a regular expression finds fastest; without most apostrophes.
+_MARKS_BUT_APOSTROPHES = re.compile(f"[{''.join(sorted(MARKS))}](?:(?<!['’])|(?<![A-Za-z].)|(?![A-Za-z]))")
 _OPENS_BEFORE = frozenset(" \t\n\u00a0\u202f\u2009\u3000([{（［【-–—―/:：=،,、，")
 _STOPS_AFTER = frozenset(" \t\n\u00a0\u202f\u2009\u3000.,;:!?…)]}）］】。、，；：！？-–—―/،؛؟۔।።။។»”’“\"'」』")
 _SENTENCE_PUNCTUATION = frozenset(".,!?…;")

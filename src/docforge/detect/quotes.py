@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import field
 from functools import lru_cache
@@ -17,11 +18,11 @@ from functools import lru_cache
 from docforge.detect import dialogue, speakers, unspaced
 from docforge.detect.coreference import Cast
 from docforge.detect.kinds import Look, kind_of
-from docforge.detect.quotation_marks import CLOSERS, Pair, pair_marks
+from docforge.detect.quotation_marks import CLOSERS, DASHES, Pair, pair_marks
 from docforge.detect.quote_packs import JOIN, QUOTED, STOP, THAT, QuotePack, quote_pack
 from docforge.detect.reported import reported_speech
 from docforge.detect.speakers import Attribution
-from docforge.detect.words import PROSE_BLOCKS, Cut, Sentence, cut_blocks, preceding, sentences
+from docforge.detect.words import PROSE_BLOCKS, Cut, Sentence, cut_blocks, cut_text, preceding, sentences
 from docforge.model import (
     Article,
     Block,
@@ -116,8 +117,8 @@ class _Walk:
         self.blocks = blocks
         self.pack = quote_pack(language)
         self.cut = cut_blocks(blocks, self.pack)
-        self.reporting: set[int] = set() if self.pack.unspaced else self.cut.reporting()
-        """The blocks that may hold speech without marks, as far as they are in the article's language."""
+        self.speaking: set[int] = set() if self.pack.unspaced else self.cut.speaking()
+        """The blocks that may hold speech, as far as they are in the article's language."""
         self.drafts: list[_Draft] = []
         self.returning: dict[str, bool] = {}
         """Marked words -> whether they stand in the article more than once."""
@@ -139,14 +140,26 @@ class _Walk:
         """The last block with speech that dialogue dashes open."""
 
     def run(self) -> None:
-        indexes = [i for i, b in enumerate(self.blocks) if isinstance(b, SPOKEN_BLOCKS) and b.text.strip()]
+        texts = self.cut.texts
+        indexes = [index for index, text in enumerate(texts) if text and not text.isspace()]
         for place, index in enumerate(indexes):
-            following = self.blocks[indexes[place + 1]] if place + 1 < len(indexes) else None
             block = self.blocks[index]
+            if index not in self.speaking and self._is_silent(index, block):
+                self.running = None
+                if not isinstance(block, _RUNNING):
+                    self.last = None
+                continue
+            following = self.blocks[indexes[place + 1]] if place + 1 < len(indexes) else None
             self.closing = None
             if following is not None and self.pack.closings and block.text[:1] in _OPENS_SPEECH:
                 self.closing = self._closing(indexes[place + 1], following)
             self._block(index, block, following, quote_pack(block.lang) if block.lang else self.pack)
+
+    def _is_silent(self, index: int, block: Block) -> bool:
+        """Say whether a block that is not among ``speaking`` holds no speech and changes nothing for those below."""
+        if self.pack.unspaced or self.dashed >= 0 or isinstance(block, Turn):
+            return False
+        return not block.lang and self.cut.texts[index] == block.text and '"' not in block.text
 
     # -- one block
 
@@ -156,7 +169,7 @@ class _Walk:
             return
         pairs = self._pairs(block, following)
         running = isinstance(block, _RUNNING)
-        if running and not pack.unspaced and (pack.dialogue_dashes or block.text[:1] in dialogue.DASHES):
+        if running and not pack.unspaced and (pack.dialogue_dashes or block.text[:1] in DASHES):
             pairs = self._with_dashes(index, block, pairs, pack)
         if not running:
             self.last = None
@@ -165,9 +178,6 @@ class _Walk:
             pairs = [part for pair in pairs for part in dialogue.split_insertions(block.text, pair, pack)]
             if running and not block.text[: pairs[0].start].strip():
                 self.introduced = self._introduction(index)
-        elif index not in self.reporting and not pack.unspaced and self._is_cut(index, block, pack):
-            self.running = None
-            return
         before = len(self.drafts)
         if pack.unspaced:
             self._unspaced(index, block, pairs, pack)
@@ -193,7 +203,7 @@ class _Walk:
             return None
         if pack is not self.pack or not isinstance(block, _RUNNING):
             return None
-        said = speakers.closing(Cut(block.text[:_INTRODUCTION], pack), pack)
+        said = speakers.closing(cut_text(block.text[:_INTRODUCTION], pack), pack)
         return None if said is None else (index, said)
 
     def _announces(self, index: int) -> bool:
@@ -222,7 +232,7 @@ class _Walk:
         if pack.unspaced:
             said = unspaced.attribute(text, pairs, len(pairs) - 1, pack)
         else:
-            last = sentences(Cut(text, pack).quoting(pairs, pack), pack)[-1]
+            last = sentences(cut_text(text, pack).quoting(pairs, pack), pack)[-1]
             said = speakers.attribute(last, len(last.bits) - 1, pack)
         if said is None or not said.has_speaker:
             return None
@@ -267,7 +277,7 @@ class _Walk:
 
     def _spaced(self, index: int, block: Block, pairs: list[Pair], pack: QuotePack) -> None:
         open_group: _Draft | None = None
-        own = self.cut.block(index) if self._is_cut(index, block, pack) else Cut(block.text, pack)
+        own = self.cut.block(index) if self._is_cut(index, block, pack) else cut_text(block.text, pack)
         quoted = own.quoting(pairs, pack) if pairs else own
         before: Sentence | None = None
         for sentence in sentences(quoted, pack):
@@ -417,7 +427,7 @@ class _Walk:
             _name_speakers(made)
             _level_rows(made, [k for k, _ in places], sentence)
             self._share(made, block.text)
-        return _merge_mixed(made, sentence, pack) if [d for d in made if d.kind is QuoteKind.MIXED] else made
+        return _merge_mixed(made, sentence) if [d for d in made if d.kind is QuoteKind.MIXED] else made
 
     def _returns(self, words: str) -> bool:
         """Say whether the marked *words* stand in the article more than once."""
@@ -567,6 +577,8 @@ class _Walk:
         pair, said = draft.pair, draft.said
         start, end = draft.clause or (pair.start, pair.end)
         inner_start, inner_end = draft.clause or (pair.inner_start, pair.inner_end)
+        span = place(start, end)
+        words = span if (start, end) == (inner_start, inner_end) else place(inner_start, inner_end)
         evidence = [_evidence(draft.kind, draft.reason)]
         speaker = speaker_span = cue = person = None
         rule = "marks" if said is None else said.rule
@@ -596,13 +608,13 @@ class _Walk:
             score -= 0.2
         inner = draft.parts if draft.kind is QuoteKind.MIXED else pair.inner
         return Quote(
-            draft.kind, place(start, end), place(inner_start, inner_end), speaker, speaker_span, person, cue,
-            tuple(place(p.start, p.end) for p in inner), draft.group, pair.closed, rule, round(score, 2),
+            draft.kind, span, words, speaker, speaker_span, person, cue,
+            tuple([place(p.start, p.end) for p in inner]), draft.group, pair.closed, rule, round(score, 2),
             tuple(evidence),
         )  # fmt: skip
 
 
-_OPENS_SPEECH = dialogue.DASHES | CLOSERS.keys()
+_OPENS_SPEECH = DASHES | CLOSERS.keys()
 _SINGLE = frozenset("'‘‚")
 _DOUBLE = '"“„«»'
 _FEW = 3
@@ -702,7 +714,7 @@ def _follows(text: str, first: _Draft, second: _Draft) -> bool:
     return len(gap) < 300
 
 
-def _merge_mixed(made: list[_Draft], sentence: Sentence, pack: QuotePack) -> list[_Draft]:
+def _merge_mixed(made: list[_Draft], sentence: Sentence) -> list[_Draft]:
     """Make one mixed quotation of the fragments that one cue reports."""
     out: list[_Draft] = []
     for draft in made:
@@ -721,7 +733,7 @@ def _merge_mixed(made: list[_Draft], sentence: Sentence, pack: QuotePack) -> lis
             if k and out[k - 1].clause:
                 floor = out[k - 1].clause[1]  # type: ignore[index]
             ceiling = out[k + 1].pair.start if k + 1 < len(out) else 1 << 60
-            draft.clause = _clause(draft, sentence, floor, ceiling, pack)
+            draft.clause = _clause(draft, sentence, floor, ceiling)
     return out
 
 
@@ -731,24 +743,23 @@ def _same_cue(first: _Draft, second: _Draft) -> bool:
     return first.said.cue_start == second.said.cue_start
 
 
-def _clause(draft: _Draft, sentence: Sentence, floor: int, ceiling: int, pack: QuotePack) -> tuple[int, int]:
+def _clause(draft: _Draft, sentence: Sentence, floor: int, ceiling: int) -> tuple[int, int]:
     """Return the reported clause around the fragments, inside ``[floor, ceiling)``."""
     first, last, said = draft.parts[0], draft.parts[-1], draft.said
     start, end = first.start, last.end
     if said is None:
         return start, end
-    inside = [
-        k
-        for k, bits in enumerate(sentence.bits)
-        if bits >= 0 and floor <= sentence.starts[k] and sentence.end(k) <= ceiling
-    ]
+    bits, starts = sentence.bits, sentence.starts
+    inside = [k for k in range(bisect_left(starts, floor), bisect_left(starts, ceiling)) if bits[k] >= 0]
+    if inside and sentence.end(inside[-1]) > ceiling:
+        inside.pop()
     edge = max(said.cue_end, said.end)
     if edge <= start:
-        head = next((k for k in inside if sentence.starts[k] >= edge and not sentence.bits[k] & THAT), None)
-        if head is not None and sentence.starts[head] <= start:
-            start = sentence.starts[head]
+        head = next((k for k in inside if starts[k] >= edge and not bits[k] & THAT), None)
+        if head is not None and starts[head] <= start:
+            start = starts[head]
         if inside and end < sentence.end(inside[-1]) < ceiling:
             end = sentence.end(inside[-1])
     elif inside and start <= min(said.cue_start, said.start if said.start >= 0 else said.cue_start):
-        start = min(start, sentence.starts[inside[0]])
+        start = min(start, starts[inside[0]])
     return start, end

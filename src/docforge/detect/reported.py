@@ -7,21 +7,28 @@ Cautious: a sentence counts only when its cue has a subject and a clause.
 
 from __future__ import annotations
 
+import re
+
 from docforge.detect.quote_packs import (
     CAPITAL,
     CUE,
     DETERMINER,
     END,
+    FRAME_REPORTED,
     JOIN,
     NAME,
     ORGANISATION,
+    OUTLINE_COMMA,
+    OUTLINE_MARK,
+    OUTLINE_QUOTED,
+    OUTLINE_SIGN,
     PRONOUN,
-    REPORTED,
     ROLE_END,
     SOURCE,
     STOP,
     THAT,
     QuotePack,
+    outline_class,
 )
 from docforge.detect.speakers import (
     Attribution,
@@ -33,7 +40,7 @@ from docforge.detect.speakers import (
     subject_before,
     with_apposition,
 )
-from docforge.detect.words import Sentence
+from docforge.detect.words import CUES, SOURCES, Sentence
 from docforge.patterns import is_small
 
 __all__ = ["reported_speech"]
@@ -42,11 +49,13 @@ _MIN_WORDS = 3
 _CLAUSE = 4
 """Words of what is reported where it stands first; ``Her daughter, Anna, confirmed …`` has fewer before the comma."""
 _SHORT = 5
+_REPORTED = re.compile(outline_class(FRAME_REPORTED))
+_SIGNS = bytes(value for value in range(OUTLINE_SIGN, OUTLINE_MARK + 1) if value != OUTLINE_QUOTED)
 
 
 def reported_speech(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int, int] | None:
     """Return the attribution of a reported clause and its range in the block, or None."""
-    for k in sentence.cues():
+    for k in sentence.places(CUES):
         if sentence.bits[k] & CAPITAL > 0 and pack.nouns_capitalised and k:
             continue
         length = phrase_cue(sentence, k, pack, CUE)
@@ -74,19 +83,18 @@ def _fits(sentence: Sentence, phrase: tuple[int, int], pack: QuotePack) -> bool:
 def _that_clause(sentence: Sentence, cue: int, length: int, pack: QuotePack) -> tuple[Attribution, int, int] | None:
     """``NP cue[,] that …``; also without "that" where the language drops it (``cue`` + pronoun or determiner)."""
     at = cue + length
-    limit = min(len(sentence.bits), at + 6)
-    while at < limit and not (sentence.bits[at] > 0 and sentence.bits[at] & REPORTED):
-        at += 1
-    if at >= limit:
-        at = cue + length
+    clause = _REPORTED.search(sentence.frames, at, at + 6)
+    if clause is None:
         after = sentence.bits[at] if at < len(sentence.bits) else 0
         if after <= 0 or not after & (PRONOUN | DETERMINER) or not pack.drops_that:
             return None
         if after & DETERMINER and not after & PRONOUN and not _is_clause(sentence, cue, at, pack):
             return None
         at -= 1
-    elif at > cue + length and at + 1 < len(sentence.bits) and sentence.fold(at + 1) in pack.auxiliaries:
-        return None  # proposed new rules that would …
+    else:
+        at = clause.start()
+        if at > cue + length and at + 1 < len(sentence.bits) and sentence.fold(at + 1) in pack.auxiliaries:
+            return None  # proposed new rules that would …
     if len(sentence.bits) - at - 1 < _MIN_WORDS:
         return None
     phrase = inverted(sentence, cue + length, pack)
@@ -118,8 +126,8 @@ def _is_clause(sentence: Sentence, cue: int, at: int, pack: QuotePack) -> bool:
 
 def _trailing(sentence: Sentence, cue: int, length: int, pack: QuotePack) -> tuple[Attribution, int, int] | None:
     """``Clause, NP cue.`` and ``Clause, cue NP.``."""
-    comma = next((k for k in range(cue - 1, -1, -1) if sentence.bits[k] < 0 and sentence.words[k] in ",،"), None)
-    if comma is None or sum(bits >= 0 for bits in sentence.bits[:comma]) < _CLAUSE:
+    comma = sentence.frames.rfind(OUTLINE_COMMA, 0, cue)
+    if comma < 0 or len(sentence.frames[:comma].translate(None, _SIGNS)) < _CLAUSE:
         return None
     tail = len(sentence.bits) - (cue + length)
     if tail > 9:
@@ -146,10 +154,10 @@ def _source_first(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int
     own = _own_words(sentence, pack)
     if own is not None:
         return own
-    for words in pack.according.get(sentence.fold(0), ()):
-        if len(sentence.bits) > len(words) + _MIN_WORDS and all(
-            sentence.fold(k) == word for k, word in enumerate(words)
-        ):
+    phrases = pack.according.get(sentence.fold(0), ())
+    ahead = sentence.folds(0, len(phrases[0])) if phrases else ()
+    for words in phrases:
+        if ahead[: len(words)] == words and len(sentence.bits) > len(words) + _MIN_WORDS:
             phrase = noun_phrase(sentence, len(words), pack)
             if pack.verb_second:
                 phrase = phrase[0], _before_verb(sentence, phrase, pack)
@@ -191,14 +199,15 @@ def _own_words(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int, i
     """``In her words, clause``: the source is a pronoun within the phrase."""
     for words, place in pack.own_words.get(sentence.fold(0), ()):
         count = len(words)
-        if len(sentence.bits) <= count + _MIN_WORDS or sentence.bits[count] & NAME > 0 < sentence.bits[count]:
+        if len(sentence.bits) <= count + _MIN_WORDS or sentence.folds(0, count) != words:
+            continue
+        if sentence.bits[count] & NAME > 0 < sentence.bits[count]:
             continue  # Potrivit lui Ion Ionescu: the pronoun is the article of the name.
-        if all(sentence.fold(k) == word for k, word in enumerate(words)):
-            rest = count + 1 if sentence.words[count] in ",،" else count
-            said = Attribution(
-                "according", sentence.starts[0], sentence.end(count - 1), sentence.starts[place], sentence.end(place), 2
-            )
-            return said, sentence.starts[rest], _last(sentence)
+        rest = count + 1 if sentence.words[count] in ",،" else count
+        said = Attribution(
+            "according", sentence.starts[0], sentence.end(count - 1), sentence.starts[place], sentence.end(place), 2
+        )
+        return said, sentence.starts[rest], _last(sentence)
     return None
 
 
@@ -229,9 +238,9 @@ def _before_verb(sentence: Sentence, phrase: tuple[int, int], pack: QuotePack) -
 
 def _source_then_word(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int, int] | None:
     """``NP zufolge, clause`` and verb-final ``NP göre clause``: the word that makes it a source stands behind it."""
-    if not pack.according_after or not sentence.mask & SOURCE:
+    if not pack.according_after:
         return None
-    for k in range(1, min(len(sentence.bits) - _MIN_WORDS, 8)):
+    for k in sentence.places(SOURCES, 1, min(len(sentence.bits) - _MIN_WORDS, 8)):
         if sentence.fold(k) in pack.according_after:
             rest = k + 2 if sentence.words[k + 1] in ",،" else k + 1
             # Latvian has a preposition too: Pēc ministres teiktā, …

@@ -9,10 +9,12 @@ what kind of quotation it is (``quotes``).  Each rule looks at one sentence only
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 from docforge.detect.caseless import titled_names
+from docforge.detect.quotation_marks import DASHES
 from docforge.detect.quote_packs import (
     ADJACENT,
     ADVERB,
@@ -21,6 +23,9 @@ from docforge.detect.quote_packs import (
     CUE,
     DETERMINER,
     FRAGMENT,
+    FRAME_BESIDE,
+    FRAME_CUE,
+    FRAME_PHRASE,
     IMPERSONAL,
     JOIN,
     KNOWN,
@@ -29,6 +34,9 @@ from docforge.detect.quote_packs import (
     NAME,
     NO_NAME,
     ORGANISATION,
+    OUTLINE_COMMA,
+    OUTLINE_QUOTED,
+    OUTLINE_SIGN,
     PARTICLE,
     PHRASE,
     PRONOUN,
@@ -40,8 +48,9 @@ from docforge.detect.quote_packs import (
     THAT,
     WITHIN,
     QuotePack,
+    outline_class,
 )
-from docforge.detect.words import Cut, Sentence
+from docforge.detect.words import SOURCES, Cut, Sentence
 
 __all__ = [
     "Attribution",
@@ -62,8 +71,13 @@ __all__ = [
 _MAX_PHRASE = 14
 _CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
 _MARKS = _CLOSING + "„‚‘"
-_DASHES = frozenset("-–—―")
 _CLAUSE_SIGNS = frozenset(",;:()[]–—―-،؛、，；：.!?…。")
+_MAY_ATTRIBUTE = FRAME_CUE | FRAME_BESIDE | FRAME_PHRASE
+_VERBS = re.compile(outline_class(_MAY_ATTRIBUTE))
+"""Words that may be a cue of any kind, or begin one."""
+_VERBS_AND_SIGNS = re.compile(outline_class(_MAY_ATTRIBUTE, signs=(OUTLINE_SIGN,)))
+"""The same, and the signs among which are those that part clauses."""
+_SIGN_THEN_WORD = re.compile(b"[^\\x00-\\x7f\\x%02x](?=[\\x00-\\x7f])" % OUTLINE_QUOTED)
 
 
 class Attribution(NamedTuple):
@@ -91,10 +105,11 @@ def phrase_cue(tokens: Sentence, at: int, pack: QuotePack, bits: int) -> int:
     if at and tokens.bits[at - 1] & DETERMINER and pack.articles and tokens.fold(at - 1) in pack.articles:
         return 0
     if own & PHRASE:
-        for words, bit in pack.phrases[tokens.fold(at)]:
-            if bit & bits and len(words) <= len(tokens.bits) - at:
-                if all(tokens.fold(at + k) == word for k, word in enumerate(words)):
-                    return len(words)
+        phrases = pack.phrases[tokens.fold(at)]
+        ahead = tokens.folds(at, len(phrases[0][0]))
+        for words, bit in phrases:
+            if bit & bits and ahead[: len(words)] == words:
+                return len(words)
     return 1 if own & bits else 0
 
 
@@ -314,6 +329,8 @@ def _without_verb(tokens: Sentence, cue: int, begin: int, end: int, pack: QuoteP
 
 
 def _is_parted_verb(tokens: Sentence, verb: int, cue: int, pack: QuotePack) -> bool:
+    if not tokens.bits[verb] & PHRASE:
+        return False
     parts = (tokens.fold(verb), tokens.fold(cue))
     return any(words == parts for words, _ in pack.phrases.get(parts[0], ()))
 
@@ -469,7 +486,8 @@ def _skip_signs(tokens: Sentence, at: int) -> int:
 
 def _segment_end(tokens: Sentence, at: int) -> int:
     """Return where the words after a quotation end: at the next quotation or at the sentence's end."""
-    return tokens.bits.index(QUOTED, at) if QUOTED in tokens.bits[at:] else len(tokens.bits)
+    found = tokens.frames.find(OUTLINE_QUOTED, at)
+    return found if found >= 0 else len(tokens.bits)
 
 
 def _after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
@@ -556,7 +574,7 @@ _BEFORE_A_NAME = DETERMINER | MENTION | ORGANISATION
 
 def _signature(tokens: Sentence, at: int, begin: int, end: int, pack: QuotePack) -> Attribution | None:
     """``"…" — Ann Lee, mayor``: a name after a dash; in a language without a pack after a comma too."""
-    signs = _DASHES if pack.language != "und" else _DASHES | {","}
+    signs = DASHES if pack.language != "und" else DASHES | {","}
     if begin != at + 2 or tokens.words[at + 1] not in signs or not tokens.bits[begin] & NAME:
         return None
     last = name_run(tokens, begin, pack)
@@ -685,7 +703,7 @@ def _clitic(tokens: Sentence, cue: int, pack: QuotePack) -> tuple[int, int]:
 
 
 def _name_then_cue(tokens: Sentence, begin: int, end: int, pack: QuotePack) -> Attribution | None:
-    for at in range(begin, min(end, begin + 26)):
+    for at in tokens.places(_VERBS_AND_SIGNS, begin, min(end, begin + 26)):
         bits = tokens.bits[at]
         if bits < 0:
             if tokens.words[at] in ":;":
@@ -720,27 +738,25 @@ def _names_somebody(tokens: Sentence, phrase: tuple[int, int], pack: QuotePack) 
 
 def _before(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
     """``Ann Lee said: "…"``, ``said Ann Lee: "…"``, ``Ann Lee: "…"``."""
-    floor = at
-    while floor > 0 and (tokens.bits[floor - 1] != QUOTED or len(tokens.words[floor - 1].split()) <= 4):
-        floor -= 1
+    floor = tokens.frames.rfind(OUTLINE_QUOTED, 0, at) + 1
+    while floor > 0 and len(tokens.words[floor - 1].split()) <= 4:
+        floor = tokens.frames.rfind(OUTLINE_QUOTED, 0, floor - 1) + 1
     colon = at > floor and tokens.words[at - 1] in ":：" and tokens.bits[at - 1] < 0
     comma = at > floor and tokens.bits[at - 1] < 0 and tokens.words[at - 1] in ",،，—–-"
     if pack.final and not colon:
         return None
     nearest = at - (1 if colon or comma else 0)
     wanted = CUE | ADJACENT if colon else CUE
-    for cue in range(nearest - 1, max(floor, at - 40) - 1, -1):
+    for cue in reversed(tokens.places(_VERBS_AND_SIGNS, max(floor, at - 40), nearest)):
         bits = tokens.bits[cue]
-        if bits < 0 or bits == QUOTED:
+        if bits < 0:
             if not colon and tokens.words[cue] in ";:":
                 break
-            continue
-        if not bits & (wanted | PHRASE):
             continue
         length = phrase_cue(tokens, cue, pack, wanted)
         if not length or (bits & CAPITAL and cue > floor and pack.nouns_capitalised):
             continue
-        if pack.relatives and in_relative(tokens, tokens.starts[cue], at, pack):
+        if pack.relatives and _is_relative(tokens, cue, at, pack):
             continue
         touches = cue + length >= nearest
         phrase = _around(tokens, cue, length, floor, nearest, pack)
@@ -757,10 +773,12 @@ def _before(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
 
 def in_relative(tokens: Sentence, start: int, at: int, pack: QuotePack) -> bool:
     """``said Ann Lee, whose "…"``: say whether a relative clause behind offset *start* has the quotation at *at*."""
-    return any(
-        tokens.bits[k] < 0 and 0 <= tokens.bits[k + 1] != QUOTED and tokens.fold(k + 1) in pack.relatives
-        for k in range(bisect_left(tokens.starts, start), at - 1)
-    )
+    return _is_relative(tokens, bisect_left(tokens.starts, start), at, pack)
+
+
+def _is_relative(tokens: Sentence, begin: int, at: int, pack: QuotePack) -> bool:
+    """Say whether a relative clause that begins behind word *begin* has the quotation at *at*."""
+    return any(tokens.fold(k + 1) in pack.relatives for k in tokens.places(_SIGN_THEN_WORD, begin, at))
 
 
 def _around(tokens: Sentence, cue: int, length: int, floor: int, end: int, pack: QuotePack) -> tuple[int, int]:
@@ -996,15 +1014,9 @@ def _marked(tokens: Sentence, at: int, pack: QuotePack) -> bool:
 def _according(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
     """``according to Ann Lee``, ``Ann Lee zufolge``: the nearest before the quotation, else the first after it."""
     found = None
-    if not tokens.mask & SOURCE:
-        return found
-    for k, bits in enumerate(tokens.bits):
-        if bits < 0:
-            continue
+    for k in tokens.places(SOURCES):
         if found is not None and k > at:
             break
-        if not bits & SOURCE:
-            continue
         inside = k > 0 and tokens.bits[k - 1] >= 0 and tokens.fold(k) in pack.openings
         found = _source(tokens, k, pack, _PERSONS if inside else NAME | ROLE_END | PRONOUN) or found
         if tokens.fold(k) in pack.according_after and k:
@@ -1043,8 +1055,10 @@ _LONGEST_FRAME = 18
 
 def _source(tokens: Sentence, k: int, pack: QuotePack, wanted: int) -> Attribution | None:
     """Return the source that ``according`` words at *k* name by a word with a bit of *wanted*."""
-    for words in pack.according.get(tokens.fold(k), ()):
-        if all(k + j < len(tokens.bits) and tokens.fold(k + j) == word for j, word in enumerate(words)):
+    phrases = pack.according.get(tokens.fold(k), ())
+    ahead = tokens.folds(k, len(phrases[0])) if phrases else ()
+    for words in phrases:
+        if ahead[: len(words)] == words:
             phrase = noun_phrase(tokens, k + len(words), pack)
             phrase = with_apposition(tokens, phrase, len(tokens.bits), pack)
             if any(b & wanted for b in tokens.bits[phrase[0] : phrase[1]]):
@@ -1055,8 +1069,8 @@ def _source(tokens: Sentence, k: int, pack: QuotePack, wanted: int) -> Attributi
 def _trailing_frame(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
     """``It was due to "a fault", said Ann Lee.``: the frame that closes the sentence speaks for the whole of it."""
     last = len(tokens.bits) - 1
-    comma = next((k for k in range(last, at, -1) if tokens.bits[k] < 0 and tokens.words[k] in ",،"), None)
-    if comma is None or comma + 2 > last or QUOTED in tokens.bits[comma:]:
+    comma = tokens.frames.rfind(OUTLINE_COMMA, at + 1)
+    if comma < 0 or comma + 2 > last or OUTLINE_QUOTED in tokens.frames[comma:]:
         return None
     length = phrase_cue(tokens, comma + 1, pack, CUE | ADJACENT)
     if not length:
@@ -1087,18 +1101,15 @@ def _loose_after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | No
     relative = begin < len(tokens.bits) and tokens.fold(begin) in pack.relatives
     if begin < len(tokens.bits) and tokens.bits[begin] == QUOTED and tokens.words[at].rstrip(_CLOSING)[-1:] in ".!?…":
         relative = True  # A whole statement, and one that answers it: what follows is of the answer.
-    behind = range(at + 1, at + 1 if relative else min(len(tokens.bits), at + 30))
-    for direction in (range(at - 1, max(-1, at - 45), -1), behind):
-        for k in direction:
-            if not tokens.bits[k] & (wanted | PHRASE):
-                continue
-            length = phrase_cue(tokens, k, pack, wanted)
-            if not length or (tokens.bits[k] & CAPITAL and pack.nouns_capitalised and k):
-                continue
-            if not phrase_cue(tokens, k, pack, CUE) and _is_parted(tokens, k, at):
-                continue  # A verb that judges does so in its own clause.
-            phrase = _around(tokens, k, length, 0, len(tokens.bits), pack)
-            return _made("reported", tokens, (k, k + length), phrase, 1)
+    before = reversed(tokens.places(_VERBS, max(0, at - 44), at))
+    for k in itertools.chain(before, () if relative else tokens.places(_VERBS, at + 1, at + 30)):
+        length = phrase_cue(tokens, k, pack, wanted)
+        if not length or (tokens.bits[k] & CAPITAL and pack.nouns_capitalised and k):
+            continue
+        if not phrase_cue(tokens, k, pack, CUE) and _is_parted(tokens, k, at):
+            continue  # A verb that judges does so in its own clause.
+        phrase = _around(tokens, k, length, 0, len(tokens.bits), pack)
+        return _made("reported", tokens, (k, k + length), phrase, 1)
     if pack.moody and tokens.mask & MOOD:
         for k, bits in enumerate(tokens.bits):
             if k > at and bits & THAT:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property, lru_cache, reduce
-from itertools import accumulate, chain
-from operator import or_
+from itertools import accumulate, pairwise
+from operator import iconcat, or_
 from typing import Any
 
 from docforge.detect.quotation_marks import Pair
@@ -22,10 +22,8 @@ from docforge.detect.quote_packs import (
     BREAK,
     CAPITAL,
     CUE,
-    CUE_PHRASE,
-    DETERMINER,
-    END,
     FOLDS,
+    FRAME_CAPITAL,
     FRAME_CUE,
     FRAME_PHRASE,
     FRAME_REPORTED,
@@ -36,13 +34,10 @@ from docforge.detect.quote_packs import (
     OUTLINE_BREAK,
     OUTLINE_COMMA,
     OUTLINE_END,
+    OUTLINE_MARK,
     OUTLINE_QUOTED,
     OUTLINE_STOP,
-    PHRASE,
-    PRONOUN,
     QUOTED,
-    REPORTED,
-    SOURCE,
     QuotePack,
     abbreviates,
     outline_class,
@@ -63,31 +58,40 @@ from docforge.model import (
 )
 from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, is_small
 
-__all__ = ["PROSE_BLOCKS", "QUOTED", "Cut", "CutBlocks", "Sentence", "cut_blocks", "preceding", "sentences"]
+__all__ = [
+    "CUES",
+    "PROSE_BLOCKS",
+    "QUOTED",
+    "SOURCES",
+    "Cut",
+    "CutBlocks",
+    "Sentence",
+    "cut_blocks",
+    "cut_text",
+    "preceding",
+    "sentences",
+]
 
-_CHUNK = re.compile(r"\S+")
+_GAP = re.compile(r"\s{2,}")
 _ENDS_TEXT = tuple(SENTENCE_ENDS)
 _CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
 
 
 def _rows(chunks: Sequence[str], pack: QuotePack) -> tuple[list[int], bytes, list[str], list[int]]:
     """Return bits, both outlines in turn, spelling and steps of the words and signs in *chunks*."""
-    row: list[Any] = list(chain.from_iterable(map(pack.known.__getitem__, chunks)))
+    row: list[Any] = reduce(iconcat, map(pack.known.__getitem__, chunks), [])
     return row[::4], b"".join(row[1::4]), row[2::4], row[3::4]
 
 
 class Cut:
-    """The words and signs of a text: how each is written, where it begins, what is known of it."""
+    """The words and signs of a text: how each is written, where it begins, what is known of it.
 
-    __slots__ = ("_pack", "_starts", "_steps", "bits", "frames", "quotes", "text", "words")
+    Made by ``cut_text``, ``CutBlocks.block`` and ``quoting``.
+    """
 
-    def __init__(self, text: str, pack: QuotePack) -> None:
-        bits, outlines, words, steps = _rows(text.split(), pack)
-        self._set(text, pack, bits, outlines[1::2], words, steps)
+    __slots__ = ("_starts", "_steps", "bits", "frames", "quotes", "text", "words")
 
-    def _set(
-        self, text: str, pack: QuotePack, bits: list[int], frames: bytes, words: list[str], steps: list[int]
-    ) -> None:
+    def __init__(self, text: str, bits: list[int], frames: bytes, words: list[str], steps: list[int]) -> None:
         self.text = text
         self.bits = bits
         """What is known of each word: bits of ``quote_packs``."""
@@ -97,7 +101,6 @@ class Cut:
         """The words and signs as written."""
         self.quotes: list[int] = []
         """The words that stand for a quotation, in the order of the quotations."""
-        self._pack = pack
         self._steps = steps
         self._starts: list[int] | None = None
 
@@ -106,16 +109,20 @@ class Cut:
         """Where each of ``words`` begins in ``text``."""
         if self._starts is None:
             starts = list(accumulate(self._steps, initial=0))
-            if starts.pop() != len(self.text) + 1 and self.words:  # More than one blank somewhere.
-                known, starts = self._pack.known, []
-                for match in _CHUNK.finditer(self.text):
-                    starts += accumulate(known[match.group()][3:-1:4], initial=match.start())
+            if starts.pop() != len(self.text) + 1:  # More than one blank somewhere.
+                starts = self._behind_gaps(starts)
             self._starts = starts
         return self._starts
 
-    def is_glued(self, at: int) -> bool:
-        """Say whether the next word follows the sign *at* without a blank."""
-        return self._steps[at] == 1 if self._starts is None else self._starts[at + 1] == self._starts[at] + 1
+    def _behind_gaps(self, plain: list[int]) -> list[int]:
+        """Return where each word begins; *plain* is where it would, with no more than one blank anywhere."""
+        starts: list[int] = []
+        shift = len(self.text) - len(self.text.lstrip())
+        for gap in _GAP.finditer(self.text, shift):
+            last = bisect_left(plain, gap.start() + 1 - shift, len(starts))
+            starts += [start + shift for start in plain[len(starts) : last]]
+            shift += gap.end() - gap.start() - 1
+        return starts + [start + shift for start in plain[len(starts) :]]
 
     def fold(self, at: int) -> str:
         """Return word *at* case-folded, ``’`` as ``'``."""
@@ -148,7 +155,7 @@ class Cut:
                 bits += self.bits[first:last]
                 frames += self.frames[first:last]
             elif at < stop:  # A quotation begins or ends within what else is one word.
-                between = Cut(text[at:stop], pack)
+                between = cut_text(text[at:stop], pack)
                 words += between.words
                 starts += [at + start for start in between.starts]
                 bits += between.bits
@@ -161,10 +168,15 @@ class Cut:
                 frames.append(OUTLINE_QUOTED)
                 at = pair.end
                 first = bisect_left(own_starts, at, last)
-        made = object.__new__(Cut)
-        made._set(text, pack, bits, bytes(frames), words, [])
+        made = Cut(text, bits, bytes(frames), words, [])
         made._starts, made.quotes = starts, quotes
         return made
+
+
+def cut_text(text: str, pack: QuotePack) -> Cut:
+    """Return *text* cut into words and signs."""
+    bits, outlines, words, steps = _rows(text.split(), pack)
+    return Cut(text, bits, outlines[1::2], words, steps)
 
 
 PROSE_BLOCKS = (Paragraph, Headline, Subheadline, Crosshead, ListItem, Turn, Preformatted, Unknown, Caption, Kicker)
@@ -213,10 +225,13 @@ class CutBlocks:
         """The words and signs that stand anywhere, as written."""
         return frozenset(self.words)
 
-    def reporting(self) -> set[int]:
-        """Return the numbers of the blocks in which speech may be reported without marks."""
+    def speaking(self) -> set[int]:
+        """Return the numbers of the blocks in which speech may be: with a mark, a dash or a frame of reported speech.
+
+        A typewriter mark inside a word, which opens nothing in scripts with blanks, does not count.
+        """
         firsts = self.firsts
-        found = _reports(self._pack.drops_that, bool(self._pack.according_after)).finditer(self.frames)
+        found = _speech(self._pack.drops_that, bool(self._pack.according_after)).finditer(self.frames)
         return {bisect_right(firsts, match.start()) - 1 for match in found}
 
     def fold(self, at: int) -> str:
@@ -231,10 +246,13 @@ class CutBlocks:
         """Return the words of one block."""
         made = self._blocks.get(number)
         if made is None:
-            made = self._blocks[number] = object.__new__(Cut)
-            own = slice(self.firsts[number], self.firsts[number + 1] - 1)
-            made._set(
-                self.texts[number], self._pack, self.bits[own], self.frames[own], self.words[own], self._steps[own]
+            first, last = self.firsts[number], self.firsts[number + 1] - 1
+            made = self._blocks[number] = Cut(
+                self.texts[number],
+                self.bits[first:last],
+                self.frames[first:last],
+                self.words[first:last],
+                self._steps[first:last],
             )
         return made
 
@@ -260,10 +278,13 @@ def _read(block: Block) -> str:
     return block.text if isinstance(block, PROSE_BLOCKS) else ""
 
 
-class Sentence:
-    """Some words of a ``Cut``: rows of their spelling, bits and places."""
+_NO_END = 1 << 30
 
-    __slots__ = ("_cased", "_cut", "_first", "_mask", "bits", "starts", "words")
+
+class Sentence:
+    """Some words of a ``Cut``: rows of their spelling, bits, frames and places."""
+
+    __slots__ = ("_cased", "_cut", "_first", "_mask", "bits", "frames", "starts", "words")
 
     def __init__(self, own: Cut, first: int, last: int) -> None:
         self._cut = own
@@ -272,6 +293,8 @@ class Sentence:
         """As written; a quotation with its marks."""
         self.bits = own.bits[first:last]
         """What is known of each: bits of ``quote_packs``; negative for signs, ``QUOTED`` for a quotation."""
+        self.frames = own.frames[first:last]
+        """What of it makes a frame of speech, in one byte each."""
         self.starts = own.starts[first:last]
         """Where each begins in the block's text."""
         self._mask: int | None = None
@@ -304,11 +327,14 @@ class Sentence:
         """Return word *at* case-folded, ``’`` as ``'``; empty for a quotation."""
         return FOLDS[self.words[at]] if self.bits[at] != QUOTED else ""
 
-    def cues(self) -> list[int]:
-        """Return the words that are cues or begin one."""
-        frames = self._cut.frames
-        first = self._first
-        return [match.start() - first for match in _CUE.finditer(frames, first, first + len(self.words))]
+    def folds(self, at: int, count: int) -> tuple[str, ...]:
+        """Return the case-folded words from *at* on, at most *count*, up to a quotation."""
+        quoted = self.frames.find(OUTLINE_QUOTED, at, at + count)
+        return tuple(map(FOLDS.__getitem__, self.words[at : quoted if quoted >= 0 else at + count]))
+
+    def places(self, pattern: re.Pattern[bytes], start: int = 0, end: int = _NO_END) -> list[int]:
+        """Return the words of ``[start, end)`` where *pattern* is found in the frames."""
+        return [match.start() for match in pattern.finditer(self.frames, start, end)]
 
     def quotations(self) -> list[tuple[int, int]]:
         """Return each word that stands for a quotation, with the number of that."""
@@ -320,13 +346,12 @@ class Sentence:
 
 def preceding(own: Cut, first: int, floor: int, pack: QuotePack) -> Sentence | None:
     """Return the sentence that ends before word *first*, if it begins at *floor* or behind a sentence's end."""
-    last = first - 2
-    while last >= max(floor, first - _LOOKED_BACK):
-        if own.bits[last] & END and _breaks_after(own, last, pack):
+    begun = max(floor, first - _LOOKED_BACK)
+    for match in reversed(list(_STOP.finditer(own.frames, begun, first))):
+        if match.end() < first and _breaks_after(own, match.start(), pack):
+            begun = match.end()
             break
-        last -= 1
-    begun = max(last + 1, floor)
-    return Sentence(own, begun, first) if begun < first and first - begun < _LOOKED_BACK else None
+    return Sentence(own, begun, first) if first - _LOOKED_BACK < begun < first else None
 
 
 _LOOKED_BACK = 80
@@ -346,127 +371,156 @@ _LONGEST_NAME = 4
 
 
 def _breaks_after(own: Cut, at: int, pack: QuotePack) -> bool:
-    """Say whether a sentence ends with the quotation or the sign at *at*, in whose frame it may end."""
+    """Say whether a sentence ends with the quotation or the sign at *at* (of ``_END``), in whose frame it may end."""
     bits, words = own.bits, own.words
-    if at + 1 >= len(bits):
+    if at + 1 == len(bits):
         return True
-    after_bits = bits[at + 1]
     if bits[at] == QUOTED:
-        body = words[at].rstrip(_CLOSING)
-        if not body.endswith(_ENDS_TEXT):
+        return _closes(own, at, pack)
+    after = own.frames[at + 1]
+    if after == OUTLINE_QUOTED:
+        if own.starts[at + 1] == own.starts[at] + 1:
             return False
-        if after_bits & QUOTED:
-            return True
-        if after_bits < 0 or not after_bits & CAPITAL:
-            return False
-        if pack.nouns_capitalised and not after_bits & NAME:
-            return True  # No noun: a capital that begins a sentence.
-        if body[-1] in FULL_STOPS:
-            return True
-        return not (pack.nouns_capitalised or after_bits & KNOWN or _asks(own, at + 1))
-    if after_bits < 0 or own.is_glued(at):
+    elif not after & FRAME_CAPITAL and is_small(words[at + 1][:1]):
         return False
-    if after_bits & (QUOTED | CAPITAL) or not is_small(words[at + 1][:1]):
-        before = bits[at - 1] if at and words[at] == "." else -1
-        return before < 0 or before == QUOTED or not abbreviates(words[at - 1], before, pack)
-    return False
+    before = bits[at - 1] if at and words[at] == "." else -1
+    return before < 0 or before == QUOTED or not abbreviates(words[at - 1], before, pack)
 
 
-_STEP = re.compile(outline_class(FRAME_CUE | FRAME_SOURCE, signs=(OUTLINE_STOP, OUTLINE_END, OUTLINE_QUOTED)))
-"""A word that may attribute, and where a sentence may end: nothing else is looked at."""
-_CUE = re.compile(outline_class(FRAME_CUE))
+def _closes(own: Cut, at: int, pack: QuotePack) -> bool:
+    """Say whether a sentence ends with the quotation at *at*, behind which some word or sign follows."""
+    body, after = own.words[at].rstrip(_CLOSING), own.bits[at + 1]
+    if not body.endswith(_ENDS_TEXT):
+        return False
+    if after & QUOTED:
+        return True
+    if after < 0 or not after & CAPITAL:
+        return False
+    if pack.nouns_capitalised and not after & NAME:
+        return True  # No noun: a capital that begins a sentence.
+    if body[-1] in FULL_STOPS:
+        return True
+    return not (pack.nouns_capitalised or after & KNOWN or _asks(own, at + 1))
+
+
+CUES = re.compile(outline_class(FRAME_CUE))
+"""Words that are cues or begin one, in the frames."""
+SOURCES = re.compile(outline_class(FRAME_SOURCE))
+"""Words that begin a source, in the frames."""
 _BREAK = re.compile(b"\\x%02x" % OUTLINE_BREAK)
-_WANTED = CUE | CUE_PHRASE | QUOTED | SOURCE
-_CUES = CUE | CUE_PHRASE
+_STOPS = b"[\\x%02x\\x%02x](?![^\\x00-\\x7f\\x%02x])" % (OUTLINE_STOP, OUTLINE_END, OUTLINE_QUOTED)
+_STOP = re.compile(_STOPS)
+"""A sign that may end a sentence: no other sign follows."""
+_END = re.compile(b"%s|\\x%02x" % (_STOPS, OUTLINE_QUOTED))
+"""Where a sentence may end."""
+_STEP = re.compile(outline_class(FRAME_CUE | FRAME_SOURCE, signs=(OUTLINE_STOP, OUTLINE_END, OUTLINE_QUOTED)))
+"""Where a sentence that is too long is cut."""
 _LONGEST_CUE = 5
 _REACH = 6
 """A reported clause begins so many words after its cue at the latest."""
 _TAIL = 9
-"""A frame that closes a sentence has at most so many words after its cue, …"""
+"""A frame that closes a sentence has at most so many words after its cue, where that stands right after the comma, …"""
 _SHORT_TAIL = 4
-"""… or so many, where the cue does not stand right after the comma."""
+"""… or so many, where it does not."""
+_COMMA = outline_class(0, signs=(OUTLINE_COMMA,))
+
+
+def _cues(behind: Callable[[int], bytes]) -> bytes:
+    """Return the expression for what follows on the byte of a cue; *behind* gives it for the most words of a cue."""
+    plain, longer = outline_class(FRAME_CUE, but=FRAME_PHRASE), outline_class(FRAME_PHRASE)
+    cue = outline_class(FRAME_CUE)
+    return b"(?<=%s)(?=%s)|(?<=%s)(?<=%s)(?=%s)" % (plain, behind(1), cue, longer, behind(_LONGEST_CUE))
+
+
+def _begins(words: int, drops_that: bool) -> bytes:
+    """Return the expression for a reported clause close behind a cue of at most so many *words*."""
+    inside = b"[^\\x%02x]" % OUTLINE_BREAK
+    begins = b"%s{0,%d}%s" % (inside, words + _REACH - 2, outline_class(FRAME_REPORTED))
+    return begins + b"|%s{0,%d}%s" % (inside, words - 1, outline_class(FRAME_SUBJECT)) if drops_that else begins
+
+
+def _ends(words: int, inside: bytes, end: bytes) -> bytes:
+    """Return the expression for the *end* of a sentence close behind a cue of at most so many *words*."""
+    return b"%s{0,%d}%s|(?<=%s.)%s{0,%d}%s" % (inside, words + _SHORT_TAIL, end, _COMMA, inside, words + _TAIL, end)
 
 
 @cache
-def _reports(drops_that: bool, according_after: bool) -> re.Pattern[bytes]:
-    """Return what is found in frames where speech may be reported; ``_may_report`` says it of one sentence exactly.
+def _speech(drops_that: bool, according_after: bool) -> re.Pattern[bytes]:
+    """Return what is found once in the frames of each block in which speech may be, with the rest of the block.
 
-    A cue with a reported clause close behind it, a cue close to the end of its sentence, or a source: where it can only
-    stand before who it is, at the beginning of a sentence.
+    A mark, a cue with a reported clause close behind it or close to the end of its sentence, or a source: where it can
+    only stand before who it is, at the beginning of a sentence.  ``_may_report`` says it of one sentence exactly.
     """
-    inside = b"[^\\x%02x]" % OUTLINE_BREAK
     ends = b"[\\x%02x\\x%02x\\x%02x]" % (OUTLINE_STOP, OUTLINE_END, OUTLINE_BREAK)
-    words = ends.replace(b"[", b"[^")
-    clause, subject = outline_class(FRAME_REPORTED), outline_class(FRAME_SUBJECT)
-    comma = outline_class(0, signs=(OUTLINE_COMMA,))
-
-    def cue(own: bytes, spare: int) -> bytes:
-        begins = b"%s{0,%d}%s" % (inside, spare + _REACH - 2, clause)
-        if drops_that:
-            begins += b"|%s{0,%d}%s" % (inside, spare - 1, subject)
-        closes = b"%s{0,%d}%s" % (words, _SHORT_TAIL + spare, ends)
-        after_comma = b"(?<=%s.)%s{0,%d}%s" % (comma, words, _TAIL + spare, ends)
-        return b"%s(?=%s|%s|%s)" % (own, begins, closes, after_comma)
-
     source = b"(?<=%s)" % outline_class(FRAME_SOURCE)
     if not according_after:
         source += b"(?<=%s.)" % ends
-    plain = b"(?<=%s)" % outline_class(FRAME_CUE, but=FRAME_PHRASE)
-    longer = b"(?<=%s)(?<=%s)" % (outline_class(FRAME_CUE), outline_class(FRAME_PHRASE))
-    # The word stands before all alternatives: a search runs from one to the next.
+    words = ends.replace(b"[", b"[^")
+    cues = _cues(lambda longest: _begins(longest, drops_that) + b"|" + _ends(longest, words, ends))
+    # The word or mark stands before all alternatives: a search runs from one to the next.
     return re.compile(
-        b"%s(?:%s|%s|%s)" % (outline_class(FRAME_CUE | FRAME_SOURCE), source, cue(plain, 1), cue(longer, _LONGEST_CUE)),
+        b"%s(?:(?<=\\x%02x)|%s|%s)[^\\x%02x]*"
+        % (outline_class(FRAME_CUE | FRAME_SOURCE, signs=(OUTLINE_MARK,)), OUTLINE_MARK, source, cues, OUTLINE_BREAK),
         re.DOTALL,
     )
 
 
-def _may_report(own: Cut, first: int, last: int, cues: Sequence[int], pack: QuotePack) -> bool:
+@cache
+def _reported_clause(drops_that: bool) -> re.Pattern[bytes]:
+    """Return what is found in the frames of a sentence in which a reported clause may begin close behind a cue."""
+    behind = _cues(lambda longest: _begins(longest, drops_that))
+    return re.compile(b"%s(?:%s)" % (outline_class(FRAME_CUE), behind), re.DOTALL)
+
+
+_CLOSING_FRAME = re.compile(
+    b"%s(?:%s)" % (outline_class(FRAME_CUE), _cues(lambda longest: _ends(longest, b".", b"\\Z"))), re.DOTALL
+)
+"""A cue close to the end of its sentence."""
+
+
+def _may_report(own: Cut, first: int, last: int, pack: QuotePack) -> bool:
     """Say whether a sentence without quotations can hold reported speech (``reported`` reads it, this is cheaper)."""
-    bits = own.bits
-    for opening in bits[first : min(last, first + 8)] if pack.according_after else bits[first : first + 1]:
-        if opening & SOURCE:
-            return True
-    for at in cues:
-        spare = _LONGEST_CUE if bits[at] & PHRASE else 1
-        for after in bits[at + 1 : min(last, at + spare + _REACH)]:
-            if after & REPORTED:
-                return True
-        if pack.drops_that:
-            for after in bits[at + 1 : min(last, at + spare + 1)]:
-                if after & (PRONOUN | DETERMINER):
-                    return True
-        tail = last - at - 1
-        if tail <= _TAIL + spare:
-            comma = own.frames.rfind(OUTLINE_COMMA, first + 3, at)
-            if comma >= 0 and (at == comma + 1 or tail <= _SHORT_TAIL + spare):
-                return True
-    return False
+    frames = own.frames
+    if SOURCES.search(frames, first, min(last, first + (_OPENING if pack.according_after else 1))):
+        return True
+    if _reported_clause(pack.drops_that).search(frames, first, last):
+        return True
+    comma = frames.find(OUTLINE_COMMA, first + _FEWEST, last)
+    return comma >= 0 and _CLOSING_FRAME.search(frames, comma + 1, last) is not None
 
 
+_OPENING = 8
+"""Words at the head of a sentence among which a source stands."""
+_FEWEST = 3
+"""Words of a clause before the comma of the frame that closes its sentence."""
 _LONGEST = 300
 """A sentence ends after so many words at the latest, a quotation counted as one: frames look through all of it."""
 
 
 def sentences(own: Cut, pack: QuotePack) -> list[Sentence]:
     """Return the sentences of *own* that hold a quotation or may hold reported speech, in order."""
-    all_bits = own.bits
-    out: list[Sentence] = []
-    begun, last, wanted = 0, len(all_bits), 0
-    cues: list[int] = []
-    for at in [match.start() for match in _STEP.finditer(own.frames)]:
-        bits = all_bits[at]
-        if at - begun >= _LONGEST:
-            if wanted & QUOTED or (wanted and _may_report(own, begun, at, cues, pack)):
-                out.append(Sentence(own, begun, at))
-            begun, wanted, cues = at, 0, []
-        wanted |= bits & _WANTED
-        if bits & (QUOTED | END):
-            if _breaks_after(own, at, pack):
-                if wanted & QUOTED or (wanted and _may_report(own, begun, at + 1, cues, pack)):
-                    out.append(Sentence(own, begun, at + 1))
-                begun, wanted, cues = at + 1, 0, []
-        elif bits & _CUES:
-            cues.append(at)
-    if wanted & QUOTED or (wanted and _may_report(own, begun, last, cues, pack)):
-        out.append(Sentence(own, begun, last))
-    return out
+    find = own.frames.find
+    return [
+        Sentence(own, begun, end)
+        for begun, end in pairwise((0, *_sentence_ends(own, pack)))
+        if find(OUTLINE_QUOTED, begun, end) >= 0 or _may_report(own, begun, end, pack)
+    ]
+
+
+def _sentence_ends(own: Cut, pack: QuotePack) -> list[int]:
+    """Return where each sentence of *own* ends, exclusive."""
+    last = len(own.bits)
+    ends = [match.end() for match in _END.finditer(own.frames) if _breaks_after(own, match.start(), pack)]
+    if not ends or ends[-1] < last:
+        ends.append(last)
+    if last <= _LONGEST:
+        return ends
+    parted: list[int] = []
+    begun = 0
+    for end in ends:
+        while end - begun > _LONGEST and (step := _STEP.search(own.frames, begun + _LONGEST, end)) is not None:
+            begun = step.start()
+            parted.append(begun)
+        parted.append(end)
+        begun = end
+    return parted

@@ -18,6 +18,7 @@ from unicodedata import normalize
 
 import tomli
 
+from docforge.detect.quotation_marks import DASHES, MARKS
 from docforge.patterns import SENTENCE_ENDS
 from docforge.records import dataclass
 
@@ -146,6 +147,9 @@ OUTLINE_NO_TITLE = 2
 """Never stands between a role and its name."""
 OUTLINE_ATTRIBUTES = 1
 """May attribute what is said."""
+FRAME_CAPITAL = 64
+FRAME_BESIDE = 32
+"""A cue only right beside a quotation, or of a few quoted words."""
 FRAME_CUE = 16
 FRAME_SOURCE = 8
 FRAME_PHRASE = 4
@@ -165,17 +169,21 @@ OUTLINE_BREAK = 0x85
 """Between two texts."""
 OUTLINE_DOT = 0x86
 """A full stop that ends no sentence: of an abbreviation or an initial, or with something close behind it."""
+OUTLINE_MARK = 0x87
+"""A quotation mark or a dash, neither of which is part of a word."""
 _OUTLINED_BITS = (
     (NAME, OUTLINE_NAME), (PARTICLE, OUTLINE_PARTICLE), (CUE | ADJACENT, OUTLINE_SPEAKS), (ROLE_END, OUTLINE_ROLE),
     (ORGANISATION, OUTLINE_ORGANISATION), (STOP | CUE | JOIN | DETERMINER | CAPITAL, OUTLINE_NO_TITLE),
     (CUE | CUE_PHRASE | SOURCE, OUTLINE_ATTRIBUTES),
 )  # fmt: skip
 _FRAMED_BITS = (
-    (CUE | CUE_PHRASE, FRAME_CUE), (SOURCE, FRAME_SOURCE), (PHRASE, FRAME_PHRASE), (REPORTED, FRAME_REPORTED),
-    (PRONOUN | DETERMINER, FRAME_SUBJECT),
+    (CAPITAL, FRAME_CAPITAL), (ADJACENT | FRAGMENT, FRAME_BESIDE), (CUE | CUE_PHRASE, FRAME_CUE),
+    (SOURCE, FRAME_SOURCE), (PHRASE, FRAME_PHRASE), (REPORTED, FRAME_REPORTED), (PRONOUN | DETERMINER, FRAME_SUBJECT),
 )  # fmt: skip
-_OUTLINED_SIGNS = {".": OUTLINE_STOP, ",": OUTLINE_COMMA, "،": OUTLINE_COMMA}
-_OF_SIGNS = {value: bytes((value, value)) for value in range(OUTLINE_SIGN, OUTLINE_DOT + 1)}
+_OUTLINED_SIGNS = dict.fromkeys(MARKS | DASHES, OUTLINE_MARK) | {
+    ".": OUTLINE_STOP, ",": OUTLINE_COMMA, "،": OUTLINE_COMMA,
+}  # fmt: skip
+_OF_SIGNS = {value: bytes((value, value)) for value in range(OUTLINE_SIGN, OUTLINE_MARK + 1)}
 BREAK = "\n"
 """What stands for the break between two texts among the chunks of ``Known``: no chunk has blanks."""
 
