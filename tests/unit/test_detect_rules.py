@@ -238,6 +238,100 @@ def test_no_byline(line: str) -> None:
     assert article(story(line, BODY["en"]), language="en").authors == ()
 
 
+STORIES = {
+    "zh": (
+        "港口渡轮恢复航行\n\n{}\n\n港务局星期一表示，风暴毁坏防波堤三周之后，渡轮将再次横渡海峡，首班船于清晨六时开出。\n\n"
+        "两艘拖船和一台起重机此后一直在作业，最后一批石块于星期五傍晚在雨中安放完毕，工程顺利结束。\n"
+    ),
+    "ja": (
+        "フェリー、嵐の後に運航再開\n\n{}\n\n港湾局は月曜日、防波堤が嵐で壊れてから三週間ぶりにフェリーが海峡を渡ると発表した。\n\n"
+        "その後もタグボート二隻とクレーンが作業を続け、最後の石は金曜日の夕方、雨の中で据えられたという。\n"
+    ),
+    "he": (
+        "המעבורת שבה להפליג אחרי הסערה\n\n{}\n\n"
+        "משרד הנמל הודיע ביום שני כי המעבורת תשוב להפליג שלושה שבועות אחרי שהסערה שברה את המזח.\n\n"
+        "שתי גוררות ומנוף עבדו מאז ללא הפסקה והאבנים האחרונות הונחו ביום שישי בערב בגשם ליד המגדלור.\n"
+    ),
+}
+SHAPES = [
+    # labels, also unknown ones, and what stands behind a second label
+    ("tr", "Editör: Ayşe Yılmaz", ["Ayşe Yılmaz"]),
+    ("pt", "Repórter: Ana Souza", ["Ana Souza"]),
+    ("en", "Recorded: Ann Lee", ["Ann Lee"]),
+    ("de", "Text: Lena Brandt, Fotos: Ole Sievers", ["Lena Brandt"]),
+    ("zh", "作者丨王小明", ["王小明"]),
+    # offices and outlets behind a person
+    ("de", "Autor: Lena Brandt, Landesanstalt für Hafenbau, Köln (D)", ["Lena Brandt"]),
+    ("en", "By Ann Lee, Institute of the Sound, Lund", ["Ann Lee"]),
+    ("en", "By Ann Lee for the Harbour Courier", ["Ann Lee"]),
+    ("en", "By Ann Lee and Carl Marchant, Harbour Times", ["Ann Lee", "Carl Marchant"]),
+    ("ru", "Анна Вересова, Находка", ["Анна Вересова"]),
+    # names side by side
+    ("de", "Anna Brandt Peter Sievers", ["Anna Brandt", "Peter Sievers"]),
+    ("de", "Von Anna Brandt Peter Sievers", ["Anna Brandt", "Peter Sievers"]),
+    ("no", "Ingrid Treborg Marlene Lund Holm", ["Ingrid Treborg", "Marlene Lund Holm"]),
+    ("en", "Anna Maria Lund Michael Marchant", ["Anna Maria Lund", "Michael Marchant"]),
+    ("it", "Anna Rossi Paolo De Santis", ["Anna Rossi", "Paolo De Santis"]),
+    # dates and names in one line
+    ("it", "Anna Rossi - 14 maggio 2022", ["Anna Rossi"]),
+    ("de", "14.09.22, Von Lena Brandt", ["Lena Brandt"]),
+    ("sv", "Publicerad 14 maj 2022 av Anna Berg", ["Anna Berg"]),
+    ("en", "14 May 2022, 10:15, by Ann Lee", ["Ann Lee"]),
+    ("nl", "14 mei 2022 - Door Anna de Vries", ["Anna de Vries"]),
+    # roles before names in ideographs
+    ("ja", "編集委員　中沢太郎", ["中沢太郎"]),
+    ("ja", "経済部・山田花子", ["山田花子"]),
+    ("ja", "記者　中沢 花子", ["中沢 花子"]),
+    ("zh", "海港报记者 王小明 通讯员 李小舟", ["王小明", "李小舟"]),
+    ("zh", "本报记者王小明 实习生李小舟", ["王小明", "李小舟"]),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "names"), SHAPES, ids=[s[1][:24] for s in SHAPES])
+def test_shapes_of_bylines(language: str, line: str, names: list[str]) -> None:
+    text = STORIES[language].format(line) if language in STORIES else story(line)
+    assert list(article(text, language=language).authors) == names
+
+
+NO_SHAPES = [
+    ("en", "Author: unknown"),
+    ("de", "Autor: unbekannt"),
+    ("zh", "作者：佚名"),
+    ("ru", "Автор: неизвестен"),
+    ("en", "- THE END -"),
+    ("zh", "活动现场"),
+    ("ja", "北米"),
+    ("ja", "社会部 記者会見"),
+    ("zh", "记者 会"),
+    ("en", "Zout Ferries - 14 %"),
+    ("en", "The Last Ferry, Harbour Office Says Noon"),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), NO_SHAPES, ids=[s[1] for s in NO_SHAPES])
+def test_no_shapes_of_bylines(language: str, line: str) -> None:
+    text = STORIES[language].format(line) if language in STORIES else story(line)
+    assert article(text, language=language).authors == ()
+
+
+NOBODY_BELOW = ["Forbach Staff", "Las Rosas de la Costa", "Harbour Courier", "Head of Harbours", "Senior Port Reporter"]
+
+
+@pytest.mark.parametrize("line", NOBODY_BELOW)
+def test_line_below_an_author_that_names_no_person(line: str) -> None:
+    assert article(story("Anna Lee", line, "Sept. 14, 2022")).authors == ("Anna Lee",)
+
+
+@pytest.mark.parametrize("line", ["Peter Marchant", "Maria Vélez", "MICHAEL SIEVERS", "Anna Vik", "Thomas Brandt"])
+def test_persons_in_lines_below_one_another(line: str) -> None:
+    assert article(story("Ingrid Lee", line, "Sept. 14, 2022")).authors == ("Ingrid Lee", line)
+
+
+def test_caseless_line_far_below_the_text_names_nobody() -> None:
+    foot = "\n\n".join(("כתבות נוספות", "לאורך היום", "חדשות הנמל", "סוף השבוע", "תיבת דואר", "ימי הקיץ"))
+    assert article(STORIES["he"].format("14.9.2022") + "\n" + foot + "\n", language="he").authors == ()
+
+
 def test_names_with_role_outlet_and_particles() -> None:
     text = "Jan van der Berg, Political Correspondent, The Harbour Times"
     names = parse_names(text, 0, len(text))

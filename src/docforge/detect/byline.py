@@ -24,14 +24,24 @@ from docforge.detect.publication import (
     strip_times,
 )
 from docforge.detect.survey import FIGURES, Look, Survey, Vocabulary, trimmed
-from docforge.detect.vocabulary import Openings, agencies, folded, openings, phrases, phrases_by_language
+from docforge.detect.vocabulary import (
+    Openings,
+    agencies,
+    folded,
+    is_given_name,
+    openings,
+    phrases,
+    phrases_by_language,
+)
 from docforge.patterns import has_case, has_east_asian, is_latin, lazily
 from docforge.records import dataclass
 
 __all__ = ["Names", "find_bylines", "is_line_of_names", "opens_like_byline", "parse_names"]
 
-_LABELLED = re.compile(r"[\s(（\[【—–-]{0,6}([^\s:：/／=＝|｜(（][^:：/／=＝|｜\n]{0,28}?)\s?[:：/／=＝|｜]\s{0,4}")
-_LABEL_SIGN = re.compile("[:：/／=＝|｜]")
+_LABELLED = re.compile(
+    r"[\s(（\[【—–-]{0,6}([^\s:：/／=＝|｜丨(（][^:：/／=＝|｜丨\n]{0,28}?)\s?[:：/／=＝|｜丨]\s{0,4}"
+)
+_LABEL_SIGN = re.compile("[:：/／=＝|｜丨]")
 _LABEL_SIGNS = frozenset(b":/=|")
 """The same in ``Look.signs``."""
 _ADDRESS_SIGNS = frozenset(b"@:")
@@ -47,8 +57,8 @@ _SECOND_LABEL_WORDS = ("publish", "updated", "posted", "last", "first", "publié
 """One of these stands, case-folded, in whatever the pattern finds."""
 _GLUE = re.compile(r"[A-Z@](?:(?<=[^\W\d_A-Z][A-Z])(?=[a-z])|(?<=[^\W\d_]@))")
 """Where words are run together; what the pattern begins with is found fast."""
-_SEGMENT_EDGES = ' \t\u00a0\u3000\n,;:：|·•()（）[]【】-–—/"“”「」'
-_SPLIT = re.compile(r"\s{0,4}[,;|｜/／•·&+、，；\n]\s{0,4}|\s[–—-]\s|\s(?=\()")
+_SEGMENT_EDGES = ' \t\u00a0\u3000\n,;:：|·•()（）[]【】-–—/"“”「」*'
+_SPLIT = re.compile(r"\s{0,4}[,;|｜/／•·&+、，；\n]\s{0,4}|\s?[–—-]\s|\s(?=\()")
 _SPLIT_SIGN = re.compile(r"[,;|｜/／•·&+、，；\n–—(-]")
 _SPLIT_SIGNS = frozenset(",;|｜/／•·&+、，；(")
 _DASHES = frozenset("–—-")
@@ -59,6 +69,8 @@ _CHUNK_EDGES = " ,;:：|·•()（）[]【】-–—/\"“”「」.…'‘’�
 _JOINER = re.compile(r"\s(\S{1,3}|with|avec|oraz|sowie|және|көне)(?=\s)")
 _WORD = re.compile(r"\S+")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+_BETWEEN = " \u00a0,.;|/•·–—-"
+"""What may stand between a date or a time and a byline word."""
 _BEFORE_NAME = re.compile(r"[|/•·]\s?(?=[^\W\d_])")
 _PARTS = re.compile(r"[|/•·\n]")
 _POINTED = re.compile(r"(?:Jr|Sr|\b[A-Z])\.$")
@@ -85,9 +97,17 @@ _FIELDS_REACH, _HAN_LABEL = 120, 4
 _TOP = 25
 _LEAST = 0.3
 """Words without capitals are no candidate with less evidence than this: nothing tells them from a menu."""
+_TITLE_WORDS = 6
+"""A line of so many words, half of them in the text, is no line of names."""
+_HAN_LENGTHS = {"zh": (2, 3), "ja": (3, 20)}
+"""Characters that nearly all names have, at least and at most."""
+_FOOT = 4
+"""One of so many lines below the text may name who wrote it."""
 _NO_WORDS = Vocabulary()
 _CLEAN_LABEL = 0.94
 """The score of a label before names and nothing else."""
+_WITH_DATE = 1.0
+"""The score of a sure byline with a date in the same line: above that of a labelled date."""
 _WRITING_FOR = frozenset({"for", "für", "pour", "para", "voor"})
 _OUTLET_SIGN = lazily(r"[A-Z]{3,}[A-Z][a-z]")
 """``ABCNews``: an outlet's name run together."""
@@ -160,7 +180,17 @@ def find_bylines(survey: Survey) -> list[Candidate]:
     outlets = {place for place in addresses if any(abs(place - other) <= 3 for other in persons)}
     weighed = [_weighed(c, group, sure) for c in bare if c.passage not in outlets]
     believed = [c for c in weighed if c.score >= _LONE_WORD or not _is_lone_word(c)]
+    named = {c.passage for c in found if any(_is_person(name) for name, _, _ in c.fields.get("authors", ()))}
+    believed = [_without_authors(c) if c.passage - 1 in named and c.passage not in named else c for c in believed]
     return [*(c for c in found if c.rule != "byline.bare-name"), *believed]
+
+
+def _without_authors(candidate: Candidate) -> Candidate:
+    """A line below a person's name that names nobody itself says where or for whom that person works."""
+    if candidate.parts:
+        return candidate
+    kind, passage, score, rule, note, fields, parts = candidate
+    return Candidate(kind, passage, score, rule, note, {**fields, "authors": ()}, parts)
 
 
 def _names_address(survey: Survey, candidate: Candidate) -> bool:
@@ -241,12 +271,12 @@ def _byline(survey: Survey, look: Look, prefixes: Openings) -> Candidate | None:
         if found is not None:
             return found
     if match is not None:
-        if _is_label(match[1]):
+        if _is_label(match[1]) and not ("/" in match[0] and folded(match[1]) in phrases("byline", "desk")):
             return _after_label(survey, look, match.end(), match[1])
         if not look.ends and folded(match[1]) in phrases("byline", "work"):
             found = _after_label(survey, look, match.end(), match[1])
             return found if found is not None and found.score >= _CLEAN_LABEL else None
-    if survey.east_asian and (found := _korean(survey, look)) is not None:
+    if survey.east_asian and (found := _korean(survey, look) or _behind_role(survey, look)) is not None:
         return found
     return _bare(survey, look) if look.prose < 0.68 and look.columns <= 120 else None
 
@@ -353,6 +383,45 @@ def _korean(survey: Survey, look: Look) -> Candidate | None:
     return _candidate(survey, look, Names(authors, end=matches[-1].end()), 0.93, "byline.role", "a name before 기자")
 
 
+def _behind_role(survey: Survey, look: Look) -> Candidate | None:
+    """``編集委員　中沢太郎``, ``海港报记者 王小明 实习生李雷``: names in ideographs behind a role, nothing else."""
+    if look.columns > 60 or look.ends:
+        return None
+    text = look.text.replace("\u3000", " ").replace("・", " ")
+    start = len(text) - len(text.lstrip(_LEADS))
+    first = text.find(" ", start)
+    if first < 0 or not (role := _role_end(text[start:first])):
+        return None
+    authors: list[tuple[str, int, int]] = []
+    for match in _WORD.finditer(text, start):
+        a, b = trimmed(text, *match.span(), _SEGMENT_EDGES)
+        a += _role_end(text[a:b])
+        if a < b and not _HAN_FILED.search(text[a:b]):
+            authors.append((text[a:b], a, b))
+    if len(authors) == 2 and not _has_usual_length(survey.primary, Names(tuple(authors))):
+        a, b = authors[0][1], authors[1][2]  # one name, its parts with a blank between them
+        authors = [(look.text[a:b], a, b)]
+    usual = _has_usual_length(survey.primary, Names(tuple(authors)))
+    if not usual or not all(map(_HAN_NAME.fullmatch, (name for name, _, _ in authors))):
+        return None
+    if not authors:
+        return None
+    names = Names(tuple(authors), end=authors[-1][2])
+    return _candidate(
+        survey, look, names, 0.93, "byline.role", f"{_shown(names)} behind ‘{text[start : start + role]}’"
+    )
+
+
+def _role_end(text: str) -> int:
+    """Return where the last role in *text* ends, 0 if there is none."""
+    return max((at + len(role) for role in _lead_roles() if (at := text.rfind(role)) >= 0), default=0)
+
+
+@cache
+def _lead_roles() -> tuple[str, ...]:
+    return tuple(phrases("byline", "lead_role"))
+
+
 def _shown(names: Names) -> str:
     if not names.authors:
         return names.agency or "a desk"
@@ -401,7 +470,9 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
         or states_embargo(look)
     ):
         return None
-    if look.index in parsed_datelines(survey) or look.index in credited(survey):
+    if look.index in credited(survey) or (
+        look.index in parsed_datelines(survey) and not (survey.states_day(look) and _is_person(text))
+    ):
         return None
     label = _labelled(look) if look.signs else None
     if label is not None and folded(label[1]) in phrases("signoff", "source_label"):
@@ -410,18 +481,27 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
     end = _cut_dates(survey, look, start)
     if end <= start:
         return _behind_date(survey, look)
+    if label is not None and look.cased and label[1].isalpha():
+        start = max(start, label.end())  # a word before a colon is no part of a name
     names = parse_names(text, start, end, survey.small_words())
     if names.strange or (not names.authors and not names.agency):
         return None
     if not look.cased and any(_words_of_name(name) > _CASELESS for name, _, _ in names.authors):
         return None
-    contacts = phrases("signoff", "contact")
-    if any(is_publication_label(name) or folded(name) in contacts for name, _, _ in names.authors):
-        return None
-    if names.authors and not FIGURES.isdisjoint(look.signs) and _MEASURE.search(text, names.authors[-1][2]):
+    if survey.east_asian and any(name.split()[0] in phrases("byline", "lead_role") for name, _, _ in names.authors):
+        return None  # a role before something else than a name
+    if any(is_publication_label(name) or folded(name) in _no_names() for name, _, _ in names.authors):
+        return _behind_date(survey, look)
+    if names.authors and not FIGURES.isdisjoint(look.signs) and _MEASURE.search(text, names.authors[-1][2], end):
         return None  # Zout Ferries +3.8%
     score = _bare_score(survey, look, names)
     return _candidate(survey, look, names, score, "byline.bare-name", f"a line of {_shown(names)}")
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """The labels of contacts and the end marks."""
+    return (phrases("signoff", "contact") | phrases("signoff", "end_mark")) - agencies().keys()
 
 
 _MEASURE = lazily(r"(?:^|\s)[+−±-]\s?\d+[.,]?\d*\s?%?(?=\s|$)|\d\s?%")
@@ -436,18 +516,23 @@ def _words_of_name(name: str) -> int:
 
 
 def _behind_date(survey: Survey, look: Look) -> Candidate | None:
-    """``14 September 2022 / Ann Lee``, ``14 Sept 2022, 2:56 pm | By Ann Lee``: a date, a sign, and persons' names."""
+    """``14 September 2022 / Ann Lee``, ``14.09.22, 14:56, Von Ann Lee``: a date, a sign or a byline word, names."""
     stated = moments(look.text, survey.dates(look))
-    dated = stated[0].found.end if stated else 0
-    match = _BEFORE_NAME.search(look.text, dated) if stated else None
-    if match is None or len(_PARTS.split(look.text[dated : match.start()])[-1]) > 24:
+    if not stated:
         return None
-    start = match.end()
+    dated = stated[0].found.end
+    start = dated + len(look.text[dated:]) - len(strip_times(look.text)[dated:].lstrip(_BETWEEN))
     length, word = _prefix(look.text[start:], survey.primary)
+    if not word:
+        match = _BEFORE_NAME.search(look.text, dated)
+        if match is None or len(_PARTS.split(look.text[dated : match.start()])[-1]) > 24:
+            return None
+        start = match.end()
+        length, word = _prefix(look.text[start:], survey.primary)
     names = parse_names(look.text, start + length, len(look.text), survey.small_words())
     if names.strange or not names.authors or names.desk:
         return None
-    if not word and names.agency is None and any(not _full_name(name) for name, _, _ in names.authors):
+    if (look.cased or not word) and names.agency is None and any(not _full_name(name) for name, _, _ in names.authors):
         return None
     score = 0.95 if word else 0.62 if names.agency is None and _in_body(survey, names) else 0.8
     return _candidate(survey, look, names, score, "byline.bare-name", f"{_shown(names)} behind a date")
@@ -554,13 +639,27 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
         score -= 0.08 if near else 0.25
         if look.words > 2 and any(_words_of_name(name) > 2 for name, _, _ in names.authors):
             score -= 0.06  # a short sentence has as many words
+        if not near and not _has_usual_length(survey.primary, names):
+            score -= 0.3
+        if not near and look.index >= _FOOT and survey.closes(survey.looks[look.index - _FOOT]):
+            score -= 0.1  # far below the text
     elif not names.desk and any(_too_short(name) for name, _, _ in names.authors):
         score -= 0.5
     if above is not None and not introduced and is_furniture_phrase(above) and survey.closes(look):
         score -= 0.0 if dated else 0.3  # "Latest news" and the first of its links
-    if not introduced and not _has_role(look) and _in_body(survey, names):
+    wire = names.agency is not None and len(names.authors) == 1
+    title = look.words >= _TITLE_WORDS and not dated and not names.desk and survey.echo(look) >= 0.5
+    if title and any(_in_body(survey, Names((author,))) for author in names.authors):
+        score -= 0.5  # a headline in title case
+    elif not introduced and not wire and not _has_role(look) and _in_body(survey, names):
         score -= 0.2 if dated else 0.5
     return min(score, 0.95)
+
+
+def _has_usual_length(language: str, names: Names) -> bool:
+    """Say whether names in ideographs have as many characters as nearly all in their language."""
+    shortest, longest = _HAN_LENGTHS.get(language, (0, 200))
+    return all(shortest <= len(name) <= longest for name, _, _ in names.authors)
 
 
 def _too_short(name: str) -> bool:
@@ -601,6 +700,9 @@ def _candidate(survey: Survey, look: Look, names: Names, score: float, rule: str
             return Candidate("byline", look.index, score, rule, note, parts=parts)
         return Candidate("byline", look.index, score, rule, note, fields)
     first = stated[0]
+    full = all(_full_name(name) or not has_case(name) for name, _, _ in names.authors)
+    if score >= 0.9 and rule != "byline.bare-name" and full:
+        score = max(score, _WITH_DATE)  # it says all that a reading as a date says, and who wrote
     dated = {"date": first.found.date, "date_span": (first.found.start, first.found.end), "role": first.role}
     if names.authors and first.found.end <= names.authors[0][1]:
         cut = _after_separator(text, first.found.end, names.authors[0][1])
@@ -646,18 +748,33 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
     desk = False
     strange = 0
     last = start
-    roles, desks = phrases("byline", "suffix"), phrases("byline", "desk")
+    housed = False
+    roles, desks, nobody = phrases("byline", "suffix"), phrases("byline", "desk"), phrases("byline", "nobody")
+    joiners = phrases("byline", "joiner")
     for index, (a, b) in enumerate(_segments(text, start, end)):
         segment = text[a:b]
         fold = folded(segment)
-        if authors and (fold in roles or _ARTICLE.match(segment)):
+        if (authors and (fold in roles or _ARTICLE.match(segment))) or fold in nobody:
             last = b
             continue
+        if authors and "," in text[last:a] and (housed or _is_institution(fold)):
+            housed = True  # the office of the person before the sign, and its place
+            last = b
+            continue
+        housed = False
+        if authors and ":" in segment:
+            if folded(segment.partition(":")[0]) in phrases("credits", "label"):
+                break  # "Photos: Bo Ek"
+            strange += len(segment.split())
+            continue
+        if index and fold.count(" ") == 1 and fold.split(" ")[0] in joiners:
+            segment = segment.split()[-1]  # "(with AFP)"
+            fold = folded(segment)
         address = "." in segment and _DOMAIN.fullmatch(segment) is not None
         if authors and address:
             last = b  # the address of their outlet
             continue
-        if address or fold in desks or _ends_in_desk(fold):
+        if address or fold in desks or _ends_in_desk(fold) or (not authors and _is_paper(segment, fold)):
             desk = True
             authors.append((segment, a, b))
         elif known_agency(signature := segment.strip(" ()[]（）.")):
@@ -669,7 +786,7 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
             continue
         else:
             names, left = _name(text, a, b, common)
-            if authors and len(names) == 1 and " " not in names[0][0] and names[0][0].isascii():
+            if authors and len(names) == 1 and (_is_lone_place(names[0][0]) or _is_outlet(names[0][0])):
                 last = b  # a single word after the authors is their place or outlet
                 continue
             authors.extend(names)
@@ -681,6 +798,37 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
                 continue
         last = b
     return Names(_persons(authors), agency, desk, last, strange)
+
+
+def _is_paper(segment: str, fold: str) -> bool:
+    """Say whether a segment is an outlet's name with its article: ``The Harbour Press``."""
+    ends = " " in fold and fold.rsplit(" ", 1)[1] in phrases("byline", "outlet")
+    return ends and _ARTICLE.match(segment) is not None and not known_agency(segment)
+
+
+def _is_lone_place(name: str) -> bool:
+    """Say whether a name behind others is one word with a capital; names of one word have a point (``Б.Болормаа``)."""
+    return " " not in name and (name.isascii() or (has_case(name) and "." not in name))
+
+
+def _is_outlet(name: str) -> bool:
+    """Say whether a name behind others ends as outlets do and opens with no person's: ``Harbour Times``."""
+    return folded(name.rsplit(" ", 1)[-1]) in phrases("byline", "outlet") and not _is_person(name)
+
+
+def _is_person(name: str) -> bool:
+    """Say whether a name opens with a given name of some language."""
+    return is_given_name(name.split(" ", 1)[0].title())
+
+
+def _is_institution(fold: str) -> bool:
+    """Say whether a word of two or more is, or ends like, the name of an office: ``Landesanstalt``, ``University``."""
+    return " " in fold and any(word.endswith(_institutions()) for word in fold.split())
+
+
+@cache
+def _institutions() -> tuple[str, ...]:
+    return tuple(phrases("byline", "institution"))
 
 
 def _ends_in_desk(fold: str) -> bool:
@@ -735,7 +883,15 @@ def _is_office(fold: str, before: str) -> bool:
 def _two_names(segment: str) -> bool:
     """Say whether a name stands before the role: then the segment is an author, not a role alone."""
     words = segment.split()
-    return len(words) >= 3 and all(w[:1].isupper() for w in words[:2])
+    if len(words) < 3 or not all(word[:1].isupper() for word in words[:2]):
+        return False
+    return folded(words[0]) not in _first_words_of_roles()
+
+
+@cache
+def _first_words_of_roles() -> frozenset[str]:
+    """``Senior Staff Reporter`` opens as the role ``senior reporter`` does."""
+    return frozenset(role.split(" ", 1)[0] for role in phrases("byline", "suffix") if " " in role and role.isascii())
 
 
 def _outlet(segment: str) -> bool:
@@ -820,11 +976,17 @@ def _name(text: str, a: int, b: int, common: Vocabulary) -> tuple[list[tuple[str
     if taken == 0:
         return [], 0
     stop = words[taken - 1][0] + len(words[taken - 1][1])
+    if 2 <= taken <= len(words) - 2 and _first_of_several(words) == taken:
+        further, left = _name(text, words[taken][0], b, common)
+        if further:
+            return [(text[a:stop], a, stop), *further], left
     name = text[a:stop]
     if name[-1] in ",." and not _POINTED.search(name):
         name = name.rstrip(",.")
     rest = [w for _, w in words[taken:]]
     left = 0 if not rest or _is_role(folded(" ".join(rest)), "") or _outlet(" ".join(rest)) else len(rest)
+    if left and folded(rest[0]) in _WRITING_FOR and rest[-1][:1].isupper():
+        left = 0  # "for the Harbour Courier"
     return [(name, a, a + len(name))], left
 
 
@@ -872,10 +1034,25 @@ def _person(words: list[tuple[int, str]], common: Vocabulary) -> int:
             break
     if capitals == 0 or (capitals == 1 and count == 1 and len(words) > 1 and words[1][1][0].islower()):
         return 0
+    if capitals >= 4 and (first := _first_of_several(words)):
+        return first
     if capitals >= 4 and len(words) > 4:
         # Two or three names run into an outlet's name: "Jo Smith Great Northern Courier".
         return _short_name(words)
     return count
+
+
+def _first_of_several(words: list[tuple[int, str]]) -> int:
+    """Return how many words the first of two or more persons has whose names stand side by side, 0 if they do not.
+
+    ``Ann Lee Peter Marchant``: each begins with a listed given name, and the one before is complete.
+    """
+    if not is_given_name(words[0][1].title()) or folded(words[-1][1]) in _roles_and_outlets():
+        return 0
+    for place in range(2, min(len(words) - 1, 4)):
+        if is_given_name(words[place][1].title()) and not is_given_name(words[place - 1][1].title()):
+            return place
+    return 0
 
 
 def _surname_behind(words: list[tuple[int, str]], common: Vocabulary) -> bool:

@@ -291,7 +291,8 @@ def _bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | 
     if "/" in inner and (_signs_story(survey, look, inner) or (inner.islower() and not _known_part(inner))):
         return None  # who filed the story; reporters' initials
     good = good or (library and look.columns <= 420)
-    weak = provider_of(inner) is not None and look.columns <= 320
+    joined = folded(inner.split(" ", 1)[0]) in phrases("byline", "joiner")  # "Ann Lee (with AFP)" wrote the text
+    weak = not joined and provider_of(inner) is not None and look.columns <= 320
     if not good and not weak:
         return None
     maker, provider = _split_maker(re.sub(_LABEL, "", inner, count=1) if label is not None and good else inner)
