@@ -101,6 +101,13 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
         ["Sept. 14, 2022", "Wednesday, 14 September 2022", "14/09/2022 10:30|fr", "2022-09-14", "Sep 14, 2022 3:05 PM EDT"],
         ["2022", "14 September", "10:30 a.m.", "The storm of 14 September 2022 broke the mole in two places.", "14 days to go"],
     ),
+    "publication.no-year": (
+        BELOW_TITLE,
+        ["Updated 3:15 PM ET, Mon March 9", "Published 14 March, 10:30", "di 6 januari, 07:48|nl", "发布时间：3月18日 10:20|zh-Hans",
+         "Julkaistu 11.5. 14:02. Päivitetty 11.5. 16:40.|fi", "Publisert 14. mars kl. 21:14|no"],
+        ["14 jan | 8h04", "The vote is on Monday, March 9, at 3:15 PM", "Updated figures will come on March 9", "Doors open Mon March 9, 19:30",
+         "March 9, 3:15 PM", "Published 14 March 2026, 10:30"],
+    ),
     "dateline.place-agency": (
         LEAD,
         [f"OSLO (AP) — {A}", f"OSLO, Sept 14 (Reuters) - {A}", f"Oslo (AFP) – {A}", f"OSLO, September 14. /TASS/. {A}", f"(Reuters) - {A}"],

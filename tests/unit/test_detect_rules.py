@@ -398,6 +398,18 @@ def test_published_and_updated_in_one_line() -> None:
     assert found.updated is not None and found.updated.iso == "2023-12-24"
 
 
+def test_a_publication_line_without_a_year_gives_none() -> None:
+    found = article(story("Published: 14 March, 10:30"))
+    assert found.published is not None and found.published.iso == "--03-14"
+    line = next(block for block in found.blocks if isinstance(block, PublicationLine))
+    assert line.date_span is not None and line.date_span.of(found.text) == "14 March"
+
+
+def test_a_dateline_with_the_whole_date_completes_it() -> None:
+    found = article("The ferry sails\n\nUpdated 10:30, Mon March 9\n\nOSLO, March 9, 2026 (AP) — " + story())
+    assert found.published is not None and found.published.iso == "2026-03-09"
+
+
 def test_date_on_the_last_line() -> None:
     found = article(story() + "\nSept. 14, 2022\n")
     assert isinstance(found.blocks[-1], PublicationLine)

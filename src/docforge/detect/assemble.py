@@ -109,7 +109,8 @@ def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], 
     blocks = build_blocks(seen, chosen, found.foreign)
     published, updated = _moments(blocks, chosen, named)
     line = _dateline(seen, chosen, published or updated)
-    if published is None and line is not None and line.date is not None and line.date.is_full:
+    yearless = published is None or published.year is None
+    if yearless and line is not None and line.date is not None and line.date.is_full:
         published = line.date
     article = Article(
         source.text, found.tag, _with_front_matter(source, blocks), source.info, line, published, updated,

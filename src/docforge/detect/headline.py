@@ -17,7 +17,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, opens_like_link
 from docforge.detect.credits import credited, in_a_row
 from docforge.detect.dateline import parsed_datelines
-from docforge.detect.publication import is_release_label, names_issuer, states_embargo, words_beside_dates
+from docforge.detect.publication import is_release_label, is_yearless, names_issuer, states_embargo, words_beside_dates
 from docforge.detect.survey import Look, Survey
 from docforge.detect.vocabulary import phrases, phrases_by_language
 
@@ -225,7 +225,8 @@ class _Page:
         """Lines with one of them right below and no more than the name of a section above."""
         for look in looks:
             if look.columns <= 100 and (
-                (look.signs and survey.states_day(look)) or (look.columns <= 80 and opens_like_byline(survey, look))
+                (look.signs and (survey.states_day(look) or is_yearless(survey, look)))
+                or (look.columns <= 80 and opens_like_byline(survey, look))
             ):
                 self.signed_below.update(range(look.index - 4, look.index))
                 self.right_above.add(look.index - 1)
@@ -391,7 +392,7 @@ def _metadata(survey: Survey, look: Look) -> bool:
     """Say whether the line itself states a date or names authors."""
     if look.columns > 160 or look.words > 16:
         return False
-    if opens_like_byline(survey, look):
+    if opens_like_byline(survey, look) or (look.signs and is_yearless(survey, look)):
         return True
     return look.words <= 14 and survey.states_day(look) and len(words_beside_dates(survey, look)) <= _DATED_TITLE
 

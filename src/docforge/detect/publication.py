@@ -21,6 +21,7 @@ from docforge.records import dataclass
 __all__ = [
     "Moment",
     "find_publication_lines",
+    "is_yearless",
     "is_publication_label",
     "is_release_label",
     "moments",
@@ -55,6 +56,10 @@ _SECTION = re.compile(
     r"\s*(?:[0-9０-９]{1,2}\s?[．.、)）]|[①-⑳]|[(（][0-9０-９一二三四五六七八九十]{1,2}[)）])\s*(?=[^\W\d_])"
 )
 """A heading's number; ``14. September`` looks the same, but there the date begins with it."""
+_DAY_AND_MONTH = 2
+"""Words of a date without its weekday."""
+_YEARLESS, _TOP = 90, 40
+"""Columns of a publication line without a year, and the passages from the top in which it is looked for."""
 _MOST_WORDS = 34
 """A line with more words than a date, a time, a label and their usual companions is a sentence."""
 _LONG_SENTENCE = 20
@@ -288,7 +293,47 @@ def _unspaced(text: str) -> bool:
     return has_east_asian(text) and _EAST_ASIAN.search(text) is not None
 
 
+def is_yearless(survey: Survey, look: Look) -> bool:
+    """Say whether a line is a publication line that leaves the year out."""
+    return _without_year(survey, look) is not None
+
+
+def _without_year(survey: Survey, look: Look) -> Candidate | None:
+    """``Updated 3:15 PM ET, Mon March 9``, ``di 6 januari, 07:48``, ``Julkaistu 11.5. 14:02``: the year is not guessed.
+
+    What has no label must state a weekday and a time; no other word may stand there.
+    """
+    if "without_year" not in look.memo:
+        figured = not FIGURES.isdisjoint(look.signs) and look.columns <= _YEARLESS and look.index < _TOP
+        look.memo["without_year"] = _yearless(survey, look) if figured else None
+    known: Candidate | None = look.memo["without_year"]
+    return known
+
+
+def _yearless(survey: Survey, look: Look) -> Candidate | None:
+    timed = strip_times(look.text) != look.text
+    if not timed or survey.states_day(look):
+        return None
+    label = next((phrase for phrase in openings("publication", "published").all(look.fold)), "")
+    updated = next((phrase for phrase in openings("publication", "updated").all(look.fold)), "")
+    known = max(label, updated, key=len)
+    dates = [found for found in survey.dates(look) if found.precision == "month-day"]
+    others = [word for word in words_beside_dates(survey, look) if not word.replace(".", "").isdigit()]
+    weekday = bool(dates) and len(look.text[dates[0].start : dates[0].end].split()) > _DAY_AND_MONTH
+    if others or not (known or weekday):
+        return None
+    fields: dict[str, object] = {"role": DateRole.UPDATED if updated and known == updated else DateRole.PUBLISHED}
+    if dates:
+        fields |= {"date": dates[0].date, "date_span": (dates[0].start, dates[0].end)}
+    stated = dates[0].iso if dates else "a time"
+    note = f"‘{known}’ and {stated}" if known else f"a line that is {stated} and a time"
+    return Candidate("publication_line", look.index, 0.9, "publication.no-year", note, fields)
+
+
 def _publication_line(survey: Survey, look: Look) -> Candidate | None:
+    yearless = _without_year(survey, look)
+    if yearless is not None:
+        return yearless
     if look.words > (_MOST_WORDS if look.prose < 0.85 else _LONG_SENTENCE) or not survey.states_day(look):
         return None
     text = look.text
