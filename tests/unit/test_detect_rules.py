@@ -484,6 +484,36 @@ def test_no_credit(line: str) -> None:
     assert article(story(line, BODY["en"])).first(CreditLine) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "maker"),
+    [
+        ("La alcaldesa en la sala del puerto este lunes. / ANA LEÓN (EFE)", "ANA LEÓN"),
+        ("La alcaldesa en la sala del puerto. Ana León (EFE)", "Ana León"),
+        ("Die Mole am Morgen nach dem Sturm. | Ole Sievers (dpa)", "Ole Sievers"),
+        ("Le bac quitte le port, lundi. JEAN LE GALL (AFP)", "JEAN LE GALL"),
+        ("“The mole stands.” ANN LEE (EPA)", "ANN LEE"),
+    ],
+)
+def test_the_maker_stands_before_the_provider_in_brackets(line: str, maker: str) -> None:
+    (found,) = [c for c in find_credits(look_at(line + "\n")) if c.kind == "credited_caption"]
+    assert found.parts[-1].fields["creator"] == maker
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mayor spoke on Friday. He met Ann Lee (AP)",
+        "The mayor spoke to Ann Lee (AP)",
+        "The mayor spoke on Friday. Ann (AP)",
+        "The ferry sails at six (AP)",
+        "The mole stands. The harbour (AP)",
+    ],
+)
+def test_words_before_a_provider_in_brackets_name_no_maker(line: str) -> None:
+    found = [c for c in find_credits(look_at(line + "\n")) if c.kind == "credited_caption"]
+    assert all(c.parts[-1].fields.get("creator") is None for c in found)
+
+
 def test_provider() -> None:
     assert provider_of("Ann Lee/Getty Images") == "Getty Images"
     assert provider_of("a walk in the park") is None

@@ -68,6 +68,10 @@ _LONG_NAME = 8
 """Letters of a provider's name that cannot be the end of another word."""
 _SLASHED_NAME = lazily(r"(?<=[.!?…»”\")])\s?[/|]\s?([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})$")
 """``… on the mole. / ANN LEE``: the maker of a picture behind the last sentence of its caption."""
+_NAME_BEFORE = lazily(
+    r"(?:(?<=[.!?…»”\")])\s[/|]?\s?|\s[/|]\s?)([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})\s$"
+)
+"""``… this Friday. / ANN LEE (Agency)``: the maker before the provider in brackets."""
 _SMALL_WORD = lazily(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ][^\W\d_]{2,}")
 _FILE = re.compile(
     r"(?:FILE|File|ARCHIV|ARCHIVE|Archivbild|Symbolbild|Symbolfoto|ARCHIVO)\b"
@@ -296,6 +300,11 @@ def _bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | 
     if not good and not weak:
         return None
     maker, provider = _split_maker(re.sub(_LABEL, "", inner, count=1) if label is not None and good else inner)
+    named = _NAME_BEFORE.search(text, max(0, match.start() - 60), match.start()) if maker is None else None
+    if named is not None and named.start() >= 12 and look.columns <= 320:
+        fields = {"creator": named[1], "provider": provider}
+        note = f"closes with ‘{named[1]}’ and a credit in brackets"
+        return _with_caption(look, lead + named.start(1), 0.93, "credit.bracket", note, fields)
     fields = {"creator": maker, "provider": provider}
     if match.start() == 0:
         return Candidate(

@@ -21,9 +21,9 @@ from docforge.records import dataclass
 __all__ = [
     "Moment",
     "find_publication_lines",
-    "is_yearless",
     "is_publication_label",
     "is_release_label",
+    "is_yearless",
     "moments",
     "names_issuer",
     "residue",
