@@ -53,6 +53,10 @@ def above(article: Article) -> tuple[str | None, str | None]:
             id="en: a short headline, a longer line without a full stop, a byline",
         ),
         pytest.param(
+            "Nachrichten\n{}\n{}\nVon Ole Sievers", "Die Fähre fährt wieder", "Das Geld für Karten gibt es am Schalter zurück", DE,
+            id="de: kicker, headline, deck, byline",
+        ),
+        pytest.param(
             "Startseite\n{}\n{}\n12.09.2022, 17.45 Uhr", "Die Fähre fährt wieder in den Sund",
             "Drei Wochen nach dem Sturm ist die Mole des alten Hafens repariert, das Geld für Karten gibt es zurück", DE,
             id="de: the date right below",

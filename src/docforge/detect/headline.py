@@ -41,8 +41,10 @@ _WIDER = 1.4
 """Such a deck is at least so many times as wide as its headline."""
 _KICKER = 5
 """A kicker has fewer words than this."""
-_NARROW_DECK, _WIDE_DECK = 60, 90
+_NARROW_DECK, _WIDE_DECK = 48, 90
 """Columns that such a deck has at least; columns of one that is too wide to be the headline below a kicker."""
+_PATH = re.compile(r"[^«\n]{1,120}?\s[>›»]\s")
+"""How a breadcrumb begins."""
 _LONG_FOR_KICKER = 3
 """A headline this many times as wide as the line above may have a kicker there."""
 _ECHO = 0.15
@@ -261,7 +263,7 @@ def find_kickers(survey: Survey) -> list[Candidate]:
             out.append(Candidate("kicker", look.index, 0.9, "kicker.issuer", "names the office that issues the text"))
             continue
         following = survey.below(look)
-        if following is None or look.columns > 48 or look.ends or look.words > 6 or is_furniture_phrase(look):
+        if following is None or look.columns > 48 or look.ends or look.words >= _KICKER or is_furniture_phrase(look):
             continue
         if following.columns < 24 or following.prose >= 0.9 or _is_contact(look):
             continue
@@ -342,7 +344,7 @@ def _like_kicker(survey: Survey, look: Look) -> bool:
 def _under_title(survey: Survey, look: Look, title: float) -> bool:
     """Say whether a headline stands right above, shorter than *look* and longer than kickers are."""
     above = survey.looks[look.index - 1]
-    if above.ends or title < _TITLE or look.columns < _WIDER * above.columns:
+    if above.ends or title < _TITLE or look.columns < _WIDER * above.columns or _PATH.match(above.text):
         return False
     if above.words < (_KICKER if look.columns < _WIDE_DECK else _BRIEF_DECK):
         return False
