@@ -129,6 +129,53 @@ def test_dateline(text: str, place: str | None, date: str | None, agency: str | 
     assert text[found.start : found.end].strip() == text[found.start : found.end]
 
 
+REST_IT = " lunedì dopo un mese di lavori, e i primi traghetti sono partiti all'alba verso le isole di fronte al porto."
+REST_FR = (
+    " lundi après un mois de travaux, et les premiers bacs sont partis à l'aube vers les îles qui font face au port."
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("ur", "کراچی: بندرگاہ ایک ماہ کی مرمت کے بعد پیر کو دوبارہ کھول دی گئی۔", "کراچی"),
+        ("hi", "नई दिल्ली: बंदरगाह एक महीने की मरम्मत के बाद सोमवार को फिर से खोल दिया गया।", "नई दिल्ली"),
+        ("bn", "ঢাকা: এক মাস মেরামতের পর সোমবার বন্দরটি আবার খুলে দেওয়া হয়েছে।", "ঢাকা"),
+        ("mr", "पुणे: महिनाभराच्या दुरुस्तीनंतर सोमवारी बंदर पुन्हा उघडण्यात आले.", "पुणे"),
+        ("ta", "சென்னை: ஒரு மாதப் பழுதுபார்ப்புக்குப் பிறகு துறைமுகம் திங்கட்கிழமை மீண்டும் திறக்கப்பட்டது.", "சென்னை"),
+        ("te", "హైదరాబాద్: నెల రోజుల మరమ్మతుల తర్వాత సోమవారం ఓడరేవు మళ్లీ తెరుచుకుంది.", "హైదరాబాద్"),
+        ("ml", "കൊച്ചി: ഒരു മാസത്തെ അറ്റകുറ്റപ്പണിക്കു ശേഷം തിങ്കളാഴ്ച തുറമുഖം വീണ്ടും തുറന്നു.", "കൊച്ചി"),
+        ("ne", "काठमाडौं: एक महिनाको मर्मतपछि बन्दरगाह सोमबार फेरि खोलिएको छ।", "काठमाडौं"),
+        ("it", f"ANCONA. Il porto ha riaperto{REST_IT}", "ANCONA"),
+        ("it", f"La Spezia. Il porto ha riaperto{REST_IT}", "La Spezia"),
+    ],
+)  # fmt: skip
+def test_listed_places_open_a_dateline(language: str, text: str, place: str) -> None:
+    found = parse_dateline(text, language, look_at(text, language))
+    assert found is not None and (found.place, found.rule) == (place, "dateline.listed-place")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ur", "وزیر: بندرگاہ ایک ماہ کی مرمت کے بعد پیر کو دوبارہ کھول دی گئی۔"),
+        ("hi", "मुख्यमंत्री: बंदरगाह एक महीने की मरम्मत के बाद सोमवार को फिर से खोल दिया गया।"),
+        ("hi", "दिल्ली में बंदरगाह नहीं है: यह बात मंत्री ने सोमवार को संसद में कही।"),
+        ("it", f"VIDEO. Il porto ha riaperto{REST_IT}"),
+        ("it", f"Roma Capitale ha riaperto il porto{REST_IT}"),
+        ("fr", f"ANCONA. Le port a rouvert{REST_FR}"),
+    ],
+)  # fmt: skip
+def test_other_openings_are_no_listed_places(language: str, text: str) -> None:
+    assert parse_dateline(text, language, look_at(text, language)) is None
+
+
+def test_a_dateline_opens_the_first_sentence_of_a_short_page() -> None:
+    top = ["Home", "Regions", "The harbour opens again", "By Ann Lee", "14 September 2022", "1 minute read", "Share"]
+    found = article("\n\n".join([*top, "WIEN – " + BODY["en"], BODY["en"].replace("Tuesday", "Friday")]) + "\n")
+    assert found.dateline is not None and found.dateline.place == "WIEN"
+
+
 NO_DATELINES = [
     "BARCELONA will be the first city to ban the old trams.",
     "【写真】港が再開した。船が並んでいる。",

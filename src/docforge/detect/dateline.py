@@ -28,6 +28,8 @@ REACH = 120
 """A dateline is looked for among this many passages from the top, and in the upper half of the text."""
 UPPER = 5
 """In short texts the upper half is at least this many passages and one."""
+LEADS = 1
+"""On a short page with many lines above its text it is believed in so many first paragraphs."""
 DATED = 16
 """A dateline with a date is believed this far down in a short text too: releases have long heads."""
 _JOINT = re.compile(r"(?:\s?(?:--|[—–―-])\s?|\.\s?|\s)")
@@ -164,13 +166,19 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
     if known is None:
         known = survey.memo["parsed_datelines"] = {}
         upper = min(REACH, max(UPPER, len(survey.looks) // 2) + 1)
+        sentences = 0
         for look in survey.looks[: max(upper, DATED)]:
+            sentences += look.prose >= 0.68
             if (look.columns < 25 and look.index) or _runs_on(look.text, survey.primary):
                 continue
             if not _MARKS.search(look.text, 0, HEAD):
                 continue
             parsed = parse_dateline(look.text, survey.primary, survey)
-            if parsed is not None and (look.index < upper or parsed.date is not None) and _enough_behind(look, parsed):
+            if (
+                parsed is not None
+                and (look.index < upper or sentences <= LEADS or parsed.date is not None)
+                and _enough_behind(look, parsed)
+            ):
                 known[look.index] = parsed
     return known
 
@@ -204,7 +212,7 @@ def _small_words() -> frozenset[str]:
 
 @cache
 def _first_bare_words(language: str) -> frozenset[str]:
-    return frozenset(place.split(" ", 1)[0] for place in _bare_places(language))
+    return frozenset(place.split(" ", 1)[0] for place in _pointed_places(language))
 
 
 def _enough_behind(look: Look, parsed: ParsedDateline) -> bool:
@@ -820,8 +828,12 @@ def _comma_region(head: str, r: _Reading) -> bool:
 
 @cache
 def _bare_places(language: str) -> frozenset[str]:
-    listed = phrases_by_language("dateline", "bare_places")
-    return listed.get(language, frozenset())
+    return phrases_by_language("dateline", "bare_places").get(language, frozenset())
+
+
+@cache
+def _pointed_places(language: str) -> frozenset[str]:
+    return phrases_by_language("dateline", "pointed_places").get(language, frozenset()) | _bare_places(language)
 
 
 @cache
@@ -830,8 +842,8 @@ def _colon_places(language: str) -> frozenset[str]:
 
 
 def _bare(text: str, head: str, lead: int, language: str) -> ParsedDateline | None:
-    """``Berlin Der Minister …``, ``Köln. Der Dom …``: only for listed places, where nouns have capitals."""
-    places = _bare_places(language)
+    """``Köln. Der Dom …``, ``ANCONA. Un incendio …``, and ``Berlin Der …`` where nouns have capitals: listed places."""
+    places = _pointed_places(language)
     if not places or len(text) < 120:
         return None
     words = head[lead:].split(" ", 4)
@@ -846,6 +858,8 @@ def _bare(text: str, head: str, lead: int, language: str) -> ParsedDateline | No
                 return ParsedDateline(
                     lead, end, head[lead:end], rule="dateline.listed-place", score=0.8, note=f"{name} before a sentence"
                 )
+            return None
+        if folded(name) not in _bare_places(language):
             return None
         if following[:1].isupper() and len(following) > 1 and any(w[:1].islower() for w in words[count + 1 :]):
             end = lead + len(name)

@@ -37,7 +37,7 @@ __all__ = [
 
 OPENERS = '"“„«»‘‚「『'
 """What opens a quotation."""
-CLOSERS = "\"'”’“»›«)]）」』】》〉＂＇"
+CLOSERS = "\"'”’‘“»›«)]）」』】》〉＂＇"
 _TERMINALS = frozenset(SENTENCE_ENDS)
 _BLANKS = " \t\u00a0\u2009\u202f"
 END_SIGNS = "■□◼◻▪◆●∎"
