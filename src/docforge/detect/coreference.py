@@ -18,6 +18,7 @@ from typing import NamedTuple
 from docforge.detect.quote_packs import (
     CAPITAL,
     DETERMINER,
+    FOLDS,
     FRAME_CAPITAL,
     JOIN,
     ROLE_END,
@@ -200,7 +201,7 @@ class Cast:
             known = self._told[speaker] = speaker, "the name"
         if known is None:
             phrase = cut_text(speaker, self.pack)
-            words = [phrase.fold(k) for k, bits in enumerate(phrase.bits) if bits >= 0]
+            words = [FOLDS[word] for word, bits in zip(phrase.words, phrase.bits, strict=True) if bits >= 0]
             pronoun = words[0].rsplit("-", 1)[-1] if len(words) == 1 else ""
             if pronoun in self.pack.gender or pronoun in self.pack.possessives:
                 return self._pronoun(pronoun, block, at)
@@ -338,9 +339,10 @@ class Cast:
                 places = [k for k, bits in enumerate(own.bits) if not bits]
             else:
                 places = [match.start() for match in _CAPITALS.finditer(own.frames)]
+            surnames = self._surnames
             for k in places:
-                word = own.fold(k)
-                for last, person in self._surnames.get(word[:_HEAD], ()):
+                word = FOLDS[own.words[k]]
+                for last, person in surnames.get(word[:_HEAD], ()):
                     if word.startswith(last):
                         if not spoken or not _is_inside(own.start(k), spoken):
                             known.append((own.start(k), person))

@@ -89,39 +89,36 @@ def find_entities(text: str, blocks: Sequence[Block], language: str) -> tuple[En
         At most one entity a name; a person's ``title`` is the role written with it, as written.
     """
     pack = quote_pack(language)
-    searched = _searched(blocks, pack)
+    headlines = [number for number, block in enumerate(blocks) if isinstance(block, Headline)]
+    if headlines and not pack.nouns_capitalised:
+        headlines = [number for number in headlines if not _all_capitals(blocks[number].text)]
     if pack.unspaced:
-        return _titled_unspaced([blocks[i] for i in searched], pack)
+        return _titled_unspaced([blocks[i] for i in _searched(blocks, headlines)], pack)
     own = cut_blocks(blocks, pack)
     if pack.names:
-        return _titled_caseless(searched, own, blocks, pack)
+        return _titled_caseless(_searched(blocks, headlines), own, blocks, pack)
     alone: set[str] = set()
-    runs = [run for first, last in _stretches(searched, own) for run in _runs(own, first, last, pack, alone)]
+    stretches = _stretches(blocks, headlines, own)
+    runs = [run for first, last in stretches for run in _runs(own, first, last, pack, alone)]
     return _persons_and_organisations(runs, alone, own, blocks, pack)
 
 
-def _searched(blocks: Sequence[Block], pack: QuotePack) -> list[int]:
-    """Return the numbers of the blocks that name persons, headlines last: names are fuller elsewhere."""
-    searched: list[int] = []
-    headlines: list[int] = []
-    for number, block in enumerate(blocks):
-        if isinstance(block, Headline):
-            if pack.nouns_capitalised or not _all_capitals(block.text):
-                headlines.append(number)
-        elif isinstance(block, _SEARCHED):
-            searched.append(number)
-    return searched + headlines
+def _searched(blocks: Sequence[Block], headlines: Sequence[int]) -> list[int]:
+    """Return the numbers of the blocks that name persons, those of *headlines* last: names are fuller elsewhere."""
+    return [k for k, b in enumerate(blocks) if isinstance(b, _SEARCHED) and not isinstance(b, Headline)] + [*headlines]
 
 
-def _stretches(searched: Sequence[int], own: CutBlocks) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of words, as long as possible, of the blocks *searched*, in their order."""
-    place = 0
-    while place < len(searched):
-        begun = place
-        while place + 1 < len(searched) and searched[place + 1] == searched[place] + 1:
-            place += 1
-        yield own.firsts[searched[begun]], own.firsts[searched[place] + 1]
-        place += 1
+def _stretches(blocks: Sequence[Block], headlines: Sequence[int], own: CutBlocks) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of words, as long as possible, of the blocks that name persons, those of *headlines* last."""
+    begun = 0
+    for number in [k for k, block in enumerate(blocks) if isinstance(block, (Headline, Kicker))]:
+        if begun < number:
+            yield own.firsts[begun], own.firsts[number]
+        begun = number + 1
+    if begun < len(blocks):
+        yield own.firsts[begun], own.firsts[-1]
+    for number in headlines:
+        yield own.firsts[number], own.firsts[number + 1]
 
 
 def _all_capitals(headline: str) -> bool:
@@ -242,7 +239,8 @@ def _run(own: CutBlocks, at: int, end: int, office: Office | None, pack: QuotePa
     if office is not None and office.start < end and own.words[office.start] == ".":
         office = office._replace(start=office.start + 1)
     first = at if office is None else office.start
-    end = _before_addressee(own, first, end, pack)
+    if end - first > 2 and pack.addressees:
+        end = _before_addressee(own, first, end, pack)
     if first >= end:
         return None
     start, stop = -1, -1
@@ -295,8 +293,6 @@ def _before_two_particles(own: CutBlocks, at: int, end: int, pack: QuotePack) ->
 
 def _before_addressee(own: CutBlocks, first: int, end: int, pack: QuotePack) -> int:
     """Return where the name ends: ``(said) Minister Ann Lee to the agency``."""
-    if not pack.addressees or end - first <= 2:
-        return end
     bits = own.bits
     return next(
         (
@@ -379,9 +375,9 @@ def _persons_and_organisations(
 ) -> tuple[Entity, ...]:
     """Join the runs of one name and keep those with evidence; *alone* are words that stand alone somewhere."""
     evidence: dict[str, str] = {}
-    for _, _, words, _, _, rule in runs:
-        if rule and rule != "organisation":
-            evidence.setdefault(words[-1], rule)
+    for run in runs:
+        if run.rule and run.rule != "organisation":
+            evidence.setdefault(run.words[-1], run.rule)
     signs = evidence.keys() if pack.nouns_capitalised else evidence.keys() | alone
     named: set[str] | None = None
     best: dict[str, Entity] = {}
@@ -435,8 +431,7 @@ def _keep(
 ) -> Entity:
     number = own.number(run.start)
     first, block, text = own.firsts[number], own.block(number), blocks[number].text
-    starts = block.starts
-    start = starts[run.start - first]
+    start = block.starts[run.start - first]
     name = " ".join(text[start : block.end(run.end - 1 - first)].split())
     if name.endswith(_POSSESSIVES):
         name = name[: -2 if name.endswith("s") else -1]
@@ -445,7 +440,7 @@ def _keep(
         return known
     title = None
     if run.title_start >= 0:
-        title = text[starts[run.title_start - first] : block.end(run.title_end - 1 - first)]
+        title = text[block.starts[run.title_start - first] : block.end(run.title_end - 1 - first)]
         article = title.find("'", 0, _LONGEST_ARTICLE) + 1 or title.find("’", 0, _LONGEST_ARTICLE) + 1
         if article and folded(title[:article]) in pack.titles.articles:
             title = title[article:]  # l'adjointe

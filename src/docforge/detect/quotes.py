@@ -375,7 +375,10 @@ class _Walk:
 
     def _take_turn(self, spoke: tuple[int, Attribution]) -> None:
         name = self.blocks[spoke[0]].text[spoke[1].start : spoke[1].end].casefold()
-        self.turns = [*[turn for turn in self.turns if turn[0] != name][-1:], (name, spoke)]
+        if self.turns and self.turns[-1][0] == name:
+            self.turns[-1] = name, spoke
+        else:
+            self.turns = [*self.turns[-1:], (name, spoke)]
 
     def _other(self, index: int, pack: QuotePack) -> tuple[int, Attribution] | None:
         """Return who spoke before the last speaker, if both are named and near."""
@@ -750,16 +753,22 @@ def _clause(draft: _Draft, sentence: Sentence, floor: int, ceiling: int) -> tupl
     if said is None:
         return start, end
     bits, starts = sentence.bits, sentence.starts
-    inside = [k for k in range(bisect_left(starts, floor), bisect_left(starts, ceiling)) if bits[k] >= 0]
-    if inside and sentence.end(inside[-1]) > ceiling:
-        inside.pop()
+    head, tail = bisect_left(starts, floor), bisect_left(starts, ceiling)
+    while head < tail and bits[head] < 0:
+        head += 1
+    while head < tail and (bits[tail - 1] < 0 or sentence.end(tail - 1) > ceiling):
+        tail -= 1
+    if head == tail:
+        return start, end
     edge = max(said.cue_end, said.end)
     if edge <= start:
-        head = next((k for k in inside if starts[k] >= edge and not bits[k] & THAT), None)
-        if head is not None and starts[head] <= start:
+        if end < sentence.end(tail - 1) < ceiling:
+            end = sentence.end(tail - 1)
+        head = max(head, bisect_left(starts, edge))
+        while head < tail and (bits[head] < 0 or bits[head] & THAT):
+            head += 1
+        if head < tail and starts[head] <= start:
             start = starts[head]
-        if inside and end < sentence.end(inside[-1]) < ceiling:
-            end = sentence.end(inside[-1])
-    elif inside and start <= min(said.cue_start, said.start if said.start >= 0 else said.cue_start):
-        start = min(start, starts[inside[0]])
+    elif start <= min(said.cue_start, said.start if said.start >= 0 else said.cue_start):
+        start = min(start, starts[head])
     return start, end

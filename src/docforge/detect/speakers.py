@@ -115,12 +115,13 @@ def phrase_cue(tokens: Sentence, at: int, pack: QuotePack, bits: int) -> int:
 
 def name_run(tokens: Sentence, at: int, pack: QuotePack) -> int:
     """Return the end of the run of capitalised words from *at*, joined by initials and particles."""
+    row = tokens.bits
     end = at
-    while end < len(tokens.bits):
-        bits = tokens.bits[end]
+    while end < len(row):
+        bits = row[end]
         if bits & NAME:
             end += 1
-        elif end == at or end + 1 >= len(tokens.bits) or not tokens.bits[end + 1] & NAME:
+        elif end == at or end + 1 >= len(row) or not row[end + 1] & NAME:
             break
         elif bits & PARTICLE or (
             tokens.words[end] == "." and (len(tokens.words[end - 1]) <= 2 or tokens.fold(end - 1) in pack.abbreviations)
@@ -136,17 +137,13 @@ def name_run(tokens: Sentence, at: int, pack: QuotePack) -> int:
 
 def noun_phrase(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int]:
     """Return the token range of the noun phrase that begins at *at*, empty when there is none."""
+    row = tokens.bits
     begin = at
-    while (
-        begin < len(tokens.bits)
-        and tokens.bits[begin] > 0
-        and tokens.bits[begin] & ADVERB
-        and not (tokens.bits[begin] & (DETERMINER | PRONOUN))
-    ):
+    while begin < len(row) and row[begin] > 0 and row[begin] & ADVERB and not (row[begin] & (DETERMINER | PRONOUN)):
         begin += 1
     end = begin
-    while end < len(tokens.bits) and end - begin < _MAX_PHRASE:
-        bits = tokens.bits[end]
+    while end < len(row) and end - begin < _MAX_PHRASE:
+        bits = row[end]
         if bits == QUOTED:
             break
         if bits < 0:
@@ -169,15 +166,15 @@ def noun_phrase(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int]:
                 continue
             break
         if bits & DETERMINER and not bits & CAPITAL:
-            if end > begin and not tokens.bits[end - 1] & (JOIN | DETERMINER):
+            if end > begin and not row[end - 1] & (JOIN | DETERMINER):
                 break
             end += 1
             continue
-        if pack.nouns_capitalised and end > begin and tokens.bits[end - 1] & CAPITAL:
+        if pack.nouns_capitalised and end > begin and row[end - 1] & CAPITAL:
             if not bits & (KNOWN | CAPITAL | ROLE_END) or (bits & ADJACENT and not bits & (CAPITAL | JOIN)):
                 break  # Nothing unknown in small letters follows a noun but the verb.
         if begin == end and at > 0 and bits & CAPITAL and not pack.nouns_capitalised:
-            if end + 1 < len(tokens.bits) and tokens.bits[end + 1] & NAME:
+            if end + 1 < len(row) and row[end + 1] & NAME:
                 end += 1  # said Per Anders Vik, said Will Smith
                 continue
         if bits & (STOP | CUE | THAT) and not (bits & CAPITAL and end > begin and not bits & THAT):
@@ -188,8 +185,8 @@ def noun_phrase(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int]:
         end += 1
     while (
         end > begin
-        and (tokens.bits[end - 1] & (JOIN | DETERMINER) or tokens.words[end - 1] in _JOINING_SIGNS)
-        and (not tokens.bits[end - 1] & CAPITAL and not tokens.bits[end - 1] & PRONOUN)
+        and (row[end - 1] & (JOIN | DETERMINER) or tokens.words[end - 1] in _JOINING_SIGNS)
+        and (not row[end - 1] & CAPITAL and not row[end - 1] & PRONOUN)
     ):
         end -= 1
     return begin, end
@@ -227,9 +224,10 @@ def _joins(tokens: Sentence, at: int, pack: QuotePack) -> bool:
 
 def _clause_start(tokens: Sentence, at: int, floor: int, pack: QuotePack) -> int:
     """Return where the chunk that ends before *at* begins: after the nearest sign or quotation."""
+    row = tokens.bits
     begin = at
     while begin > floor:
-        bits = tokens.bits[begin - 1]
+        bits = row[begin - 1]
         if bits == QUOTED:
             break
         if bits < 0:
@@ -255,23 +253,24 @@ def _has_name(tokens: Sentence, begin: int, end: int, pack: QuotePack) -> bool:
 
 def subject_before(tokens: Sentence, cue: int, floor: int, pack: QuotePack) -> tuple[int, int]:
     """Return the token range of the subject that stands before the cue at *cue*, not before *floor*."""
+    row = tokens.bits
     end = cue
     while end > floor and pack.subject_marks and tokens.fold(end - 1) in pack.subject_marks:
         end -= 1
     while (
         end > floor
-        and tokens.bits[end - 1] > 0
-        and tokens.bits[end - 1] != QUOTED
-        and tokens.bits[end - 1] & ADVERB
-        and (not tokens.bits[end - 1] & PRONOUN)
+        and row[end - 1] > 0
+        and row[end - 1] != QUOTED
+        and row[end - 1] & ADVERB
+        and (not row[end - 1] & PRONOUN)
     ):
         end -= 1
-    if end > floor and tokens.bits[end - 1] == QUOTED and is_marked_name(tokens, end - 1):
+    if end > floor and row[end - 1] == QUOTED and is_marked_name(tokens, end - 1):
         begin = end - 1
-        while begin > floor and tokens.bits[begin - 1] > 0 and tokens.bits[begin - 1] & _BEFORE_A_NAME:
+        while begin > floor and row[begin - 1] > 0 and row[begin - 1] & _BEFORE_A_NAME:
             begin -= 1
         return begin, end
-    if end > floor and tokens.words[end - 1] in _CLAUSE_SIGNS and tokens.bits[end - 1] < 0:
+    if end > floor and tokens.words[end - 1] in _CLAUSE_SIGNS and row[end - 1] < 0:
         return _before_apposition(tokens, end - 1, floor, pack)
     if end - 1 > floor and pack.conjunctions and tokens.fold(end - 1) in pack.conjunctions:
         joined = _opening(tokens, end - 1, pack)
@@ -282,21 +281,21 @@ def subject_before(tokens: Sentence, cue: int, floor: int, pack: QuotePack) -> t
     if named[1] > named[0]:
         return named
     begin, end = _trim_left(tokens, first, end, pack)
-    if begin == end and first < cue and first - 1 > floor and tokens.bits[first - 1] == QUOTED:
-        if 0 <= tokens.bits[first - 2] != QUOTED and all(b & STOP for b in tokens.bits[first:cue]):
+    if begin == end and first < cue and first - 1 > floor and row[first - 1] == QUOTED:
+        if 0 <= row[first - 2] != QUOTED and all(b & STOP for b in row[first:cue]):
             begin, end = subject_before(tokens, first - 1, floor, pack)  # Ann Lee called it "Low Tide" and (said)
-            return begin, next((k for k in range(begin + 1, end) if tokens.bits[k] & (CUE | FRAGMENT)), end)
-    if end - begin > 2 and tokens.cased and first and tokens.bits[begin] & (CUE | CAPITAL) == CUE:
+            return begin, next((k for k in range(begin + 1, end) if row[k] & (CUE | FRAGMENT)), end)
+    if end - begin > 2 and tokens.cased and first and row[begin] & (CUE | CAPITAL) == CUE:
         joined = noun_phrase(tokens, begin + 1, pack)
         if joined[0] == begin + 1 < joined[1] < end:
             return joined  # (“…”) writes she on the net and (adds)
-    while begin < end - 1 and tokens.bits[begin] & CUE and not tokens.cased:
+    while begin < end - 1 and row[begin] & CUE and not tokens.cased:
         begin += 1  # Where the verb comes first, the subject of the second verb stands behind the first one.
     if pack.subject_marks:
         end = next((k for k in range(begin + 1, end) if tokens.fold(k) in pack.subject_marks), end)
     begin, end = _without_verb(tokens, cue, begin, end, pack)
-    if end - begin > 1 and tokens.cased and tokens.bits[begin] & (PRONOUN | DETERMINER) == PRONOUN:
-        if not any(bits & (NAME | ROLE_END | JOIN | CAPITAL) for bits in tokens.bits[begin + 1 : end]):
+    if end - begin > 1 and tokens.cased and row[begin] & (PRONOUN | DETERMINER) == PRONOUN:
+        if not any(bits & (NAME | ROLE_END | JOIN | CAPITAL) for bits in row[begin + 1 : end]):
             return begin, begin + 1  # she used to (say)
     return _before_joined_verb(tokens, begin, end)
 
@@ -340,20 +339,19 @@ _AUXILIARY = STOP | ADVERB | JOIN | DETERMINER | PRONOUN | CAPITAL
 
 def _before_joined_verb(tokens: Sentence, begin: int, end: int) -> tuple[int, int]:
     """``The Chinese president praised the talks and (said)``: the subject ends where the first of two verbs begins."""
+    row = tokens.bits
     for at in range(begin + 1, end - 1):
         # Gradonačelnica je plan (nazvala): an auxiliary ends the subject that stands before it.
-        if tokens.bits[at] > 0 and tokens.bits[at] & _AUXILIARY == STOP | ADVERB:
-            if all(b > 0 and b & (DETERMINER | CAPITAL | NAME | ROLE_END | PARTICLE) for b in tokens.bits[begin:at]):
+        if row[at] > 0 and row[at] & _AUXILIARY == STOP | ADVERB:
+            if all(b > 0 and b & (DETERMINER | CAPITAL | NAME | ROLE_END | PARTICLE) for b in row[begin:at]):
                 return begin, at
-    last = tokens.bits[end - 1] if end - begin >= 3 else 0
+    last = row[end - 1] if end - begin >= 3 else 0
     if last < 0 or not last & STOP or last & (JOIN | DETERMINER | PRONOUN):
         return begin, end
     stop = begin
-    while (
-        stop < end and tokens.bits[stop] > 0 and tokens.bits[stop] & (DETERMINER | CAPITAL | NAME | ROLE_END | PARTICLE)
-    ):
+    while stop < end and row[stop] > 0 and row[stop] & (DETERMINER | CAPITAL | NAME | ROLE_END | PARTICLE):
         stop += 1
-    named = any(b & (NAME | ROLE_END | PRONOUN) for b in tokens.bits[begin:stop])
+    named = any(b & (NAME | ROLE_END | PRONOUN) for b in row[begin:stop])
     return (begin, stop) if named and stop < end - 1 else (begin, end)
 
 
@@ -397,29 +395,25 @@ _CLAUSE_WORDS = 4
 
 def _trim_left(tokens: Sentence, begin: int, end: int, pack: QuotePack) -> tuple[int, int]:
     """Drop leading connectives and what stands before the last preposition, unless a name is before it."""
+    row = tokens.bits
     while begin < end and (
-        tokens.bits[begin] < 0
-        or (tokens.bits[begin] & (STOP | ADVERB | THAT) and not tokens.bits[begin] & (DETERMINER | PRONOUN))
+        row[begin] < 0 or (row[begin] & (STOP | ADVERB | THAT) and not row[begin] & (DETERMINER | PRONOUN))
     ):
-        if tokens.bits[begin] >= 0 and tokens.bits[begin] & CAPITAL and not tokens.bits[begin] & NO_NAME:
+        if row[begin] >= 0 and row[begin] & CAPITAL and not row[begin] & NO_NAME:
             break
         begin += 1
     if begin >= end:
         return 0, 0
     if end - begin == 1:
         return begin, end
-    if (
-        tokens.bits[begin] & PRONOUN
-        and not tokens.bits[begin] & (DETERMINER | STOP | CAPITAL)
-        and pack.nouns_capitalised
-    ):
+    if row[begin] & PRONOUN and not row[begin] & (DETERMINER | STOP | CAPITAL) and pack.nouns_capitalised:
         return begin, begin + 1
-    if tokens.bits[end - 1] & PRONOUN and 0 <= tokens.bits[end - 1] != QUOTED:
+    if row[end - 1] & PRONOUN and 0 <= row[end - 1] != QUOTED:
         return end - 1, end
     inner = begin
     for at in range(end - 1, begin, -1):
-        bits = tokens.bits[at]
-        if bits < 0 or tokens.bits[at] & CAPITAL:
+        bits = row[at]
+        if bits < 0 or row[at] & CAPITAL:
             continue
         if bits & STOP and not bits & (JOIN | DETERMINER):
             inner = at + 1
@@ -427,13 +421,11 @@ def _trim_left(tokens: Sentence, begin: int, end: int, pack: QuotePack) -> tuple
     if inner > begin and inner < end:
         kept = _has_name(tokens, begin, inner - 1, pack) and not _is_fronted(tokens, begin, inner, pack)
         if not kept and pack.verb_last and inner - 1 > begin:
-            opens = (
-                k for k in range(begin + 1, inner) if tokens.bits[k] & STOP and not tokens.bits[k] & (JOIN | DETERMINER)
-            )
+            opens = (k for k in range(begin + 1, inner) if row[k] & STOP and not row[k] & (JOIN | DETERMINER))
             end = next(opens)  # رضا احمدی در این آیین (گفت): what a preposition opens stands between subject and verb.
         elif not kept:
             begin = inner
-            while begin < end - 1 and tokens.bits[begin] > 0 and tokens.bits[begin] & ADVERB:
+            while begin < end - 1 and row[begin] > 0 and row[begin] & ADVERB:
                 begin += 1
     if end - begin > _MAX_PHRASE:
         begin = end - _MAX_PHRASE

@@ -217,9 +217,10 @@ def _name_start(own: CutBlocks, office: Office, end: int, pack: QuotePack) -> in
 
 def _opening(own: CutBlocks, start: int, pack: QuotePack) -> int:
     """Return how many small words open a name that look like those between an office and what it is of (von der)."""
+    first = own.fold(start)
     for words in pack.titles.openings:
         size = len(words)
-        if all(own.fold(start + k) == word for k, word in enumerate(words)):
+        if words[0] == first and all(own.fold(start + k) == words[k] for k in range(1, size)):
             if own.bits[start + size] & NAME and not any(own.bits[start + k] & CAPITAL for k in range(size)):
                 return size
     return 0

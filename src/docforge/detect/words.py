@@ -89,9 +89,9 @@ class Cut:
     Made by ``cut_text``, ``CutBlocks.block`` and ``quoting``.
     """
 
-    __slots__ = ("_starts", "_steps", "bits", "frames", "quotes", "text", "words")
+    __slots__ = ("bits", "frames", "quotes", "starts", "text", "words")
 
-    def __init__(self, text: str, bits: list[int], frames: bytes, words: list[str], steps: list[int]) -> None:
+    def __init__(self, text: str, bits: list[int], frames: bytes, words: list[str], starts: list[int]) -> None:
         self.text = text
         self.bits = bits
         """What is known of each word: bits of ``quote_packs``."""
@@ -99,30 +99,10 @@ class Cut:
         """What of it makes a frame of speech, in one byte each."""
         self.words = words
         """The words and signs as written."""
+        self.starts = starts
+        """Where each of ``words`` begins in ``text``."""
         self.quotes: list[int] = []
         """The words that stand for a quotation, in the order of the quotations."""
-        self._steps = steps
-        self._starts: list[int] | None = None
-
-    @property
-    def starts(self) -> list[int]:
-        """Where each of ``words`` begins in ``text``."""
-        if self._starts is None:
-            starts = list(accumulate(self._steps, initial=0))
-            if starts.pop() != len(self.text) + 1:  # More than one blank somewhere.
-                starts = self._behind_gaps(starts)
-            self._starts = starts
-        return self._starts
-
-    def _behind_gaps(self, plain: list[int]) -> list[int]:
-        """Return where each word begins; *plain* is where it would, with no more than one blank anywhere."""
-        starts: list[int] = []
-        shift = len(self.text) - len(self.text.lstrip())
-        for gap in _GAP.finditer(self.text, shift):
-            last = bisect_left(plain, gap.start() + 1 - shift, len(starts))
-            starts += [start + shift for start in plain[len(starts) : last]]
-            shift += gap.end() - gap.start() - 1
-        return starts + [start + shift for start in plain[len(starts) :]]
 
     def fold(self, at: int) -> str:
         """Return word *at* case-folded, ``’`` as ``'``."""
@@ -168,23 +148,33 @@ class Cut:
                 frames.append(OUTLINE_QUOTED)
                 at = pair.end
                 first = bisect_left(own_starts, at, last)
-        made = Cut(text, bits, bytes(frames), words, [])
-        made._starts, made.quotes = starts, quotes
+        made = Cut(text, bits, bytes(frames), words, starts)
+        made.quotes = quotes
         return made
 
 
 def cut_text(text: str, pack: QuotePack) -> Cut:
     """Return *text* cut into words and signs."""
     bits, outlines, words, steps = _rows(text.split(), pack)
-    return Cut(text, bits, outlines[1::2], words, steps)
+    return Cut(text, bits, outlines[1::2], words, _starts(text, steps))
+
+
+def _starts(text: str, steps: Sequence[int]) -> list[int]:
+    """Return where each word of *text* begins; *steps* tell how far they are apart where chunks are one blank apart."""
+    starts = list(accumulate(steps, initial=0))
+    if starts.pop() == len(text) + 1:
+        return starts
+    plain, starts = starts, []
+    shift = len(text) - len(text.lstrip())
+    for gap in _GAP.finditer(text, shift):
+        last = bisect_left(plain, gap.start() + 1 - shift, len(starts))
+        starts += [start + shift for start in plain[len(starts) : last]]
+        shift += gap.end() - gap.start() - 1
+    return starts + [start + shift for start in plain[len(starts) :]]
 
 
 PROSE_BLOCKS = (Paragraph, Headline, Subheadline, Crosshead, ListItem, Turn, Preformatted, Unknown, Caption, Kicker)
 """Kinds of block in which names and speech are looked for; the most frequent first."""
-
-
-_BATCH = 200
-"""Chunks that are looked up in one go: so many that what is known of them stays near the processor."""
 
 
 class CutBlocks:
@@ -195,25 +185,14 @@ class CutBlocks:
 
     def __init__(self, texts: Sequence[str], pack: QuotePack) -> None:
         self.texts = texts
-        self.bits: list[int] = []
-        self.words: list[str] = []
-        self._steps: list[int] = []
-        outlines = bytearray()
         chunks = [BREAK]
-        for text in (*texts, None):
-            if text is not None:
-                chunks += text.split()
-                chunks.append(BREAK)
-            if text is None or len(chunks) > _BATCH:
-                bits, both, words, steps = _rows(chunks, pack)
-                self.bits += bits
-                self.words += words
-                self._steps += steps
-                outlines += both
-                chunks = []
-        self.outline = bytes(outlines[::2])
+        for text in texts:
+            chunks += text.split()
+            chunks.append(BREAK)
+        self.bits, outlines, self.words, self._steps = _rows(chunks, pack)
+        self.outline = outlines[::2]
         """What is known of each word for the finder of names, in one byte each."""
-        self.frames = bytes(outlines[1::2])
+        self.frames = outlines[1::2]
         """What of each word makes a frame of speech, in one byte each."""
         self.firsts = [match.end() for match in _BREAK.finditer(self.outline)]
         """Where the words of each block begin in the row; at last, where those of one more block would."""
@@ -247,12 +226,13 @@ class CutBlocks:
         made = self._blocks.get(number)
         if made is None:
             first, last = self.firsts[number], self.firsts[number + 1] - 1
+            text = self.texts[number]
             made = self._blocks[number] = Cut(
-                self.texts[number],
+                text,
                 self.bits[first:last],
                 self.frames[first:last],
                 self.words[first:last],
-                self._steps[first:last],
+                _starts(text, self._steps[first:last]),
             )
         return made
 
@@ -338,6 +318,8 @@ class Sentence:
 
     def quotations(self) -> list[tuple[int, int]]:
         """Return each word that stands for a quotation, with the number of that."""
+        if OUTLINE_QUOTED not in self.frames:
+            return []
         quotes, first = self._cut.quotes, self._first
         number = bisect_left(quotes, first)
         end = bisect_left(quotes, first + len(self.words), number)
@@ -348,7 +330,7 @@ def preceding(own: Cut, first: int, floor: int, pack: QuotePack) -> Sentence | N
     """Return the sentence that ends before word *first*, if it begins at *floor* or behind a sentence's end."""
     begun = max(floor, first - _LOOKED_BACK)
     for match in reversed(list(_STOP.finditer(own.frames, begun, first))):
-        if match.end() < first and _breaks_after(own, match.start(), pack):
+        if _breaks_after(own, match.start(), pack):
             begun = match.end()
             break
     return Sentence(own, begun, first) if first - _LOOKED_BACK < begun < first else None
@@ -373,8 +355,6 @@ _LONGEST_NAME = 4
 def _breaks_after(own: Cut, at: int, pack: QuotePack) -> bool:
     """Say whether a sentence ends with the quotation or the sign at *at* (of ``_END``), in whose frame it may end."""
     bits, words = own.bits, own.words
-    if at + 1 == len(bits):
-        return True
     if bits[at] == QUOTED:
         return _closes(own, at, pack)
     after = own.frames[at + 1]
@@ -408,11 +388,14 @@ CUES = re.compile(outline_class(FRAME_CUE))
 SOURCES = re.compile(outline_class(FRAME_SOURCE))
 """Words that begin a source, in the frames."""
 _BREAK = re.compile(b"\\x%02x" % OUTLINE_BREAK)
-_STOPS = b"[\\x%02x\\x%02x](?![^\\x00-\\x7f\\x%02x])" % (OUTLINE_STOP, OUTLINE_END, OUTLINE_QUOTED)
+_STOPS = b"[\\x%02x\\x%02x](?=[\\x00-\\x7f\\x%02x])" % (OUTLINE_STOP, OUTLINE_END, OUTLINE_QUOTED)
 _STOP = re.compile(_STOPS)
-"""A sign that may end a sentence: no other sign follows."""
-_END = re.compile(b"%s|\\x%02x" % (_STOPS, OUTLINE_QUOTED))
-"""Where a sentence may end."""
+"""A sign that may end a sentence before its text does: a word or a quotation follows."""
+_END = re.compile(
+    b"(?P<surely>\\x%02x(?=%s))|%s|\\x%02x(?=.)" % (OUTLINE_END, outline_class(FRAME_CAPITAL), _STOPS, OUTLINE_QUOTED),
+    re.DOTALL,
+)
+"""Where a sentence may end before its text does, or *surely* ends."""
 _STEP = re.compile(outline_class(FRAME_CUE | FRAME_SOURCE, signs=(OUTLINE_STOP, OUTLINE_END, OUTLINE_QUOTED)))
 """Where a sentence that is too long is cut."""
 _LONGEST_CUE = 5
@@ -481,7 +464,9 @@ _CLOSING_FRAME = re.compile(
 def _may_report(own: Cut, first: int, last: int, pack: QuotePack) -> bool:
     """Say whether a sentence without quotations can hold reported speech (``reported`` reads it, this is cheaper)."""
     frames = own.frames
-    if SOURCES.search(frames, first, min(last, first + (_OPENING if pack.according_after else 1))):
+    if SOURCES.match(frames, first):
+        return True
+    if pack.according_after and SOURCES.search(frames, first, min(last, first + _OPENING)):
         return True
     if _reported_clause(pack.drops_that).search(frames, first, last):
         return True
@@ -510,9 +495,9 @@ def sentences(own: Cut, pack: QuotePack) -> list[Sentence]:
 def _sentence_ends(own: Cut, pack: QuotePack) -> list[int]:
     """Return where each sentence of *own* ends, exclusive."""
     last = len(own.bits)
-    ends = [match.end() for match in _END.finditer(own.frames) if _breaks_after(own, match.start(), pack)]
-    if not ends or ends[-1] < last:
-        ends.append(last)
+    found = _END.finditer(own.frames)
+    ends = [match.end() for match in found if match.lastgroup or _breaks_after(own, match.start(), pack)]
+    ends.append(last)
     if last <= _LONGEST:
         return ends
     parted: list[int] = []

@@ -135,7 +135,7 @@ _PIECE = re.compile(rf"\w+(?:[-'’‘.ʻʼ՛՜՞\u200c\u200d\u00ad\u2011״׳\"]
 
 # The outline of a text is one byte for each word, so that a regular expression over it finds at once what a loop over
 # words would look for.  There are two: one for the finder of names and one, the frames, for the finder of speech.  Of a
-# word they have the bits below; a sign or a quotation is a value of its own, from 128 on, the same in both.
+# word they have the bits below; a sign or a quotation is a value of its own, from 128 on, mostly the same in both.
 # What is asked for most is the highest: its class is one range, which compiles fastest.
 OUTLINE_NAME = 64
 OUTLINE_ROLE = 32
@@ -160,7 +160,7 @@ FRAME_SUBJECT = 1
 """A pronoun or determiner, which may open a reported clause where no other word does."""
 OUTLINE_SIGN = 0x80
 OUTLINE_STOP = 0x81
-"""A full stop that may end a sentence."""
+"""A full stop that may end a sentence; in the frames, one with a blank before it, which may abbreviate as well."""
 OUTLINE_COMMA = 0x82
 OUTLINE_END = 0x83
 """Any other sign that may end a sentence."""
@@ -184,6 +184,8 @@ _OUTLINED_SIGNS = dict.fromkeys(MARKS | DASHES, OUTLINE_MARK) | {
     ".": OUTLINE_STOP, ",": OUTLINE_COMMA, "،": OUTLINE_COMMA,
 }  # fmt: skip
 _OF_SIGNS = {value: bytes((value, value)) for value in range(OUTLINE_SIGN, OUTLINE_MARK + 1)}
+_CLOSING_STOP = bytes((OUTLINE_STOP, OUTLINE_END))
+"""Of a full stop right behind a word that it does not abbreviate: in a frame it is as good as any other sign."""
 BREAK = "\n"
 """What stands for the break between two texts among the chunks of ``Known``: no chunk has blanks."""
 
@@ -233,8 +235,11 @@ class Known(dict[str, tuple[Any, ...]]):
                 if word in signs and not (row and len(row[-2]) == 1):
                     word = signs[word]  # A full stop after one letter is that of an initial.
                 bits, outlines = self._outlined(word)
-                if bits < 0 and bits & END and (match is not found[-1] or self._abbreviates(word, row)):
-                    outlines = _OF_SIGNS[OUTLINE_DOT if word == "." else OUTLINE_SIGN]
+                if bits < 0 and bits & END:
+                    if match is not found[-1] or self._abbreviates(word, row):
+                        outlines = _OF_SIGNS[OUTLINE_DOT if word == "." else OUTLINE_SIGN]
+                    elif word == "." and row:
+                        outlines = _CLOSING_STOP
                 row += [bits, outlines, word, end - match.start()]
             made = tuple(row)
         if len(chunk) <= _LONGEST_KNOWN:
