@@ -270,6 +270,23 @@ def test_byline(line: str, names: list[str]) -> None:
     assert line.startswith(block.text[:4])
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "names"),
+    [
+        ("ja", "佐藤美咲　高橋健太", ["佐藤美咲", "高橋健太"]),
+        ("ja", "佐藤　美咲", ["佐藤　美咲"]),
+        ("th", "โดย ผู้จัดการออนไลน์", ["ผู้จัดการออนไลน์"]),
+        ("ka", "ავტორი: ნინო ბერიძე", ["ნინო ბერიძე"]),
+        ("hy", "Հեղինակ՝ Անի Պետրոսյան", ["Անի Պետրոսյան"]),
+        ("ta", "எழுதியவர்: கவிதா ராமன்", ["கவிதா ராமன்"]),
+        ("mn", "Сурвалжлагч: Бат Болд", ["Бат Болд"]),
+        ("az", "Müəllif: Aynur Quliyeva", ["Aynur Quliyeva"]),
+    ],
+)
+def test_bylines_in_more_scripts(language: str, line: str, names: list[str]) -> None:
+    assert list(article(story(line, "14 September 2022"), language=language).authors) == names
+
+
 NO_BYLINES = [
     "By noon the ferry had left.",
     "By the time the ferry left, the harbour was empty.",
@@ -612,6 +629,15 @@ def test_sign_off(line: str, role: str) -> None:
 def test_no_sign_off(line: str) -> None:
     found = article(story(line, BODY["en"]))
     assert found.first(Tagline) is None
+
+
+def test_an_end_mark_of_one_ideograph_is_split_off() -> None:
+    lead = (
+        "新华社北京3月18日电 国务院18日部署推进城市更新行动有关工作，要求因地制宜改造老旧小区，补齐社区服务设施短板。"
+    )
+    found = article(f"国务院部署推进城市更新行动\n\n{lead}\n\n今年全国计划新开工改造城镇老旧小区2.5万个。（完）\n")
+    assert [block.KIND for block in found.blocks[-2:]] == ["paragraph", "tagline"]
+    assert found.blocks[-2].text == "今年全国计划新开工改造城镇老旧小区2.5万个。"
 
 
 @pytest.mark.parametrize("initials", ["(sw/kdg)", "(al / os)", "(lee/dpa)"])

@@ -33,15 +33,15 @@ from docforge.detect.vocabulary import (
     phrases,
     phrases_by_language,
 )
-from docforge.patterns import has_case, has_east_asian, is_latin, lazily
+from docforge.patterns import has_case, has_east_asian, has_unspaced, is_latin, lazily
 from docforge.records import dataclass
 
 __all__ = ["Names", "find_bylines", "is_line_of_names", "opens_like_byline", "parse_names"]
 
 _LABELLED = re.compile(
-    r"[\s(（\[【—–-]{0,6}([^\s:：/／=＝|｜丨(（][^:：/／=＝|｜丨\n]{0,28}?)\s?[:：/／=＝|｜丨]\s{0,4}"
+    r"[\s(（\[【—–-]{0,6}([^\s:：/／=＝|｜丨՝(（][^:：/／=＝|｜丨՝\n]{0,28}?)\s?[:：/／=＝|｜丨՝]\s{0,4}"
 )
-_LABEL_SIGN = re.compile("[:：/／=＝|｜丨]")
+_LABEL_SIGN = re.compile("[:：/／=＝|｜丨՝]")
 _LABEL_SIGNS = frozenset(b":/=|")
 """The same in ``Look.signs``."""
 _ADDRESS_SIGNS = frozenset(b"@:")
@@ -58,8 +58,11 @@ _SECOND_LABEL_WORDS = ("publish", "updated", "posted", "last", "first", "publié
 _GLUE = re.compile(r"[A-Z@](?:(?<=[^\W\d_A-Z][A-Z])(?=[a-z])|(?<=[^\W\d_]@))")
 """Where words are run together; what the pattern begins with is found fast."""
 _SEGMENT_EDGES = ' \t\u00a0\u3000\n,;:：|·•()（）[]【】-–—/"“”「」*'
-_SPLIT = re.compile(r"\s{0,4}[,;|｜/／•·&+、，；\n]\s{0,4}|\s?[–—-]\s|\s(?=\()")
-_SPLIT_SIGN = re.compile(r"[,;|｜/／•·&+、，；\n–—(-]")
+_SPLIT = re.compile(
+    r"\s{0,4}[,;|｜/／•·&+、，；\n]\s{0,4}|\s?[–—-]\s|\s(?=\()"
+    r"|(?<=[\u3005-\u9fff]{3})\u3000(?=[\u3005-\u9fff]{3})"  # two whole names; the parts of one are shorter
+)
+_SPLIT_SIGN = re.compile(r"[,;|｜/／•·&+、，；\n\u3000–—(-]")
 _SPLIT_SIGNS = frozenset(",;|｜/／•·&+、，；(")
 _DASHES = frozenset("–—-")
 _INNER_SPLIT_SIGNS = frozenset(",;|｜/／•·&+、，；–—(@")
@@ -964,7 +967,7 @@ def _name(text: str, a: int, b: int, common: Vocabulary) -> tuple[list[tuple[str
     words = [(m.start() + a, m.group()) for m in _WORD.finditer(segment)]
     if not has_case(segment):
         plain = (
-            2 <= len(words) <= 4
+            (2 <= len(words) <= 4 or (len(words) == 1 and has_unspaced(segment) and text[:a].strip().isalpha()))
             and len(segment) <= 40
             and all(w[0].isalpha() for _, w in words)
             and '"' not in segment

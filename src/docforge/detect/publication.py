@@ -196,7 +196,7 @@ def _edges_of_offices() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _names_office(look: Look) -> bool:
-    if not look.cased or not _is_name(look.text):
+    if not look.cased or not FIGURES.isdisjoint(look.signs) or not _is_name(look.text):
         return False
     if look.words > 4 and look.capitals > 0.9:
         return False

@@ -21,7 +21,7 @@ from docforge.patterns import SENTENCE_ENDS, is_latin, lazily
 __all__ = ["find_taglines"]
 
 _MARK_EDGES = EDGES + "＃＊・「」『』<>〈〉"
-_CLOSING = lazily(r"[(（\[]\s?([^()（）\[\]\n]{2,110}?)\s?[)）\]]\s*$")
+_CLOSING = lazily(r"[(（\[]\s?([^()（）\[\]\n]{1,110}?)\s?[)）\]]\s*$")
 _SENTENCE_ENDS = tuple(SENTENCE_ENDS + '"”“»’」)')
 _BRACKETS = frozenset(b")]")
 _CLOSING_BRACKETS = tuple(")）]")
