@@ -178,6 +178,68 @@ def kind_of(line: str, body: str, where: int = 2) -> str:
 
 
 @pytest.mark.parametrize(
+    ("top", "headline", "body"),
+    [
+        pytest.param(
+            "· Fog keeps the boats of the sound in port\n· Mayor opens the fish market\n{}\nBy Ann Lee",
+            "Ferry back after three weeks of storm",
+            EN,
+            id="en: items of news",
+        ),
+        pytest.param(
+            "• Nebel hält die Boote im Sund auf\n• Fischmarkt öffnet im Mai\n{}\n12.09.2022",
+            "Fähre fährt nach drei Wochen wieder",
+            DE,
+            id="de: items",
+        ),
+        pytest.param(
+            "Home » News » Harbour and ferry of the sound\n{}\nSept. 14, 2022",
+            "Ferry back after three weeks of storm",
+            EN,
+            id="en: a path with arrows",
+        ),
+        pytest.param(
+            "Inicio > Noticias > Puerto y transbordador\n{}\n14 de septiembre de 2022",
+            "El transbordador vuelve tras tres semanas",
+            ES,
+            id="es: a path",
+        ),
+        pytest.param(
+            "Zum Inhalt springenZur Navigation springen\n{}\nVon Lena Brandt",
+            "Fähre fährt nach drei Wochen wieder",
+            DE,
+            id="de: skip links run together",
+        ),
+        pytest.param(
+            "Saltar al contenido principal\n{}\nPor Ana Vélez",
+            "El transbordador vuelve tras tres semanas",
+            ES,
+            id="es: a skip link",
+        ),
+        pytest.param(
+            "メインコンテンツへスキップ\n{}\n2022年9月14日", "連絡船、3週間ぶりに運航再開", JA, id="ja: a skip link"
+        ),
+    ],
+)
+def test_items_paths_and_skip_links_are_no_headlines(top: str, headline: str, body: str) -> None:
+    assert above(page(top.format(headline), body))[0] == headline
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("- Ferry back after three weeks of storm", EN),
+        ("»Die Fähre fährt wieder«, sagt das Hafenamt", DE),
+        ("Ferry, storm, mole: how the harbour came back", EN),
+        ("Vuelve el transbordador > el puerto, tres semanas después"[:23], ES),
+        ("Skipper of the ferry sails again after storm", EN),
+    ],
+)
+def test_headlines_that_look_like_items_paths_or_skip_links_stay(headline: str, body: str) -> None:
+    assert above(page(headline, "14 September 2022", body))[0] == headline
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Click to share on Facebook (Opens in new window)",

@@ -369,6 +369,9 @@ NO_SHAPES = [
     ("zh", "记者 会"),
     ("en", "Zout Ferries - 14 %"),
     ("en", "The Last Ferry, Harbour Office Says Noon"),
+    ("de", "Aus der Hafenkommission"),
+    ("de", "Von der Mole"),
+    ("fr", "Par la Manche"),
 ]
 
 

@@ -8,6 +8,7 @@ passage shows them.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level
@@ -41,6 +42,8 @@ _QUESTIONS, _ANNOUNCED = 5, 3
 _TOP = 12
 _SAID = 0.7
 """The score of a line that leads into a quotation, and of the quotation."""
+_LINK = 0.2
+"""The score of an item above everything else."""
 _UNKNOWN = 0.25
 """The score of a short line where nothing in the text is page wording: what cannot be placed is text."""
 _SPEAKER = re.compile(r"((?:[^\W\d_]{1,3}\.\s?){0,3}[^\W\d_][^:：\n.!?]{1,40})[:：]\s{0,4}(?=\S)")
@@ -67,13 +70,23 @@ def find_body(survey: Survey) -> list[Candidate]:
             out.append(
                 Candidate("preformatted", look.index, 0.9, "preformatted.lines", "its line breaks carry meaning")
             )
+    links = _links_on_top(survey, markers)
     for index, (length, ordered) in markers.items():
         marker = survey.looks[index].text[:length]
         fields = {"marker": marker, "ordered": ordered}
-        out.append(Candidate("list_item", index, 0.9, "list.marker", f"opens with ‘{marker.strip()}’", fields))
+        score = 0.9 if index >= links else _LINK
+        out.append(Candidate("list_item", index, score, "list.marker", f"opens with ‘{marker.strip()}’", fields))
     for index, (role, length, note) in turns.items():
         out.append(Candidate("turn", index, 1.08, "turn.label", note, {"role": role, "label_end": length}))
     return out
+
+
+def _links_on_top(survey: Survey, markers: Collection[int]) -> int:
+    """Return how many items the text opens with that are no sentences: above a headline they lead to other stories."""
+    count = 0
+    while count in markers and survey.looks[count].prose < 0.68:
+        count += 1
+    return count if count < len(survey.looks) else 0
 
 
 def _short(survey: Survey, look: Look) -> float:

@@ -57,7 +57,7 @@ _SECOND_LABEL_WORDS = ("publish", "updated", "posted", "last", "first", "publié
 """One of these stands, case-folded, in whatever the pattern finds."""
 _GLUE = re.compile(r"[A-Z@](?:(?<=[^\W\d_A-Z][A-Z])(?=[a-z])|(?<=[^\W\d_]@))")
 """Where words are run together; what the pattern begins with is found fast."""
-_SEGMENT_EDGES = ' \t\u00a0\u3000\n,;:：|·•()（）[]【】-–—/"“”「」*'
+_SEGMENT_EDGES = ' \t\u00a0\u3000\n,;:：|·•()（）[]【】-–—/／｜"“”「」*'
 _SPLIT = re.compile(
     r"\s{0,4}[,;|｜/／•·&+、，；\n]\s{0,4}|\s?[–—-]\s|\s(?=\()"
     r"|(?<=[\u3005-\u9fff]{3})\u3000(?=[\u3005-\u9fff]{3})"  # two whole names; the parts of one are shorter
@@ -102,6 +102,8 @@ _LEAST = 0.3
 """Words without capitals are no candidate with less evidence than this: nothing tells them from a menu."""
 _TITLE_WORDS = 6
 """A line of so many words, half of them in the text, is no line of names."""
+_HAN_OUTLET = 14
+"""Characters of the longest outlet behind a name in ideographs."""
 _HAN_LENGTHS = {"zh": (2, 3), "ja": (3, 20)}
 """Characters that nearly all names have, at least and at most."""
 _FOOT = 4
@@ -261,6 +263,7 @@ def opens_like_byline(survey: Survey, look: Look) -> bool:
 
 def _byline(survey: Survey, look: Look, prefixes: Openings) -> Candidate | None:
     text = look.text
+    length = 0
     if text[0] in _LEADS or prefixes.all(look.whole):
         lead = len(text) - len(text.lstrip(_LEADS))
         length, word = _prefix(text[lead:], survey.primary)
@@ -281,7 +284,7 @@ def _byline(survey: Survey, look: Look, prefixes: Openings) -> Candidate | None:
             return found if found is not None and found.score >= _CLEAN_LABEL else None
     if survey.east_asian and (found := _korean(survey, look) or _behind_role(survey, look)) is not None:
         return found
-    return _bare(survey, look) if look.prose < 0.68 and look.columns <= 120 else None
+    return _bare(survey, look) if look.prose < 0.68 and look.columns <= 120 and not length else None
 
 
 def may_be_labelled(look: Look) -> bool:
@@ -311,7 +314,8 @@ def _cut_dates(survey: Survey, look: Look, start: int) -> int:
                 break
         if _DIGIT.search(text, start, end):
             times = strip_times(text)
-            end = next((i for i in range(start, end) if times[i] == " " and text[i] not in " \u00a0"), end)
+            if times != text:
+                end = next((i for i in range(start, end) if times[i] == " " and text[i] not in " \u00a0"), end)
     if "@" in text or "://" in text or "www." in text:
         cut = _MAIL.search(text, start + 1, end)
         end = cut.start() if cut is not None else end
@@ -328,10 +332,20 @@ def _after_prefix(survey: Survey, look: Look, start: int, word: str) -> Candidat
         return None
     if look.ends and look.words > 12 and look.sentences:
         return None
+    if _is_a_noun(names):
+        return None
     score = 0.97 - 0.1 * names.strange
     if names.strange > 3 or (look.prose >= 0.68 and names.strange):
         return None
     return _candidate(survey, look, names, score, "byline.word", f"‘{word}’ before {_shown(names)}")
+
+
+def _is_a_noun(names: Names) -> bool:
+    """Say whether a small word and one with a capital stand where a name should: ``from the Council``."""
+    if names.desk or names.agency or len(names.authors) != 1:
+        return False
+    words = names.authors[0][0].split()
+    return len(words) > 1 and words[0].islower() and sum(word[0].isupper() for word in words) == 1
 
 
 def _after_label(survey: Survey, look: Look, start: int, word: str) -> Candidate | None:
@@ -497,6 +511,9 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
         return _behind_date(survey, look)
     if names.authors and not FIGURES.isdisjoint(look.signs) and _MEASURE.search(text, names.authors[-1][2], end):
         return None  # Zout Ferries +3.8%
+    if look.index == 0 and look.words >= _TITLE_WORDS and look.cased and not (names.desk or names.agency):
+        if not any(_is_person(name) for name, _, _ in names.authors) and not survey.states_day(look):
+            return None  # a headline in title case: nobody in it has a given name
     score = _bare_score(survey, look, names)
     return _candidate(survey, look, names, score, "byline.bare-name", f"a line of {_shown(names)}")
 
@@ -651,8 +668,8 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
     if above is not None and not introduced and is_furniture_phrase(above) and survey.closes(look):
         score -= 0.0 if dated else 0.3  # "Latest news" and the first of its links
     wire = names.agency is not None and len(names.authors) == 1
-    title = look.words >= _TITLE_WORDS and not dated and not names.desk and survey.echo(look) >= 0.5
-    if title and any(_in_body(survey, Names((author,))) for author in names.authors):
+    title = look.words >= _TITLE_WORDS and look.cased and not (dated or names.desk or names.agency)
+    if title and survey.echo(look) >= 0.5 and any(_in_body(survey, Names((author,))) for author in names.authors):
         score -= 0.5  # a headline in title case
     elif not introduced and not wire and not _has_role(look) and _in_body(survey, names):
         score -= 0.2 if dated else 0.5
@@ -757,22 +774,26 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
     for index, (a, b) in enumerate(_segments(text, start, end)):
         segment = text[a:b]
         fold = folded(segment)
-        if (authors and (fold in roles or _ARTICLE.match(segment))) or fold in nobody:
+        if authors:
+            if fold in roles or _ARTICLE.match(segment):
+                last = b
+                continue
+            if "," in text[last:a] and (housed or _is_institution(fold)):
+                housed = True  # the office of the person before the sign, and its place
+                last = b
+                continue
+            housed = False
+            if ":" in segment:
+                if folded(segment.partition(":")[0]) in phrases("credits", "label"):
+                    break  # "Photos: Bo Ek"
+                strange += len(segment.split())
+                continue
+            if fold.count(" ") == 1 and fold.split(" ")[0] in joiners:
+                segment = segment.split()[-1]  # "(with AFP)"
+                fold = folded(segment)
+        elif fold in nobody:
             last = b
             continue
-        if authors and "," in text[last:a] and (housed or _is_institution(fold)):
-            housed = True  # the office of the person before the sign, and its place
-            last = b
-            continue
-        housed = False
-        if authors and ":" in segment:
-            if folded(segment.partition(":")[0]) in phrases("credits", "label"):
-                break  # "Photos: Bo Ek"
-            strange += len(segment.split())
-            continue
-        if index and fold.count(" ") == 1 and fold.split(" ")[0] in joiners:
-            segment = segment.split()[-1]  # "(with AFP)"
-            fold = folded(segment)
         address = "." in segment and _DOMAIN.fullmatch(segment) is not None
         if authors and address:
             last = b  # the address of their outlet
@@ -899,11 +920,19 @@ def _first_words_of_roles() -> frozenset[str]:
 
 def _outlet(segment: str) -> bool:
     """A name of capitals that is no person's: after the authors it is their outlet or place."""
+    if has_east_asian(segment):
+        return len(segment) <= _HAN_OUTLET and segment.endswith(_han_outlets())
     words = segment.split()
     longest = 6 if has_case(segment) else 3  # no capital tells a longer one from a sentence
     return 1 <= len(words) <= longest and all(
         not w[0].islower() or folded(w) in phrases("byline", "particles") or "." in w for w in words
     )
+
+
+@cache
+def _han_outlets() -> tuple[str, ...]:
+    """What the names of outlets and places end with in scripts without capitals, and the name of the work."""
+    return tuple(phrases("byline", "han_outlet"))
 
 
 def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -61,6 +61,8 @@ _TELLING, _HEAD = 6, 600
 _LONG_WORDS, _STEM = re.compile(r"\S{5,}"), itemgetter(slice(6))
 """The longer words, and what of them counts."""
 _BULLETS = "·•*‣▪-–—"
+_ITEM_SIGNS = frozenset("·•*‣▪>»›")
+_ARROWS = (" » ", " › ", " > ", " → ", " >> ", ">>")
 _EXCERPT = 60
 """Characters that a paragraph must repeat to count as an excerpt of the next."""
 _WHOLE_SENTENCE = 150
@@ -170,6 +172,10 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         score -= 0.4  # a subtitle between wave dashes
     if text[:2].islower() and look.cased:
         score -= 0.2  # the rest of a line above; brands are written iPhone
+    elif text[0] in _ITEM_SIGNS and text[1:2].isspace():
+        score -= 0.4  # an item of a list of links
+    if page.arrows and any(map(text.__contains__, page.arrows)):
+        score -= 0.4  # the path to the page: Home » News » Harbour
     if text.endswith(" ="):
         score += 0.3  # so the headline ends on the wire (IPTC 7901)
     echo = survey.echo(look)
@@ -217,6 +223,8 @@ class _Page:
         looks = survey.looks[: len(_top(survey)) + _TWIN_REACH]
         self.datelines = parsed_datelines(survey)
         self.pictured = credited(survey) | in_a_row(survey)
+        self.arrows = [arrow for arrow in _ARROWS if arrow.encode() in survey.data]
+        """What stands between the parts of a path, as far as the text has it."""
         self.repeated: set[int] = set()
         """Lines that a line just above holds, or that hold it."""
         self.said_again: set[int] = set()
@@ -318,6 +326,8 @@ def _says_else(survey: Survey, look: Look, brief: bool) -> bool:
         return True
     if look.prose < 0.68 and not brief and is_line_of_names(survey, look):
         return True
+    if look.text[0] in _ITEM_SIGNS and look.text[:2] == survey.looks[look.index - 1].text[:2]:
+        return True  # one of several items
     return _says_headline_again(survey, look) or (look.times > 1 and _around_credit(survey, look))
 
 
