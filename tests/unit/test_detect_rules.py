@@ -1039,3 +1039,41 @@ def test_quotations_without_a_sentence_end_cost_in_step(piece: str) -> None:
     cost(100)
     # Four times the text; frames that look through all of it would take sixteen times as long.
     assert cost(8_000) < 8 * min(cost(2_000), cost(2_000)) + 0.1
+
+
+# -- credits without a sign --------------------------------------------------------------------
+
+UNSIGNED = [
+    # a bare word for pictures before a maker, also with a dash
+    ("uk", "Фото - prychal.example"), ("en", "Photo – Ann Lee"), ("nl", "Beeld Anna de Vries"), ("he", "צילום דנה כהן"),
+    ("th", "ภาพจาก AFP"), ("en", "Screenshot by Ann Lee/Harbour News"),
+    # whole credits that name no maker
+    ("ru", "Фото автора"), ("ru", "Фото пресс-службы порта"), ("vi", "Ảnh minh hoạ"), ("nl", "Foto ter illustratie"),
+    ("zh", "资料图"), ("en", "Image copyright Lund Pictures"),
+    # and those that close a caption
+    ("ru", "Анна Вересова у причала, фото из личного архива"), ("it", "Il molo nel 1962 (foto d'archivio)"),
+    ("zh", "港务局 供图"), ("en", "The mole in May. Ann Lee/Reuters files"), ("ja", "写真＝共同"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "line"), UNSIGNED, ids=[u[1] for u in UNSIGNED])
+def test_credits_without_a_sign(language: str, line: str) -> None:
+    kinds_found = {type(block) for block in article(amid(line), language=language).blocks}
+    assert CreditLine in kinds_found
+
+
+NO_CREDITS = [
+    ("en", "Photo finish in the harbour race"), ("en", "Credit Harbour Bank"), ("ru", "Фото дня в порту"),
+    ("de", "Foto der Mole gewinnt Preis"), ("en", "Video - The ferry sails again"),
+    ("nl", "Beeld van de haven verandert"),
+    ("en", "Files, ferries and the mole"), ("ru", "Фотография как искусство"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "line"), NO_CREDITS, ids=[n[1] for n in NO_CREDITS])
+def test_words_for_pictures_that_credit_nobody(language: str, line: str) -> None:
+    assert CreditLine not in {type(block) for block in article(amid(line), language=language).blocks}
+
+
+def amid(line: str) -> str:
+    return "\n\n".join(("The last ferry of the season leaves", BODY["en"], line, BODY["en"], BODY["en"])) + "\n"

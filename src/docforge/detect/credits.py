@@ -15,13 +15,13 @@ from docforge.detect.candidate import Candidate, Part
 from docforge.detect.dateline import known_agency
 from docforge.detect.publication import words_beside_dates
 from docforge.detect.survey import ANY_SIGN, Look, Survey, writes_no_stops
-from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
-from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, has_unspaced, lazily
+from docforge.detect.vocabulary import Openings, folded, openings, phrases, phrases_by_language
+from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, has_case, has_unspaced, lazily
 
 __all__ = ["credited", "find_credits", "in_a_row", "provider_of"]
 
 _LABEL = re.compile(
-    r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|՝]|\s/|\.:|=|(?<=[\u3040-\u9fff\uac00-\ud7a3])/)\s*(?=\S)"
+    r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|՝＝]|\s/|\.:|=|(?<=[\u3040-\u9fff\uac00-\ud7a3])/)\s*(?=\S)"
 )
 _PRINTED_TWICE, _SENTENCE, _TWICE_REACH = 2, 5, 100
 """How often a page prints a caption as alternative text too; words of a sentence that is no heading;
@@ -31,16 +31,16 @@ _ROW_REACH = 300
 _DATED_TOP = 12
 """Above this passage a short line with a full date dates the article."""
 _OPEN = "(（[【<"
-_STRAY = ".-–—|•· "
+_STRAY = ".-–—|•·/ "
 """What is left of a caption before a credit that stands alone."""
 _BRACKETED = lazily(r"[(（\[【]\s?([^()（）\[\]【】\n]{3,90}?)\s?[)）\]】]\s*\.?$")
 _CIRCLE_C = lazily(r"(?:©|\(c\)|ⓒ|\bCopyright\b\s?(?=©|\(c\)|\d|(?-i:[A-ZÀ-Þ])))\s?\S", re.IGNORECASE)
 _AFTER_MAKER = lazily(
-    r"(?:[＝=]\s?[^\s＝=。]{1,24}|[\u4e00-\u9fff·]{2,8}\s?[摄攝](?:影)?|撮影|提供"
+    r"(?:[＝=]\s?[^\s＝=。]{1,24}|[\u4e00-\u9fff·]{2,8}\s?(?:[摄攝]影?|供[图圖]|制图|製圖|资料图?|資料圖|资料照片)|撮影|提供"
     r"|[^\s]{2,16} ?(?:제공|촬영|캡처))\s*[)）]?$"
 )
 _BY = re.compile(
-    r"\b(?:photos?|pictures?|images?|illustrations?|photographs?|graphics?|video|foto|fotos)\s"
+    r"\b(?:photos?|pictures?|images?|illustrations?|photographs?|graphics?|screenshots?|video|foto|fotos)\s"
     r"(?:by|de|di|von|van|av|af|courtesy of)\s\S",
     re.IGNORECASE,
 )
@@ -57,9 +57,17 @@ _GLUED_LABEL = re.compile(
     r"(?<=[a-zà-ÿ\d)\"”’.])((?:Foto|Photo|Credit|Image|Picture|Bild|Copyright)s?\s?[:：©]\s?)(?=\S)"
 )
 _TAIL_SIGN = re.compile(r"[:：©ⓒ=＝/)\]）】]")
-_LABEL_SIGN = re.compile(r"[:：／|=/՝]")
-_WORDS_OF_PICTURES = ("photo", "foto", "fot", "pict", "image", "illus", "graph", "video")
+_LABEL_SIGN = re.compile(r"[:：／|=＝/՝]")
+_WORDS_OF_PICTURES = ("photo", "foto", "fot", "pict", "image", "illus", "graph", "video", "screens")
 _WORDS = (*(word for word in _WORDS_OF_PICTURES if word != "foto"), "opyright")  # "fot" is in it
+_WORDS_BEYOND_LATIN = (*_WORDS, "Фото", "фото", "資料", "资料", "자료")
+_WHOLE_MARK = 16
+"""Characters of the longest line that says who gave a picture and nothing else."""
+_SHORT_CAPTION = 4
+"""Characters that a caption before such a credit has at least."""
+_MAKER_WORDS = 6
+"""Words of a maker's name behind a bare word for a picture."""
+_AFTER_PROVIDER = lazily(r"(?i:\s(?:files?|file photo|photo|archives?|handout|pool))$")
 _PICTURES = frozenset({"photo", "foto", "picture", "image", "photos", "fotos"})
 _CLOSING_BRACKETS = tuple(")）]】")
 _OWNER_WORDS = 8
@@ -150,7 +158,7 @@ def credited(survey: Survey) -> frozenset[int]:
 def _credits(survey: Survey) -> list[Candidate]:
     known: list[Candidate] | None = survey.memo.get("credits")
     if known is None:
-        worded = survey.holding(_WORDS)
+        worded = survey.holding(_WORDS if survey.latin else _WORDS_BEYOND_LATIN)
         known = survey.memo["credits"] = [
             candidate
             for look in survey.looks
@@ -171,7 +179,13 @@ def _may_hold_credit(look: Look) -> bool:
             return True
     if look.ends or look.columns > 420:
         return False
-    return _provider(look) is not None or bool(look.whole and openings("credits", "lent").all(look.whole))
+    return _provider(look) is not None or bool(look.whole and _unsigned().all(look.whole))
+
+
+@cache
+def _unsigned() -> Openings:
+    """What a credit without a sign opens with."""
+    return Openings(phrases("credits", "lent") | phrases("credits", "bare") | phrases("credits", "lone"))
 
 
 def _credit(survey: Survey, look: Look, worded: bool) -> Candidate | None:
@@ -393,6 +407,12 @@ def _labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidat
         )
     asian = "=" in tail or survey.east_asian
     maker_mark = _AFTER_MAKER.search(text, max(0, len(text) - 40)) if asian else None
+    if (
+        maker_mark is not None
+        and maker_mark.end() - maker_mark.start() == len(text) <= _WHOLE_MARK
+        and "＝" not in text
+    ):
+        return Candidate("credit_line", look.index, 0.84, "credit.maker-mark", f"‘{text}’ and nothing else")
     if maker_mark is not None and maker_mark.start() > 4 and text[-1] not in FULL_STOPS:
         return _with_caption(
             look,
@@ -406,17 +426,56 @@ def _labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidat
 
 
 def _lent_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
-    """``Courtesy of the Lund family``: who let a picture be printed, without a colon."""
+    """``Courtesy of the Lund family``, ``Beeld Anna Vik``, ``Фото автора``: a credit without a sign."""
     if look.columns > 80 or look.words > _OWNER_WORDS or look.ends or not look.whole:
         return None
-    for word in openings("credits", "lent").all(look.whole):
-        owner = text[len(word) :]
-        if owner[:1] == " " and any(part[:1].isupper() for part in owner.split()[:2]):
+    for word in _unsigned().all(look.whole):
+        rest = text[len(word) :]
+        if word in phrases("credits", "lone") and not rest[:1].isalpha():
+            return Candidate("credit_line", look.index, 0.84, "credit.label", f"‘{text}’ names no maker")
+        if rest[:1] != " ":
+            continue
+        owner = rest.lstrip(" -–—")
+        if word in phrases("credits", "lent"):
+            named = any(part[:1].isupper() for part in owner.split()[:2]) or not look.cased
+        else:
+            named = _is_maker(owner)
+        if named:
+            fields = {"provider" if word in phrases("credits", "lent") else "creator": owner.strip()}
             return Candidate(
-                "credit_line", look.index, 0.86, "credit.label", f"‘{text[: len(word)]}’ before a name",
-                {"provider": owner.strip()},
-            )  # fmt: skip
+                "credit_line", look.index, 0.86, "credit.label", f"‘{text[: len(word)]}’ before a name", fields
+            )
     return None
+
+
+def _is_maker(text: str) -> bool:
+    """Say whether words read as a name alone: each with a capital, few where there is none; or as an address."""
+    words = text.split()
+    if not words or len(words) > _MAKER_WORDS:
+        return False
+    if len(words) == 1 and "." in text.rstrip("."):
+        return True
+    if not has_case(text):
+        return len(words) <= 3 and not any(map(str.isdigit, text))
+    return all(not word[0].islower() or folded(word) in phrases("byline", "particles") for word in words)
+
+
+def _lone_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
+    """``Ann Lee, photo from the family's archive``: a caption that closes with a credit that names no maker."""
+    if look.columns > 200 or look.ends or not look.whole:
+        return None
+    match = _lone_ending().search(text)
+    if match is None or match.start() < _SHORT_CAPTION:
+        return None
+    return _with_caption(look, lead + match.start(1), 0.86, "credit.label", f"closes with ‘{match[1][:40]}’", {})
+
+
+@cache
+def _lone_ending() -> re.Pattern[str]:
+    listed = sorted(phrases("credits", "lone"), key=len, reverse=True)
+    return re.compile(
+        rf"(?:[,.|/–—。-]\s?|[(（])((?:{'|'.join(map(re.escape, listed))})[^,.()]{{0,40}})[)）]?$", re.IGNORECASE
+    )
 
 
 def _source_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
@@ -439,7 +498,9 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
         return None
     if look.sentences > look.ends and _INNER_END.search(text):
         return None
-    provider = _provider(look)
+    if "/" in text:
+        text = _AFTER_PROVIDER.sub("", text)
+    provider = _provider(look) or ("/" in text and provider_of(text)) or None
     pieces = [p for p in re.split(r"\s?[/|]\s?", text) if p] if "/" in text or "|" in text else [text]
     first_known = len(pieces) > 1 and (known_agency(pieces[0]) or folded(pieces[0]) in phrases("credits", "provider"))
     if _HANDLE.fullmatch(text):
@@ -482,7 +543,7 @@ def _slashed_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
     match = _MAKER_TAIL.search(text, max(0, len(text) - 90))
     if match is None or match.start() < 12:
         return None
-    pieces = [p.strip() for p in re.split(r"[/|]", match[1])]
+    pieces = [p.strip() for p in re.split(r"[/|]", _AFTER_PROVIDER.sub("", match[1]))]
     if not any(known_agency(p) or folded(p) in phrases("credits", "provider") for p in pieces):
         return None
     maker, source = _split_maker(match[1])
@@ -540,6 +601,7 @@ _READERS: tuple[tuple[Callable[[Survey, Look, str, int], Candidate | None], froz
     (_labelled_tail, frozenset(b":=(\xa9")),
     (_source_line, frozenset(b":/|=")),
     (_lent_line, None),
+    (_lone_tail, frozenset()),
     (_lone_provider, None),
     (_slashed_tail, frozenset(b"/|")),
     (_provider_tail, None),
