@@ -89,16 +89,15 @@ def find_entities(text: str, blocks: Sequence[Block], language: str) -> tuple[En
         At most one entity a name; a person's ``title`` is the role written with it, as written.
     """
     pack = quote_pack(language)
-    headlines = [number for number, block in enumerate(blocks) if isinstance(block, Headline)]
-    if headlines and not pack.nouns_capitalised:
-        headlines = [number for number in headlines if not _all_capitals(blocks[number].text)]
+    aside = [number for number, block in enumerate(blocks) if isinstance(block, (Headline, Kicker))]
+    headlines = [number for number in aside if _names_persons(blocks[number], pack)]
     if pack.unspaced:
         return _titled_unspaced([blocks[i] for i in _searched(blocks, headlines)], pack)
     own = cut_blocks(blocks, pack)
     if pack.names:
         return _titled_caseless(_searched(blocks, headlines), own, blocks, pack)
     alone: set[str] = set()
-    stretches = _stretches(blocks, headlines, own)
+    stretches = _stretches(aside, headlines, own)
     runs = [run for first, last in stretches for run in _runs(own, first, last, pack, alone)]
     return _persons_and_organisations(runs, alone, own, blocks, pack)
 
@@ -108,17 +107,20 @@ def _searched(blocks: Sequence[Block], headlines: Sequence[int]) -> list[int]:
     return [k for k, b in enumerate(blocks) if isinstance(b, _SEARCHED) and not isinstance(b, Headline)] + [*headlines]
 
 
-def _stretches(blocks: Sequence[Block], headlines: Sequence[int], own: CutBlocks) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of words, as long as possible, of the blocks that name persons, those of *headlines* last."""
+def _stretches(aside: Sequence[int], headlines: Sequence[int], own: CutBlocks) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of words, as long as possible, of the blocks but those *aside*; then those of *headlines*."""
     begun = 0
-    for number in [k for k, block in enumerate(blocks) if isinstance(block, (Headline, Kicker))]:
+    for number in (*aside, len(own.texts)):
         if begun < number:
             yield own.firsts[begun], own.firsts[number]
         begun = number + 1
-    if begun < len(blocks):
-        yield own.firsts[begun], own.firsts[-1]
     for number in headlines:
         yield own.firsts[number], own.firsts[number + 1]
+
+
+def _names_persons(block: Block, pack: QuotePack) -> bool:
+    """Say whether a block is a headline whose capitals are those of names."""
+    return isinstance(block, Headline) and (pack.nouns_capitalised or not _all_capitals(block.text))
 
 
 def _all_capitals(headline: str) -> bool:

@@ -612,8 +612,8 @@ class _Walk:
         inner = draft.parts if draft.kind is QuoteKind.MIXED else pair.inner
         return Quote(
             draft.kind, span, words, speaker, speaker_span, person, cue,
-            tuple([place(p.start, p.end) for p in inner]), draft.group, pair.closed, rule, round(score, 2),
-            tuple(evidence),
+            tuple([place(p.start, p.end) for p in inner]) if inner else (), draft.group, pair.closed, rule,
+            round(score, 2), tuple(evidence),
         )  # fmt: skip
 
 

@@ -72,7 +72,7 @@ __all__ = [
     "sentences",
 ]
 
-_GAP = re.compile(r"\s{2,}")
+_GAP = re.compile(r"\s\s+")
 _ENDS_TEXT = tuple(SENTENCE_ENDS)
 _CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
 
