@@ -357,6 +357,36 @@ def test_numbers_that_make_no_series_say_nothing(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "items"),
+    [
+        ("Timetable", ["- first boat: half past six", "- last boat: eleven at night"]),
+        ("What the office plans", ["• a new mole", "• two tugs", "• a crane"]),
+        ("Dates", ["- 10 November 2026: the first stone", "- 31 January 2027: the last"]),
+        ("Fahrplan ab Mai", ["– erstes Schiff: halb sieben", "– letztes Schiff: elf Uhr"]),
+        ("Calendrier", ["- premier bac : 10 novembre 2026", "- dernier bac : 31 janvier 2027"]),
+    ],
+)
+def test_a_line_between_text_and_a_list_heads_the_list(heading: str, items: list[str]) -> None:
+    found = kinds(heading, *items)
+    assert found[heading] == "crosshead"
+    assert [found[item[:40]] for item in items] == ["list_item"] * len(items)
+
+
+@pytest.mark.parametrize(
+    ("line", "items"),
+    [
+        ("Timetable:", ["- first boat: half past six", "- last boat: eleven at night"]),
+        ("The office plans three things for the spring.", ["• a new mole", "• two tugs"]),
+        ("Ostland Rail 12.50 13.10", ["- 10 boats, 20 tugs", "- 30 cranes, 40 stones"]),
+        ("- a ferry", ["- a new mole", "- two tugs"]),
+        ("and three things more", ["Fog on the sound", "Wind on the sound"]),
+    ],
+)
+def test_what_else_stands_above_a_list_is_no_crosshead(line: str, items: list[str]) -> None:
+    assert kinds(line, *items)[line[:40]] != "crosshead"
+
+
+@pytest.mark.parametrize(
     ("before", "heading"),
     [
         pytest.param(["Read more: Bridge tolls rise in April"], "What the ferry costs", id="en: a link with its label"),

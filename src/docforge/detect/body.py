@@ -17,7 +17,7 @@ from docforge.detect.vocabulary import folded, phrases
 from docforge.model import TurnRole
 from docforge.patterns import lazily
 
-__all__ = ["find_body"]
+__all__ = ["find_body", "opens_item"]
 
 _BULLET = re.compile(r"[\s\u3000]{0,8}(?:[-–—*•·▪▫■□●○◦‣⁃►▶➤✓✔➢➔]|－)[\s\u00a0\u3000]{1,8}(?=\S)")
 _ORDERED = re.compile(
@@ -106,10 +106,15 @@ def _short(survey: Survey, look: Look) -> float:
     return score
 
 
+def opens_item(look: Look) -> bool:
+    """Say whether a passage begins with a bullet."""
+    return _BULLET.match(look.text[:12]) is not None
+
+
 def _opens_list(survey: Survey, look: Look) -> bool:
     """``Key facts:`` above items."""
     below = survey.introduced_below(look)
-    return below is not None and _BULLET.match(below.text[:12]) is not None
+    return below is not None and opens_item(below)
 
 
 def _belongs(survey: Survey, look: Look) -> bool:

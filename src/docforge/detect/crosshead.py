@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from docforge.detect.body import opens_item
 from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level, is_amid_links, is_furniture_phrase, opens_like_link
@@ -211,9 +212,9 @@ def _is_odd(look: Look) -> bool:
 
 
 def _beside_figures(survey: Survey, look: Look) -> bool:
-    """Say whether a row of figures stands right above or below: then the line belongs to a table."""
+    """Say whether a row of figures, no item of a list, stands right above or below: then the line is of a table."""
     for near in (_at(survey, look.index - 1), _at(survey, look.index + 1)):
-        if near is not None and near.signs and near.prose < 0.68 and has_numbers(near):
+        if near is not None and near.signs and near.prose < 0.68 and has_numbers(near) and not opens_item(near):
             return True
     return False
 
@@ -227,6 +228,9 @@ def _by_neighbours(survey: Survey, look: Look, before: Look | None, after: Look,
     if below:
         return (0.42 if page else 0.62), [_BELOW]
     further = _at(survey, look.index + 2)
+    listed = above and look.columns <= _BRIEF and opens_item(after) and further is not None and opens_item(further)
+    if listed and look.fold[:1].isalnum() and not opens_item(look):
+        return (0.5 if page else 0.76), ["running text above, a list below"]
     headed = not page and after.columns <= 90 and further is not None and further.prose >= 0.68
     if headed and not has_numbers(after):
         return 0.5, ["a heading above another in clean copy"]
