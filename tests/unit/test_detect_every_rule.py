@@ -272,6 +272,11 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
         ["(Reporting by Ann Lee; Editing by Ole Sievers)", "(APA, 12.9.2015)|de", "(AFP)", f"{C[:-1]} (red, 12.9.2015)|de", f"{C} (AP)"],
         ["(see page three)", "(in three weeks)", "(all of it)", f"{C[:-1]} (again)", f"{C[:-1]} (AP)"],
     ),
+    "tagline.initials": (
+        f"{TITLE}\n\n{A}\n\n{B}\n\n{C}\n\n{{}}\n",
+        ["lb/pmr/thm", "hz/dpa", "kno/ par/", "Lusa/fim|pt", "MPE // ZO|pt"],
+        ["Ann Lee/Harbour Agency", "Getty Images/AFP", "and/or of the harbour", "24/7", "Harbour/Fog"],
+    ),
     "tagline.agency": (
         END,
         ["Kyodo", f"{C} Reuters", f"{B} AFP", "PAP", f"{C} Xinhua"],

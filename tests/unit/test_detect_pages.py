@@ -375,7 +375,7 @@ def test_a_line_between_text_and_a_list_heads_the_list(heading: str, items: list
 @pytest.mark.parametrize(
     ("line", "items"),
     [
-        ("Timetable:", ["- first boat: half past six", "- last boat: eleven at night"]),
+        ("Of these the first is the dearest,", ["- a new mole", "- two tugs"]),
         ("The office plans three things for the spring.", ["• a new mole", "• two tugs"]),
         ("Ostland Rail 12.50 13.10", ["- 10 boats, 20 tugs", "- 30 cranes, 40 stones"]),
         ("- a ferry", ["- a new mole", "- two tugs"]),

@@ -14,6 +14,7 @@ from functools import cache
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.dateline import known_agency
 from docforge.detect.publication import words_beside_dates
+from docforge.detect.signoff import is_signature
 from docforge.detect.survey import ANY_SIGN, Look, Survey, writes_no_stops
 from docforge.detect.vocabulary import Openings, folded, openings, phrases, phrases_by_language
 from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, has_case, has_unspaced, lazily
@@ -496,7 +497,7 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     """``APA/AFP/Name``, ``Getty Images``, ``Name / Agency`` as a line of its own."""
     if look.columns > 100 or look.words > 12 or (look.ends and not text.endswith(")")):
         return None
-    if look.sentences > look.ends and _INNER_END.search(text):
+    if (look.sentences > look.ends and _INNER_END.search(text)) or is_signature(survey, look):
         return None
     if "/" in text:
         text = _AFTER_PROVIDER.sub("", text)

@@ -62,6 +62,8 @@ _LONG_WORDS, _STEM = re.compile(r"\S{5,}"), itemgetter(slice(6))
 """The longer words, and what of them counts."""
 _BULLETS = "·•*‣▪-–—"
 _ITEM_SIGNS = frozenset("·•*‣▪>»›")
+_SLASHES = 2
+"""So many slashes with blanks beside them make a path: ``Home / News / Harbour``."""
 _ARROWS = (" » ", " › ", " > ", " → ", " >> ", ">>")
 _EXCERPT = 60
 """Characters that a paragraph must repeat to count as an excerpt of the next."""
@@ -174,7 +176,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         score -= 0.2  # the rest of a line above; brands are written iPhone
     elif text[0] in _ITEM_SIGNS and text[1:2].isspace():
         score -= 0.4  # an item of a list of links
-    if page.arrows and any(map(text.__contains__, page.arrows)):
+    if (page.arrows and any(map(text.__contains__, page.arrows))) or text.count(" / ") >= _SLASHES:
         score -= 0.4  # the path to the page: Home » News » Harbour
     if text.endswith(" ="):
         score += 0.3  # so the headline ends on the wire (IPTC 7901)

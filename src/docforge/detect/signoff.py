@@ -18,7 +18,7 @@ from docforge.detect.survey import EDGES, END_SIGNS, Look, Survey
 from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import SENTENCE_ENDS, is_latin, lazily
 
-__all__ = ["find_taglines"]
+__all__ = ["find_taglines", "is_signature"]
 
 _MARK_EDGES = EDGES + "＃＊・「」『』<>〈〉"
 _CLOSING = lazily(r"[(（\[]\s?([^()（）\[\]\n]{1,110}?)\s?[)）\]]\s*$")
@@ -37,6 +37,10 @@ _REWRITTEN = re.compile(
 )
 """How news agencies open the note on what a new version changes."""
 _INITIALS = lazily(r"[a-zß-ÿ]{2,6}(?:\s?/\s?[a-zß-ÿ]{2,10}){1,2}")
+_SIGNATURE = 30
+"""Columns of a line of initials."""
+_LAST_LINES = 4
+_INITIAL = re.compile(r"[a-zß-ÿ]{1,5}|[A-ZÀ-Þ]{2,4}")
 _MAKER = re.compile(r"\w\s?/\s?\w")
 _LAST_NAME = re.compile(r"[.!?…。][\"'”’»)]?\s+[-–—(/]?([^\W\d_][\w./-]{1,14}(?: [^\W\d_][\w.-]{1,12})?)[)/]?\s*$")
 
@@ -68,6 +72,19 @@ def _tagline(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate | N
     return _whole_line(survey, look, rights)
 
 
+def is_signature(survey: Survey, look: Look) -> bool:
+    """Say whether a line at the end holds initials with slashes, and an agency or end mark: ``lb/pmr``, ``hz/dpa``."""
+    if look.columns > _SIGNATURE or look.index < len(survey.looks) - _LAST_LINES or "/" not in look.text:
+        return False
+    if not survey.closes(look):
+        return False
+    pieces = [piece for own in look.text.split("/") if (piece := own.strip(" .()"))]
+    ends = phrases("signoff", "end_mark")
+    initials = [piece for piece in pieces if _INITIAL.fullmatch(piece)]
+    others = [piece for piece in pieces if piece not in initials]
+    return bool(initials) and len(pieces) > 1 and all(known_agency(o) or folded(o) in ends for o in others)
+
+
 def _make(look: Look, score: float, rule: str, note: str, role: str) -> Candidate:
     return Candidate("tagline", look.index, score, rule, note, {"role": role})
 
@@ -88,6 +105,8 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
         and look.index >= len(survey.looks) - 4
     ):
         return _make(look, 0.8, "tagline.agency", "an agency's name closes the text", "sign_off")
+    if is_signature(survey, look):
+        return _make(look, 0.92, "tagline.initials", f"‘{text}’ are the initials of desk and reporters", "sign_off")
     if look.words in (2, 3) and not look.ends and look.index >= len(survey.looks) - 2 and late:
         agency = look.fold.partition(" ")[0]
         if agency in _own_agencies(survey):
