@@ -200,13 +200,13 @@ class Cast:
         if known is None and " " in speaker and speaker in self._names:
             known = self._told[speaker] = speaker, "the name"
         if known is None:
-            phrase = cut_text(speaker, self.pack)
-            words = [FOLDS[word] for word, bits in zip(phrase.words, phrase.bits, strict=True) if bits >= 0]
-            pronoun = words[0].rsplit("-", 1)[-1] if len(words) == 1 else ""
+            pronoun = "" if " " in speaker else FOLDS[speaker].rsplit("-", 1)[-1]
             if pronoun in self.pack.gender or pronoun in self.pack.possessives:
                 return self._pronoun(pronoun, block, at)
             if pronoun in self.pack.relatives:
                 return self._before_relative(block, at)
+            phrase = cut_text(speaker, self.pack)
+            words = [FOLDS[word] for word, bits in zip(phrase.words, phrase.bits, strict=True) if bits >= 0]
             known = self._named(words, speaker) or self._by_role(phrase, speaker) or (None, "")
             self._told[speaker] = known
         return known

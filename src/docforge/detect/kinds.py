@@ -86,7 +86,7 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
     if count > 3 and 2 * sum(map(str.isalpha, words)) < count and 2 * len(_LETTERED.findall(body)) < count:
         return QuoteKind.MENTION, "figures"
     said, before = look.said, _neighbour(look, -1)
-    strength = said.strength if said is not None and (said.has_speaker or said.strength > 1) else 0
+    strength = said.strength if said is not None and (said.strength > 1 or said.has_speaker) else 0
     if not look.pair.mark:
         return QuoteKind.DIRECT, "dialogue dash"
     marker = _neighbour(look, 1) if look.pack.final else before

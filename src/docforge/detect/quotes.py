@@ -283,7 +283,7 @@ class _Walk:
         for sentence in sentences(quoted, pack):
             made = self._sentence(index, block, sentence, pairs, pack)
             before, earlier = sentence, before
-            if not [draft for draft in made if draft.kind is not QuoteKind.MENTION]:
+            if not made or not [draft for draft in made if draft.kind is not QuoteKind.MENTION]:
                 reported = self._reported(index, block, sentence, made, pack)
                 if reported is not None:
                     self.last = (index, reported)
@@ -423,7 +423,7 @@ class _Walk:
                 kind, reason = QuoteKind.MENTION, "the same marked words return"
             elif kind is QuoteKind.MIXED and pair.mark in _SINGLE and self._is_aside(sentence.words[k]):
                 kind, reason = QuoteKind.MENTION, "single marks where speech has double ones"
-            if kind is QuoteKind.MENTION or (said is not None and not said.has_speaker and said.strength < 2):
+            if kind is QuoteKind.MENTION or (said is not None and said.strength < 2 and not said.has_speaker):
                 said = None
             made.append(_Draft(kind, index, pair, said, index, reason))
         if len(made) > 1:
