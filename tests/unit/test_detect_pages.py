@@ -547,3 +547,37 @@ def test_names_among_labels_and_behind_an_office_are_the_authors(line: str, body
 def test_labels_that_name_no_author_give_none(line: str, body: str) -> None:
     assert authors(line, body) == []
     assert page("The ferry sails again from the old port", line, body).first(Subheadline) is None
+
+
+@pytest.mark.parametrize(
+    ("foot", "line"),
+    [
+        (["Harbour news", "Fish market"], "Harbour news"),
+        (["Mayor of the sound on the fog", "The fish market in May", "Sailing school"], "The fish market in May"),
+        (["AUTHOR", "Dr. Ann Lee"], "Dr. Ann Lee"),
+        (["Video and podcast of the day", "All on the mole"], "Video and podcast of the day"),
+        (["Ships on the sound", "Lighthouse open again"], "Ships on the sound"),
+    ],
+)
+def test_a_short_line_with_no_text_below_heads_nothing(foot: list[str], line: str) -> None:
+    article = page("Ferry back after three weeks of storm", EN, *foot)
+    assert line not in {block.span.of(article.text) for block in article.blocks if block.KIND == "crosshead"}
+
+
+@pytest.mark.parametrize("head", ["What it costs", "The timetable", "Who pays", "The next sailings", "From Monday"])
+def test_a_heading_above_the_items_that_close_the_text_is_a_crosshead(head: str) -> None:
+    article = page(
+        "Ferry back after three weeks of storm", EN, head, "- the crossing for one", "- the crossing with a bicycle"
+    )
+    assert head in {block.span.of(article.text) for block in article.blocks if block.KIND == "crosshead"}
+
+
+@pytest.mark.parametrize("line", ["Ferry back after three weeks of storm", "FERRY BACK AFTER THREE WEEKS OF STORM"])
+def test_the_headline_again_amid_the_text_is_no_crosshead(line: str) -> None:
+    article = page("Share", "Ferry back after three weeks of storm", "14 September 2022", EN, line, EN)
+    assert not [block for block in article.blocks if block.KIND == "crosshead"]
+
+
+def test_two_sentences_in_wide_signs_are_no_crosshead() -> None:
+    article = page("連絡船、3週間ぶりに運航を再開へ", JA, "船は待っていた。人も待っていた", JA)
+    assert not [block for block in article.blocks if block.KIND == "crosshead"]

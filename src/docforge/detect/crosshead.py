@@ -14,6 +14,7 @@ from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level, is_amid_links, is_furniture_phrase, opens_like_link
 from docforge.detect.credits import credited, points_into_picture
+from docforge.detect.headline import find_headlines
 from docforge.detect.survey import CLOSERS, Look, Survey, has_numbers
 from docforge.patterns import FULL_STOPS, lazily
 
@@ -22,7 +23,14 @@ __all__ = ["find_crossheads"]
 _CLOCK = re.compile(r"\s{0,4}\d{1,2}:\d{2}\b")
 _ODD = re.compile(r"[@©|]|https?:|www\.|\s[/>»›]\s|\(c\)|\w\.\w{2,6}/\w|^#\w")
 _RUN_TOGETHER = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]")
-_INNER_END = lazily(r"[.!?][\"'”’»]?\s+[^\W\d_]")
+_INNER_END = lazily(r"[.!?][\"'”’»]?\s+[^\W\d_]|[。！？](?=[^\s」』”）])")
+_ITEMS = frozenset("-–—•·*▪■□●○◦‣►▶✓(")
+"""What the items of a list below a heading open with."""
+_TITLE = 0.75
+"""The score of a line that may well be the headline."""
+_SENTENCE = 5
+"""Words of a line that stands twice for its wording, not by chance."""
+_WIDE_ENDS = "。！？"
 _BRACKETS = lazily(r"\([^)]{3,40}\)")
 _CHANGE = re.compile(r"\s[+−–-]\d[\d.,]{0,12}\s?%?$")
 _OPENERS = CLOSERS + "„「『"
@@ -68,9 +76,11 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     last = (text if text[:1] in _OPENERS else text.rstrip(CLOSERS + " "))[-1:]
     if last in _CLOSED and not text.endswith(("...", "…")):
         return None
-    before, after = _at(survey, look.index - 1), _text_below(survey, look)
+    before, after = survey.looks[look.index - 1], _text_below(survey, look)
     if after is None or survey.introduces_quotation(look) or survey.is_introduced(look):
         return None
+    if after.prose < 0.68 and survey.closes(look) and not has_numbers(after) and after.text[0] not in _ITEMS:
+        return None  # nothing below that it could head
     link = is_amid_links(survey, look)
     score, notes = _by_neighbours(survey, look, before, after, page)
     if page and not link and notes == [_BELOW] and before is not None and _reads_on_above(survey, look, before):
@@ -78,6 +88,8 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     score += 0.12 * survey.echo(look) + _by_shape(survey, look, page)
     if link:
         score -= 0.3
+    if look.times > 1 and look.words >= _SENTENCE and _is_title_again(survey, look):
+        score -= 0.8
     if look.index in _series(survey):
         score += 0.6
         notes.append("numbered like others of the text")
@@ -85,6 +97,14 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
         score += 0.2
         notes.append("marked as a heading")
     return Candidate("crosshead", look.index, score, "crosshead.between-paragraphs", ", ".join(notes))
+
+
+def _is_title_again(survey: Survey, look: Look) -> bool:
+    """Say whether a line above that may well be the headline reads the same."""
+    return any(
+        title.score >= _TITLE and title.passage < look.index and survey.looks[title.passage].fold == look.fold
+        for title in find_headlines(survey)
+    )
 
 
 def _series(survey: Survey) -> frozenset[int]:
@@ -152,17 +172,20 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
         score -= 0.14
     if has_numbers(look) or survey.states_day(look):
         score -= 0.3
-    if look.text.rstrip()[-1:] in ":：":
+    text = look.text.rstrip()
+    if text[-1:] in ":：":
         score -= 0.2 if page or look.words <= 3 else 0.5
-    elif _breaks_off(look):
+    elif _breaks_off(text):
         score -= 0.7
+    elif text.endswith(("…", "...")):
+        score -= 0.15  # a teaser, or a sentence behind which the page is closed
     score -= _names_speaker(survey, look)
     if look.signs and _CHANGE.search(look.text):
         score -= 0.5  # Ostland Rail -2.2%: a row of a table
     if _beside_figures(survey, look):
         score -= 0.35
-    if look.sentences and _INNER_END.search(look.text):
-        score -= 0.18
+    if look.sentences and (inner := _INNER_END.search(look.text)) is not None:
+        score -= 0.6 if inner[0] in _WIDE_ENDS else 0.18
     if page and _BRACKETS.search(look.text):
         score -= 0.15
     if opens_like_link(look) or opens_like_byline(survey, look) or look.index in credited(survey):
@@ -171,16 +194,15 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
         score -= 0.3
     if _is_odd(look):
         score -= 0.3
-    if look.text[:1].islower() and look.cased:
+    if text[:1].islower() and look.cased:
         score -= 0.15
     if look.words <= 8 and not survey.echo(look) and is_line_of_names(survey, look):
         score -= 0.2
     return score
 
 
-def _breaks_off(look: Look) -> bool:
-    """Say whether the line goes on in the next, as an item before others does."""
-    text = look.text.rstrip()
+def _breaks_off(text: str) -> bool:
+    """Say whether a line goes on in the next, as an item before others does."""
     return text[-1:] in ";；,，、" or text[text.rfind(";") + 1 :].strip().lower() in _AND
 
 
@@ -189,8 +211,8 @@ def _names_speaker(survey: Survey, look: Look) -> float:
 
     The line above is a bare name below one or more sentences, or a passage in quotation marks; that alone says little.
     """
-    above = _at(survey, look.index - 1)
-    if above is None or look.words > _SPEAKER_WORDS or not look.text[:1].isupper() or "?" in look.text:
+    above = survey.looks[look.index - 1]
+    if look.words > _SPEAKER_WORDS or not look.text[:1].isupper() or "?" in look.text:
         return 0.0
     if above.words <= _NAME_WORDS and above.prose < 0.5 and look.index > 1 and not above.ends:
         return 0.7 if survey.looks[look.index - 2].prose >= 0.68 and is_line_of_names(survey, above) else 0.0
@@ -219,10 +241,10 @@ def _beside_figures(survey: Survey, look: Look) -> bool:
     return False
 
 
-def _by_neighbours(survey: Survey, look: Look, before: Look | None, after: Look, page: bool) -> tuple[float, list[str]]:
+def _by_neighbours(survey: Survey, look: Look, before: Look, after: Look, page: bool) -> tuple[float, list[str]]:
     """A heading has running text right below; on pages with menus a run of short lines is a list of links."""
     below = after.prose >= 0.68
-    above = before is None or before.prose >= 0.68
+    above = before.prose >= 0.68
     if below and above:
         return 0.76, ["running text above and below"]
     if below:
