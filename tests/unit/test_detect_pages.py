@@ -129,6 +129,7 @@ def test_what_the_lead_tells_again_is_the_deck(title: str, deck: str, body: str)
         pytest.param("Lighthouse keeper Ivan Morrow dies aged ninety", "The lighthouse keeper Ivan Morrow has died, aged ninety, his family said.", id="an obituary"),
         pytest.param("Island school receives prize for garden", "The island school has received a prize for the garden behind the church.", id="a prize"),
         pytest.param("Third emergency landing within three weeks", "For the third time within three weeks an aircraft made an emergency landing on the island.", id="in another order"),
+        pytest.param("Полицейские задержали угонщика автобуса", "Полиция задержала мужчину, который угнал автобус у вокзала.", id="ru: other endings"),
     ],
 )  # fmt: skip
 def test_a_short_lead_that_tells_the_headline_is_no_deck(title: str, lead: str) -> None:

@@ -342,6 +342,8 @@ SHAPES = [
     ("sv", "Publicerad 14 maj 2022 av Anna Berg", ["Anna Berg"]),
     ("en", "14 May 2022, 10:15, by Ann Lee", ["Ann Lee"]),
     ("nl", "14 mei 2022 - Door Anna de Vries", ["Anna de Vries"]),
+    ("tr", "Editör: Ayşe Yılmaz | 24 Ekim 2023 Salı 10:05 - Güncelleme: 24 Ekim 2023 Salı 10:05", ["Ayşe Yılmaz"]),
+    ("cs", "Redaktor: Jan Novák, 14. května 2022", ["Jan Novák"]),
     # roles before names in ideographs
     ("ja", "編集委員　中沢太郎", ["中沢太郎"]),
     ("ja", "経済部・山田花子", ["山田花子"]),
@@ -1077,3 +1079,17 @@ def test_words_for_pictures_that_credit_nobody(language: str, line: str) -> None
 
 def amid(line: str) -> str:
     return "\n\n".join(("The last ferry of the season leaves", BODY["en"], line, BODY["en"], BODY["en"])) + "\n"
+
+
+# -- decks in scripts without full stops -------------------------------------------------------
+
+
+def test_a_thai_paragraph_has_no_full_stop_and_is_no_deck_for_that() -> None:
+    lead = (
+        "14 ก.ย.2565 สำนักงานท่าเรือแจ้งผ่าน Facebook ว่าเรือข้ามฟากจะกลับมาแล่นอีกครั้ง สามสัปดาห์หลังจากพายุพัดเขื่อนกันคลื่นพังลง "
+        "เที่ยวแรกออกเวลาหกโมงเช้าของวันจันทร์ โดยมีนายกเทศมนตรีและนักเรียนสองห้องร่วมเดินทางไปด้วยตามที่ประกาศไว้"
+    )
+    rest = "เรือลากจูงสองลำและเครนหนึ่งตัวทำงานมาตั้งแต่นั้น และหินก้อนสุดท้ายวางลงเมื่อเย็นวันศุกร์ท่ามกลางสายฝนที่ตกหนักตลอดทั้งวัน"
+    found = article("\n\n".join(("เรือข้ามฟากกลับมาแล่นอีกครั้งหลังพายุ", "14 กันยายน 2565", lead, rest, rest)), language="th")
+    assert found.first(Subheadline) is None
+    assert lead in {block.text for block in found.blocks if isinstance(block, Paragraph)}

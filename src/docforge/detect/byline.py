@@ -111,6 +111,8 @@ _FOOT = 4
 _NO_WORDS = Vocabulary()
 _CLEAN_LABEL = 0.94
 """The score of a label before names and nothing else."""
+_EDITED = 0.8
+"""The score of names behind the label of an editor."""
 _WITH_DATE = 1.0
 """The score of a sure byline with a date in the same line: above that of a labelled date."""
 _WRITING_FOR = frozenset({"for", "für", "pour", "para", "voor"})
@@ -353,7 +355,7 @@ def _after_label(survey: Survey, look: Look, start: int, word: str) -> Candidate
     names = parse_names(look.text, start, end)
     if (not names.authors and not names.agency) or names.strange > 4:
         return None
-    certain = 0.8 if folded(word) in phrases("byline", "editing") else 0.95
+    certain = _EDITED if folded(word) in phrases("byline", "editing") else 0.95
     return _candidate(
         survey, look, names, certain - 0.06 * names.strange, "byline.label", f"‘{word}:’ before {_shown(names)}"
     )
@@ -635,7 +637,8 @@ def _words_of_names() -> frozenset[str]:
 
 def is_line_of_names(survey: Survey, look: Look) -> bool:
     """Say whether *look* holds nothing but names, roles and outlets."""
-    return _bare(survey, look) is not None
+    found = _bare(survey, look)
+    return found is not None and (found.score >= _LEAST or look.cased)
 
 
 def _bare_score(survey: Survey, look: Look, names: Names) -> float:
@@ -666,7 +669,8 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
     elif not names.desk and any(_too_short(name) for name, _, _ in names.authors):
         score -= 0.5
     if above is not None and not introduced and is_furniture_phrase(above) and survey.closes(look):
-        score -= 0.0 if dated else 0.3  # "Latest news" and the first of its links
+        # "Latest news" and the first of its links, with its date below
+        score -= 0.0 if dated else 0.5 if near and not any(_is_person(name) for name, _, _ in names.authors) else 0.3
     wire = names.agency is not None and len(names.authors) == 1
     title = look.words >= _TITLE_WORDS and look.cased and not (dated or names.desk or names.agency)
     if title and survey.echo(look) >= 0.5 and any(_in_body(survey, Names((author,))) for author in names.authors):
@@ -721,7 +725,7 @@ def _candidate(survey: Survey, look: Look, names: Names, score: float, rule: str
         return Candidate("byline", look.index, score, rule, note, fields)
     first = stated[0]
     full = all(_full_name(name) or not has_case(name) for name, _, _ in names.authors)
-    if score >= 0.9 and rule != "byline.bare-name" and full:
+    if score >= _EDITED and rule != "byline.bare-name" and full:
         score = max(score, _WITH_DATE)  # it says all that a reading as a date says, and who wrote
     dated = {"date": first.found.date, "date_span": (first.found.start, first.found.end), "role": first.role}
     if names.authors and first.found.end <= names.authors[0][1]:

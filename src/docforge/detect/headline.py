@@ -18,7 +18,7 @@ from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, o
 from docforge.detect.credits import credited, in_a_row
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.publication import is_release_label, is_yearless, names_issuer, states_embargo, words_beside_dates
-from docforge.detect.survey import Look, Survey
+from docforge.detect.survey import Look, Survey, writes_no_stops
 from docforge.detect.vocabulary import phrases, phrases_by_language
 
 __all__ = ["find_decks", "find_headlines", "find_kickers"]
@@ -58,7 +58,7 @@ _MAY_WIN = 0.72
 """Below this score a line with a full stop is a paragraph whatever else it tells."""
 _TELLING, _HEAD = 6, 600
 """So many longer words are needed to compare, in so many characters at the head of a line."""
-_LONG_WORDS, _STEM = re.compile(r"\S{5,}"), itemgetter(slice(6))
+_LONG_WORDS, _STEM = re.compile(r"\S{5,}"), itemgetter(slice(5))
 """The longer words, and what of them counts."""
 _BULLETS = "·•*‣▪-–—"
 _ITEM_SIGNS = frozenset("·•*‣▪>»›")
@@ -378,7 +378,8 @@ def _deck(survey: Survey, look: Look, usual: int, title: Look) -> tuple[float, s
     if signed:
         score += 0.36
         notes.append("a byline or date right below")
-    if not look.ends and look.columns >= 50 and look.cased and look.text.rstrip()[-1:] not in ":：":
+    stops = look.cased and (survey.latin or not writes_no_stops(look.text))
+    if not look.ends and look.columns >= 50 and stops and look.text.rstrip()[-1:] not in ":：":
         score += 0.14
         notes.append("no full stop")
     if _tells_headline(survey, look):
