@@ -49,6 +49,8 @@ _FIRST_WORD = 40
 """Characters in which the first word of a sentence stands."""
 _SENTENCE = 2_000
 """Characters before a mention in which its sentence begins."""
+_FAMILY = 3
+"""Letters of a family name in ideographs or kana."""
 _HEAD = 2
 _WORDS = re.compile(r"[^\W\d_][^\s.,·・＝]*")
 _CAPITALS = re.compile(outline_class(FRAME_CAPITAL))
@@ -186,6 +188,8 @@ class Cast:
             return {group}
         for article in self.pack.joined_articles:
             role = role.removeprefix(article) or role
+        for mark in self.pack.subject_marks if self.pack.marks_attached else ():
+            role = role.removesuffix(mark) or role
         return {group, f"{group} {role[:_OFFICE]}"}
 
     def hear(self, name: str, block: int, at: int) -> None:
@@ -221,7 +225,10 @@ class Cast:
     def _named(self, words: Sequence[str], speaker: str) -> tuple[str, str] | None:
         if self.pack.unspaced:
             fits = [p for p in self._persons if p.name in speaker]
-            return (max(fits, key=lambda p: len(p.name)).name, "the name") if fits else None
+            if fits:
+                return max(fits, key=lambda p: len(p.name)).name, "the name"
+            kin = {p.name for p in self._persons if self._is_surnamed(p, speaker)}
+            return (kin.pop(), "the surname and the role") if len(kin) == 1 else None
         hits: dict[str, int] = {}
         lasts: dict[str, _Person] = {}
         fitting: dict[str, _Person] = {}
@@ -247,6 +254,15 @@ class Cast:
         if len(best) > 1 and best[0][0] == best[1][0] and best[0][1].name != best[1][1].name:
             return None
         return best[0][1].name, "the name"
+
+    def _is_surnamed(self, person: _Person, speaker: str) -> bool:
+        """Say whether *speaker*, in a script without spaces, is a family name with its role (小林知事)."""
+        for length in range(min(_FAMILY, len(person.name) - 1), 0, -1):
+            family = person.name[:length]
+            at = speaker.find(family) if family in self.pack.family_names else -1
+            if at >= 0:
+                return any(map(speaker[at + length :].startswith, self.pack.role_of))
+        return False
 
     def _by_role(self, phrase: Cut, speaker: str) -> tuple[str, str] | None:
         said = self._read_role(phrase)

@@ -491,7 +491,8 @@ def _titled_caseless(
     for number in searched:
         block, cut = blocks[number], own.block(number)
         for start, end, title_from, title_to in titled_names(cut, pack):
-            first, last = cut.start(start), cut.end(end - 1)
+            whole = end - start <= _USUAL_NAME or not _stands_without_last(cut.words[start:end], own)
+            first, last = cut.start(start), cut.end(end - 1 if whole else end - 2)
             name = block.text[first:last]
             if name not in best:
                 title = _without_mark(block.text[cut.start(title_from) : cut.end(title_to - 1)], pack)
@@ -500,11 +501,26 @@ def _titled_caseless(
     return tuple(sorted(best.values(), key=_place))
 
 
+def _stands_without_last(words: Sequence[str], own: CutBlocks) -> bool:
+    """Say whether a name of three words is one of two with a verb behind.
+
+    So it is where the article has its second word elsewhere, and each time without the third.
+    """
+    family, last = words[-2:]
+    behind = [own.words[at + 1] for at, word in enumerate(own.words[:-1]) if word == family]
+    return len(behind) > 1 and behind.count(last) == 1
+
+
+_USUAL_NAME = 2
+"""Words of a name in scripts without capitals."""
+
+
 def _without_mark(title: str, pack: QuotePack) -> str:
     """Return a title without the particle that marks it as the subject (장관은)."""
     for mark in pack.subject_marks:
-        if title.endswith(mark) and title[: -len(mark)].rpartition(" ")[2] in pack.role_of:
-            return title[: -len(mark)].rstrip()
+        bare = title.removesuffix(mark)
+        if bare != title and (bare.rpartition(" ")[2] in pack.role_of or bare.endswith(pack.role_endings)):
+            return bare.rstrip()
     return title
 
 
@@ -557,4 +573,9 @@ def _titled_unspaced(searched: Sequence[Block], pack: QuotePack) -> tuple[Entity
             if name not in best and name not in pack.role_of and not name.startswith(pack.no_name_beginnings):
                 span = block.offsets.span_to_source(match.start(named), match.end(named))
                 best[name] = Entity(EntityKind.PERSON, name, span, match[titled], "title")
+    whole = sorted(best, key=len, reverse=True)
+    for name in list(best):  # 小林知事 is 小林誠知事, named before
+        full = next((other for other in whole if other != name and other.startswith(name)), None)
+        if full is not None and name in pack.family_names and best[full].title == best[name].title:
+            del best[name]
     return tuple(sorted(best.values(), key=_place))

@@ -1000,7 +1000,7 @@ def _marked(tokens: Sentence, at: int, pack: QuotePack) -> bool:
         return False
     if not pack.marks_attached or not fold.endswith(pack.subject_marks):
         return False
-    return len(fold) >= 3 or fold[:-1] in pack.gender
+    return len(fold) >= 3 or fold[:-1] in pack.gender or tokens.bits[at] & ROLE_END > 0
 
 
 def _according(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:

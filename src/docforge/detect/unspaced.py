@@ -6,6 +6,7 @@ Comes in: a block's text, its quotations, a pack.  Goes out: ``Attribution`` and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from docforge.detect.quotation_marks import Pair
@@ -21,6 +22,10 @@ _SENTENCE = lazily(r"[。！？!?\n]")
 _BLANKS = lazily(r"\s*")
 _REACH = 120
 _MAX_NAME = 40
+_PARTED = 40
+"""Characters between a quotation and the verb that its subject parts from the particle."""
+_EVEN = frozenset({"も", "は"})
+_ADVERBIAL = frozenset({"", "、", "さらに", "こう", "改めて", "強く", "笑顔で"})
 _WINDOW = 4
 """Letters beside a quotation in which a word that makes it a mention may stand; one that fills it decides."""
 
@@ -141,6 +146,10 @@ def _final(text: str, pairs: Sequence[Pair], place: int, pack: QuotePack) -> Att
     name = _topic(text, begin, stop, pack)
     if name is None and cue is not None and text[start : start + 1] == "と":
         name = _topic(text, start + 1, cue.start(), pack)  # 「…」と田中さんは話した
+    if cue is None and pack.parted_cues is not None and text.startswith(pack.quotative, start):
+        parted = _parted(text, start, end, pack)
+        if parted is not None and (parted[1] or name):
+            cue, name = parted[0], parted[1] or name
     if cue is not None and (cue.start() - start <= 2 or name):
         strength = 3 if cue.start() - start <= 4 or text[start : start + 1] == "と" else 2
         if name is None:
@@ -153,6 +162,24 @@ def _final(text: str, pairs: Sequence[Pair], place: int, pack: QuotePack) -> Att
         if voice is not None and pack.cue_pattern.search(text, voice[1], min(len(text), voice[1] + 20)):
             return Attribution("next", end, end, *voice, 2)
     return None
+
+
+def _parted(text: str, start: int, end: int, pack: QuotePack) -> tuple[re.Match[str], tuple[int, int] | None] | None:
+    """``「…」と知事は述べた``, ``「…」とも話した``: return the verb that the subject or も parts from と.
+
+    The second value is the subject, ``None`` where も stands there.
+    """
+    if pack.parted_cues is None:
+        return None
+    behind = start + len(pack.quotative)
+    verb = pack.parted_cues.search(text, behind, min(end, behind + _PARTED))
+    if verb is None:
+        return None
+    between = text[behind : verb.start()]
+    if between in _EVEN:
+        return verb, None
+    name = _topic(text, behind, verb.start(), pack)
+    return (verb, name) if name is not None and text[name[1] : verb.start()][1:] in _ADVERBIAL else None
 
 
 def _topic(text: str, start: int, end: int, pack: QuotePack) -> tuple[int, int] | None:

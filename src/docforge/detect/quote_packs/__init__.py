@@ -435,6 +435,10 @@ class QuotePack:
     """Words that open a sentence which tells who said the paragraph above (Det sier Ann Lee)."""
     no_topics: tuple[str, ...] = ()
     """How words and phrases end that bear a subject mark and are adverbials (Japanese について, Korean 에는)."""
+    parted_cues: re.Pattern[str] | None = None
+    """For ``final`` unspaced scripts: the verbs of the cues, which stand apart from ``quotative`` (と知事は述べた)."""
+    quotative: str = ""
+    """The particle between a quotation and its verb (Japanese と)."""
     known: Known = field(default_factory=Known, compare=False, repr=False)
     """What is known of the chunks met so far; filled while texts are read."""
 
@@ -540,6 +544,7 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         frozenset(_listed(raw, "nominatives")), words.get("that", 0) & THAT > 0, bool(raw.get("marks_attached")),
         bool(raw.get("subject_stated")), bool(raw.get("dialogue_dashes")),
         frozenset(_listed(raw, "closings")), tuple(_listed(raw, "no_topics")),
+        _parted_cues(_listed(raw, "cues"), str(raw.get("quotative", ""))), str(raw.get("quotative", "")),
     )  # fmt: skip
     pack.known.pack, pack.known.shared = pack, {}
     return pack
@@ -557,6 +562,13 @@ def _titles(raw: dict[str, Any]) -> Titles:
         tuple(_listed(raw, "owner_endings")), tuple([(form[0], form[1]) for form in forms]),
         tuple([tuple(phrase.split()) for phrase in _listed(raw, "openings")]),
     )  # fmt: skip
+
+
+def _parted_cues(cues: list[str], quotative: str) -> re.Pattern[str] | None:
+    """Return what finds the verb of a cue without the particle; its ending in hiragana tells it from a noun."""
+    verbs = [cue.removeprefix(quotative) for cue in cues if quotative and cue.startswith(quotative)]
+    ordered = sorted({verb for verb in verbs if verb[:1] >= "\u4e00"}, key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?=[\u3041-\u3096])") if ordered else None
 
 
 def _alternation(phrases: list[str]) -> re.Pattern[str] | None:
