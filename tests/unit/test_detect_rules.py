@@ -344,6 +344,9 @@ SHAPES = [
     ("nl", "14 mei 2022 - Door Anna de Vries", ["Anna de Vries"]),
     ("tr", "Editör: Ayşe Yılmaz | 24 Ekim 2023 Salı 10:05 - Güncelleme: 24 Ekim 2023 Salı 10:05", ["Ayşe Yılmaz"]),
     ("cs", "Redaktor: Jan Novák, 14. května 2022", ["Jan Novák"]),
+    ("pt", "12 jan 23 | 5h27 Por Ana Souza", ["Ana Souza"]),
+    ("fr", "14 sept. Par Anne Martin", ["Anne Martin"]),
+    ("en", "Mon 14 Sept | By Ann Lee", ["Ann Lee"]),
     # roles before names in ideographs
     ("ja", "編集委員　中沢太郎", ["中沢太郎"]),
     ("ja", "経済部・山田花子", ["山田花子"]),
@@ -369,6 +372,8 @@ NO_SHAPES = [
     ("ja", "北米"),
     ("ja", "社会部 記者会見"),
     ("zh", "记者 会"),
+    ("hi", "नई दिल्ली"),
+    ("en", "14 September by the sea"),
     ("en", "Zout Ferries - 14 %"),
     ("en", "The Last Ferry, Harbour Office Says Noon"),
     ("de", "Aus der Hafenkommission"),

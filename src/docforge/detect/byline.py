@@ -33,6 +33,7 @@ from docforge.detect.vocabulary import (
     phrases,
     phrases_by_language,
 )
+from docforge.model import DateRole
 from docforge.patterns import has_case, has_east_asian, has_unspaced, is_latin, lazily
 from docforge.records import dataclass
 
@@ -505,7 +506,9 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
     names = parse_names(text, start, end, survey.small_words())
     if names.strange or (not names.authors and not names.agency):
         return None
-    if not look.cased and any(_words_of_name(name) > _CASELESS for name, _, _ in names.authors):
+    if not look.cased and any(
+        _words_of_name(name) > _CASELESS or folded(name) in _places(survey.primary) for name, _, _ in names.authors
+    ):
         return None
     if survey.east_asian and any(name.split()[0] in phrases("byline", "lead_role") for name, _, _ in names.authors):
         return None  # a role before something else than a name
@@ -518,6 +521,13 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
             return None  # a headline in title case: nobody in it has a given name
     score = _bare_score(survey, look, names)
     return _candidate(survey, look, names, score, "byline.bare-name", f"a line of {_shown(names)}")
+
+
+@cache
+def _places(language: str) -> frozenset[str]:
+    """The listed places of a language; where no capital tells names, they look like those of persons."""
+    uses = ("bare_places", "colon_places")
+    return frozenset().union(*(phrases_by_language("dateline", use).get(language, ()) for use in uses))
 
 
 @cache
@@ -540,11 +550,15 @@ def _words_of_name(name: str) -> int:
 def _behind_date(survey: Survey, look: Look) -> Candidate | None:
     """``14 September 2022 / Ann Lee``, ``14.09.22, 14:56, Von Ann Lee``: a date, a sign or a byline word, names."""
     stated = moments(look.text, survey.dates(look))
-    if not stated:
+    short = None if stated else next((found for found in survey.dates(look) if found.precision == "month-day"), None)
+    if not stated and short is None:
         return None
-    dated = stated[0].found.end
-    start = dated + len(look.text[dated:]) - len(strip_times(look.text)[dated:].lstrip(_BETWEEN))
+    dated = stated[0].found.end if short is None else short.end
+    between = _BETWEEN if short is None else _BETWEEN + "'’0123456789"  # a year in two figures
+    start = dated + len(look.text[dated:]) - len(strip_times(look.text)[dated:].lstrip(between))
     length, word = _prefix(look.text[start:], survey.primary)
+    if not word and short is not None:
+        return None
     if not word:
         match = _BEFORE_NAME.search(look.text, dated)
         if match is None or len(_PARTS.split(look.text[dated : match.start()])[-1]) > 24:
@@ -556,8 +570,16 @@ def _behind_date(survey: Survey, look: Look) -> Candidate | None:
         return None
     if (look.cased or not word) and names.agency is None and any(not _full_name(name) for name, _, _ in names.authors):
         return None
+    note = f"{_shown(names)} behind a date"
+    if short is not None:
+        fields: dict[str, object] = {"role": DateRole.PUBLISHED}
+        if not _DIGIT.match(look.text[dated:start].lstrip(" '’")):
+            fields |= {"date": short.date, "date_span": (short.start, short.end)}
+        authors = {"authors": names.authors, "agency": names.agency}
+        parts = (Part("publication_line", 0, start, fields), Part("byline", start, len(look.text), authors))
+        return Candidate("byline", look.index, 0.95, "byline.bare-name", note, parts=parts)
     score = 0.95 if word else 0.62 if names.agency is None and _in_body(survey, names) else 0.8
-    return _candidate(survey, look, names, score, "byline.bare-name", f"{_shown(names)} behind a date")
+    return _candidate(survey, look, names, score, "byline.bare-name", note)
 
 
 def _full_name(name: str) -> bool:

@@ -378,10 +378,10 @@ def _deck(survey: Survey, look: Look, usual: int, title: Look) -> tuple[float, s
     if signed:
         score += 0.36
         notes.append("a byline or date right below")
-    stops = look.cased and (survey.latin or not writes_no_stops(look.text))
-    if not look.ends and look.columns >= 50 and stops and look.text.rstrip()[-1:] not in ":：":
-        score += 0.14
-        notes.append("no full stop")
+    if not look.ends and look.columns >= 50 and look.cased and look.text.rstrip()[-1:] not in ":：":
+        if survey.latin or not writes_no_stops(look.text):
+            score += 0.14
+            notes.append("no full stop")
     if _tells_headline(survey, look):
         score -= 0.36
         notes.append("tells the headline in full")
