@@ -186,6 +186,7 @@ BUILT: dict[str, list[tuple[Any, ...]]] = {
     "docforge.detect.words._reported_clause": [(False,), (True,)],
     "docforge.detect.stories._numbered_pattern": [()],
     "docforge.detect.quote_packs._alternation": [],  # its results are fields of the packs
+    "docforge.detect.quote_packs._parted_cues": [],  # its results are fields of the packs
     "docforge.patterns.lazily": [],  # its results are variables
 }
 """Functions that build expressions, and what they are called with."""
