@@ -45,6 +45,8 @@ __all__ = ["SPOKEN_BLOCKS", "find_quotes", "verbatim_sha256", "verbatim_words"]
 SPOKEN_BLOCKS = PROSE_BLOCKS
 """Kinds of block that are searched for quotations."""
 _RUNNING = (Paragraph, ListItem, Turn, Preformatted, Unknown)
+_LATEST = 8
+"""Of so many quotations found last one may stand in the sentence before."""
 _STATED = frozenset(".!?…—–")
 _EDGE = " \t\n\u00a0\u3000,;:-–—―،，、"
 
@@ -344,9 +346,15 @@ class _Walk:
         first, reached = sentence.span[0], earlier.span[1] if earlier is not None else 0
         if not first:
             return self._about_above(index, pack)
-        before = preceding(own, first, reached, pack) if first > reached else None
-        about = speakers.opening_person(before, pack) if before is not None else None
+        before = preceding(own, first, reached, pack) if first > reached else earlier
+        if before is None or before.quotations() or self._speaks(index, before.starts[0]):
+            return None
+        about = speakers.opening_person(before, pack)
         return None if about is None else (index, about)
+
+    def _speaks(self, index: int, start: int) -> bool:
+        """Say whether speech was found in block *index* from offset *start* on."""
+        return any(draft.block == index and draft.pair.end > start for draft in self.drafts[-_LATEST:])
 
     def _about_above(self, index: int, pack: QuotePack) -> tuple[int, Attribution] | None:
         """Return whom the last sentence of the block above is about, if nobody speaks in that block."""

@@ -50,6 +50,7 @@ from docforge.detect.quote_packs import (
     QuotePack,
     outline_class,
 )
+from docforge.detect.vocabulary import agencies
 from docforge.detect.words import SOURCES, Cut, Sentence
 
 __all__ = [
@@ -509,7 +510,8 @@ def _after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
             return _made("after", tokens, (first, first + length), (first + length, named), 3)
         if not signed and is_marked_name(tokens, at) and at and tokens.bits[at - 1] & (DETERMINER | MENTION):
             return None  # "The 'Post' reported": what acts.
-        phrase = noun_phrase(tokens, first + length, pack)
+        told = first + length + _told_agency(tokens, first + length, pack)
+        phrase = noun_phrase(tokens, told, pack)
         if pack.nouns_capitalised:
             phrase = _sound(tokens, phrase, pack)
         if tokens.bits[first] & CITES:
@@ -522,7 +524,7 @@ def _after(tokens: Sentence, at: int, pack: QuotePack) -> Attribution | None:
         if phrase[1] <= phrase[0] and not signed and not pack.final:
             return None
         if phrase[1] <= phrase[0] or _is_interruption(tokens, phrase, pack):
-            other = with_apposition(tokens, _skip_interruption(tokens, first + length, end, pack), end, pack)
+            other = with_apposition(tokens, _skip_interruption(tokens, told, end, pack), end, pack)
             phrase = other if other[1] > other[0] else phrase
         if pack.final or phrase[1] <= phrase[0]:
             front = _front_subject(tokens, at, pack)
@@ -822,6 +824,17 @@ def inverted(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int]:
     return 0, 0
 
 
+def _told_agency(tokens: Sentence, at: int, pack: QuotePack) -> int:
+    """``„…“, řekla ČTK``: return how many words at *at* name the agency that was told it, not who said it."""
+    if not pack.agencies_told or at >= len(tokens.bits) or not tokens.bits[at] & CAPITAL or tokens.bits[at] < 0:
+        return 0
+    listed = agencies()
+    for count in (3, 2, 1):
+        if " ".join([word.casefold() for word in tokens.words[at : at + count]]) in listed:
+            return count
+    return 0
+
+
 def _sound(tokens: Sentence, phrase: tuple[int, int], pack: QuotePack) -> tuple[int, int]:
     """Return *phrase* if it can name somebody, else an empty one: no lone adverb, no verb for a noun."""
     own = tokens.bits[phrase[0] : phrase[1]]
@@ -862,7 +875,11 @@ def _label(tokens: Sentence, floor: int, end: int, pack: QuotePack) -> tuple[int
     for at in range(floor, end):
         bits = tokens.bits[at]
         if bits & ROLE_END and bits >= 0:
-            last = name_run(tokens, at + 1, pack) if tokens.cased else noun_phrase(tokens, at, pack)[1]
+            phrase = noun_phrase(tokens, at, pack)
+            named = with_apposition(tokens, phrase, end, pack)
+            if named[1] > phrase[1] and phrase[0] == at:
+                return named  # Chair of the fishermen, Ann Lee, is angry: “…”
+            last = name_run(tokens, at + 1, pack) if tokens.cased else phrase[1]
             return at, min(last, end) if last > at + 1 else at + 1
     if pack.nouns_capitalised:
         return 0, 0
@@ -952,6 +969,8 @@ def opening_person(tokens: Sentence, pack: QuotePack) -> Attribution | None:
             last = noun_phrase(tokens, at, pack)[1]
             name = next((k for k in range(at + 1, last) if tokens.bits[k] > 0 and tokens.bits[k] & NAME), -1)
             end = at + 1 if name < 0 else min(last, name_run(tokens, name, pack))
+            named = with_apposition(tokens, (at, last), len(tokens.bits), pack)[1]
+            end = named if named > last else end
         elif end - at < 2:
             continue
         if any(b > 0 and b & ORGANISATION for b in tokens.bits[at:end]):

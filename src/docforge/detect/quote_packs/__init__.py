@@ -435,6 +435,8 @@ class QuotePack:
     """Words that open a sentence which tells who said the paragraph above (Det sier Ann Lee)."""
     no_topics: tuple[str, ...] = ()
     """How words and phrases end that bear a subject mark and are adverbials (Japanese について, Korean 에는)."""
+    agencies_told: bool = False
+    """An agency right behind the verb is who was told (Czech řekla ČTK): it bears no sign of its case."""
     parted_cues: re.Pattern[str] | None = None
     """For ``final`` unspaced scripts: the verbs of the cues, which stand apart from ``quotative`` (と知事は述べた)."""
     quotative: str = ""
@@ -516,6 +518,7 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
             parts[place] = parts[place].removeprefix("*")
             possessives.setdefault(parts[place], group)
             own_words[parts[0]] = (*own_words.get(parts[0], ()), (tuple(parts), place))
+    quotative = str(raw.get("quotative", ""))
     pack = QuotePack(
         language, words, {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in phrases.items()}, gender, role_of,
         tuple(_listed(raw, "role_endings")), tuple(_listed(raw, "mention_endings")),
@@ -544,7 +547,7 @@ def build_pack(language: str, raw: dict[str, Any]) -> QuotePack:
         frozenset(_listed(raw, "nominatives")), words.get("that", 0) & THAT > 0, bool(raw.get("marks_attached")),
         bool(raw.get("subject_stated")), bool(raw.get("dialogue_dashes")),
         frozenset(_listed(raw, "closings")), tuple(_listed(raw, "no_topics")),
-        _parted_cues(_listed(raw, "cues"), str(raw.get("quotative", ""))), str(raw.get("quotative", "")),
+        bool(raw.get("agencies_told")), _parted_cues(_listed(raw, "cues"), quotative), quotative,
     )  # fmt: skip
     pack.known.pack, pack.known.shared = pack, {}
     return pack
