@@ -249,7 +249,9 @@ class Cast:
             if name in lasts or hits[name] >= 2 or len(words) == 1
         ]
         if not best:
-            return None
+            family = next((word for word in words if word in self.pack.family_names), "")
+            kin = {p.name for p in self._persons if family and p.name.startswith(family)}
+            return (kin.pop(), "the surname and the role") if len(kin) == 1 else None
         best.sort(key=lambda entry: -entry[0])
         if len(best) > 1 and best[0][0] == best[1][0] and best[0][1].name != best[1][1].name:
             return None
@@ -266,7 +268,7 @@ class Cast:
 
     def _by_role(self, phrase: Cut, speaker: str) -> tuple[str, str] | None:
         said = self._read_role(phrase)
-        if not said.roles or self._names_another(phrase):
+        if not said.roles or self._names_another(phrase) or self._has_family_name(phrase):
             return None
         if self._roles is None:
             self._roles = [(p, self._read_role(cut_text(p.title, self.pack))) for p in self._persons if p.title]
@@ -274,6 +276,14 @@ class Cast:
         if not ranked or ranked[0][0] <= 0 or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
             return None
         return ranked[0][1], f"the role {speaker!r}"
+
+    def _has_family_name(self, phrase: Cut) -> bool:
+        """Say whether a family name stands before the role, 김 시장 or 王部长, of none of the persons known."""
+        families = self.pack.family_names
+        if not families or not self.pack.unspaced:
+            return any(word in families for word in phrase.words)
+        text = phrase.text
+        return any(text.endswith(families, 0, at) for role in self.pack.role_of if (at := text.find(role)) > 0)
 
     @staticmethod
     def _names_another(phrase: Cut) -> bool:
