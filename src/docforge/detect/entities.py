@@ -37,6 +37,7 @@ from docforge.detect.quote_packs import (
     OUTLINE_STOP,
     PARTICLE,
     ROLE_END,
+    STOP,
     QuotePack,
     folded,
     outline_class,
@@ -284,10 +285,15 @@ def _has(bits: Sequence[int], start: int, end: int, wanted: int) -> bool:
 
 
 def _before_two_particles(own: CutBlocks, at: int, end: int, pack: QuotePack) -> int:
-    """Return where the run ends if two small words stand in it (von der) that no given name or role is before."""
+    """Return where the run ends if two small words stand in it (von der) that no given name or role is before.
+
+    Words of another language (van der in English copy) are of the name.
+    """
     bits = own.bits
     for k in range(at + 1, end - 2):
         if bits[k] & bits[k + 1] & PARTICLE and not (bits[k] | bits[k + 1]) & CAPITAL:
+            if not bits[k] & (STOP | JOIN | DETERMINER):
+                continue
             if not (bits[k - 1] & ROLE_END or is_given(own.words[k - 1], pack)):
                 return k
     return end

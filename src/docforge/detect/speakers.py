@@ -136,6 +136,18 @@ def name_run(tokens: Sentence, at: int, pack: QuotePack) -> int:
 # -- noun phrases ----------------------------------------------------------------------------
 
 
+def _leads_to_name(row: list[int], at: int) -> bool:
+    """Say whether a particle that is no word of the language (de, van der) is at *at*, with a name behind it."""
+    if row[at] & (STOP | JOIN | DETERMINER | CAPITAL):
+        return False
+    for bits in row[at + 1 : at + 3]:
+        if bits > 0 and bits & NAME:
+            return True
+        if bits <= 0 or not bits & PARTICLE:
+            return False
+    return False
+
+
 def noun_phrase(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int]:
     """Return the token range of the noun phrase that begins at *at*, empty when there is none."""
     row = tokens.bits
@@ -169,6 +181,9 @@ def noun_phrase(tokens: Sentence, at: int, pack: QuotePack) -> tuple[int, int]:
         if bits & DETERMINER and not bits & CAPITAL:
             if end > begin and not row[end - 1] & (JOIN | DETERMINER):
                 break
+            end += 1
+            continue
+        if bits & PARTICLE and end > begin and row[end - 1] & NAME and _leads_to_name(row, end):
             end += 1
             continue
         if pack.nouns_capitalised and end > begin and row[end - 1] & CAPITAL:
