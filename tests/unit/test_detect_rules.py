@@ -303,6 +303,11 @@ def test_no_byline(line: str) -> None:
 
 
 STORIES = {
+    "hi": (
+        "तूफान के बाद नौका फिर चली\n\n{}\n\nबंदरगाह कार्यालय ने सोमवार को कहा कि तूफान से घाट टूटने के तीन सप्ताह बाद नौका"
+        " फिर चलेगी।\n\n"
+        "दो कर्षण नौकाएं और एक क्रेन तब से काम कर रहे थे और अंतिम पत्थर शुक्रवार की शाम बारिश में रखे गए।\n"
+    ),
     "zh": (
         "港口渡轮恢复航行\n\n{}\n\n港务局星期一表示，风暴毁坏防波堤三周之后，渡轮将再次横渡海峡，首班船于清晨六时开出。\n\n"
         "两艘拖船和一台起重机此后一直在作业，最后一批石块于星期五傍晚在雨中安放完毕，工程顺利结束。\n"
@@ -394,6 +399,45 @@ NOBODY_BELOW = ["Forbach Staff", "Las Rosas de la Costa", "Harbour Courier", "He
 @pytest.mark.parametrize("line", NOBODY_BELOW)
 def test_line_below_an_author_that_names_no_person(line: str) -> None:
     assert article(story("Anna Lee", line, "Sept. 14, 2022")).authors == ("Anna Lee",)
+
+
+OUTLETS = [
+    ("The Harbour Press", "Written by: Julie Marchant"),
+    ("By: Coast Wire", "By Ann Caldwell"),
+    ("The Sound Herald", "By Anna Lee"),
+    ("Sund Nachrichten", "Text: Thomas Brandt"),
+    ("Hamn Nyheter", "Text: Anna Vik"),
+]
+
+
+@pytest.mark.parametrize(("outlet", "signed"), OUTLETS)
+def test_outlet_apart_from_a_signed_person_is_no_author(outlet: str, signed: str) -> None:
+    found = article(story(outlet, "Sept. 14, 2022", signed))
+    assert found.authors == (" ".join(signed.split()[-2:]),)
+
+
+ALONE = [
+    ("The Harbour Press", "Sept. 14, 2022", ("The Harbour Press",)),
+    ("By: Coast Wire", "Sept. 14, 2022", ("Coast Wire",)),
+    ("By Maria Courier", "By Ann Caldwell", ("Maria Courier", "Ann Caldwell")),
+    ("By Ann Lee", "Peter Post", ("Ann Lee", "Peter Post")),
+    ("By The Sound Herald", "Photo: Ann Lee", ("The Sound Herald",)),
+]
+
+
+@pytest.mark.parametrize(("line", "below", "names"), ALONE)
+def test_outlet_without_a_signed_person_and_persons_with_names_of_outlets(
+    line: str, below: str, names: tuple[str, ...]
+) -> None:
+    assert article(story(line, below)).authors == names
+
+
+def test_place_before_a_date_is_no_author() -> None:
+    for line in ("नई दिल्लीPublished: Sep 14, 2022", "नई दिल्ली Published: Sep 14, 2022 02:03 pm"):
+        found = article(STORIES["hi"].format(line), language="hi")
+        assert found.authors == ()
+        assert found.published is not None
+        assert found.published.iso[:10] == "2022-09-14"
 
 
 @pytest.mark.parametrize("line", ["Peter Marchant", "Maria Vélez", "MICHAEL SIEVERS", "Anna Vik", "Thomas Brandt"])

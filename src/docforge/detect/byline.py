@@ -176,9 +176,13 @@ def find_bylines(survey: Survey) -> list[Candidate]:
     lines = [look for look in survey.lines if look.columns <= 220 and look.words <= 34]
     found = [c for look in lines if (c := _byline(survey, look, prefixes)) is not None]
     reach = len(survey.looks) - 6
+    named = {c.passage for c in found if any(_is_person(name) for name, _, _ in c.fields.get("authors", ()))}
     labelled = (c for c in found if c.rule != "byline.bare-name" and c.score >= 0.85)
     sure = [c for c in labelled if c.passage < _TOP or c.passage >= reach]
-    bare = [c for c in found if c.rule == "byline.bare-name"]
+    if not named.isdisjoint(c.passage for c in sure):
+        apart = [c for c in found if named.isdisjoint((c.passage, c.passage - 1)) and _names_outlets(c)]
+        found = [_as_outlet(c) if c in apart else c for c in found]
+    bare = [c for c in found if c.rule == "byline.bare-name" and c.kind == "byline"]
     best = max(bare, key=lambda c: (c.score, -c.passage), default=None)
     bare = [c for c in bare if c.score >= _LEAST or survey.looks[c.passage].cased]
     group = _group(best, bare) if best is not None and not sure else set()
@@ -188,9 +192,8 @@ def find_bylines(survey: Survey) -> list[Candidate]:
     outlets = {place for place in addresses if any(abs(place - other) <= 3 for other in persons)}
     weighed = [_weighed(c, group, sure) for c in bare if c.passage not in outlets]
     believed = [c for c in weighed if c.score >= _LONE_WORD or not _is_lone_word(c)]
-    named = {c.passage for c in found if any(_is_person(name) for name, _, _ in c.fields.get("authors", ()))}
     believed = [_without_authors(c) if c.passage - 1 in named and c.passage not in named else c for c in believed]
-    return [*(c for c in found if c.rule != "byline.bare-name"), *believed]
+    return [*(c for c in found if c.rule != "byline.bare-name" or c.kind != "byline"), *believed]
 
 
 def _without_authors(candidate: Candidate) -> Candidate:
@@ -199,6 +202,17 @@ def _without_authors(candidate: Candidate) -> Candidate:
         return candidate
     kind, passage, score, rule, note, fields, parts = candidate
     return Candidate(kind, passage, score, rule, note, {**fields, "authors": ()}, parts)
+
+
+def _names_outlets(candidate: Candidate) -> bool:
+    """Say whether a byline names outlets and nobody else."""
+    authors = candidate.fields.get("authors", ())
+    return bool(authors) and not candidate.parts and all(_is_outlet(name) for name, _, _ in authors)
+
+
+def _as_outlet(candidate: Candidate) -> Candidate:
+    """Where a person signs with a byline word, the outlet in another line published the text and did not write it."""
+    return Candidate("furniture", candidate.passage, max(candidate.score, 0.9), candidate.rule, candidate.note)
 
 
 def _names_address(survey: Survey, candidate: Candidate) -> bool:
@@ -506,10 +520,10 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
     names = parse_names(text, start, end, survey.small_words())
     if names.strange or (not names.authors and not names.agency):
         return None
-    if not look.cased and any(
-        _words_of_name(name) > _CASELESS or folded(name) in _places(survey.primary) for name, _, _ in names.authors
-    ):
+    if not look.cased and any(_words_of_name(name) > _CASELESS for name, _, _ in names.authors):
         return None
+    if any(not has_case(name) and folded(name) in _places(survey.primary) for name, _, _ in names.authors):
+        return _behind_place(survey, look)
     if survey.east_asian and any(name.split()[0] in phrases("byline", "lead_role") for name, _, _ in names.authors):
         return None  # a role before something else than a name
     if any(is_publication_label(name) or folded(name) in _no_names() for name, _, _ in names.authors):
@@ -521,6 +535,14 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
             return None  # a headline in title case: nobody in it has a given name
     score = _bare_score(survey, look, names)
     return _candidate(survey, look, names, score, "byline.bare-name", f"a line of {_shown(names)}")
+
+
+def _behind_place(survey: Survey, look: Look) -> Candidate | None:
+    """``नई दिल्ली Published: Sep 04, 2023``: a place and a date, which say when the text was published."""
+    for found in moments(look.text, survey.dates(look))[:1]:
+        dated = {"date": found.found.date, "date_span": (found.found.start, found.found.end), "role": found.role}
+        return Candidate("publication_line", look.index, 0.95, "byline.bare-name", "a place and a date", dated)
+    return None
 
 
 @cache
