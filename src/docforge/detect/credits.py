@@ -623,10 +623,11 @@ def in_a_row(survey: Survey) -> frozenset[int]:
         table = phrases_by_language("credits", "row")
         words = table.get(survey.primary, frozenset()) | table["en"]
         short = [look for look in survey.looks if look.columns <= _ROW_REACH]
-        lower = "\n".join([look.text for look in short]).lower()
-        present = [word for word in sorted(words) if word in lower]
+        folds = [look.whole or look.text.casefold() for look in short]
+        text = "\n".join(folds)
+        present = [word for word in sorted(words) if word in text]
         known = survey.memo["in_a_row"] = frozenset(
-            look.index for look in short if present and _says(look.text.lower(), present)
+            look.index for look, fold in zip(short, folds, strict=True) if present and _says(fold, present)
         )
     return known
 

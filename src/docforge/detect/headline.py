@@ -507,7 +507,9 @@ def _plain(look: Look) -> str:
     """Return the fold of a line without quotation marks."""
     known: str | None = look.memo.get("plain")
     if known is None:
-        known = look.memo["plain"] = _QUOTES.sub("", look.fold)
+        fold = look.fold
+        marked = "'" in fold or '"' in fold or not fold.isascii()
+        known = look.memo["plain"] = _QUOTES.sub("", fold) if marked else fold
     return known
 
 
