@@ -582,3 +582,33 @@ def test_the_headline_again_amid_the_text_is_no_crosshead(line: str) -> None:
 def test_two_sentences_in_wide_signs_are_no_crosshead() -> None:
     article = page("連絡船、3週間ぶりに運航を再開へ", JA, "船は待っていた。人も待っていた", JA)
     assert not [block for block in article.blocks if block.KIND == "crosshead"]
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("Step-by-step guide on how to reach the museum of glass in Lonsdale", EN),
+        ("Tennis club elects Maria Quist as its president for the second time", EN),
+        ("Sternwarte auf dem Kahlenstein zeigt im Oktober den Saturn und seine Ringe", DE),
+        ("Neue Orgel für die Kirche in Oberwinden: Konzert mit Studenten aus Graz", DE),
+        ("Railway museum at Castleford buys its fourth locomotive from a collector", EN),
+    ],
+)
+def test_a_long_line_that_shares_no_words_with_the_text_is_no_crosshead(line: str, body: str) -> None:
+    article = page("The ferry sails again", body, body, line, body, body)
+    assert not [block for block in article.blocks if block.KIND == "crosshead"]
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("The storm broke the mole, and the ferry waited three weeks for Monday", EN),
+        ("“Step by step the museum of glass in Lonsdale fills its rooms again”", EN),
+        ("STEP BY STEP THE MUSEUM OF GLASS IN LONSDALE FILLS ITS ROOMS AGAIN", EN),
+        ("A guide to the museum of glass", EN),
+        ("Neue Orgel für Oberwinden", DE),
+    ],
+)
+def test_headings_with_words_of_the_text_quoted_short_or_in_capitals_stay_crossheads(line: str, body: str) -> None:
+    article = page("The ferry sails again", body, body, line, body, body)
+    assert [block.span.of(article.text) for block in article.blocks if block.KIND == "crosshead"] == [line]

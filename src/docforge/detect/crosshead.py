@@ -50,6 +50,8 @@ _WORDING_ABOVE = 3
 """So many lines of page wording may stand between running text and the heading of what follows."""
 _REPEATED = 0.25
 """The text repeats at least this much of a heading on a page with menus, when nothing else tells it from a link."""
+_SHARED, _SHARED_CLEAN = 0.5, 0.3
+"""The text repeats at least this much of a heading as long as headlines are, on pages with menus and on others."""
 _BELOW = "running text below"
 _BRIEF = 60
 """Columns of a heading that is told from a link to another story by its length."""
@@ -163,6 +165,7 @@ def _text_below(survey: Survey, look: Look) -> Look | None:
 
 def _by_shape(survey: Survey, look: Look, page: bool) -> float:
     """Return what the line's own letters say for or against a heading; *page*: menus and the like stand around it."""
+    text = look.text.rstrip()
     score = 0.06 if look.columns <= 60 else 0.0
     if look.columns > 70 and page:
         score -= 0.16
@@ -170,9 +173,11 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
         score -= 0.12
     if page and look.columns > 30 and survey.echo(look) < _REPEATED:
         score -= 0.14
+    if look.columns > _BRIEF and survey.echo(look) < (_SHARED if page else _SHARED_CLEAN):
+        if text[0] not in _QUOTED and not text.isupper():
+            score -= 0.6  # as long as headlines are, with words of its own: that of another story
     if has_numbers(look) or survey.states_day(look):
         score -= 0.3
-    text = look.text.rstrip()
     if text[-1:] in ":：":
         score -= 0.2 if page or look.words <= 3 else 0.5
     elif _breaks_off(text):
