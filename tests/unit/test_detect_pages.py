@@ -249,6 +249,8 @@ def test_headlines_that_look_like_items_paths_or_skip_links_stay(headline: str, 
         "To display this content you must enable advertisement tracking",
         "Digg Fark LinkedIn Google Buzz StumbleUpon",
         "Manage my choices",
+        "索 引 号：000014349/2026-00031",
+        "发文机关：某市人民政府办公室",
     ],
 )
 def test_wording_of_share_bars_and_consent_notices_is_furniture(line: str) -> None:
