@@ -803,6 +803,42 @@ def test_explaining_questions_stay_crossheads() -> None:
     assert not [b for b in found.blocks if b.KIND == "turn"]
 
 
+HALF_PERSONAL = [
+    ("en", ["Why did you stay?", "Was the light out?", "Did you sleep?", "And the boats?",
+            "When the storm broke the mole, the whole town looked up to the light:"
+            " did you think of leaving it then?"]),
+    ("en", ["Were you afraid?", "Who wrote to you?", "Is the lamp mended?", "What comes next?",
+            "Many people on the sound say that nobody needs a keeper any more;"
+            " is there an answer to that, in your view?"]),
+    ("en", ["What did you see?", "How high was the sea?", "Whom did you call?", "Did the tugs come?",
+            "Three weeks have passed since the night of the storm, and the mole still stands open:"
+            " what do you make of it?"]),
+    ("de", ["Hatten Sie Angst?", "Wie hoch stand das Wasser?", "Was rieten Sie?", "Und die Boote?",
+            "Als der Sturm die Mole brach, sah der ganze Hafen zum Leuchtturm hinauf: Dachten Sie da ans Weggehen?"]),
+    ("de", ["Warum blieben Sie?", "War das Licht aus?", "Schlafen Sie gut?", "Wer kommt nach Ihnen?",
+            "Viele im Hafen sagen, dass heute niemand mehr einen Wärter braucht:"
+            " Was antworten Sie den Leuten darauf?"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "questions"), HALF_PERSONAL)
+def test_a_question_longer_than_headings_tells_an_interview(language: str, questions: list[str]) -> None:
+    lines = [part for q in questions for part in (q, BODY[language])]
+    found = article("\n\n".join(["Nights in the lighthouse of the sound", BODY[language], *lines]), language=language)
+    assert [b.text for b in found.blocks if b.KIND == "turn"] == questions
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["Should you stay home?", "Can you see in it?", "What will you need?", "Who warns you?", "Do you need a horn?"],
+)
+def test_questions_as_short_as_headings_of_which_some_address_the_reader_stay_crossheads(last: str) -> None:
+    questions = ["What is fog?", "How does it form?", "Why here?", "When should you sail?", last]
+    lines = [part for q in questions for part in (q, BODY["en"])]
+    found = article("\n\n".join(["Five questions about fog on the sound", BODY["en"], *lines]))
+    assert not [b for b in found.blocks if b.KIND == "turn"]
+
+
 def test_lone_dash_is_no_list() -> None:
     found = article(story("- We waited for hours, said the captain of the noon boat."))
     assert not [b for b in found.blocks if b.KIND == "list_item"]

@@ -39,6 +39,8 @@ _CERTAIN = 0.88
 """The score of certain running text: what names itself (a label, a dateline) outranks it."""
 _QUESTIONS, _ANNOUNCED = 5, 3
 """So many questions make an interview; so many do where a line near the top says that it is one."""
+_HEADING = 100
+"""Columns that no heading has."""
 _TOP = 12
 _SAID = 0.7
 """The score of a line that leads into a quotation, and of the quotation."""
@@ -220,7 +222,8 @@ def _unlabelled(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
     following = [survey.looks[q.index + 1] for q in asked if q.index + 1 < len(survey.looks)]
     answered = sum(1 for a in following if a.prose >= 0.5 and not a.text.rstrip().endswith(_MARKS))
     personal = sum(1 for q in asked if _YOU.search(q.text)) + sum(1 for a in following if a.text[:1] in '„“"«»「')
-    if answered < 0.7 * len(asked) or personal < (1 if announced else 0.7 * len(asked)):
+    spoken = any(q.columns > _HEADING for q in asked)  # headings that ask are shorter
+    if answered < 0.7 * len(asked) or personal < (1 if announced else (0.5 if spoken else 0.7) * len(asked)):
         return {}
     return {q.index: (TurnRole.QUESTION, 0, "a question put to somebody") for q in asked}
 
