@@ -95,6 +95,10 @@ def test_a_longer_line_below_a_short_headline_is_its_deck(top: str, headline: st
                      "The sound: Sound ferry sails again on Monday", EN, id="a line that the next one repeats"),
         pytest.param("Share\nGolden apples win the autumn prize\nFerry sails again three weeks after the storm broke the mole of the old port\nBy Ann Lee",
                      "Ferry sails again three weeks after the storm broke the mole of the old port", EN, id="a link to another story: the text repeats none of its words"),
+        pytest.param(
+            "New! Order our free letters on ships and sea.\nFerry back on the old route after the autumn storm\nBy Ann Lee", "Ferry back on the old route after the autumn storm", EN,
+            id="en: a sentence that invites",
+        ),
     ],
 )  # fmt: skip
 def test_a_line_above_the_headline_leaves_it_the_headline(top: str, headline: str, body: str) -> None:
@@ -251,6 +255,9 @@ def test_headlines_that_look_like_items_paths_or_skip_links_stay(headline: str, 
         "Manage my choices",
         "索 引 号：000014349/2026-00031",
         "发文机关：某市人民政府办公室",
+        "This article is more than one year old",
+        "Dieser Artikel ist älter als ein Jahr",
+        "Artikkelen er mer enn ett år gammel.",
     ],
 )
 def test_wording_of_share_bars_and_consent_notices_is_furniture(line: str) -> None:

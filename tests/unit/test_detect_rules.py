@@ -243,6 +243,7 @@ BYLINES = [
     ("By Ann Lee, Staff Writer", ["Ann Lee"]),
     ("ByAnn Lee", ["Ann Lee"]),
     ("By Ann Lee, Reuters", ["Ann Lee"]),
+    ("By Ann Lee Time of article published Sep 1, 2026", ["Ann Lee"]),
     ("Von Lena Brandt und Ole Sievers", ["Lena Brandt", "Ole Sievers"]),
     ("Von Lena Brandt, Redakteurin", ["Lena Brandt"]),
     ("Par Solenn Le Goff", ["Solenn Le Goff"]),

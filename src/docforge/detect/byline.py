@@ -51,7 +51,8 @@ _MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![\w.])@\w{2,30}|
 _ARTICLE = lazily(r"(?:The|Die|Der|Das|Le|La|Les|El|Il|Lo|De|Het|Den|Det|O|A)\s", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _SECOND_LABEL = re.compile(
-    r"(?<=[a-zà-ÿ])(?:Published|Updated|Posted)|(?i:\b(?:published|updated|posted|last|first|publié|stand)\b)"
+    r"(?<=[a-zà-ÿ])(?:Published|Updated|Posted)"
+    r"|(?i:\b(?:time of article|published|updated|posted|last|first|publié|stand)\b)"
 )
 _SECOND_LABELS = frozenset({"published", "updated", "posted", "last", "first", "publié", "stand"})
 _SECOND_LABEL_WORDS = ("publish", "updated", "posted", "last", "first", "publié", "stand")
@@ -245,7 +246,7 @@ def _weighed(candidate: Candidate, group: set[int], sure: list[Candidate]) -> Ca
     ):
         return candidate
     kind, passage, score, rule, note, fields, parts = candidate
-    return Candidate(kind, passage, score * 0.5, rule, note, fields, parts)
+    return Candidate(kind, passage, score * (0.2 if sure else 0.5), rule, note, fields, parts)
 
 
 def _prefix(text: str, language: str) -> tuple[int, str]:

@@ -181,7 +181,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
     if text.endswith(" ="):
         score += 0.3  # so the headline ends on the wire (IPTC 7901)
     echo = survey.echo(look)
-    stops = look.running and look.prose >= 0.9 and last == "."
+    stops = look.running and last == "."
     score += (0.16 if stops else 0.36) * echo  # a sentence of the running text repeats itself
     bonus = 0.0
     if look.index in page.signed_below:
