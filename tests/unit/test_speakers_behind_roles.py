@@ -8,6 +8,7 @@ import pytest
 
 from docforge.context import Context
 from docforge.detect import DetectSettings, detect
+from docforge.detect.vocabulary import gender_of_name
 from docforge.diagnostics import Report
 from docforge.model import Article, QuoteKind
 from docforge.reading import read_source
@@ -91,3 +92,138 @@ def test_the_person_behind_the_speaker(language: str, text: str, persons: list[s
 def test_somebody_else_is_not_taken_for_the_person_known(language: str, text: str) -> None:
     known = {entity.name for entity in read(language, text).entities[:1]}
     assert not [quote.person for quote in read(language, text).quotes if quote.person in known]
+
+
+PRONOUNS: list[tuple[str, str, list[str | None]]] = [
+    (
+        "en",
+        "Mayor Tom Rudd presented the budget.\n\nPotter Alice Munn of Harwick was not convinced.\n\n“It will ruin us,” she said. “He never asked us,” she added.",
+        [None, None],
+    ),
+    (
+        "en",
+        "Prime Minister Hugo Lund met President Maria Sand in Oslo. “We are neighbours,” she said.\n\n“Friends, too,” he said.",
+        ["Maria Sand", "Hugo Lund"],
+    ),
+    (
+        "en",
+        "In answer to Ann Lee, the member for Westport, the Speaker ruled.\n\n“The house has heard enough,” he told Ann Lee.\n\nAnn Lee said she would not go.",
+        [None],
+    ),
+    (
+        "en",
+        "Minister Paul Reed opened the talks. The harbour is full, Reed said.\n\nFred Holt of the union walked out. “We wait,” he said.",
+        [None],
+    ),
+    (
+        "en",
+        "Governor Ann Lee opened the dam.\n\nA farmer spoke next. “We had no water,” the farmer said. “None,” she said.",
+        [None, None],
+    ),
+    (
+        "en",
+        "Governor Ann Lee opened the dam. The report of the board was late. “It is time,” it said.",
+        [None],
+    ),
+    (
+        "de",
+        "Der Verkehrsminister Jan Harmsen will die Fähren elektrifizieren.\n\nImker Uwe Plath aus Husum sieht das anders. „Uns hat keiner gefragt“, sagt er.",
+        [None],
+    ),
+    (
+        "de",
+        "Ministerin Anna Kraus empfing Minister Adam Novak in Dresden. „Wir sind uns einig“, sagte er.",
+        ["Adam Novak"],
+    ),
+    (
+        "fr",
+        "La ministre Anne Morel a rencontré l'apiculteur Paul Garnier. « On verra », a-t-il répondu.\n\n« Elle est partie », a-t-on dit.",
+        [None, None],
+    ),
+    (
+        "ru",
+        "Министр Анна Белова приехала в Казань.\n\nЛесник Семён Дубов на открытии не был. «Меня не звали», — сказал он.",
+        [None],
+    ),
+    (
+        "uk",
+        "Міністерка освіти Олена Гай приїхала до Львова. Гончар мовчав. «Побачимо», – каже він.",
+        [None],
+    ),
+    (
+        "es",
+        'El presidente Andrés Soto recibió a la presidenta Lucía Vargas. "Queremos paz", dijo ella.',
+        ["Lucía Vargas"],
+    ),
+    (
+        "pt",
+        'A ministra Inês Faria visitou Évora. O oleiro riu. "Vamos ver", disse ele.',
+        [None],
+    ),
+    (
+        "nl",
+        'Minister Bart Visser sprak maandag in Ede. De boerin was boos. "Hij heeft geen idee", zei ze.',
+        [None],
+    ),
+    (
+        "pl",
+        "Premier Marek Nowak przyjął Annę Kalną. Garncarka stała obok. „Nikt nie wyszedł” – powiedziała ona.",
+        [None],
+    ),
+    (
+        "sv",
+        'Statsminister Erik Lund kom till Visby. Krukmakaren log. "Ingen hälsade", sade hon.',
+        [None],
+    ),
+    (
+        "zh",
+        "前外交部部长李国华批评了会谈。“没有成果。”李国华说。农民张大山表示：“我们不关心。”他还说，“粮价太低”。",
+        ["李国华", None, None],
+    ),
+    (
+        "hi",
+        'प्रधानमंत्री विजय सिंह ने भेंट की।\n\nकुम्हार मोहन लाल ने कहा, "हमसे कोई नहीं मिला।" उन्होंने कहा, "हम बाहर खड़े थे।"',
+        [None, None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "persons"), PRONOUNS)
+def test_a_pronoun_is_nobody_where_somebody_else_may_be_meant(
+    language: str, text: str, persons: list[str | None]
+) -> None:
+    quotes = [q for q in read(language, text).quotes if q.kind in {QuoteKind.DIRECT, QuoteKind.MIXED}]
+    assert [quote.person for quote in quotes] == persons
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "persons"),
+    [
+        ("en", "The chairman of the bank, Otto Lang, resigned. “All is well,” a spokesman for Lang said.", [None]),
+        ("en", "Prime Minister Hugo Lund left early. “No comment,” Lund's aide said.", [None]),
+        ("en", "Captain Jonas Vik scored twice. “He gave us belief,” said goalkeeper Ole Dahl of Vik.", [None]),
+        ("en", "Prime Minister Hugo Lund left early. “No comment,” Prime Minister Lund said.", ["Hugo Lund"]),
+        ("nl", 'Minister Jan de Wit kwam naar Ede. "De wolf blijft", zei minister De Wit.', ["Jan de Wit"]),
+        ("de", "Minister Horst Ebel schweigt. „Er ist gelassen“, sagte Ebels Sprecher.", [None]),
+        ("de", "Minister Horst Ebel spricht. „Ich bin gelassen“, sagte Minister Ebel.", ["Horst Ebel"]),
+        (
+            "ru",
+            "Президент Игорь Панин принял гостей. Пресс-секретарь Панина возразил: «Времени не было».",
+            [None],
+        ),
+        ("ru", "Президент Игорь Панин принял гостей. По словам президента Панина, «времени не было».", ["Игорь Панин"]),
+        ("uk", "Президент Ігор Панін прийняв гостей. Речниця Паніна заперечила: «Не було часу».", [None]),
+        (
+            "hi",
+            'प्रधानमंत्री विजय सिंह ने भेंट की।\n\nसिंह के प्रवक्ता ने कहा, "समय नहीं था।"',
+            [None],
+        ),
+    ],
+)
+def test_somebody_of_a_person_is_not_the_person(language: str, text: str, persons: list[str | None]) -> None:
+    assert [quote.person for quote in read(language, text).quotes] == persons
+
+
+def test_lists_of_given_names_tell_men_from_women() -> None:
+    genders = [gender_of_name(word) for word in ("Alice", "Олена", "Hugo", "Олег", "Kim", "Andrea", "Harbour")]
+    assert genders == ["f", "f", "m", "m", "", "", ""]

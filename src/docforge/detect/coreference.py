@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
 from itertools import pairwise
-from operator import itemgetter
+from operator import itemgetter, or_
 from typing import NamedTuple
 
 from docforge.detect.quote_packs import (
@@ -21,11 +21,15 @@ from docforge.detect.quote_packs import (
     FOLDS,
     FRAME_CAPITAL,
     JOIN,
+    NAME,
+    ORGANISATION,
     ROLE_END,
     QuotePack,
     outline_class,
     quote_pack,
 )
+from docforge.detect.titles import is_given
+from docforge.detect.vocabulary import gender_of_name
 from docforge.detect.words import Cut, CutBlocks, cut_text
 from docforge.model import Block, Entity, EntityKind
 
@@ -39,6 +43,7 @@ _LIKE = {
 }
 _MANY = frozenset({"official", "person"})
 """Groups of roles that have little in common: the ambassador is not the mayor, the farmer not the singer."""
+_NAME_OR_ROLE = NAME | ROLE_END
 _OFFICE = 3
 """Letters that tell offices apart and abbreviations and inflections share: gov and governor, посол and посла."""
 _REACH = 3
@@ -54,6 +59,8 @@ _FAMILY = 3
 _HEAD = 2
 _WORDS = re.compile(r"[^\W\d_][^\s.,·・＝]*")
 _CAPITALS = re.compile(outline_class(FRAME_CAPITAL))
+_FULL_NAMES = re.compile(b"%s{2,}" % outline_class(FRAME_CAPITAL))
+_POSSESSIVES = ("'s", "’s")
 
 
 class _Person(NamedTuple):
@@ -123,8 +130,11 @@ class Cast:
         self.pack = pack
         self._entities = [entity for entity in entities if entity.kind is EntityKind.PERSON]
         self._names = {entity.name for entity in self._entities}
-        self._heard: tuple[tuple[int, int], str] | None = None
+        self._heard: list[tuple[int, int, str | None, str]] = []
         self._told: dict[str, tuple[str | None, str]] = {}
+        self._phrases: dict[str, Cut] = {}
+        self._genders: dict[str, str] = {}
+        self._unknown: dict[int, list[tuple[int, str]]] = {}
         self._spoken = spoken or {}
         """Block -> where direct speech stands in it, in order: whom it names is not who is meant outside of it."""
         self._mentions: dict[int, list[tuple[int, _Person]]] = {}
@@ -142,14 +152,50 @@ class Cast:
 
     @cached_property
     def _surnames(self) -> dict[str, list[tuple[str, _Person]]]:
-        """Surnames by their first letters, longest first."""
+        """Surnames by their first letters, longest first; one that several have is nobody's (``_whole``)."""
         owners: dict[str, _Person] = {}
         for person in self._persons:
-            owners.setdefault(person.last, person)
+            other = owners.setdefault(person.last, person)
+            if other is not person and self._are_two(person, other):
+                owners[person.last] = _Person("", "", person.last, ())
         by_head: dict[str, list[tuple[str, _Person]]] = {}
         for last in sorted(owners, key=len, reverse=True):
             by_head.setdefault(last[:_HEAD], []).append((last, owners[last]))
         return by_head
+
+    def _are_two(self, first: _Person, second: _Person) -> bool:
+        """Say whether two names of one surname are those of two persons: a given name in each, other words in both."""
+        for one, other in ((first, second), (second, first)):
+            if set(one.words) <= {*other.words, *other.name.casefold().split()}:
+                return False
+            if (
+                not any(is_given(word, self.pack) for word in one.name.split()[:-1])
+                or "’s " in one.name
+                or "'s " in one.name
+            ):
+                return False
+        return True
+
+    def _whole(self, person: _Person, own: Cut, at: int) -> _Person:
+        """Return who is named by the surname of *person* at word *at*: nobody if another given name is before it."""
+        given = own.words[at - 1] if at else ""
+        if not person.name:
+            fold = given.casefold()
+            fitting = [p for p in self._persons if p.last == person.last and fold in p.words[:-1]]
+            return fitting[0] if fitting else person
+        if not given[:1].isupper() or given.casefold() in person.words or not is_given(given, self.pack):
+            return person
+        if own.bits[at - 1] & ROLE_END or self._has_form(person, given.casefold()):
+            return person
+        nobody = _Person("", "", person.last, ())
+        return next(
+            (p for p in self._persons if person.last in p.words and self._has_form(p, given.casefold())), nobody
+        )
+
+    @staticmethod
+    def _has_form(person: _Person, given: str) -> bool:
+        """Say whether a word of the person's name has the form *given* in another case."""
+        return any(same_name(given, word) for word in person.name.casefold().split())
 
     @cached_property
     def _by_surname(self) -> dict[str, set[str]]:
@@ -192,9 +238,47 @@ class Cast:
             role = role.removesuffix(mark) or role
         return {group, f"{group} {role[:_OFFICE]}"}
 
-    def hear(self, name: str, block: int, at: int) -> None:
-        """Note that the person *name* was told to speak at offset *at* of block *block*."""
-        self._heard = ((block, at), name)
+    def hear(self, name: str | None, speaker: str, block: int, at: int) -> None:
+        """Note that *speaker*, the person *name* or an unknown one, was told to speak at offset *at* of a block."""
+        self._heard.append((block, at, name, speaker))
+
+    def _stays(self, speaker: str) -> int:
+        """Return for how many blocks *speaker*, behind whom no person is known, may be who a pronoun is; -1 for never.
+
+        A name may be for as many as that of a person, a role or a pronoun for its own block.
+        """
+        if " " not in speaker and self.pack.gender.get(FOLDS[speaker].rsplit("-", 1)[-1], "p") != "p":
+            return 0
+        phrase = self._phrases.get(speaker)
+        if phrase is None:
+            return -1
+        mask = reduce(or_, phrase.bits) if min(phrase.bits) >= 0 else reduce(or_, [b for b in phrase.bits if b > 0], 0)
+        if mask & ORGANISATION:
+            return -1
+        if self.pack.names or self.pack.unspaced:
+            return 0
+        role = -1 if not mask & ROLE_END else 0
+        if not mask & NAME:
+            return role
+        if role < 0 and phrase.bits[0] & DETERMINER:
+            return -1  # the Islamic State
+        return _REACH if len(phrase.bits) == 1 or sum(own & NAME > 0 for own in phrase.bits) > 1 else role
+
+    def _gender(self, name: str) -> str:
+        """Return ``m`` or ``f`` if the given name of the person *name* tells, else an empty string."""
+        known = self._genders.get(name)
+        if known is None:
+            given = next((word for word in name.split()[:-1] if self._gender_of(word)), "")
+            known = self._genders[name] = self._gender_of(given) if given else ""
+        return known
+
+    def _gender_of(self, word: str) -> str:
+        forms = [word]
+        for ending, full in self.pack.titles.case_forms:
+            if word.endswith(ending):
+                forms.append(word[: len(word) - len(ending)] + full)
+        genders = {gender for form in forms if (gender := gender_of_name(form))}
+        return genders.pop() if len(genders) == 1 else ""
 
     def person(self, speaker: str, block: int, at: int) -> tuple[str | None, str]:
         """Return the full name behind *speaker*, written at offset *at* of block *block*, and why."""
@@ -209,11 +293,63 @@ class Cast:
                 return self._pronoun(pronoun, block, at)
             if pronoun in self.pack.relatives:
                 return self._before_relative(block, at)
-            phrase = cut_text(speaker, self.pack)
+            phrase = self._phrases[speaker] = cut_text(speaker, self.pack)
             words = [FOLDS[word] for word, bits in zip(phrase.words, phrase.bits, strict=True) if bits >= 0]
             known = self._named(words, speaker) or self._by_role(phrase, speaker) or (None, "")
+            if known[0] is not None and len(words) > 1 and self._is_of(phrase, known[0]):
+                known = None, ""
             self._told[speaker] = known
         return known
+
+    def _is_of(self, phrase: Cut, name: str) -> bool:
+        """Say whether *phrase* is somebody of the person *name*: a spokesman for Lee, Lee's lawyer."""
+        bits, words = phrase.bits, phrase.words
+        has_role = bool([b for b in bits if b > 0 and b & ROLE_END])
+        if self.pack.unspaced:
+            return False
+        if "s " not in phrase.text and not (has_role and self.pack.titles.case_forms):
+            if not [b for b in bits if not b & _NAME_OR_ROLE]:
+                return False  # President Ann Lee
+        person = next(p for p in self._persons if p.name == name)
+        places = [k for k, b in enumerate(bits) if b >= 0 and self._is_word_of(FOLDS[words[k]], person)]
+        if not places:
+            return False
+        first, last = places[0], places[-1]
+        if words[last].endswith(_POSSESSIVES) and not person.last.endswith(_POSSESSIVES):
+            return last + 1 < len(words)
+        if has_role and self._owns_behind(phrase, last, person):
+            return True
+        return first > 0 and bits[first - 1] >= 0 and self._is_owned(phrase, first, person, words[last])
+
+    def _owns_behind(self, phrase: Cut, last: int, person: _Person) -> bool:
+        """``Ebels Sprecher``, ``सिंह के प्रवक्ता``: a role behind the name at word *last*, which is a genitive."""
+        bits = phrase.bits
+        if last + 1 >= len(bits) or bits[last + 1] < 0 or not any(b > 0 and b & ROLE_END for b in bits[last + 1 :]):
+            return False
+        if phrase.fold(last) == f"{person.last}s":
+            return True
+        return bool(self.pack.names) and phrase.fold(last + 1) in self.pack.genitives
+
+    def _is_owned(self, phrase: Cut, first: int, person: _Person, surname: str) -> bool:
+        """``a spokesman for Lee``: what stands before the name at word *first* is somebody else of whom it tells."""
+        bits, titles = phrase.bits, self.pack.titles
+        before = phrase.fold(first - 1)
+        role = any(b > 0 and b & ROLE_END for b in bits[:first])
+        if (before in titles.of or before in self.pack.genitives) and before not in person.name.casefold().split():
+            return role or any(b > 0 and b & NAME for b in bits[: first - 1])
+        if role and titles.case_forms and surname.casefold() != person.last:
+            # пресс-секретарь Панина: the name is in another case, and the role is not the person's own.
+            own = self._read_role(cut_text(person.title, self.pack)).roles - _MANY
+            return bool(own) and not own & self._read_role(phrase).roles
+        return False
+
+    @staticmethod
+    def _is_word_of(fold: str, person: _Person) -> bool:
+        head = fold[:3]
+        if not [word for word in person.words if word[:3] == head]:
+            return False
+        bare = fold.removesuffix("'s").removesuffix("’s")
+        return any(same_name(bare, word) or bare == f"{word}s" for word in person.words)
 
     def _before_relative(self, block: int, at: int) -> tuple[str | None, str]:
         """``Ann Lee, who said``: the person whose name stands right before the clause."""
@@ -318,20 +454,105 @@ class Cast:
         place = (block, at)
         block, count = self._last_mention(block, at)
         named = (block, self._mentions_in(block)[count - 1][0]) if count else (-1, 0)
-        heard = self._heard
-        if heard is not None and named < heard[0] < place and heard[0][0] == place[0]:
-            return heard[1], f"{word!r} after who spoke before"
+        for heard_in, heard_at, name, speaker in reversed(self._heard):
+            if (heard_in, heard_at) <= named or place[0] - heard_in > _REACH:
+                break
+            if (heard_in, heard_at) >= place:
+                continue
+            if name is None:
+                if place[0] - heard_in > self._stays(speaker):
+                    continue
+                return None, ""  # Somebody spoke since whom nothing is known of.
+            if heard_in == place[0] and not self._is_other(name, gender):
+                return name, f"{word!r} after who spoke before"
+            break
+        behind = self._told_behind(*place)
+        sure = False
         for _ in range(_REACH):
             if not count:
                 break
             begin = self._sentence_of(block, count)
             if not self._opens_with(block, begin, gender):
                 mentions = self._mentions_in(block)
-                first = mentions[bisect_left(mentions, begin, key=itemgetter(0))][1]
-                return first.name, f"{word!r} after {first.name}"
+                people = [p for _, p in mentions[bisect_left(mentions, begin, key=itemgetter(0)) : count]]
+                person, other = self._meant(people, gender)
+                if person is None and other:  # Nobody of this gender here: before, only one known to be of it.
+                    sure, home = True, block
+                    block, count = self._last_mention(block, begin)
+                    if block != home:
+                        return None, ""
+                    continue
+                if person is None or person.name in behind or (sure and self._gender(person.name) != gender):
+                    return None, ""
+                if self._names_unknown((block, mentions[count - 1][0]), place, gender):
+                    return None, ""
+                return person.name, f"{word!r} after {person.name}"
             # She thinks that Ann Lee …: the subject is somebody named before.
             block, count = self._last_mention(block, begin)
         return None, ""
+
+    def _meant(self, people: Sequence[_Person], gender: str) -> tuple[_Person | None, bool]:
+        """Return who of those whom a sentence names is meant, or else if it may be somebody named before.
+
+        It is the first, or the only one who can be of the pronoun's gender and is known to be.
+        """
+        shared = not people[0].name  # One of several of a surname.
+        if shared:
+            people = [p for p in self._persons if p.last == people[0].last]
+        elif not self._is_other(people[0].name, gender):
+            return people[0], False
+        fitting = {p.name: p for p in people if not self._is_other(p.name, gender)}
+        if len(fitting) == 1 and self._gender((person := fitting.popitem()[1]).name) == gender:
+            return person, False
+        return None, not fitting and not shared
+
+    def _is_other(self, name: str, gender: str) -> bool:
+        """Say whether the person *name* is of another gender than a pronoun's."""
+        return gender in "mf" and self._gender(name) not in ("", gender)
+
+    def _told_behind(self, block: int, at: int) -> set[str]:
+        """``he told Ann Lee``: whom the sentence of a pronoun names behind it is somebody else."""
+        mentions, text = self._mentions_in(block), self.blocks[block].text
+        first = bisect_left(mentions, at, key=itemgetter(0))
+        if first == len(mentions):
+            return set()
+        ends = [end for sign in (". ", "! ", "? ", ", ") if (end := text.find(sign, at, at + _SENTENCE)) >= 0]
+        stop = min(ends, default=len(text))
+        return {p.name for place, p in mentions[first:] if place < stop}
+
+    def _names_unknown(self, after: tuple[int, int], place: tuple[int, int], gender: str) -> bool:
+        """Say whether somebody unknown is named between two places: a given name, or what opens a sentence."""
+        if self.pack.unspaced or self.pack.names:
+            return False
+        for block in range(after[0], place[0] + 1):
+            for at, own in self._unknown_in(block):
+                if own in ("", gender) and after < (block, at) < place:
+                    return True
+        return False
+
+    def _unknown_in(self, block: int) -> list[tuple[int, str]]:
+        """Return where the block, outside of direct speech, names somebody in full who is none of the persons known."""
+        found = self._unknown.get(block)
+        if found is None:
+            found = self._unknown[block] = []
+            if self.cut.texts[block] != self.blocks[block].text:
+                return found
+            own = self.cut.block(block)
+            words, bits = own.words, own.bits
+            for match in _FULL_NAMES.finditer(own.frames):
+                first, end = match.span()
+                given = next((word for word in words[first : end - 1] if is_given(word, self.pack)), "")
+                if not given or words[end - 1].endswith(_POSSESSIVES):
+                    continue
+                if (bits[first - 1] if first else -1) > 0 and bits[first - 1] & DETERMINER:
+                    continue  # an Orlando Republican
+                start, last = own.start(first), own.start(end - 1)
+                if any(start <= at <= last and p.name for at, p in self._mentions_in(block)):
+                    continue
+                organised = any(bits[k] & ORGANISATION for k in range(first, end))
+                if not organised and not _is_inside(start, self._spoken.get(block, ())):
+                    found.append((start, self._gender_of(given)))
+        return found
 
     def _last_mention(self, block: int, at: int) -> tuple[int, int]:
         """Return the nearest block with a mention before offset *at* of *block*, and how many are before it there."""
@@ -346,7 +567,7 @@ class Cast:
         """Return where the sentence of mention *count* of a block begins; who is named first there is its subject."""
         text, last = self.blocks[block].text, self._mentions_in(block)[count - 1][0]
         floor = max(0, last - _SENTENCE)
-        return max(floor, *(text.rfind(sign, floor, last) + 1 for sign in (". ", "! ", "? ", "” ", "» ")))
+        return max(floor, *(text.rfind(sign, floor, last) + 1 for sign in (". ", "! ", "? ", "” ", "» ", '." ', ".“ ")))
 
     def _opens_with(self, block: int, begin: int, gender: str) -> bool:
         """Say whether the first word of the sentence that begins at *begin* is a pronoun of *gender*."""
@@ -371,6 +592,6 @@ class Cast:
                 for last, person in surnames.get(word[:_HEAD], ()):
                     if word.startswith(last):
                         if not spoken or not _is_inside(own.start(k), spoken):
-                            known.append((own.start(k), person))
+                            known.append((own.start(k), self._whole(person, own, k)))
                         break
         return known

@@ -611,8 +611,8 @@ class _Walk:
                 speaker = home.text[start_of_name : said.end]
                 speaker_span = home.offsets.span_to_source(start_of_name, said.end)
                 person, why = cast.person(speaker, draft.said_block, start_of_name)
+                cast.hear(person, speaker, draft.said_block, start_of_name)
                 if person is not None:
-                    cast.hear(person, draft.said_block, start_of_name)
                     evidence.append(_evidence("person", why))
         score = 0.9 if said is not None and said.strength == 3 else 0.7 if said is not None else 0.5
         if draft.carried:

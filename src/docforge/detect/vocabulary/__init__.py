@@ -14,7 +14,16 @@ from typing import Any
 
 import tomli
 
-__all__ = ["Openings", "agencies", "folded", "is_given_name", "openings", "phrases", "phrases_by_language"]
+__all__ = [
+    "Openings",
+    "agencies",
+    "folded",
+    "gender_of_name",
+    "is_given_name",
+    "openings",
+    "phrases",
+    "phrases_by_language",
+]
 
 _FOLDER = Path(__file__).resolve().parent
 
@@ -47,6 +56,27 @@ def is_given_name(word: str) -> bool:
     """Say whether *word*, as written, is a given name in some language."""
     # One string for each first letter: it is read faster than a set is made, and asked for seldom.
     return f" {word} " in _given_names().get(word[:1], "")
+
+
+@cache
+def _gendered_names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    part = ""
+    for line in (_FOLDER / "given_names.txt").read_text(encoding="utf-8").splitlines():
+        if line[0] == "#":
+            part = _PARTS.get(line[2:], "")
+        elif part:
+            names[part + line[0]] = f"{names.get(part + line[0], '')} {line} "
+    return names
+
+
+_PARTS = {"men": "m", "women": "f"}
+
+
+@lru_cache(maxsize=4096)
+def gender_of_name(word: str) -> str:
+    """Return ``m`` or ``f`` for a given name that only men or only women have, else an empty string."""
+    return next((part for part in "mf" if f" {word} " in _gendered_names().get(part + word[:1], "")), "")
 
 
 @cache
