@@ -7,11 +7,11 @@ In doubt the answer is None: two persons who fit equally well are no answer.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache, reduce
-from itertools import pairwise
 from operator import itemgetter, or_
 from typing import NamedTuple
 
@@ -61,6 +61,8 @@ _WORDS = re.compile(r"[^\W\d_][^\s.,·・＝]*")
 _CAPITALS = re.compile(outline_class(FRAME_CAPITAL))
 _FULL_NAMES = re.compile(b"%s{2,}" % outline_class(FRAME_CAPITAL))
 _POSSESSIVES = ("'s", "’s")
+_NEAREST = 8
+"""Of those named or heard between two places so many are looked at, the last."""
 
 
 class _Person(NamedTuple):
@@ -181,7 +183,7 @@ class Cast:
         given = own.words[at - 1] if at else ""
         if not person.name:
             fold = given.casefold()
-            fitting = [p for p in self._persons if p.last == person.last and fold in p.words[:-1]]
+            fitting = [p for p in self._kin[person.last] if fold in p.words[:-1]]
             return fitting[0] if fitting else person
         if not given[:1].isupper() or given.casefold() in person.words or not is_given(given, self.pack):
             return person
@@ -196,6 +198,20 @@ class Cast:
     def _has_form(person: _Person, given: str) -> bool:
         """Say whether a word of the person's name has the form *given* in another case."""
         return any(same_name(given, word) for word in person.name.casefold().split())
+
+    @cached_property
+    def _by_name(self) -> dict[str, _Person]:
+        return {person.name: person for person in self._persons}
+
+    @cached_property
+    def _kin(self) -> dict[str, list[_Person]]:
+        """The persons of each surname, of very many the first."""
+        kin: dict[str, list[_Person]] = {}
+        for person in self._persons:
+            of_it = kin.setdefault(person.last, [])
+            if len(of_it) < _NEAREST:
+                of_it.append(person)
+        return kin
 
     @cached_property
     def _by_surname(self) -> dict[str, set[str]]:
@@ -310,7 +326,7 @@ class Cast:
         if "s " not in phrase.text and not (has_role and self.pack.titles.case_forms):
             if not [b for b in bits if not b & _NAME_OR_ROLE]:
                 return False  # President Ann Lee
-        person = next(p for p in self._persons if p.name == name)
+        person = self._by_name[name]
         places = [k for k, b in enumerate(bits) if b >= 0 and self._is_word_of(FOLDS[words[k]], person)]
         if not places:
             return False
@@ -426,7 +442,7 @@ class Cast:
         """Say whether a name stands right behind the role: ``Minister Dubois`` is none of the persons known."""
         return any(
             first & ROLE_END and second > 0 and second & CAPITAL and not second & (ROLE_END | DETERMINER | JOIN)
-            for first, second in pairwise(phrase.bits)
+            for first, second in itertools.pairwise(phrase.bits)
             if first > 0
         )
 
@@ -454,7 +470,7 @@ class Cast:
         place = (block, at)
         block, count = self._last_mention(block, at)
         named = (block, self._mentions_in(block)[count - 1][0]) if count else (-1, 0)
-        for heard_in, heard_at, name, speaker in reversed(self._heard):
+        for heard_in, heard_at, name, speaker in reversed(self._heard[-_NEAREST:]):
             if (heard_in, heard_at) <= named or place[0] - heard_in > _REACH:
                 break
             if (heard_in, heard_at) >= place:
@@ -498,7 +514,7 @@ class Cast:
         """
         shared = not people[0].name  # One of several of a surname.
         if shared:
-            people = [p for p in self._persons if p.last == people[0].last]
+            people = self._kin[people[0].last]
         elif not self._is_other(people[0].name, gender):
             return people[0], False
         fitting = {p.name: p for p in people if not self._is_other(p.name, gender)}
@@ -518,16 +534,18 @@ class Cast:
             return set()
         ends = [end for sign in (". ", "! ", "? ", ", ") if (end := text.find(sign, at, at + _SENTENCE)) >= 0]
         stop = min(ends, default=len(text))
-        return {p.name for place, p in mentions[first:] if place < stop}
+        return {p.name for _, p in mentions[first : bisect_left(mentions, stop, key=itemgetter(0))]}
 
     def _names_unknown(self, after: tuple[int, int], place: tuple[int, int], gender: str) -> bool:
         """Say whether somebody unknown is named between two places: a given name, or what opens a sentence."""
         if self.pack.unspaced or self.pack.names:
             return False
         for block in range(after[0], place[0] + 1):
-            for at, own in self._unknown_in(block):
-                if own in ("", gender) and after < (block, at) < place:
-                    return True
+            found = self._unknown_in(block)
+            first = bisect_right(found, after[1], key=itemgetter(0)) if block == after[0] else 0
+            last = bisect_left(found, place[1], key=itemgetter(0)) if block == place[0] else len(found)
+            if any(own in ("", gender) for _, own in found[max(first, last - _NEAREST) : last]):
+                return True
         return False
 
     def _unknown_in(self, block: int) -> list[tuple[int, str]]:
@@ -547,7 +565,12 @@ class Cast:
                 if (bits[first - 1] if first else -1) > 0 and bits[first - 1] & DETERMINER:
                     continue  # an Orlando Republican
                 start, last = own.start(first), own.start(end - 1)
-                if any(start <= at <= last and p.name for at, p in self._mentions_in(block)):
+                mentions = self._mentions_in(block)
+                inside = (
+                    bisect_left(mentions, start, key=itemgetter(0)),
+                    bisect_right(mentions, last, key=itemgetter(0)),
+                )
+                if any(p.name for _, p in mentions[slice(*inside)]):
                     continue
                 organised = any(bits[k] & ORGANISATION for k in range(first, end))
                 if not organised and not _is_inside(start, self._spoken.get(block, ())):
