@@ -176,7 +176,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         score -= 0.2  # the rest of a line above; brands are written iPhone
     elif text[0] in _ITEM_SIGNS and text[1:2].isspace():
         score -= 0.4  # an item of a list of links
-    if (page.arrows and any(map(text.__contains__, page.arrows))) or text.count(" / ") >= _SLASHES:
+    if any(map(text.__contains__, _ARROWS)) or text.count(" / ") >= _SLASHES:
         score -= 0.4  # the path to the page: Home » News » Harbour
     if text.endswith(" ="):
         score += 0.3  # so the headline ends on the wire (IPTC 7901)
@@ -225,8 +225,6 @@ class _Page:
         looks = survey.looks[: len(_top(survey)) + _TWIN_REACH]
         self.datelines = parsed_datelines(survey)
         self.pictured = credited(survey) | in_a_row(survey)
-        self.arrows = [arrow for arrow in _ARROWS if arrow.encode() in survey.data]
-        """What stands between the parts of a path, as far as the text has it."""
         self.repeated: set[int] = set()
         """Lines that a line just above holds, or that hold it."""
         self.said_again: set[int] = set()

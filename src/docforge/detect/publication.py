@@ -56,6 +56,7 @@ _SECTION = re.compile(
     r"\s*(?:[0-9０-９]{1,2}\s?[．.、)）]|[①-⑳]|[(（][0-9０-９一二三四五六七八九十]{1,2}[)）])\s*(?=[^\W\d_])"
 )
 """A heading's number; ``14. September`` looks the same, but there the date begins with it."""
+_CLOCK = re.compile(r"\d\s?[:.h：時时시]\s?\d")
 _DAY_AND_MONTH = 2
 """Words of a date without its weekday."""
 _YEARLESS, _TOP = 90, 40
@@ -311,12 +312,11 @@ def _without_year(survey: Survey, look: Look) -> Candidate | None:
 
 
 def _yearless(survey: Survey, look: Look) -> Candidate | None:
-    timed = strip_times(look.text) != look.text
-    if not timed or survey.states_day(look):
-        return None
-    label = next((phrase for phrase in openings("publication", "published").all(look.fold)), "")
-    updated = next((phrase for phrase in openings("publication", "updated").all(look.fold)), "")
+    label = next(iter(openings("publication", "published").all(look.fold)), "")
+    updated = next(iter(openings("publication", "updated").all(look.fold)), "")
     known = max(label, updated, key=len)
+    if not (known or _CLOCK.search(look.text)) or strip_times(look.text) == look.text or survey.states_day(look):
+        return None
     dates = [found for found in survey.dates(look) if found.precision == "month-day"]
     others = [word for word in words_beside_dates(survey, look) if not word.replace(".", "").isdigit()]
     weekday = bool(dates) and len(look.text[dates[0].start : dates[0].end].split()) > _DAY_AND_MONTH
