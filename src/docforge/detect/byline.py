@@ -344,6 +344,9 @@ def _cut_dates(survey: Survey, look: Look, start: int) -> int:
 
 
 def _after_prefix(survey: Survey, look: Look, start: int, word: str) -> Candidate | None:
+    label = _LABELLED.match(look.text, start) if may_be_labelled(look) else None
+    if label is not None and _is_label(label[1]):
+        start = label.end()  # von Autor: Ann Lee
     end = _cut_dates(survey, look, start)
     names = parse_names(look.text, start, end, survey.small_words())
     if not names.authors and not names.agency:
@@ -923,6 +926,8 @@ def _last_words_of_desks() -> frozenset[str]:
 
 def _persons(authors: list[tuple[str, int, int]]) -> tuple[tuple[str, int, int], ...]:
     """Return each name where it stands first."""
+    if any("\u00a0" in name or "  " in name for name, _, _ in authors):
+        authors = [(" ".join(name.split()), start, end) for name, start, end in authors]
     if len(authors) < 2:
         return tuple(authors)
     first: dict[str, tuple[str, int, int]] = {}
