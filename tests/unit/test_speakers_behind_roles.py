@@ -227,3 +227,26 @@ def test_somebody_of_a_person_is_not_the_person(language: str, text: str, person
 def test_lists_of_given_names_tell_men_from_women() -> None:
     genders = [gender_of_name(word) for word in ("Alice", "Олена", "Hugo", "Олег", "Kim", "Andrea", "Harbour")]
     assert genders == ["f", "f", "m", "m", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "persons"),
+    [
+        ("en", "Former president Ivan Marsh is back. “I left in time,” the president said.", [None]),
+        ("en", "President Lena Holm is back. “I left in time,” the former president said.", [None]),
+        ("en", "Former president Ivan Marsh is back. “I left in time,” the former president said.", ["Ivan Marsh"]),
+        (
+            "en",
+            "Former president Ivan Marsh met President Lena Holm. “He left in time,” the president said.",
+            ["Lena Holm"],
+        ),
+        ("de", "Der frühere Minister Georg Stamm kam. „Das war gut“, sagte der Minister.", [None]),
+        ("de", "Der frühere Minister Georg Stamm kam. „Das war gut“, sagte der frühere Minister.", ["Georg Stamm"]),
+        ("es", 'El expresidente Juan Vega vino ayer. "Ha mentido", dijo el presidente.', [None]),
+        ("vi", 'Cựu bộ trưởng Lê Thị Mai đã đến. "Chúng tôi sẽ giúp", Bộ trưởng nói.', [None]),
+        ("ru", "Бывший губернатор Анна Белова приехала. «Поможем», — пообещал губернатор.", [None]),
+        ("kk", "Бұрынғы әкім Асқар Жүнісов келді. «Көмек береміз», – деді әкім.", [None]),
+    ],
+)
+def test_who_held_an_office_is_not_who_holds_it(language: str, text: str, persons: list[str | None]) -> None:
+    assert [quote.person for quote in read(language, text).quotes] == persons

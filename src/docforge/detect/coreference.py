@@ -77,6 +77,7 @@ class _Role(NamedTuple):
 
     roles: frozenset[str]
     modifiers: frozenset[str]
+    former: bool = False
 
 
 def _stem(word: str) -> str:
@@ -189,10 +190,10 @@ class Cast:
             return person
         if own.bits[at - 1] & ROLE_END or self._has_form(person, given.casefold()):
             return person
+        fold = given.casefold()
+        named = (p for word, p in self._heads.get(person.last[:4], ()) if word == person.last)
         nobody = _Person("", "", person.last, ())
-        return next(
-            (p for p in self._persons if person.last in p.words and self._has_form(p, given.casefold())), nobody
-        )
+        return next((p for p in itertools.islice(named, _NEAREST) if self._has_form(p, fold)), nobody)
 
     @staticmethod
     def _has_form(person: _Person, given: str) -> bool:
@@ -242,7 +243,16 @@ class Cast:
                 roles |= self._office(*_group(phrase.fold(at), self.pack.language))
             elif bits >= 0 and not bits & (DETERMINER | JOIN) and len(phrase.words[at]) > 2:
                 modifiers.add(_stem(phrase.fold(at)))
-        return _Role(frozenset(roles), frozenset(modifiers))
+        former = self.pack.titles.former
+        return _Role(frozenset(roles), frozenset(modifiers), bool(former) and any(map(self._is_former, phrase.words)))
+
+    def _is_former(self, word: str) -> bool:
+        """Say whether *word* says that somebody held an office before: *former*, *ex-president*."""
+        fold, former = FOLDS[word], self.pack.titles.former
+        if fold in former:
+            return True
+        begin = next((entry for entry in former if entry.endswith("-") and fold.startswith(entry[:-1])), "")
+        return bool(begin) and fold[len(begin) - 1 :].lstrip("-") in self.pack.role_of
 
     def _office(self, role: str, group: str) -> set[str]:
         """Return the group of a role word, with the office itself where a group holds many: mayors and ambassadors."""
@@ -448,8 +458,8 @@ class Cast:
 
     @staticmethod
     def _fit(said: _Role, own: _Role) -> int:
-        if not own.roles:
-            return 0
+        if not own.roles or said.former is not own.former:
+            return 0  # The former president is not the president.
         score = 3 if (said.roles & own.roles) - _MANY else 0
         if not score and any(_LIKE.get(role, frozenset()) & own.roles for role in said.roles):
             score = 2

@@ -317,7 +317,8 @@ class _Walk:
                         self.heard = (index, recent[1])
                     self._carry(draft, *recent, "the speaker of the sentence before")
                 elif nobody and (recent := self._recent(index)) is not None:
-                    self._go_on(draft, recent)
+                    if sentence.span[0] <= (earlier.span[1] if earlier is not None else 0):
+                        self._go_on(draft, recent)  # else the sentence between is of somebody else.
                 if draft.said is not None and draft.kind is not QuoteKind.MENTION and not answers:
                     open_group = draft
                     if draft.said.has_speaker:

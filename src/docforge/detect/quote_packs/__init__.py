@@ -312,6 +312,8 @@ class Titles:
     """Ends of such words that no verb has (Russian -ых)."""
     honorifics: frozenset[str] = frozenset()
     """Roles that no office is meant by, so that no phrase behind them says what they are of (Herr *von* Rodow)."""
+    former: frozenset[str] = frozenset()
+    """Words that say the office was held before (*former*); those that end in ``-`` begin the role (*ex-*)."""
     portfolios: frozenset[str] = frozenset()
     """Nouns after which the name of a minister begins (minister of *Finance* Ann Lee)."""
     articles: frozenset[str] = frozenset()
@@ -560,6 +562,7 @@ def _titles(raw: dict[str, Any]) -> Titles:
     return Titles(
         frozenset(_listed(raw, "of")), frozenset(_listed(raw, "also")), frozenset(_listed(raw, "words")),
         tuple(_listed(raw, "endings")), frozenset(_listed(raw, "honorifics")),
+        frozenset(_listed(raw, "former")),
         frozenset(_listed(raw, "portfolios")), frozenset(_listed(raw, "articles")),
         owner == "before", owner == "behind",
         tuple(_listed(raw, "owner_endings")), tuple([(form[0], form[1]) for form in forms]),
