@@ -97,6 +97,16 @@ def test_somebody_else_is_not_taken_for_the_person_known(language: str, text: st
 PRONOUNS: list[tuple[str, str, list[str | None]]] = [
     (
         "en",
+        "Governor Karin Ekman warns of drought.\n\nOrchardist Nils Berg outside Kalmar agrees.\n\n“It has not rained since March,” he says.",
+        [None],
+    ),
+    (
+        "pt",
+        'O prefeito Jorge Matos recebeu a rendeira. "É um orgulho", disse Matos. A rendeira agradeceu. "Esperei trinta anos", contou.',
+        ["Jorge Matos", None],
+    ),
+    (
+        "en",
         "Mayor Tom Rudd presented the budget.\n\nPotter Alice Munn of Harwick was not convinced.\n\n“It will ruin us,” she said. “He never asked us,” she added.",
         [None, None],
     ),

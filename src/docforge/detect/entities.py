@@ -17,6 +17,7 @@ from typing import NamedTuple
 from docforge.detect.caseless import titled_names
 from docforge.detect.quote_packs import (
     ADJACENT,
+    ADVERB,
     CAPITAL,
     CUE,
     DETERMINER,
@@ -38,6 +39,7 @@ from docforge.detect.quote_packs import (
     PARTICLE,
     ROLE_END,
     STOP,
+    THAT,
     QuotePack,
     folded,
     outline_class,
@@ -363,12 +365,17 @@ _HAS_ROLE = re.compile(b"%s{0,3}%s" % (_INSIDE_BLOCK, _ROLE))
 _CLOSES_AGE = frozenset(range(OUTLINE_SIGN, 0x100)) - {OUTLINE_BREAK}
 
 
+_NO_PLACE_BEFORE = CAPITAL | THAT | ADVERB | DETERMINER
+
+
 def _speaks(own: CutBlocks, first: int, end: int) -> str:
     """A cue beside the name, or a role after its comma."""
     bits, sign = own.bits, own.words[end]
     # In "the president of Kazakhstan believes" the country is not the one who does.
     if bits[end] & (CUE | ADJACENT) and not bits[first - 1] & JOIN:
-        return "cue"
+        # Nor the place in "Nils Berg outside Kalmar agrees".
+        if end - first > 1 or bits[first - 1] < 0 or bits[first - 1] & _NO_PLACE_BEFORE or not bits[first - 1] & STOP:
+            return "cue"
     if sign == ",":
         if _HAS_ROLE.match(own.outline, end + 1):
             return "role after a comma"

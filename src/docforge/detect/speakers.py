@@ -377,7 +377,7 @@ def _before_apposition(tokens: Sentence, end: int, floor: int, pack: QuotePack) 
     limit = end
     for _ in range(5):
         begin = _clause_start(tokens, limit, floor, pack)
-        if begin < limit:
+        if begin < limit and not (pack.relatives and tokens.fold(begin) in pack.relatives):
             chunk = _trim_left(tokens, begin, limit, pack)
             if chunk[1] > chunk[0] and (_has_name(tokens, *chunk, pack) or not tokens.cased):
                 named = any(b & NAME for b in tokens.bits[chunk[0] : chunk[1]])
