@@ -260,3 +260,25 @@ def test_lists_of_given_names_tell_men_from_women() -> None:
 )
 def test_who_held_an_office_is_not_who_holds_it(language: str, text: str, persons: list[str | None]) -> None:
     assert [quote.person for quote in read(language, text).quotes] == persons
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "President Lena Holm is back. “I left,” a spokesman for the president said."),
+        ("en", "President Lena Holm is back. “I left,” the vice president said."),
+        ("de", "Präsidentin Lena Kraus kam. „Ich ging“, sagte der Sprecher der Präsidentin."),
+        ("fr", "La présidente Anne Morel est venue. « Bien », a dit le porte-parole de la présidente."),
+        ("es", 'El presidente Juan Vega vino. "Bien", dijo la portavoz del presidente.'),
+        ("es", 'El presidente Juan Vega vino. "Bien", dijo el vicepresidente.'),
+        ("ru", "Президент Игорь Панин приехал. «Да», — сказал пресс-секретарь президента."),
+        ("pl", "Prezydent Jan Nowak przyjechał. „Tak” – powiedział rzecznik prezydenta."),
+        ("ar", 'استقبل الرئيس كريم سالم نظيره.\n\nوقال المتحدث باسم الرئيس: "اللقاء ناجح".'),
+        ("nl", 'President Jan Bos kwam. "Goed", zei de woordvoerder van de president.'),
+        ("ja", "小林誠市長は述べた。\n\n「静観する」と市長の報道官は述べた。"),
+        ("zh", "市长陈伟出席。\n\n“很好。”市长发言人说。"),
+        ("zh", "市长陈伟出席。\n\n“很好。”副市长说。"),
+    ],
+)
+def test_a_role_under_another_is_not_the_other(language: str, text: str) -> None:
+    assert [quote.person for quote in read(language, text).quotes] == [None]

@@ -78,6 +78,8 @@ class _Role(NamedTuple):
     roles: frozenset[str]
     modifiers: frozenset[str]
     former: bool = False
+    several: bool = False
+    """Says more than one role: the spokesman of the president."""
 
 
 def _stem(word: str) -> str:
@@ -233,18 +235,23 @@ class Cast:
 
     def _read_role(self, phrase: Cut) -> _Role:
         roles, modifiers = set(), set()
+        count = 0
         if self.pack.unspaced:
-            for role, group in self.pack.role_of.items():
-                if role in phrase.text:
-                    roles |= self._office(role, group)
-            return _Role(frozenset(roles), frozenset())
+            met = [role for role in self.pack.role_of if role in phrase.text]
+            whole = [role for role in met if not any(role in other for other in met if other != role)]
+            for role in met:
+                roles |= self._office(role, self.pack.role_of[role])
+            other = any(word in phrase.text for word in self.pack.titles.former)
+            return _Role(frozenset(roles), frozenset(), other, len(whole) > 1)
         for at, bits in enumerate(phrase.bits):
             if bits & ROLE_END:
-                roles |= self._office(*_group(phrase.fold(at), self.pack.language))
+                fold = phrase.fold(at)
+                count += fold not in self.pack.titles.honorifics
+                roles |= self._office(*_group(fold, self.pack.language))
             elif bits >= 0 and not bits & (DETERMINER | JOIN) and len(phrase.words[at]) > 2:
                 modifiers.add(_stem(phrase.fold(at)))
-        former = self.pack.titles.former
-        return _Role(frozenset(roles), frozenset(modifiers), bool(former) and any(map(self._is_former, phrase.words)))
+        former = bool(self.pack.titles.former) and any(map(self._is_former, phrase.words))
+        return _Role(frozenset(roles), frozenset(modifiers), former, count > 1)
 
     def _is_former(self, word: str) -> bool:
         """Say whether *word* says that somebody held an office before: *former*, *ex-president*."""
@@ -460,6 +467,8 @@ class Cast:
     def _fit(said: _Role, own: _Role) -> int:
         if not own.roles or said.former is not own.former:
             return 0  # The former president is not the president.
+        if said.several and not said.roles <= own.roles:
+            return 0  # Nor is the spokesman of the president.
         score = 3 if (said.roles & own.roles) - _MANY else 0
         if not score and any(_LIKE.get(role, frozenset()) & own.roles for role in said.roles):
             score = 2

@@ -313,7 +313,7 @@ class Titles:
     honorifics: frozenset[str] = frozenset()
     """Roles that no office is meant by, so that no phrase behind them says what they are of (Herr *von* Rodow)."""
     former: frozenset[str] = frozenset()
-    """Words that say the office was held before (*former*); those that end in ``-`` begin the role (*ex-*)."""
+    """Words that make another office of a role (*former*, *vice*); those that end in ``-`` begin the role (*ex-*)."""
     portfolios: frozenset[str] = frozenset()
     """Nouns after which the name of a minister begins (minister of *Finance* Ann Lee)."""
     articles: frozenset[str] = frozenset()
