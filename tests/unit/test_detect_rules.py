@@ -8,7 +8,7 @@ from tests.support.cost import cpu_seconds
 
 from docforge.context import Context
 from docforge.detect import DetectSettings, detect
-from docforge.detect.byline import parse_names
+from docforge.detect.author_names import parse_names
 from docforge.detect.clutter import is_furniture_phrase
 from docforge.detect.credits import find_credits, provider_of
 from docforge.detect.dateline import known_agency, parse_dateline

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docforge.context import Context
-from docforge.detect.byline import _reads_on, parse_names
+from docforge.detect.author_names import parse_names, reads_on
 from docforge.detect.dateline import _runs_on, parse_dateline
 from docforge.detect.survey import ANY_SIGN, FIGURES, Survey, Vocabulary, has_numbers, survey
 from docforge.diagnostics import Report
@@ -94,7 +94,7 @@ NAMES = (
 @given(st.lists(st.sampled_from(NAMES.split()), min_size=1, max_size=9).map(" ".join))
 def test_no_name_is_passed_by_for_the_words_around_it(text: str) -> None:
     common = Vocabulary("plans quietly via news")
-    if _reads_on(text, common):
+    if reads_on(text, common):
         names = parse_names(text, 0, len(text), common)
         assert names.strange or not (names.authors or names.agency)
 

@@ -9,8 +9,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 
+from docforge.detect.author_names import (
+    DOMAIN,
+    HAN_FILED,
+    HAN_NAME,
+    SEGMENT_EDGES,
+    WORD,
+    Names,
+    is_outlet,
+    is_person,
+    parse_names,
+    reads_on,
+    roles_and_outlets,
+)
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.clutter import is_furniture_phrase
 from docforge.detect.credits import credited
@@ -23,21 +35,23 @@ from docforge.detect.publication import (
     states_embargo,
     strip_times,
 )
-from docforge.detect.survey import FIGURES, Look, Survey, Vocabulary, trimmed
+from docforge.detect.survey import FIGURES, Look, Survey, trimmed
 from docforge.detect.vocabulary import (
     Openings,
     agencies,
     folded,
-    is_given_name,
     openings,
     phrases,
     phrases_by_language,
 )
 from docforge.model import DateRole
-from docforge.patterns import has_case, has_east_asian, has_unspaced, is_latin, lazily
-from docforge.records import dataclass
+from docforge.patterns import has_case, has_east_asian, lazily
 
-__all__ = ["Names", "find_bylines", "is_line_of_names", "opens_like_byline", "parse_names"]
+__all__ = [
+    "find_bylines",
+    "is_line_of_names",
+    "opens_like_byline",
+]
 
 _LABELLED = re.compile(
     r"[\s(（\[【—–-]{0,6}([^\s:：/／=＝|｜丨՝(（][^:：/／=＝|｜丨՝\n]{0,28}?)\s?[:：/／=＝|｜丨՝]\s{0,4}"
@@ -48,54 +62,21 @@ _LABEL_SIGNS = frozenset(b":/=|")
 _ADDRESS_SIGNS = frozenset(b"@:")
 _LEADS = " (（[—–-•·"
 _MAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![\w.])@\w{2,30}|\bhttps?://\S{1,100}|\bwww\.\S{1,100}")
-_ARTICLE = lazily(r"(?:The|Die|Der|Das|Le|La|Les|El|Il|Lo|De|Het|Den|Det|O|A)\s", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _SECOND_LABEL = re.compile(
     r"(?<=[a-zà-ÿ])(?:Published|Updated|Posted)"
     r"|(?i:\b(?:time of article|published|updated|posted|last|first|publié|stand)\b)"
 )
-_SECOND_LABELS = frozenset({"published", "updated", "posted", "last", "first", "publié", "stand"})
 _SECOND_LABEL_WORDS = ("publish", "updated", "posted", "last", "first", "publié", "stand")
 """One of these stands, case-folded, in whatever the pattern finds."""
-_GLUE = re.compile(r"[A-Z@](?:(?<=[^\W\d_A-Z][A-Z])(?=[a-z])|(?<=[^\W\d_]@))")
-"""Where words are run together; what the pattern begins with is found fast."""
-_SEGMENT_EDGES = ' \t\u00a0\u3000\n,;:：|·•()（）[]【】-–—/／｜"“”「」*'
-_SPLIT = re.compile(
-    r"\s{0,4}[,;|｜/／•·&+、，；\n]\s{0,4}|\s?[–—-]\s|\s(?=\()"
-    r"|(?<=[\u3005-\u9fff]{3})\u3000(?=[\u3005-\u9fff]{3})"  # two whole names; the parts of one are shorter
-)
-_SPLIT_SIGN = re.compile(r"[,;|｜/／•·&+、，；\n\u3000–—(-]")
-_SPLIT_SIGNS = frozenset(",;|｜/／•·&+、，；(")
-_DASHES = frozenset("–—-")
-_INNER_SPLIT_SIGNS = frozenset(",;|｜/／•·&+、，；–—(@")
-"""What may end a name inside a word; a hyphen there does not."""
-_CHUNK_EDGES = " ,;:：|·•()（）[]【】-–—/\"“”「」.…'‘’„?!"
-"""What may stand around a word and is no part of it."""
-_JOINER = re.compile(r"\s(\S{1,3}|with|avec|oraz|sowie|және|көне)(?=\s)")
-_WORD = re.compile(r"\S+")
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _BETWEEN = " \u00a0,.;|/•·–—-"
 """What may stand between a date or a time and a byline word."""
 _BEFORE_NAME = re.compile(r"[|/•·]\s?(?=[^\W\d_])")
 _PARTS = re.compile(r"[|/•·\n]")
-_POINTED = re.compile(r"(?:Jr|Sr|\b[A-Z])\.$")
 _KOREAN = lazily(
     r"(?P<name>[\uac00-\ud7a3]{2,4})\s?(?:인턴|선임|수석|전문|객원)?(?:기자|특파원|통신원|앵커)(?P<more>\s외\s?\d+명)?"
 )
-_HAN_NAME = lazily(
-    r"[\u4e00-\u9fff々ヶ]{2,5}|[\u4e00-\u9fff々]{1,4}[ 　][\u4e00-\u9fff々]{1,4}"
-    r"|[\u30a0-\u30ff]{2,10}(?:[・＝][\u30a0-\u30ff]{1,12}){1,3}"
-)
-_HAN_LEAD = re.compile("(?:本[报報])?(?:[特通]约|實習|实习|見習)?(?:[记記]者|通讯员)\\s?(?=.)")
-_HAN_FILED = re.compile("(?:[报報][导導道]|摄影[报報]道|[电電])$")
-_HAN_ROLE = re.compile(r"(.{2,12}?)[ 　]?(?:記者|记者|特派員|編集委員|論説委員|特约记者|通讯员)$")
-_DOMAIN = re.compile(
-    r"[\w-]{2,30}(?:\.[\w-]{2,20})?\.(?:com|net|org|de|at|ch|fr|it|es|pt|nl|be|se|no|dk|fi|pl|cz|ru|ua|kz|tr|jp|kr|cn|in|co|eu|"
-    r"info|tv|online|news)(?:\.\w{2})?",
-    re.IGNORECASE,
-)
-_OFFICE_SIGNS = frozenset(",/|·•–—")
-_BEFORE_NAMES = frozenset({"staff", "team", "redaktion", "agencies", "with", "avec", "oraz", "sowie", "және", "көне"})
 _FIELD = lazily(r"([^\W\d_]{2,24})\s?[:：]\s{0,4}(?=\S)")
 _FIELDS_REACH, _HAN_LABEL = 120, 4
 """Columns of a line of labelled fields; ideographs of the longest label, which may stand right behind a value."""
@@ -104,67 +85,16 @@ _LEAST = 0.3
 """Words without capitals are no candidate with less evidence than this: nothing tells them from a menu."""
 _TITLE_WORDS = 6
 """A line of so many words, half of them in the text, is no line of names."""
-_HAN_OUTLET = 14
-"""Characters of the longest outlet behind a name in ideographs."""
 _HAN_LENGTHS = {"zh": (2, 3), "ja": (3, 20)}
 """Characters that nearly all names have, at least and at most."""
 _FOOT = 4
 """One of so many lines below the text may name who wrote it."""
-_NO_WORDS = Vocabulary()
 _CLEAN_LABEL = 0.94
 """The score of a label before names and nothing else."""
 _EDITED = 0.8
 """The score of names behind the label of an editor."""
 _WITH_DATE = 1.0
 """The score of a sure byline with a date in the same line: above that of a labelled date."""
-_WRITING_FOR = frozenset({"for", "für", "pour", "para", "voor"})
-_OUTLET_SIGN = lazily(r"[A-Z]{3,}[A-Z][a-z]")
-"""``ABCNews``: an outlet's name run together."""
-_JOINED_INITIAL = lazily(r"[A-ZА-ЯЁҮӨ]\w?\.[A-ZА-ЯЁҮӨ][^\W\d_]{2,}")
-"""``Б.Болормаа``, as Mongolian writes names; the one word is a full name."""
-_INITIALS = lazily(r"(?:[^\W\d_]\.){1,3}")
-_CREDENTIALS = frozenset(
-    {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d", "ph.d.", "md", "m.d.", "rd", "esq", "esq."}
-)
-_CAPITAL_PREFIXES = (
-    "Mc",
-    "Mac",
-    "De",
-    "Di",
-    "Du",
-    "La",
-    "Le",
-    "Van",
-    "Von",
-    "Da",
-    "Del",
-    "Fitz",
-    "O",
-    "Ter",
-    "Ten",
-    "Mc'",
-    "El",
-    "Al",
-    "Ben",
-    "Des",
-    "Dos",
-    "Lo",
-    "St",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The names read from a stretch of text."""
-
-    authors: tuple[tuple[str, int, int], ...]
-    """Name, start, end; offsets into the text that was read."""
-    agency: str | None = None
-    desk: bool = False
-    end: int = 0
-    """Where the last name, role or outlet ends."""
-    strange: int = 0
-    """Words that fit no name, role or outlet."""
 
 
 def find_bylines(survey: Survey) -> list[Candidate]:
@@ -177,7 +107,7 @@ def find_bylines(survey: Survey) -> list[Candidate]:
     lines = [look for look in survey.lines if look.columns <= 220 and look.words <= 34]
     found = [c for look in lines if (c := _byline(survey, look, prefixes)) is not None]
     reach = len(survey.looks) - 6
-    named = {c.passage for c in found if any(_is_person(name) for name, _, _ in c.fields.get("authors", ()))}
+    named = {c.passage for c in found if any(is_person(name) for name, _, _ in c.fields.get("authors", ()))}
     labelled = (c for c in found if c.rule != "byline.bare-name" and c.score >= 0.85)
     sure = [c for c in labelled if c.passage < _TOP or c.passage >= reach]
     if not named.isdisjoint(c.passage for c in sure):
@@ -208,7 +138,7 @@ def _without_authors(candidate: Candidate) -> Candidate:
 def _names_outlets(candidate: Candidate) -> bool:
     """Say whether a byline names outlets and nobody else."""
     authors = candidate.fields.get("authors", ())
-    return bool(authors) and not candidate.parts and all(_is_outlet(name) for name, _, _ in authors)
+    return bool(authors) and not candidate.parts and all(is_outlet(name) for name, _, _ in authors)
 
 
 def _as_outlet(candidate: Candidate) -> Candidate:
@@ -220,7 +150,7 @@ def _names_address(survey: Survey, candidate: Candidate) -> bool:
     """Say whether a byline is the address of an outlet and nothing else."""
     text = survey.looks[candidate.passage].text
     named = next((text[part.start : part.end] for part in candidate.parts if part.kind == "byline"), text)
-    return "." in named and _DOMAIN.fullmatch(named.strip(" |·•-–—")) is not None
+    return "." in named and DOMAIN.fullmatch(named.strip(" |·•-–—")) is not None
 
 
 def _is_lone_word(candidate: Candidate) -> bool:
@@ -431,16 +361,16 @@ def _behind_role(survey: Survey, look: Look) -> Candidate | None:
     if first < 0 or not (role := _role_end(text[start:first])):
         return None
     authors: list[tuple[str, int, int]] = []
-    for match in _WORD.finditer(text, start):
-        a, b = trimmed(text, *match.span(), _SEGMENT_EDGES)
+    for match in WORD.finditer(text, start):
+        a, b = trimmed(text, *match.span(), SEGMENT_EDGES)
         a += _role_end(text[a:b])
-        if a < b and not _HAN_FILED.search(text[a:b]):
+        if a < b and not HAN_FILED.search(text[a:b]):
             authors.append((text[a:b], a, b))
     if len(authors) == 2 and not _has_usual_length(survey.primary, Names(tuple(authors))):
         a, b = authors[0][1], authors[1][2]  # one name, its parts with a blank between them
         authors = [(look.text[a:b], a, b)]
     usual = _has_usual_length(survey.primary, Names(tuple(authors)))
-    if not usual or not all(map(_HAN_NAME.fullmatch, (name for name, _, _ in authors))):
+    if not usual or not all(map(HAN_NAME.fullmatch, (name for name, _, _ in authors))):
         return None
     if not authors:
         return None
@@ -500,7 +430,7 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
     ):
         return None
     if (
-        ((FIGURES.isdisjoint(look.signs) or not _DIGIT.search(text)) and _reads_on(text, survey.small_words()))
+        ((FIGURES.isdisjoint(look.signs) or not _DIGIT.search(text)) and reads_on(text, survey.small_words()))
         or is_furniture_phrase(look)
         or look.fold in _lone_words(survey.primary)
         or is_release_label(look)
@@ -509,7 +439,7 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
     ):
         return None
     if look.index in credited(survey) or (
-        look.index in parsed_datelines(survey) and not (survey.states_day(look) and _is_person(text))
+        look.index in parsed_datelines(survey) and not (survey.states_day(look) and is_person(text))
     ):
         return None
     label = _labelled(look) if look.signs else None
@@ -535,7 +465,7 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
     if names.authors and not FIGURES.isdisjoint(look.signs) and _MEASURE.search(text, names.authors[-1][2], end):
         return None  # Zout Ferries +3.8%
     if look.index == 0 and look.words >= _TITLE_WORDS and look.cased and not (names.desk or names.agency):
-        if not any(_is_person(name) for name, _, _ in names.authors) and not survey.states_day(look):
+        if not any(is_person(name) for name, _, _ in names.authors) and not survey.states_day(look):
             return None  # a headline in title case: nobody in it has a given name
     score = _bare_score(survey, look, names)
     return _candidate(survey, look, names, score, "byline.bare-name", f"a line of {_shown(names)}")
@@ -611,76 +541,7 @@ def _behind_date(survey: Survey, look: Look) -> Candidate | None:
 def _full_name(name: str) -> bool:
     words = [folded(word) for word in name.split()]
     joiners = phrases("byline", "joiner") - phrases("byline", "particles")
-    return 2 <= len(words) <= 4 and words[-1] not in _roles_and_outlets() and joiners.isdisjoint(words)
-
-
-def _reads_on(text: str, common: Vocabulary) -> bool:
-    """Say whether the words before the first sign or joining word are no list of names.
-
-    They are not when a small word among them belongs to no role, desk, agency or name, or when all are plain words
-    with a capital and one of the first two is common.  A short cut: what is refused here, ``parse_names`` calls
-    strange too.
-    """
-    known, roles, joiners = _words_of_names(), _role_words(), phrases("byline", "joiner")
-    plain, small, begins_common = True, False, False
-    chunks = text.split()
-    count = len(chunks)
-    for place, chunk in enumerate(chunks):
-        word = chunk if chunk.isalpha() else chunk.strip("'\"“”‘’„:?!")
-        if not word.isalpha():
-            inner = word.strip(_CHUNK_EDGES)
-            if not _may_stand_inside(inner, known, roles):
-                return False
-            if word in _DASHES or (len(inner) != len(word) and not _SPLIT_SIGNS.isdisjoint(word)):
-                return small
-            plain = False
-            continue
-        fold = word.casefold()
-        if fold not in known:
-            if word.islower():
-                if plain or not has_case(word):
-                    return has_case(word)
-                small = small or fold not in _SECOND_LABELS
-            elif word[1:].islower() and word[0].isupper():
-                if place == 1 or (place == 0 and count not in {2, 4}):  # see _surname_behind; a name may stand twice
-                    begins_common = begins_common or (len(word) > 3 and fold in common)
-            elif word.isupper():
-                plain = False
-            else:
-                return False
-        elif fold in roles:
-            return False
-        elif fold in joiners and place and not word.isupper():
-            return small
-        else:
-            plain = False
-        if fold in _SECOND_LABELS and not plain:
-            return small  # names end before it, see _cut_dates
-    return small or (plain and begins_common)
-
-
-def _may_stand_inside(word: str, known: frozenset[str], roles: frozenset[str]) -> bool:
-    """Say whether a word with signs in it, ``step-by-step``, leaves what stands beside it in one piece and no role."""
-    if word[:1] >= "\u1100" or not _INNER_SPLIT_SIGNS.isdisjoint(word) or _GLUE.search(word):
-        return False
-    fold = word.casefold()
-    return fold not in roles and ("-" not in fold or known.isdisjoint(fold.split("-")))
-
-
-@cache
-def _role_words() -> frozenset[str]:
-    """The words that alone, before or behind others make these a role or a desk."""
-    roles = {word for word in phrases("byline", "suffix") if " " not in word}
-    words = roles | _last_words_of_desks() | {"staff", "redaktion", "team", "agencies"}
-    return frozenset(words) | {word.strip(_CHUNK_EDGES) for word in words}
-
-
-@cache
-def _words_of_names() -> frozenset[str]:
-    """The words that may stand in a list of names, small ones among them."""
-    uses = ("desk", "suffix", "joiner", "particles")
-    listed = frozenset().union(*(phrases("byline", use) for use in uses), agencies(), _CREDENTIALS)
-    return frozenset(word for phrase in listed for word in re.split(r"[\s,/()-]+", phrase)) | _BEFORE_NAMES
+    return 2 <= len(words) <= 4 and words[-1] not in roles_and_outlets() and joiners.isdisjoint(words)
 
 
 def is_line_of_names(survey: Survey, look: Look) -> bool:
@@ -718,7 +579,7 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
         score -= 0.5
     if above is not None and not introduced and is_furniture_phrase(above) and survey.closes(look):
         # "Latest news" and the first of its links, with its date below
-        score -= 0.0 if dated else 0.5 if near and not any(_is_person(name) for name, _, _ in names.authors) else 0.3
+        score -= 0.0 if dated else 0.5 if near and not any(is_person(name) for name, _, _ in names.authors) else 0.3
     wire = names.agency is not None and len(names.authors) == 1
     title = look.words >= _TITLE_WORDS and look.cased and not (dated or names.desk or names.agency)
     if title and survey.echo(look) >= 0.5 and any(_in_body(survey, Names((author,))) for author in names.authors):
@@ -801,363 +662,3 @@ def _foreign_tail(text: str, names: Names) -> int:
     if names.end and any(c.isdigit() for c in tail) and not _MAIL.search(tail):
         return names.end
     return 0
-
-
-# -- names -----------------------------------------------------------------------------------
-
-
-def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS) -> Names:
-    """Read a list of names in ``text[start:end]``.
-
-    Args:
-        text: The line.
-        start: First code point to read.
-        end: Where to stop, exclusive.
-        common: Words that the article writes in lower case; a "name" made of them is none.
-    """
-    authors: list[tuple[str, int, int]] = []
-    agency: str | None = None
-    desk = False
-    strange = 0
-    last = start
-    housed = False
-    roles, desks, nobody = phrases("byline", "suffix"), phrases("byline", "desk"), phrases("byline", "nobody")
-    joiners = phrases("byline", "joiner")
-    for index, (a, b) in enumerate(_segments(text, start, end)):
-        segment = text[a:b]
-        fold = folded(segment)
-        if authors:
-            if fold in roles or _ARTICLE.match(segment):
-                last = b
-                continue
-            if "," in text[last:a] and (housed or _is_institution(fold)):
-                housed = True  # the office of the person before the sign, and its place
-                last = b
-                continue
-            housed = False
-            if ":" in segment:
-                if folded(segment.partition(":")[0]) in phrases("credits", "label"):
-                    break  # "Photos: Bo Ek"
-                strange += len(segment.split())
-                continue
-            if fold.count(" ") == 1 and fold.split(" ")[0] in joiners:
-                segment = segment.split()[-1]  # "(with AFP)"
-                fold = folded(segment)
-        elif fold in nobody:
-            last = b
-            continue
-        address = "." in segment and _DOMAIN.fullmatch(segment) is not None
-        if authors and address:
-            last = b  # the address of their outlet
-            continue
-        if address or fold in desks or _ends_in_desk(fold) or (not authors and _is_paper(segment, fold)):
-            desk = True
-            authors.append((segment, a, b))
-        elif known_agency(signature := segment.strip(" ()[]（）.")):
-            agency = agency or signature
-            if index == 0:
-                authors.append((signature, a, b))
-        elif _is_role(fold, segment) or (authors and _is_office(fold, text[last:a])):
-            last = b
-            continue
-        else:
-            names, left = _name(text, a, b, common)
-            if authors and len(names) == 1 and (_is_lone_place(names[0][0]) or _is_outlet(names[0][0])):
-                last = b  # a single word after the authors is their place or outlet
-                continue
-            authors.extend(names)
-            if not names and not (authors and (_outlet(segment) or _HAN_FILED.search(segment))):
-                strange += len(segment.split())
-            elif left:
-                strange += left
-                last = names[-1][2]
-                continue
-        last = b
-    return Names(_persons(authors), agency, desk, last, strange)
-
-
-def _is_paper(segment: str, fold: str) -> bool:
-    """Say whether a segment is an outlet's name with its article: ``The Harbour Press``."""
-    ends = " " in fold and fold.rsplit(" ", 1)[1] in phrases("byline", "outlet")
-    return ends and _ARTICLE.match(segment) is not None and not known_agency(segment)
-
-
-def _is_lone_place(name: str) -> bool:
-    """Say whether a name behind others is one word with a capital; names of one word have a point (``Б.Болормаа``)."""
-    return " " not in name and (name.isascii() or (has_case(name) and "." not in name))
-
-
-def _is_outlet(name: str) -> bool:
-    """Say whether a name behind others ends as outlets do and opens with no person's: ``Harbour Times``."""
-    return folded(name.rsplit(" ", 1)[-1]) in phrases("byline", "outlet") and not _is_person(name)
-
-
-def _is_person(name: str) -> bool:
-    """Say whether a name opens with a given name of some language."""
-    return is_given_name(name.split(" ", 1)[0].title())
-
-
-def _is_institution(fold: str) -> bool:
-    """Say whether a word of two or more is, or ends like, the name of an office: ``Landesanstalt``, ``University``."""
-    return " " in fold and any(word.endswith(_institutions()) for word in fold.split())
-
-
-@cache
-def _institutions() -> tuple[str, ...]:
-    return tuple(phrases("byline", "institution"))
-
-
-def _ends_in_desk(fold: str) -> bool:
-    """``Great Northern editorial board`` is a desk as ``editorial board`` is."""
-    if " " not in fold:
-        return False
-    words = fold.split()
-    if len(words) == 2 and words[-1] in {"staff", "redaktion", "team"}:
-        return True
-    if len(words) <= 2 or words[-1] not in _last_words_of_desks():
-        return False
-    return any(" ".join(words[-n:]) in phrases("byline", "desk") for n in (2, 3) if len(words) > n)
-
-
-@cache
-def _last_words_of_desks() -> frozenset[str]:
-    return frozenset(desk.rsplit(" ", 1)[-1] for desk in phrases("byline", "desk"))
-
-
-def _persons(authors: list[tuple[str, int, int]]) -> tuple[tuple[str, int, int], ...]:
-    """Return each name where it stands first."""
-    if any("\u00a0" in name or "  " in name for name, _, _ in authors):
-        authors = [(" ".join(name.split()), start, end) for name, start, end in authors]
-    if len(authors) < 2:
-        return tuple(authors)
-    first: dict[str, tuple[str, int, int]] = {}
-    for author in authors:
-        first.setdefault(author[0].casefold(), author)
-    return tuple(first.values())
-
-
-def _is_role(fold: str, segment: str) -> bool:
-    roles = phrases("byline", "suffix")
-    bare = fold.strip("()[]（） .")
-    if bare in roles or bare in _CREDENTIALS:
-        return True
-    words = bare.split()
-    if len(words) < 2:
-        return False
-    first, last = words[0], words[-1]
-    return (
-        (last in roles and last != "staff" and not _two_names(segment))
-        or last in {"staff", "team", "agencies"}
-        or (first in roles and first != "editor" and len(words) <= 6)
-    )
-
-
-def _is_office(fold: str, before: str) -> bool:
-    """``City Desk Reporter`` behind a name and a sign is that person's office, not a second person."""
-    words = fold.strip("()[]（） .").split()
-    return len(words) >= 3 and words[-1] in phrases("byline", "suffix") and not _OFFICE_SIGNS.isdisjoint(before)
-
-
-def _two_names(segment: str) -> bool:
-    """Say whether a name stands before the role: then the segment is an author, not a role alone."""
-    words = segment.split()
-    if len(words) < 3 or not all(word[:1].isupper() for word in words[:2]):
-        return False
-    return folded(words[0]) not in _first_words_of_roles()
-
-
-@cache
-def _first_words_of_roles() -> frozenset[str]:
-    """``Senior Staff Reporter`` opens as the role ``senior reporter`` does."""
-    return frozenset(role.split(" ", 1)[0] for role in phrases("byline", "suffix") if " " in role and role.isascii())
-
-
-def _outlet(segment: str) -> bool:
-    """A name of capitals that is no person's: after the authors it is their outlet or place."""
-    if has_east_asian(segment):
-        return len(segment) <= _HAN_OUTLET and segment.endswith(_han_outlets())
-    words = segment.split()
-    longest = 6 if has_case(segment) else 3  # no capital tells a longer one from a sentence
-    return 1 <= len(words) <= longest and all(
-        not w[0].islower() or folded(w) in phrases("byline", "particles") or "." in w for w in words
-    )
-
-
-@cache
-def _han_outlets() -> tuple[str, ...]:
-    """What the names of outlets and places end with in scripts without capitals, and the name of the work."""
-    return tuple(phrases("byline", "han_outlet"))
-
-
-def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Split ``text[start:end]`` at separators and joining words."""
-    joiners = phrases("byline", "joiner")
-    stretch = text[start:end]
-    joined = not joiners.isdisjoint(stretch.casefold().split())
-    title = stretch.istitle()
-    if title and not joined and stretch.replace(" ", "").isalpha() and is_latin(stretch):
-        return [trimmed(text, start, end, " ")]  # capitalised words alone, as menus have them, are one piece
-    cuts = [start]
-    joins = set()
-    if _SPLIT_SIGN.search(text, start, end):
-        for match in _SPLIT.finditer(text, start, end):
-            cuts += match.span()
-    if joined:
-        for match in _JOINER.finditer(stretch):
-            if match[1].casefold() in joiners and not match[1].isupper():
-                cuts += [start + match.start(), start + match.end() + 1]
-                joins.add(start + match.start() + 1)
-    # Words in title case, as menus have them, are glued to nothing.
-    plain = title and stretch.isascii() and "@" not in stretch
-    for match in _GLUE.finditer(text, start, end) if not plain else ():
-        at = match.start()
-        word_start = max(text.rfind(" ", start, at) + 1, start)
-        if text[word_start:at] not in _CAPITAL_PREFIXES and text[at - 1 : at] != "-":
-            cuts += [at, at]
-    cuts.append(end)
-    cuts.sort()
-    out = []
-    for a, b in pairwise(cuts):
-        if a < b:
-            c, d = trimmed(text, a, b, _SEGMENT_EDGES)
-            if d > c and c not in joins:
-                out.append((c, d))
-    if len(out) < 2:
-        return out
-    merged: list[tuple[int, int]] = []
-    for c, d in out:
-        if merged and d - c <= 8 and folded(text[c:d]).strip(".") in {"jr", "sr", "ii", "iii"}:
-            merged[-1] = (merged[-1][0], d)
-        elif not merged or c >= merged[-1][1]:
-            merged.append((c, d))
-    return merged
-
-
-def _name(text: str, a: int, b: int, common: Vocabulary) -> tuple[list[tuple[str, int, int]], int]:
-    """Return the names in a segment and how many words of it fit nothing."""
-    segment = text[a:b]
-    if has_east_asian(segment):
-        lead = _HAN_LEAD.match(segment)
-        if lead is not None:
-            a, segment = a + lead.end(), segment[lead.end() :]
-        if _HAN_FILED.search(segment):
-            return [], 0
-        if _HAN_NAME.fullmatch(segment) is not None:
-            return [(segment, a, b)], 0
-        role = _HAN_ROLE.match(segment)
-        if role is not None and "\u4e00" <= segment[0] <= "\u9fff":
-            return [(role[1], a, a + len(role[1]))], 0
-    words = [(m.start() + a, m.group()) for m in _WORD.finditer(segment)]
-    if not has_case(segment):
-        plain = (
-            (2 <= len(words) <= 4 or (len(words) == 1 and has_unspaced(segment) and text[:a].strip().isalpha()))
-            and len(segment) <= 40
-            and all(w[0].isalpha() for _, w in words)
-            and '"' not in segment
-            and "״" not in segment  # the marks of Hebrew abbreviations and years
-            and not _han(segment)
-        )
-        return ([(segment, a, b)], 0) if plain else ([], 0)
-    taken = _person(words, common)
-    if taken == 0:
-        return [], 0
-    stop = words[taken - 1][0] + len(words[taken - 1][1])
-    if 2 <= taken <= len(words) - 2 and _first_of_several(words) == taken:
-        further, left = _name(text, words[taken][0], b, common)
-        if further:
-            return [(text[a:stop], a, stop), *further], left
-    name = text[a:stop]
-    if name[-1] in ",." and not _POINTED.search(name):
-        name = name.rstrip(",.")
-    rest = [w for _, w in words[taken:]]
-    left = 0 if not rest or _is_role(folded(" ".join(rest)), "") or _outlet(" ".join(rest)) else len(rest)
-    if left and folded(rest[0]) in _WRITING_FOR and rest[-1][:1].isupper():
-        left = 0  # "for the Harbour Courier"
-    return [(name, a, a + len(name))], left
-
-
-def _han(text: str) -> bool:
-    return any("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in text)
-
-
-def _person(words: list[tuple[int, str]], common: Vocabulary) -> int:
-    """Return how many leading words make one person's name; 0 if they make none."""
-    particles = phrases("byline", "particles")
-    count = capitals = 0
-    if len(words) in {4, 6} and [w for _, w in words[: len(words) // 2]] == [w for _, w in words[len(words) // 2 :]]:
-        words = words[: len(words) // 2]  # the name stands twice: in a link and below a portrait
-    for position, (_, word) in enumerate(words):
-        bare = word.strip(".,'’\"“”")
-        if position == 0 and _JOINED_INITIAL.fullmatch(bare):
-            capitals, count = 2, 1
-            continue
-        if (
-            not bare
-            or (not bare.isalpha() and any(c.isdigit() for c in bare))
-            or "@" in bare
-            or ("." in bare.rstrip(".") and not _INITIALS.fullmatch(word))
-        ):
-            break
-        if bare[0].isupper():
-            if position >= 2 and (
-                _ends_in_role(words[position:], _roles_and_outlets()) or folded(bare) in _WRITING_FOR
-            ):
-                break
-            if position >= 2 and _OUTLET_SIGN.match(bare):
-                break
-            if bare.casefold() in common and len(bare) > 3:
-                if position >= 2:
-                    break
-                if position or not _surname_behind(words, common):
-                    return 0
-            capitals += 1
-            count = position + 1
-        elif folded(bare) in particles and position + 1 < len(words):
-            continue
-        else:
-            break
-        if capitals >= 4:
-            break
-    if capitals == 0 or (capitals == 1 and count == 1 and len(words) > 1 and words[1][1][0].islower()):
-        return 0
-    if capitals >= 4 and (first := _first_of_several(words)):
-        return first
-    if capitals >= 4 and len(words) > 4:
-        # Two or three names run into an outlet's name: "Jo Smith Great Northern Courier".
-        return _short_name(words)
-    return count
-
-
-def _first_of_several(words: list[tuple[int, str]]) -> int:
-    """Return how many words the first of two or more persons has whose names stand side by side, 0 if they do not.
-
-    ``Ann Lee Peter Marchant``: each begins with a listed given name, and the one before is complete.
-    """
-    if not is_given_name(words[0][1].title()) or folded(words[-1][1]) in _roles_and_outlets():
-        return 0
-    for place in range(2, min(len(words) - 1, 4)):
-        if is_given_name(words[place][1].title()) and not is_given_name(words[place - 1][1].title()):
-            return place
-    return 0
-
-
-def _surname_behind(words: list[tuple[int, str]], common: Vocabulary) -> bool:
-    """Say whether a lone rare word follows: Will, Mark and Grant are words, yet with one behind them names."""
-    if len(words) != 2 or not words[1][1][:1].isupper():
-        return False
-    behind = words[1][1].casefold()
-    return behind not in common and behind not in _roles_and_outlets()
-
-
-@cache
-def _roles_and_outlets() -> frozenset[str]:
-    return phrases("byline", "suffix") | phrases("byline", "outlet")
-
-
-def _ends_in_role(words: list[tuple[int, str]], roles: frozenset[str]) -> bool:
-    last = folded(words[-1][1].strip(".,;:)"))
-    return last in roles or folded(" ".join(w for _, w in words)) in roles
-
-
-def _short_name(words: list[tuple[int, str]]) -> int:
-    return 3 if len(words[1][1].strip(".")) == 1 else 2
