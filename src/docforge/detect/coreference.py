@@ -255,11 +255,18 @@ class Cast:
 
     def _is_former(self, word: str) -> bool:
         """Say whether *word* says that somebody held an office before: *former*, *ex-president*."""
-        fold, former = FOLDS[word], self.pack.titles.former
-        if fold in former:
+        fold = FOLDS[word]
+        if fold in self.pack.titles.former:
             return True
-        begin = next((entry for entry in former if entry.endswith("-") and fold.startswith(entry[:-1])), "")
-        return bool(begin) and fold[len(begin) - 1 :].lstrip("-") in self.pack.role_of
+        if not fold.startswith(self._former_beginnings):
+            return False
+        begin = next(begin for begin in self._former_beginnings if fold.startswith(begin))
+        return fold[len(begin) :].lstrip("-") in self.pack.role_of
+
+    @cached_property
+    def _former_beginnings(self) -> tuple[str, ...]:
+        """What opens a role that somebody held before, as *ex* does."""
+        return tuple([entry[:-1] for entry in self.pack.titles.former if entry.endswith("-")])
 
     def _office(self, role: str, group: str) -> set[str]:
         """Return the group of a role word, with the office itself where a group holds many: mayors and ambassadors."""
