@@ -344,6 +344,7 @@ def _assert_in_step(name: str, pattern: re.Pattern[str], text: AnyStr, end: AnyS
         "OSLO (AP) - The port reopened on Monday.\n\n",
         "a b ",
         "12.9.2015 ",
+        'שר התחבורה אבי דגן הציג תוכנית. "כן", אמר דגן. ',  # names of three words, or of two with a verb
     ],
 )
 def test_detection_costs_in_step_with_the_text(piece: str) -> None:
@@ -355,6 +356,19 @@ def test_detection_costs_in_step_with_the_text(piece: str) -> None:
     times = 3_000 // len(piece)
     work(10)
     assert work(times * 4) < 5 * work(times) + 10_000
+
+
+def test_persons_and_their_surnames_cost_in_step_where_no_blank_parts_words() -> None:
+    given = [first + second for first in "东西南北春夏秋冬" for second in "一二三四五六七八九十百千万金银铜铁木火土"]
+
+    def work(times: int) -> int:
+        names = ["王李张刘陈杨赵黄"[k % 8] + given[k // 8 % len(given)] for k in range(times)]
+        text = "".join(f"部长{name}说：“桥将在今年通车。”王部长表示，“路也要修”。" for name in names)
+        blocks = (Paragraph(text, Span(0, len(text)), OffsetMap(((0, 0),))),)
+        return lines_run(lambda: find_quotes(text, blocks, "zh", find_entities(text, blocks, "zh")))
+
+    work(10)
+    assert work(800) < 5 * work(200) + 10_000
 
 
 def _name(number: int) -> str:

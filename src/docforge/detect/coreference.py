@@ -400,11 +400,12 @@ class Cast:
 
     def _named(self, words: Sequence[str], speaker: str) -> tuple[str, str] | None:
         if self.pack.unspaced:
-            fits = [p for p in self._persons if p.name in speaker]
+            heads = {speaker[at : at + _HEAD] for at in range(len(speaker))} | set(speaker)
+            fits = [name for head in heads for name in self._openings.get(head, ()) if name in speaker]
             if fits:
-                return max(fits, key=lambda p: len(p.name)).name, "the name"
-            kin = {p.name for p in self._persons if self._is_surnamed(p, speaker)}
-            return (kin.pop(), "the surname and the role") if len(kin) == 1 else None
+                return max(fits, key=lambda name: (len(name), -speaker.find(name))), "the name"
+            own = [kin for family, kin in self._families.items() if self._bears_role(family, speaker)]
+            return (own[0][0], "the surname and the role") if len(own) == 1 and len(own[0]) == 1 else None
         hits: dict[str, int] = {}
         lasts: dict[str, _Person] = {}
         fitting: dict[str, _Person] = {}
@@ -426,21 +427,37 @@ class Cast:
         ]
         if not best:
             family = next((word for word in words if word in self.pack.family_names), "")
-            kin = {p.name for p in self._persons if family and p.name.startswith(family)}
-            return (kin.pop(), "the surname and the role") if len(kin) == 1 else None
+            kin = self._families.get(family, [])
+            return (kin[0], "the surname and the role") if len(kin) == 1 else None
         best.sort(key=lambda entry: -entry[0])
         if len(best) > 1 and best[0][0] == best[1][0] and best[0][1].name != best[1][1].name:
             return None
         return best[0][1].name, "the name"
 
-    def _is_surnamed(self, person: _Person, speaker: str) -> bool:
+    @cached_property
+    def _openings(self) -> dict[str, list[str]]:
+        """The names of the persons by their first two letters."""
+        by_head: dict[str, list[str]] = {}
+        for person in self._persons:
+            by_head.setdefault(person.name[:_HEAD], []).append(person.name)
+        return by_head
+
+    @cached_property
+    def _families(self) -> dict[str, list[str]]:
+        """The names of the persons, each once, by the family name that they begin with, where the pack lists these."""
+        listed = frozenset(self.pack.family_names)
+        kin: dict[str, list[str]] = {}
+        for name in self._names if listed else ():
+            longest = min(_FAMILY, len(name) - 1)
+            family = next((name[:length] for length in range(longest, 0, -1) if name[:length] in listed), "")
+            if family:
+                kin.setdefault(family, []).append(name)
+        return kin
+
+    def _bears_role(self, family: str, speaker: str) -> bool:
         """Say whether *speaker*, in a script without spaces, is a family name with its role (小林知事)."""
-        for length in range(min(_FAMILY, len(person.name) - 1), 0, -1):
-            family = person.name[:length]
-            at = speaker.find(family) if family in self.pack.family_names else -1
-            if at >= 0:
-                return any(map(speaker[at + length :].startswith, self.pack.role_of))
-        return False
+        at = speaker.find(family)
+        return at >= 0 and any(map(speaker[at + len(family) :].startswith, self.pack.role_of))
 
     def _by_role(self, phrase: Cut, speaker: str) -> tuple[str, str] | None:
         said = self._read_role(phrase)

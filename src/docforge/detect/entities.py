@@ -9,8 +9,10 @@ alone is no person.  Knows nothing of quotations.  Linear in the length of the t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, reduce
+from itertools import pairwise
 from operator import or_
 from typing import NamedTuple
 
@@ -501,10 +503,14 @@ def _titled_caseless(
     searched: Sequence[int], own: CutBlocks, blocks: Sequence[Block], pack: QuotePack
 ) -> tuple[Entity, ...]:
     best: dict[str, Entity] = {}
+    behind: Counter[tuple[str, str]] = Counter()
     for number in searched:
         block, cut = blocks[number], own.block(number)
         for start, end, title_from, title_to in titled_names(cut, pack):
-            whole = end - start <= _USUAL_NAME or not _stands_without_last(cut.words[start:end], own)
+            whole = end - start <= _USUAL_NAME
+            if not whole:
+                behind = behind or Counter(pairwise(own.words))
+                whole = not _stands_without_last(cut.words[start:end], own, behind)
             first, last = cut.start(start), cut.end(end - 1 if whole else end - 2)
             name = block.text[first:last]
             if name not in best:
@@ -514,14 +520,13 @@ def _titled_caseless(
     return tuple(sorted(best.values(), key=_place))
 
 
-def _stands_without_last(words: Sequence[str], own: CutBlocks) -> bool:
-    """Say whether a name of three words is one of two with a verb behind.
+def _stands_without_last(words: Sequence[str], own: CutBlocks, behind: Counter[tuple[str, str]]) -> bool:
+    """Say whether a name of three words is one of two with a verb behind; *behind* counts the pairs of words.
 
     So it is where the article has its second word elsewhere, and each time without the third.
     """
     family, last = words[-2:]
-    behind = [own.words[at + 1] for at, word in enumerate(own.words[:-1]) if word == family]
-    return len(behind) > 1 and behind.count(last) == 1
+    return behind[family, last] == 1 and own.counts[family] > 1
 
 
 _USUAL_NAME = 2
@@ -587,8 +592,8 @@ def _titled_unspaced(searched: Sequence[Block], pack: QuotePack) -> tuple[Entity
                 span = block.offsets.span_to_source(match.start(named), match.end(named))
                 best[name] = Entity(EntityKind.PERSON, name, span, match[titled], "title")
     whole = sorted(best, key=len, reverse=True)
-    for name in list(best):  # 小林知事 is 小林誠知事, named before
+    for name in best.keys() & frozenset(pack.family_names):  # 小林知事 is 小林誠知事, named before
         full = next((other for other in whole if other != name and other.startswith(name)), None)
-        if full is not None and name in pack.family_names and best[full].title == best[name].title:
+        if full is not None and best[full].title == best[name].title:
             del best[name]
     return tuple(sorted(best.values(), key=_place))

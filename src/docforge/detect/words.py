@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property, lru_cache, reduce
 from itertools import accumulate, pairwise
@@ -198,6 +199,11 @@ class CutBlocks:
         """Where the words of each block begin in the row; at last, where those of one more block would."""
         self._pack = pack
         self._blocks: dict[int, Cut] = {}
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word or sign stands anywhere, as written."""
+        return Counter(self.words)
 
     @cached_property
     def spellings(self) -> frozenset[str]:
