@@ -367,6 +367,22 @@ def test_numbers_that_make_no_series_say_nothing(lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "headline",
+    [
+        "Le maire se dit « prêt » à rouvrir le port avant mai",
+        "« Le môle tient » : le port de l'île rouvre en mai",
+        "Мэр назвал мол « крепким » и обещал открыть порт к маю",
+    ],
+)
+def test_guillemets_with_blanks_make_no_path_of_a_headline(headline: str) -> None:
+    body = (
+        "Le bureau du port a annoncé lundi que le bac naviguera de nouveau, trois semaines après la tempête.\n"
+        "Deux remorqueurs et une grue travaillent depuis, et les dernières pierres ont été posées vendredi soir."
+    )
+    assert above(page("Accueil\nLe port", headline, "Par Anne Lee", body))[0] == headline
+
+
+@pytest.mark.parametrize(
     ("heading", "items"),
     [
         ("Timetable", ["- first boat: half past six", "- last boat: eleven at night"]),

@@ -43,8 +43,8 @@ _KICKER = 5
 """A kicker has fewer words than this."""
 _NARROW_DECK, _WIDE_DECK = 48, 90
 """Columns that such a deck has at least; columns of one that is too wide to be the headline below a kicker."""
-_PATH = re.compile(r"[^«\n]{1,120}?\s[>›»]\s")
-"""How a breadcrumb begins."""
+_PATH = re.compile(r"[^«‹\n]{1,120}?(?:\s(?:[>›»→]|>>)\s|>>)|[^/\n]{1,80}\s/\s[^/\n]{1,80}\s/\s")
+"""How the path to a page begins, ``Home » News » Harbour``, ``Home / News / Harbour``; a quotation in « » is none."""
 _LONG_FOR_KICKER = 3
 """A headline this many times as wide as the line above may have a kicker there."""
 _ECHO = 0.15
@@ -62,9 +62,6 @@ _LONG_WORDS, _STEM = re.compile(r"\S{5,}"), itemgetter(slice(5))
 """The longer words, and what of them counts."""
 _BULLETS = "·•*‣▪-–—"
 _ITEM_SIGNS = frozenset("·•*‣▪>»›")
-_SLASHES = 2
-"""So many slashes with blanks beside them make a path: ``Home / News / Harbour``."""
-_ARROWS = (" » ", " › ", " > ", " → ", " >> ", ">>")
 _EXCERPT = 60
 """Characters that a paragraph must repeat to count as an excerpt of the next."""
 _WHOLE_SENTENCE = 150
@@ -176,8 +173,8 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         score -= 0.2  # the rest of a line above; brands are written iPhone
     elif text[0] in _ITEM_SIGNS and text[1:2].isspace():
         score -= 0.4  # an item of a list of links
-    if any(map(text.__contains__, _ARROWS)) or text.count(" / ") >= _SLASHES:
-        score -= 0.4  # the path to the page: Home » News » Harbour
+    if _PATH.match(text):
+        score -= 0.4
     if text.endswith(" ="):
         score += 0.3  # so the headline ends on the wire (IPTC 7901)
     echo = survey.echo(look)
