@@ -42,41 +42,38 @@ def _table(name: str) -> dict[str, Any]:
     return tomli.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+_PARTS = {"# men": "m", "# women": "f", "# others": "c"}
+"""The parts of the list of given names."""
+
+
 @cache
 def _given_names() -> dict[str, str]:
-    names: dict[str, str] = {}
-    for line in (_FOLDER / "given_names.txt").read_text(encoding="utf-8").splitlines():
-        names[line[0]] = f"{names.get(line[0], '')} {line} "
-    del names["#"]
-    return names
-
-
-@lru_cache(maxsize=4096)
-def is_given_name(word: str) -> bool:
-    """Say whether *word*, as written, is a given name in some language."""
-    # One string for each first letter: it is read faster than a set is made, and asked for seldom.
-    return f" {word} " in _given_names().get(word[:1], "")
-
-
-@cache
-def _gendered_names() -> dict[str, str]:
+    """Return the given names by their part and first letter."""
+    # One string for each: it is read faster than a set is made, and asked for seldom.
     names: dict[str, str] = {}
     part = ""
     for line in (_FOLDER / "given_names.txt").read_text(encoding="utf-8").splitlines():
         if line[0] == "#":
-            part = _PARTS.get(line[2:], "")
-        elif part:
+            part = _PARTS.get(line, part)
+        else:
             names[part + line[0]] = f"{names.get(part + line[0], '')} {line} "
     return names
 
 
-_PARTS = {"men": "m", "women": "f"}
-
-
 @lru_cache(maxsize=4096)
+def _part_of_name(word: str) -> str:
+    names = _given_names()
+    return next((part for part in _PARTS.values() if f" {word} " in names.get(part + word[:1], "")), "")
+
+
+def is_given_name(word: str) -> bool:
+    """Say whether *word*, as written, is a given name in some language."""
+    return bool(_part_of_name(word))
+
+
 def gender_of_name(word: str) -> str:
     """Return ``m`` or ``f`` for a given name that only men or only women have, else an empty string."""
-    return next((part for part in "mf" if f" {word} " in _gendered_names().get(part + word[:1], "")), "")
+    return _part_of_name(word).replace("c", "")
 
 
 @cache
