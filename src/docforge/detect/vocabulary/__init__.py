@@ -60,17 +60,18 @@ def _given_names() -> dict[str, str]:
     return names
 
 
-@lru_cache(maxsize=4096)
 def _part_of_name(word: str) -> str:
     names = _given_names()
     return next((part for part in _PARTS.values() if f" {word} " in names.get(part + word[:1], "")), "")
 
 
+@lru_cache(maxsize=4096)
 def is_given_name(word: str) -> bool:
     """Say whether *word*, as written, is a given name in some language."""
     return bool(_part_of_name(word))
 
 
+@lru_cache(maxsize=4096)
 def gender_of_name(word: str) -> str:
     """Return ``m`` or ``f`` for a given name that only men or only women have, else an empty string."""
     return _part_of_name(word).replace("c", "")
