@@ -50,7 +50,6 @@ class Look(NamedTuple):
     at: int
     pair: Pair
     said: Attribution | None
-    pack: QuotePack
     running: bool
     """The block is body text."""
 
@@ -89,7 +88,7 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
     strength = said.strength if said is not None and (said.strength > 1 or said.has_speaker) else 0
     if not look.pair.mark:
         return QuoteKind.DIRECT, "dialogue dash"
-    marker = _neighbour(look, 1) if look.pack.final else before
+    marker = _neighbour(look, 1) if look.sentence.pack.final else before
     if marker & AS and not _is_example(look, 2) and count < 12 and _judges(look):
         return QuoteKind.MIXED, "words of a judgement"
     if not strength and look.sentence.bits[look.at + 1 : look.at + 2] and _YEAR.match(look.text, look.pair.end):
@@ -110,21 +109,21 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
         closing = (",", "!", "?") if before & DETERMINER else ","
         if (strength < 3 or not body.rstrip().endswith(closing)) and not (count > 4 and _STATEMENT.search(body)):
             called = strength > 0 and count >= 2 and body[:1].islower() and _calls(look)
-            if not called and not (look.pack.nouns_capitalised and _is_fragment(look, words, strength)):
+            if not called and not (look.sentence.pack.nouns_capitalised and _is_fragment(look, words, strength)):
                 return QuoteKind.MENTION, f"after {look.sentence.words[look.at - 1]}"
     if strength == 3:
         # On ABC's "Morning Show," Ann Lee asked …: the comma is the sentence's, the words are a title.
         if look.at and before >= 0 and not before & (CUE | QUOTED):
-            if body.rstrip(_CLOSING)[-1:] not in SENTENCE_ENDS and _title_case(words, look.pack):
+            if body.rstrip(_CLOSING)[-1:] not in SENTENCE_ENDS and _title_case(words, look.sentence.pack):
                 return QuoteKind.MENTION, "title case"
         return QuoteKind.DIRECT, "attributed"
     if before > 0 and before & MENTION and count < 16 and not strength:
-        named = not look.pack.nouns_capitalised or not before & _SMALL
+        named = not look.sentence.pack.nouns_capitalised or not before & _SMALL
         if named and body[:1].isupper() and body.rstrip(_CLOSING)[-1:] not in _CLOSED and not _STATEMENT.search(body):
             return QuoteKind.MENTION, f"after {look.sentence.words[look.at - 1]}"
     if _is_sentence(look, body, words):
         return QuoteKind.DIRECT, "a whole statement"
-    if _title_case(words, look.pack):
+    if _title_case(words, look.sentence.pack):
         return QuoteKind.MENTION, "title case"
     if count >= 8 and (strength or body[0].islower()):
         return (QuoteKind.MIXED if strength else QuoteKind.DIRECT), "a long passage"
@@ -139,13 +138,13 @@ def _is_example(look: Look, least: int = 1) -> bool:
     """``songs such as "…"``: *least* words of the pack or more between a noun and the quotation."""
     own = look.sentence
     last = own.fold(look.at - 1) if look.at else ""
-    for words in look.pack.examples:
+    for words in look.sentence.pack.examples:
         if words[-1] != last:
             continue
         first = look.at - len(words)
         if first > 0 and len(words) >= least and all(own.fold(first + k) == word for k, word in enumerate(words)):
             noun = first - 1 if own.bits[first - 1] >= 0 or first < 2 else first - 2  # "words of terror, such as"
-            if own.bits[noun] & NAME if look.pack.nouns_capitalised else not own.bits[noun]:
+            if own.bits[noun] & NAME if look.sentence.pack.nouns_capitalised else not own.bits[noun]:
                 return True
     return False
 
@@ -157,7 +156,7 @@ def _is_called(look: Look, said: Attribution) -> bool:
         return False
     cue = own.starts.index(said.cue_start)
     gives = own.bits[cue] & CUE and own.bits[cue] & MENTION and not own.bits[cue] & FRAGMENT
-    return gives > 0 and not phrase_cue(own, cue, look.pack, IMPERSONAL)
+    return gives > 0 and not phrase_cue(own, cue, IMPERSONAL)
 
 
 _LETTERED = lazily(r"[^\W\d_]\S*")
@@ -167,10 +166,15 @@ _YEAR = lazily(r"\s?\((?:1[5-9]|20)\d\d\)")
 
 def _names_itself(look: Look, before: int, body: str, count: int) -> bool:
     """``die „Kampagne für …“``: it is what its first word says, after a determiner; where nouns have capitals."""
-    if not look.pack.nouns_capitalised or not before & DETERMINER or count > _LONGEST_TITLE or body[-1:] in _CLOSED:
+    if (
+        not look.sentence.pack.nouns_capitalised
+        or not before & DETERMINER
+        or count > _LONGEST_TITLE
+        or body[-1:] in _CLOSED
+    ):
         return False
     first = body.partition(" ")[0]
-    return first[:1].isupper() and look.pack.known[first][0] & MENTION > 0 and count > 1
+    return first[:1].isupper() and look.sentence.pack.known[first][0] & MENTION > 0 and count > 1
 
 
 _LONGEST_TITLE = 8
@@ -212,34 +216,36 @@ def _is_sentence(look: Look, body: str, words: list[str]) -> bool:
     first = body.lstrip(_CLOSING + "[(…. ")[:1]
     alone = len(look.sentence.bits) == 1 or (look.at == 0 and len(look.sentence.bits) == 2 and _neighbour(look, 1) < 0)
     if count >= 8 and (ended or alone or first.isupper() or not first.isalpha()):
-        return not _title_case(words, look.pack)
+        return not _title_case(words, look.sentence.pack)
     if alone and look.running and count >= 3 and (ended or count >= 5):
         return True
     beside = _neighbour(look, -1)
     inside = look.at > 0 and beside >= 0 and not beside & (CUE | QUOTED | THAT | ADJACENT)
     inside = inside and (look.said is None or not look.said.has_speaker)
     if stripped[-1:] in "!?" and count >= 3 and look.running and first.isupper() and not inside:
-        return not _title_case(words, look.pack)
+        return not _title_case(words, look.sentence.pack)
     if (
         look.at
         and look.sentence.words[look.at - 1] in ":："
         and _neighbour(look, -1) < 0
         and count >= 4
-        and (ended or first.lower() == first.upper() or (first.isupper() and not look.pack.nouns_capitalised))
+        and (ended or first.lower() == first.upper() or (first.isupper() and not look.sentence.pack.nouns_capitalised))
     ):
         return True
-    return ended and stripped[-1:] in ".…" and count >= 4 and not _title_case(words, look.pack) and look.at == 0
+    return (
+        ended and stripped[-1:] in ".…" and count >= 4 and not _title_case(words, look.sentence.pack) and look.at == 0
+    )
 
 
 def _is_aside(look: Look) -> bool:
     """``said Ann Lee, whose songs are of "wild" people``: in a relative clause, which is the author's own."""
-    said, pack = look.said, look.pack
-    return said is not None and bool(pack.relatives) and in_relative(look.sentence, said.cue_start, look.at, pack)
+    said, pack = look.said, look.sentence.pack
+    return said is not None and bool(pack.relatives) and in_relative(look.sentence, said.cue_start, look.at)
 
 
 def _is_attribute(look: Look, count: int) -> bool:
     """``raised to the "amber" level, according to Ann Lee``: where no verb tells who says so, a word with its noun."""
-    if look.said is None or look.said.rule != "according" or look.pack.nouns_capitalised or count > 3:
+    if look.said is None or look.said.rule != "according" or look.sentence.pack.nouns_capitalised or count > 3:
         return False
     after = look.sentence.bits[look.at + 1 : look.at + 2]
     return after == [0] and look.text[look.pair.inner_start].islower()
@@ -268,11 +274,11 @@ def _is_fragment(look: Look, words: list[str], strength: int) -> bool:
             score -= 0.0 if first[:1].islower() and _calls(look) else 1.5
         elif before & CAPITAL and not before & (STOP | DETERMINER | PRONOUN) and look.at > 1:
             score -= 1.25
-    if first[:1].isupper() and not (look.pack.nouns_capitalised and before & (KNOWN | QUOTED)):
+    if first[:1].isupper() and not (look.sentence.pack.nouns_capitalised and before & (KNOWN | QUOTED)):
         score -= 0.5 if len(words) > 2 else 1.0
     if after > 0 and after & FRAGMENT:
         score += 1.0
-    if look.at and look.pack.nouns_capitalised and first[:1].isupper():
+    if look.at and look.sentence.pack.nouns_capitalised and first[:1].isupper():
         if before & MENTION:
             score -= 1.0
         elif before & DETERMINER and _calls(look):

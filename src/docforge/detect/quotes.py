@@ -235,7 +235,7 @@ class _Walk:
             said = unspaced.attribute(text, pairs, len(pairs) - 1, pack)
         else:
             last = sentences(cut_text(text, pack).quoting(pairs, pack), pack)[-1]
-            said = speakers.attribute(last, len(last.bits) - 1, pack)
+            said = speakers.attribute(last, len(last.bits) - 1)
         if said is None or not said.has_speaker:
             return None
         return index - 1, Attribution(
@@ -350,7 +350,7 @@ class _Walk:
         before = preceding(own, first, reached, pack) if first > reached else earlier
         if before is None or before.quotations() or self._speaks(index, before.starts[0]):
             return None
-        about = speakers.opening_person(before, pack)
+        about = speakers.opening_person(before)
         return None if about is None else (index, about)
 
     def _speaks(self, index: int, start: int) -> bool:
@@ -370,7 +370,7 @@ class _Walk:
             return None
         own = self.cut.block(above)
         before = preceding(own, len(own.bits), 0, pack)
-        about = speakers.opening_person(before, pack) if before is not None else None
+        about = speakers.opening_person(before) if before is not None else None
         return None if about is None else (above, about)
 
     def _near(self, last: tuple[int, Attribution], index: int) -> bool:
@@ -401,7 +401,7 @@ class _Walk:
         self, index: int, block: Block, sentence: Sentence, mentions: list[_Draft], pack: QuotePack
     ) -> Attribution | None:
         """Note the reported speech of a sentence, with the *mentions* in it inside, and return whose it is."""
-        indirect = reported_speech(sentence, pack)
+        indirect = reported_speech(sentence)
         if indirect is None:
             return None
         said, start, end = indirect
@@ -426,8 +426,8 @@ class _Walk:
         made: list[_Draft] = []
         for k, number in places:
             pair = pairs[number]
-            said = speakers.attribute(sentence, k, pack)
-            kind, reason = kind_of(Look(block.text, sentence, k, pair, said, pack, isinstance(block, _RUNNING)))
+            said = speakers.attribute(sentence, k)
+            kind, reason = kind_of(Look(block.text, sentence, k, pair, said, isinstance(block, _RUNNING)))
             if kind is QuoteKind.MIXED and self._returns(sentence.words[k]):
                 kind, reason = QuoteKind.MENTION, "the same marked words return"
             elif kind is QuoteKind.MIXED and pair.mark in _SINGLE and self._is_aside(sentence.words[k]):

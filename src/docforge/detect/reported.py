@@ -27,7 +27,6 @@ from docforge.detect.quote_packs import (
     SOURCE,
     STOP,
     THAT,
-    QuotePack,
     outline_class,
 )
 from docforge.detect.speakers import (
@@ -53,23 +52,23 @@ _REPORTED = re.compile(outline_class(FRAME_REPORTED))
 _SIGNS = bytes(value for value in range(OUTLINE_SIGN, OUTLINE_MARK + 1) if value != OUTLINE_QUOTED)
 
 
-def reported_speech(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int, int] | None:
+def reported_speech(sentence: Sentence) -> tuple[Attribution, int, int] | None:
     """Return the attribution of a reported clause and its range in the block, or None."""
     for k in sentence.places(CUES):
-        if sentence.bits[k] & CAPITAL > 0 and pack.nouns_capitalised and k:
+        if sentence.bits[k] & CAPITAL > 0 and sentence.pack.nouns_capitalised and k:
             continue
-        length = phrase_cue(sentence, k, pack, CUE)
+        length = phrase_cue(sentence, k, CUE)
         if not length:
             continue
-        found = _that_clause(sentence, k, length, pack) or _trailing(sentence, k, length, pack)
+        found = _that_clause(sentence, k, length) or _trailing(sentence, k, length)
         if found is not None:
             return found
     if sentence.bits[0] & SOURCE:
-        return _source_first(sentence, pack) or _source_then_word(sentence, pack) or _source_clause(sentence, pack)
-    return _source_then_word(sentence, pack)
+        return _source_first(sentence) or _source_then_word(sentence) or _source_clause(sentence)
+    return _source_then_word(sentence)
 
 
-def _fits(sentence: Sentence, phrase: tuple[int, int], pack: QuotePack) -> bool:
+def _fits(sentence: Sentence, phrase: tuple[int, int]) -> bool:
     if phrase[1] <= phrase[0]:
         return False
     head = sentence.words[phrase[0] : phrase[1]]
@@ -80,15 +79,16 @@ def _fits(sentence: Sentence, phrase: tuple[int, int], pack: QuotePack) -> bool:
     return any(b & (CAPITAL | PRONOUN | DETERMINER | ROLE_END) for b in sentence.bits[phrase[0] : phrase[1]])
 
 
-def _that_clause(sentence: Sentence, cue: int, length: int, pack: QuotePack) -> tuple[Attribution, int, int] | None:
+def _that_clause(sentence: Sentence, cue: int, length: int) -> tuple[Attribution, int, int] | None:
     """``NP cue[,] that …``; also without "that" where the language drops it (``cue`` + pronoun or determiner)."""
+    pack = sentence.pack
     at = cue + length
     clause = _REPORTED.search(sentence.frames, at, at + 6)
     if clause is None:
         after = sentence.bits[at] if at < len(sentence.bits) else 0
         if after <= 0 or not after & (PRONOUN | DETERMINER) or not pack.drops_that:
             return None
-        if after & DETERMINER and not after & PRONOUN and not _is_clause(sentence, cue, at, pack):
+        if after & DETERMINER and not after & PRONOUN and not _is_clause(sentence, cue, at):
             return None
         at -= 1
     else:
@@ -97,13 +97,13 @@ def _that_clause(sentence: Sentence, cue: int, length: int, pack: QuotePack) -> 
             return None  # proposed new rules that would …
     if len(sentence.bits) - at - 1 < _MIN_WORDS:
         return None
-    phrase = inverted(sentence, cue + length, pack)
+    phrase = inverted(sentence, cue + length)
     if not phrase[1]:
-        phrase = subject_before(sentence, cue, 0, pack)
-    if not _fits(sentence, phrase, pack):
+        phrase = subject_before(sentence, cue, 0)
+    if not _fits(sentence, phrase):
         # The verb comes first: وأكد الرئيس أن …
         phrase = (cue + length, at)
-        if not _fits(sentence, phrase, pack) or any(b < 0 for b in sentence.bits[phrase[0] : phrase[1]]):
+        if not _fits(sentence, phrase) or any(b < 0 for b in sentence.bits[phrase[0] : phrase[1]]):
             return None
         if cue and sentence.words[0][:1].isupper():
             return None
@@ -117,14 +117,15 @@ def _that_clause(sentence: Sentence, cue: int, length: int, pack: QuotePack) -> 
     return (said, start, end) if end > start else None
 
 
-def _is_clause(sentence: Sentence, cue: int, at: int, pack: QuotePack) -> bool:
+def _is_clause(sentence: Sentence, cue: int, at: int) -> bool:
     """Tell ``said the bridge had opened`` from ``told the story of the bridge``: the clause from *at* has a verb."""
+    pack = sentence.pack
     if not pack.auxiliaries or sentence.fold(cue) in pack.clause_cues:
         return True
     return any(sentence.fold(k) in pack.auxiliaries for k in range(at + 1, len(sentence.bits)))
 
 
-def _trailing(sentence: Sentence, cue: int, length: int, pack: QuotePack) -> tuple[Attribution, int, int] | None:
+def _trailing(sentence: Sentence, cue: int, length: int) -> tuple[Attribution, int, int] | None:
     """``Clause, NP cue.`` and ``Clause, cue NP.``."""
     comma = sentence.frames.rfind(OUTLINE_COMMA, 0, cue)
     if comma < 0 or len(sentence.frames[:comma].translate(None, _SIGNS)) < _CLAUSE:
@@ -133,14 +134,14 @@ def _trailing(sentence: Sentence, cue: int, length: int, pack: QuotePack) -> tup
     if tail > 9:
         return None
     if cue == comma + 1:
-        phrase = noun_phrase(sentence, cue + length, pack)
+        phrase = noun_phrase(sentence, cue + length)
     elif tail <= 4:
-        phrase = subject_before(sentence, cue, comma + 1, pack)
+        phrase = subject_before(sentence, cue, comma + 1)
         if phrase[0] > comma + 1 and sentence.bits[comma + 1] & STOP:
             return None
     else:
         return None
-    if not _fits(sentence, phrase, pack):
+    if not _fits(sentence, phrase):
         return None
     said = Attribution(
         "reported", sentence.starts[cue], sentence.end(cue + length - 1),
@@ -149,25 +150,26 @@ def _trailing(sentence: Sentence, cue: int, length: int, pack: QuotePack) -> tup
     return said, sentence.starts[0], sentence.end(comma - 1)
 
 
-def _source_first(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int, int] | None:
+def _source_first(sentence: Sentence) -> tuple[Attribution, int, int] | None:
     """``According to NP, clause``."""
-    own = _own_words(sentence, pack)
+    pack = sentence.pack
+    own = _own_words(sentence)
     if own is not None:
         return own
     phrases = pack.according.get(sentence.fold(0), ())
     ahead = sentence.folds(0, len(phrases[0])) if phrases else ()
     for words in phrases:
         if ahead[: len(words)] == words and len(sentence.bits) > len(words) + _MIN_WORDS:
-            phrase = noun_phrase(sentence, len(words), pack)
+            phrase = noun_phrase(sentence, len(words))
             if pack.verb_second:
-                phrase = phrase[0], _before_verb(sentence, phrase, pack)
-            phrase = with_apposition(sentence, phrase, len(sentence.bits), pack)
+                phrase = phrase[0], _before_verb(sentence, phrase)
+            phrase = with_apposition(sentence, phrase, len(sentence.bits))
             if phrase[1] >= len(sentence.bits):
                 return None
-            if sentence.fold(0) in pack.openings and not _is_somebody(sentence, phrase, pack):
+            if sentence.fold(0) in pack.openings and not _is_somebody(sentence, phrase):
                 return None
             closed = phrase[1] > phrase[0] and phrase[1] < len(sentence.bits) and sentence.words[phrase[1]] in ",،"
-            if not closed and not _fits(sentence, phrase, pack):
+            if not closed and not _fits(sentence, phrase):
                 return None
             if (
                 sentence.words[phrase[1]] != ","
@@ -189,15 +191,15 @@ def _source_first(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int
     return None
 
 
-def _is_somebody(sentence: Sentence, phrase: tuple[int, int], pack: QuotePack) -> bool:
+def _is_somebody(sentence: Sentence, phrase: tuple[int, int]) -> bool:
     """Say whether a phrase has a role or pronoun, or a name where only names have capitals."""
-    wanted = ROLE_END | PRONOUN if pack.nouns_capitalised else ROLE_END | PRONOUN | NAME
+    wanted = ROLE_END | PRONOUN if sentence.pack.nouns_capitalised else ROLE_END | PRONOUN | NAME
     return any(bits & wanted for bits in sentence.bits[phrase[0] : phrase[1]])
 
 
-def _own_words(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int, int] | None:
+def _own_words(sentence: Sentence) -> tuple[Attribution, int, int] | None:
     """``In her words, clause``: the source is a pronoun within the phrase."""
-    for words, place in pack.own_words.get(sentence.fold(0), ()):
+    for words, place in sentence.pack.own_words.get(sentence.fold(0), ()):
         count = len(words)
         if len(sentence.bits) <= count + _MIN_WORDS or sentence.folds(0, count) != words:
             continue
@@ -211,7 +213,7 @@ def _own_words(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int, i
     return None
 
 
-def _before_verb(sentence: Sentence, phrase: tuple[int, int], pack: QuotePack) -> int:
+def _before_verb(sentence: Sentence, phrase: tuple[int, int]) -> int:
     """``Enligt ministern går sex turer``: return where the source ends and the verb stands.
 
     A role, an organisation or a name ends it, with the names and joined words that follow; otherwise it stays whole.
@@ -223,7 +225,7 @@ def _before_verb(sentence: Sentence, phrase: tuple[int, int], pack: QuotePack) -
         head = next((k for k in range(begin, end) if bits[k] & NAME), end) - 1
     at = head + 1
     while at < end:
-        run = name_run(sentence, at, pack)
+        run = name_run(sentence, at)
         if run > at:
             at = run
         elif bits[at] & JOIN and at + 1 < end:
@@ -236,8 +238,9 @@ def _before_verb(sentence: Sentence, phrase: tuple[int, int], pack: QuotePack) -
     return max(begin, min(at, end)) if head >= begin or at > begin else end
 
 
-def _source_then_word(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int, int] | None:
+def _source_then_word(sentence: Sentence) -> tuple[Attribution, int, int] | None:
     """``NP zufolge, clause`` and verb-final ``NP göre clause``: the word that makes it a source stands behind it."""
+    pack = sentence.pack
     if not pack.according_after:
         return None
     for k in sentence.places(SOURCES, 1, min(len(sentence.bits) - _MIN_WORDS, 8)):
@@ -254,9 +257,9 @@ def _source_then_word(sentence: Sentence, pack: QuotePack) -> tuple[Attribution,
     return None
 
 
-def _source_clause(sentence: Sentence, pack: QuotePack) -> tuple[Attribution, int, int] | None:
+def _source_clause(sentence: Sentence) -> tuple[Attribution, int, int] | None:
     """``As the mayor said on Monday, clause``."""
-    said = as_said(sentence, len(sentence.bits), pack)
+    said = as_said(sentence, len(sentence.bits))
     if said is None:
         return None
     edge = max(said.cue_end, said.end)

@@ -270,9 +270,11 @@ _NO_END = 1 << 30
 class Sentence:
     """Some words of a ``Cut``: rows of their spelling, bits, frames and places."""
 
-    __slots__ = ("_cased", "_cut", "_first", "_mask", "bits", "frames", "starts", "words")
+    __slots__ = ("_cased", "_cut", "_first", "_mask", "bits", "frames", "pack", "starts", "words")
 
-    def __init__(self, own: Cut, first: int, last: int) -> None:
+    def __init__(self, own: Cut, first: int, last: int, pack: QuotePack) -> None:
+        self.pack = pack
+        """The language pack that its words were looked up in, and by which it is read."""
         self._cut = own
         self._first = first
         self.words = own.words[first:last]
@@ -339,7 +341,7 @@ def preceding(own: Cut, first: int, floor: int, pack: QuotePack) -> Sentence | N
         if _breaks_after(own, match.start(), pack):
             begun = match.end()
             break
-    return Sentence(own, begun, first) if first - _LOOKED_BACK < begun < first else None
+    return Sentence(own, begun, first, pack) if first - _LOOKED_BACK < begun < first else None
 
 
 _LOOKED_BACK = 80
@@ -492,7 +494,7 @@ def sentences(own: Cut, pack: QuotePack) -> list[Sentence]:
     """Return the sentences of *own* that hold a quotation or may hold reported speech, in order."""
     find = own.frames.find
     return [
-        Sentence(own, begun, end)
+        Sentence(own, begun, end, pack)
         for begun, end in pairwise((0, *_sentence_ends(own, pack)))
         if find(OUTLINE_QUOTED, begun, end) >= 0 or _may_report(own, begun, end, pack)
     ]
