@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 import docforge
-from docforge.detect import unspaced
 from docforge.detect.quotation_marks import Pair, pair_marks
 from docforge.detect.quote_packs import quote_pack
+from docforge.detect.speech import unspaced
 from docforge.model import QuoteKind
 
 STORIES = {

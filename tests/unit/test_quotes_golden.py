@@ -13,11 +13,11 @@ import pytest
 from tests.support.cost import lines_run
 from tests.support.golden import paragraphs, readable_cases
 
-from docforge.detect.dialogue import dash_pairs
 from docforge.detect.entities import find_entities
 from docforge.detect.quotation_marks import pair_marks
 from docforge.detect.quote_packs import available_packs, quote_pack
 from docforge.detect.quotes import find_quotes
+from docforge.detect.speech.dialogue import dash_pairs
 from docforge.model import QuoteKind
 
 FOLDER = Path(__file__).parents[1] / "golden" / "quotes"

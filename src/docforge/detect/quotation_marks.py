@@ -15,7 +15,17 @@ from dataclasses import field
 from docforge.patterns import lazily
 from docforge.records import dataclass
 
-__all__ = ["DASHES", "MARKS", "OPENERS", "Pair", "dialogue_start", "pair_marks"]
+__all__ = [
+    "CLOSERS",
+    "CLOSING_MARKS",
+    "DASHES",
+    "EDGE_MARKS",
+    "MARKS",
+    "OPENERS",
+    "Pair",
+    "dialogue_start",
+    "pair_marks",
+]
 
 # What may close each opening mark.  CLDR 48 delimiters and field practice: „ “ and „ ”, » « and » », ” ”, 〝 〟.
 # A typewriter mark may close a curly one: mixed marks are frequent in copy that passed through several systems.
@@ -29,6 +39,10 @@ _ALWAYS_OPEN = frozenset(("„", "‟", "「", "『", "﹁", "﹃", "〝", "``",
 _SINGLE = frozenset("‘‚'")
 MARKS = frozenset("“„‟”«»‹›「」『』﹁﹂﹃﹄〝〞〟\"＂‘’‚'`")
 """The characters that marks are made of."""
+CLOSING_MARKS = "\"”“»«’'」』›‹ \u00a0\u202f"
+"""Marks, and blanks beside them, that stand behind the last word of a quotation."""
+EDGE_MARKS = CLOSING_MARKS + "„‚‘"
+"""The same, and those that only stand before the first one."""
 DASHES = frozenset("—–―-")
 """What opens speech at the head of a paragraph."""
 # One set of characters, because that is what a regular expression finds fastest; without most apostrophes.

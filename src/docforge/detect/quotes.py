@@ -2,8 +2,8 @@
 """Find quotations and who said them: direct, mixed and reported speech, and marked words that are no speech.
 
 Comes in: the original text, the article's blocks, its language, its entities.  Goes out: ``Quote`` values in source
-order that do not overlap.  Marks are paired in ``quotation_marks``, clauses read in ``speakers`` and
-``unspaced``, persons found in ``coreference``; this module walks the article and decides.  Linear in its length.
+order that do not overlap.  Marks are paired in ``quotation_marks``, sentences read in ``speech``,
+persons found in ``coreference``; this module walks the article and decides.  Linear in its length.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from collections.abc import Sequence
 from dataclasses import field
 from functools import lru_cache
 
-from docforge.detect import dialogue, speakers, unspaced
 from docforge.detect.coreference import Cast
-from docforge.detect.kinds import Look, kind_of
 from docforge.detect.quotation_marks import CLOSERS, DASHES, Pair, pair_marks
 from docforge.detect.quote_packs import JOIN, QUOTED, STOP, THAT, QuotePack, quote_pack
-from docforge.detect.reported import reported_speech
-from docforge.detect.speakers import Attribution
+from docforge.detect.speech import dialogue, frames, neighbours, unspaced
+from docforge.detect.speech.attribution import Attribution
+from docforge.detect.speech.kinds import Look, kind_of
+from docforge.detect.speech.reported import reported_speech
 from docforge.detect.words import PROSE_BLOCKS, Cut, Sentence, cut_blocks, cut_text, preceding, sentences
 from docforge.model import (
     Article,
@@ -205,7 +205,7 @@ class _Walk:
             return None
         if pack is not self.pack or not isinstance(block, _RUNNING):
             return None
-        said = speakers.closing(cut_text(block.text[:_INTRODUCTION], pack), pack)
+        said = neighbours.closing(cut_text(block.text[:_INTRODUCTION], pack), pack)
         return None if said is None else (index, said)
 
     def _announces(self, index: int) -> bool:
@@ -235,7 +235,7 @@ class _Walk:
             said = unspaced.attribute(text, pairs, len(pairs) - 1, pack)
         else:
             last = sentences(cut_text(text, pack).quoting(pairs, pack), pack)[-1]
-            said = speakers.attribute(last, len(last.bits) - 1)
+            said = frames.attribute(last, len(last.bits) - 1)
         if said is None or not said.has_speaker:
             return None
         return index - 1, Attribution(
@@ -350,7 +350,7 @@ class _Walk:
         before = preceding(own, first, reached, pack) if first > reached else earlier
         if before is None or before.quotations() or self._speaks(index, before.starts[0]):
             return None
-        about = speakers.opening_person(before)
+        about = neighbours.opening_person(before)
         return None if about is None else (index, about)
 
     def _speaks(self, index: int, start: int) -> bool:
@@ -370,7 +370,7 @@ class _Walk:
             return None
         own = self.cut.block(above)
         before = preceding(own, len(own.bits), 0, pack)
-        about = speakers.opening_person(before) if before is not None else None
+        about = neighbours.opening_person(before) if before is not None else None
         return None if about is None else (above, about)
 
     def _near(self, last: tuple[int, Attribution], index: int) -> bool:
@@ -426,7 +426,7 @@ class _Walk:
         made: list[_Draft] = []
         for k, number in places:
             pair = pairs[number]
-            said = speakers.attribute(sentence, k)
+            said = frames.attribute(sentence, k)
             kind, reason = kind_of(Look(block.text, sentence, k, pair, said, isinstance(block, _RUNNING)))
             if kind is QuoteKind.MIXED and self._returns(sentence.words[k]):
                 kind, reason = QuoteKind.MENTION, "the same marked words return"

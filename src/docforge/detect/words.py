@@ -17,7 +17,7 @@ from itertools import accumulate, pairwise
 from operator import iconcat, or_
 from typing import Any
 
-from docforge.detect.quotation_marks import Pair
+from docforge.detect.quotation_marks import CLOSING_MARKS, Pair
 from docforge.detect.quote_packs import (
     ADJACENT,
     BREAK,
@@ -75,7 +75,6 @@ __all__ = [
 
 _GAP = re.compile(r"\s\s+")
 _ENDS_TEXT = tuple(SENTENCE_ENDS)
-_CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
 
 
 def _rows(chunks: Sequence[str], pack: QuotePack) -> tuple[list[int], bytes, list[str], list[int]]:
@@ -377,7 +376,7 @@ def _breaks_after(own: Cut, at: int, pack: QuotePack) -> bool:
 
 def _closes(own: Cut, at: int, pack: QuotePack) -> bool:
     """Say whether a sentence ends with the quotation at *at*, behind which some word or sign follows."""
-    body, after = own.words[at].rstrip(_CLOSING), own.bits[at + 1]
+    body, after = own.words[at].rstrip(CLOSING_MARKS), own.bits[at + 1]
     if not body.endswith(_ENDS_TEXT):
         return False
     if after & QUOTED:

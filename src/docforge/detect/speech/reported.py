@@ -29,16 +29,11 @@ from docforge.detect.quote_packs import (
     THAT,
     outline_class,
 )
-from docforge.detect.speakers import (
-    Attribution,
-    as_said,
-    inverted,
-    name_run,
-    noun_phrase,
-    phrase_cue,
-    subject_before,
-    with_apposition,
-)
+from docforge.detect.speech.attribution import Attribution, Phrase, attribution, phrase_cue
+from docforge.detect.speech.inversion import inverted
+from docforge.detect.speech.noun_phrases import name_run, noun_phrase, with_apposition
+from docforge.detect.speech.sources import as_said
+from docforge.detect.speech.subjects import subject_before
 from docforge.detect.words import CUES, SOURCES, Sentence
 from docforge.patterns import is_small
 
@@ -68,7 +63,7 @@ def reported_speech(sentence: Sentence) -> tuple[Attribution, int, int] | None:
     return _source_then_word(sentence)
 
 
-def _fits(sentence: Sentence, phrase: tuple[int, int]) -> bool:
+def _fits(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase[1] <= phrase[0]:
         return False
     head = sentence.words[phrase[0] : phrase[1]]
@@ -108,10 +103,7 @@ def _that_clause(sentence: Sentence, cue: int, length: int) -> tuple[Attribution
         if cue and sentence.words[0][:1].isupper():
             return None
     end = _last(sentence)
-    said = Attribution(
-        "reported", sentence.starts[cue], sentence.end(cue + length - 1),
-        sentence.starts[phrase[0]], sentence.end(phrase[1] - 1), 2,
-    )  # fmt: skip
+    said = attribution("reported", sentence, (cue, cue + length), phrase)
     opens = at + 2 if sentence.words[at + 1] == "," else at + 1
     start = sentence.starts[opens]
     return (said, start, end) if end > start else None
@@ -143,10 +135,7 @@ def _trailing(sentence: Sentence, cue: int, length: int) -> tuple[Attribution, i
         return None
     if not _fits(sentence, phrase):
         return None
-    said = Attribution(
-        "reported", sentence.starts[cue], sentence.end(cue + length - 1),
-        sentence.starts[phrase[0]], sentence.end(phrase[1] - 1), 2,
-    )  # fmt: skip
+    said = attribution("reported", sentence, (cue, cue + length), phrase)
     return said, sentence.starts[0], sentence.end(comma - 1)
 
 
@@ -183,15 +172,12 @@ def _source_first(sentence: Sentence) -> tuple[Attribution, int, int] | None:
                 rest = comma + 1
             if rest is None or len(sentence.bits) - rest < _MIN_WORDS:
                 return None
-            said = Attribution(
-                "according", sentence.starts[0], sentence.end(len(words) - 1),
-                sentence.starts[phrase[0]], sentence.end(phrase[1] - 1), 2,
-            )  # fmt: skip
+            said = attribution("according", sentence, (0, len(words)), phrase)
             return said, sentence.starts[rest], _last(sentence)
     return None
 
 
-def _is_somebody(sentence: Sentence, phrase: tuple[int, int]) -> bool:
+def _is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a phrase has a role or pronoun, or a name where only names have capitals."""
     wanted = ROLE_END | PRONOUN if sentence.pack.nouns_capitalised else ROLE_END | PRONOUN | NAME
     return any(bits & wanted for bits in sentence.bits[phrase[0] : phrase[1]])
@@ -206,14 +192,12 @@ def _own_words(sentence: Sentence) -> tuple[Attribution, int, int] | None:
         if sentence.bits[count] & NAME > 0 < sentence.bits[count]:
             continue  # Potrivit lui Ion Ionescu: the pronoun is the article of the name.
         rest = count + 1 if sentence.words[count] in ",،" else count
-        said = Attribution(
-            "according", sentence.starts[0], sentence.end(count - 1), sentence.starts[place], sentence.end(place), 2
-        )
+        said = attribution("according", sentence, (0, count), (place, place + 1))
         return said, sentence.starts[rest], _last(sentence)
     return None
 
 
-def _before_verb(sentence: Sentence, phrase: tuple[int, int]) -> int:
+def _before_verb(sentence: Sentence, phrase: Phrase) -> int:
     """``Enligt ministern går sex turer``: return where the source ends and the verb stands.
 
     A role, an organisation or a name ends it, with the names and joined words that follow; otherwise it stays whole.
@@ -250,9 +234,7 @@ def _source_then_word(sentence: Sentence) -> tuple[Attribution, int, int] | None
             begin = int(k > 1 and sentence.bits[0] & (STOP | DETERMINER | PRONOUN) == STOP)
             if any(b < 0 for b in sentence.bits[:k]) or len(sentence.bits) - rest < _MIN_WORDS:
                 return None
-            said = Attribution(
-                "according", sentence.starts[k], sentence.end(k), sentence.starts[begin], sentence.end(k - 1), 2
-            )  # fmt: skip
+            said = attribution("according", sentence, (k, k + 1), (begin, k))
             return said, sentence.starts[rest], _last(sentence)
     return None
 

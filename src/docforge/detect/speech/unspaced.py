@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from docforge.detect.quotation_marks import Pair
 from docforge.detect.quote_packs import MENTION, QuotePack
-from docforge.detect.speakers import Attribution
+from docforge.detect.speech.attribution import Attribution
 from docforge.model import QuoteKind
 from docforge.patterns import lazily
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from docforge.detect.quotation_marks import Pair
+from docforge.detect.quotation_marks import CLOSING_MARKS, Pair
 from docforge.detect.quote_packs import (
     ADJACENT,
     AS,
@@ -28,7 +28,8 @@ from docforge.detect.quote_packs import (
     THAT,
     QuotePack,
 )
-from docforge.detect.speakers import Attribution, in_relative, phrase_cue
+from docforge.detect.speech.attribution import Attribution, phrase_cue
+from docforge.detect.speech.frames_before import in_relative
 from docforge.detect.words import Sentence
 from docforge.model import QuoteKind
 from docforge.patterns import SENTENCE_ENDS, lazily
@@ -36,7 +37,6 @@ from docforge.patterns import SENTENCE_ENDS, lazily
 __all__ = ["Look", "kind_of"]
 
 _CLOSED = SENTENCE_ENDS + ","
-_CLOSING = "\"”“»«’'」』›‹ \u00a0\u202f"
 _LONGEST_LABEL = 7
 """Words before a colon that can still name who speaks."""
 _SMALL = STOP | JOIN | DETERMINER
@@ -114,12 +114,17 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
     if strength == 3:
         # On ABC's "Morning Show," Ann Lee asked …: the comma is the sentence's, the words are a title.
         if look.at and before >= 0 and not before & (CUE | QUOTED):
-            if body.rstrip(_CLOSING)[-1:] not in SENTENCE_ENDS and _title_case(words, look.sentence.pack):
+            if body.rstrip(CLOSING_MARKS)[-1:] not in SENTENCE_ENDS and _title_case(words, look.sentence.pack):
                 return QuoteKind.MENTION, "title case"
         return QuoteKind.DIRECT, "attributed"
     if before > 0 and before & MENTION and count < 16 and not strength:
         named = not look.sentence.pack.nouns_capitalised or not before & _SMALL
-        if named and body[:1].isupper() and body.rstrip(_CLOSING)[-1:] not in _CLOSED and not _STATEMENT.search(body):
+        if (
+            named
+            and body[:1].isupper()
+            and body.rstrip(CLOSING_MARKS)[-1:] not in _CLOSED
+            and not _STATEMENT.search(body)
+        ):
             return QuoteKind.MENTION, f"after {look.sentence.words[look.at - 1]}"
     if _is_sentence(look, body, words):
         return QuoteKind.DIRECT, "a whole statement"
@@ -211,9 +216,9 @@ def _calls(look: Look) -> bool:
 def _is_sentence(look: Look, body: str, words: list[str]) -> bool:
     """A statement of its own: long, or closed by a sentence mark of its own."""
     count = len(words)
-    stripped = body.rstrip(_CLOSING)
+    stripped = body.rstrip(CLOSING_MARKS)
     ended = stripped[-1:] in _CLOSED
-    first = body.lstrip(_CLOSING + "[(…. ")[:1]
+    first = body.lstrip(CLOSING_MARKS + "[(…. ")[:1]
     alone = len(look.sentence.bits) == 1 or (look.at == 0 and len(look.sentence.bits) == 2 and _neighbour(look, 1) < 0)
     if count >= 8 and (ended or alone or first.isupper() or not first.isalpha()):
         return not _title_case(words, look.sentence.pack)
@@ -256,7 +261,7 @@ def _is_fragment(look: Look, words: list[str], strength: int) -> bool:
     if strength == 0:
         return False
     before, after = _neighbour(look, -1), _neighbour(look, 1)
-    first = words[0].lstrip(_CLOSING + "[(…")
+    first = words[0].lstrip(CLOSING_MARKS + "[(…")
     score = 0.0
     score += 1.0 if first[:1].islower() else 0.0
     score += 0.5 if len(words) >= 2 else 0.0
