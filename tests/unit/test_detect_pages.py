@@ -76,6 +76,16 @@ def above(article: Article) -> tuple[str | None, str | None]:
             "Three weeks after the storm the mole of the old port is whole and the crane and both tugs have left", EN,
             id="en: four words above a line too wide for a headline",
         ),
+        pytest.param(
+            "Share\n{}\n{}\nBy Ann Lee\nRelated", "Here Sails Harbour's Old Ferry",
+            "A new mole, two tugs and a crane bring the ferry back to the old port, and the money for missed days as well", EN,
+            id="en: a headline in title case that could be a list of names",
+        ),
+        pytest.param(
+            "Share\n{}\n{}\nBy Ann Lee\n14 September 2022", "Harbour engineers explain the ferry's wait",
+            '"The last stones were laid in the rain."', EN,
+            id="en: one sentence in quotation marks below",
+        ),
     ],
 )  # fmt: skip
 def test_a_longer_line_below_a_short_headline_is_its_deck(top: str, headline: str, deck: str, body: str) -> None:
@@ -637,3 +647,60 @@ def test_a_long_line_that_shares_no_words_with_the_text_is_no_crosshead(line: st
 def test_headings_with_words_of_the_text_quoted_short_or_in_capitals_stay_crossheads(line: str, body: str) -> None:
     article = page("The ferry sails again", body, body, line, body, body)
     assert [block.span.of(article.text) for block in article.blocks if block.KIND == "crosshead"] == [line]
+
+
+WIDE = [LONG.replace("\n", " "), *(text.replace("\n", " ") for text in (EN, LONG, EN))]
+CAPTION = "Two tugs and a crane wait beside the broken mole of the old port for the last of the stones, one rainy evening in September"
+
+
+@pytest.mark.parametrize(
+    ("top", "kinds"),
+    [
+        pytest.param(f"Share\nFerry between the island and the mainland sails again\nBy Ann Lee\nFriday, Sept. 16, 2022\n{CAPTION}\nBo Ek / Getty Images\nShare\nPrint\nEmail",
+                     ["caption", "credit_line"], id="a caption between the date and the credit"),
+        pytest.param("Share\nFerry between the island and the mainland sails again\nBy Ann Lee\nFriday, Sept. 16, 2022\nPorts , Video , Harbour News , Autumn Storm , Old Mole , Ferry , Tugs and Cranes , Money Back , Two School Classes , Mayor on Board\nPrint",
+                     [], id="keywords"),
+        pytest.param("Share\nFerry between the island and the mainland sails again\nBy ANN LEE, Harbour Editor | Friday September 16, 2022 @ 6:43pm EDTTags: Old Mole, Harbour News, Ferry, Tugs\nPrint",
+                     [], id="a byline with its date and keywords"),
+    ],
+)  # fmt: skip
+def test_what_stands_where_a_deck_could_stand_is_no_deck(top: str, kinds: list[str]) -> None:
+    article = page(top, *WIDE)
+    assert not [block for block in article.blocks if block.KIND == "subheadline"]
+    assert [block.KIND for block in article.blocks if block.KIND in {"caption", "credit_line"}] == kinds
+    assert article.first(Byline)
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Ferry sails again\nBy Ann Lee\nFriday, Sept. 16, 2022\nThe mole of the old port is whole again, three weeks after the autumn storm.\nPhoto: Bo Ek",
+        f"Share\nFerry between the island and the mainland sails again\n{CAPTION}\nPhoto: Bo Ek\nBy Ann Lee\nFriday, Sept. 16, 2022",
+        "Share\nFerry between the island and the mainland sails again\nThe mole, the old port, the tugs, the crane, and all that passengers want to know about the missing days\nBy Ann Lee\nFriday, Sept. 16, 2022",
+    ],
+)
+def test_a_deck_above_a_credit_in_clean_copy_or_without_byline_above_stays(top: str) -> None:
+    assert page(top, *WIDE).first(Subheadline)
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("PHOTOS: The storm breaks the mole of the old port", False),
+        ("Video: Harbour office: the ferry will sail again", False),
+        ("Photos: Ann Lee and Bo Ek for the harbour office", True),
+        ("Photo: courtesy of the old port and its harbour office", True),
+        ("Photo: The Mole Trust", True),
+        ("Photo: Ann Lee, the harbour office of the old port", True),
+    ],
+)
+def test_a_title_behind_a_label_of_pictures_names_no_maker(line: str, credit: bool) -> None:
+    article = page("Ferry between the island and the mainland sails again", EN, line, EN)
+    assert [block.KIND for block in article.blocks if block.KIND == "credit_line"] == ["credit_line"] * credit
+
+
+@pytest.mark.parametrize("line", ["Launch Date:", "Episode Teaser Image:", "Mole Trust：", "https://mole.example/"])
+def test_a_label_with_nothing_behind_it_and_a_link_name_no_author(line: str) -> None:
+    assert not page(
+        "Share", "Ferry between the island and the mainland sails again", line, "14 September 2022", EN
+    ).first(Byline)

@@ -50,6 +50,7 @@ from docforge.patterns import has_case, has_east_asian, lazily
 __all__ = [
     "find_bylines",
     "is_line_of_names",
+    "names_person",
     "opens_like_byline",
 ]
 
@@ -426,6 +427,8 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
         or look.words > 16
         or look.prose >= 0.68
         or look.fold.isdigit()
+        or text.rstrip()[-1:] in ":："  # a label of what stands below
+        or (look.words == 1 and "://" in text)
         or (look.ends and not text.rstrip().endswith((")", "Jr.", "Ph.D.")))
     ):
         return None
@@ -548,6 +551,15 @@ def is_line_of_names(survey: Survey, look: Look) -> bool:
     """Say whether *look* holds nothing but names, roles and outlets."""
     found = _bare(survey, look)
     return found is not None and (found.score >= _LEAST or look.cased)
+
+
+def names_person(survey: Survey, look: Look) -> bool:
+    """Say whether *look*, a line of names, opens one of them with a given name, or names a desk or an agency."""
+    found = _bare(survey, look)
+    if found is None:
+        return False
+    authors = found.fields.get("authors", ())
+    return not authors or any(is_person(name) or known_agency(name) for name, _, _ in authors)
 
 
 def _bare_score(survey: Survey, look: Look, names: Names) -> float:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
+from docforge.detect.author_names import is_person
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.dateline import known_agency
 from docforge.detect.publication import words_beside_dates
@@ -66,6 +67,9 @@ _WHOLE_MARK = 16
 """Characters of the longest line that says who gave a picture and nothing else."""
 _SHORT_CAPTION = 4
 """Characters that a caption before such a credit has at least."""
+_TITLE_WORDS, _TITLE_ECHO = 4, 0.4
+"""Words that the title of a gallery has at least, and the share of them that the text repeats."""
+_PARTS_OF_CREDIT = frozenset(",/|(©")
 _MAKER_WORDS = 6
 """Words of a maker's name behind a bare word for a picture."""
 _AFTER_PROVIDER = lazily(r"(?i:\s(?:files?|file photo|photo|archives?|handout|pool))$")
@@ -235,6 +239,8 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     if _FILE.match(text) and len(_SMALL_WORD.findall(text)) >= 2:
         return None  # an archive caption tells something
     if match is not None and _is_label(match["label"]) and look.words <= 24:
+        if _is_title(survey, look, text[match.end() :]):
+            return None
         maker, provider = _split_maker(text[match.end() :])
         long = look.columns > 110 or (look.ends and look.words > 12)
         score = 0.72 if long else 0.95
@@ -285,6 +291,21 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
             {"label_end": lead + len(first[0]) + 1},
         )
     return None
+
+
+def _is_title(survey: Survey, look: Look, rest: str) -> bool:
+    """Say whether what stands behind ``Photos:`` or ``Video:`` tells what is to be seen, not who made it.
+
+    ``PHOTOS: The storm breaks the mole of the old port``: the text repeats its words, and some are small.
+    """
+    if len(rest.split()) < _TITLE_WORDS or not _PARTS_OF_CREDIT.isdisjoint(rest) or provider_of(rest):
+        return False
+    if is_person(rest.lstrip()):
+        return False
+    small = [word for word in _SMALL_WORD.findall(rest) if folded(word) not in phrases("byline", "particles")]
+    if not small or any(opening in folded(rest) for opening in phrases("credits", "lent")):
+        return False
+    return ":" in rest or survey.echo(look) >= _TITLE_ECHO
 
 
 def _bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:

@@ -12,13 +12,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from operator import itemgetter
 
-from docforge.detect.byline import is_line_of_names, opens_like_byline
+from docforge.detect.byline import is_line_of_names, names_person, opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, opens_like_link
 from docforge.detect.credits import credited, in_a_row
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.publication import is_release_label, is_yearless, names_issuer, states_embargo, words_beside_dates
-from docforge.detect.survey import Look, Survey, writes_no_stops
+from docforge.detect.survey import CLOSERS, LINE, Look, Survey, writes_no_stops
 from docforge.detect.vocabulary import phrases, phrases_by_language
 
 __all__ = ["find_decks", "find_headlines", "find_kickers"]
@@ -70,6 +70,8 @@ _DATED_TITLE = 6
 """More words than these beside a date make a title that names a day, no line of dates."""
 _TELEPHONE = 7
 """Figures of a line that may be a telephone number."""
+_TERMS, _WORDS_OF_TERMS, _LONGEST_TERM = 5, 2.6, 5
+"""Terms that a list of keywords has at least; words of a term, on average and at most."""
 _WAVES = "～〜~"
 _ISSUER_REACH = 3
 """The office that issues the text is named above its headline in one of the passages up to this one."""
@@ -155,7 +157,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         score -= 0.25
     if look.words <= 2:
         score -= 0.12
-    last = text[-1:]
+    last = text.rstrip(CLOSERS)[-1:] if look.ends and text[-1] in CLOSERS else text[-1]
     if look.ends:
         if last not in "?!？！" and look.sentences >= 2:
             score -= 0.25
@@ -184,7 +186,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
     if look.index in page.signed_below:
         bonus = 0.18 if look.index in page.right_above and look.words > _SECTION else 0.1
         notes.append("a date or byline below")
-    if _metadata(survey, look) or (echo < 0.5 and look.words <= 8 and is_line_of_names(survey, look)):
+    if _metadata(survey, look) or (echo < 0.5 and look.words <= 8 and _reads_as_names(survey, look)):
         score -= 0.45
     if look.index in page.pictured or opens_like_link(look):
         score -= 0.35
@@ -196,6 +198,11 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
     elif look.index in page.said_again:
         score -= 0.2
     return max(0.0, score), bonus, ", ".join(notes) or "short line above the body"
+
+
+def _reads_as_names(survey: Survey, look: Look) -> bool:
+    """Say whether a line holds nothing but names; of more words than menus have, one must be a given name."""
+    return is_line_of_names(survey, look) and (look.words < _KICKER or not look.cased or names_person(survey, look))
 
 
 def _says_what_it_is(look: Look) -> bool:
@@ -290,6 +297,7 @@ def find_decks(survey: Survey) -> list[Candidate]:
     """Return passages near the top that may be the deck: one to four sentences below the headline."""
     usual = _usual_paragraph(survey)
     last = next((look.index for look in reversed(survey.looks) if look.prose >= 0.68 or look.columns >= 120), 0)
+    page = clutter_level(survey) >= CLEAN
     titles = {c.passage: c.score for c in find_headlines(survey)}
     best_above = titles.get(0, 0.0)
     unfit = credited(survey) | in_a_row(survey) | parsed_datelines(survey).keys()
@@ -311,6 +319,9 @@ def find_decks(survey: Survey) -> list[Candidate]:
             continue
         title = max(survey.looks[max(0, look.index - 3) : look.index], key=lambda above: titles.get(above.index, 0.0))
         score, note = _deck(survey, look, usual, title)
+        if page and look.index + 1 in unfit and look.words >= 12 and _metadata(survey, survey.looks[look.index - 1]):
+            score -= 0.6
+            note += ", between byline and credit as captions are"
         if out and out[-1].passage == look.index - 1 and look.prose < 0.68:
             score -= 0.05  # of two lines that could be the deck, the upper
         out.append(Candidate("subheadline", look.index, score, "deck.below-headline", note))
@@ -325,7 +336,16 @@ def _says_else(survey: Survey, look: Look, brief: bool) -> bool:
         return True
     if look.text[0] in _ITEM_SIGNS and look.text[:2] == survey.looks[look.index - 1].text[:2]:
         return True  # one of several items
+    if look.text.count(",") >= _TERMS - 1 and not look.ends and _lists_terms(look.text):
+        return True
     return _says_headline_again(survey, look) or (look.times > 1 and _around_credit(survey, look))
+
+
+def _lists_terms(text: str) -> bool:
+    """Say whether *text* is a list of keywords: ``Ports, Ferry, Autumn Storm, Repairs, Old Mole``."""
+    terms = [term.split() for term in text.split(",") if term.strip()]
+    words = sum(map(len, terms))
+    return len(terms) >= _TERMS and words <= _WORDS_OF_TERMS * len(terms) and max(map(len, terms)) <= _LONGEST_TERM
 
 
 def _may_be_brief_deck(survey: Survey, look: Look, titles: Mapping[int, float], best: float) -> bool:
@@ -355,7 +375,7 @@ def _under_title(survey: Survey, look: Look, title: float) -> bool:
         return False
     if above.words < (_KICKER if look.columns < _WIDE_DECK else _BRIEF_DECK):
         return False
-    if look.columns < _NARROW_DECK or is_line_of_names(survey, above) or _plain(above) in _plain(look):
+    if look.columns < _NARROW_DECK or _reads_as_names(survey, above) or _plain(above) in _plain(look):
         return False
     return survey.east_asian or clutter_level(survey) < CLEAN or survey.echo(above) >= _ECHO
 
@@ -401,7 +421,7 @@ def _deck(survey: Survey, look: Look, usual: int, title: Look) -> tuple[float, s
 def _metadata(survey: Survey, look: Look) -> bool:
     """Say whether the line itself states a date or names authors."""
     if look.columns > 160 or look.words > 16:
-        return False
+        return look.columns <= LINE and opens_like_byline(survey, look) and survey.states_day(look)
     if opens_like_byline(survey, look) or (look.signs and is_yearless(survey, look)):
         return True
     return look.words <= 14 and survey.states_day(look) and len(words_beside_dates(survey, look)) <= _DATED_TITLE
