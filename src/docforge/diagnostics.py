@@ -155,6 +155,11 @@ CATALOGUE: dict[str, Entry] = {
         "the {field} that the file states, {value!r}, can be {first} or {second}; it changes nothing",
         "Write it as 2026-03-09, or set it with --set.",
     ),
+    "DF-D105": Entry(
+        Severity.WARNING,
+        "the {field} date {text!r} can be {first} or {second}; it is taken for {first}",
+        "Set the one that is meant (--set date=2026-03-09), or the language with its territory (--lang en-GB).",
+    ),
     # -- locale ----------------------------------------------------------------------------
     "DF-L101": Entry(
         Severity.INFO,

@@ -454,6 +454,8 @@ class PublicationLine(_Block):
     date: PartialDate | None = None
     date_span: Span | None = None
     role: DateRole = DateRole.PUBLISHED
+    alternative: PartialDate | None = None
+    """The other reading of a date in figures, where nothing on the page decides between them."""
 
 
 class Paragraph(_Block):

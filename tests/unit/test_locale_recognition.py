@@ -13,6 +13,18 @@ from docforge.locale import find_dates, recognition, report_two_readings
 from docforge.model import PartialDate
 
 FOUND = [
+    ("en", "First posted: 08-13-10 05:18 PM", "08-13-10", "2010-08-13"),
+    ("en", "By Ann Lee • 12/18/23 4:02pm", "12/18/23", "2023-12-18"),
+    ("en-US", "10/9/10 7:15 AM EDT", "10/9/10", "2010-10-09"),
+    ("en-GB", "Filed 9/10/99 at noon", "9/10/99", "1999-10-09"),
+    ("de", "Stand: 14.09.22, 14:56", "14.09.22", "2022-09-14"),
+    ("fr", "Publié le 03/06/26 à 8 h", "03/06/26", "2026-06-03"),
+    ("es", "14/09/22 - 10:30", "14/09/22", "2022-09-14"),
+    ("nl", "14-09-22 om 9 uur", "14-09-22", "2022-09-14"),
+    ("ko", "입력 22.09.14 10:30", "22.09.14", "2022-09-14"),
+    ("hu", "Közzétéve: 22.09.14. 10:30", "22.09.14.", "2022-09-14"),
+    ("zh", "发布时间：22-09-14 10:30", "22-09-14", "2022-09-14"),
+    ("th", "14/9/65 เวลา 10:30 น.", "14/9/65", "2022-09-14"),
     ("en", "Filed 14SEP2021 at noon", "14SEP2021", "2021-09-14"),
     ("en", "Filed Sept. 14,2021 at noon", "Sept. 14,2021", "2021-09-14"),
     ("en", "It ended on 14 September. 2022 was calm.", "14 September", "--09-14"),
@@ -91,6 +103,10 @@ def test_a_date_is_found_with_its_value_and_place(locale: str, text: str, surfac
     ("locale", "text"),
     [
         ("en", "She may march with the May team; 14 of 22 came."),
+        ("ja", "22/9/14 更新、28.03.05 公開"),  # the 28th year of an era, or 2028?
+        ("fa", "به‌روزرسانی ۰۱/۰۶/۲۳"),
+        ("de", "Aktenzeichen 25.12.45"),
+        ("en", "The score was 6-4-10 after 1-2-21."),
         ("en", "Version 3.12.2022 answers at 192.168.14.22 and costs 14%."),
         ("en", "ISBN 978-14-09-20221-4, tel. 14-09-2022-77, score 14-9"),
         ("en", "A share of 3/4 and a ratio of 14/9"),
@@ -118,6 +134,23 @@ def test_a_numeric_date_with_two_readings_has_both() -> None:
     assert (british.iso, british.alternative) == ("2022-04-03", None)
     (clear,) = find_dates("25/04/2022", "en")
     assert (clear.iso, clear.alternative) == ("2022-04-25", None)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "first", "second"),
+    [
+        ("en", "10/9/10", "2010-10-09", "2010-09-10"),
+        ("en", "09.10.11", "2011-10-09", "2011-09-10"),
+        ("sv", "22-09-14", "2022-09-14", "2014-09-22"),
+        ("sv", "14.09.22", "2022-09-14", "2014-09-22"),
+    ],
+)
+def test_a_year_of_two_figures_that_can_stand_elsewhere_has_both_readings(
+    locale: str, text: str, first: str, second: str
+) -> None:
+    (found,) = find_dates(text, locale)
+    assert found.alternative is not None
+    assert (found.date.iso, found.alternative.iso) == (first, second)
 
 
 def test_two_readings_are_reported() -> None:

@@ -109,6 +109,7 @@ def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], 
     chosen = resolve(seen, _candidates(seen, overrides))
     blocks = build_blocks(seen, chosen, found.foreign)
     published, updated = _moments(blocks, chosen, named)
+    _report_readings(source, blocks, named, report)
     line = _dateline(seen, chosen, published or updated)
     yearless = published is None or published.year is None
     if yearless and line is not None and line.date is not None and line.date.is_full:
@@ -366,6 +367,17 @@ def _moments(
             published = published or block.date
     published = _named_date(named.get("date")) or published or _signed(chosen)
     return published, _named_date(named.get("updated")) or updated
+
+
+def _report_readings(source: Source, blocks: Sequence[Block], named: Mapping[str, str], report: Report) -> None:
+    """Warn of the date of publication or update that the page leaves in doubt, where the user names none."""
+    for role, field in ((DateRole.PUBLISHED, "date"), (DateRole.UPDATED, "updated")):
+        lines = (block for block in blocks if isinstance(block, PublicationLine) and block.role is role)
+        line = next((block for block in lines if block.date is not None), None)
+        if line is None or line.date is None or line.alternative is None or _named_date(named.get(field)):
+            continue
+        text = (line.date_span or line.span).of(source.text)
+        report.add("DF-D105", field=role.value, text=text, first=line.date.iso, second=line.alternative.iso)
 
 
 def _signed(chosen: Sequence[Candidate]) -> PartialDate | None:

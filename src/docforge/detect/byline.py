@@ -28,6 +28,7 @@ from docforge.detect.clutter import is_furniture_phrase
 from docforge.detect.credits import credited
 from docforge.detect.dateline import known_agency, parsed_datelines
 from docforge.detect.publication import (
+    dated_fields,
     is_publication_label,
     is_release_label,
     moments,
@@ -477,8 +478,9 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
 def _behind_place(survey: Survey, look: Look) -> Candidate | None:
     """``नई दिल्ली Published: Sep 04, 2023``: a place and a date, which say when the text was published."""
     for found in moments(look.text, survey.dates(look))[:1]:
-        dated = {"date": found.found.date, "date_span": (found.found.start, found.found.end), "role": found.role}
-        return Candidate("publication_line", look.index, 0.95, "byline.bare-name", "a place and a date", dated)
+        return Candidate(
+            "publication_line", look.index, 0.95, "byline.bare-name", "a place and a date", dated_fields(found)
+        )
     return None
 
 
@@ -648,7 +650,7 @@ def _candidate(survey: Survey, look: Look, names: Names, score: float, rule: str
     full = all(_full_name(name) or not has_case(name) for name, _, _ in names.authors)
     if score >= _EDITED and rule != "byline.bare-name" and full:
         score = max(score, _WITH_DATE)  # it says all that a reading as a date says, and who wrote
-    dated = {"date": first.found.date, "date_span": (first.found.start, first.found.end), "role": first.role}
+    dated = dated_fields(first)
     if names.authors and first.found.end <= names.authors[0][1]:
         cut = _after_separator(text, first.found.end, names.authors[0][1])
         before = Part("publication_line", 0, cut, dated)

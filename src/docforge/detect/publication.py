@@ -20,6 +20,7 @@ from docforge.records import dataclass
 
 __all__ = [
     "Moment",
+    "dated_fields",
     "find_publication_lines",
     "is_publication_label",
     "is_release_label",
@@ -361,16 +362,19 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
     return _candidate(look, stated, score, rule, note)
 
 
-def _fields(moment: Moment) -> dict[str, object]:
-    return {"date": moment.found.date, "date_span": (moment.found.start, moment.found.end), "role": moment.role}
+def dated_fields(moment: Moment) -> dict[str, object]:
+    """Return what a publication line states: the date, where it stands, which it is, and its other reading."""
+    found = moment.found
+    fields: dict[str, object] = {"date": found.date, "date_span": (found.start, found.end), "role": moment.role}
+    return fields if found.alternative is None else fields | {"alternative": found.alternative}
 
 
 def _candidate(look: Look, stated: list[Moment], score: float, rule: str, note: str) -> Candidate:
     if len(stated) == 1 or stated[1].role == stated[0].role:
-        return Candidate("publication_line", look.index, score, rule, note, _fields(stated[0]))
+        return Candidate("publication_line", look.index, score, rule, note, dated_fields(stated[0]))
     cut = stated[1].start
     parts = (
-        Part("publication_line", 0, cut, _fields(stated[0])),
-        Part("publication_line", cut, len(look.text), _fields(stated[1])),
+        Part("publication_line", 0, cut, dated_fields(stated[0])),
+        Part("publication_line", cut, len(look.text), dated_fields(stated[1])),
     )
     return Candidate("publication_line", look.index, score, rule, note, parts=parts)

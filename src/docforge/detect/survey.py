@@ -455,7 +455,18 @@ class Survey:
         found = find_dates(text, own)
         if not any(d.precision == "day" for d in found) and len(text) <= _GLUE_LIMIT and _has_second_reading(text, own):
             found = find_dates(text, _SECOND.get(own, "en")) or found
+        if any(d.alternative is not None for d in found):
+            found = self._settled(found, text)
         return tuple(replace(d, start=d.start + shift, end=d.end + shift) for d in found) if shift else tuple(found)
+
+    def _settled(self, found: Iterable[FoundDate], text: str) -> tuple[FoundDate, ...]:
+        """Leave one reading where the line or the other dates of the page decide between two."""
+        from docforge.locale import settled, shown_order
+
+        order: str | None = self.memo.get("date_order")
+        if order is None:
+            order = self.memo["date_order"] = shown_order(self.source.text)
+        return settled(found, text, order)
 
     def body(self) -> Vocabulary:
         """Return the words of the running text, case-folded (single characters for Han and kana)."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         render_dateline,
         space_after_dateline,
     )
+    from docforge.locale.dateorder import settled, shown_order
     from docforge.locale.dates import check_date_style, format_date, format_interval
     from docforge.locale.labels import has_own_labels, label, label_count, label_language
     from docforge.locale.names import language_name, week
@@ -88,6 +89,8 @@ _HOME = {
     "render_dateline": "datelines",
     "report_notes": "tags",
     "report_two_readings": "recognition",
+    "settled": "dateorder",
+    "shown_order": "dateorder",
     "resolve": "tags",
     "rewrite_dates": "rewriting",
     "same_language": "tags",
@@ -144,6 +147,8 @@ __all__ = [
     "rewrite_dates",
     "same_language",
     "script",
+    "settled",
+    "shown_order",
     "slants",
     "sort_key",
     "space_after_dateline",

@@ -13,16 +13,21 @@ __all__ = [
     "CALENDARS",
     "CONJUNCTIONS",
     "DAY_ENDINGS",
+    "DAY_FIRST_ZONES",
     "DAY_LEADS",
     "DAY_TO_MONTH",
     "EITHER_ORDER",
+    "ENGLISH_WEEKDAYS",
     "MONTHS",
     "MONTH_FIRST",
+    "MONTH_FIRST_ZONES",
     "MONTH_PREFIXES",
     "MONTH_SUFFIXES",
     "NO_DATE_AFTER",
     "NO_DATE_BEFORE",
     "NO_DATE_BEFORE_UNSPACED",
+    "NO_SHORT_YEARS",
+    "SHORT_YEAR_FIRST",
     "SLASH_DAY_MONTH",
     "YEAR_ENDINGS",
     "YEAR_LEADS",
@@ -382,6 +387,21 @@ EITHER_ORDER = frozenset({"en", "und"})
 
 BARE_SHORT_YEARS = frozenset({"th"})
 """Languages that write two figures of a year without an apostrophe (17 พ.ค. 67), with or without a blank before."""
+
+ENGLISH_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""What the names of the days begin with, Monday first (CLDR, English, which writes dates in both orders)."""
+
+MONTH_FIRST_ZONES = frozenset({"ET", "EST", "EDT", "CT", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT"})
+DAY_FIRST_ZONES = frozenset(
+    {"GMT", "BST", "CET", "CEST", "IST", "AEST", "AEDT", "NZST", "NZDT", "SAST", "SGT", "HKT", "EAT", "WAT", "WIB"}
+)
+"""Short names of time zones in English copy where the month or the day comes first (CLDR: en-US; en-GB, en-AU, …)."""
+
+SHORT_YEAR_FIRST = frozenset({"hu", "ko", "mn", "zh"})
+"""Languages that open a date in figures with a year of two figures: 22.09.14 is the 14th of September 2022."""
+
+NO_SHORT_YEARS = frozenset({"fa", "ja", "ps"})
+"""Languages in which a year of two figures may count in an era or calendar of its own: 22.9.14 is Heisei 22 or 2022."""
 
 CALENDARS: dict[str, frozenset[str]] = {
     "buddhist": frozenset({"th", "lo", "km"}),

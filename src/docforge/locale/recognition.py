@@ -438,27 +438,79 @@ def _with_weekday(
 
 
 def _year_last(found: re.Match[str], own: Expressions, locale: str, folded: str) -> Iterator[_Hit]:
-    one, two, year = int(found["a"]), int(found["b"]), int(found["y"])
-    confidence = 0.95
     if len(found["y"]) == 2:
-        if found["sign"] != "." or len(found["a"]) != 2 or len(found["b"]) != 2:
-            return
-        year, confidence = (2000 if year < 70 else 1900) + year, 0.5
+        yield from _short_year(found, own, locale, folded)
+        return
+    one, two, year = int(found["a"]), int(found["b"]), int(found["y"])
     day_first = _numeric_date(year, two, one, own)
     month_first = _numeric_date(year, one, two, own) if found["sign"] in "/-" else None
     chosen, other = (month_first, day_first) if own.numeric_order == "mdy" else (day_first, month_first)
+    yield from _read_so(found, chosen, other, own, locale, folded, 0.95)
+
+
+def _read_so(
+    found: re.Match[str],
+    chosen: PartialDate | None,
+    other: PartialDate | None,
+    own: Expressions,
+    locale: str,
+    folded: str,
+    confidence: float,
+) -> Iterator[_Hit]:
+    """Yield the reading *chosen*, with the *other* where the language has both, or the other where it is the only."""
     if chosen is None:
         chosen, other = other, None
     if chosen is None:
         return
     parsed = parse_tag(locale)
     either = own.two_orders or (parsed.language in words.EITHER_ORDER and not parsed.territory)
-    unsure = either and other is not None and one != two
     end = _closing(folded, found.end(), found["sign"], own)
-    if unsure:
+    if either and other is not None and other != chosen:
         yield _with_weekday(found.start(), end, chosen, own, folded, 0.5, other)
     else:
         yield _with_weekday(found.start(), end, chosen, own, folded, confidence)
+
+
+_SHORT_YEARS = 40, 70
+"""Years of two figures from the first of these on, below the second, are neither of our time nor of digital copy."""
+
+
+def _short_year(found: re.Match[str], own: Expressions, locale: str, folded: str) -> Iterator[_Hit]:
+    """Read three numbers of which one is a year in two figures: 14.09.22, 8/13/10, 22.09.14 in Korean.
+
+    The century is that of POSIX (strptime %y); years that would lie far ahead are refused, as are languages in which
+    the year may be one of an era.
+    """
+    a, b, sign = found["a"], found["b"], found["sign"][0]
+    language = parse_tag(locale).language
+    if language in words.NO_SHORT_YEARS or (sign != "/" and not len(a) == len(b) == 2):
+        return
+    one, two, three = int(a), int(b), int(found["y"])
+    day_first = _numeric_date(_in_full(three, own), two, one, own)
+    year_first = _numeric_date(_in_full(one, own), two, three, own) if len(a) == 2 else None
+    if language in words.SHORT_YEAR_FIRST:
+        chosen, other = year_first, None
+    elif own.numeric_order == "ymd":
+        chosen, other = (day_first, year_first) if sign == "." else (year_first, day_first)
+    else:
+        month_first = _numeric_date(_in_full(three, own), one, two, own)
+        if own.numeric_order == "mdy":
+            chosen, other = (day_first, month_first) if sign == "." else (month_first, day_first)
+        else:
+            chosen, other = day_first, month_first if sign == "/" else None
+    if own.numeric_order == "ymd" and chosen is not None and other is not None and chosen != other:
+        end = _closing(folded, found.end(), found["sign"], own)
+        yield _with_weekday(found.start(), end, chosen, own, folded, 0.5, other)
+    else:
+        yield from _read_so(found, chosen, other, own, locale, folded, 0.5)
+
+
+def _in_full(year: int, own: Expressions) -> int:
+    """Return a year of two figures in full, 0 where it is refused."""
+    if own.buddhist:
+        return 2500 + year
+    first, end = _SHORT_YEARS
+    return 0 if first <= year < end else (2000 if year < end else 1900) + year
 
 
 def _numeric_date(year: int, month: int, day: int, own: Expressions) -> PartialDate | None:
