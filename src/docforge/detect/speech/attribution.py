@@ -24,7 +24,7 @@ from docforge.detect.words import Sentence
 __all__ = ["LONGEST_FRAME", "VERBS", "VERBS_AND_SIGNS", "Attribution", "Phrase", "attribution", "phrase_cue"]
 
 Phrase: TypeAlias = tuple[int, int]
-"""A range of a sentence's words, the end exclusive; none where the end is not behind the start."""
+"""A range of a sentence's words, one or more, the end exclusive."""
 
 LONGEST_FRAME = 18
 """Words of a frame of speech that stands by itself, at the head of a sentence or behind a quotation."""
@@ -52,10 +52,11 @@ class Attribution(NamedTuple):
         return self.end > self.start >= 0
 
 
-def attribution(rule: str, sentence: Sentence, cue: Phrase, phrase: Phrase, strength: int = 2) -> Attribution:
-    """Return the attribution to the noun *phrase* by the words of *cue*, which may not be empty."""
-    start, end = (sentence.starts[phrase[0]], sentence.end(phrase[1] - 1)) if phrase[1] > phrase[0] else (-1, -1)
-    return Attribution(rule, sentence.starts[cue[0]], sentence.end(cue[1] - 1), start, end, strength)
+def attribution(rule: str, sentence: Sentence, cue: Phrase, phrase: Phrase | None, strength: int = 2) -> Attribution:
+    """Return the attribution to the noun *phrase*, None for nobody, by the words of *cue*."""
+    starts = sentence.starts
+    start, end = (-1, -1) if phrase is None else (starts[phrase[0]], sentence.end(phrase[1] - 1))
+    return Attribution(rule, starts[cue[0]], sentence.end(cue[1] - 1), start, end, strength)
 
 
 def phrase_cue(sentence: Sentence, at: int, bits: int) -> int:

@@ -24,70 +24,47 @@ from docforge.detect.quote_packs import (
 )
 from docforge.detect.speech.attribution import VERBS, Attribution, attribution, phrase_cue
 from docforge.detect.speech.frames_after import attribute_after, skip_signs
-from docforge.detect.speech.frames_before import attribute_before, subject_around
-from docforge.detect.speech.noun_phrases import noun_phrase, sound
+from docforge.detect.speech.frames_before import attribute_before
+from docforge.detect.speech.noun_phrases import sound_phrase
 from docforge.detect.speech.sources import according, as_said
+from docforge.detect.speech.subjects import subject_around
 from docforge.detect.words import Sentence
 
 __all__ = ["attribute"]
 
+_REACH_BEFORE = 44
+"""Words before a quotation among which a verb elsewhere in its sentence reports it."""
+_REACH_BEHIND = 30
+
 
 def attribute(sentence: Sentence, at: int) -> Attribution | None:
-    """Return who is said to have spoken the quotation token at *at* in this sentence, or None."""
+    """Return who is said to have spoken the quotation that is word *at* of the sentence, or None."""
     found = attribute_after(sentence, at)
-    if (
-        found is not None
-        and 0 < at < len(sentence.bits) - 1
-        and sentence.words[at - 1] in ":："
-        and sentence.bits[at + 1] >= 0
-    ):
-        # After a colon and with nothing between it and the next words, the quotation belongs to what comes before.
-        comma = sentence.words[at].rstrip(CLOSING_MARKS)[-1:] == ","
-        ahead = None if comma else attribute_before(sentence, at)
-        found = ahead if ahead is not None and ahead.strength == 3 and ahead.has_speaker else found
     if found is None or not found.has_speaker:
-        ahead = attribute_before(sentence, at)
-        if found is None or (ahead is not None and ahead.has_speaker and ahead.strength == 3):
-            found = ahead
+        before = attribute_before(sentence, at)
+        if found is None or (before is not None and before.has_speaker and before.strength == 3):
+            found = before
+    elif _is_introduced(sentence, at):
+        before = attribute_before(sentence, at)
+        if before is not None and before.has_speaker and before.strength == 3:
+            found = before
     if found is None or found.strength < 3:
         source = as_said(sentence, at) or according(sentence, at)
         # A source named between the cue and the words is nearer to them.
         if source is not None and (found is None or found.cue_start < source.cue_start < sentence.starts[at]):
             return source
-    return found or _loose_after(sentence, at)
+    return found or _trailing_frame(sentence, at) or _elsewhere(sentence, at) or _in_mood(sentence, at)
 
 
-def _loose_after(sentence: Sentence, at: int) -> Attribution | None:
-    """A cue elsewhere in the sentence: the quotation is a fragment of what is reported."""
-    pack = sentence.pack
-    frame = _trailing_frame(sentence, at)
-    if frame is not None:
-        return frame
-    wanted = CUE | FRAGMENT
-    begin = skip_signs(sentence, at + 1)
-    relative = begin < len(sentence.bits) and sentence.fold(begin) in pack.relatives
-    if (
-        begin < len(sentence.bits)
-        and sentence.bits[begin] == QUOTED
-        and sentence.words[at].rstrip(CLOSING_MARKS)[-1:] in ".!?…"
-    ):
-        relative = True  # A whole statement, and one that answers it: what follows is of the answer.
-    before = reversed(sentence.places(VERBS, max(0, at - 44), at))
-    for k in itertools.chain(before, () if relative else sentence.places(VERBS, at + 1, at + 30)):
-        length = phrase_cue(sentence, k, wanted)
-        if not length or (sentence.bits[k] & CAPITAL and pack.nouns_capitalised and k):
-            continue
-        if not phrase_cue(sentence, k, CUE) and _is_parted(sentence, k, at):
-            continue  # A verb that judges does so in its own clause.
-        phrase = subject_around(sentence, k, length, 0, len(sentence.bits))
-        return attribution("reported", sentence, (k, k + length), phrase, 1)
-    if pack.moody and sentence.mask & MOOD:
-        for k, bits in enumerate(sentence.bits):
-            if k > at and bits & THAT:
-                break  # The mood of a clause that begins behind the quotation says nothing of it.
-            if bits > 0 and bits & MOOD:
-                return attribution("mood", sentence, (k, k + 1), (0, 0), 2)
-    return None
+def _is_introduced(sentence: Sentence, at: int) -> bool:
+    """Say whether a quotation belongs to what stands before it: behind a colon, with no sign before the next words."""
+    words = sentence.words
+    if not 0 < at < len(words) - 1 or words[at - 1] not in ":：" or sentence.bits[at + 1] < 0:
+        return False
+    return words[at].rstrip(CLOSING_MARKS)[-1:] != ","
+
+
+# -- the quotation is a fragment of what is reported
 
 
 def _trailing_frame(sentence: Sentence, at: int) -> Attribution | None:
@@ -99,10 +76,38 @@ def _trailing_frame(sentence: Sentence, at: int) -> Attribution | None:
     length = phrase_cue(sentence, comma + 1, CUE | ADJACENT)
     if not length:
         return None
-    phrase = sound(sentence, noun_phrase(sentence, comma + 1 + length))
-    if phrase[1] <= phrase[0] or phrase[1] < last - 1:
+    phrase = sound_phrase(sentence, comma + 1 + length)
+    if phrase is None or phrase[1] < last - 1:
         return None
-    return attribution("reported", sentence, (comma + 1, comma + 1 + length), phrase, 2)
+    return attribution("reported", sentence, (comma + 1, comma + 1 + length), phrase)
+
+
+def _elsewhere(sentence: Sentence, at: int) -> Attribution | None:
+    """``The "fault", the mayor said on Monday, was known.``: by a cue elsewhere in the sentence, the nearest before."""
+    row, nouns_capitalised = sentence.bits, sentence.pack.nouns_capitalised
+    places = sentence.places(VERBS, max(0, at - _REACH_BEFORE), at)
+    places.reverse()
+    if not _is_closed_behind(sentence, at):
+        places += sentence.places(VERBS, at + 1, at + _REACH_BEHIND)
+    for cue in places:
+        length = phrase_cue(sentence, cue, CUE | FRAGMENT)
+        if not length or (cue and row[cue] & CAPITAL and nouns_capitalised):
+            continue
+        if not phrase_cue(sentence, cue, CUE) and _is_parted(sentence, cue, at):
+            continue  # A verb that judges does so in its own clause.
+        phrase = subject_around(sentence, cue, length, 0, len(row))
+        return attribution("reported", sentence, (cue, cue + length), phrase, 1)
+    return None
+
+
+def _is_closed_behind(sentence: Sentence, at: int) -> bool:
+    """Say whether what follows a quotation is not of it: a relative clause, another statement that answers it."""
+    begin = skip_signs(sentence, at + 1)
+    if begin >= len(sentence.bits):
+        return False
+    if sentence.bits[begin] == QUOTED:
+        return sentence.words[at].rstrip(CLOSING_MARKS)[-1:] in ".!?…"
+    return sentence.fold(begin) in sentence.pack.relatives
 
 
 def _is_parted(sentence: Sentence, verb: int, at: int) -> bool:
@@ -110,6 +115,18 @@ def _is_parted(sentence: Sentence, verb: int, at: int) -> bool:
     if verb > at:
         return any(b < 0 for b in sentence.bits[at + 1 : verb])
     own = sentence.bits[verb:at]
-    return any(b < 0 and after > 0 and after & THAT for b, after in itertools.pairwise(own)) or any(
+    return any(b < 0 and after & THAT for b, after in itertools.pairwise(own)) or any(
         b < 0 and word in ";:" for b, word in zip(own[:-1], sentence.words[verb:at], strict=False)
     )
+
+
+def _in_mood(sentence: Sentence, at: int) -> Attribution | None:
+    """``Die Brücke sei „morsch“.``: reported by the mood of its verb alone, of nobody named."""
+    if not sentence.pack.moody or not sentence.mask & MOOD:
+        return None
+    for k, bits in enumerate(sentence.bits):
+        if k > at and bits & THAT:
+            break  # The mood of a clause that begins behind the quotation says nothing of it.
+        if bits & MOOD:
+            return attribution("mood", sentence, (k, k + 1), None)
+    return None

@@ -20,11 +20,25 @@ from docforge.detect.quote_packs import (
     OUTLINE_QUOTED,
     ROLE_END,
 )
-from docforge.detect.speech.attribution import LONGEST_FRAME, VERBS_AND_SIGNS, Attribution, attribution, phrase_cue
-from docforge.detect.speech.inversion import behind_interruption, cited, clitic, inverted, is_interruption, text_within
+from docforge.detect.speech.attribution import (
+    LONGEST_FRAME,
+    VERBS_AND_SIGNS,
+    Attribution,
+    Phrase,
+    attribution,
+    phrase_cue,
+)
+from docforge.detect.speech.inversion import (
+    behind_interruption,
+    cited,
+    clitic,
+    inverted,
+    is_interruption,
+    text_within,
+)
 from docforge.detect.speech.noun_phrases import (
     is_marked_name,
-    marked_name_end,
+    marked_name,
     name_run,
     names_somebody,
     noun_phrase,
@@ -37,61 +51,29 @@ from docforge.detect.words import Sentence
 
 __all__ = ["attribute_after", "skip_signs"]
 
+_SIGNS = ",!?؟،，—–-.…"
+"""Signs at the end of a quotation that lead to who speaks it."""
+_ADVERBS = 3
+"""Words among which the verb behind a quotation begins: “…,” later also said."""
+_REACH = 26
+"""Words behind a quotation among which a verb stands that follows its subject."""
+_NEAR = 12
+"""So near it is certain."""
 _SHORTEST_CLAUSE = 3
+"""Words of a quotation that is speech where no pack tells what speech is; fewer are a name."""
 
 
 def attribute_after(sentence: Sentence, at: int) -> Attribution | None:
-    """``"…," said Ann Lee`` and ``"…," the minister said``."""
+    """Return who is said behind the quotation at *at* to speak it."""
     pack = sentence.pack
     begin = skip_signs(sentence, at + 1)
     end = _segment_end(sentence, begin)
     if begin >= end or sentence.fold(begin) in pack.relatives:
         return None
-    signed = begin > at + 1 or sentence.words[at].rstrip(CLOSING_MARKS)[-1:] in ",!?؟،，—–-.…"
-    first = begin
-    length = 0
-    while first < end and first - begin < 3:
-        length = phrase_cue(sentence, first, CUE | ADJACENT)
-        if length or not sentence.bits[first] & ADVERB or sentence.bits[first] < 0:
-            break
-        first += 1
-    while pack.final and length and first + length < end:
-        more = phrase_cue(sentence, first + length, CUE)
-        if not more:
-            break
-        length += more
+    signed = begin > at + 1 or sentence.words[at].rstrip(CLOSING_MARKS)[-1:] in _SIGNS
+    first, length = _next_cue(sentence, begin, end)
     if length:
-        touches = sentence.starts[first] == sentence.end(at)
-        unmarked = pack.language == "und" and not sentence.cased and len(sentence.words[at].split()) >= _SHORTEST_CLAUSE
-        named = marked_name_end(sentence, first + length) if signed else 0
-        if named:
-            return attribution("after", sentence, (first, first + length), (first + length, named), 3)
-        if not signed and is_marked_name(sentence, at) and at and sentence.bits[at - 1] & (DETERMINER | MENTION):
-            return None  # "The 'Post' reported": what acts.
-        told = first + length + _told_agency(sentence, first + length)
-        phrase = noun_phrase(sentence, told)
-        if pack.nouns_capitalised:
-            phrase = sound(sentence, phrase)
-        if sentence.bits[first] & CITES:
-            phrase = cited(sentence, phrase, end)
-        elif impersonal := phrase_cue(sentence, first, IMPERSONAL):
-            phrase = text_within(sentence, first + impersonal, end) or phrase
-        phrase = with_apposition(sentence, phrase, end)
-        if pack.final and phrase[1] > phrase[0] and sentence.bits[phrase[0]] & NAME:
-            phrase = (phrase[0], min(phrase[1], name_run(sentence, phrase[0])))
-        if phrase[1] <= phrase[0] and not signed and not pack.final:
-            return None
-        if phrase[1] <= phrase[0] or is_interruption(sentence, phrase):
-            other = with_apposition(sentence, behind_interruption(sentence, told, end), end)
-            phrase = other if other[1] > other[0] else phrase
-        if pack.final or phrase[1] <= phrase[0]:
-            front = front_subject(sentence, at)
-            phrase = front if front[1] > front[0] else phrase
-        if phrase[1] <= phrase[0]:
-            phrase = clitic(sentence, first)
-        return attribution(
-            "after", sentence, (first, first + length), phrase, 3 if signed or touches or pack.final or unmarked else 2
-        )
+        return _verb_first(sentence, at, (first, first + length), end, signed)
     if not signed:
         return None
     return (
@@ -102,8 +84,9 @@ def attribute_after(sentence: Sentence, at: int) -> Attribution | None:
 
 
 def skip_signs(sentence: Sentence, at: int) -> int:
-    """Return the first word from *at* on that is no sign; a bracket, colon or stop counts as one."""
-    while at < len(sentence.bits) and sentence.bits[at] < 0 and sentence.words[at] not in "(:;.":
+    """Return the first word from *at* on that is no sign; a bracket, colon or full stop counts as a word."""
+    row = sentence.bits
+    while at < len(row) and row[at] < 0 and sentence.words[at] not in "(:;.":
         at += 1
     return at
 
@@ -114,14 +97,79 @@ def _segment_end(sentence: Sentence, at: int) -> int:
     return found if found >= 0 else len(sentence.bits)
 
 
+def _next_cue(sentence: Sentence, begin: int, end: int) -> tuple[int, int]:
+    """Return the cue that begins at *begin* or behind adverbs there, and its length, 0 where there is none."""
+    first, length = begin, 0
+    while first < end and first - begin < _ADVERBS:
+        length = phrase_cue(sentence, first, CUE | ADJACENT)
+        if length or not sentence.bits[first] & ADVERB:
+            break
+        first += 1
+    while length and sentence.pack.final and first + length < end:
+        more = phrase_cue(sentence, first + length, CUE)
+        if not more:
+            break
+        length += more
+    return first, length
+
+
+# -- the verb, then who speaks
+
+
+def _verb_first(sentence: Sentence, at: int, cue: Phrase, end: int, signed: bool) -> Attribution | None:
+    """``"…," said Ann Lee``: return the attribution by the *cue* behind the quotation at *at*.
+
+    *signed*: a sign stands between the two, or closes the quotation.
+    """
+    pack = sentence.pack
+    first, behind = cue
+    if signed:
+        named = marked_name(sentence, behind)
+        if named:
+            return attribution("after", sentence, cue, named, 3)
+    elif at and sentence.bits[at - 1] & (DETERMINER | MENTION) and is_marked_name(sentence, at):
+        return None  # "The 'Post' reported": what acts.
+    told = behind + _told_agency(sentence, behind)
+    phrase = _named_behind(sentence, cue, told, end)
+    if phrase is None and not signed and not pack.final:
+        return None
+    if phrase is None or is_interruption(sentence, phrase):
+        other = behind_interruption(sentence, told, end)
+        phrase = with_apposition(sentence, other, end) if other else phrase
+    if phrase is None or pack.final:
+        phrase = front_subject(sentence, at) or phrase or clitic(sentence, first)
+    sure = signed or pack.final or sentence.starts[first] == sentence.end(at) or _is_unmarked(sentence, at)
+    return attribution("after", sentence, cue, phrase, 3 if sure else 2)
+
+
+def _named_behind(sentence: Sentence, cue: Phrase, at: int, end: int) -> Phrase | None:
+    """Return the noun phrase behind a cue, at *at*, that names who speaks."""
+    pack, first = sentence.pack, cue[0]
+    phrase = noun_phrase(sentence, at)
+    if phrase and pack.nouns_capitalised:
+        phrase = sound(sentence, phrase)
+    if sentence.bits[first] & CITES:
+        phrase = phrase and cited(sentence, phrase, end)
+    elif impersonal := phrase_cue(sentence, first, IMPERSONAL):
+        phrase = text_within(sentence, first + impersonal, end) or phrase
+    if phrase is None:
+        return None
+    phrase = with_apposition(sentence, phrase, end)
+    if pack.final and sentence.bits[phrase[0]] & NAME:
+        return phrase[0], min(phrase[1], name_run(sentence, phrase[0]))
+    return phrase
+
+
+def _is_unmarked(sentence: Sentence, at: int) -> bool:
+    """Say whether nothing can tell what the quotation at *at* is: neither a pack nor capitals."""
+    if sentence.pack.language != "und" or sentence.cased:
+        return False
+    return len(sentence.words[at].split()) >= _SHORTEST_CLAUSE
+
+
 def _told_agency(sentence: Sentence, at: int) -> int:
     """``„…“, řekla ČTK``: return how many words at *at* name the agency that was told it, not who said it."""
-    if (
-        not sentence.pack.agencies_told
-        or at >= len(sentence.bits)
-        or not sentence.bits[at] & CAPITAL
-        or sentence.bits[at] < 0
-    ):
+    if not sentence.pack.agencies_told or at >= len(sentence.bits) or not sentence.bits[at] & CAPITAL:
         return 0
     listed = agencies()
     for count in (3, 2, 1):
@@ -130,42 +178,50 @@ def _told_agency(sentence: Sentence, at: int) -> int:
     return 0
 
 
+# -- who speaks, then the verb or none
+
+
 def _name_then_cue(sentence: Sentence, begin: int, end: int) -> Attribution | None:
-    for at in sentence.places(VERBS_AND_SIGNS, begin, min(end, begin + 26)):
-        bits = sentence.bits[at]
-        if bits < 0:
+    """``"…," the minister said``, ``"…" Ann Lee, who runs the port, told reporters``."""
+    row = sentence.bits
+    for at in sentence.places(VERBS_AND_SIGNS, begin, min(end, begin + _REACH)):
+        if row[at] < 0:
             if sentence.words[at] in ":;":
                 return None
             continue
         length = phrase_cue(sentence, at, CUE | ADJACENT)
-        if not length or at == begin:
+        if not length or at == begin or (row[at] & CAPITAL and sentence.pack.nouns_capitalised):
             continue
-        if bits & CAPITAL and sentence.pack.nouns_capitalised:
-            continue
-        phrase = inverted(sentence, at + length)
-        if not phrase[1]:
-            phrase = subject_before(sentence, at, begin)
-        if phrase[1] <= phrase[0] or not names_somebody(sentence, phrase):
-            other = noun_phrase(sentence, at + length)
-            if phrase[1] > phrase[0] and (other[1] <= other[0] or not names_somebody(sentence, other)):
-                other = behind_interruption(sentence, at + length, end)
-            if other[1] > other[0] and (phrase[1] <= phrase[0] or names_somebody(sentence, other)):
-                phrase = other
-        if phrase[1] > phrase[0]:
-            return attribution("after", sentence, (at, at + length), phrase, 3 if at - begin < 12 else 2)
+        phrase = inverted(sentence, at + length) or subject_before(sentence, at, begin)
+        if phrase is None:
+            phrase = noun_phrase(sentence, at + length)
+        elif not names_somebody(sentence, phrase):
+            phrase = _somebody_behind(sentence, at + length, end) or phrase
+        if phrase:
+            return attribution("after", sentence, (at, at + length), phrase, 3 if at - begin < _NEAR else 2)
     return None
+
+
+def _somebody_behind(sentence: Sentence, at: int, end: int) -> Phrase | None:
+    """Return the phrase at *at*, or else behind an interruption there, that names somebody."""
+    phrase = noun_phrase(sentence, at)
+    if phrase and names_somebody(sentence, phrase):
+        return phrase
+    phrase = behind_interruption(sentence, at, end)
+    return phrase if phrase and names_somebody(sentence, phrase) else None
 
 
 def _signature(sentence: Sentence, at: int, begin: int, end: int) -> Attribution | None:
     """``"…" — Ann Lee, mayor``: a name after a dash; in a language without a pack after a comma too."""
-    pack = sentence.pack
-    signs = DASHES if pack.language != "und" else DASHES | {","}
-    if begin != at + 2 or sentence.words[at + 1] not in signs or not sentence.bits[begin] & NAME:
+    if begin != at + 2 or not sentence.bits[begin] & NAME:
+        return None
+    sign = sentence.words[at + 1]
+    if sign not in DASHES and not (sign == "," and sentence.pack.language == "und"):
         return None
     last = name_run(sentence, begin)
     if last - begin < 2 or (last < end and sentence.bits[last] >= 0):
         return None
-    return attribution("signature", sentence, (at + 1, begin), (begin, last), 2)
+    return attribution("signature", sentence, (at + 1, begin), (begin, last))
 
 
 def _short_frame(sentence: Sentence, at: int, begin: int, end: int) -> Attribution | None:
@@ -174,23 +230,21 @@ def _short_frame(sentence: Sentence, at: int, begin: int, end: int) -> Attributi
     The clause has a comma before or behind its closing mark, or a dash; the rest goes on in small letters, or begins
     with the name.  The speaker is the title with the name behind it, else the first name of two words.
     """
-    body = sentence.words[at].strip(EDGE_MARKS)
+    row, quoted = sentence.bits, sentence.words[at]
+    body = quoted.strip(EDGE_MARKS)
     words = body.split()
-    if end - begin > LONGEST_FRAME or len(words) < _SHORTEST_CLAUSE or end < len(sentence.bits):
+    if end - begin > LONGEST_FRAME or len(words) < _SHORTEST_CLAUSE or end < len(row):
         return None
     if not sentence.cased:  # Nothing tells a name: a comma that goes with the mark is speech, of nobody known.
-        comma = (
-            "," in (sentence.words[at].rstrip(CLOSING_MARKS)[-1:], sentence.words[at + 1])
-            and len(words) > _SHORTEST_CLAUSE
-        )
-        return attribution("after", sentence, (begin, begin + 1), (0, 0), 3) if comma else None
+        comma = "," in (quoted.rstrip(CLOSING_MARKS)[-1:], sentence.words[at + 1]) and len(words) > _SHORTEST_CLAUSE
+        return attribution("after", sentence, (begin, begin + 1), None, 3) if comma else None
     if not any(word[:1].islower() for word in words[1:]) or not body[:1].isupper():
         return None
-    first = next((k for k in range(begin, end) if sentence.bits[k] >= 0 and sentence.bits[k] & (ROLE_END | NAME)), end)
-    if first == end or any(sentence.bits[k] < 0 for k in range(begin, first)):
+    first = next((k for k in range(begin, end) if row[k] < 0 or row[k] & (ROLE_END | NAME)), end)
+    if first == end or row[first] < 0:
         return None
     last = name_run(sentence, first)
-    if sentence.bits[first] & ROLE_END and last == first:
+    if row[first] & ROLE_END and last == first:
         last = name_run(sentence, first + 1)
     if last - first < 2:
         return None

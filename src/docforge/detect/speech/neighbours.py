@@ -11,7 +11,7 @@ import itertools
 from docforge.detect.caseless import titled_names
 from docforge.detect.quotation_marks import EDGE_MARKS
 from docforge.detect.quote_packs import ADVERB, CUE, DETERMINER, NAME, ORGANISATION, PRONOUN, ROLE_END, STOP, QuotePack
-from docforge.detect.speech.attribution import LONGEST_FRAME, Attribution, attribution, phrase_cue
+from docforge.detect.speech.attribution import LONGEST_FRAME, Attribution, Phrase, attribution, phrase_cue
 from docforge.detect.speech.noun_phrases import name_run, noun_phrase, with_apposition
 from docforge.detect.words import Cut, Sentence
 
@@ -20,35 +20,52 @@ __all__ = ["closing", "opening_person"]
 _OPENING = 3
 """Words at the head of a sentence among which a person's name or role begins."""
 _SHORTEST_CLOSING = 3
+"""Words of ``Das sagte sie``."""
 
 
 def opening_person(sentence: Sentence) -> Attribution | None:
     """``Mayor Ann Lee is angry. (“…”)``: whom a sentence is about that opens with a role or a name of two words."""
-    pack = sentence.pack
-    if not sentence.cased:
-        titled = next(iter(titled_names(sentence, pack)), None) if pack.names else None
-        if titled is None or min(titled.title_start, titled.start) > _OPENING:
+    phrase = _opening_name(sentence) if sentence.cased else _opening_titled(sentence)
+    if phrase is None:
+        return None
+    begin, end = phrase
+    return Attribution("opening", -1, -1, sentence.starts[begin], sentence.end(end - 1), 1)
+
+
+def _opening_titled(sentence: Sentence) -> Phrase | None:
+    """Return the name with its title that opens a sentence in a script without capitals."""
+    titled = next(iter(titled_names(sentence, sentence.pack)), None) if sentence.pack.names else None
+    if titled is None or min(titled.title_start, titled.start) > _OPENING:
+        return None
+    return min(titled.title_start, titled.start), max(titled.title_end, titled.end)
+
+
+def _opening_name(sentence: Sentence) -> Phrase | None:
+    """Return the role with its name, or the name of two words, that opens a sentence."""
+    row = sentence.bits
+    for at in range(min(_OPENING, len(row))):
+        bits = row[at]
+        if bits < 0 or bits & (STOP | ADVERB | DETERMINER) == STOP:
             return None
-        begin, end = min(titled.title_start, titled.start), max(titled.title_end, titled.end)
-        return Attribution("opening", -1, -1, sentence.starts[begin], sentence.end(end - 1), 1)
-    for at in range(min(_OPENING, len(sentence.bits))):
-        bits = sentence.bits[at]
-        if bits < 0 or (bits & STOP and not bits & (ADVERB | DETERMINER)):
-            return None
-        end = name_run(sentence, at) if bits & NAME else at
-        if bits & ROLE_END:
-            last = noun_phrase(sentence, at)[1]
-            name = next((k for k in range(at + 1, last) if sentence.bits[k] > 0 and sentence.bits[k] & NAME), -1)
-            end = at + 1 if name < 0 else min(last, name_run(sentence, name))
-            named = with_apposition(sentence, (at, last), len(sentence.bits))[1]
-            end = named if named > last else end
-        elif end - at < 2:
+        end = _role_end(sentence, at) if bits & ROLE_END else name_run(sentence, at)
+        if end - at < 2 and not bits & ROLE_END:
             continue
-        if any(b > 0 and b & ORGANISATION for b in sentence.bits[at:end]):
+        if any(b & ORGANISATION for b in row[at:end]):
             return None
-        begin = at - 1 if at and sentence.bits[at - 1] & DETERMINER else at
-        return Attribution("opening", -1, -1, sentence.starts[begin], sentence.end(end - 1), 1) if end > at else None
+        return (at - 1 if at and row[at - 1] & DETERMINER else at), end
     return None
+
+
+def _role_end(sentence: Sentence, role: int) -> int:
+    """Return where the role at word *role* ends with the name that belongs to it."""
+    row = sentence.bits
+    phrase = noun_phrase(sentence, role) or (role, role)
+    last = phrase[1]
+    named = with_apposition(sentence, (role, last), len(row))[1]
+    if named > last:
+        return named
+    name = next((k for k in range(role + 1, last) if row[k] & NAME), -1)
+    return role + 1 if name < 0 else min(last, name_run(sentence, name))
 
 
 def closing(own: Cut, pack: QuotePack) -> Attribution | None:
@@ -56,18 +73,20 @@ def closing(own: Cut, pack: QuotePack) -> Attribution | None:
     if len(own.bits) < _SHORTEST_CLOSING or own.fold(0) not in pack.closings:
         return None
     sentence = Sentence(own, 0, min(len(own.bits), LONGEST_FRAME), pack)
-    at = 1
-    while at < min(_OPENING + 1, len(sentence.bits)) and sentence.bits[at] > 0 and sentence.bits[at] & ADVERB:
-        if phrase_cue(sentence, at, CUE):
+    row = sentence.bits
+    at, length = 1, 0
+    while at < len(row):
+        length = phrase_cue(sentence, at, CUE)
+        if length or at > _OPENING or not row[at] & ADVERB:
             break
         at += 1
-    length = phrase_cue(sentence, at, CUE) if at < len(sentence.bits) else 0
-    if not length:
+    phrase = noun_phrase(sentence, at + length) if length else None
+    if phrase is None:
         return None
-    phrase = with_apposition(sentence, noun_phrase(sentence, at + length), len(sentence.bits))
-    if not any(b & (NAME | ROLE_END | PRONOUN) for b in sentence.bits[phrase[0] : phrase[1]]):
+    phrase = with_apposition(sentence, phrase, len(row))
+    if not any(b & (NAME | ROLE_END | PRONOUN) for b in row[phrase[0] : phrase[1]]):
         return None
     rest = itertools.takewhile(lambda word: word not in ".!?", own.words[phrase[1] :])
     if any(word in ":：" or word[0] in EDGE_MARKS for word in itertools.islice(rest, 2)) or ":" in rest:
         return None  # Das sagte Ann Lee: „…“: of what follows.
-    return attribution("next", sentence, (at, at + length), phrase, 2)
+    return attribution("next", sentence, (at, at + length), phrase)

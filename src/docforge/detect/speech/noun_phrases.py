@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Read the noun phrase that names a speaker: name, role, what the role is of, apposition.
 
-Comes in: a sentence and the word at which a phrase may begin.  Goes out: a range of words, empty for none, and whether
-a range can be somebody.  Knows nothing of cues and quotations beside it.
+Comes in: a sentence and the word at which a phrase may begin.  Goes out: a range of words or None, and whether a range
+can be somebody.  Knows nothing of cues and quotations beside it.
 """
 
 from __future__ import annotations
@@ -31,23 +31,29 @@ from docforge.detect.words import Sentence
 
 __all__ = [
     "BEFORE_A_NAME",
-    "JOINING_SIGNS",
-    "MAX_PHRASE",
+    "LONGEST_PHRASE",
     "has_name",
     "is_adverbial",
-    "is_initial",
+    "is_inside_phrase",
     "is_marked_name",
-    "marked_name_end",
+    "marked_name",
     "name_run",
     "names_somebody",
     "noun_phrase",
     "opening_phrase",
     "sound",
+    "sound_phrase",
     "with_apposition",
 ]
 
-MAX_PHRASE = 14
-JOINING_SIGNS = frozenset("&/'’")
+LONGEST_PHRASE = 14
+"""Words of a noun phrase."""
+BEFORE_A_NAME = DETERMINER | MENTION | ORGANISATION
+"""What stands between a cue and the name in marks of who speaks: the "Post", газета «…»."""
+_MOST_BEFORE_A_NAME = 3
+_LONGEST_NAME = 5
+"""Words of a name in marks."""
+_JOINING_SIGNS = frozenset("&/'’")
 
 
 def name_run(sentence: Sentence, at: int) -> int:
@@ -70,161 +76,194 @@ def name_run(sentence: Sentence, at: int) -> int:
     return end
 
 
+# -- where a phrase begins and ends
+
+
+def noun_phrase(sentence: Sentence, at: int) -> Phrase | None:
+    """Return the noun phrase that begins at *at*, or behind the adverbs there."""
+    row, pack = sentence.bits, sentence.pack
+    last = len(row)
+    begin = at
+    while begin < last and row[begin] & ADVERB and not row[begin] & (DETERMINER | PRONOUN):
+        begin += 1
+    if begin == last:
+        return None
+    if row[begin] & PRONOUN:
+        return begin, begin + 1
+    if not _may_begin(sentence, begin, at):
+        return None
+    last = min(last, begin + LONGEST_PHRASE)
+    end = begin + 1
+    while end < last:
+        bits, before = row[end], row[end - 1]
+        if bits < 0:
+            if not is_inside_phrase(sentence, end):
+                break
+        elif bits == QUOTED or (bits & PRONOUN and not bits & CAPITAL):
+            break
+        elif pack.addressees and end - begin >= 2 and not bits & CAPITAL and _is_told(sentence, end):
+            break  # said Minister Ann Lee to the agency
+        elif bits & JOIN and not bits & PRONOUN:
+            if not _joins(row, end):
+                break
+        elif bits & DETERMINER and not bits & CAPITAL:
+            if not before & (JOIN | DETERMINER):
+                break
+        elif bits & PARTICLE and before & NAME and _leads_to_name(row, end):
+            pass
+        elif _closes(bits) if bits & _NO_NOUN else pack.nouns_capitalised and before & CAPITAL and _is_verb(bits):
+            break
+        end += 1
+    end = _without_loose_end(sentence, begin, end)
+    return (begin, end) if end > begin else None
+
+
+_NO_NOUN = STOP | CUE | THAT
+
+
+def _may_begin(sentence: Sentence, begin: int, at: int) -> bool:
+    """Say whether a noun phrase, looked for at *at*, may begin with word *begin*."""
+    bits = sentence.bits[begin]
+    if bits < 0:
+        return _is_initial(sentence, begin)
+    if bits == QUOTED:
+        return False
+    if bits & DETERMINER and not bits & CAPITAL:
+        return True
+    if bits & CAPITAL and at and not sentence.pack.nouns_capitalised:
+        if begin + 1 < len(sentence.bits) and sentence.bits[begin + 1] & NAME:
+            return True  # said Per Anders Vik, said Will Smith
+    if bits & _NO_NOUN:
+        return bits & (CUE | STOP | CAPITAL) == CUE | CAPITAL
+    return not sentence.words[begin][0].isdigit()
+
+
+def _without_loose_end(sentence: Sentence, begin: int, end: int) -> int:
+    """Return *end*, or where a phrase ends without the article, joining word or sign that nothing follows."""
+    row, words = sentence.bits, sentence.words
+    while end > begin and (row[end - 1] & (JOIN | DETERMINER) or words[end - 1] in _JOINING_SIGNS):
+        if row[end - 1] & (CAPITAL | PRONOUN):
+            break
+        end -= 1
+    return end
+
+
+def _closes(bits: int) -> bool:
+    """Say whether a word of no noun (of ``_NO_NOUN``) closes a phrase: not if a capital makes it part of a name."""
+    return not bits & CAPITAL or (bits & THAT > 0 and bits & (CUE | STOP) != CUE)
+
+
+def _is_verb(bits: int) -> bool:
+    """Say whether a word is one, where nouns have capitals: nothing unknown in small letters follows a noun else."""
+    return not bits & (KNOWN | CAPITAL | ROLE_END) or (bits & ADJACENT > 0 and not bits & (CAPITAL | JOIN))
+
+
 def _leads_to_name(row: list[int], at: int) -> bool:
     """Say whether a particle that is no word of the language (de, van der) is at *at*, with a name behind it."""
     if row[at] & (STOP | JOIN | DETERMINER | CAPITAL):
         return False
     for bits in row[at + 1 : at + 3]:
-        if bits > 0 and bits & NAME:
+        if bits & NAME:
             return True
-        if bits <= 0 or not bits & PARTICLE:
+        if not bits & PARTICLE:
             return False
     return False
 
 
-def noun_phrase(sentence: Sentence, at: int) -> Phrase:
-    """Return the token range of the noun phrase that begins at *at*, empty when there is none."""
-    row, pack = sentence.bits, sentence.pack
-    begin = at
-    while begin < len(row) and row[begin] > 0 and row[begin] & ADVERB and not (row[begin] & (DETERMINER | PRONOUN)):
-        begin += 1
-    end = begin
-    while end < len(row) and end - begin < MAX_PHRASE:
-        bits = row[end]
-        if bits == QUOTED:
-            break
-        if bits < 0:
-            if sentence.words[end] == "." and is_initial(sentence, end):
-                end += 1
-                continue
-            if sentence.words[end] in JOINING_SIGNS and end > begin:
-                end += 1
-                continue
-            break
-        if pack.addressees and end - begin >= 2 and not bits & CAPITAL and _is_told(sentence, end):
-            break  # said Minister Ann Lee to the agency
-        if bits & PRONOUN and end > begin and not bits & CAPITAL:
-            break
-        if bits & PRONOUN and end == begin:
-            return begin, begin + 1
-        if bits & JOIN and end > begin and not bits & PRONOUN:
-            if _joins(sentence, end):
-                end += 1
-                continue
-            break
-        if bits & DETERMINER and not bits & CAPITAL:
-            if end > begin and not row[end - 1] & (JOIN | DETERMINER):
-                break
-            end += 1
-            continue
-        if bits & PARTICLE and end > begin and row[end - 1] & NAME and _leads_to_name(row, end):
-            end += 1
-            continue
-        if pack.nouns_capitalised and end > begin and row[end - 1] & CAPITAL:
-            if not bits & (KNOWN | CAPITAL | ROLE_END) or (bits & ADJACENT and not bits & (CAPITAL | JOIN)):
-                break  # Nothing unknown in small letters follows a noun but the verb.
-        if begin == end and at > 0 and bits & CAPITAL and not pack.nouns_capitalised:
-            if end + 1 < len(row) and row[end + 1] & NAME:
-                end += 1  # said Per Anders Vik, said Will Smith
-                continue
-        if bits & (STOP | CUE | THAT) and not (bits & CAPITAL and end > begin and not bits & THAT):
-            if not (bits & CUE and not bits & STOP and bits & CAPITAL):
-                break
-        if sentence.words[end][0].isdigit() and end == begin:
-            break
-        end += 1
-    while (
-        end > begin
-        and (row[end - 1] & (JOIN | DETERMINER) or sentence.words[end - 1] in JOINING_SIGNS)
-        and (not row[end - 1] & CAPITAL and not row[end - 1] & PRONOUN)
-    ):
-        end -= 1
-    return begin, end
-
-
 def _is_told(sentence: Sentence, end: int) -> bool:
     """Say whether who was told it begins at *end*, right behind a name of two words or a role with a name."""
-    pack = sentence.pack
-    fold = sentence.fold(end)
-    if fold not in pack.addressees and fold[: fold.find("'") + 1] not in pack.addressees:
+    addressees, fold = sentence.pack.addressees, sentence.fold(end)
+    if fold not in addressees and fold[: fold.find("'") + 1] not in addressees:
         return False
     last, before = sentence.bits[end - 1], sentence.bits[end - 2]
-    if last < 0 or before < 0 or not last & NAME or last & (ROLE_END | ORGANISATION):
+    if not last & NAME or last & (ROLE_END | ORGANISATION):
         return False
     return before & (NAME | ROLE_END) > 0 and not before & ORGANISATION
 
 
-def is_initial(sentence: Sentence, at: int) -> bool:
-    """Say whether the full stop at *at* belongs to an initial or abbreviation before a name."""
-    if not at or at + 1 >= len(sentence.bits) or not sentence.bits[at + 1] & CAPITAL:
-        return False
-    return len(sentence.words[at - 1]) == 1 or sentence.fold(at - 1) in sentence.pack.abbreviations
-
-
-def _joins(sentence: Sentence, at: int) -> bool:
+def _joins(row: list[int], at: int) -> bool:
     """A joining word stays inside the phrase if a determiner, a capital or a further join follows."""
-    if at + 1 >= len(sentence.bits):
-        return False
-    after = sentence.bits[at + 1]
+    after = row[at + 1] if at + 1 < len(row) else -1
     if after < 0:
         return False
     return after & (CAPITAL | DETERMINER | JOIN) > 0 or not after & (STOP | CUE | ADJACENT | PRONOUN)
 
 
-def opening_phrase(sentence: Sentence, at: int) -> Phrase:
-    """The noun phrase that opens the clause of *at*: with the verb at its end, mostly the subject."""
+def is_inside_phrase(sentence: Sentence, at: int) -> bool:
+    """Say whether the sign at *at* may stand inside a phrase: a joining one, the full stop of an initial."""
+    return sentence.words[at] in _JOINING_SIGNS or _is_initial(sentence, at)
+
+
+def _is_initial(sentence: Sentence, at: int) -> bool:
+    """Say whether the sign at *at* is the full stop of an initial or abbreviation before a name."""
+    if sentence.words[at] != "." or not at or at + 1 >= len(sentence.bits) or not sentence.bits[at + 1] & CAPITAL:
+        return False
+    return len(sentence.words[at - 1]) == 1 or sentence.fold(at - 1) in sentence.pack.abbreviations
+
+
+def opening_phrase(sentence: Sentence, at: int) -> Phrase | None:
+    """Return the noun phrase that opens the clause of *at*: with the verb at its end, mostly the subject."""
+    row = sentence.bits
     begin = at
-    while begin > 0 and not (sentence.bits[begin - 1] < 0 and sentence.words[begin - 1] in ";:–—.!?"):
+    while begin > 0 and not (row[begin - 1] < 0 and sentence.words[begin - 1] in ";:–—.!?"):
         begin -= 1
-    if begin >= at or (sentence.bits[begin] & STOP and not sentence.bits[begin] & (DETERMINER | PRONOUN)):
-        return 0, 0
-    return sound(sentence, noun_phrase(sentence, begin))
+    if begin >= at or (row[begin] & STOP and not row[begin] & (DETERMINER | PRONOUN)):
+        return None
+    return sound_phrase(sentence, begin)
 
 
 def with_apposition(sentence: Sentence, phrase: Phrase, limit: int) -> Phrase:
     """``said the director of the station, Marc Lavigne``: the name after the role's comma belongs to the phrase."""
     begin, end = phrase
-    if not begin < end < limit - 2 or sentence.words[end] != ",":
+    if end >= limit - 2 or sentence.words[end] != ",":
         return phrase
-    own = sentence.bits[begin:end]
+    row = sentence.bits
+    own = row[begin:end]
     if not (own[0] & DETERMINER or any(b & ROLE_END for b in own)):
         if any(b & CAPITAL for b in own):
             return phrase
     if _bears_a_name(sentence, begin, end):
         return phrase
     stop = end + 1
-    while stop < limit and sentence.bits[stop] & (NAME | PARTICLE):
+    while stop < limit and row[stop] & (NAME | PARTICLE):
         stop += 1
-    names = [b for b in sentence.bits[end + 1 : stop] if b & NAME]
-    closed = stop == limit or sentence.bits[stop] < 0
-    return (begin, stop) if len(names) >= 2 and closed and sentence.bits[end + 1] & NAME else phrase
+    names = [b for b in row[end + 1 : stop] if b & NAME]
+    closed = stop == limit or row[stop] < 0
+    return (begin, stop) if len(names) >= 2 and closed and row[end + 1] & NAME else phrase
 
 
 def _bears_a_name(sentence: Sentence, begin: int, end: int) -> bool:
     """Say whether a phrase has a name of two words, and not only what its role is of (head of Harbour Board)."""
+    row = sentence.bits
     for at in range(begin, end - 1):
-        if (
-            sentence.bits[at] & sentence.bits[at + 1] & NAME
-            and sentence.bits[at] > 0
-            and not sentence.bits[at] & ROLE_END
-        ):
+        if row[at] & row[at + 1] & NAME and not row[at] & ROLE_END:
             first = at
-            while first > begin and sentence.bits[first - 1] & NAME and not sentence.bits[first - 1] & ROLE_END:
+            while first > begin and row[first - 1] & NAME and not row[first - 1] & ROLE_END:
                 first -= 1
             of = first > begin + 1 and sentence.fold(first - 1) in sentence.pack.genitives
-            if not of and not sentence.bits[first] & ORGANISATION:
+            if not of and not row[first] & ORGANISATION:
                 return True
     return False
 
 
-def sound(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """Return *phrase* if it can name somebody, else an empty one: no lone adverb, no verb for a noun."""
-    own = sentence.bits[phrase[0] : phrase[1]]
-    if len(own) == 1 and own[0] & (STOP | ADVERB | THAT) and not own[0] & (PRONOUN | DETERMINER):
-        if not (own[0] & CAPITAL and phrase[0]):
-            return 0, 0
-    if own and sentence.pack.nouns_capitalised and not any(b & (CAPITAL | PRONOUN) for b in own):
-        return 0, 0
+# -- whether a phrase is somebody
+
+
+def sound_phrase(sentence: Sentence, at: int) -> Phrase | None:
+    """Return the noun phrase that begins at *at*, if it can name somebody."""
+    phrase = noun_phrase(sentence, at)
+    return phrase and sound(sentence, phrase)
+
+
+def sound(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Return *phrase* if it can name somebody: it is no lone adverb, no verb for a noun."""
+    begin, end = phrase
+    first = sentence.bits[begin]
+    if end - begin == 1 and first & (STOP | ADVERB | THAT) and not first & (PRONOUN | DETERMINER):
+        if not (first & CAPITAL and begin):
+            return None
+    if sentence.pack.nouns_capitalised and not any(b & (CAPITAL | PRONOUN) for b in sentence.bits[begin:end]):
+        return None
     return phrase
 
 
@@ -235,23 +274,24 @@ def has_name(sentence: Sentence, begin: int, end: int) -> bool:
 
 def names_somebody(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a phrase has a name, a role, a pronoun or a determiner and is no adverbial."""
-    if sentence.cased and not sentence.pack.nouns_capitalised and is_adverbial(sentence, phrase):
+    if not sentence.cased:
+        return True
+    if not sentence.pack.nouns_capitalised and is_adverbial(sentence, phrase):
         return False
-    own = sentence.bits[phrase[0] : phrase[1]]
-    return not sentence.cased or any(b & (NAME | CAPITAL | ROLE_END | PRONOUN | DETERMINER) for b in own)
+    wanted = NAME | CAPITAL | ROLE_END | PRONOUN | DETERMINER
+    return any(b & wanted for b in sentence.bits[phrase[0] : phrase[1]])
 
 
 def is_adverbial(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a phrase begins with a small word that is no article, or stands right behind one."""
-    own = sentence.bits[phrase[0]]
+    begin = phrase[0]
+    own = sentence.bits[begin]
     if own & STOP and not own & (DETERMINER | PRONOUN):
         return True
-    first = sentence.bits[phrase[0] - 1] if phrase[0] else 0
-    return first > 0 and first & STOP > 0 and not first & DETERMINER
+    return begin > 0 and sentence.bits[begin - 1] & (STOP | DETERMINER) == STOP
 
 
-_LONGEST_NAME = 5
-BEFORE_A_NAME = DETERMINER | MENTION | ORGANISATION
+# -- a name in marks
 
 
 def is_marked_name(sentence: Sentence, at: int) -> bool:
@@ -261,11 +301,10 @@ def is_marked_name(sentence: Sentence, at: int) -> bool:
     return body[:1].isupper() and (body[-1:].isalnum() or (count == 1 and body[-1] == ".")) and count <= _LONGEST_NAME
 
 
-def marked_name_end(sentence: Sentence, at: int) -> int:
-    """``wrote the "Post"``, ``пишет газета «…»``: the end of a name in marks that begins at *at*, 0 when none does."""
-    end = at
-    while end < len(sentence.bits) and end < at + 3 and sentence.bits[end] > 0 and sentence.bits[end] & BEFORE_A_NAME:
+def marked_name(sentence: Sentence, at: int) -> Phrase | None:
+    """``wrote the "Post"``, ``пишет газета «…»``: return the name in marks that begins at *at*."""
+    row = sentence.bits
+    end, last = at, len(row)
+    while end < last and end < at + _MOST_BEFORE_A_NAME and row[end] & BEFORE_A_NAME:
         end += 1
-    if end >= len(sentence.bits) or sentence.bits[end] != QUOTED or not is_marked_name(sentence, end):
-        return 0
-    return end + 1
+    return (at, end + 1) if end < last and row[end] == QUOTED and is_marked_name(sentence, end) else None

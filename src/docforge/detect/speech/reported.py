@@ -8,6 +8,7 @@ Cautious: a sentence counts only when its cue has a subject and a clause.
 from __future__ import annotations
 
 import re
+from typing import TypeAlias
 
 from docforge.detect.quote_packs import (
     CAPITAL,
@@ -43,14 +44,19 @@ _MIN_WORDS = 3
 _CLAUSE = 4
 """Words of what is reported where it stands first; ``Her daughter, Anna, confirmed …`` has fewer before the comma."""
 _SHORT = 5
+"""Words of a name in a script without capitals."""
+_LONGEST_NAMELESS = 4
+"""Words of a source without a name, where no comma closes it."""
+Reported: TypeAlias = tuple[Attribution, int, int]
+"""Who reports it and by which word, and where what is reported begins and ends in the block."""
 _REPORTED = re.compile(outline_class(FRAME_REPORTED))
 _SIGNS = bytes(value for value in range(OUTLINE_SIGN, OUTLINE_MARK + 1) if value != OUTLINE_QUOTED)
 
 
-def reported_speech(sentence: Sentence) -> tuple[Attribution, int, int] | None:
+def reported_speech(sentence: Sentence) -> Reported | None:
     """Return the attribution of a reported clause and its range in the block, or None."""
     for k in sentence.places(CUES):
-        if sentence.bits[k] & CAPITAL > 0 and sentence.pack.nouns_capitalised and k:
+        if k and sentence.bits[k] & CAPITAL and sentence.pack.nouns_capitalised:
             continue
         length = phrase_cue(sentence, k, CUE)
         if not length:
@@ -64,8 +70,7 @@ def reported_speech(sentence: Sentence) -> tuple[Attribution, int, int] | None:
 
 
 def _fits(sentence: Sentence, phrase: Phrase) -> bool:
-    if phrase[1] <= phrase[0]:
-        return False
+    """Say whether some words, none perhaps, can name who reports."""
     head = sentence.words[phrase[0] : phrase[1]]
     if not any(c.isalpha() for word in head for c in word):
         return False
@@ -74,16 +79,16 @@ def _fits(sentence: Sentence, phrase: Phrase) -> bool:
     return any(b & (CAPITAL | PRONOUN | DETERMINER | ROLE_END) for b in sentence.bits[phrase[0] : phrase[1]])
 
 
-def _that_clause(sentence: Sentence, cue: int, length: int) -> tuple[Attribution, int, int] | None:
+def _that_clause(sentence: Sentence, cue: int, length: int) -> Reported | None:
     """``NP cue[,] that …``; also without "that" where the language drops it (``cue`` + pronoun or determiner)."""
     pack = sentence.pack
     at = cue + length
     clause = _REPORTED.search(sentence.frames, at, at + 6)
     if clause is None:
         after = sentence.bits[at] if at < len(sentence.bits) else 0
-        if after <= 0 or not after & (PRONOUN | DETERMINER) or not pack.drops_that:
+        if not after & (PRONOUN | DETERMINER) or not pack.drops_that:
             return None
-        if after & DETERMINER and not after & PRONOUN and not _is_clause(sentence, cue, at):
+        if not after & PRONOUN and not _is_clause(sentence, cue, at):
             return None
         at -= 1
     else:
@@ -92,10 +97,8 @@ def _that_clause(sentence: Sentence, cue: int, length: int) -> tuple[Attribution
             return None  # proposed new rules that would …
     if len(sentence.bits) - at - 1 < _MIN_WORDS:
         return None
-    phrase = inverted(sentence, cue + length)
-    if not phrase[1]:
-        phrase = subject_before(sentence, cue, 0)
-    if not _fits(sentence, phrase):
+    phrase = inverted(sentence, cue + length) or subject_before(sentence, cue, 0)
+    if phrase is None or not _fits(sentence, phrase):
         # The verb comes first: وأكد الرئيس أن …
         phrase = (cue + length, at)
         if not _fits(sentence, phrase) or any(b < 0 for b in sentence.bits[phrase[0] : phrase[1]]):
@@ -117,7 +120,7 @@ def _is_clause(sentence: Sentence, cue: int, at: int) -> bool:
     return any(sentence.fold(k) in pack.auxiliaries for k in range(at + 1, len(sentence.bits)))
 
 
-def _trailing(sentence: Sentence, cue: int, length: int) -> tuple[Attribution, int, int] | None:
+def _trailing(sentence: Sentence, cue: int, length: int) -> Reported | None:
     """``Clause, NP cue.`` and ``Clause, cue NP.``."""
     comma = sentence.frames.rfind(OUTLINE_COMMA, 0, cue)
     if comma < 0 or len(sentence.frames[:comma].translate(None, _SIGNS)) < _CLAUSE:
@@ -129,52 +132,61 @@ def _trailing(sentence: Sentence, cue: int, length: int) -> tuple[Attribution, i
         phrase = noun_phrase(sentence, cue + length)
     elif tail <= 4:
         phrase = subject_before(sentence, cue, comma + 1)
-        if phrase[0] > comma + 1 and sentence.bits[comma + 1] & STOP:
+        if phrase and phrase[0] > comma + 1 and sentence.bits[comma + 1] & STOP:
             return None
     else:
         return None
-    if not _fits(sentence, phrase):
+    if phrase is None or not _fits(sentence, phrase):
         return None
     said = attribution("reported", sentence, (cue, cue + length), phrase)
     return said, sentence.starts[0], sentence.end(comma - 1)
 
 
-def _source_first(sentence: Sentence) -> tuple[Attribution, int, int] | None:
+def _source_first(sentence: Sentence) -> Reported | None:
     """``According to NP, clause``."""
-    pack = sentence.pack
     own = _own_words(sentence)
     if own is not None:
         return own
-    phrases = pack.according.get(sentence.fold(0), ())
+    phrases = sentence.pack.according.get(sentence.fold(0), ())
     ahead = sentence.folds(0, len(phrases[0])) if phrases else ()
     for words in phrases:
         if ahead[: len(words)] == words and len(sentence.bits) > len(words) + _MIN_WORDS:
-            phrase = noun_phrase(sentence, len(words))
-            if pack.verb_second:
-                phrase = phrase[0], _before_verb(sentence, phrase)
-            phrase = with_apposition(sentence, phrase, len(sentence.bits))
-            if phrase[1] >= len(sentence.bits):
+            phrase = _named_source(sentence, len(words))
+            rest = _clause_behind(sentence, phrase[1]) if phrase else -1
+            if phrase is None or rest < 0:
                 return None
-            if sentence.fold(0) in pack.openings and not _is_somebody(sentence, phrase):
-                return None
-            closed = phrase[1] > phrase[0] and phrase[1] < len(sentence.bits) and sentence.words[phrase[1]] in ",،"
-            if not closed and not _fits(sentence, phrase):
-                return None
-            if (
-                sentence.words[phrase[1]] != ","
-                and phrase[1] - phrase[0] > 4
-                and not any(b & NAME for b in sentence.bits[phrase[0] : phrase[1]])
-            ):
-                return None  # Where the source ends and the clause begins cannot be told.
-            rest = next((k for k in range(phrase[1], len(sentence.bits)) if sentence.bits[k] >= 0), None)
-            comma = next((k for k in range(phrase[1], len(sentence.bits)) if sentence.words[k] in ",،"), None)
-            if not pack.verb_second and comma is not None and comma + _MIN_WORDS < len(sentence.bits):
-                rest = comma + 1
-            if rest is None or len(sentence.bits) - rest < _MIN_WORDS:
-                return None
-            said = attribution("according", sentence, (0, len(words)), phrase)
-            return said, sentence.starts[rest], _last(sentence)
+            return attribution("according", sentence, (0, len(words)), phrase), sentence.starts[rest], _last(sentence)
     return None
+
+
+def _named_source(sentence: Sentence, at: int) -> Phrase | None:
+    """Return the source that begins at word *at*, if where it ends and the clause begins can be told."""
+    pack = sentence.pack
+    phrase = noun_phrase(sentence, at)
+    if phrase is None:
+        return None
+    if pack.verb_second:
+        phrase = phrase[0], _before_verb(sentence, phrase)
+    phrase = begin, end = with_apposition(sentence, phrase, len(sentence.bits))
+    if end >= len(sentence.bits) or (sentence.fold(0) in pack.openings and not _is_somebody(sentence, phrase)):
+        return None
+    sign = sentence.words[end]
+    if sign not in ",،" and not _fits(sentence, phrase):
+        return None
+    if sign != "," and end - begin > _LONGEST_NAMELESS and not any(b & NAME for b in sentence.bits[begin:end]):
+        return None
+    return phrase
+
+
+def _clause_behind(sentence: Sentence, at: int) -> int:
+    """Return where the clause begins behind a source that ends at word *at*, -1 where too few words follow."""
+    row, words = sentence.bits, sentence.words
+    last = len(row)
+    rest = next((k for k in range(at, last) if row[k] >= 0), last)
+    if not sentence.pack.verb_second:
+        comma = next((k for k in range(at, last) if words[k] in ",،"), last)
+        rest = comma + 1 if comma + _MIN_WORDS < last else rest
+    return rest if last - rest >= _MIN_WORDS else -1
 
 
 def _is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
@@ -183,13 +195,13 @@ def _is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
     return any(bits & wanted for bits in sentence.bits[phrase[0] : phrase[1]])
 
 
-def _own_words(sentence: Sentence) -> tuple[Attribution, int, int] | None:
+def _own_words(sentence: Sentence) -> Reported | None:
     """``In her words, clause``: the source is a pronoun within the phrase."""
     for words, place in sentence.pack.own_words.get(sentence.fold(0), ()):
         count = len(words)
         if len(sentence.bits) <= count + _MIN_WORDS or sentence.folds(0, count) != words:
             continue
-        if sentence.bits[count] & NAME > 0 < sentence.bits[count]:
+        if sentence.bits[count] & NAME:
             continue  # Potrivit lui Ion Ionescu: the pronoun is the article of the name.
         rest = count + 1 if sentence.words[count] in ",،" else count
         said = attribution("according", sentence, (0, count), (place, place + 1))
@@ -222,7 +234,7 @@ def _before_verb(sentence: Sentence, phrase: Phrase) -> int:
     return max(begin, min(at, end)) if head >= begin or at > begin else end
 
 
-def _source_then_word(sentence: Sentence) -> tuple[Attribution, int, int] | None:
+def _source_then_word(sentence: Sentence) -> Reported | None:
     """``NP zufolge, clause`` and verb-final ``NP göre clause``: the word that makes it a source stands behind it."""
     pack = sentence.pack
     if not pack.according_after:
@@ -239,7 +251,7 @@ def _source_then_word(sentence: Sentence) -> tuple[Attribution, int, int] | None
     return None
 
 
-def _source_clause(sentence: Sentence) -> tuple[Attribution, int, int] | None:
+def _source_clause(sentence: Sentence) -> Reported | None:
     """``As the mayor said on Monday, clause``."""
     said = as_said(sentence, len(sentence.bits))
     if said is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from docforge.detect.quote_packs import CAPITAL, CUE, DETERMINER, NAME, PRONOUN, REPORTED, ROLE_END, SOURCE, THAT
 from docforge.detect.speech.attribution import LONGEST_FRAME, Attribution, attribution, phrase_cue
-from docforge.detect.speech.noun_phrases import noun_phrase, sound, with_apposition
+from docforge.detect.speech.noun_phrases import noun_phrase, sound, sound_phrase, with_apposition
 from docforge.detect.speech.subjects import subject_before
 from docforge.detect.words import SOURCES, Sentence
 
@@ -24,45 +24,48 @@ def according(sentence: Sentence, at: int) -> Attribution | None:
     for k in sentence.places(SOURCES):
         if found is not None and k > at:
             break
-        inside = k > 0 and sentence.bits[k - 1] >= 0 and sentence.fold(k) in pack.openings
-        found = _source(sentence, k, _PERSONS if inside else NAME | ROLE_END | PRONOUN) or found
-        if sentence.fold(k) in pack.according_after and k:
+        fold = sentence.fold(k)
+        inside = k > 0 and sentence.bits[k - 1] >= 0 and fold in pack.openings
+        found = _source(sentence, k, _PERSONS if inside else _PERSONS | NAME) or found
+        if k and fold in pack.according_after:
             phrase = subject_before(sentence, k, 0)
-            if phrase[1] > phrase[0]:
-                found = attribution("according", sentence, (k, k + 1), phrase, 2)
+            if phrase:
+                found = attribution("according", sentence, (k, k + 1), phrase)
     return found
 
 
 def _source(sentence: Sentence, k: int, wanted: int) -> Attribution | None:
     """Return the source that ``according`` words at *k* name by a word with a bit of *wanted*."""
-    phrases = sentence.pack.according.get(sentence.fold(k), ())
-    ahead = sentence.folds(k, len(phrases[0])) if phrases else ()
+    phrases = sentence.pack.according.get(sentence.fold(k))
+    if phrases is None:
+        return None
+    ahead = sentence.folds(k, len(phrases[0]))
     for words in phrases:
         if ahead[: len(words)] == words:
             phrase = noun_phrase(sentence, k + len(words))
-            phrase = with_apposition(sentence, phrase, len(sentence.bits))
-            if any(b & wanted for b in sentence.bits[phrase[0] : phrase[1]]):
-                return attribution("according", sentence, (k, k + len(words)), phrase, 2)
+            if phrase:
+                phrase = with_apposition(sentence, phrase, len(sentence.bits))
+                if any(b & wanted for b in sentence.bits[phrase[0] : phrase[1]]):
+                    return attribution("according", sentence, (k, k + len(words)), phrase)
     return None
 
 
 def as_said(sentence: Sentence, at: int) -> Attribution | None:
     """``As the mayor said on Monday, the bridge is "safe"``: the clause that opens the sentence is the source of it."""
-    pack = sentence.pack
-    if not sentence.bits[0] & SOURCE or sentence.fold(0) not in pack.as_said:
+    row, pack = sentence.bits, sentence.pack
+    if not row[0] & SOURCE or sentence.fold(0) not in pack.as_said:
         return None
     comma = next((k for k in range(2, min(at, LONGEST_FRAME)) if sentence.words[k] in ",،"), 0)
     for cue in range(comma - 1, 0, -1):
         length = phrase_cue(sentence, cue, CUE)
-        if not length or (sentence.bits[cue] & CAPITAL and pack.nouns_capitalised):
+        if not length or (row[cue] & CAPITAL and pack.nouns_capitalised):
             continue
-        if any(bits > 0 and bits & (THAT | REPORTED) for bits in sentence.bits[cue + length : comma]):
+        if any(bits & (THAT | REPORTED) for bits in row[cue + length : comma]):
             return None  # What is said stands in the clause itself.
-        phrase = sound(sentence, subject_before(sentence, cue, 1))
-        if phrase[1] <= phrase[0]:
-            phrase = sound(sentence, noun_phrase(sentence, cue + length))
-        own = sentence.bits[phrase[0] : phrase[1]]
-        somebody = not sentence.cased or any(b & (NAME | ROLE_END | PRONOUN | DETERMINER) for b in own)
-        if phrase[1] > phrase[0] and phrase[1] <= comma and somebody:
-            return attribution("according", sentence, (cue, cue + length), phrase, 2)
+        phrase = subject_before(sentence, cue, 1)
+        phrase = (phrase and sound(sentence, phrase)) or sound_phrase(sentence, cue + length)
+        if phrase and phrase[1] <= comma:
+            wanted = _PERSONS | NAME | DETERMINER
+            if not sentence.cased or any(b & wanted for b in row[phrase[0] : phrase[1]]):
+                return attribution("according", sentence, (cue, cue + length), phrase)
     return None
