@@ -182,8 +182,8 @@ OUTLINES = [bytes(pair) for pair in itertools.product(_CLASSES, repeat=2)]
 BUILT: dict[str, list[tuple[Any, ...]]] = {
     "docforge.detect.credits._lone_ending": [()],
     "docforge.detect.entities._titled": [("zh",), ("ja",)],
-    "docforge.detect.words._speech": list(itertools.product((False, True), repeat=2)),
-    "docforge.detect.words._reported_clause": [(False,), (True,)],
+    "docforge.detect.speaking._speech": list(itertools.product((False, True), repeat=2)),
+    "docforge.detect.speaking._reported_clause": [(False,), (True,)],
     "docforge.detect.stories._numbered_pattern": [()],
     "docforge.detect.quote_packs._alternation": [],  # its results are fields of the packs
     "docforge.detect.quote_packs._parted_cues": [],  # its results are fields of the packs

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from docforge.detect.quote_packs import quote_pack
-from docforge.detect.words import cut_blocks, cut_text, sentences
+from docforge.detect.sentences import sentences
+from docforge.detect.speaking import speaking_blocks
+from docforge.detect.words import cut_blocks, cut_text
 from docforge.model import Byline, Headline, OffsetMap, Paragraph, Preformatted, Span
 
 FOLDER = Path(__file__).parents[1] / "golden" / "quotes"
@@ -43,13 +45,13 @@ def test_no_block_with_a_sentence_that_may_report_is_passed_over(language: str) 
     pack = quote_pack(language)
     parts = texts(language)
     may = {number for number, text in enumerate(parts) if sentences(cut_text(text, pack), pack)}
-    assert may <= cut_blocks([paragraph(text) for text in parts], pack).speaking()
+    assert may <= speaking_blocks(cut_blocks([paragraph(text) for text in parts], pack))
 
 
 def test_a_block_without_cue_or_source_is_passed_over() -> None:
     pack = quote_pack("en")
     parts = ["The bridge opens in June.", "The mayor said that the bridge opens in June.", "It is closed at night."]
-    assert cut_blocks([paragraph(text) for text in parts], pack).speaking() == {1}
+    assert speaking_blocks(cut_blocks([paragraph(text) for text in parts], pack)) == {1}
 
 
 def test_only_prose_is_read_and_line_ends_that_are_kept_are_signs() -> None:
@@ -67,4 +69,4 @@ def test_only_prose_is_read_and_line_ends_that_are_kept_are_signs() -> None:
 
 def test_a_block_with_a_mark_or_dash_may_hold_speech_and_an_apostrophe_inside_a_word_is_no_mark() -> None:
     texts = ["The “bridge” opens.", "– It opens.", "It isn’t open, l'eau is low-lying.", "The boats' owners wait."]
-    assert cut_blocks([paragraph(text) for text in texts], quote_pack("en")).speaking() == {0, 1, 3}
+    assert speaking_blocks(cut_blocks([paragraph(text) for text in texts], quote_pack("en"))) == {0, 1, 3}

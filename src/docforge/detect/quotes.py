@@ -18,11 +18,13 @@ from functools import lru_cache
 from docforge.detect.coreference import Cast
 from docforge.detect.quotation_marks import CLOSERS, DASHES, Pair, pair_marks
 from docforge.detect.quote_packs import JOIN, QUOTED, STOP, THAT, QuotePack, quote_pack
+from docforge.detect.sentences import Sentence, preceding, sentences
+from docforge.detect.speaking import speaking_blocks
 from docforge.detect.speech import dialogue, frames, neighbours, unspaced
 from docforge.detect.speech.attribution import Attribution
 from docforge.detect.speech.kinds import Look, kind_of
 from docforge.detect.speech.reported import reported_speech
-from docforge.detect.words import PROSE_BLOCKS, Cut, Sentence, cut_blocks, cut_text, preceding, sentences
+from docforge.detect.words import PROSE_BLOCKS, Cut, cut_blocks, cut_text
 from docforge.model import (
     Article,
     Block,
@@ -119,7 +121,7 @@ class _Walk:
         self.blocks = blocks
         self.pack = quote_pack(language)
         self.cut = cut_blocks(blocks, self.pack)
-        self.speaking: set[int] = set() if self.pack.unspaced else self.cut.speaking()
+        self.speaking: set[int] = set() if self.pack.unspaced else speaking_blocks(self.cut)
         """The blocks that may hold speech, as far as they are in the article's language."""
         self.drafts: list[_Draft] = []
         self.returning: dict[str, bool] = {}

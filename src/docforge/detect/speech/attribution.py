@@ -19,7 +19,7 @@ from docforge.detect.quote_packs import (
     PHRASE,
     outline_class,
 )
-from docforge.detect.words import Sentence
+from docforge.detect.sentences import Sentence
 
 __all__ = ["LONGEST_FRAME", "VERBS", "VERBS_AND_SIGNS", "Attribution", "Phrase", "attribution", "phrase_cue"]
 

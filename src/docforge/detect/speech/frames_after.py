@@ -20,6 +20,7 @@ from docforge.detect.quote_packs import (
     OUTLINE_QUOTED,
     ROLE_END,
 )
+from docforge.detect.sentences import Sentence
 from docforge.detect.speech.attribution import (
     LONGEST_FRAME,
     VERBS_AND_SIGNS,
@@ -47,7 +48,6 @@ from docforge.detect.speech.noun_phrases import (
 )
 from docforge.detect.speech.subjects import front_subject, subject_before
 from docforge.detect.vocabulary import agencies
-from docforge.detect.words import Sentence
 
 __all__ = ["attribute_after", "skip_signs"]
 

@@ -20,10 +20,10 @@ from docforge.detect.quote_packs import (
     ROLE_END,
     STOP,
 )
+from docforge.detect.sentences import Sentence
 from docforge.detect.speech.attribution import VERBS_AND_SIGNS, Attribution, Phrase, attribution, phrase_cue
 from docforge.detect.speech.noun_phrases import name_run, noun_phrase, with_apposition
 from docforge.detect.speech.subjects import subject_around
-from docforge.detect.words import Sentence
 
 __all__ = ["attribute_before", "in_relative"]
 

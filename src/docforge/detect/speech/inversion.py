@@ -20,9 +20,9 @@ from docforge.detect.quote_packs import (
     STOP,
     WITHIN,
 )
+from docforge.detect.sentences import Sentence
 from docforge.detect.speech.attribution import Phrase, phrase_cue
 from docforge.detect.speech.noun_phrases import names_somebody, noun_phrase, sound_phrase
-from docforge.detect.words import Sentence
 
 __all__ = [
     "behind_interruption",

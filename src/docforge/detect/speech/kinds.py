@@ -28,9 +28,9 @@ from docforge.detect.quote_packs import (
     THAT,
     QuotePack,
 )
+from docforge.detect.sentences import Sentence
 from docforge.detect.speech.attribution import Attribution, phrase_cue
 from docforge.detect.speech.frames_before import in_relative
-from docforge.detect.words import Sentence
 from docforge.model import QuoteKind
 from docforge.patterns import SENTENCE_ENDS, lazily
 

@@ -26,8 +26,8 @@ from docforge.detect.quote_packs import (
     STOP,
     THAT,
 )
+from docforge.detect.sentences import Sentence
 from docforge.detect.speech.attribution import Phrase
-from docforge.detect.words import Sentence
 
 __all__ = [
     "BEFORE_A_NAME",

@@ -30,12 +30,13 @@ from docforge.detect.quote_packs import (
     THAT,
     outline_class,
 )
+from docforge.detect.sentences import Sentence
+from docforge.detect.speaking import CLAUSE_REACH, CUES, LONGEST_TAIL, SHORT_TAIL, SOURCE_REACH, SOURCES
 from docforge.detect.speech.attribution import Attribution, Phrase, attribution, phrase_cue
 from docforge.detect.speech.inversion import inverted
 from docforge.detect.speech.noun_phrases import name_run, noun_phrase, with_apposition
 from docforge.detect.speech.sources import as_said
 from docforge.detect.speech.subjects import subject_before
-from docforge.detect.words import CUES, SOURCES, Sentence
 from docforge.patterns import is_small
 
 __all__ = ["reported_speech"]
@@ -83,7 +84,7 @@ def _that_clause(sentence: Sentence, cue: int, length: int) -> Reported | None:
     """``NP cue[,] that …``; also without "that" where the language drops it (``cue`` + pronoun or determiner)."""
     pack = sentence.pack
     at = cue + length
-    clause = _REPORTED.search(sentence.frames, at, at + 6)
+    clause = _REPORTED.search(sentence.frames, at, at + CLAUSE_REACH)
     if clause is None:
         after = sentence.bits[at] if at < len(sentence.bits) else 0
         if not after & (PRONOUN | DETERMINER) or not pack.drops_that:
@@ -126,11 +127,11 @@ def _trailing(sentence: Sentence, cue: int, length: int) -> Reported | None:
     if comma < 0 or len(sentence.frames[:comma].translate(None, _SIGNS)) < _CLAUSE:
         return None
     tail = len(sentence.bits) - (cue + length)
-    if tail > 9:
+    if tail > LONGEST_TAIL:
         return None
     if cue == comma + 1:
         phrase = noun_phrase(sentence, cue + length)
-    elif tail <= 4:
+    elif tail <= SHORT_TAIL:
         phrase = subject_before(sentence, cue, comma + 1)
         if phrase and phrase[0] > comma + 1 and sentence.bits[comma + 1] & STOP:
             return None
@@ -239,7 +240,7 @@ def _source_then_word(sentence: Sentence) -> Reported | None:
     pack = sentence.pack
     if not pack.according_after:
         return None
-    for k in sentence.places(SOURCES, 1, min(len(sentence.bits) - _MIN_WORDS, 8)):
+    for k in sentence.places(SOURCES, 1, min(len(sentence.bits) - _MIN_WORDS, SOURCE_REACH)):
         if sentence.fold(k) in pack.according_after:
             rest = k + 2 if sentence.words[k + 1] in ",،" else k + 1
             # Latvian has a preposition too: Pēc ministres teiktā, …

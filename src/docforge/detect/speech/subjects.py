@@ -24,6 +24,7 @@ from docforge.detect.quote_packs import (
     STOP,
     THAT,
 )
+from docforge.detect.sentences import Sentence
 from docforge.detect.speech.attribution import Phrase
 from docforge.detect.speech.inversion import passive_agent, surely_behind
 from docforge.detect.speech.noun_phrases import (
@@ -39,7 +40,6 @@ from docforge.detect.speech.noun_phrases import (
     sound_phrase,
     with_apposition,
 )
-from docforge.detect.words import Sentence
 
 __all__ = ["front_subject", "subject_around", "subject_before"]
 
