@@ -93,31 +93,16 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
         return QuoteKind.MIXED, "words of a judgement"
     if not strength and look.sentence.bits[look.at + 1 : look.at + 2] and _YEAR.match(look.text, look.pair.end):
         return QuoteKind.MENTION, "a work with its year"
-    if _names_itself(look, before, body, count) and not _calls(look):
-        return QuoteKind.MENTION, "a name that says what it names"
-    if strength < 3 and count < 8 and not _STATEMENT.search(body):
-        if _is_example(look):
-            return QuoteKind.MENTION, f"after {look.sentence.words[look.at - 1]}"
-        if count < 4 and look.at > 1 and look.sentence.words[look.at - 1] == ":":
-            label = look.sentence.bits[look.at - 2]
-            if label & MENTION and not label & (CUE | _SMALL):
-                return QuoteKind.MENTION, f"after {look.sentence.words[look.at - 2]}"
-        if said is not None and said.has_speaker and count < 5 and _is_called(look, said):
-            return QuoteKind.MENTION, "a name after a verb of naming"
-    if before > 0 and before & MENTION and not before & CUE and count < 8:
-        # A title may be a question; what follows no more than "the" is rather asked.
-        closing = (",", "!", "?") if before & DETERMINER else ","
-        if (strength < 3 or not body.rstrip().endswith(closing)) and not (count > 4 and _STATEMENT.search(body)):
-            called = strength > 0 and count >= 2 and body[:1].islower() and _calls(look)
-            if not called and not (look.sentence.pack.nouns_capitalised and _is_fragment(look, words, strength)):
-                return QuoteKind.MENTION, f"after {look.sentence.words[look.at - 1]}"
+    name = _named_before(look, before, body, words, strength)
+    if name:
+        return QuoteKind.MENTION, name
     if strength == 3:
         # On ABC's "Morning Show," Ann Lee asked …: the comma is the sentence's, the words are a title.
         if look.at and before >= 0 and not before & (CUE | QUOTED):
             if body.rstrip(CLOSING_MARKS)[-1:] not in SENTENCE_ENDS and _title_case(words, look.sentence.pack):
                 return QuoteKind.MENTION, "title case"
         return QuoteKind.DIRECT, "attributed"
-    if before > 0 and before & MENTION and count < 16 and not strength:
+    if before & MENTION and count < 16 and not strength:
         named = not look.sentence.pack.nouns_capitalised or not before & _SMALL
         if (
             named
@@ -137,6 +122,34 @@ def kind_of(look: Look) -> tuple[QuoteKind, str]:
     if strength and _is_fragment(look, words, strength):
         return QuoteKind.MIXED, "words inside reported speech"
     return QuoteKind.MENTION, "a few marked words"
+
+
+def _named_before(look: Look, before: int, body: str, words: list[str], strength: int) -> str:
+    """Return why the words before a quotation make it the name of something, empty when they do not.
+
+    *before*: the bits of the last of them; *strength*: that of the attribution, 0 for none.
+    """
+    count = len(words)
+    if _names_itself(look, before, body, count) and not _calls(look):
+        return "a name that says what it names"
+    if strength < 3 and count < 8 and not _STATEMENT.search(body):
+        own, at, said = look.sentence, look.at, look.said
+        if _is_example(look):
+            return f"after {own.words[at - 1]}"
+        if count < 4 and at > 1 and own.words[at - 1] == ":":
+            label = own.bits[at - 2]
+            if label & MENTION and not label & (CUE | _SMALL):
+                return f"after {own.words[at - 2]}"
+        if said is not None and said.has_speaker and count < 5 and _is_called(look, said):
+            return "a name after a verb of naming"
+    if before & MENTION and not before & CUE and count < 8:
+        # A title may be a question; what follows no more than "the" is rather asked.
+        closing = (",", "!", "?") if before & DETERMINER else ","
+        if (strength < 3 or not body.rstrip().endswith(closing)) and not (count > 4 and _STATEMENT.search(body)):
+            called = strength > 0 and count >= 2 and body[:1].islower() and _calls(look)
+            if not called and not (look.sentence.pack.nouns_capitalised and _is_fragment(look, words, strength)):
+                return f"after {look.sentence.words[look.at - 1]}"
+    return ""
 
 
 def _is_example(look: Look, least: int = 1) -> bool:
@@ -281,7 +294,7 @@ def _is_fragment(look: Look, words: list[str], strength: int) -> bool:
             score -= 1.25
     if first[:1].isupper() and not (look.sentence.pack.nouns_capitalised and before & (KNOWN | QUOTED)):
         score -= 0.5 if len(words) > 2 else 1.0
-    if after > 0 and after & FRAGMENT:
+    if after & FRAGMENT:
         score += 1.0
     if look.at and look.sentence.pack.nouns_capitalised and first[:1].isupper():
         if before & MENTION:
