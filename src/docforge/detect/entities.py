@@ -49,6 +49,7 @@ from docforge.detect.quote_packs import (
 )
 from docforge.detect.titles import (
     NOBODY,
+    POSSESSIVES,
     Office,
     is_given,
     name_start,
@@ -68,7 +69,7 @@ _MAX_TITLE = 8
 _MAX_GENITIVES = 3
 _LONGEST_ARTICLE = 3
 
-_POSSESSIVES = ("'s", "’s", "’", "'")
+_POSSESSIVES = (*POSSESSIVES, "’", "'")
 
 
 class _Run(NamedTuple):

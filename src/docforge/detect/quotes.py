@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import field
 from functools import lru_cache
 
-from docforge.detect.coreference import Cast
+from docforge.detect.coreference.cast import Cast
 from docforge.detect.quotation_marks import CLOSERS, DASHES, Pair, pair_marks
 from docforge.detect.quote_packs import JOIN, QUOTED, STOP, THAT, QuotePack, quote_pack
 from docforge.detect.sentences import Sentence, preceding, sentences

@@ -36,6 +36,7 @@ from docforge.detect.words import CutBlocks
 
 __all__ = [
     "NOBODY",
+    "POSSESSIVES",
     "UNTITLED",
     "Office",
     "is_given",
@@ -49,6 +50,8 @@ __all__ = [
 _MAX_PHRASE = 9
 """An office is of no more words than that."""
 _MAX_LEFT = 3
+POSSESSIVES = ("'s", "’s")
+"""Endings of a genitive in English."""
 NOBODY = -1
 """What stands beside the role is what it is of."""
 UNTITLED = -2
