@@ -704,3 +704,63 @@ def test_a_label_with_nothing_behind_it_and_a_link_name_no_author(line: str) -> 
     assert not page(
         "Share", "Ferry between the island and the mainland sails again", line, "14 September 2022", EN
     ).first(Byline)
+
+
+@pytest.mark.parametrize(
+    ("top", "headline"),
+    [
+        (
+            ">Harbour works\n>Old port and mole\n>Ferries and tugs\nFerry to the old port sails again\n14 September 2022",
+            "Ferry to the old port sails again",
+        ),
+        (
+            "Port • Old Ferry\nTwo tugs and a crane bring the ferry back\n14 September 2022",
+            "Two tugs and a crane bring the ferry back",
+        ),
+        (
+            "port.examplemole.exampleferry.exampletugs.example\nFerry to the old port sails again\n14 September 2022",
+            "Ferry to the old port sails again",
+        ),
+    ],
+)
+def test_paths_sections_and_addresses_are_no_headline(top: str, headline: str) -> None:
+    assert above(page(top, EN))[0] == headline
+
+
+def test_the_headline_said_twice_is_no_kicker() -> None:
+    article = page("Share", "Ferry to the old port sails", "Ferry to the old port sails", "14 September 2022", EN)
+    assert not [block for block in article.blocks if block.KIND == "kicker"]
+
+
+def test_a_given_name_outweighs_a_menu_beside_the_date() -> None:
+    article = page(
+        "Subscribe Search Account\n24 September 2022\nFerry between the island and the mainland sails again",
+        "Two tugs and a crane mended the mole in three weeks of rain, said the harbour office.",
+        "Emily Berg\nShare", EN,
+    )  # fmt: skip
+    assert article.authors == ("Emily Berg",)
+
+
+@pytest.mark.parametrize(
+    ("foot", "authors"),
+    [
+        ("海港报记者 王小明\n编辑 李雷 校对 韩梅", ("王小明",)),
+        ("海港报记者 王小明\n编辑：李雷", ("王小明",)),
+        ("编辑 李雷 校对 韩梅", ("李雷", "韩梅")),
+        ("作者：系统管理员", ()),
+    ],
+)
+def test_editors_are_authors_only_where_nobody_else_is_named(foot: str, authors: tuple[str, ...]) -> None:
+    assert page("旧港渡轮三周之后恢复航行\n2022年9月14日", ZH, foot).authors == authors
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The rules are at http://mole.example/support/answer.py?answer=107107",
+        "A line for the crane of the old mole (up to 100 tons/hour lifting).",
+    ],
+)
+def test_queries_and_measures_are_no_credits(line: str) -> None:
+    article = page("Ferry between the island and the mainland sails again", EN, line, EN)
+    assert not [block for block in article.blocks if block.KIND == "credit_line"]

@@ -115,8 +115,11 @@ def find_bylines(survey: Survey) -> list[Candidate]:
     if not named.isdisjoint(c.passage for c in sure):
         apart = [c for c in found if named.isdisjoint((c.passage, c.passage - 1)) and _names_outlets(c)]
         found = [_as_outlet(c) if c in apart else c for c in found]
+    editors = [c for c in found if c.kind == "byline" and _names_editor(survey.looks[c.passage])]
+    if editors and any(c.score >= 0.85 and c not in editors and _names_people(c) for c in found):
+        found = [_as_tagline(c) if c in editors else c for c in found]
     bare = [c for c in found if c.rule == "byline.bare-name" and c.kind == "byline"]
-    best = max(bare, key=lambda c: (c.score, -c.passage), default=None)
+    best = max(bare, key=lambda c: (c.score + _PERSON * (c.passage in named), -c.passage), default=None)
     bare = [c for c in bare if c.score >= _LEAST or survey.looks[c.passage].cased]
     group = _group(best, bare) if best is not None and not sure else set()
     addresses = {c.passage for c in bare if _names_address(survey, c)}
@@ -146,6 +149,22 @@ def _names_outlets(candidate: Candidate) -> bool:
 def _as_outlet(candidate: Candidate) -> Candidate:
     """Where a person signs with a byline word, the outlet in another line published the text and did not write it."""
     return Candidate("furniture", candidate.passage, max(candidate.score, 0.9), candidate.rule, candidate.note)
+
+
+def _names_editor(look: Look) -> bool:
+    """Say whether a line opens with the word for an editor, a proofreader or a translator."""
+    match = _labelled(look)
+    return folded(match[1] if match is not None else look.whole.split(" ", 1)[0]) in phrases("byline", "editing")
+
+
+def _names_people(candidate: Candidate) -> bool:
+    return candidate.kind == "byline" and bool(candidate.fields.get("authors"))
+
+
+def _as_tagline(candidate: Candidate) -> Candidate:
+    """Where somebody else wrote, who edited is told at the foot and is no author."""
+    _, passage, score, rule, note, _, _ = candidate
+    return Candidate("tagline", passage, score, rule, note, {"role": "reporting"})
 
 
 def _names_address(survey: Survey, candidate: Candidate) -> bool:
@@ -366,6 +385,8 @@ def _behind_role(survey: Survey, look: Look) -> Candidate | None:
     for match in WORD.finditer(text, start):
         a, b = trimmed(text, *match.span(), SEGMENT_EDGES)
         a += _role_end(text[a:b])
+        if folded(text[a:b]) in phrases("byline", "editing"):
+            continue  # 编辑 刘晓 校对 李铭
         if a < b and not HAN_FILED.search(text[a:b]):
             authors.append((text[a:b], a, b))
     if len(authors) == 2 and not _has_usual_length(survey.primary, Names(tuple(authors))):
@@ -498,6 +519,8 @@ def _no_names() -> frozenset[str]:
 
 
 _MEASURE = lazily(r"(?:^|\s)[+−±-]\s?\d+[.,]?\d*\s?%?(?=\s|$)|\d\s?%")
+_PERSON = 0.2
+"""What a listed given name is worth where several lines could name the authors."""
 _LONE_WORD = 0.3
 """Below this score a lone word is nobody's name."""
 _CASELESS = 3

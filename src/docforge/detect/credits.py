@@ -328,7 +328,9 @@ def _bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | 
         or inner.startswith(("撮影", "攝影", "摄影", "写真"))
     )
     library = folded(inner) in phrases("credits", "provider") or _NAME_SLASH.fullmatch(inner) is not None
-    if "/" in inner and (_signs_story(survey, look, inner) or (inner.islower() and not _known_part(inner))):
+    if "/" in inner and (
+        _signs_story(survey, look, inner) or (inner[0].islower() and not good and not _known_part(inner))
+    ):
         return None  # who filed the story; reporters' initials
     good = good or (library and look.columns <= 420)
     joined = folded(inner.split(" ", 1)[0]) in phrases("byline", "joiner")  # "Ann Lee (with AFP)" wrote the text
@@ -435,6 +437,8 @@ def _labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidat
         and "＝" not in text
     ):
         return Candidate("credit_line", look.index, 0.84, "credit.maker-mark", f"‘{text}’ and nothing else")
+    if maker_mark is not None and "://" in text[text.rfind(" ", 0, maker_mark.start()) + 1 : maker_mark.start()]:
+        return None  # a query: https://mole.example/?lang=DE
     if maker_mark is not None and maker_mark.start() > 4 and text[-1] not in FULL_STOPS:
         return _with_caption(
             look,

@@ -45,6 +45,8 @@ _PATH = re.compile(r"[^«‹\n]{1,120}?(?:\s(?:[>›»→]|>>)\s|>>)|[^/\n]{1,80
 """How the path to a page begins, ``Home » News » Harbour``, ``Home / News / Harbour``; a quotation in « » is none."""
 _BRIEF_TITLE = 3
 """Words that a headline has at least above a deck that is wider still."""
+_BETWEEN_SECTIONS, _SECTIONS = re.compile(r"\s[•·|]\s"), 5
+"""What stands between the names of sections (``Markets • Money``); the words and signs of them at most."""
 _LONG_FOR_KICKER = 3
 """A headline this many times as wide as the line above may have a kicker there."""
 _ECHO = 0.15
@@ -118,8 +120,8 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
     columns = look.columns
     if look.words == 0 or (columns <= 120 and _says_what_it_is(look)):
         return 0.0, 0.0, ""
-    if look.words == 1 and ("@" in look.text or "://" in look.text):
-        return 0.0, 0.0, ""
+    if look.words == 1 and ("@" in look.text or "://" in look.text or look.text.rstrip(".…").count(".") > 1):
+        return 0.0, 0.0, ""  # addresses
     opening = page.datelines.get(look.index)
     if opening is not None and opening.score >= 0.7 and (look.prose >= 0.68 or opening.agency or opening.date):
         return 0.0, 0.0, ""
@@ -160,7 +162,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         score -= 0.2  # the rest of a line above; brands are written iPhone
     elif text[0] in ITEM_SIGNS and text[1:2].isspace():
         score -= 0.4  # an item of a list of links
-    if _PATH.match(text):
+    if _PATH.match(text) or (look.words <= _SECTIONS and _BETWEEN_SECTIONS.search(text)):
         score -= 0.4
     if text.endswith(" ="):
         score += 0.3  # so the headline ends on the wire (IPTC 7901)
@@ -262,7 +264,7 @@ def find_kickers(survey: Survey) -> list[Candidate]:
         following = survey.below(look)
         if following is None or look.columns > 48 or look.ends or look.words >= _KICKER or is_furniture_phrase(look):
             continue
-        if following.columns < 24 or following.prose >= 0.9 or _is_contact(look):
+        if following.columns < 24 or following.prose >= 0.9 or following.fold == look.fold or _is_contact(look):
             continue
         score = 0.5 if look.index == 0 else 0.42
         if look.capitals > 0.9 and look.cased:
