@@ -764,3 +764,32 @@ def test_editors_are_authors_only_where_nobody_else_is_named(foot: str, authors:
 def test_queries_and_measures_are_no_credits(line: str) -> None:
     article = page("Ferry between the island and the mainland sails again", EN, line, EN)
     assert not [block for block in article.blocks if block.KIND == "credit_line"]
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "authors"),
+    [
+        ("05/18/2022", "2022-05-18", ()),
+        ("September 14, 2022 at 08:45 AM | categories: Ports, Ferries, Storm | View Comments", "2022-09-14", ()),
+        ("By Ann Lee Veröffentlicht am 14. September 2022", "2022-09-14", ("Ann Lee",)),
+        ("14.09.2022 at 16:14 - Maria Berg - 91 comments", "2022-09-14", ("Maria Berg",)),
+        ("14.09.2022 at 16:14 | Maria Berg | 91 comments", "2022-09-14", ("Maria Berg",)),
+    ],
+)
+def test_lines_of_facts_about_the_article(line: str, date: str, authors: tuple[str, ...]) -> None:
+    article = page("Share", "Ferry between the island and the mainland sails again", line, EN)
+    assert article.published is not None
+    assert (article.published.iso, article.authors) == (date, authors)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "14.09.2022 - The old mole: 91 stones",
+        "1/2/3",
+        "Labels: Mole Trust",
+        "Labels : Harbour Reviews, Old Mole",
+    ],
+)
+def test_titles_behind_a_date_and_labels_of_other_things_name_no_author(line: str) -> None:
+    assert page("Share", "Ferry between the island and the mainland sails again", line, EN).authors == ()

@@ -75,6 +75,9 @@ _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _BETWEEN = " \u00a0,.;|/•·–—-"
 """What may stand between a date or a time and a byline word."""
 _BEFORE_NAME = re.compile(r"[|/•·]\s?(?=[^\W\d_])")
+_DASH_BEFORE_NAME = re.compile(r"\s[-–—]\s(?=[^\W\d_])")
+_COUNTER = re.compile(r"\s?[|/•·–—-]\s?(?=\d)")
+"""What parts names from the number of comments, or of minutes, behind them."""
 _PARTS = re.compile(r"[|/•·\n]")
 _KOREAN = lazily(
     r"(?P<name>[\uac00-\ud7a3]{2,4})\s?(?:인턴|선임|수석|전문|객원)?(?:기자|특파원|통신원|앵커)(?P<more>\s외\s?\d+명)?"
@@ -281,6 +284,8 @@ def _cut_dates(survey: Survey, look: Look, start: int) -> int:
             if found.start >= start and found.precision in {"day", "month-day"}:
                 end = min(end, found.start)
                 break
+        label = next((m for m in moments(text, survey.dates(look)) if m.found.start == end), None)
+        end = label.start if label is not None and label.start > start else end
         if _DIGIT.search(text, start, end):
             times = strip_times(text)
             if times != text:
@@ -474,9 +479,12 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
     end = _cut_dates(survey, look, start)
     if end <= start:
         return _behind_date(survey, look)
-    if label is not None and look.cased and label[1].isalpha():
+    labelled = label is not None and look.cased and label[1].isalpha()
+    if label is not None and labelled:
         start = max(start, label.end())  # a word before a colon is no part of a name
     names = parse_names(text, start, end, survey.small_words())
+    if labelled and not any(is_person(name) for name, _, _ in names.authors):
+        return None  # the label of something else
     if names.strange or (not names.authors and not names.agency):
         return None
     if not look.cased and any(_words_of_name(name) > _CASELESS for name, _, _ in names.authors):
@@ -543,13 +551,21 @@ def _behind_date(survey: Survey, look: Look) -> Candidate | None:
     length, word = _prefix(look.text[start:], survey.primary)
     if not word and short is not None:
         return None
+    dashed = False
     if not word:
         match = _BEFORE_NAME.search(look.text, dated)
+        if match is None:
+            match = _DASH_BEFORE_NAME.search(look.text, dated)
+            dashed = match is not None
         if match is None or len(_PARTS.split(look.text[dated : match.start()])[-1]) > 24:
             return None
         start = match.end()
         length, word = _prefix(look.text[start:], survey.primary)
-    names = parse_names(look.text, start + length, len(look.text), survey.small_words())
+    counter = _COUNTER.search(look.text, start + length)
+    end = len(look.text) if counter is None else counter.start()
+    names = parse_names(look.text, start + length, end, survey.small_words())
+    if dashed and not (word or (names.authors and all(is_person(name) for name, _, _ in names.authors))):
+        return None
     if names.strange or not names.authors or names.desk:
         return None
     if (look.cased or not word) and names.agency is None and any(not _full_name(name) for name, _, _ in names.authors):
@@ -676,10 +692,11 @@ def _candidate(survey: Survey, look: Look, names: Names, score: float, rule: str
     dated = dated_fields(first)
     if names.authors and first.found.end <= names.authors[0][1]:
         cut = _after_separator(text, first.found.end, names.authors[0][1])
-        before = Part("publication_line", 0, cut, dated)
-        return Candidate(
-            "byline", look.index, score, rule, note, parts=(before, Part("byline", cut, len(text), fields))
-        )
+        end = _foreign_tail(text, names) or len(text)
+        split = [Part("publication_line", 0, cut, dated), Part("byline", cut, end, fields)]
+        if end < len(text):
+            split.append(Part("furniture", end, len(text)))
+        return Candidate("byline", look.index, score, rule, note, parts=tuple(split))
     cut = min(max(names.end, 1), first.start)
     parts = (Part("byline", 0, cut, fields), Part("publication_line", cut, len(text), dated))
     return Candidate("byline", look.index, score, rule, note + ", with a date", parts=parts)

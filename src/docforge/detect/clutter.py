@@ -27,6 +27,8 @@ _COUNTER = re.compile(r"[\d.,\s]{0,12}\d[\d.,]{0,12}\s?(?:k|m|tsd\.?)?\s?[^\W\d_
 _BREADCRUMB = re.compile(r"[^>»›/|\n]{2,40}(?:\s[>»›/|]\s[^>»›/|\n]{2,60}){1,6}")
 _BARE_LINK = re.compile(r"\S{0,20}(?:https?://|www\.)\S+|#\S+(?:\s#\S+)*")
 _ITEM = re.compile(r"(?:[-–—•·*▪‣]|\d{1,2}[.)])\s+\S")
+_IN_FIGURES = re.compile(r"\d{1,4}/\d{1,2}/\d{2,4}")
+"""A date, where ``1/2`` is a page of several."""
 _CLOCK = re.compile(r"[\d:.\s/h]+(?:uhr|min|sek|am|pm)?")
 
 
@@ -84,7 +86,7 @@ def _known_line(fold: str, text: str) -> bool:
         pieces = _PIECES.split(fold)
         pieces = [p for piece in pieces if (p := piece.strip(EDGES))]
         if len(pieces) > 1 and all(p in lines or p.isdigit() for p in pieces):
-            return True
+            return _IN_FIGURES.fullmatch(fold) is None
     words = fold.split()
     networks = phrases("clutter", "networks")
     return 1 < len(words) <= 8 and words[0].strip(EDGES) in networks and all(w.strip(EDGES) in networks for w in words)

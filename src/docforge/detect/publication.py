@@ -67,6 +67,8 @@ _MOST_WORDS = 34
 _LONG_SENTENCE = 20
 """Words of running text of which a date leaves too many over to be told apart from any other sentence."""
 _EAST_ASIAN = lazily("[\u3040-\u9fff\uac00-\ud7a3]")
+_BAR, _OPENS = re.compile(r"\s?[|•·]\s"), 24
+"""What parts a line of facts about the article; characters before a date that opens it: a weekday, a label."""
 _LABEL_WORD = re.compile(r"[^\s|·•:：,()（）]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -347,6 +349,8 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
     if len(above) <= 40 and _SECTION.match(above) and not survey.dates_in(above):
         return None  # "1. When" and the answer below it
     left = words_beside_dates(survey, look)
+    if len(left) > 2 and look.prose < 0.68:
+        left = _beside_in_part(text, stated[0].found, left)
     labelled = any(m.label for m in stated)
     allowed = 3 if labelled else 1
     if len(left) > allowed + 3 or (look.ends and look.words > 8 and len(left) > 2):
@@ -360,6 +364,14 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
         else f"a line that is the date {stated[0].found.iso}"
     )
     return _candidate(look, stated, score, rule, note)
+
+
+def _beside_in_part(text: str, found: FoundDate, left: list[str]) -> list[str]:
+    """Return two of the words *left* where the date opens the line and a bar parts them from it: sections, counters."""
+    bar = _BAR.search(text, found.end)
+    if found.start > _OPENS or bar is None or residue(text[: bar.start()], (found,)):
+        return left
+    return left[:2]
 
 
 def dated_fields(moment: Moment) -> dict[str, object]:
