@@ -178,7 +178,7 @@ def _quotation_fields() -> Sequence[str]:
 
 
 def _quotation(article: Article, quote: Quote, source: str) -> dict[str, Any]:
-    from docforge.detect.quotes import verbatim_sha256
+    from docforge.detect.verbatim import verbatim_sha256
 
     values = (
         source,

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docforge.detect.quotation_marks import pair_marks
-from docforge.detect.quotes import verbatim_sha256, verbatim_words
+from docforge.detect.verbatim import verbatim_sha256, verbatim_words
 from docforge.model import Article, Byline, FrontMatter, Headline, Kicker, Quote, QuoteKind, Subheadline
 from docforge.records import dataclass
 from docforge.text import display_name, safe_text

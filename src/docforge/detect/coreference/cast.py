@@ -36,7 +36,8 @@ class Cast:
         spoken: Mapping[int, Sequence[tuple[int, int]]] | None = None,
     ) -> None:
         self._blocks = blocks
-        self._pack = pack
+        self.pack = pack
+        """The language pack of the article."""
         self._persons = Persons(entities, pack)
         self._roles = Roles(self._persons)
         self._phrases: dict[str, Cut] = {}
@@ -49,7 +50,7 @@ class Cast:
 
     def person(self, speaker: str, block: int, at: int) -> tuple[str | None, str]:
         """Return the full name behind *speaker*, written at offset *at* of block *block*, and why."""
-        names, pack = self._persons.names, self._pack
+        names, pack = self._persons.names, self.pack
         if not names:
             return None, ""
         known = self._told.get(speaker)
@@ -66,7 +67,7 @@ class Cast:
 
     def _described(self, speaker: str) -> tuple[str | None, str]:
         """Return whom a speaker's words name, or who holds the role that they tell of."""
-        phrase = self._phrases[speaker] = cut_text(speaker, self._pack)
+        phrase = self._phrases[speaker] = cut_text(speaker, self.pack)
         words = [FOLDS[word] for word, bits in zip(phrase.words, phrase.bits, strict=True) if bits >= 0]
         name, why = self._persons.named(words, speaker) or (None, "")
         if name is None:
