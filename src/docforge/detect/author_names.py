@@ -10,7 +10,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from docforge.detect.dateline import known_agency
+from docforge.detect.agencies import known_agency
 from docforge.detect.survey import Vocabulary, trimmed
 from docforge.detect.vocabulary import (
     agencies,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from docforge.detect.agencies import known_agency
 from docforge.detect.author_names import (
     DOMAIN,
     HAN_FILED,
@@ -26,7 +27,7 @@ from docforge.detect.author_names import (
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.clutter import is_furniture_phrase
 from docforge.detect.credits import credited
-from docforge.detect.dateline import known_agency, parsed_datelines
+from docforge.detect.dateline import parsed_datelines
 from docforge.detect.publication import (
     dated_fields,
     is_publication_label,

@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
+from docforge.detect.agencies import known_agency
 from docforge.detect.author_names import is_person
 from docforge.detect.candidate import Candidate, Part
-from docforge.detect.dateline import known_agency
 from docforge.detect.publication import words_beside_dates
 from docforge.detect.signoff import is_signature
 from docforge.detect.survey import ANY_SIGN, Look, Survey, writes_no_stops

@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from docforge.detect.agencies import known_agency
 from docforge.detect.candidate import Candidate, Part
-from docforge.detect.dateline import known_agency, parsed_datelines
+from docforge.detect.dateline import parsed_datelines
 from docforge.detect.publication import moments, names_issuer, states_embargo
 from docforge.detect.survey import EDGES, END_SIGNS, Look, Survey
 from docforge.detect.vocabulary import folded, openings, phrases

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Read the linear dateline, ``PLACE, region, date (AGENCY) —``, in its many orders and with its many separators.
+
+Comes in: the head of a passage.  Goes out: a ``Reading`` of what stands there, or None where nothing opens a dateline;
+whether it is one is for ``verdict`` to say.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docforge.detect.agencies import known_agency
+from docforge.detect.datelines.parts import (
+    BEHIND_DATE,
+    BRACKET,
+    DASH,
+    SEPARATOR,
+    Dates,
+    Reading,
+    place_at,
+    shouted,
+    take_parts,
+)
+from docforge.detect.survey import Survey
+from docforge.patterns import is_small, lazily
+
+__all__ = ["read_linear"]
+
+_OUTLET_FIRST = lazily(
+    r"([^\W_][\w-]{1,20}\.(?:com|net|org|news|tv|info|co\.id|co|id|my|ph|co\.in|in)),\s", re.IGNORECASE
+)
+"""The address of the outlet before the place, as Indonesian and Malay papers open: ``Outlet.com, Jakarta – ``."""
+_DASH_BEHIND = lazily(r"(?:, [^\W\d_][\w ]{2,24}?)?\s?(?:--|[—–-])\s+[\"“‘«(]?[A-Z]")
+_SHORT_PLACE = 30
+"""Characters of a place that stands behind its date."""
+
+
+def read_linear(head: str, lead: int, survey: Survey | None) -> Reading | None:
+    """Return what a linear dateline at offset *lead* of *head* tells, None where no place, agency or date opens it."""
+    r = Reading(head, Dates(head, survey), lead)
+    position = _opening(r, lead)
+    if position < 0:
+        return None
+    if not r.place and not r.agency and r.date is None:
+        place = place_at(head, position)
+        if not place:
+            return None
+        position = r.take_place(place, position)
+    take_parts(r, position)
+    return r
+
+
+def _opening(r: Reading, at: int) -> int:
+    """Take an agency in brackets or a date that stands before the place; return where to go on, -1 for no dateline."""
+    head = r.head
+    outlet = _OUTLET_FIRST.match(head, at) if "." in head[at : at + 24] else None
+    if outlet is not None:
+        place = place_at(head, outlet.end())
+        if place and len(place.split()) <= 3 and _DASH_BEHIND.match(head, outlet.end() + len(place)):
+            r.agency = outlet[1]
+            return r.take_place(place, outlet.end())
+    match = BRACKET.match(head, at)
+    if match is not None:
+        return _agency_first(r, match) if known_agency(match[1]) else _bracketed(r, match)
+    found = r.dates.at(at)
+    if found is None or found.precision == "year":
+        return at
+    r.date, r.end = found, found.end
+    return _place_behind_date(r)
+
+
+def _agency_first(r: Reading, match: re.Match[str]) -> int:
+    """``(AGENCY) – PLACE, …``: take the agency in brackets, and the place if it is written in capitals."""
+    head = r.head
+    r.bracketed = True
+    r.sign(match[1], match.end())
+    dash = SEPARATOR.match(head, match.end())
+    if dash is None:
+        return match.end()
+    place = place_at(head, dash.end())
+    behind = dash.end() + len(place)
+    if shouted(place) and head[behind : behind + 1] in {",", " "}:
+        return r.take_place(place, dash.end())
+    return match.end()
+
+
+def _place_behind_date(r: Reading) -> int:
+    """``12 March, LONDON (AGENCY)``: take the place behind the date that opens, if an agency or a dash follows it."""
+    head, end = r.head, r.end
+    dash = DASH.match(head, end)
+    start = dash.end() if dash is not None else end
+    while dash is None and start < len(head) and head[start] in " ,":
+        start += 1
+    place = place_at(head, start)
+    if not place or len(place) > _SHORT_PLACE or (dash is not None and not shouted(place)):
+        return end
+    behind = start + len(place)
+    return r.take_place(place, start) if head[behind : behind + 2].strip()[:1] in {"(", "/", "-", "–", "—"} else end
+
+
+def _bracketed(r: Reading, match: re.Match[str]) -> int:
+    """Take ``(Geneva, 12 March 2026)``, or ``(Geneva)`` where the date follows; return where it ends, or -1."""
+    head, dates = r.head, r.dates
+    place = place_at(head, match.start(1))
+    if not place:
+        return -1
+    end = match.start(1) + len(place)
+    if end == match.end(1):
+        found = dates.at(match.end() + (head[match.end() : match.end() + 1] == " "))
+        if found is None or found.precision != "day" or not BEHIND_DATE.match(head, found.end):
+            return -1
+        stop = found.end
+    else:
+        found = next((date for date in dates.near(*match.span()) if end < date.start and date.end <= match.end()), None)
+        if found is None or found.precision != "day" or head[found.end : match.end(1)].strip(" ."):
+            return -1
+        between = head[end : found.start]
+        if between[0] not in ",،" or any(is_small(word[0]) for word in between[1:].split()):
+            return -1
+        r.region, stop = between.strip(" ,،"), match.end()
+    r.place, r.place_end, r.date, r.bracketed = place, end, found, True
+    r.end = stop
+    return stop

@@ -1,0 +1,371 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The parts of a linear dateline: place, region, date, agency in brackets, slashes or behind a dash.
+
+Comes in: a ``Reading`` of the head of a passage, and where in it to go on.  Goes out: where the part ends that was
+taken, 0 for none; what it says is noted in the reading.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docforge.detect.agencies import known_agency
+from docforge.detect.datelines.places import BEFORE_DATES, small_words
+from docforge.detect.survey import MARKS, Survey
+from docforge.detect.vocabulary import folded, phrases
+from docforge.model import FoundDate
+from docforge.patterns import is_small, lazily
+from docforge.records import dataclass
+
+__all__ = ["BEHIND_DATE", "BRACKET", "DASH", "SEPARATOR", "Dates", "Reading", "place_at", "shouted", "take_parts"]
+
+_TOKEN = re.compile(rf"[^\W\d_][\w{MARKS}'’ʼ`.·-]*")
+_REGION = lazily(rf"[^\W\d_][\w{MARKS}'’.-]*(?: [^\W\d_][\w{MARKS}'’.-]*){{0,3}}")
+_INNER_POINT = re.compile(r"\.(?=[^\W\d_]{3,})")
+_JOINT = re.compile(r"(?:\s?(?:--|[—–―-])\s?|\.\s?|\s)")
+_NAMES = tuple(
+    re.compile(r"[«\"]?[^\W\d_][\w»«.-]{0,24}(?: [^\W\d_«\"][\w«»\"-]{0,24}){" + str(more) + r"}[»\"]?")
+    for more in (2, 1, 0)
+)
+_BEFORE_DATE = re.compile(r"\s?(?:--|[—–―|/-])\s?")
+"""Signs that releases set between place and date, as they do between date and text: ``LONDON – March 12, 2026 – ``."""
+SEPARATOR = re.compile(r"\s{0,3}(?:\.?\s?(?:--|[—–―‒−‐-])+|\s=|:)\s{0,3}|\s{0,3}/\s{1,3}(?=\S)")
+BEHIND_DATE = re.compile(r"\s?(?:[—–―(/:-]|\.\s)")
+DASH = lazily(r"\s?(?:--|[—–―‒−-]){1,3}\s?")
+BRACKET = re.compile(r"[(（\[]\s?([^()（）\[\]\n]{1,60}?)\s?[)）\]]")
+_SLASHES = re.compile(r"/\s?([^/\n]{2,30}?)\s?/")
+_WEEKDAY = lazily(r",? ?[^\W\d_]{3,12}(?= ?[(/])")
+_DOMAIN = lazily(r"\.[a-z]{2,4}$")
+_DIGIT = re.compile(r"\d")
+_DAY_WORDS = ("ថ្ងៃទី", "ວັນທີ")
+"""The day of the month: stands before the date, and may be written together with its figures."""
+_COMMAS = frozenset(",،፣")
+_MOST_PARTS = 8
+"""Parts of a dateline behind its place."""
+_PLACE_WORDS = 6
+"""Words of a place."""
+_LONGEST_REGION = 32
+"""Characters of a region."""
+_LONGEST_ACRONYM = 12
+"""Letters of an acronym."""
+_LONGEST_DATE = 32
+"""Characters from the start of a date in words to its first figure, weekday and month before it included."""
+_DATED = 90
+"""Characters among which the first figure of a dateline stands."""
+
+
+class Dates:
+    """The dates in the head of a passage, looked for only where figures stand near the place in question."""
+
+    def __init__(self, head: str, survey: Survey | None) -> None:
+        self._head, self._survey = head, survey
+        dated = survey is not None and _DIGIT.search(head, 0, _DATED)
+        self._found: tuple[FoundDate, ...] | None = None if dated else ()
+
+    def near(self, start: int, end: int) -> tuple[FoundDate, ...]:
+        """Return the dates of the head, none if no figure stands in ``[start, end)``."""
+        if self._found == () or not _DIGIT.search(self._head, max(0, start), end):
+            return ()
+        if self._found is None:
+            self._found = self._survey.dates_in(self._head) if self._survey is not None else ()
+        return self._found
+
+    def at(self, position: int, slack: int = 0) -> FoundDate | None:
+        """Return the date that starts at *position*, or up to *slack* behind it."""
+        for date in self.near(position, position + slack + _LONGEST_DATE):
+            if position <= date.start <= position + slack:
+                return date
+        return None
+
+    def around(self, position: int) -> FoundDate | None:
+        """Return the date that has begun before *position* and goes on behind it."""
+        for date in self.near(position - _LONGEST_DATE, position + _LONGEST_DATE):
+            if date.start < position < date.end:
+                return date
+        return None
+
+    def within(self, start: int, end: int) -> FoundDate | None:
+        """Return the first date that stands inside ``[start, end)``, behind its first character."""
+        return next((date for date in self.near(start, end) if start < date.start and date.end <= end), None)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the linear reader has taken so far from the head of a passage."""
+
+    head: str
+    dates: Dates
+    end: int
+    """Where the dateline ends, as far as it is read."""
+    place: str = ""
+    place_end: int = 0
+    region: str = ""
+    date: FoundDate | None = None
+    agency: str = ""
+    agency_known: bool = False
+    bracketed: bool = False
+    separator: str = ""
+    after: int = 0
+    """Where the text begins behind the separator."""
+    pointed: bool = False
+    """A full stop stands between place and date: only an agency makes that a dateline."""
+    digits_in_bracket: bool = False
+
+    def take_place(self, name: str, start: int) -> int:
+        """Note the place that begins at *start*; return where it ends."""
+        self.place, self.place_end = name, start + len(name)
+        self.end = self.place_end
+        return self.end
+
+    def sign(self, name: str, end: int) -> int:
+        """Note the agency that ends at *end*; return that."""
+        self.agency, self.agency_known, self.end = name, known_agency(name), end
+        return end
+
+    def add_region(self, name: str) -> None:
+        """Note a region, behind another one perhaps."""
+        self.region = f"{self.region}, {name}" if self.region else name
+
+
+def shouted(text: str, most: int = 1 << 30) -> bool:
+    """Say whether all letters of *text* are capitals, two to *most*."""
+    letters = [c for c in text if c.isalpha()]
+    return 2 <= len(letters) <= most and all(c.isupper() for c in letters)
+
+
+def place_at(head: str, at: int) -> str:
+    """Return one to six words at *at* that may name a place, empty for none."""
+    position, words = at, 0
+    small = small_words()
+    while words < _PLACE_WORDS:
+        match = _TOKEN.match(head, position)
+        if match is None:
+            break
+        word = _token_word(match.group())
+        if words and (folded(word) in BEFORE_DATES or word.startswith(_DAY_WORDS)):
+            break
+        if words and is_small(word[0]) and folded(word) not in small:
+            break
+        position += len(word)
+        words += 1
+        sign = head[position : position + 1]
+        joined = head[position + 1 : position + 2].isalpha() if sign == "/" else sign in {" ", "\u00a0"}
+        if not joined or not _TOKEN.match(head, position + 1):
+            break
+        position += 1
+    return head[at:position].rstrip(" /")
+
+
+def _token_word(word: str) -> str:
+    """Return a token without the sign that closes the place or begins another sentence."""
+    if word.endswith(".") and len(word) > 3 and not word[:-1].count("."):
+        word = word[:-1]  # a full stop that closes the place, not "St." or "N.Y."
+    inner = _INNER_POINT.search(word) if "." in word else None
+    if inner is not None:
+        word = word[: inner.start()]
+    return word[:-1] if word.endswith(("-", "’")) else word
+
+
+def take_parts(r: Reading, position: int) -> None:
+    """Take regions, dates and agencies from *position* on, in any order, until a separator ends the dateline."""
+    head = r.head
+    for _ in range(_MOST_PARTS):
+        start = position
+        while position < len(head) and head[position] in " \u00a0,،፣":
+            position += 1
+        if r.date is None and head.startswith(". ", position) and r.dates.at(position + 2) is not None:
+            position += 2
+            r.pointed = True
+        end = (
+            _take_date(r, position)
+            or _take_bracket(r, position)
+            or _take_slashes(r, position)
+            or _take_dashed_agency(r, start)
+            or _take_dashed_date(r, start)
+        )
+        if not end and start < position and not _COMMAS.isdisjoint(head[start:position]):
+            end = _take_region(r, position)
+        if not end:
+            match = SEPARATOR.match(head, start)
+            if match is not None:
+                r.separator, r.after = match.group().strip() or "/", match.end()
+            elif head.startswith(". ", start):
+                r.separator, r.after = ".", start + 2
+            else:
+                r.after = position
+            return
+        position = end
+
+
+def _take_date(r: Reading, position: int) -> int:
+    """Take a date, with the word before it, the weekday and the full stop behind it."""
+    if r.date is not None:
+        return _take_same_day(r, position)
+    head, dates = r.head, r.dates
+    found = dates.at(position)
+    if found is None:
+        word = _TOKEN.match(head, position)
+        if head.startswith(_DAY_WORDS, position):
+            led = next(lead for lead in _DAY_WORDS if head.startswith(lead, position))
+            found = dates.at(position + len(led), 1)
+        elif word is not None and folded(word.group()) in phrases("dateline", "small_words"):
+            found = dates.at(word.end(), 1)
+        elif word is not None:
+            found = dates.around(position)
+    if found is None or found.precision in {"year", "month"}:
+        return 0
+    r.date = found
+    r.end = position = found.end
+    weekday = _WEEKDAY.match(head, position)
+    if weekday is not None:
+        position = weekday.end()
+    if head[position : position + 1] == "." and head[position : position + 2] not in {".-", ".–", ".—"}:
+        if head[position + 1 : position + 3].lstrip()[:1] in {"/", "(", "-", "–", "—"}:
+            position += 1
+    return position
+
+
+def _take_same_day(r: Reading, position: int) -> int:
+    """Take a second date right behind the first, in another calendar; the Gregorian one is kept."""
+    if position > r.end + 2:
+        return 0
+    found = r.dates.at(position)
+    if found is None:
+        word = _TOKEN.match(r.head, position)
+        found = r.dates.at(word.end(), 1) if word is not None else None
+    if found is None or r.date is None or found.precision != "day" or found.calendar == r.date.calendar:
+        return 0
+    r.date = found if found.calendar == "gregorian" else r.date
+    r.end = found.end
+    return found.end
+
+
+def _take_bracket(r: Reading, position: int) -> int:
+    """Take an agency or a region in brackets, with the date that stands there beside it."""
+    head = r.head
+    match = BRACKET.match(head, position)
+    if match is None:
+        return 0
+    inner = name = match[1]
+    inside = r.dates.within(*match.span())
+    if inside is not None and inside.precision != "year":
+        name = (head[match.start(1) : inside.start] + head[inside.end : match.end(1)]).strip(" ,–—-")
+        r.date = r.date or inside
+    known = known_agency(name)
+    if not known and any(c.isdigit() for c in name):
+        r.digits_in_bracket = True
+        return 0
+    behind_place = r.date is not None or (r.region != "" and shouted(r.place))
+    signs = shouted(name.split("/")[0].split(" ")[0], _LONGEST_ACRONYM) or (behind_place and _capitalised(name))
+    if known or (signs and len(name) >= 2 and not r.agency):
+        r.bracketed = True
+        return r.sign(name, match.end())
+    if r.agency:
+        return 0
+    r.add_region(inner)
+    r.end = match.end()
+    return r.end
+
+
+def _capitalised(name: str) -> bool:
+    """Say whether *name* may sign for an agency that no table lists: after a date, a capital at the head of each word.
+
+    A region stands right behind its place, so what follows the date is not one.
+    """
+    words = name.split()
+    small = phrases("byline", "particles") | phrases("dateline", "small_words")
+    return (
+        not _DIGIT.search(name)
+        and 0 < len(words) <= 4
+        and all(not is_small(word[0]) or (number > 0 and folded(word) in small) for number, word in enumerate(words))
+    )
+
+
+def _take_slashes(r: Reading, position: int) -> int:
+    """Take an agency between slashes."""
+    match = _SLASHES.match(r.head, position)
+    if match is None or r.agency:
+        return 0
+    if not known_agency(match[1]) and (r.date is None or not _capitalised(match[1])):
+        return 0
+    r.bracketed = True
+    return r.sign(match[1], match.end())
+
+
+def _take_dashed_agency(r: Reading, position: int) -> int:
+    """Take `` - РИА Новости.``, ``. КАЗИНФОРМ –`` and the agency that closes ``… م واس``."""
+    if r.agency:
+        return 0
+    head = r.head
+    match = _JOINT.match(head, position)
+    if match is None:
+        return 0
+    for pattern in _NAMES:
+        name = pattern.match(head, match.end())
+        if name is None:
+            continue
+        sign = name.group().rstrip(".-")
+        if known_agency(sign) and (len(folded(sign)) > 3 or not sign.isascii() or sign[1:] != sign[1:].lower()):
+            end = match.end() + len(sign)
+            if head[end : end + 1] in {".", ",", "", "-", "–", "—", ":", " "} or DASH.match(head, end):
+                return 0 if match.group() == " " and r.date is None else r.sign(sign, end)
+    return 0
+
+
+def _take_dashed_date(r: Reading, position: int) -> int:
+    """Take the date between two separators: `` – March 12, 2026 –``; what runs on behind it is a sentence."""
+    if r.date is not None or not r.place:
+        return 0
+    match = _BEFORE_DATE.match(r.head, position)
+    found = r.dates.at(match.end()) if match is not None else None
+    if (
+        found is None
+        or found.precision in {"year", "month", "day-of-month"}
+        or not BEHIND_DATE.match(r.head, found.end)
+    ):
+        return 0
+    r.date, r.end = found, found.end
+    return found.end
+
+
+def _take_region(r: Reading, position: int) -> int:
+    """Take ``, Fla.`` or ``, New Zealand`` or ``, CNN Indonesia`` behind the comma."""
+    match = _REGION.match(r.head, position)
+    kept = _region_words(match.group().split(" "), r.date is not None) if match is not None else []
+    name = " ".join(kept).rstrip("-")
+    if not kept or len(" ".join(kept)) > _LONGEST_REGION:
+        return 0
+    if folded(name).rstrip(".") in phrases("dateline", "regions"):
+        r.add_region(name)
+    else:
+        if name.endswith(".") and name.count(".") < 2:
+            name = name[:-1]
+        if not r.agency and _signs(name, kept[0].rstrip("."), r.place):
+            return r.sign(name, position + len(name))
+        r.add_region(name)
+    r.end = position + len(name)
+    return r.end
+
+
+def _region_words(words: list[str], dated: bool) -> list[str]:
+    """Return the first of *words* as far as they may name a region or an agency; *dated*: a date stands before."""
+    kept: list[str] = []
+    small = phrases("byline", "particles")
+    for word in words:
+        if word[0].islower() and folded(word) not in small:
+            break
+        kept.append(word)
+        if word.endswith("-"):  # the dash that ends the dateline, without a space before it
+            break
+        if (dated or word.endswith(".")) and known_agency(word.rstrip(".")):
+            break
+    return kept
+
+
+def _signs(name: str, first: str, place: str) -> bool:
+    """Say whether *name*, which begins with the word *first*, behind *place* is an agency and no region."""
+    if known_agency(name) or _DOMAIN.search(name):
+        return True
+    if len(first) < 3 or not shouted(first, _LONGEST_ACRONYM):
+        return False
+    return not (len(name) > 5 and shouted(place) and shouted(name))

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Decide whether what the linear reader took is a dateline.
+
+Comes in: the text of a passage and the ``Reading`` of its head.  Goes out: a ``ParsedDateline`` with its score or None.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from docforge.detect.datelines.parsed import ParsedDateline
+from docforge.detect.datelines.parts import Reading, shouted
+from docforge.detect.datelines.places import colon_places
+from docforge.detect.vocabulary import folded, phrases
+from docforge.patterns import is_small
+
+__all__ = ["verdict"]
+
+_REST = 80
+"""Characters of the text behind a dateline that are looked at."""
+_LONGEST_PLACE = 40
+"""Characters of a place that nothing but an agency in brackets makes one."""
+_LEAST = 0.5
+"""A score above that makes a dateline."""
+_Verdict = tuple[float, str]
+_NONE: _Verdict = (0.0, "")
+
+
+class _Look(NamedTuple):
+    """What the place and the text behind the dateline look like."""
+
+    words: list[str]
+    """The words of the place."""
+    capital: bool
+    """All of them have capitals, but for small ones."""
+    cased: bool
+    shouted: bool
+    label: bool
+    """The place is a listed word that is none."""
+    dash: bool
+    small_start: bool
+    """The text goes on in small letters."""
+    rest: str
+
+
+def verdict(text: str, r: Reading, lead: int, language: str) -> ParsedDateline | None:
+    """Return the dateline that begins at offset *lead* of *text*, if the parts read make one."""
+    if r.digits_in_bracket or not (r.separator or r.agency_known or r.bracketed):
+        return None
+    rest = text[r.after : r.after + _REST].lstrip(" \u00a0")
+    if not rest:
+        return None
+    look = _look(r, rest)
+    if r.agency_known and (r.place or r.date or look.dash):
+        score, rule = _by_agency(r, look, text)
+    else:
+        score, rule = _by_signs(r, look) or _by_place(r, look, language)
+    if score <= _LEAST:
+        return None
+    shown = [p for p in (r.place, r.region, r.head[r.date.start : r.date.end] if r.date else "", r.agency) if p]
+    note = " · ".join(shown) + (f" before ‘{r.separator}’" if r.separator else "")
+    place = f"{r.place}, {r.region}" if r.region and r.head[r.place_end : r.place_end + 1] == "," else r.place
+    date = r.date.date if r.date else None
+    return ParsedDateline(lead, r.end, place or None, r.region or None, date, r.agency or None, (), rule, score, note)
+
+
+def _look(r: Reading, rest: str) -> _Look:
+    words = r.place.split()
+    cased = any(c.isupper() or is_small(c) for c in r.place)
+    capital = not cased or all(
+        w[0].isupper() or not is_small(w[0]) or folded(w) in phrases("byline", "particles") for w in words
+    )
+    opener = rest.lstrip("\"'“”„«»‘’([{¿¡*「『—–- ")[:1]
+    return _Look(
+        words,
+        capital,
+        cased,
+        shouted(r.place),
+        folded(r.place) in phrases("dateline", "not_places"),
+        bool(r.separator) and r.separator not in {".", ":", "/"},
+        is_small(opener),
+        rest,
+    )
+
+
+def _by_agency(r: Reading, look: _Look, text: str) -> _Verdict:
+    """Judge a dateline that a known agency signs."""
+    if r.bracketed and (r.separator or r.date is not None or not look.cased or r.place):
+        score = 0.97
+        if not r.separator and not (r.place and len(r.place) <= _LONGEST_PLACE and look.capital):
+            return _NONE
+        if not r.place and (look.small_start or (r.date is None and not look.dash)):
+            return _NONE
+    elif r.separator or r.date is not None:
+        score = 0.95
+    else:
+        return _NONE
+    if look.small_start and not (r.date is not None or text[:120].islower()):
+        score -= 0.2
+    if look.label and r.place:
+        score -= 0.5
+    return score, "dateline.place-agency"
+
+
+def _by_signs(r: Reading, look: _Look) -> _Verdict | None:
+    """Judge one with a date, or a name that may be an agency's; None where the place alone must tell."""
+    dated = r.date is not None and r.date.precision != "day-of-month"
+    named = bool(r.place) and look.capital and not look.label
+    if r.bracketed and r.date is not None and not r.agency and named:
+        return 0.9, "dateline.bracketed-place-date"
+    if r.bracketed and look.shouted and r.date is not None and r.agency:
+        if not (r.separator or look.label or look.small_start):
+            return 0.88, "dateline.place-signature"
+    if r.agency and r.separator and named:
+        return (0.92 if look.dash else 0.8) if dated else (0.85 if look.dash else 0.6), "dateline.place-signature"
+    if dated and r.separator and named and not r.pointed:
+        return (0.92 if look.dash else 0.8) - (0.3 if look.small_start else 0.0), "dateline.place-date"
+    return None
+
+
+def _by_place(r: Reading, look: _Look, language: str) -> _Verdict:
+    """Judge one of which the place and the separator must tell."""
+    plain = not (look.label or look.small_start)
+    if r.place and look.shouted and look.cased and plain:
+        if look.dash and len(r.place) >= 3 and len(look.words) <= 4:
+            return 0.9, "dateline.capital-place"
+        if r.separator == ":" and not r.region and len(r.place) >= 4 and len(look.words) <= 3:
+            return (0.75, "dateline.capital-place") if look.rest[:1].isalpha() else _NONE
+        return _NONE
+    if r.separator == ":" and not look.cased and folded(r.place) in colon_places(language):
+        return 0.78, "dateline.listed-place"
+    if look.capital and look.cased and look.dash and plain and not r.region.isupper() and _is_plain_place(r, look):
+        return 0.74, "dateline.place-dash"
+    return _NONE
+
+
+def _is_plain_place(r: Reading, look: _Look) -> bool:
+    """``Wien – Die …``: a place in normal case needs a spaced dash and few words."""
+    blanks = {" ", "\u00a0"}
+    if r.head[r.end : r.end + 1] not in blanks or r.head[r.after - 1 : r.after] not in blanks:
+        return False
+    names = [w for w in re.split(r"[ /]", r.place) if w]
+    return len(look.words) <= 3 and len(names) <= 4 and len(r.place) >= 3 and len(r.region.split()) <= 3
