@@ -11,7 +11,8 @@ from docforge.detect import DetectSettings, detect
 from docforge.detect.agencies import known_agency
 from docforge.detect.author_names import parse_names
 from docforge.detect.clutter import is_furniture_phrase
-from docforge.detect.credits import find_credits, provider_of
+from docforge.detect.credit_words import provider_of
+from docforge.detect.credits import find_credits
 from docforge.detect.dateline import parse_dateline
 from docforge.detect.publication import find_publication_lines
 from docforge.detect.signoff import find_taglines

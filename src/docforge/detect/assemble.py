@@ -17,6 +17,7 @@ from typing import Any
 from docforge.detect import (
     body,
     byline,
+    captions,
     clutter,
     credits,
     crosshead,
@@ -58,6 +59,7 @@ __all__ = ["amend", "assemble", "read_structure"]
 # Each asks only those before it for what they saw, so that the time of each can be told apart.
 DETECTORS: tuple[Callable[[Survey], list[Candidate]], ...] = (
     credits.find_credits,
+    captions.find_captions,
     dateline.find_datelines,
     publication.find_publication_lines,
     byline.find_bylines,

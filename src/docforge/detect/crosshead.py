@@ -12,8 +12,9 @@ import re
 from docforge.detect.body import opens_item
 from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
+from docforge.detect.captions import points_into_picture
 from docforge.detect.clutter import CLEAN, clutter_level, is_amid_links, is_furniture_phrase, opens_like_link
-from docforge.detect.credits import credited, points_into_picture
+from docforge.detect.credits import credited
 from docforge.detect.headline import find_headlines
 from docforge.detect.survey import CLOSERS, Look, Survey, has_numbers
 from docforge.patterns import FULL_STOPS, lazily

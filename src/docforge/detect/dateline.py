@@ -81,6 +81,8 @@ def _runs_on(text: str, language: str) -> bool:
     first = text[:1]
     if not first.isalnum():
         return not (first.isspace() or first in _OPENERS)
+    if first.islower():
+        return False
     words = text[:96].split(" ", 7)
     if words[0].casefold().rstrip(".") in first_bare_words(language):
         return False
@@ -89,8 +91,8 @@ def _runs_on(text: str, language: str) -> bool:
         reached += len(word) + 1
         if not word.isalpha() and not _INNER_SIGNS.sub("", word).isalpha():
             return False
-        if word[0].islower() and (reached == len(word) + 1 or word.casefold() not in small_words()):
-            return reached > len(word) + 1 and not _DIGIT.search(text, 0, reached + 24)
+        if word[0].islower() and word.casefold() not in small_words():
+            return not _DIGIT.search(text, 0, reached + 24)
     return False
 
 

@@ -13,8 +13,9 @@ from operator import itemgetter
 
 from docforge.detect.byline import is_line_of_names
 from docforge.detect.candidate import Candidate
+from docforge.detect.captions import in_a_row
 from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, opens_like_link
-from docforge.detect.credits import credited, in_a_row
+from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.headline import (
     ITEM_SIGNS,

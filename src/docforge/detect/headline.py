@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 from docforge.detect.byline import is_line_of_names, names_person, opens_like_byline
 from docforge.detect.candidate import Candidate
+from docforge.detect.captions import in_a_row
 from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, opens_like_link
-from docforge.detect.credits import credited, in_a_row
+from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.publication import is_release_label, is_yearless, names_issuer, states_embargo, words_beside_dates
 from docforge.detect.survey import CLOSERS, LINE, Look, Survey

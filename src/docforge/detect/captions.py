@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Captions: what a picture shows, told by its place beside a credit, by its wording or by where it points.
+
+Comes in: a ``Survey``.  Goes out: candidates of kind ``caption``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from docforge.detect.candidate import Candidate
+from docforge.detect.credit_words import FILE_CAPTION
+from docforge.detect.credits import credited, find_credits
+from docforge.detect.survey import Look, Survey, writes_no_stops
+from docforge.detect.vocabulary import openings, phrases_by_language
+from docforge.patterns import has_unspaced, lazily
+
+__all__ = ["find_captions", "in_a_row", "points_into_picture"]
+
+_PRINTED_TWICE, _SENTENCE, _TWICE_REACH = 2, 5, 100
+"""How often a page prints a caption as alternative text too; words of a sentence that is no heading;
+columns of one that is no paragraph, which may stand twice by mistake."""
+_ROW_REACH = 300
+"""Columns of the longest caption that names people from left to right."""
+_FILE_INITIALS = "FAS"
+_DIRECTION = lazily(
+    r"\((?:l|r|li|re|links|rechts|left|right|centre|center|c|m|mitte|v\. ?l|v\.l\.n\.r|hinten|vorne|g|d|à gauche"
+    r"|à droite|izq|izquierda|der|derecha|i|h|v|t|w|f|oben|unten|top|bottom|sx|dx|archive|archiv|file|symbolbild"
+    r"|symbolfoto|archivbild|archivfoto)\.?\)",
+    re.IGNORECASE,
+)
+
+
+def points_into_picture(look: Look) -> bool:
+    """Say whether the line points at somebody in a picture: ``(left)``, ``(l.)``."""
+    return "(" in look.text and _DIRECTION.search(look.text) is not None
+
+
+def in_a_row(survey: Survey) -> frozenset[int]:
+    """Return the lines that name people in the order in which they stand in a picture: ``From left: …``."""
+    known: frozenset[int] | None = survey.memo.get("in_a_row")
+    if known is None:
+        table = phrases_by_language("credits", "row")
+        words = table.get(survey.primary, frozenset()) | table["en"]
+        short = [look for look in survey.looks if look.columns <= _ROW_REACH]
+        folds = [look.whole or look.text.casefold() for look in short]
+        text = "\n".join(folds)
+        present = [word for word in sorted(words) if word in text]
+        known = survey.memo["in_a_row"] = frozenset(
+            look.index for look, fold in zip(short, folds, strict=True) if present and _says(fold, present)
+        )
+    return known
+
+
+def _says(fold: str, words: Sequence[str]) -> bool:
+    """Say whether one of *words* stands in *fold* with no letter beside it."""
+    for word in words:
+        at = fold.find(word)
+        if at >= 0 and not fold[at - 1 : at].isalpha() and not fold[at + len(word) : at + len(word) + 1].isalpha():
+            return True
+    return False
+
+
+def _stands_beside_itself(survey: Survey, look: Look) -> bool:
+    """Say whether the line above or below reads the same: the picture's alternative text and its caption."""
+    if look.words < _SENTENCE or look.columns > _TWICE_REACH or look.text.rstrip()[-1:] in "?!？！":
+        return False
+    near = survey.looks[max(1, look.index - 1) : look.index + 2]  # the first line of a text may be its headline twice
+    return look.index > 0 and any(other is not look and other.fold == look.fold for other in near)
+
+
+def _states_something_else(survey: Survey, look: Look) -> bool:
+    """Say whether a line beside a credit is a date or opens with a byline word and a name."""
+    if look.words <= 8 and survey.states_day(look):
+        return True
+    text = look.text
+    openers = openings("byline", "prefix", survey.primary).all(text[:48].casefold()) if look.columns <= 80 else []
+    return any(text[len(word) : len(word) + 1].isspace() and text[len(word) + 1 :][:1].isupper() for word in openers)
+
+
+def find_captions(survey: Survey) -> list[Candidate]:
+    """Return lines that stand beside a credit line or point at people in a picture."""
+    out = []
+    holders = credited(survey)
+    own_caption = {c.passage for c in find_credits(survey) if c.kind == "credited_caption"}
+    beside = {index + step for index in holders for step in (-1, 1)}
+    rows, opens = in_a_row(survey), openings("credits", "caption")
+    for look in survey.looks:
+        if look.columns > 420 or look.words < 3 or look.index in holders:
+            continue
+        if look.text[0] in _FILE_INITIALS and FILE_CAPTION.match(look.text):
+            out.append(Candidate("caption", look.index, 0.93, "caption.file", "opens like an archive caption"))
+        elif look.whole and opens.all(look.whole):
+            out.append(Candidate("caption", look.index, 0.92, "caption.opening", "says that a picture shows it"))
+        elif look.times == _PRINTED_TWICE and look.ends and _stands_beside_itself(survey, look):
+            out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row"))
+        elif look.index in rows or (b"(" in look.signs and look.columns <= 300 and points_into_picture(look)):
+            score = 0.72 if look.columns < 200 else 0.6
+            out.append(Candidate("caption", look.index, score, "caption.direction", "points at a place in a picture"))
+        elif look.index in beside and not _states_something_else(survey, look):
+            before = look.index + 1 in holders and look.index + 1 not in own_caption
+            if not before and look.index - 1 not in holders:
+                continue
+            stops = not has_unspaced(look.text) or not writes_no_stops(look.text)
+            shape = 0.16 if stops and not look.ends and look.prose < 0.85 else 0.0
+            length = 0.1 if look.columns <= 200 else -0.1
+            base = 0.5 if before else 0.42
+            if not (before or stops) and look.index == len(survey.looks) - 1:
+                base -= 0.15  # without full stops nothing else tells the last paragraph from a caption
+            if before and look.ends and look.words >= 6 and look.index >= max(2, len(survey.looks) - 4):
+                base -= 0.15  # the last paragraph stands above the credit that closes the text
+            out.append(
+                Candidate(
+                    "caption", look.index, base + shape + length, "caption.beside-credit", "stands beside a credit line"
+                )
+            )
+    return out

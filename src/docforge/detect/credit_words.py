@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The words and signs of credits: labels, providers, makers.
+
+Comes in: the words of a line.  Goes out: whether they label a credit; the provider, the maker.  Rule: IPTC Photo
+Metadata 2023.2, Creator and Credit Line.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from docforge.detect.agencies import known_agency
+from docforge.detect.survey import Look
+from docforge.detect.vocabulary import folded, phrases
+from docforge.patterns import lazily
+
+__all__ = [
+    "AFTER_PROVIDER",
+    "COPYRIGHT",
+    "FILE_CAPTION",
+    "LABEL",
+    "OPENING_BRACKETS",
+    "PICTURE_BY",
+    "WORDS_OF_PICTURES",
+    "is_label",
+    "is_provider",
+    "provider_in",
+    "provider_of",
+    "split_maker",
+]
+
+LABEL = re.compile(
+    r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|՝＝]|\s/|\.:|=|(?<=[\u3040-\u9fff\uac00-\ud7a3])/)\s*(?=\S)"
+)
+"""A label before a name, with its colon or other sign."""
+COPYRIGHT = lazily(r"(?:©|\(c\)|ⓒ|\bCopyright\b\s?(?=©|\(c\)|\d|(?-i:[A-ZÀ-Þ])))\s?\S", re.IGNORECASE)
+PICTURE_BY = re.compile(
+    r"\b(?:photos?|pictures?|images?|illustrations?|photographs?|graphics?|screenshots?|video|foto|fotos)\s"
+    r"(?:by|de|di|von|van|av|af|courtesy of)\s\S",
+    re.IGNORECASE,
+)
+FILE_CAPTION = re.compile(
+    r"(?:FILE|File|ARCHIV|ARCHIVE|Archivbild|Symbolbild|Symbolfoto|ARCHIVO)\b"
+    r"(?: (?:photo|PHOTO|Photo|picture|image))?\s?[-–—:]"
+)
+"""What an archive caption opens with."""
+WORDS_OF_PICTURES = ("photo", "foto", "fot", "pict", "image", "illus", "graph", "video", "screens")
+AFTER_PROVIDER = lazily(r"(?i:\s(?:files?|file photo|photo|archives?|handout|pool))$")
+OPENING_BRACKETS = "(（[【<"
+_ACCOUNT = re.compile(r"@\w|(?:https?://)?[\w-]{1,30}\.[a-z]{2,6}/\S{1,80}$")
+_BEFORE_LAST = re.compile(r"[/|,·•(（@]|\.(?=[A-ZÀ-Þ])")
+_LONG_NAME = 8
+"""Letters of a provider's name that cannot be the end of another word."""
+
+
+def is_provider(name: str) -> bool:
+    """Say whether *name* is that of an agency of news or pictures."""
+    return known_agency(name) or folded(name) in phrases("credits", "provider")
+
+
+@cache
+def _providers() -> dict[str, tuple[str, ...]]:
+    """The providers by their last two characters, longest first."""
+    by_tail: dict[str, list[str]] = {}
+    for name in phrases("credits", "provider"):
+        by_tail.setdefault(name[-2:], []).append(name)
+    return {tail: tuple(sorted(found, key=len, reverse=True)) for tail, found in by_tail.items()}
+
+
+def provider_of(text: str) -> str | None:
+    """Return the picture provider or agency that *text* ends with, as written, or None."""
+    bare = text[-80:].strip().rstrip(".)]）】 ;")
+    if not bare:
+        return None
+    listed = _providers().get(bare[-2:].casefold()[-2:])
+    if listed:
+        fold = folded(bare)
+        for name in listed:
+            before = fold[: -len(name)]
+            if fold.endswith(name) and (not before or not before[-1].isalnum() or _glued(bare, len(name))):
+                if len(name) <= 3 and not bare[-len(name) :].isupper():
+                    continue
+                return bare[-len(name) :]
+    last = bare.rsplit(None, 1)[-1]
+    if not last.isalpha():
+        last = _BEFORE_LAST.split(last)[-1]
+    if last and known_agency(last) and (last.isupper() or not last.isascii() or len(last) > 3 or last == "dpa"):
+        return last
+    return None
+
+
+def _glued(text: str, length: int) -> bool:
+    """Say whether the last *length* characters are a name of their own, with or without a blank before them.
+
+    Pages print the maker in one element and the provider in the next: ``Ann LeeGetty Images``.
+    """
+    name = text[-length:]
+    return not name.isascii() or (length >= _LONG_NAME and name[0].isupper() and text[-length - 1].islower())
+
+
+def split_maker(rest: str) -> tuple[str | None, str | None]:
+    """Split ``Name / Agency``; one part alone is the provider if it is known as one, else the maker."""
+    rest = rest.strip(" .)]）】;")
+    if _ACCOUNT.match(rest):
+        return rest, None
+    parts = [p.strip() for p in re.split(r"\s?[/|／]\s?|\s\(|,\s| via | for ", rest, maxsplit=1) if p.strip()]
+    if len(parts) == 2:
+        return parts[0], parts[1].strip(" )")
+    if parts and is_provider(parts[0]):
+        return None, parts[0]
+    return (parts[0] if parts else None), None
+
+
+def provider_in(look: Look) -> str | None:
+    """Return what ``provider_of`` says of a passage."""
+    if "provider" not in look.memo:
+        look.memo["provider"] = provider_of(look.text.strip())
+    known: str | None = look.memo["provider"]
+    return known
+
+
+def is_label(words: str) -> bool:
+    """Say whether *words* stand before the maker or provider of a picture: Photo, Credit, Bild."""
+    fold = folded(words).strip(" .(（[©")
+    return fold in phrases("credits", "label") or fold.rstrip("s") in phrases("credits", "label")

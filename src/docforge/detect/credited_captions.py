@@ -1,0 +1,282 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Captions that close with a credit: in brackets, behind a label, © or slash, or with a provider's name alone.
+
+Comes in: a passage, its text without blanks around it, where that begins.  Goes out: a candidate of kind
+``credited_caption`` with the caption and the credit as its parts, of kind ``credit_line`` where there is no caption,
+or None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from docforge.detect.agencies import known_agency
+from docforge.detect.candidate import Candidate, Part
+from docforge.detect.credit_words import (
+    AFTER_PROVIDER,
+    COPYRIGHT,
+    FILE_CAPTION,
+    LABEL,
+    OPENING_BRACKETS,
+    PICTURE_BY,
+    WORDS_OF_PICTURES,
+    is_label,
+    is_provider,
+    provider_in,
+    provider_of,
+    split_maker,
+)
+from docforge.detect.survey import Look, Survey
+from docforge.detect.vocabulary import folded, phrases
+from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, Lazy, lazily
+
+__all__ = ["bracketed", "labelled_tail", "lone_tail", "provider_tail", "slashed_tail"]
+
+_TAIL = 110
+"""Characters at the end of a caption in which a labelled credit begins."""
+_BRACKETED = lazily(r"[(（\[【]\s?([^()（）\[\]【】\n]{3,90}?)\s?[)）\]】]\s*\.?$")
+_AFTER_MAKER = lazily(
+    r"(?:[＝=]\s?[^\s＝=。]{1,24}|[\u4e00-\u9fff·]{2,8}\s?(?:[摄攝]影?|供[图圖]|制图|製圖|资料图?|資料圖|资料照片)|撮影|提供"
+    r"|[^\s]{2,16} ?(?:제공|촬영|캡처))\s*[)）]?$"
+)
+_NAME_SLASH = lazily(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")
+_MAKER_TAIL = lazily(r"(?:(?<=[.!?…»”\")])\s|\|\s)([^.!?|/]{2,40}/[^.!?|]{2,40})$")
+_TAIL_LABEL = re.compile(r"(?<![^\W_])([^\W\d_][^\W\d_]*(?:[ '’][^\W\d_]+){0,2})\s?[:：]\s?(?=\S)")
+_GLUED_LABEL = re.compile(
+    r"(?<=[a-zà-ÿ\d)\"”’.])((?:Foto|Photo|Credit|Image|Picture|Bild|Copyright)s?\s?[:：©]\s?)(?=\S)"
+)
+_WHOLE_MARK = 16
+"""Characters of the longest line that says who gave a picture and nothing else."""
+_SHORT_CAPTION = 4
+"""Characters that a caption before such a credit has at least."""
+_PICTURES = frozenset({"photo", "foto", "picture", "image", "photos", "fotos"})
+_CLOSING_BRACKETS = tuple(")）]】")
+_SLASHED_NAME = lazily(r"(?<=[.!?…»”\")])\s?[/|]\s?([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})$")
+"""``… on the mole. / ANN LEE``: the maker of a picture behind the last sentence of its caption."""
+_NAME_BEFORE = lazily(
+    r"(?:(?<=[.!?…»”\")])\s[/|]?\s?|\s[/|]\s?)([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})\s$"
+)
+"""``… this Friday. / ANN LEE (Agency)``: the maker before the provider in brackets."""
+
+
+def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
+    """A caption that closes with ``(Photo: Name)`` or ``[Agency]``."""
+    if not text.endswith(_CLOSING_BRACKETS) and not (
+        text[-1] == "." and text[:-1].rstrip().endswith(_CLOSING_BRACKETS)
+    ):
+        return None
+    match = _BRACKETED.search(text, max(0, len(text) - 110))
+    if match is None:
+        return None
+    inner = match[1]
+    label = LABEL.match(inner)
+    good = (
+        (label is not None and is_label(label["label"]))
+        or PICTURE_BY.match(inner)
+        or COPYRIGHT.match(inner)
+        or _names_picture(folded(inner))
+        or any(inner.endswith(t) for t in ("摄", "攝", "撮影", "摄影", "제공", "자료사진", "자료사진"))
+        or inner.startswith(("撮影", "攝影", "摄影", "写真"))
+    )
+    library = folded(inner) in phrases("credits", "provider") or _NAME_SLASH.fullmatch(inner) is not None
+    if "/" in inner and (
+        _signs_story(survey, look, inner) or (inner[0].islower() and not good and not _known_part(inner))
+    ):
+        return None  # who filed the story; reporters' initials
+    good = good or (library and look.columns <= 420)
+    joined = folded(inner.split(" ", 1)[0]) in phrases("byline", "joiner")  # "Ann Lee (with AFP)" wrote the text
+    weak = not joined and provider_of(inner) is not None and look.columns <= 320
+    if not good and not weak:
+        return None
+    maker, provider = split_maker(re.sub(LABEL, "", inner, count=1) if label is not None and good else inner)
+    named = _NAME_BEFORE.search(text, max(0, match.start() - 60), match.start()) if maker is None else None
+    if named is not None and named.start() >= 12 and look.columns <= 320:
+        fields = {"creator": named[1], "provider": provider}
+        note = f"closes with ‘{named[1]}’ and a credit in brackets"
+        return _with_caption(look, lead + named.start(1), 0.93, "credit.bracket", note, fields)
+    fields = {"creator": maker, "provider": provider}
+    if match.start() == 0:
+        return Candidate(
+            "credit_line", look.index, 0.93 if good else 0.75, "credit.bracket", "a credit in brackets", fields
+        )
+    return _with_caption(
+        look, lead + match.start(), 0.93 if good else 0.66, "credit.bracket", "closes with a credit in brackets", fields
+    )
+
+
+def _names_picture(fold: str) -> bool:
+    """Say whether words in brackets open or close with what the picture is: ``Video sent to us``, ``AP Foto``."""
+    words = fold.split()
+    if len(words) < 2:
+        return False
+    first = words[0].rstrip(".,")
+    return words[-1] in _PICTURES or first in _PICTURES or (first in phrases("credits", "label") and first.isalpha())
+
+
+def _known_part(inner: str) -> bool:
+    """Say whether one of the names between slashes is an agency's or a provider's."""
+    return any(is_provider(p) for p in re.split(r"\s?/\s?", inner))
+
+
+def _signs_story(survey: Survey, look: Look, inner: str) -> bool:
+    """Say whether single words with slashes, an agency's among them, stand alone in brackets right below the text."""
+    return (
+        survey.closes(look)
+        and look.text.lstrip()[:1] in OPENING_BRACKETS
+        and survey.looks[look.index - 1].prose >= 0.85
+        and all(len(part.split()) == 1 for part in inner.split("/"))
+        and _known_part(inner)
+    )
+
+
+def _with_caption(look: Look, cut: int, score: float, rule: str, note: str, fields: Mapping[str, object]) -> Candidate:
+    parts = (Part("caption", 0, cut), Part("credit_line", cut, len(look.text), fields))
+    return Candidate("credited_caption", look.index, score, rule, note, parts=parts)
+
+
+def labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
+    """A caption that closes with ``Foto: Name``, ``Credit: Name``, ``© Name`` or ``＝Agency``."""
+    start = max(1, len(text) - _TAIL)
+    tail = text[start:]
+    circled = "©" in tail or "ⓒ" in tail or "opyright" in tail or "(c)" in tail or "(C)" in tail
+    labelled = ":" in tail or "：" in tail
+    at = _last_label(tail, labelled, circled)
+    if at >= 0 and start + at > (9 if FILE_CAPTION.match(text) else 3):
+        rest = tail[at:]
+        label = LABEL.match(rest)
+        maker, provider = split_maker(rest[label.end() :] if label else rest)
+        score = 0.95 if len(rest) <= 70 else 0.8
+        fields = {"creator": maker, "provider": provider, "label_end": label.end() if label else 0}
+        return _with_caption(look, lead + start + at, score, "credit.label", "closes with a labelled credit", fields)
+    lower = tail.lower()
+    by = _last(PICTURE_BY, text, start) if any(map(lower.__contains__, WORDS_OF_PICTURES)) else -1
+    if by > 10 and len(text) - by <= 130:
+        fields = {"creator": text[by:]}
+        return _with_caption(look, lead + by, 0.88, "credit.label", "closes with ‘photo by …’", fields)
+    circle = _last(COPYRIGHT, text, start) if circled else -1
+    if circle > 10 and (look.columns <= 320 or len(text) - circle <= 60):
+        fields = {"creator": text[circle:]}
+        return _with_caption(look, lead + circle, 0.86, "credit.copyright", "closes with ©", fields)
+    return _maker_mark(look, text, lead) if "=" in tail or survey.east_asian else None
+
+
+def _last_label(tail: str, labelled: bool, circled: bool) -> int:
+    """Return where the last label begins that stands in *tail* before a name, -1 for none.
+
+    *labelled*: a colon stands there; *circled*: a sign of copyright.
+    """
+    best = -1
+    for match in _TAIL_LABEL.finditer(tail) if labelled else ():
+        words = match[1].split(" ")
+        for first in range(len(words)):
+            if is_label(" ".join(words[first:])) and not tail[match.end()].islower():
+                best = match.start(1) + (len(" ".join(words[:first])) + 1 if first else 0)
+                break
+    if best < 0 and (labelled or circled):
+        glued = _GLUED_LABEL.search(tail)
+        return glued.start(1) if glued is not None else -1
+    return best
+
+
+def _last(pattern: re.Pattern[str] | Lazy, text: str, start: int) -> int:
+    """Return where *pattern* is found last in *text* from *start* on, -1 for nowhere."""
+    return max((match.start() for match in pattern.finditer(text, start)), default=-1)
+
+
+def _maker_mark(look: Look, text: str, lead: int) -> Candidate | None:
+    """``王五摄``, ``＝Agency``: a mark of the maker at the end, in East Asian copy."""
+    mark = _AFTER_MAKER.search(text, max(0, len(text) - 40))
+    if mark is None:
+        return None
+    begin = mark.start()
+    if mark.end() - begin == len(text) <= _WHOLE_MARK and "＝" not in text:
+        return Candidate("credit_line", look.index, 0.84, "credit.maker-mark", f"‘{text}’ and nothing else")
+    if "://" in text[text.rfind(" ", 0, begin) + 1 : begin]:
+        return None  # a query: https://mole.example/?lang=DE
+    if begin <= 4 or text[-1] in FULL_STOPS:
+        return None
+    note = f"closes with ‘{mark.group().strip()[:20]}’"
+    return _with_caption(look, lead + begin, 0.84, "credit.maker-mark", note, {})
+
+
+def lone_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
+    """``Ann Lee, photo from the family's archive``: a caption that closes with a credit that names no maker."""
+    if look.columns > 200 or look.ends or not look.whole:
+        return None
+    match = _lone_ending().search(text)
+    if match is None or match.start() < _SHORT_CAPTION:
+        return None
+    return _with_caption(look, lead + match.start(1), 0.86, "credit.label", f"closes with ‘{match[1][:40]}’", {})
+
+
+@cache
+def _lone_ending() -> re.Pattern[str]:
+    listed = sorted(phrases("credits", "lone"), key=len, reverse=True)
+    return re.compile(
+        rf"(?:[,.|/–—。-]\s?|[(（])((?:{'|'.join(map(re.escape, listed))})[^,.()]{{0,40}})[)）]?$", re.IGNORECASE
+    )
+
+
+def slashed_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
+    """A caption that closes with ``Name/Agency`` or ``Agency/Name`` after its last sentence."""
+    if look.columns > 420 or ("/" not in text[-90:] and "|" not in text[-60:]):
+        return None
+    named = _SLASHED_NAME.search(text, max(0, len(text) - 60))
+    if named is not None and named.start() >= 12 and look.columns <= 320:
+        fields: dict[str, object] = {"creator": named[1]}
+        return _with_caption(look, lead + named.start(1), 0.9, "credit.provider", f"closes with ‘/ {named[1]}’", fields)
+    match = _MAKER_TAIL.search(text, max(0, len(text) - 90))
+    if match is None or match.start() < 12:
+        return None
+    pieces = [p.strip() for p in re.split(r"[/|]", AFTER_PROVIDER.sub("", match[1]))]
+    if not any(is_provider(p) for p in pieces):
+        return None
+    maker, source = split_maker(match[1])
+    fields = {"creator": maker, "provider": source}
+    return _with_caption(look, lead + match.start(1), 0.92, "credit.provider", f"closes with ‘{match[1]}’", fields)
+
+
+def provider_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
+    """A caption that closes with a provider's name and no label: ``… in Almería. EFE``."""
+    if look.columns > 420 or look.ends:
+        return None
+    provider = provider_in(look)
+    if provider is None or _signs_off(text, provider):
+        return None
+    start = len(text.rstrip(" .)]")) - len(provider)
+    cut = _maker_start(text, start)
+    if cut < 12:
+        return None
+    parted = text[:cut].rstrip()[-1:] in SENTENCE_ENDS + '"”’)»:：'  # from the caption's last sentence, or by a label
+    score = 0.88 if parted else 0.74
+    maker, source = split_maker(text[cut:])
+    return _with_caption(
+        look,
+        lead + cut,
+        score,
+        "credit.provider",
+        f"closes with ‘{provider}’",
+        {"creator": maker, "provider": source or provider},
+    )
+
+
+def _signs_off(text: str, provider: str) -> bool:
+    """Say whether a wire service's name alone follows the last sentence: that signs the story, not a picture."""
+    before = text[: text.rstrip(" .)]").rfind(provider)].rstrip()
+    return known_agency(provider) and folded(provider) not in phrases("credits", "provider") and before.endswith(".")
+
+
+def _maker_start(text: str, provider_start: int) -> int:
+    """Return where the maker's name before a provider begins: after a sentence end or bar within 60 characters."""
+    floor = max(0, provider_start - 60)
+    window = text[floor:provider_start]
+    for mark in ("| ", ". ", "! ", "? ", "… ", "” ", '" ', ") ", "。", "．"):
+        at = window.rfind(mark)
+        if at >= 0 and "/" in window[at:] + text[provider_start : provider_start + 1]:
+            return floor + at + len(mark)
+    glued = re.search(r"[.)](?=[A-ZÀ-Þ])[^.]*$", window)
+    if glued is not None:
+        return floor + glued.start() + 1
+    return provider_start
