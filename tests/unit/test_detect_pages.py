@@ -774,6 +774,7 @@ def test_queries_and_measures_are_no_credits(line: str) -> None:
         ("By Ann Lee Veröffentlicht am 14. September 2022", "2022-09-14", ("Ann Lee",)),
         ("14.09.2022 at 16:14 - Maria Berg - 91 comments", "2022-09-14", ("Maria Berg",)),
         ("14.09.2022 at 16:14 | Maria Berg | 91 comments", "2022-09-14", ("Maria Berg",)),
+        ("Maria Berg|2 izinsuku ezedlule\n14 September 2022", "2022-09-14", ("Maria Berg",)),
     ],
 )
 def test_lines_of_facts_about_the_article(line: str, date: str, authors: tuple[str, ...]) -> None:
@@ -793,3 +794,22 @@ def test_lines_of_facts_about_the_article(line: str, date: str, authors: tuple[s
 )
 def test_titles_behind_a_date_and_labels_of_other_things_name_no_author(line: str) -> None:
     assert page("Share", "Ferry between the island and the mainland sails again", line, EN).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Molas po audros / BNS nuotr.", "BNS nuotr."),
+        ("V. Pavardenio nuotr.", "V. Pavardenio nuotr."),
+        ("A móló a vihar után. Kovács Anna felvétele", "Kovács Anna felvétele"),
+        ("Ljósmynd/Anna Björk", "Ljósmynd/Anna Björk"),
+        ("Foto/Bo Ek", "Foto/Bo Ek"),
+        ("Geriausia metų nuotrauka", None),
+        ("az első felvétele", None),
+    ],
+)
+def test_words_for_pictures_behind_a_name_and_before_a_slash(line: str, credit: str | None) -> None:
+    article = page("Ferry between the island and the mainland sails again", EN, line, EN)
+    assert [b.span.of(article.text) for b in article.blocks if b.KIND == "credit_line"] == [credit] * (
+        credit is not None
+    )

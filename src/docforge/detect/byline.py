@@ -486,6 +486,11 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
     names = parse_names(text, start, end, survey.small_words())
     if labelled and not any(is_person(name) for name, _, _ in names.authors):
         return None  # the label of something else
+    bar = text.find("|", start, end) if names.strange else -1
+    if bar > 0:
+        names = parse_names(text, start, bar, survey.small_words())
+        if not names.authors or not all(is_person(name) and _full_name(name) for name, _, _ in names.authors):
+            return None
     if names.strange or (not names.authors and not names.agency):
         return None
     if not look.cased and any(_words_of_name(name) > _CASELESS for name, _, _ in names.authors):

@@ -30,9 +30,7 @@ __all__ = [
     "split_maker",
 ]
 
-LABEL = re.compile(
-    r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|՝＝]|\s/|\.:|=|(?<=[\u3040-\u9fff\uac00-\ud7a3])/)\s*(?=\S)"
-)
+LABEL = re.compile(r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|՝＝]|/|\.:|=)\s*(?=\S)")
 """A label before a name, with its colon or other sign."""
 COPYRIGHT = lazily(r"(?:©|\(c\)|ⓒ|\bCopyright\b\s?(?=©|\(c\)|\d|(?-i:[A-ZÀ-Þ])))\s?\S", re.IGNORECASE)
 PICTURE_BY = re.compile(

@@ -32,8 +32,10 @@ from docforge.detect.survey import Look, Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, Lazy, lazily
 
-__all__ = ["bracketed", "labelled_tail", "lone_tail", "provider_tail", "slashed_tail"]
+__all__ = ["bracketed", "labelled_tail", "lone_tail", "provider_tail", "slashed_tail", "trailed"]
 
+_MAKER_TAIL_WORDS = 3
+"""Words of a maker's name before a word for the picture."""
 _TAIL = 110
 """Characters at the end of a caption in which a labelled credit begins."""
 _BRACKETED = lazily(r"[(（\[【]\s?([^()（）\[\]【】\n]{3,90}?)\s?[)）\]】]\s*\.?$")
@@ -199,6 +201,24 @@ def _maker_mark(look: Look, text: str, lead: int) -> Candidate | None:
         return None
     note = f"closes with ‘{mark.group().strip()[:20]}’"
     return _with_caption(look, lead + begin, 0.84, "credit.maker-mark", note, {})
+
+
+def trailed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
+    """``Ann Lee felvétele``, ``The mole at dawn / BNS nuotr.``: the word for a picture behind its maker."""
+    before, _, last = text.rpartition(" ")
+    if not before or look.columns > 320 or folded(last) not in phrases("credits", "trailing"):
+        return None
+    words = before.split(" ")
+    first = len(words)
+    while first and len(words) - first < _MAKER_TAIL_WORDS and words[first - 1][:1].isupper():
+        first -= 1
+    if first == len(words):
+        return None
+    note, cut = f"closes with ‘{last}’ behind a name", len(" ".join(words[:first]))
+    fields = {"creator": " ".join(words[first:])}
+    if not cut:
+        return Candidate("credit_line", look.index, 0.9, "credit.label", note, fields)
+    return _with_caption(look, lead + cut + 1, 0.9, "credit.label", note, fields)
 
 
 def lone_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:

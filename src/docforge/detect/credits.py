@@ -28,7 +28,7 @@ from docforge.detect.credit_words import (
     provider_of,
     split_maker,
 )
-from docforge.detect.credited_captions import bracketed, labelled_tail, lone_tail, provider_tail, slashed_tail
+from docforge.detect.credited_captions import bracketed, labelled_tail, lone_tail, provider_tail, slashed_tail, trailed
 from docforge.detect.publication import words_beside_dates
 from docforge.detect.signoff import is_signature
 from docforge.detect.survey import ANY_SIGN, Look, Survey
@@ -47,7 +47,7 @@ _INNER_END = re.compile(r"[^\W\d_]{3}[.!?…][\"'”’»]?\s")
 _HANDLE = lazily(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")
 _TAIL_SIGN = re.compile(r"[:：©ⓒ=＝/)\]）】]")
 _LABEL_SIGN = re.compile(r"[:：／|=＝/՝]")
-_WORDS = (*(word for word in WORDS_OF_PICTURES if word != "foto"), "opyright")  # "fot" is in it
+_WORDS = (*(word for word in WORDS_OF_PICTURES if word != "foto"), "opyright", "nuotr", "felv")  # "fot" is in it
 _WORDS_BEYOND_LATIN = (*_WORDS, "Фото", "фото", "資料", "资料", "자료")
 _TITLE_WORDS, _TITLE_ECHO = 4, 0.4
 """Words that the title of a gallery has at least, and the share of them that the text repeats."""
@@ -293,6 +293,7 @@ _READERS: tuple[tuple[Callable[[Survey, Look, str, int], Candidate | None], froz
     (labelled_tail, frozenset(b":=(\xa9")),
     (_source_line, frozenset(b":/|=")),
     (_lent_line, None),
+    (trailed, None),
     (lone_tail, frozenset()),
     (_lone_provider, None),
     (slashed_tail, frozenset(b"/|")),
