@@ -813,3 +813,52 @@ def test_words_for_pictures_behind_a_name_and_before_a_slash(line: str, credit: 
     assert [b.span.of(article.text) for b in article.blocks if b.KIND == "credit_line"] == [credit] * (
         credit is not None
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "date", "authors"),
+    [
+        ("Maria Berg September 14, 2022 Comment Now!", "2022-09-14", ("Maria Berg",)),
+        (
+            "Maria Berg · Harbour News · Posted: Sep 14, 2022 4:00 AM EDT | Last Updated: September 16, 2022",
+            "2022-09-14",
+            ("Maria Berg",),
+        ),
+        ("Posted Sep 14, 2022, 14:26, Maria Berg", "2022-09-14", ("Maria Berg",)),
+        ("September 14, 2022 / Maria Berg", "2022-09-14", ("Maria Berg",)),
+        ("Maria Berg 2 months", None, ("Maria Berg",)),
+        ("Maria Berg\nSeptember 14, 2022", "2022-09-14", ("Maria Berg",)),
+        ("Maria Berg Anna Vik Peter Lund\nSeptember 14, 2022", "2022-09-14", ("Maria Berg", "Anna Vik", "Peter Lund")),
+    ],
+)
+def test_persons_beside_a_date_are_the_authors(lines: str, date: str | None, authors: tuple[str, ...]) -> None:
+    article = page("Share", "Ferry between the island and the mainland sails again", lines, EN)
+    assert article.authors == authors
+    assert (article.published.iso if article.published is not None else None) == date
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The harbour opened on September 14, 2022 to Maria Berg and two school classes.",
+        "Maria Berg opened the harbour on September 14, 2022",
+        "Old Mole, September 14, 2022, Harbour Stage",
+    ],
+)
+def test_persons_in_a_sentence_with_a_date_are_no_authors(line: str) -> None:
+    article = page("Share", "Ferry between the island and the mainland sails again", EN, line, EN)
+    assert article.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("19.6.2022 9:40 Uhr Maria Berg 71 Kommentare", "Maria Berg"),
+        ("Veröffentlicht am 31. Mai 2022, 15:33 von Maria Berg", "von Maria Berg"),
+    ],
+)
+def test_a_byline_begins_behind_the_time(line: str, byline: str) -> None:
+    article = page("Share", "Die Fähre zwischen Insel und Festland fährt wieder", line, DE)
+    found = article.first(Byline)
+    assert found is not None
+    assert found.span.of(article.text).startswith(byline)

@@ -257,7 +257,33 @@ def _byline(survey: Survey, look: Look, prefixes: Openings) -> Candidate | None:
             return found if found is not None and found.score >= _CLEAN_LABEL else None
     if survey.east_asian and (found := _korean(survey, look) or _behind_role(survey, look)) is not None:
         return found
-    return _bare(survey, look) if look.prose < 0.68 and look.columns <= 120 and not length else None
+    found = _bare(survey, look) if look.prose < 0.68 and look.columns <= 120 and not length else None
+    return found if found is not None or length else _beside_date(survey, look)
+
+
+def _beside_date(survey: Survey, look: Look) -> Candidate | None:
+    """``Ann Lee · Harbour News · Posted: May 3, 2022``, ``Posted May 3, 2022, 9:00, Ann Lee``: persons at an edge."""
+    if FIGURES.isdisjoint(look.signs) or look.columns > 170 or look.prose >= 0.85 or not survey.states_day(look):
+        return None
+    text, stated = look.text, moments(look.text, survey.dates(look))
+    if not stated:
+        return None
+    common = survey.small_words()
+    names = parse_names(text, 0, stated[0].start, common)
+    if not _are_persons(names):
+        behind = stated[-1].found.end
+        start = behind + len(text[behind:]) - len(strip_times(text)[behind:].lstrip(_BETWEEN))
+        names = parse_names(text, start, len(text), common)
+        if start == behind or not _are_persons(names):
+            return None
+    return _candidate(survey, look, names, 0.95, "byline.bare-name", f"{_shown(names)} beside a date")
+
+
+def _are_persons(names: Names) -> bool:
+    """Say whether there are names and nothing else, each a full one that opens with a given name."""
+    if names.strange or not names.authors:
+        return False
+    return all(is_person(name) and _full_name(name) for name, _, _ in names.authors)
 
 
 def may_be_labelled(look: Look) -> bool:
@@ -440,6 +466,15 @@ def _near_date(survey: Survey, look: Look) -> bool:
     return False
 
 
+def _beside_dated_line(survey: Survey, look: Look) -> bool:
+    """Say whether the line right above or below states a day and little else."""
+    beside = survey.looks[max(0, look.index - 1) : look.index + 2]
+    return any(
+        other.index != look.index and other.columns <= 60 and survey.states_day(other) and other.prose < 0.68
+        for other in beside
+    )
+
+
 def _bare(survey: Survey, look: Look) -> Candidate | None:
     """A line of names alone, of a name with a role, an outlet, an address or a date behind it."""
     if "bare" not in look.memo:
@@ -584,7 +619,8 @@ def _behind_date(survey: Survey, look: Look) -> Candidate | None:
         authors = {"authors": names.authors, "agency": names.agency}
         parts = (Part("publication_line", 0, start, fields), Part("byline", start, len(look.text), authors))
         return Candidate("byline", look.index, 0.95, "byline.bare-name", note, parts=parts)
-    score = 0.95 if word else 0.62 if names.agency is None and _in_body(survey, names) else 0.8
+    sure = word or names.agency is not None or not _in_body(survey, names)
+    score = 0.95 if word else 0.8 if sure or _are_persons(names) else 0.62
     return _candidate(survey, look, names, score, "byline.bare-name", note)
 
 
@@ -619,6 +655,8 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
     if names.authors and (not _ADDRESS_SIGNS.isdisjoint(look.signs) or "www." in text) and _MAIL.search(text):
         score += 0.16
     score += 0.3 if dated else 0.18 if near else 0.0
+    if near and not dated and _are_persons(names) and _beside_dated_line(survey, look):
+        score += 0.12
     above = survey.looks[look.index - 1] if look.index else None
     below = survey.below(look)
     introduced = above is not None and above.fold in _lone_words(survey.primary)
@@ -641,7 +679,13 @@ def _bare_score(survey: Survey, look: Look, names: Names) -> float:
         score -= 0.0 if dated else 0.5 if near and not any(is_person(name) for name, _, _ in names.authors) else 0.3
     wire = names.agency is not None and len(names.authors) == 1
     title = look.words >= _TITLE_WORDS and look.cased and not (dated or names.desk or names.agency)
-    if title and survey.echo(look) >= 0.5 and any(_in_body(survey, Names((author,))) for author in names.authors):
+    several = len(names.authors) > 1 and _are_persons(names)
+    if (
+        title
+        and not several
+        and survey.echo(look) >= 0.5
+        and any(_in_body(survey, Names((author,))) for author in names.authors)
+    ):
         score -= 0.5  # a headline in title case
     elif not introduced and not wire and not _has_role(look) and _in_body(survey, names):
         score -= 0.2 if dated else 0.5
@@ -709,11 +753,16 @@ def _candidate(survey: Survey, look: Look, names: Names, score: float, rule: str
 
 
 def _after_separator(text: str, start: int, end: int) -> int:
+    """Return where what follows a date and its time begins in ``text[start:end]``: behind a sign or the time."""
+    times = strip_times(text)
+    timed = max((i + 1 for i in range(start, end) if times[i] != text[i]), default=0)
+    start = timed or start
     for separator in ("|", "•", "·", "/", "-", "–", "—", ","):
         at = text.find(separator, start, end)
         if at >= 0:
             return at + 1
-    return end
+    labelled = ":" in text[timed:end] or "：" in text[timed:end]
+    return end if labelled else timed or end
 
 
 def _foreign_tail(text: str, names: Names) -> int:

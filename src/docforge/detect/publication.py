@@ -45,7 +45,8 @@ _ZONE = re.compile(
 )
 _AGO = re.compile(
     r"\b\d{1,3}\s(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\sago\b"
-    r"|\b(?:vor|il y a|hace|há) \d{1,3} \w{1,12}\b|\b\d{1,3} \w{1,12} (?:fa|назад|тому|önce|siden|sedan|sitten|temu)\b",
+    r"|\b(?:vor|il y a|hace|há) \d{1,3} \w{1,12}\b|\b\d{1,3} \w{1,12} (?:fa|назад|тому|önce|siden|sedan|sitten|temu)\b"
+    r"|\b\d{1,2}\s?(?:h|hrs?|mins?|hours?|days?|weeks?|months?|years?|Std\.|Min\.|Tage?n?)\s*$",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
