@@ -312,7 +312,7 @@ def _cut_dates(survey: Survey, look: Look, start: int) -> int:
                 end = min(end, found.start)
                 break
         label = next((m for m in moments(text, survey.dates(look)) if m.found.start == end), None)
-        end = label.start if label is not None and label.start > start else end
+        end = max(start, label.start) if label is not None else end
         if _DIGIT.search(text, start, end):
             times = strip_times(text)
             if times != text:
