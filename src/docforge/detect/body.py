@@ -17,7 +17,7 @@ from docforge.detect.vocabulary import folded, phrases
 from docforge.model import TurnRole
 from docforge.patterns import lazily
 
-__all__ = ["find_body", "opens_item"]
+__all__ = ["find_body", "opens_item", "opens_question"]
 
 _BULLET = re.compile(r"[\s\u3000]{0,8}(?:[-–—*•·▪▫■□●○◦‣⁃►▶➤✓✔➢➔]|－)[\s\u00a0\u3000]{1,8}(?=\S)")
 _ORDERED = re.compile(
@@ -106,6 +106,11 @@ def _short(survey: Survey, look: Look) -> float:
     elif not level and survey.is_amid(look):
         score = max(score, _UNKNOWN)
     return score
+
+
+def opens_question(look: Look) -> bool:
+    """Say whether a passage opens with the label of a question: ``Q:``, ``Frage:``, ``問：``."""
+    return _QUESTION.match(look.text) is not None
 
 
 def opens_item(look: Look) -> bool:

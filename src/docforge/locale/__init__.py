@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from docforge.locale.dateorder import settled, shown_order
     from docforge.locale.dates import check_date_style, format_date, format_interval
     from docforge.locale.labels import has_own_labels, label, label_count, label_language
-    from docforge.locale.names import language_name, week
+    from docforge.locale.names import language_name, week, weekday_names
     from docforge.locale.numbers import digits, format_list, format_number, plural_category
     from docforge.locale.recognition import find_dates, report_two_readings
     from docforge.locale.rewriting import DateStyle, RewrittenDate, rewrite_dates
@@ -103,6 +103,7 @@ _HOME = {
     "typography_of": "typography",
     "upper": "typography",
     "week": "names",
+    "weekday_names": "names",
 }
 
 __all__ = [
@@ -157,6 +158,7 @@ __all__ = [
     "typography_of",
     "upper",
     "week",
+    "weekday_names",
 ]
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from docforge.locale import tables
 from docforge.locale.tags import parse_tag, resolve
 
-__all__ = ["language_name", "week"]
+__all__ = ["language_name", "week", "weekday_names"]
 
 _ENGLISH = "en"
 
@@ -52,6 +52,18 @@ def _with_details(name: str, details: list[str], pattern: list[str]) -> str:
     for detail in details[1:]:
         listed = pattern[1].replace("{0}", listed).replace("{1}", detail)
     return pattern[0].replace("{0}", name).replace("{1}", listed)
+
+
+def weekday_names(locale: str) -> tuple[str, ...]:
+    """Return the full names of the days of the week, Sunday first, as they stand in dates and alone.
+
+    Raises:
+        UsageError, LocaleError: as ``canonical_tag``.
+
+    Rule: CLDR ``dayNames``, width ``wide``.
+    """
+    names = tables.record(resolve(locale).base)["names"]
+    return (*names["EEEE"], *(name for name in names["cccc"] if name not in names["EEEE"]))
 
 
 _DAYS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}

@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a line of a page is a line)
+"""What tells a deck from a first paragraph where nothing is set apart: each evidence with what it takes and leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+from docforge.context import Context
+from docforge.detect import detect
+from docforge.detect.body import find_body
+from docforge.detect.deck import find_decks
+from docforge.detect.survey import survey
+from docforge.diagnostics import Report
+from docforge.locale import weekday_names
+from docforge.model import Article, Headline, Subheadline
+from docforge.reading import read_source
+
+TITLE = "Orchard on the hill is sold"
+TOLD = [
+    "The old orchard above Wendle, with its hundred and forty pear trees, has a new owner: a cooperative of nine families bought it from the parish for a quarter of a million.",
+    "They want to keep the pears, press cider in the barn and let the school of the village plant a row of quinces each autumn.",
+    "For years the parish had found nobody to mow the meadow between the trees, and the barn had lost half of its roof in a gale.",
+    "The families come from the new houses along the river, where gardens are small and the soil is gravel.",
+]
+DECK = "Nine families want to save the pear trees and press cider in the barn of the parish."
+LONGER = "The gale took half of the roof. Nine families want to save the pear trees all the same and press cider in the barn of the parish."
+
+
+def page(*lines: str) -> Article:
+    """Return what detection makes of *lines*, a blank line between them."""
+    report = Report()
+    return detect(read_source("\n\n".join(lines), context=Context.fixed(), report=report), report=report)
+
+
+def deck(*lines: str) -> str | None:
+    """Return the deck that detection finds in *lines*."""
+    return page(*lines).first(Subheadline) and str(page(*lines).first(Subheadline).text)  # type: ignore[union-attr]
+
+
+def odds(*lines: str, language: str = "en") -> tuple[float, str]:
+    """Return by how much the second of *lines* reads better as deck than as paragraph, and what speaks for it."""
+    source = read_source("\n\n".join(lines), context=Context.fixed(), report=Report())
+    seen = survey(source, language)
+    deck = next(c for c in find_decks(seen) if c.passage == 1)
+    text = next(c for c in find_body(seen) if c.passage == 1 and c.kind == "paragraph")
+    return deck.score - text.score, deck.note
+
+
+def test_what_the_text_below_tells_is_the_deck() -> None:
+    assert deck(TITLE, DECK, *TOLD) == DECK
+
+
+def test_what_the_text_below_goes_on_from_is_no_deck() -> None:
+    lead = "A cooperative has bought the land above Wendle, the mayor announced after a short meeting."
+    assert deck(TITLE, lead, "He thanked all who had put up money, and wished them many good years.", *TOLD[2:]) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "body"),
+    [
+        pytest.param("Der Obstgarten ist verkauft", "Neun Familien wollen die Birnbäume retten und in der Scheune Most pressen.",
+                     ["Der alte Obstgarten über Wendel mit seinen Birnbäumen hat neue Besitzer: Eine Genossenschaft von neun Familien kaufte ihn der Pfarre ab.",
+                      "Sie wollen die Bäume retten, in der Scheune Most pressen und die Schule jeden Herbst Quitten pflanzen lassen."], id="de"),
+        pytest.param("Le verger est vendu", "Neuf familles veulent sauver les poiriers et presser du cidre dans la grange.",
+                     ["Le vieux verger au-dessus de Wendel, avec ses poiriers, a de nouveaux propriétaires : une coopérative de neuf familles l'a racheté à la paroisse.",
+                      "Elles veulent sauver les arbres, presser du cidre dans la grange et laisser l'école planter des cognassiers."], id="fr"),
+        pytest.param("Старый сад на холме над Венделем продан", "Девять семей хотят спасти груши и давить сидр в старом амбаре.",
+                     ["У старого сада над Венделем с его грушами новые хозяева: девять семей выкупили землю у прихода и обещали её спасти.",
+                      "Семьи хотят сохранить груши, давить сидр в старом амбаре и каждую осень сажать айву вместе со школой."], id="ru"),
+        pytest.param("丘の上の古い果樹園、村の家族らが教会から購入", "九組の家族が梨の木を守り、納屋で梨酒を造る計画を進めている。",
+                     ["村を見下ろす古い果樹園を、九組の家族でつくる組合が教会から買い取った。百四十本の梨の木を守るのが目的だ。",
+                      "家族らは納屋で梨酒を造り、村の学校の子どもたちに毎年秋にかりんを植えてもらう計画だという。"], id="ja"),
+        pytest.param("สวนผลไม้เก่าบนเขาเหนือหมู่บ้านขายได้แล้ว", "เก้าครอบครัวต้องการรักษาต้นสาลี่และทำไซเดอร์ในโรงนาเก่าของหมู่บ้าน และให้โรงเรียนปลูกต้นใหม่ทุกปี",
+                     ["สวนผลไม้เก่าเหนือหมู่บ้านมีเจ้าของใหม่แล้ว สหกรณ์ของเก้าครอบครัวซื้อที่ดินจากวัดเพื่อรักษาต้นสาลี่ทั้งหมดที่ปลูกไว้",
+                      "เก้าครอบครัวต้องการทำไซเดอร์ในโรงนาเก่าของหมู่บ้าน และให้โรงเรียนปลูกต้นใหม่ทุกปีในฤดูใบไม้ร่วง"], id="th"),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_deck_come_back_in_any_script(title: str, line: str, body: list[str]) -> None:
+    language = "ja" if "樹" in title else "th" if "ส" in title else "und"
+    told, note = odds(title, line, *body, language=language)
+    assert "says much of it again" in note
+    other = ["".join(chr(ord(sign) + 1) if sign.isalpha() else sign for sign in text) for text in body]
+    assert told > odds(title, line, *other, language=language)[0] + 0.2
+
+
+@pytest.mark.parametrize(
+    ("change", "note", "more"),
+    [
+        pytest.param(DECK.replace(" want to save", ", it was said on Sunday, want to save"), "names a day", False, id="a day of the week"),
+        pytest.param(DECK.replace("families", "families (38 people)"), "a bracket", False, id="a bracket"),
+        pytest.param(DECK.replace("Nine families", "Nine families, three aunts, one vicar, a smith"), "", False, id="commas"),
+        pytest.param(LONGER[:-1] + ":", "leads into the text", False, id="a colon"),
+        pytest.param("• " + DECK, "opens like an item", False, id="a bullet"),
+        pytest.param(" ".join([DECK] * 6), "as wide as a paragraph", False, id="wide"),
+        pytest.param(LONGER[:-1], "no full stop", True, id="no full stop"),
+        pytest.param(LONGER[:-1] + "?", "a question", True, id="a question"),
+    ],
+)  # fmt: skip
+def test_what_speaks_for_and_against_a_deck(change: str, note: str, more: bool) -> None:
+    body = [text.replace("on Sunday", "") for text in TOLD]
+    score, said = odds(TITLE, change, *body)
+    plain, unsaid = odds(TITLE, LONGER if change.startswith(LONGER[:-1]) else DECK, *body)
+    assert note in said
+    assert not note or note not in unsaid
+    assert (score > plain) is more
+
+
+def test_commas_in_numbers_are_none() -> None:
+    number = DECK.replace("Nine families", "Buyers of 4,2 hectares")
+    assert odds(TITLE, number, *TOLD)[0] > odds(TITLE, number.replace(" want", ", all of them, want"), *TOLD)[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [
+        ("en", "on Tuesday"),
+        ("de", "am Dienstag"),
+        ("fi", "tiistaina"),
+        ("ru", "во вторник"),
+        ("pl", "we wtorek"),
+        ("hu", "kedden"),
+        ("el", "την Τρίτη"),
+    ],
+)
+def test_leads_say_on_which_day(language: str, day: str) -> None:
+    lead = TOLD[0].replace("has a new owner", f"has {day} a new owner")
+    without, below = odds(TITLE, DECK, *TOLD, language=language), odds(TITLE, DECK, lead, *TOLD[1:], language=language)
+    assert "the text below names a day" in below[1] and below[0] > without[0]
+    assert "the text below names a day" not in without[1]
+
+
+def test_a_language_without_tables_has_no_names_of_days() -> None:
+    assert "day" not in odds(TITLE, DECK, TOLD[0] + " On Tuesday.", *TOLD[1:], language="und")[1]
+
+
+def test_weekday_names_stand_as_in_dates_and_alone() -> None:
+    assert weekday_names("de")[:2] == ("Sonntag", "Montag")
+    assert {"tiistaina", "tiistai"} <= set(weekday_names("fi"))
+
+
+def test_a_lead_that_tells_no_more_than_the_headline_is_no_deck() -> None:
+    assert deck(TITLE, "The orchard on the hill has been sold.", *TOLD) is None
+    again = "The orchard on the hill above the village of Wendle has been sold by its owner, a vicar."
+    score, note = odds("Orchard above Wendle village sold by owner", again, *TOLD[1:])
+    assert "tells the headline anew" in note
+    assert score < odds("Cider for all", again, *TOLD[1:])[0]
+
+
+def test_a_deck_may_tell_the_headline_where_the_text_tells_both() -> None:
+    both = "The orchard above Wendle with its pear trees has a new owner: a cooperative of nine families."
+    assert "anew" not in odds("Orchard above Wendle has new owner", both, *TOLD)[1]
+
+
+def test_a_line_above_a_question_is_the_deck_of_an_interview() -> None:
+    asked = [
+        "Q: Why pears?",
+        "A: They were there before us, and they are older than the church, I am told.",
+        "Q: And the barn?",
+        "A: It needs a roof first. Then we can begin to press.",
+    ]
+    line = "Ida Vogt speaks for the nine buyers of the orchard and their plans."
+    assert "a question stands below" in odds("Older than the church", line, *asked)[1]
+    assert "a question" not in odds("Older than the church", line, *TOLD)[1]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["The new owners of the orchard at the gate of the meadow--"], id="closed with dashes"),
+        pytest.param(["The new owners of the orchard at the gate of the meadow (Wendle Post)"] * 2, id="twice in a row"),
+        pytest.param(["The new owners at the gate of the meadow on the hill.", "Ann Lee/UNHCR", "The new owners at the gate of the meadow on the hill."], id="around a credit"),
+    ],
+)  # fmt: skip
+def test_captions_right_below_the_headline_are_no_decks(lines: list[str]) -> None:
+    assert deck(TITLE, *lines, *TOLD) is None
+
+
+def test_a_line_once_right_below_the_headline_stays_the_deck() -> None:
+    line = "Nine families save the pear trees of the parish from the gale"
+    assert deck(TITLE, line, *TOLD) == line
+
+
+def test_the_headline_once_more_with_other_marks_is_no_deck() -> None:
+    title = "Wendle: Orchard on the hill above the river is sold"
+    assert deck(title, title.replace(":", ""), *TOLD) is None
+    assert deck(title, "Wendle orchard's pear trees are saved by families", *TOLD) is not None
+
+
+def test_a_sentence_that_is_far_the_better_headline_is_no_deck() -> None:
+    title = "Wendle: nine families buy the old orchard with its pear trees above the village!"
+    found = page("Share", "Our magazine «Field and Hill»", "Contact", title, "27 Sep 2026", *TOLD, "Menu", "Subscribe")
+    assert found.headline == title
+    assert found.first(Subheadline) is None
+    assert found.first(Headline) is not None
