@@ -46,9 +46,7 @@ _AFTER_MAKER = lazily(
 _NAME_SLASH = lazily(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")
 _MAKER_TAIL = lazily(r"(?:(?<=[.!?…»”\")])\s|\|\s)([^.!?|/]{2,40}/[^.!?|]{2,40})$")
 _TAIL_LABEL = re.compile(r"(?<![^\W_])([^\W\d_][^\W\d_]*(?:[ '’][^\W\d_]+){0,2})\s?[:：]\s?(?=\S)")
-_GLUED_LABEL = re.compile(
-    r"(?<=[a-zà-ÿ\d)\"”’.])((?:Foto|Photo|Credit|Image|Picture|Bild|Copyright)s?\s?[:：©]\s?)(?=\S)"
-)
+_GLUED_LABEL = lazily(r"(?<=[a-zà-ÿ\d)\"”’.])((?:Foto|Photo|Credit|Image|Picture|Bild|Copyright)s?\s?[:：©]\s?)(?=\S)")
 _WHOLE_MARK = 16
 """Characters of the longest line that says who gave a picture and nothing else."""
 _SHORT_CAPTION = 4

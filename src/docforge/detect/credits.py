@@ -43,7 +43,7 @@ _STRAY = ".-–—|•·/ "
 """What is left of a caption before a credit that stands alone."""
 _NAME_AND_OFFICE = lazily(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}/[A-ZÀ-Þ]{3,10}")
 """``Ann Lee/UNHCR``: the photographer and the office that gave the picture out."""
-_INNER_END = re.compile(r"[^\W\d_]{3}[.!?…][\"'”’»]?\s")
+_INNER_END = lazily(r"[^\W\d_]{3}[.!?…][\"'”’»]?\s")
 _HANDLE = lazily(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")
 _TAIL_SIGN = re.compile(r"[:：©ⓒ=＝/)\]）】]")
 _LABEL_SIGN = re.compile(r"[:：／|=＝/՝]")

@@ -33,7 +33,7 @@ _PLACE_DAY_AGENCY = lazily(
     r"[ 　](?P<agency>[^\s\[\]［］]{2,12})[\]］]"
 )
 _LENTICULAR = lazily(r"【([^【】\n]{2,24})】")
-_KOREAN = re.compile(r"[(\[]\s?(?P<place>[^\W\d_][\w· ]{0,14}?)\s?=\s?(?P<agency>[^()\[\]=\n]{2,14}?)\s?[)\]]")
+_KOREAN = lazily(r"[(\[]\s?(?P<place>[^\W\d_][\w· ]{0,14}?)\s?=\s?(?P<agency>[^()\[\]=\n]{2,14}?)\s?[)\]]")
 _KOREAN_NAMES = lazily(
     r"\s?(?P<names>[\uac00-\ud7a3]{2,4}(?:[ ·,]{1,2}[\uac00-\ud7a3]{2,4}){0,4})\s(?:기자|특파원|통신원|인턴기자)\s?=?"
 )
@@ -154,7 +154,7 @@ def _lenticular(head: str, lead: int) -> ParsedDateline | None:
 
 
 def _korean(head: str, lead: int) -> ParsedDateline | None:
-    match = _KOREAN.match(head, lead)
+    match = _KOREAN.match(head, lead) if head[lead] in "([" else None
     if match is None:
         return None
     names = _KOREAN_NAMES.match(head, match.end())

@@ -14,6 +14,7 @@ from docforge.detect.datelines.parts import (
     BEHIND_DATE,
     BRACKET,
     DASH,
+    OPENING,
     SEPARATOR,
     Dates,
     Reading,
@@ -59,7 +60,7 @@ def _opening(r: Reading, at: int) -> int:
         if place and len(place.split()) <= 3 and _DASH_BEHIND.match(head, outlet.end() + len(place)):
             r.agency = outlet[1]
             return r.take_place(place, outlet.end())
-    match = BRACKET.match(head, at)
+    match = BRACKET.match(head, at) if head.startswith(OPENING, at) else None
     if match is not None:
         return _agency_first(r, match) if known_agency(match[1]) else _bracketed(r, match)
     found = r.dates.at(at)

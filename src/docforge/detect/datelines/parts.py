@@ -17,23 +17,36 @@ from docforge.model import FoundDate
 from docforge.patterns import is_small, lazily
 from docforge.records import dataclass
 
-__all__ = ["BEHIND_DATE", "BRACKET", "DASH", "SEPARATOR", "Dates", "Reading", "place_at", "shouted", "take_parts"]
+__all__ = [
+    "BEHIND_DATE",
+    "BRACKET",
+    "DASH",
+    "OPENING",
+    "SEPARATOR",
+    "Dates",
+    "Reading",
+    "place_at",
+    "shouted",
+    "take_parts",
+]
 
 _TOKEN = re.compile(rf"[^\W\d_][\w{MARKS}'’ʼ`.·-]*")
 _REGION = lazily(rf"[^\W\d_][\w{MARKS}'’.-]*(?: [^\W\d_][\w{MARKS}'’.-]*){{0,3}}")
-_INNER_POINT = re.compile(r"\.(?=[^\W\d_]{3,})")
+_INNER_POINT = lazily(r"\.(?=[^\W\d_]{3,})")
 _JOINT = re.compile(r"(?:\s?(?:--|[—–―-])\s?|\.\s?|\s)")
 _NAMES = tuple(
     re.compile(r"[«\"]?[^\W\d_][\w»«.-]{0,24}(?: [^\W\d_«\"][\w«»\"-]{0,24}){" + str(more) + r"}[»\"]?")
     for more in (2, 1, 0)
 )
-_BEFORE_DATE = re.compile(r"\s?(?:--|[—–―|/-])\s?")
+_BEFORE_DATE = lazily(r"\s?(?:--|[—–―|/-])\s?")
 """Signs that releases set between place and date, as they do between date and text: ``LONDON – March 12, 2026 – ``."""
 SEPARATOR = re.compile(r"\s{0,3}(?:\.?\s?(?:--|[—–―‒−‐-])+|\s=|:)\s{0,3}|\s{0,3}/\s{1,3}(?=\S)")
-BEHIND_DATE = re.compile(r"\s?(?:[—–―(/:-]|\.\s)")
+BEHIND_DATE = lazily(r"\s?(?:[—–―(/:-]|\.\s)")
 DASH = lazily(r"\s?(?:--|[—–―‒−-]){1,3}\s?")
-BRACKET = re.compile(r"[(（\[]\s?([^()（）\[\]\n]{1,60}?)\s?[)）\]]")
-_SLASHES = re.compile(r"/\s?([^/\n]{2,30}?)\s?/")
+BRACKET = lazily(r"[(（\[]\s?([^()（）\[\]\n]{1,60}?)\s?[)）\]]")
+OPENING = ("(", "（", "[")
+"""Brackets of an agency, a region or a date."""
+_SLASHES = lazily(r"/\s?([^/\n]{2,30}?)\s?/")
 _WEEKDAY = lazily(r",? ?[^\W\d_]{3,12}(?= ?[(/])")
 _DOMAIN = lazily(r"\.[a-z]{2,4}$")
 _DIGIT = re.compile(r"\d")
@@ -243,7 +256,7 @@ def _take_same_day(r: Reading, position: int) -> int:
 def _take_bracket(r: Reading, position: int) -> int:
     """Take an agency or a region in brackets, with the date that stands there beside it."""
     head = r.head
-    match = BRACKET.match(head, position)
+    match = BRACKET.match(head, position) if head.startswith(OPENING, position) else None
     if match is None:
         return 0
     inner = name = match[1]
@@ -283,8 +296,10 @@ def _capitalised(name: str) -> bool:
 
 def _take_slashes(r: Reading, position: int) -> int:
     """Take an agency between slashes."""
+    if r.agency or not r.head.startswith("/", position):
+        return 0
     match = _SLASHES.match(r.head, position)
-    if match is None or r.agency:
+    if match is None:
         return 0
     if not known_agency(match[1]) and (r.date is None or not _capitalised(match[1])):
         return 0
