@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from docforge.detect.quote_packs import ADJACENT, CUE, KNOWN, ORGANISATION, ROLE_END, STOP, QuotePack
+from docforge.detect.quote_packs import QuotePack
 from docforge.detect.sentences import Sentence
 from docforge.detect.titles import is_given
+from docforge.detect.word_bits import ADJACENT, CUE, KNOWN, ORGANISATION, ROLE_END, STOP
 from docforge.detect.words import Cut
 
 __all__ = ["Titled", "titled_names"]

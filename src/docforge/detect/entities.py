@@ -17,7 +17,19 @@ from operator import or_
 from typing import NamedTuple
 
 from docforge.detect.caseless import titled_names
-from docforge.detect.quote_packs import (
+from docforge.detect.quote_packs import QuotePack, folded, quote_pack
+from docforge.detect.titles import (
+    NOBODY,
+    POSSESSIVES,
+    Office,
+    is_given,
+    name_start,
+    offices,
+    title_behind,
+    title_end,
+    title_start,
+)
+from docforge.detect.word_bits import (
     ADJACENT,
     ADVERB,
     CAPITAL,
@@ -42,21 +54,7 @@ from docforge.detect.quote_packs import (
     ROLE_END,
     STOP,
     THAT,
-    QuotePack,
-    folded,
     outline_class,
-    quote_pack,
-)
-from docforge.detect.titles import (
-    NOBODY,
-    POSSESSIVES,
-    Office,
-    is_given,
-    name_start,
-    offices,
-    title_behind,
-    title_end,
-    title_start,
 )
 from docforge.detect.words import PROSE_BLOCKS, CutBlocks, cut_blocks
 from docforge.model import Block, Entity, EntityKind, Headline, Kicker

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from docforge.detect.coreference.cast import Cast
 from docforge.detect.quotation_marks import CLOSERS, DASHES, Pair, pair_marks
-from docforge.detect.quote_packs import QUOTED, QuotePack, quote_pack
+from docforge.detect.quote_packs import QuotePack, quote_pack
 from docforge.detect.sentences import Sentence, preceding, sentences
 from docforge.detect.speaking import speaking_blocks
 from docforge.detect.speech import dialogue, frames, neighbours, unspaced
@@ -22,6 +22,7 @@ from docforge.detect.speech.quote_values import quote_values
 from docforge.detect.speech.reported import reported_speech
 from docforge.detect.speech.sentence_quotes import SentenceReader
 from docforge.detect.speech.turns import NEXT_DASH, Turns
+from docforge.detect.word_bits import QUOTED
 from docforge.detect.words import Cut, cut_blocks, cut_text
 from docforge.model import (
     Block,

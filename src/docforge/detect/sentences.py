@@ -14,11 +14,12 @@ from itertools import pairwise
 from operator import or_
 
 from docforge.detect.quotation_marks import CLOSING_MARKS
-from docforge.detect.quote_packs import (
+from docforge.detect.quote_packs import FOLDS, QuotePack, abbreviates
+from docforge.detect.speaking import may_report
+from docforge.detect.word_bits import (
     ADJACENT,
     CAPITAL,
     CUE,
-    FOLDS,
     FRAME_CAPITAL,
     FRAME_CUE,
     FRAME_SOURCE,
@@ -28,11 +29,8 @@ from docforge.detect.quote_packs import (
     OUTLINE_QUOTED,
     OUTLINE_STOP,
     QUOTED,
-    QuotePack,
-    abbreviates,
     outline_class,
 )
-from docforge.detect.speaking import may_report
 from docforge.detect.words import Cut
 from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, is_small
 
@@ -71,7 +69,7 @@ class Sentence:
         self.words = own.words[first:last]
         """As written; a quotation with its marks."""
         self.bits = own.bits[first:last]
-        """What is known of each: bits of ``quote_packs``; negative for signs, ``QUOTED`` for a quotation."""
+        """What is known of each: ``word_bits``; negative for signs, ``QUOTED`` for a quotation."""
         self.frames = own.frames[first:last]
         """What of it makes a frame of speech, in one byte each."""
         self.starts = own.starts[first:last]

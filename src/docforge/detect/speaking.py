@@ -12,7 +12,8 @@ from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
 
-from docforge.detect.quote_packs import (
+from docforge.detect.quote_packs import QuotePack
+from docforge.detect.word_bits import (
     FRAME_CUE,
     FRAME_PHRASE,
     FRAME_REPORTED,
@@ -23,7 +24,6 @@ from docforge.detect.quote_packs import (
     OUTLINE_END,
     OUTLINE_MARK,
     OUTLINE_STOP,
-    QuotePack,
     outline_class,
 )
 from docforge.detect.words import Cut, CutBlocks

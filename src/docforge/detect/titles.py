@@ -13,7 +13,9 @@ import re
 from collections import deque
 from typing import NamedTuple
 
-from docforge.detect.quote_packs import (
+from docforge.detect.quote_packs import QuotePack
+from docforge.detect.vocabulary import is_given_name
+from docforge.detect.word_bits import (
     CAPITAL,
     CUE,
     DETERMINER,
@@ -28,10 +30,8 @@ from docforge.detect.quote_packs import (
     ROLE_END,
     STOP,
     THAT,
-    QuotePack,
     outline_class,
 )
-from docforge.detect.vocabulary import is_given_name
 from docforge.detect.words import CutBlocks
 
 __all__ = [

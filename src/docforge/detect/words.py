@@ -18,7 +18,8 @@ from operator import iconcat
 from typing import Any
 
 from docforge.detect.quotation_marks import Pair
-from docforge.detect.quote_packs import BREAK, FOLDS, OUTLINE_BREAK, OUTLINE_QUOTED, QUOTED, QuotePack, quote_pack
+from docforge.detect.quote_packs import BREAK, FOLDS, QuotePack, quote_pack
+from docforge.detect.word_bits import OUTLINE_BREAK, OUTLINE_QUOTED, QUOTED
 from docforge.model import (
     Block,
     Caption,
@@ -55,7 +56,7 @@ class Cut:
     def __init__(self, text: str, bits: list[int], frames: bytes, words: list[str], starts: list[int]) -> None:
         self.text = text
         self.bits = bits
-        """What is known of each word: bits of ``quote_packs``."""
+        """What is known of each word: ``word_bits``."""
         self.frames = frames
         """What of it makes a frame of speech, in one byte each."""
         self.words = words

@@ -14,8 +14,9 @@ from operator import itemgetter
 from typing import TypeAlias
 
 from docforge.detect.coreference.persons import HEAD, Person, Persons
-from docforge.detect.quote_packs import DETERMINER, FOLDS, FRAME_CAPITAL, ORGANISATION, outline_class
+from docforge.detect.quote_packs import FOLDS
 from docforge.detect.titles import POSSESSIVES, is_given
+from docforge.detect.word_bits import DETERMINER, FRAME_CAPITAL, ORGANISATION, outline_class
 from docforge.detect.words import Cut, CutBlocks, cut_text
 from docforge.model import Block
 

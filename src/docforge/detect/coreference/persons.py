@@ -14,9 +14,10 @@ from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
-from docforge.detect.quote_packs import ROLE_END, QuotePack
+from docforge.detect.quote_packs import QuotePack
 from docforge.detect.titles import is_given
 from docforge.detect.vocabulary import gender_of_name
+from docforge.detect.word_bits import ROLE_END
 from docforge.detect.words import Cut
 from docforge.model import Entity, EntityKind
 

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from docforge.detect.coreference.mentions import Mentions, Place
 from docforge.detect.coreference.persons import NEAREST, WORD, Person, Persons
-from docforge.detect.quote_packs import DETERMINER, FOLDS, NAME, ORGANISATION, ROLE_END
+from docforge.detect.quote_packs import FOLDS
+from docforge.detect.word_bits import DETERMINER, NAME, ORGANISATION, ROLE_END
 from docforge.detect.words import Cut
 
 __all__ = ["Pronouns"]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from docforge.detect.coreference.persons import Person
 from docforge.detect.coreference.roles import Roles
-from docforge.detect.quote_packs import FOLDS, NAME, ROLE_END
+from docforge.detect.quote_packs import FOLDS
 from docforge.detect.titles import POSSESSIVES
+from docforge.detect.word_bits import NAME, ROLE_END
 from docforge.detect.words import Cut, cut_text
 
 __all__ = ["is_somebody_of"]

@@ -12,7 +12,8 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from docforge.detect.coreference.persons import Person, Persons
-from docforge.detect.quote_packs import CAPITAL, DETERMINER, FOLDS, JOIN, ROLE_END, quote_pack
+from docforge.detect.quote_packs import FOLDS, quote_pack
+from docforge.detect.word_bits import CAPITAL, DETERMINER, JOIN, ROLE_END
 from docforge.detect.words import Cut, cut_text
 
 __all__ = ["Role", "Roles"]

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, TypeAlias
 
-from docforge.detect.quote_packs import (
+from docforge.detect.sentences import Sentence
+from docforge.detect.word_bits import (
     DETERMINER,
     FRAME_BESIDE,
     FRAME_CUE,
@@ -19,7 +20,6 @@ from docforge.detect.quote_packs import (
     PHRASE,
     outline_class,
 )
-from docforge.detect.sentences import Sentence
 
 __all__ = ["LONGEST_FRAME", "VERBS", "VERBS_AND_SIGNS", "Attribution", "Phrase", "attribution", "phrase_cue"]
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from docforge.detect.quotation_marks import DASHES, Pair, dialogue_start
-from docforge.detect.quote_packs import ADJACENT, CUE, QuotePack
+from docforge.detect.quote_packs import QuotePack
+from docforge.detect.word_bits import ADJACENT, CUE
 from docforge.patterns import lazily
 
 __all__ = ["dash_pairs", "split_insertions"]

@@ -11,7 +11,14 @@ from __future__ import annotations
 import itertools
 
 from docforge.detect.quotation_marks import CLOSING_MARKS
-from docforge.detect.quote_packs import (
+from docforge.detect.sentences import Sentence
+from docforge.detect.speech.attribution import VERBS, Attribution, attribution, phrase_cue
+from docforge.detect.speech.frames_after import attribute_after, skip_signs
+from docforge.detect.speech.frames_before import attribute_before
+from docforge.detect.speech.noun_phrases import sound_phrase
+from docforge.detect.speech.sources import according, as_said
+from docforge.detect.speech.subjects import subject_around
+from docforge.detect.word_bits import (
     ADJACENT,
     CAPITAL,
     CUE,
@@ -22,13 +29,6 @@ from docforge.detect.quote_packs import (
     QUOTED,
     THAT,
 )
-from docforge.detect.sentences import Sentence
-from docforge.detect.speech.attribution import VERBS, Attribution, attribution, phrase_cue
-from docforge.detect.speech.frames_after import attribute_after, skip_signs
-from docforge.detect.speech.frames_before import attribute_before
-from docforge.detect.speech.noun_phrases import sound_phrase
-from docforge.detect.speech.sources import according, as_said
-from docforge.detect.speech.subjects import subject_around
 
 __all__ = ["attribute"]
 

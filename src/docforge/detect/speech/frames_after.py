@@ -7,19 +7,6 @@ Comes in: a sentence and the word that stands for the quotation.  Goes out: an `
 from __future__ import annotations
 
 from docforge.detect.quotation_marks import CLOSING_MARKS, DASHES, EDGE_MARKS
-from docforge.detect.quote_packs import (
-    ADJACENT,
-    ADVERB,
-    CAPITAL,
-    CITES,
-    CUE,
-    DETERMINER,
-    IMPERSONAL,
-    MENTION,
-    NAME,
-    OUTLINE_QUOTED,
-    ROLE_END,
-)
 from docforge.detect.sentences import Sentence
 from docforge.detect.speech.attribution import (
     LONGEST_FRAME,
@@ -48,6 +35,19 @@ from docforge.detect.speech.noun_phrases import (
 )
 from docforge.detect.speech.subjects import front_subject, subject_before
 from docforge.detect.vocabulary import agencies
+from docforge.detect.word_bits import (
+    ADJACENT,
+    ADVERB,
+    CAPITAL,
+    CITES,
+    CUE,
+    DETERMINER,
+    IMPERSONAL,
+    MENTION,
+    NAME,
+    OUTLINE_QUOTED,
+    ROLE_END,
+)
 
 __all__ = ["attribute_after", "skip_signs"]
 

@@ -9,21 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from docforge.detect.quote_packs import (
-    ADJACENT,
-    CAPITAL,
-    CUE,
-    JOIN,
-    NAME,
-    ORGANISATION,
-    OUTLINE_QUOTED,
-    ROLE_END,
-    STOP,
-)
 from docforge.detect.sentences import Sentence
 from docforge.detect.speech.attribution import VERBS_AND_SIGNS, Attribution, Phrase, attribution, phrase_cue
 from docforge.detect.speech.noun_phrases import name_run, noun_phrase, with_apposition
 from docforge.detect.speech.subjects import subject_around
+from docforge.detect.word_bits import ADJACENT, CAPITAL, CUE, JOIN, NAME, ORGANISATION, OUTLINE_QUOTED, ROLE_END, STOP
 
 __all__ = ["attribute_before", "in_relative"]
 

@@ -6,7 +6,10 @@ Comes in: a sentence and the word of its cue, or the one behind it.  Goes out: a
 
 from __future__ import annotations
 
-from docforge.detect.quote_packs import (
+from docforge.detect.sentences import Sentence
+from docforge.detect.speech.attribution import Phrase, phrase_cue
+from docforge.detect.speech.noun_phrases import names_somebody, noun_phrase, sound_phrase
+from docforge.detect.word_bits import (
     ADJACENT,
     ADVERB,
     CITES,
@@ -20,9 +23,6 @@ from docforge.detect.quote_packs import (
     STOP,
     WITHIN,
 )
-from docforge.detect.sentences import Sentence
-from docforge.detect.speech.attribution import Phrase, phrase_cue
-from docforge.detect.speech.noun_phrases import names_somebody, noun_phrase, sound_phrase
 
 __all__ = [
     "behind_interruption",

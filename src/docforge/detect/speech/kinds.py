@@ -10,7 +10,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from docforge.detect.quotation_marks import CLOSING_MARKS, Pair
-from docforge.detect.quote_packs import (
+from docforge.detect.quote_packs import QuotePack
+from docforge.detect.sentences import Sentence
+from docforge.detect.speech.attribution import Attribution, phrase_cue
+from docforge.detect.speech.frames_before import in_relative
+from docforge.detect.word_bits import (
     ADJACENT,
     AS,
     CAPITAL,
@@ -26,11 +30,7 @@ from docforge.detect.quote_packs import (
     QUOTED,
     STOP,
     THAT,
-    QuotePack,
 )
-from docforge.detect.sentences import Sentence
-from docforge.detect.speech.attribution import Attribution, phrase_cue
-from docforge.detect.speech.frames_before import in_relative
 from docforge.model import QuoteKind
 from docforge.patterns import SENTENCE_ENDS, lazily
 

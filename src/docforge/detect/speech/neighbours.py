@@ -10,10 +10,11 @@ import itertools
 
 from docforge.detect.caseless import titled_names
 from docforge.detect.quotation_marks import EDGE_MARKS
-from docforge.detect.quote_packs import ADVERB, CUE, DETERMINER, NAME, ORGANISATION, PRONOUN, ROLE_END, STOP, QuotePack
+from docforge.detect.quote_packs import QuotePack
 from docforge.detect.sentences import Sentence
 from docforge.detect.speech.attribution import LONGEST_FRAME, Attribution, Phrase, attribution, phrase_cue
 from docforge.detect.speech.noun_phrases import name_run, noun_phrase, with_apposition
+from docforge.detect.word_bits import ADVERB, CUE, DETERMINER, NAME, ORGANISATION, PRONOUN, ROLE_END, STOP
 from docforge.detect.words import Cut
 
 __all__ = ["closing", "opening_person"]

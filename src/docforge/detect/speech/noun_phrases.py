@@ -8,7 +8,9 @@ can be somebody.  Knows nothing of cues and quotations beside it.
 from __future__ import annotations
 
 from docforge.detect.quotation_marks import EDGE_MARKS
-from docforge.detect.quote_packs import (
+from docforge.detect.sentences import Sentence
+from docforge.detect.speech.attribution import Phrase
+from docforge.detect.word_bits import (
     ADJACENT,
     ADVERB,
     CAPITAL,
@@ -26,8 +28,6 @@ from docforge.detect.quote_packs import (
     STOP,
     THAT,
 )
-from docforge.detect.sentences import Sentence
-from docforge.detect.speech.attribution import Phrase
 
 __all__ = [
     "BEFORE_A_NAME",

@@ -10,7 +10,14 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from docforge.detect.quote_packs import (
+from docforge.detect.sentences import Sentence
+from docforge.detect.speaking import CLAUSE_REACH, CUES, LONGEST_TAIL, SHORT_TAIL, SOURCE_REACH, SOURCES
+from docforge.detect.speech.attribution import Attribution, Phrase, attribution, phrase_cue
+from docforge.detect.speech.inversion import inverted
+from docforge.detect.speech.noun_phrases import name_run, noun_phrase, with_apposition
+from docforge.detect.speech.sources import as_said
+from docforge.detect.speech.subjects import subject_before
+from docforge.detect.word_bits import (
     CAPITAL,
     CUE,
     DETERMINER,
@@ -30,13 +37,6 @@ from docforge.detect.quote_packs import (
     THAT,
     outline_class,
 )
-from docforge.detect.sentences import Sentence
-from docforge.detect.speaking import CLAUSE_REACH, CUES, LONGEST_TAIL, SHORT_TAIL, SOURCE_REACH, SOURCES
-from docforge.detect.speech.attribution import Attribution, Phrase, attribution, phrase_cue
-from docforge.detect.speech.inversion import inverted
-from docforge.detect.speech.noun_phrases import name_run, noun_phrase, with_apposition
-from docforge.detect.speech.sources import as_said
-from docforge.detect.speech.subjects import subject_before
 from docforge.patterns import is_small
 
 __all__ = ["reported_speech"]

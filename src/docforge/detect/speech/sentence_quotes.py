@@ -12,11 +12,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from docforge.detect.quotation_marks import Pair
-from docforge.detect.quote_packs import JOIN, STOP, THAT
 from docforge.detect.sentences import Sentence
 from docforge.detect.speech import frames
 from docforge.detect.speech.drafts import Draft, Drafts
 from docforge.detect.speech.kinds import Look, kind_of
+from docforge.detect.word_bits import JOIN, STOP, THAT
 from docforge.model import QuoteKind
 
 __all__ = ["SentenceReader"]

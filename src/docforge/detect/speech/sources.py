@@ -6,12 +6,12 @@ Comes in: a sentence and the word that stands for the quotation.  Goes out: an `
 
 from __future__ import annotations
 
-from docforge.detect.quote_packs import CAPITAL, CUE, DETERMINER, NAME, PRONOUN, REPORTED, ROLE_END, SOURCE, THAT
 from docforge.detect.sentences import Sentence
 from docforge.detect.speaking import SOURCES
 from docforge.detect.speech.attribution import LONGEST_FRAME, Attribution, attribution, phrase_cue
 from docforge.detect.speech.noun_phrases import noun_phrase, sound, sound_phrase, with_apposition
 from docforge.detect.speech.subjects import subject_before
+from docforge.detect.word_bits import CAPITAL, CUE, DETERMINER, NAME, PRONOUN, REPORTED, ROLE_END, SOURCE, THAT
 
 __all__ = ["according", "as_said"]
 

@@ -7,23 +7,6 @@ Comes in: a sentence and the word of its cue.  Goes out: a range of words or Non
 from __future__ import annotations
 
 from docforge.detect.caseless import titled_names
-from docforge.detect.quote_packs import (
-    ADVERB,
-    CAPITAL,
-    CUE,
-    DETERMINER,
-    FRAGMENT,
-    JOIN,
-    NAME,
-    NO_NAME,
-    PARTICLE,
-    PHRASE,
-    PRONOUN,
-    QUOTED,
-    ROLE_END,
-    STOP,
-    THAT,
-)
 from docforge.detect.sentences import Sentence
 from docforge.detect.speech.attribution import Phrase
 from docforge.detect.speech.inversion import passive_agent, surely_behind
@@ -39,6 +22,23 @@ from docforge.detect.speech.noun_phrases import (
     sound,
     sound_phrase,
     with_apposition,
+)
+from docforge.detect.word_bits import (
+    ADVERB,
+    CAPITAL,
+    CUE,
+    DETERMINER,
+    FRAGMENT,
+    JOIN,
+    NAME,
+    NO_NAME,
+    PARTICLE,
+    PHRASE,
+    PRONOUN,
+    QUOTED,
+    ROLE_END,
+    STOP,
+    THAT,
 )
 
 __all__ = ["front_subject", "subject_around", "subject_before"]

@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 
 from docforge.detect.quotation_marks import Pair
-from docforge.detect.quote_packs import MENTION, QuotePack
+from docforge.detect.quote_packs import QuotePack
 from docforge.detect.speech.attribution import Attribution
+from docforge.detect.word_bits import MENTION
 from docforge.model import QuoteKind
 from docforge.patterns import lazily
 
