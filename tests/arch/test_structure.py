@@ -107,6 +107,29 @@ def test_each_library_stays_in_its_module(name: str, tree: ast.Module) -> None:
             )
 
 
+def test_no_module_takes_a_private_name_from_another() -> None:
+    for name, tree in modules():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("docforge"):
+                private = {alias.name for alias in node.names if alias.name.startswith("_")} - {"__version__"}
+                assert not private, f"{name} takes {private} from {node.module}"
+
+
+def test_no_detector_imports_itself_by_way_of_others() -> None:
+    """What is imported when a module of ``detect/`` is loaded leads never back to it."""
+    trees = {name: tree for name, tree in modules() if name.startswith("detect.")}
+    needs: dict[str, set[str]] = {name: set() for name in trees}
+    for name, tree in trees.items():
+        for node in tree.body:
+            if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("docforge.detect"):
+                module = node.module.removeprefix("docforge.")
+                needs[name] |= {module, *(f"{module}.{alias.name}" for alias in node.names)} & trees.keys()
+    loaded: set[str] = set()
+    while ready := {name for name, others in needs.items() if name not in loaded and others <= loaded}:
+        loaded |= ready
+    assert not needs.keys() - loaded
+
+
 LANGUAGES = frozenset(locale.partition("-")[0] for locale in tables.locales())
 _NO_LANGUAGES = {"und", "mul", "zxx", ""}
 """Tags that say that there is no one language: to ask for them is to ask whether one is known."""
