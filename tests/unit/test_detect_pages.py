@@ -862,3 +862,45 @@ def test_a_byline_begins_behind_the_time(line: str, byline: str) -> None:
     found = article.first(Byline)
     assert found is not None
     assert found.span.of(article.text).startswith(byline)
+
+
+def test_a_notice_that_ends_with_a_button_is_no_headline() -> None:
+    notice = "The Harbour Times is part of the Old Port Group. The group holds your data. Read more"
+    article = page("Harbour", notice, "Ferry sails on Monday", "By Ann Lee\n14 September 2022", EN)
+    assert above(article)[0] == "Ferry sails on Monday"
+
+
+KO = """항만 사무소는 월요일에 폭풍으로 부서진 옛 항구의 방파제가 고쳐졌으며, 연락선이 3주 만에 다시 다닌다고 발표했다.
+그 사이 두 척의 예인선과 한 대의 기중기가 일을 계속했고, 마지막 돌은 금요일 저녁 빗속에서 놓였다.
+빠진 날의 표를 산 승객은 이달 말까지 돈을 돌려받을 수 있다고 사무소의 담당자가 말했다."""
+
+
+@pytest.mark.parametrize(
+    ("parts", "credit"),
+    [
+        (("Vuelve el transbordador", ES, "El transbordador entra de nuevo en el puerto viejo.EFE", ES), "EFE"),
+        (("Vuelve el transbordador", ES, ES, "El transbordador entra de nuevo en el puerto viejo. EFE"), None),
+        (
+            ("Feri berlayar lagi", EN, "Dua kapal tunda di dekat dermaga lama (Dok. Humas Pelabuhan)", EN),
+            "(Dok. Humas Pelabuhan)",
+        ),
+        (
+            (
+                "연락선 3주 만에 다시 운항",
+                KO,
+                "항만 사무소 직원들이 월요일 방파제에 마지막 돌을 놓고 있다. 김철수 기자",
+                KO,
+            ),
+            "김철수 기자",
+        ),
+        (
+            ("연락선 3주 만에 다시 운항", KO, KO, "첫 배는 아침 여섯 시 반에 떠난다고 사무소는 설명했다. 김철수 기자"),
+            None,
+        ),
+    ],
+)
+def test_credits_that_run_into_a_caption_amid_the_text(parts: tuple[str, ...], credit: str | None) -> None:
+    article = page(*parts)
+    assert [b.span.of(article.text) for b in article.blocks if b.KIND == "credit_line"] == [credit] * (
+        credit is not None
+    )

@@ -17,7 +17,14 @@ from docforge.detect.survey import EDGES, FIGURES, Look, Survey
 from docforge.detect.vocabulary import openings, phrases
 from docforge.patterns import FULL_STOPS
 
-__all__ = ["clutter_level", "find_furniture", "is_amid_links", "is_furniture_phrase", "opens_like_link"]
+__all__ = [
+    "closes_like_link",
+    "clutter_level",
+    "find_furniture",
+    "is_amid_links",
+    "is_furniture_phrase",
+    "opens_like_link",
+]
 
 _PIECES = re.compile(r"\s*[|·•,/>»\n]\s*|\s{2,}|\s+(?:and|und|et|y|e|en|och|og)\s+")
 _SEPARATORS = frozenset("|·•,/>»")
@@ -123,6 +130,8 @@ def _is_page_wording(look: Look) -> bool:
     return _is_link_label(look)
 
 
+_TAIL_WORDS = 3
+"""Words of a button at the end of a line."""
 _SHORTEST_LINK = 24
 """Columns of the headline of another story."""
 _HEADS = 0.5
@@ -146,6 +155,12 @@ def clutter_level(survey: Survey) -> float:
 def opens_like_link(look: Look) -> bool:
     """Say whether the line, whatever its length, opens with page wording."""
     return look.columns <= 200 and bool(look.fold) and bool(_opening(look))
+
+
+def closes_like_link(look: Look) -> bool:
+    """Say whether page wording follows a sentence at the end of the line: ``… is part of the group. Read more``."""
+    tail = look.fold.rpartition(". ")[2]
+    return bool(tail) and len(tail) < len(look.fold) and len(tail.split()) <= _TAIL_WORDS and tail in _lines()
 
 
 def is_amid_links(survey: Survey, look: Look) -> bool:

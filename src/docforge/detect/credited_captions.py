@@ -32,12 +32,15 @@ from docforge.detect.survey import Look, Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, Lazy, lazily
 
-__all__ = ["bracketed", "labelled_tail", "lone_tail", "provider_tail", "slashed_tail", "trailed"]
+__all__ = ["bracketed", "labelled_tail", "lone_tail", "provider_tail", "reporter_tail", "slashed_tail", "trailed"]
 
 _MAKER_TAIL_WORDS = 3
 """Words of a maker's name before a word for the picture."""
+_GLUED_CAPTION = 200
+"""Columns of a caption whose credit runs into its last sentence."""
 _TAIL = 110
 """Characters at the end of a caption in which a labelled credit begins."""
+_REPORTER = lazily(r"(?<=다\.)\s?([\uac00-\ud7a3]{2,4}\s?(?:선임|사진)?기자)$")
 _BRACKETED = lazily(r"[(（\[【]\s?([^()（）\[\]【】\n]{3,90}?)\s?[)）\]】]\s*\.?$")
 _AFTER_MAKER = lazily(
     r"(?:[＝=]\s?[^\s＝=。]{1,24}|[\u4e00-\u9fff·]{2,8}\s?(?:[摄攝]影?|供[图圖]|制图|製圖|资料图?|資料圖|资料照片)|撮影|提供"
@@ -77,6 +80,7 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
         or PICTURE_BY.match(inner)
         or COPYRIGHT.match(inner)
         or _names_picture(folded(inner))
+        or _names_archive(folded(inner))
         or any(inner.endswith(t) for t in ("摄", "攝", "撮影", "摄影", "제공", "자료사진", "자료사진"))
         or inner.startswith(("撮影", "攝影", "摄影", "写真"))
     )
@@ -104,6 +108,11 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     return _with_caption(
         look, lead + match.start(), 0.93 if good else 0.66, "credit.bracket", "closes with a credit in brackets", fields
     )
+
+
+def _names_archive(fold: str) -> bool:
+    """``(Dok. Humas)``: a shortened word for a picture with its point, and who owns it."""
+    return any(fold.startswith(word) for word in phrases("credits", "bare") if word.endswith("."))
 
 
 def _names_picture(fold: str) -> bool:
@@ -219,6 +228,17 @@ def trailed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | Non
     return _with_caption(look, lead + cut + 1, 0.9, "credit.label", note, fields)
 
 
+def reporter_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
+    """``… 절을 올리고 있다. 김철수 기자``: the reporter who took the picture, behind a sentence amid the text."""
+    if not survey.east_asian or look.columns > 320 or survey.closes(look):
+        return None
+    match = _REPORTER.search(text, max(0, len(text) - 24))
+    if match is None or match.start() < _SHORT_CAPTION:
+        return None
+    fields = {"creator": match[1]}
+    return _with_caption(look, lead + match.start(1), 0.86, "credit.maker-mark", f"closes with ‘{match[1]}’", fields)
+
+
 def lone_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """``Ann Lee, photo from the family's archive``: a caption that closes with a credit that names no maker."""
     if look.columns > 200 or look.ends or not look.whole:
@@ -261,7 +281,7 @@ def provider_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
     if look.columns > 420 or look.ends:
         return None
     provider = provider_in(look)
-    if provider is None or _signs_off(text, provider):
+    if provider is None or (_signs_off(text, provider) and not _is_glued_amid(survey, look, text, provider)):
         return None
     start = len(text.rstrip(" .)]")) - len(provider)
     cut = _maker_start(text, start)
@@ -278,6 +298,13 @@ def provider_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
         f"closes with ‘{provider}’",
         {"creator": maker, "provider": source or provider},
     )
+
+
+def _is_glued_amid(survey: Survey, look: Look, text: str, provider: str) -> bool:
+    """Say whether a name runs into the last sentence of a short line amid the text: ``… en el puerto.EFE``."""
+    before = text[: text.rstrip(" .)]").rfind(provider)]
+    button = folded(provider) in phrases("clutter", "line")  # "… bis heute.MEHR"
+    return look.columns <= _GLUED_CAPTION and before.endswith(".") and not button and not survey.closes(look)
 
 
 def _signs_off(text: str, provider: str) -> bool:

@@ -28,7 +28,15 @@ from docforge.detect.credit_words import (
     provider_of,
     split_maker,
 )
-from docforge.detect.credited_captions import bracketed, labelled_tail, lone_tail, provider_tail, slashed_tail, trailed
+from docforge.detect.credited_captions import (
+    bracketed,
+    labelled_tail,
+    lone_tail,
+    provider_tail,
+    reporter_tail,
+    slashed_tail,
+    trailed,
+)
 from docforge.detect.publication import words_beside_dates
 from docforge.detect.signoff import is_signature
 from docforge.detect.survey import ANY_SIGN, Look, Survey
@@ -294,6 +302,7 @@ _READERS: tuple[tuple[Callable[[Survey, Look, str, int], Candidate | None], froz
     (_source_line, frozenset(b":/|=")),
     (_lent_line, None),
     (trailed, None),
+    (reporter_tail, None),
     (lone_tail, frozenset()),
     (_lone_provider, None),
     (slashed_tail, frozenset(b"/|")),

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from docforge.detect.byline import is_line_of_names, names_person, opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.captions import in_a_row
-from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, opens_like_link
+from docforge.detect.clutter import CLEAN, closes_like_link, clutter_level, is_furniture_phrase, opens_like_link
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.publication import is_release_label, is_yearless, names_issuer, states_embargo, words_beside_dates
@@ -176,7 +176,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         notes.append("a date or byline below")
     if states_metadata(survey, look) or (echo < 0.5 and look.words <= 8 and _reads_as_names(survey, look)):
         score -= 0.45
-    if look.index in page.pictured or opens_like_link(look):
+    if look.index in page.pictured or opens_like_link(look) or closes_like_link(look):
         score -= 0.35
     if echo >= 0.5:
         notes.append("the body repeats its words")
