@@ -904,3 +904,24 @@ def test_credits_that_run_into_a_caption_amid_the_text(parts: tuple[str, ...], c
     assert [b.span.of(article.text) for b in article.blocks if b.KIND == "credit_line"] == [credit] * (
         credit is not None
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        pytest.param("Autori: Anna Ozola (RTV Ziemeļu raidījuma redaktore)", ["Anna Ozola"], id="lv: an office in brackets"),
+        pytest.param("By Ann Lee (Sound Harbour Institute)", ["Ann Lee"], id="en: an institute in brackets"),
+        pytest.param("Text: Eva Moor (Hafenamt Nord)", ["Eva Moor"], id="de"),
+        pytest.param("作者：王小明/海港日报", ["王小明"], id="zh: an outlet behind a stroke"),
+        pytest.param("记者：李小舟／海港电视台", ["李小舟"], id="zh: a broadcaster behind a wide stroke"),
+        pytest.param("By Ann Lee and Tom Reed (Sound Harbour Institute)", ["Ann Lee", "Tom Reed"], id="en: two persons"),
+        pytest.param("By Ann Lee (Peter Reed)", ["Ann Lee", "Peter Reed"], id="en: opens with a given name"),
+        pytest.param("作者：王小明/李小舟", ["王小明", "李小舟"], id="zh: two persons"),
+        pytest.param("作者：王小明/李报", ["王小明", "李报"], id="zh: a short name that ends as outlets do"),
+        pytest.param("作者：王小明、李小舟", ["王小明", "李小舟"], id="zh: two persons with a comma"),
+    ],
+)  # fmt: skip
+def test_where_a_person_works_is_no_author(line: str, names: list[str]) -> None:
+    byline = page("Ferry between the island and the mainland sails again", line, *WIDE).first(Byline)
+    assert byline is not None
+    assert [author.name for author in byline.authors] == names

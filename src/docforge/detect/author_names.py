@@ -7,6 +7,7 @@ Comes in: a line and the range in it.  Goes out: ``Names``.  Knows nothing of wh
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -61,6 +62,8 @@ HAN_NAME = lazily(
     r"|[\u30a0-\u30ff]{2,10}(?:[・＝][\u30a0-\u30ff]{1,12}){1,3}"
 )
 """A name in ideographs, with its blank or without, or in katakana."""
+_LONG_HAN_NAME = 4
+"""Ideographs that few names of persons have."""
 _HAN_LEAD = re.compile("(?:本[报報])?(?:[特通]约|實習|实习|見習)?(?:[记記]者|通讯员)\\s?(?=.)")
 HAN_FILED = re.compile("(?:[报報][导導道]|摄影[报報]道|[电電])$")
 """How the end of a name shows that somebody filed the story from there."""
@@ -254,6 +257,9 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
             if authors and len(names) == 1 and (_is_lone_place(names[0][0]) or is_outlet(names[0][0])):
                 last = b  # a single word after the authors is their place or outlet
                 continue
+            if authors and names and _is_office_beside(text[last:a], names):
+                last = b
+                continue
             authors.extend(names)
             if not names and not (authors and (_outlet(segment) or HAN_FILED.search(segment))):
                 strange += len(segment.split())
@@ -279,6 +285,18 @@ def _is_lone_place(name: str) -> bool:
 def is_outlet(name: str) -> bool:
     """Say whether a name behind others ends as outlets do and opens with no person's: ``Harbour Times``."""
     return folded(name.rsplit(" ", 1)[-1]) in phrases("byline", "outlet") and not is_person(name)
+
+
+def _is_office_beside(signs: str, names: Sequence[tuple[str, int, int]]) -> bool:
+    """Say whether what looks like names is where the person before *signs* works.
+
+    So it is in brackets if no name in it opens with a given name, ``Ann Lee (LTV News)``, and behind a stroke if it
+    ends as Chinese outlets do, ``王小明/海港日报``.
+    """
+    if "(" in signs or "（" in signs:
+        return not any(is_person(name) for name, _, _ in names)
+    name = names[0][0]
+    return ("/" in signs or "／" in signs) and len(name) >= _LONG_HAN_NAME and name.endswith(_han_outlets())
 
 
 def is_person(name: str) -> bool:
