@@ -925,3 +925,19 @@ def test_where_a_person_works_is_no_author(line: str, names: list[str]) -> None:
     byline = page("Ferry between the island and the mainland sails again", line, *WIDE).first(Byline)
     assert byline is not None
     assert [author.name for author in byline.authors] == names
+
+
+def test_a_headline_may_announce_pictures_in_capitals() -> None:
+    title = "Паром вернулся в порт и поздравил жителей с Новым годом. ФОТО"
+    body = ["Паром, который три недели ждал у причала, вернулся в порт, и капитан поздравил жителей острова с Новым годом, сообщили в управлении.",
+            "Он обещал, что в январе рейсов будет больше, а билеты подешевеют до самой весны, если позволит погода на море."]  # fmt: skip
+    top = [
+        "Полковник порта получил пожизненный срок за тайны в море",
+        "2",
+        "Политика",
+        title,
+        title.removesuffix(" ФОТО"),
+        "20 декабря 2022 в 19:15",
+        "Поделиться",
+    ]
+    assert page(*top, *body, "Читайте также", "Погода").headline == title

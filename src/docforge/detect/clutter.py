@@ -158,8 +158,13 @@ def opens_like_link(look: Look) -> bool:
 
 
 def closes_like_link(look: Look) -> bool:
-    """Say whether page wording follows a sentence at the end of the line: ``… is part of the group. Read more``."""
+    """Say whether page wording follows a sentence at the end of the line: ``… is part of the group. Read more``.
+
+    A word in capitals is what headlines announce so: ``… в порт. ФОТО``.
+    """
     tail = look.fold.rpartition(". ")[2]
+    if " " not in tail and look.text[-len(tail) :].isupper():
+        return False
     return bool(tail) and len(tail) < len(look.fold) and len(tail.split()) <= _TAIL_WORDS and tail in _lines()
 
 
