@@ -661,6 +661,7 @@ SIGN_OFFS = [
     ("(конец)", "end_mark"),
     ("REUTER", "end_mark"),
     ("(Reporting by Ann Lee; editing by Bob Ray)", "reporting"),
+    ("– additional reporting by Ann Lee", "reporting"),
     ("Source: Harbour office", "source"),
     ("Quelle: dpa", "source"),
     ("来源：新华社", "source"),

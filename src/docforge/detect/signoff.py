@@ -121,8 +121,9 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
         return _make(look, 0.9, "tagline.reporting", "says who contributed", "reporting")
     if text[:1] in "([" and look.columns <= 160 and _REWRITTEN.match(fold):
         return _make(look, 0.9, "tagline.editors-note", "tells editors what has changed", "editors_note")
-    for start in openings("signoff", "reporting").all(fold):
-        if not fold[len(start) : len(start) + 1].isalpha():
+    opening = fold.lstrip("–—-• ")
+    for start in openings("signoff", "reporting").all(opening):
+        if not opening[len(start) : len(start) + 1].isalpha():
             return _make(look, 0.9, "tagline.reporting", f"opens with ‘{start}’", "reporting")
     labelled = b":" in look.signs and _LABEL_SIGN.search(text, 2, 60)
     match = _LABELLED.match(text) if labelled else None
