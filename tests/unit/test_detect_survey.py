@@ -113,3 +113,29 @@ def test_no_dateline_is_passed_by_for_the_words_at_its_head(text: str, language:
     text += " told the council that the bridge would stay closed until the spring, and nobody minded."
     if _runs_on(text, language):
         assert parse_dateline(text, language, _survey(text, language)) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "menu", "body"),
+    [
+        ("ja", "旧港の連絡船、3週間ぶりに運航再開へ", "事件・災害・事故・火災・訃報",
+         "港湾事務所は月曜日、嵐で壊れた旧港の防波堤の修理が終わり、3週間ぶりに連絡船の運航を再開すると発表した。"),
+        ("zh", "旧港渡轮三周之后恢复航行", "新闻中心 体育彩票 娱乐财经",
+         "港务局周一宣布，被风暴损坏的旧港防波堤已经修复，渡轮将在停航三周之后恢复航行，首班船将于清晨出发。"),
+        ("ko", "옛 항구 연락선, 3주 만에 다시 다닌다", "라이브 이슈 특집 스포츠 연예",
+         "항만 사무소는 월요일에 폭풍으로 부서진 옛 항구의 방파제가 고쳐졌고, 연락선이 3주 만에 다시 다닌다고 했다."),
+        ("th", "เรือข้ามฟากกลับมาเดินเรืออีกครั้ง", "หน้าแรก บันเทิง กีฬา เศรษฐกิจ",
+         "สำนักงานท่าเรือแจ้งเมื่อวันจันทร์ว่าเรือข้ามฟากจะกลับมาเดินเรืออีกครั้ง หลังจากพายุทำลายเขื่อนกันคลื่นของท่าเรือเก่าเมื่อสามสัปดาห์ก่อน"),
+        ("my", "သင်္ဘော ပြန်လည် ပြေးဆွဲမည်", "အားကစား ဖျော်ဖြေရေး စီးပွားရေး",
+         "ဆိပ်ကမ်းရုံးက သင်္ဘော ပြန်လည် ပြေးဆွဲမည်ဟု တနင်္လာနေ့တွင် ကြေညာခဲ့သည်။ မုန်တိုင်းကြောင့် လှိုင်းကာ ပျက်စီးခဲ့ပြီး သုံးပတ်ကြာ ရပ်နားခဲ့ရသည်။"),
+    ],
+)  # fmt: skip
+def test_the_text_repeats_a_headline_and_no_menu_where_no_blanks_part_words(
+    language: str, headline: str, menu: str, body: str
+) -> None:
+    source = read_source(f"{headline}\n\n{menu}\n\n{body}", context=Context(), report=Report())
+    seen = survey(source, language)
+    echoes = [seen.echo(look) for look in seen.looks]
+    assert echoes[0] >= 0.4
+    assert echoes[1] <= 0.15
+    assert echoes[2] == 1.0

@@ -296,7 +296,7 @@ def is_under_title(survey: Survey, look: Look, title: float) -> bool:
         return False
     if look.columns < _NARROW_DECK or _reads_as_names(survey, above) or without_quotes(above) in without_quotes(look):
         return False
-    return survey.east_asian or clutter_level(survey) < CLEAN or survey.echo(above) >= _ECHO
+    return clutter_level(survey) < CLEAN or survey.echo(above) >= _ECHO
 
 
 def states_metadata(survey: Survey, look: Look) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from itertools import pairwise
 from typing import Any
@@ -67,6 +67,12 @@ _WORD = re.compile(rf"(?:[^\W\d_]|[{MARKS}]){{3,}}")
 _PLAIN_WORD = re.compile(r"[^\W\d_]{3,}")
 _MARK = re.compile(f"[{MARKS}]")
 _WORD_OR_IDEOGRAPH = lazily(rf"(?:[^\W\d_]|[{MARKS}]){{3,}}|[\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED_RUN = lazily(rf"(?:[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff々]|[{MARKS}]){{2,}}")
+_SPACED_WORD = lazily(r"[a-z0-9à-ÿ]{3,}|[\uac00-\ud7a3]{2}")
+"""Words of Latin letters and figures beside ideographs, and pairs of Hangul: endings change."""
+_HIRAGANA = lazily(r"[\u3040-\u309f]+")
+_FEW_PIECES = 6
+"""Fewer pieces than this found again may be chance."""
 _DATE_SIGN = re.compile(r"[0-9一二三四五六七八九十]|\d")
 _YEAR_SIGN = re.compile(r"(?:19|20)\d\d|\d/\d")
 _ADDRESS_SIGN = re.compile("@|://")
@@ -212,6 +218,11 @@ class Vocabulary:
             self._known[word] = known
         return known
 
+    def share(self, pieces: Collection[str]) -> float:
+        """Return which share of *pieces* stand anywhere in the text, 0 to 1; few pieces count for less."""
+        hits = sum(map(self._text.__contains__, pieces))
+        return hits / len(pieces) * min(1.0, hits / _FEW_PIECES) if pieces else 0.0
+
     def count(self, words: Sequence[str]) -> int:
         """Return how many of *words* are in the text."""
         known = self._known
@@ -260,6 +271,18 @@ def _distinct_words(text: str, east_asian: bool) -> set[str]:
         chunks -= inner
     words.update(_words(" ".join(chunks)))
     return words
+
+
+def _pieces(text: str) -> frozenset[str]:
+    """Return what can be looked up of text without blanks: pairs of ideographs and kana, runs of four elsewhere.
+
+    Pairs of hiragana are endings and particles, which every text holds.
+    """
+    found = set(_SPACED_WORD.findall(text))
+    for run in _UNSPACED_RUN.findall(text):
+        width = 2 if has_east_asian(run) else 4
+        found.update([run[at : at + width] for at in range(len(run) - width + 1)])
+    return frozenset([piece for piece in found if not _HIRAGANA.fullmatch(piece)])
 
 
 def _words(text: str) -> list[str]:
@@ -371,6 +394,8 @@ class Survey:
     """The text of all passages in UTF-8, parted by ``_PART``: bytes are sifted faster than characters."""
     east_asian: bool = True
     """False: no passage holds Hangul, kana or ideographs."""
+    unspaced: bool = False
+    """A script that parts words by no blanks is in it."""
     latin: bool = False
     """All letters are Latin, each with its accents in one character."""
     primary: str = ""
@@ -527,12 +552,17 @@ class Survey:
                 budget -= min(length, _PASSAGE_BUDGET)
 
     def echo(self, look: Look) -> float:
-        """Return how far the running text repeats the words of *look*, 0 to 1; few words count for less."""
+        """Return how far the running text repeats the words of *look*, 0 to 1; few words count for less.
+
+        Where no blanks part words it is pairs of ideographs and the like that are looked for, see ``_pieces``.
+        """
         share: float | None = look.memo.get("echo")
         if share is None:
             body = self.body()
             if look.running and look.columns >= 90:
                 share = 1.0  # it is part of the running text itself
+            elif self.unspaced and has_unspaced(look.text[:_MAX_LOOK]):
+                share = body.share(_pieces(look.text[:_MAX_LOOK].casefold()))
             else:
                 words = _latin_words(look.chunks) if self.latin and look.whole else _words(look.text.casefold())
                 hits = body.count(words)
@@ -581,4 +611,4 @@ def survey(source: Source, language: str) -> Survey:
     signs = _signs(data, latin, len(passages))
     looks = [_look(i, p, signs[i], unspaced) for i, p in enumerate(passages)]
     # A capital I with a dot is two characters when folded.
-    return Survey(source, language, looks, data, unspaced and has_east_asian(text), latin and "İ" not in text)
+    return Survey(source, language, looks, data, unspaced and has_east_asian(text), unspaced, latin and "İ" not in text)
