@@ -71,6 +71,8 @@ _UNSPACED_RUN = lazily(rf"(?:[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u10
 _SPACED_WORD = lazily(r"[a-z0-9à-ÿ]{3,}|[\uac00-\ud7a3]{2}")
 """Words of Latin letters and figures beside ideographs, and pairs of Hangul: endings change."""
 _HIRAGANA = lazily(r"[\u3040-\u309f]+")
+_HEADING = 160
+"""Characters at the head of a passage whose pieces are looked for."""
 _FEW_PIECES = 6
 """Fewer pieces than this found again may be chance."""
 _DATE_SIGN = re.compile(r"[0-9一二三四五六七八九十]|\d")
@@ -561,8 +563,8 @@ class Survey:
             body = self.body()
             if look.running and look.columns >= 90:
                 share = 1.0  # it is part of the running text itself
-            elif self.unspaced and has_unspaced(look.text[:_MAX_LOOK]):
-                share = body.share(_pieces(look.text[:_MAX_LOOK].casefold()))
+            elif self.unspaced and has_unspaced(look.text[:_HEADING]):
+                share = body.share(_pieces(look.text[:_HEADING].casefold()))
             else:
                 words = _latin_words(look.chunks) if self.latin and look.whole else _words(look.text.casefold())
                 hits = body.count(words)
