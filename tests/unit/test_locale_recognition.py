@@ -261,3 +261,32 @@ def test_text_that_needs_folding_is_told_by_its_characters() -> None:
 
 def _folds(char: str) -> bool:
     return recognition._TO_FOLD.search(f"a{char}") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("Sizes: 10/12/14", "en"),
+        ("rooms 10/11/12", "en"),
+        ("3/6/12 months", "en"),
+        ("paid $10/12/14", "en"),
+        ("pump P-10-11-12, A10-11-12", "en"),
+        ("a record of wins, 10-5-12", "en"),
+        ("Telefon 030 10.11.12", "de"),
+        ("tailles 10/12/14 ans", "fr"),
+        ("звоните по номеру 22-10-11", "ru"),
+        ("tel.: 22-10-11", "hu"),
+        ("10/11/12층", "ko"),
+        ("発布 99/09/14", "zh-Hant"),  # year 99 of the Republic
+        ("०५/०६/७९", "ne"),  # 2079 of Vikram
+        ("14/09/15", "am"),  # 2015 of Ethiopia
+        ("01/02/03", "ckb"),
+        ("14/09/22", "th"),  # 2522 or 2022
+    ],
+)
+def test_three_numbers_of_two_figures_that_are_no_date_or_of_which_calendar_is_open(text: str, locale: str) -> None:
+    assert find_dates(text, locale) == ()
+
+
+def test_in_thai_a_year_of_two_figures_is_one_of_our_time() -> None:
+    assert [found.iso for found in find_dates("14/09/65", "th")] == ["2022-09-14"]

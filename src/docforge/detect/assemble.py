@@ -45,6 +45,7 @@ from docforge.model import (
     Dateline,
     DateRole,
     Evidence,
+    FoundDate,
     FrontMatter,
     OffsetMap,
     PartialDate,
@@ -110,12 +111,13 @@ def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], 
     seen = survey(source, found.tag)
     chosen = resolve(seen, _candidates(seen, overrides))
     blocks = build_blocks(seen, chosen, found.foreign)
-    published, updated = _moments(blocks, chosen, named)
-    _report_readings(source, blocks, named, report)
+    published, updated = _moments(seen, blocks, chosen, named)
     line = _dateline(seen, chosen, published or updated)
     yearless = published is None or published.year is None
+    dating = ""
     if yearless and line is not None and line.date is not None and line.date.is_full:
-        published = line.date
+        published, dating = line.date, line.raw
+    _report_readings(seen, blocks, chosen, dating, named, report)
     article = Article(
         source.text, found.tag, _with_front_matter(source, blocks), source.info, line, published, updated,
         language_rule=found.rule, overrides=overrides,
@@ -357,7 +359,7 @@ def _with_front_matter(source: Source, blocks: tuple[Block, ...]) -> tuple[Block
 
 
 def _moments(
-    blocks: Sequence[Block], chosen: Sequence[Candidate], named: Mapping[str, str]
+    seen: Survey, blocks: Sequence[Block], chosen: Sequence[Candidate], named: Mapping[str, str]
 ) -> tuple[PartialDate | None, PartialDate | None]:
     published = updated = None
     for block in blocks:
@@ -367,27 +369,51 @@ def _moments(
             updated = updated or block.date
         else:
             published = published or block.date
-    published = _named_date(named.get("date")) or published or _signed(chosen)
+    signed = _signed(seen, chosen)
+    published = _named_date(named.get("date")) or published or (signed[1].date if signed is not None else None)
     return published, _named_date(named.get("updated")) or updated
 
 
-def _report_readings(source: Source, blocks: Sequence[Block], named: Mapping[str, str], report: Report) -> None:
-    """Warn of the date of publication or update that the page leaves in doubt, where the user names none."""
+def _report_readings(
+    seen: Survey,
+    blocks: Sequence[Block],
+    chosen: Sequence[Candidate],
+    dateline: str,
+    named: Mapping[str, str],
+    report: Report,
+) -> None:
+    """Warn of the date of publication or update that the page leaves in doubt, where the user names none.
+
+    *dateline* is the text of the dateline where that gives the date of publication.
+    """
     for role, field in ((DateRole.PUBLISHED, "date"), (DateRole.UPDATED, "updated")):
         lines = (block for block in blocks if isinstance(block, PublicationLine) and block.role is role)
         line = next((block for block in lines if block.date is not None), None)
-        if line is None or line.date is None or line.alternative is None or _named_date(named.get(field)):
+        found: FoundDate | None = None
+        first: PartialDate | None
+        second: PartialDate | None
+        if role is DateRole.PUBLISHED and dateline:
+            text, found = dateline, next(iter(seen.dates_in(dateline)), None)
+        elif role is DateRole.PUBLISHED and line is None and (signed := _signed(seen, chosen)) is not None:
+            text, found = signed
+        if found is not None:
+            shown = text[found.start : found.end]
+            first, second = found.date, found.alternative
+        elif line is not None:
+            shown = (line.date_span or line.span).of(seen.source.text)
+            first, second = line.date, line.alternative
+        else:
             continue
-        text = (line.date_span or line.span).of(source.text)
-        report.add("DF-D105", field=role.value, text=text, first=line.date.iso, second=line.alternative.iso)
+        if first is not None and second is not None and not _named_date(named.get(field)):
+            report.add("DF-D105", field=role.value, text=shown, first=first.iso, second=second.iso)
 
 
-def _signed(chosen: Sequence[Candidate]) -> PartialDate | None:
-    """Return the date of a signature such as ``(APA, 12.9.2015)``."""
+def _signed(seen: Survey, chosen: Sequence[Candidate]) -> tuple[str, FoundDate] | None:
+    """Return the date of a signature such as ``(APA, 12.9.2015)`` and the text of the passage in which it stands."""
     for candidate in reversed(chosen):
         for fields in (candidate.fields, *(part.fields for part in candidate.parts)):
-            if "signed" in fields and isinstance(fields["signed"], PartialDate):
-                return fields["signed"]
+            if isinstance(found := fields.get("signed"), FoundDate):
+                return seen.looks[candidate.passage].text, found
     return None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from docforge.detect.agencies import known_agency
@@ -191,7 +192,8 @@ def _closing_bracket(survey: Survey, look: Look) -> Candidate | None:
     fields: dict[str, object] = {"role": role}
     stated = moments(inner, survey.dates_in(inner)) if role == "sign_off" else []
     if stated:
-        fields["signed"] = stated[-1].found.date
+        found, shift = stated[-1].found, len(look.text) - len(tail) + match.start(1)
+        fields["signed"] = replace(found, start=shift + found.start, end=shift + found.end)
     if start <= 1:
         return Candidate("tagline", look.index, 1.0, "tagline.bracket", note, fields)
     before = look.text[:start].rstrip()

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from itertools import pairwise
+from functools import cache
+from itertools import pairwise, repeat
 from typing import Any
 
-from docforge.detect.vocabulary import folded
+from docforge.detect.vocabulary import Openings, folded, openings
 from docforge.model import FoundDate, Passage, Source
 from docforge.patterns import SENTENCE_ENDS, has_case, has_east_asian, has_unspaced, is_latin_utf8, lazily
 from docforge.records import dataclass
@@ -384,6 +385,22 @@ def trimmed(text: str, start: int, end: int, edges: str = EDGES) -> tuple[int, i
     return start, end
 
 
+_SHORT_YEAR = re.compile(r"(\d\d?)([-/]|\. ?)\d\d?\2\d\d\.?\Z")
+_PIECES = re.compile(r"[|•·,;]|\s[-–—/]\s")
+_CLOCK = re.compile(r"\d\s?[:h：時时시]\s?\d|\d\s?(?:[ap]\.?m\b|uhr\b)", re.IGNORECASE)
+
+
+def _has_short_year(text: str, date: FoundDate) -> bool:
+    """Say whether a date is three numbers of two figures and nothing else, not even a weekday."""
+    return date.precision == "day" and _SHORT_YEAR.fullmatch(text, date.start, date.end) is not None
+
+
+@cache
+def _date_labels(language: str) -> tuple[Openings, ...]:
+    publication = (openings("publication", use) for use in ("published", "updated"))
+    return (*publication, openings("byline", "label"), openings("byline", "prefix", language))
+
+
 @dataclass(slots=True)
 class Survey:
     """A source as the detectors see it."""
@@ -420,8 +437,24 @@ class Survey:
         """Return the dates in the first 160 characters of a passage; offsets are into its text."""
         found: tuple[FoundDate, ...] | None = look.memo.get("dates")
         if found is None:
-            found = look.memo["dates"] = self.dates_in(look.text[:_DATE_LIMIT])
+            found = self.dates_in(look.text[:_DATE_LIMIT])
+            if any(map(_has_short_year, repeat(look.text), found)):
+                found = tuple(d for d in found if not _has_short_year(look.text, d) or self._vouched(look, d))
+            look.memo["dates"] = found
         return found
+
+    def _vouched(self, look: Look, date: FoundDate) -> bool:
+        """Say whether three numbers of two figures are a date by their place: else they are sizes, scores, telephones.
+
+        A label, a byline word or a time speaks for them everywhere, no label above and below the text alone.
+        """
+        text = look.text
+        lead = folded(_PIECES.split(text[: date.start])[-1])
+        if _CLOCK.search(text) or any(
+            listed.all(opening) for listed in _date_labels(self.primary) for opening in (lead, look.fold)
+        ):
+            return True
+        return not self.is_amid(look) and not lead.endswith((":", "："))
 
     def closes(self, look: Look) -> bool:
         """Say whether no running text stands below a passage, and some above it."""
@@ -481,7 +514,9 @@ class Survey:
         own = self.language if self.language != "und" else "en"
         found = find_dates(text, own)
         if not any(d.precision == "day" for d in found) and len(text) <= _GLUE_LIMIT and _has_second_reading(text, own):
-            found = find_dates(text, _SECOND.get(own, "en")) or found
+            # What three short numbers are is for the text's own language to say: its years may count in an era.
+            second = find_dates(text, _SECOND.get(own, "en"))
+            found = tuple(d for d in second if not _has_short_year(text, d)) or found
         if any(d.alternative is not None for d in found):
             found = self._settled(found, text)
         return tuple(replace(d, start=d.start + shift, end=d.end + shift) for d in found) if shift else tuple(found)
@@ -490,10 +525,10 @@ class Survey:
         """Leave one reading where the line or the other dates of the page decide between two."""
         from docforge.locale import settled, shown_order
 
-        order: str | None = self.memo.get("date_order")
-        if order is None:
-            order = self.memo["date_order"] = shown_order(self.source.text)
-        return settled(found, text, order)
+        orders: Mapping[int, str] | None = self.memo.get("date_orders")
+        if orders is None:
+            orders = self.memo["date_orders"] = shown_order(self.source.text)
+        return settled(found, text, orders)
 
     def body(self) -> Vocabulary:
         """Return the words of the running text, case-folded (single characters for Han and kana)."""

@@ -26,6 +26,8 @@ __all__ = [
     "NO_DATE_AFTER",
     "NO_DATE_BEFORE",
     "NO_DATE_BEFORE_UNSPACED",
+    "NO_SHORT_DATE_AFTER",
+    "NO_SHORT_DATE_BEFORE",
     "NO_SHORT_YEARS",
     "SHORT_YEAR_FIRST",
     "SLASH_DAY_MONTH",
@@ -397,11 +399,31 @@ DAY_FIRST_ZONES = frozenset(
 )
 """Short names of time zones in English copy where the month or the day comes first (CLDR: en-US; en-GB, en-AU, …)."""
 
+NO_SHORT_DATE_BEFORE = (
+    "tlf|puh|τηλ|т|моб|mob|mobile|cell|tél|call|fon|telefono|τηλέφωνο|звоните|справки|довідки|по телефону|по номеру"
+    "|номер|nummer|numbers?|n[uú]mero|numéro|numer|číslo|szám|nomor|número|code|kod|codes?|código|codice|pin"
+    "|case|file|az|aktenzeichen|drucksache|dossier|expediente|processo|proceso|дело|дела|cnpj|konto|account"
+    "|sizes?|größen?|tailles?|tallas?|taglie|tamanhos|maten|maat|размеры?|rozmiary|ages?|aged|years"
+    "|kapitel|abschnitt|avsnitt|chapitre|cap[ií]tulo|capitolo|rozdział|paragraaf|psalms?|genesis|verses?|pasal|глава"
+    "|rooms?|flats?|lines?|platforms?|grades?|classes|seasons|episodes?|salas|kelas|darasa|số|lớp|дома"
+    "|records?|ratio|odds|scored?|npk|firmware|model|models|measures|batch(?:es)?|fares?|prices?|paid|puntuación|punti"
+)
+"""Words before three numbers of two figures that make them no date: numbers of telephones, cases, sizes, scores."""
+
+NO_SHORT_DATE_AFTER = (
+    "mm|cm|km|kg|ml|mg|seconds?|secs?|mins?|hours?|months?|weeks?|years?|stunden|minuten|monate?|jahren?|heures"
+    "|minutes|mois|ans|años|anos|anni|meses|лет|года|месяц\\w*|pupils|persons|people|persone|personen|personas|rule"
+    "|records?|split|ratio|high street|street|road|sınıf\\w*|fejezet|a\\.?m\\b|p\\.?m\\b|fertili[sz]er"
+    "|[層层階층號号室호級级]"
+)
+"""Units and nouns right behind three numbers that make them no date."""
+
 SHORT_YEAR_FIRST = frozenset({"hu", "ko", "mn", "zh"})
 """Languages that open a date in figures with a year of two figures: 22.09.14 is the 14th of September 2022."""
 
-NO_SHORT_YEARS = frozenset({"fa", "ja", "ps"})
-"""Languages in which a year of two figures may count in an era or calendar of its own: 22.9.14 is Heisei 22 or 2022."""
+NO_SHORT_YEARS = frozenset({"am", "ckb", "fa", "ja", "ku", "mai", "ne", "ps", "ti", "zh-Hant"})
+"""Languages in which a year of two figures may count in an era or calendar of its own: 22.9.14 is Heisei 22 or 2022,
+in traditional Chinese 99/09/14 the year 99 of the Republic."""
 
 CALENDARS: dict[str, frozenset[str]] = {
     "buddhist": frozenset({"th", "lo", "km"}),

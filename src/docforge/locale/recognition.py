@@ -23,7 +23,7 @@ from docforge.locale import datewords as words
 from docforge.locale import tables
 from docforge.locale.calendars import to_gregorian
 from docforge.locale.datepatterns import TWOFOLD, Expressions, ethiopic_begins, expressions
-from docforge.locale.tags import parse_tag
+from docforge.locale.tags import likely, parse_tag
 from docforge.model import FoundDate, PartialDate
 from docforge.patterns import lazily
 from docforge.records import dataclass
@@ -400,7 +400,7 @@ _YEAR_FIRST = lazily(
 _YEAR_LAST = lazily(
     rf"(?<!\d)(?<!\d[-./,:])(?P<a>\d{{1,2}}){_SIGN}(?P<b>\d{{1,2}})\u200f?(?P=sign)\u200f?(?P<y>\d{{4}}|\d\d)(?!\d)(?!\u200f?[-/:]\d|\.\d)"
 )
-_BEFORE = lazily(rf"(?:(?:^|[^\w])(?:{words.NO_DATE_BEFORE})|(?:{words.NO_DATE_BEFORE_UNSPACED}))[.:]?[ ]?\(?\Z")
+_BEFORE = lazily(rf"(?:(?:^|[^\w])(?:{words.NO_DATE_BEFORE})|(?:{words.NO_DATE_BEFORE_UNSPACED}))[.:]{{0,2}}[ ]?\(?\Z")
 _AFTER = lazily(r" ?(?:%|°)")
 
 
@@ -482,8 +482,11 @@ def _short_year(found: re.Match[str], own: Expressions, locale: str, folded: str
     the year may be one of an era.
     """
     a, b, sign = found["a"], found["b"], found["sign"][0]
-    language = parse_tag(locale).language
-    if language in words.NO_SHORT_YEARS or (sign != "/" and not len(a) == len(b) == 2):
+    tag = likely(parse_tag(locale))
+    language = tag.language
+    if not words.NO_SHORT_YEARS.isdisjoint((language, f"{language}-{tag.script}")):
+        return
+    if (sign != "/" and not len(a) == len(b) == 2) or _counts(folded, *found.span()):
         return
     one, two, three = int(a), int(b), int(found["y"])
     day_first = _numeric_date(_in_full(three, own), two, one, own)
@@ -506,11 +509,22 @@ def _short_year(found: re.Match[str], own: Expressions, locale: str, folded: str
 
 
 def _in_full(year: int, own: Expressions) -> int:
-    """Return a year of two figures in full, 0 where it is refused."""
-    if own.buddhist:
-        return 2500 + year
+    """Return a year of two figures in full, 0 where it is refused: in Thai 65 is 2565, but 22 may be 2022."""
     first, end = _SHORT_YEARS
+    if own.buddhist:
+        return 2500 + year if first <= year < end else 0
     return 0 if first <= year < end else (2000 if year < end else 1900) + year
+
+
+_COUNTED = lazily(
+    rf"(?:[^\W\d_]-|(?<![^\W\d_])[a-z]|[$£€¥₹]\s?|(?<![:.\d])\d{{1,4}}\s|(?:^|[^\w])(?:{words.NO_SHORT_DATE_BEFORE})[.:\s]{{0,3}})\(?\Z"
+)
+_UNIT = lazily(rf"[a-z]|\.?\s(?:{words.NO_SHORT_DATE_AFTER})(?!\w)|[層层階층號号室호級级]")
+
+
+def _counts(folded: str, start: int, end: int) -> bool:
+    """Say whether what stands beside three numbers of two figures makes them sizes, scores, prices or telephones."""
+    return _COUNTED.search(folded, max(0, start - 24), start) is not None or _UNIT.match(folded, end) is not None
 
 
 def _numeric_date(year: int, month: int, day: int, own: Expressions) -> PartialDate | None:
