@@ -827,6 +827,7 @@ def test_words_for_pictures_behind_a_name_and_before_a_slash(line: str, credit: 
         ("Posted Sep 14, 2022, 14:26, Maria Berg", "2022-09-14", ("Maria Berg",)),
         ("September 14, 2022 / Maria Berg", "2022-09-14", ("Maria Berg",)),
         ("Maria Berg 2 months", None, ("Maria Berg",)),
+        ("By Maria Berg Bloomberg\nSeptember 14, 2022", "2022-09-14", ("Maria Berg",)),
         ("Maria Berg\nSeptember 14, 2022", "2022-09-14", ("Maria Berg",)),
         ("Maria Berg Anna Vik Peter Lund\nSeptember 14, 2022", "2022-09-14", ("Maria Berg", "Anna Vik", "Peter Lund")),
     ],
@@ -960,3 +961,13 @@ TH = """สำนักงานท่าเรือแจ้งเมื่อ
 def test_the_text_tells_a_menu_from_the_headline_in_scripts_without_blanks(menu: str, headline: str, body: str) -> None:
     article = page("シェア" if body is JA else "Share", menu, headline, "2022-09-14", body, "Share", "Print")
     assert above(article)[0] == headline
+
+
+def test_author_and_date_in_one_line_may_stand_above_the_headline() -> None:
+    article = page(
+        "/ Maria Berg / 10:08 am Fri Sep 16, 2022", "Ferry between the island and the mainland sails again", "Share", EN
+    )
+    assert article.authors == ("Maria Berg",)
+    assert article.published is not None
+    assert article.published.iso == "2022-09-16"
+    assert above(article)[0] == "Ferry between the island and the mainland sails again"

@@ -508,7 +508,7 @@ def _person(words: list[tuple[int, str]], common: Vocabulary) -> int:
         if bare[0].isupper():
             if position >= 2 and (_ends_in_role(words[position:], roles_and_outlets()) or folded(bare) in _WRITING_FOR):
                 break
-            if position >= 2 and _OUTLET_SIGN.match(bare):
+            if position >= 2 and (_OUTLET_SIGN.match(bare) or known_agency(bare)):
                 break
             if bare.casefold() in common and len(bare) > 3:
                 if position >= 2:

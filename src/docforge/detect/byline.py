@@ -99,6 +99,8 @@ _CLEAN_LABEL = 0.94
 """The score of a label before names and nothing else."""
 _EDITED = 0.8
 """The score of names behind the label of an editor."""
+_SURELY_BEHIND_DATE = 0.98
+"""The score of names behind a date and a byline word: above that of the date with its label."""
 _WITH_DATE = 1.0
 """The score of a sure byline with a date in the same line: above that of a labelled date."""
 
@@ -133,7 +135,18 @@ def find_bylines(survey: Survey) -> list[Candidate]:
     weighed = [_weighed(c, group, sure) for c in bare if c.passage not in outlets]
     believed = [c for c in weighed if c.score >= _LONE_WORD or not _is_lone_word(c)]
     believed = [_without_authors(c) if c.passage - 1 in named and c.passage not in named else c for c in believed]
-    return [*(c for c in found if c.rule != "byline.bare-name" or c.kind != "byline"), *believed]
+    told = [*(c for c in found if c.rule != "byline.bare-name" or c.kind != "byline"), *believed]
+    return told + [_as_dated(c) for c in told if c.passage < _TOP and _states_date(c)]
+
+
+def _states_date(candidate: Candidate) -> bool:
+    return candidate.kind == "byline" and any(part.kind == "publication_line" for part in candidate.parts)
+
+
+def _as_dated(candidate: Candidate) -> Candidate:
+    """Read a line with the author and the date as one of dates too: these may stand above the headline."""
+    _, passage, score, rule, note, fields, parts = candidate
+    return Candidate("publication_line", passage, score, rule, note, fields, parts)
 
 
 def _without_authors(candidate: Candidate) -> Candidate:
@@ -620,7 +633,7 @@ def _behind_date(survey: Survey, look: Look) -> Candidate | None:
         parts = (Part("publication_line", 0, start, fields), Part("byline", start, len(look.text), authors))
         return Candidate("byline", look.index, 0.95, "byline.bare-name", note, parts=parts)
     sure = word or names.agency is not None or not _in_body(survey, names)
-    score = 0.95 if word else 0.8 if sure or _are_persons(names) else 0.62
+    score = _SURELY_BEHIND_DATE if word else 0.8 if sure or _are_persons(names) else 0.62
     return _candidate(survey, look, names, score, "byline.bare-name", note)
 
 
