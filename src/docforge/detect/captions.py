@@ -100,8 +100,8 @@ def find_captions(survey: Survey) -> list[Candidate]:
             out.append(Candidate("caption", look.index, score, "caption.direction", "points at a place in a picture"))
         elif look.index in beside and not _states_something_else(survey, look):
             before = look.index + 1 in holders and look.index + 1 not in own_caption
-            if not before and look.index - 1 not in holders:
-                continue
+            if not before and (look.index - 1 not in holders or look.index - 1 in own_caption):
+                continue  # a line above has its caption already
             stops = not has_unspaced(look.text) or not writes_no_stops(look.text)
             shape = 0.16 if stops and not look.ends and look.prose < 0.85 else 0.0
             length = 0.1 if look.columns <= 200 else -0.1

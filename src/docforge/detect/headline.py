@@ -60,6 +60,8 @@ _DATED_TITLE = 6
 """More words than these beside a date make a title that names a day, no line of dates."""
 _TELEPHONE = 7
 """Figures of a line that may be a telephone number."""
+_DATE_WORDS = 8
+"""Words of a line that is a date and its time."""
 _WAVES = "～〜~"
 _ISSUER_REACH = 3
 """The office that issues the text is named above its headline in one of the passages up to this one."""
@@ -123,6 +125,8 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         return 0.0, 0.0, ""
     if look.words == 1 and ("@" in look.text or "://" in look.text or look.text.rstrip(".…").count(".") > 1):
         return 0.0, 0.0, ""  # addresses
+    if look.words <= _DATE_WORDS and survey.states_day(look) and not words_beside_dates(survey, look):
+        return 0.0, 0.0, ""
     opening = page.datelines.get(look.index)
     if opening is not None and opening.score >= 0.7 and (look.prose >= 0.68 or opening.agency or opening.date):
         return 0.0, 0.0, ""
