@@ -975,7 +975,7 @@ def test_author_and_date_in_one_line_may_stand_above_the_headline() -> None:
 
 def test_a_line_below_a_caption_with_its_credit_is_no_second_caption() -> None:
     article = page(
-        "Share", "Two tugs and a crane beside the broken mole (Photo: Bo Ek)", "Ferry between the island and the mainland sails again",
+        "Home News Ferry between the island and the mainland sails again", "Two tugs and a crane beside the broken mole (Photo: Bo Ek)", "Ferry between the island and the mainland sails again",
         "By Ann Lee", "September 14, 2022", EN,
     )  # fmt: skip
     assert above(article)[0] == "Ferry between the island and the mainland sails again"
@@ -984,4 +984,4 @@ def test_a_line_below_a_caption_with_its_credit_is_no_second_caption() -> None:
 @pytest.mark.parametrize("line", ["23 Mart 2022", "14 Eylül 2022 Çarşamba, 10:30"])
 def test_a_date_is_no_headline(line: str) -> None:
     body = "Liman müdürlüğü pazartesi günü feribotun yeniden sefere başlayacağını, dalgakıranın onarıldığını bildirdi."
-    assert above(page("BASIN AÇIKLAMASI", line, body, body.replace("pazartesi", "salı")))[0] != line
+    assert above(page("BASIN AÇIKLAMASI", line, body))[0] != line
