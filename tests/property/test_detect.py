@@ -344,6 +344,13 @@ def _assert_in_step(name: str, pattern: re.Pattern[str], text: AnyStr, end: AnyS
         "OSLO (AP) - The port reopened on Monday.\n\n",
         "a b ",
         "12.9.2015 ",
+        "10/9/10 ",
+        "Ann Lee, 10/9/10\n\n",  # dates with two readings
+        "Sizes: 10/12/14\n\n",
+        "Ann Lee\n\n8 May 2022 - 9 May 2022\n\n",
+        "14.09.22 - Ann Lee - 9 comments\n\n",
+        "Ann Lee (LTV News) · Posted: 8/8/24 | ",
+        "1/2-3.",
         'שר התחבורה אבי דגן הציג תוכנית. "כן", אמר דגן. ',  # names of three words, or of two with a verb
     ],
 )

@@ -29,6 +29,9 @@ JA = """港湾事務所は月曜日、嵐で壊れた旧港の防波堤の修理
 欠航した日の切符を持っている乗客は、月末まで払い戻しを受けられると事務所の担当者は話している。
 最初の船は朝6時半に出港し、町長と小学校の2つの学級が乗り込む予定だと事務所は説明している。"""
 
+RU_RUN = """Двести бегунов приняли участие в воскресном забеге в порту, больше чем когда-либо, сообщил клуб в понедельник.
+Следующий забег состоится в мае. Записаться можно с января в бюро клуба в старом порту, сказали организаторы."""
+
 
 def page(*parts: str) -> Article:
     """Return what detection makes of the lines of *parts*."""
@@ -985,3 +988,37 @@ def test_a_line_below_a_caption_with_its_credit_is_no_second_caption() -> None:
 def test_a_date_is_no_headline(line: str) -> None:
     body = "Liman müdürlüğü pazartesi günü feribotun yeniden sefere başlayacağını, dalgakıranın onarıldığını bildirdi."
     assert above(page("BASIN AÇIKLAMASI", line, body))[0] != line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "March 3, 1931 - May 8, 2022",
+        "* March 3, 1931",
+        "8 May 2022 – 10 May 2022",
+        "8 May 2022 to 10 May 2022",
+    ],
+)
+def test_the_days_of_a_life_or_an_event_say_nothing_of_publication(line: str) -> None:
+    article = page("Harbour pilot remembered", line, EN)
+    assert article.published is None
+    assert line in [block.span.of(article.text) for block in article.blocks if not isinstance(block, Furniture)]
+
+
+def test_a_label_says_which_of_two_days_is_which() -> None:
+    article = page("Harbour pilot remembered", "Published 8 May 2022 - Updated 10 May 2022", EN)
+    assert [moment.iso for moment in (article.published, article.updated) if moment] == ["2022-05-08", "2022-05-10"]
+
+
+def test_minutes_and_seconds_are_no_time_of_publication() -> None:
+    article = page("Двести бегунов пришли в порт", "Анна Петрова - 36:14\nИван Иванов - 37:02", RU_RUN)
+    kept = [block.span.of(article.text) for block in article.blocks if not isinstance(block, Furniture | Byline)]
+    assert kept[1:3] == ["Анна Петрова - 36:14", "Иван Иванов - 37:02"]
+
+
+def test_a_byline_keeps_the_bracket_that_closes_it() -> None:
+    article = page("Ferry back after three weeks", "Ann Lee (LTV News), 14 September 2022", EN)
+    byline = article.first(Byline)
+    assert byline is not None
+    assert byline.span.of(article.text) == "Ann Lee (LTV News)"
+    assert [author.name for author in byline.authors] == ["Ann Lee"]

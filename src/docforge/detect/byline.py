@@ -760,7 +760,7 @@ def _candidate(survey: Survey, look: Look, names: Names, score: float, rule: str
         if end < len(text):
             split.append(Part("furniture", end, len(text)))
         return Candidate("byline", look.index, score, rule, note, parts=tuple(split))
-    cut = min(max(names.end, 1), first.start)
+    cut = min(_closed(text, max(names.end, 1)), first.start)
     parts = (Part("byline", 0, cut, fields), Part("publication_line", cut, len(text), dated))
     return Candidate("byline", look.index, score, rule, note + ", with a date", parts=parts)
 
@@ -782,5 +782,10 @@ def _foreign_tail(text: str, names: Names) -> int:
     """Return where reading tools begin after the names (``| 4 min read``), or 0."""
     tail = text[names.end :]
     if names.end and any(c.isdigit() for c in tail) and not _MAIL.search(tail):
-        return names.end
+        return _closed(text, names.end)
     return 0
+
+
+def _closed(text: str, end: int) -> int:
+    """Return *end*, behind the bracket that closes there: ``Ann Lee (LTV News)``."""
+    return end + (text[end : end + 1] in (")", "）"))

@@ -34,7 +34,7 @@ __all__ = [
 ]
 
 _TIME = re.compile(
-    r"(?<![\d.])(?:KL\.? ?|kl\.? ?|klo ?|um ?|à ?|at ?)?\d{1,2}\s?(?:[:.h：]|Uhr)\s?:?\d{2}(?:[:.]\d{2})?:?"
+    r"(?<![\d.])(?:KL\.? ?|kl\.? ?|klo ?|um ?|à ?|at ?)?(?:[01]?\d|2[0-4])\s?(?:[:.h：]|Uhr)\s?:?\d{2}(?:[:.]\d{2})?:?"
     r"(?:\s?(?:[ap]\.?\s?m\b\.?|Uhr|h\b|hrs))?"
     r"|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr|h\b)"
     r"|(?:上午|下午|午前|午後|오전|오후)\s?\d{1,2}[時时:시]\s?\d{0,2}分?|\d{1,2}[時时시]\d{0,2}[分분]?",
@@ -70,6 +70,9 @@ _LONG_SENTENCE = 20
 _EAST_ASIAN = lazily("[\u3040-\u9fff\uac00-\ud7a3]")
 _BAR, _OPENS = re.compile(r"\s?[|•·]\s"), 24
 """What parts a line of facts about the article; characters before a date that opens it: a weekday, a label."""
+_UNTIL = frozenset({"-", "–", "—", "to", "until", "bis", "au", "al", "a", "t/m", "till", "do", "по", "до"})
+"""What joins the first day of a span to its last."""
+_BORN = frozenset("*†✝")
 _LABEL_WORD = re.compile(r"[^\s|·•:：,()（）]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -346,6 +349,8 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
     section = _SECTION.match(text)
     if not stated or (section is not None and section.end() <= stated[0].found.start):
         return None
+    if _is_span(text, stated):
+        return None
     above = survey.looks[look.index - 1].text if look.index else ""
     if len(above) <= 40 and _SECTION.match(above) and not survey.dates_in(above):
         return None  # "1. When" and the answer below it
@@ -365,6 +370,14 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
         else f"a line that is the date {stated[0].found.iso}"
     )
     return _candidate(look, stated, score, rule, note)
+
+
+def _is_span(text: str, stated: list[Moment]) -> bool:
+    """Say whether dates without a label are the days of an event or a life: ``8 May – 10 May 2022``, ``* 3.3.1931``."""
+    first, second = stated[0], stated[1] if len(stated) > 1 else None
+    born = text[: first.found.start].rstrip()[-1:] in _BORN
+    joined = second is not None and text[first.found.end : second.start].strip().casefold() in _UNTIL
+    return not first.label and (born or joined)
 
 
 def _beside_in_part(text: str, found: FoundDate, left: list[str]) -> list[str]:
