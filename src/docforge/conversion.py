@@ -245,7 +245,7 @@ def detection_steps(
     found = [part if isinstance(part, Article) else find_structure(part, own, report=report) for part in parts]
     yield
     return tuple(
-        amended(part, own) if isinstance(part, Article) else find_speech(article)
+        amended(part, own, report=report) if isinstance(part, Article) else find_speech(article)
         for part, article in zip(parts, found, strict=True)
     )
 

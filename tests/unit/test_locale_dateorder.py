@@ -6,10 +6,10 @@ from __future__ import annotations
 import pytest
 
 from docforge.context import Context
-from docforge.detect import DetectSettings, detect
+from docforge.detect import DetectSettings, amended, detect
 from docforge.diagnostics import Report
 from docforge.locale import find_dates, settled, shown_order
-from docforge.model import PublicationLine
+from docforge.model import Article, PublicationLine
 from docforge.reading import read_source
 
 PAGE = """Harbour ferry sails again after the storm
@@ -145,3 +145,14 @@ def test_a_label_a_time_or_a_byline_word_make_a_date_of_them(line: str) -> None:
     article = detect(read_source(page, context=Context(), report=report), report=report)
     assert article.published is not None
     assert article.published.iso == "2010-08-24"
+
+
+def test_an_article_that_was_written_as_json_keeps_both_readings_and_the_warning() -> None:
+    report = Report()
+    article = detect(read_source(PAGE.format("10/9/2010", REST), context=Context(), report=report), report=report)
+    again = Article.from_json(article.to_json())
+    assert again == article
+    for overrides, warned in (((), True), ((("date", "2010-09-10"),), False)):
+        report = Report()
+        amended(again, DetectSettings(overrides=overrides), report=report)
+        assert [d.code for d in report] == ["DF-D105"] * warned

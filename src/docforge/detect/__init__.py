@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from docforge.diagnostics import Report
-from docforge.model import Article, Source, Span
+from docforge.model import Article, PublicationLine, Source, Span
 from docforge.records import dataclass
 
 __all__ = ["DetectSettings", "amended", "detect", "find_speech", "find_stories", "find_structure"]
@@ -66,17 +66,20 @@ def find_speech(article: Article) -> Article:
     return replace(article, quotes=quotes, entities=entities)
 
 
-def amended(article: Article, settings: DetectSettings) -> Article:
+def amended(article: Article, settings: DetectSettings, *, report: Report) -> Article:
     """Return a finished *article* with the user's word on top; nothing is detected anew.
 
     Raises:
         UsageError: as in ``detect``.
+
+    Diagnostics: DF-D105 a date that it left in doubt, and that the user does not name.
     """
-    if settings == DetectSettings():
+    doubtful = any(isinstance(block, PublicationLine) and block.alternative for block in article.blocks)
+    if settings == DetectSettings() and not doubtful:
         return article
     from docforge.detect.assemble import amend
 
-    return amend(article, settings.language, settings.overrides)
+    return amend(article, settings.language, settings.overrides, report)
 
 
 def find_stories(source: Source, *, eager: bool, report: Report) -> tuple[Span, ...]:

@@ -114,10 +114,11 @@ def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], 
     published, updated = _moments(seen, blocks, chosen, named)
     line = _dateline(seen, chosen, published or updated)
     yearless = published is None or published.year is None
-    dating = ""
+    elsewhere = None if _first_dated(blocks, DateRole.PUBLISHED) else _signed(seen, chosen)
     if yearless and line is not None and line.date is not None and line.date.is_full:
-        published, dating = line.date, line.raw
-    _report_readings(seen, blocks, chosen, dating, named, report)
+        published = line.date
+        elsewhere = next(((line.raw, found) for found in seen.dates_in(line.raw)), None)
+    _report_readings(source.text, blocks, named, report, elsewhere)
     article = Article(
         source.text, found.tag, _with_front_matter(source, blocks), source.info, line, published, updated,
         language_rule=found.rule, overrides=overrides,
@@ -127,9 +128,10 @@ def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], 
     return article
 
 
-def amend(article: Article, tag: str | None, given: Sequence[tuple[str, str]]) -> Article:
+def amend(article: Article, tag: str | None, given: Sequence[tuple[str, str]], report: Report) -> Article:
     """Return *article* with the user's language and fields; see ``docforge.detect.amended``."""
     named = {**dict(article.overrides), **dict(_standard_names(given))}
+    _report_readings(article.text, article.blocks, named, report)
     language_tag, rule = article.language, article.language_rule
     if tag or "language" in dict(given):
         from docforge.locale import canonical_tag
@@ -374,37 +376,32 @@ def _moments(
     return published, _named_date(named.get("updated")) or updated
 
 
+def _first_dated(blocks: Sequence[Block], role: DateRole) -> PublicationLine | None:
+    lines = (block for block in blocks if isinstance(block, PublicationLine) and block.role is role)
+    return next((block for block in lines if block.date is not None), None)
+
+
 def _report_readings(
-    seen: Survey,
+    text: str,
     blocks: Sequence[Block],
-    chosen: Sequence[Candidate],
-    dateline: str,
     named: Mapping[str, str],
     report: Report,
+    elsewhere: tuple[str, FoundDate] | None = None,
 ) -> None:
     """Warn of the date of publication or update that the page leaves in doubt, where the user names none.
 
-    *dateline* is the text of the dateline where that gives the date of publication.
+    *elsewhere* is the text of the dateline or signature that gives the date of publication in place of the *blocks*.
     """
     for role, field in ((DateRole.PUBLISHED, "date"), (DateRole.UPDATED, "updated")):
-        lines = (block for block in blocks if isinstance(block, PublicationLine) and block.role is role)
-        line = next((block for block in lines if block.date is not None), None)
-        found: FoundDate | None = None
-        first: PartialDate | None
-        second: PartialDate | None
-        if role is DateRole.PUBLISHED and dateline:
-            text, found = dateline, next(iter(seen.dates_in(dateline)), None)
-        elif role is DateRole.PUBLISHED and line is None and (signed := _signed(seen, chosen)) is not None:
-            text, found = signed
-        if found is not None:
-            shown = text[found.start : found.end]
-            first, second = found.date, found.alternative
-        elif line is not None:
-            shown = (line.date_span or line.span).of(seen.source.text)
-            first, second = line.date, line.alternative
+        line = _first_dated(blocks, role)
+        if elsewhere is not None and role is DateRole.PUBLISHED:
+            where, found = elsewhere
+            shown, first, second = where[found.start : found.end], found.date, found.alternative
+        elif line is not None and line.date is not None:
+            shown, first, second = (line.date_span or line.span).of(text), line.date, line.alternative
         else:
             continue
-        if first is not None and second is not None and not _named_date(named.get(field)):
+        if second is not None and not _named_date(named.get(field)):
             report.add("DF-D105", field=role.value, text=shown, first=first.iso, second=second.iso)
 
 
