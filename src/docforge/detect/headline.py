@@ -30,7 +30,7 @@ __all__ = [
     "without_quotes",
 ]
 
-REACH = 80
+_REACH = 80
 """A headline is looked for among this many passages from the top."""
 _SECTION = 3
 """Words that the name of a section has at most."""
@@ -108,7 +108,7 @@ def passages_on_top(survey: Survey) -> Sequence[Look]:
     """Return the passages down to the first run of paragraphs, that run included."""
     known: Sequence[Look] | None = survey.memo.get("top")
     if known is None:
-        run, end = 0, min(REACH, len(survey.looks))
+        run, end = 0, min(_REACH, len(survey.looks))
         for look in survey.looks[:end]:
             run = run + 1 if look.prose >= 0.85 and look.columns >= 120 else 0
             if run == _BODY_RUN:

@@ -57,7 +57,6 @@ NOBODY = -1
 UNTITLED = -2
 """The person beside the role does not hold it (the mother of Ann Lee)."""
 
-_SMALL = outline_class(0x7F & ~OUTLINE_NAME, OUTLINE_NAME)
 # A role, a word in small letters, and within a few words a capital that may begin a name, no sign between.
 _OFFICES = re.compile(
     b"%s(?=[\\x00-\\x3f][\\x00-\\x7f]{0,%d}?%s)"
