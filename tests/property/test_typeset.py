@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.support.cost import lines_run
 
@@ -125,6 +125,7 @@ def test_work_is_in_step_with_size(lang: str, unit: str) -> None:
     st.sampled_from(["serif", "sans"]),
     st.sampled_from([400, 700]),
 )
+@example(("en", ["of", "f"]), "serif", 400)  # one ligature over the border of the last two
 def test_words_shaped_together_are_as_each_alone(case: tuple[str, list[str]], family: str, weight: int) -> None:
     lang, texts = case
     words = dict.fromkeys([token for text in texts for token in re.findall(r"[^ ]+ *| +", text)])

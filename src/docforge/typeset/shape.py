@@ -483,7 +483,8 @@ class Setter:
         hb.shape(face.hb_font, buffer)
         glyphs = _glyphs(face, buffer)
         infos, starts, count = buffer.glyph_infos, glyphs.starts, len(glyphs.starts)
-        one_each = isinstance(starts, range) and count == sum(map(len, texts))
+        whole = sum(map(len, texts))
+        one_each = isinstance(starts, range) and count == whole
         if not one_each:
             glyphs = glyphs._replace(starts=list(starts))
         begin = offset = 0
@@ -491,7 +492,8 @@ class Setter:
         for text in texts:
             stop = offset + len(text)
             end = stop if one_each else bisect_left(starts, stop)
-            after = end == count or (starts[end] == stop and not int(infos[end].flags) & _UNSAFE)
+            # A ligature at the end may reach back over the border: then no glyph begins there.
+            after = stop == whole or (end < count and starts[end] == stop and not int(infos[end].flags) & _UNSAFE)
             if safe and after:
                 yield text, (self._shaped(face, text, glyphs.part(begin, end, offset)),)
             else:
