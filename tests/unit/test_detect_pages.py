@@ -694,6 +694,7 @@ def test_a_deck_above_a_credit_in_clean_copy_or_without_byline_above_stays(top: 
         ("Photos: Ann Lee and Bo Ek for the harbour office", True),
         ("Photo: courtesy of the old port and its harbour office", True),
         ("Photo: The Mole Trust", True),
+        ("Photo: The mole of the old port stands again after three weeks", True),
         ("Photo: Ann Lee, the harbour office of the old port", True),
     ],
 )

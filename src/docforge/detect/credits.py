@@ -137,7 +137,7 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     if FILE_CAPTION.match(text) and len(_SMALL_WORD.findall(text)) >= 2:
         return None  # an archive caption tells something
     if match is not None and is_label(match["label"]) and look.words <= 24:
-        if _is_title(survey, look, text[match.end() :]):
+        if _announces(match["label"]) and _is_title(survey, look, text[match.end() :]):
             return None
         maker, provider = split_maker(text[match.end() :])
         long = look.columns > 110 or (look.ends and look.words > 12)
@@ -189,6 +189,12 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
             {"label_end": lead + len(first[0]) + 1},
         )
     return None
+
+
+def _announces(label: str) -> bool:
+    """Say whether a label may announce a gallery or a video: ``PHOTOS``, ``Video``; one photo has a caption."""
+    fold = folded(label)
+    return fold.endswith("s") or fold.startswith("video")
 
 
 def _is_title(survey: Survey, look: Look, rest: str) -> bool:
