@@ -284,10 +284,9 @@ def _beside_date(survey: Survey, look: Look) -> Candidate | None:
     common = survey.small_words()
     names = parse_names(text, 0, stated[0].start, common)
     if not _are_persons(names):
-        behind = stated[-1].found.end
-        start = behind + len(text[behind:]) - len(strip_times(text)[behind:].lstrip(_BETWEEN))
+        start = _behind_time(text, stated[-1].found.end, _BETWEEN)
         names = parse_names(text, start, len(text), common)
-        if start == behind or not _are_persons(names):
+        if start == stated[-1].found.end or not _are_persons(names):
             return None
     return _candidate(survey, look, names, 0.95, "byline.bare-name", f"{_shown(names)} beside a date")
 
@@ -537,7 +536,7 @@ def _bare_name(survey: Survey, look: Look) -> Candidate | None:
     bar = text.find("|", start, end) if names.strange else -1
     if bar > 0:
         names = parse_names(text, start, bar, survey.small_words())
-        if not names.authors or not all(is_person(name) and _full_name(name) for name, _, _ in names.authors):
+        if not _are_persons(names):
             return None
     if names.strange or (not names.authors and not names.agency):
         return None
@@ -601,7 +600,7 @@ def _behind_date(survey: Survey, look: Look) -> Candidate | None:
         return None
     dated = stated[0].found.end if short is None else short.end
     between = _BETWEEN if short is None else _BETWEEN + "'’0123456789"  # a year in two figures
-    start = dated + len(look.text[dated:]) - len(strip_times(look.text)[dated:].lstrip(between))
+    start = _behind_time(look.text, dated, between)
     length, word = _prefix(look.text[start:], survey.primary)
     if not word and short is not None:
         return None
@@ -635,6 +634,11 @@ def _behind_date(survey: Survey, look: Look) -> Candidate | None:
     sure = word or names.agency is not None or not _in_body(survey, names)
     score = _SURELY_BEHIND_DATE if word else 0.8 if sure or _are_persons(names) else 0.62
     return _candidate(survey, look, names, score, "byline.bare-name", note)
+
+
+def _behind_time(text: str, start: int, between: str) -> int:
+    """Return where the next word begins behind *start*, times and the characters *between* left out."""
+    return len(text) - len(strip_times(text)[start:].lstrip(between))
 
 
 def _full_name(name: str) -> bool:
