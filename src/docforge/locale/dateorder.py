@@ -15,11 +15,11 @@ from dataclasses import replace
 from docforge.locale import datewords as words
 from docforge.model import FoundDate, PartialDate
 
-__all__ = ["settled", "shown_order"]
+__all__ = ["PIVOT", "in_full", "settled", "shown_order"]
 
 _MONTHS = 12
-_PIVOT = 70
-"""The century of a year in two figures (POSIX, strptime %y)."""
+PIVOT = 70
+"""From here on a year of two figures is one of the 20th century."""
 _IN_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|(?<=/)\d\d)(?![\d/-])")
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -42,9 +42,14 @@ def shown_order(text: str) -> Mapping[int, str]:
     for found in _IN_FIGURES.finditer(text):
         first, second, year = int(found[1]), int(found[3]), int(found[4])
         if max(first, second) > _MONTHS >= min(first, second):
-            century = 0 if len(found[4]) == 4 else 2000 if year < _PIVOT else 1900
-            orders.setdefault(century + year, set()).add("dmy" if first > second else "mdy")
+            full = year if len(found[4]) == 4 else in_full(year)
+            orders.setdefault(full, set()).add("dmy" if first > second else "mdy")
     return {year: found.pop() if len(found) == 1 else "" for year, found in orders.items()}
+
+
+def in_full(year: int) -> int:
+    """Return a year of two figures in the century that POSIX gives it (strptime ``%y``)."""
+    return (2000 if year < PIVOT else 1900) + year
 
 
 def settled(found: Iterable[FoundDate], text: str, orders: Mapping[int, str]) -> tuple[FoundDate, ...]:

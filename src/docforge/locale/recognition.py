@@ -22,6 +22,7 @@ from docforge.errors import LocaleError
 from docforge.locale import datewords as words
 from docforge.locale import tables
 from docforge.locale.calendars import to_gregorian
+from docforge.locale.dateorder import PIVOT, in_full
 from docforge.locale.datepatterns import TWOFOLD, Expressions, ethiopic_begins, expressions
 from docforge.locale.tags import likely, parse_tag
 from docforge.model import FoundDate, PartialDate
@@ -341,7 +342,7 @@ def _year_value(found: re.Match[str], month: tuple[str, int], own: Expressions) 
         short = int(groups["yy"])
         if own.buddhist:
             return 2500 + short, "buddhist", number
-        return (2000 if short < 70 else 1900) + short, calendar, number
+        return in_full(short), calendar, number
     year = int(groups["y"])
     if own.buddhist and year >= 2300 and "ค" not in era:
         return year, "buddhist", number
@@ -471,7 +472,7 @@ def _read_so(
         yield _with_weekday(found.start(), end, chosen, own, folded, confidence)
 
 
-_SHORT_YEARS = 40, 70
+_SHORT_YEARS = 40, PIVOT
 """Years of two figures from the first of these on, below the second, are neither of our time nor of digital copy."""
 
 
@@ -513,7 +514,7 @@ def _in_full(year: int, own: Expressions) -> int:
     first, end = _SHORT_YEARS
     if own.buddhist:
         return 2500 + year if first <= year < end else 0
-    return 0 if first <= year < end else (2000 if year < end else 1900) + year
+    return 0 if first <= year < end else in_full(year)
 
 
 _COUNTED = lazily(
