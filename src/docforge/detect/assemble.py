@@ -111,10 +111,11 @@ def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], 
     seen = survey(source, found.tag)
     chosen = resolve(seen, _candidates(seen, overrides))
     blocks = build_blocks(seen, chosen, found.foreign)
-    published, updated = _moments(seen, blocks, chosen, named)
+    signed = _signed(seen, chosen)
+    published, updated = _moments(blocks, signed[1] if signed is not None else None, named)
     line = _dateline(seen, chosen, published or updated)
     yearless = published is None or published.year is None
-    elsewhere = None if _first_dated(blocks, DateRole.PUBLISHED) else _signed(seen, chosen)
+    elsewhere = None if _first_dated(blocks, DateRole.PUBLISHED) else signed
     if yearless and line is not None and line.date is not None and line.date.is_full:
         published = line.date
         elsewhere = next(((line.raw, found) for found in seen.dates_in(line.raw)), None)
@@ -361,19 +362,13 @@ def _with_front_matter(source: Source, blocks: tuple[Block, ...]) -> tuple[Block
 
 
 def _moments(
-    seen: Survey, blocks: Sequence[Block], chosen: Sequence[Candidate], named: Mapping[str, str]
+    blocks: Sequence[Block], signed: FoundDate | None, named: Mapping[str, str]
 ) -> tuple[PartialDate | None, PartialDate | None]:
-    published = updated = None
-    for block in blocks:
-        if not isinstance(block, PublicationLine) or block.date is None:
-            continue
-        if block.role is DateRole.UPDATED:
-            updated = updated or block.date
-        else:
-            published = published or block.date
-    signed = _signed(seen, chosen)
-    published = _named_date(named.get("date")) or published or (signed[1].date if signed is not None else None)
-    return published, _named_date(named.get("updated")) or updated
+    stated = _first_dated(blocks, DateRole.PUBLISHED) or signed
+    changed = _first_dated(blocks, DateRole.UPDATED)
+    published = _named_date(named.get("date")) or (stated.date if stated is not None else None)
+    updated = _named_date(named.get("updated")) or (changed.date if changed is not None else None)
+    return published, updated
 
 
 def _first_dated(blocks: Sequence[Block], role: DateRole) -> PublicationLine | None:

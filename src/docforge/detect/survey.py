@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import cache
-from itertools import pairwise, repeat
+from itertools import pairwise
 from typing import Any
 
 from docforge.detect.vocabulary import Openings, folded, openings
@@ -437,9 +437,8 @@ class Survey:
         """Return the dates in the first 160 characters of a passage; offsets are into its text."""
         found: tuple[FoundDate, ...] | None = look.memo.get("dates")
         if found is None:
-            found = self.dates_in(look.text[:_DATE_LIMIT])
-            if any(map(_has_short_year, repeat(look.text), found)):
-                found = tuple(d for d in found if not _has_short_year(look.text, d) or self._vouched(look, d))
+            stated = self.dates_in(look.text[:_DATE_LIMIT])
+            found = tuple([d for d in stated if not _has_short_year(look.text, d) or self._vouched(look, d)])
             look.memo["dates"] = found
         return found
 
