@@ -170,6 +170,8 @@ def test_a_line_above_a_question_is_the_deck_of_an_interview() -> None:
         pytest.param(["The new owners of the orchard at the gate of the meadow--"], id="closed with dashes"),
         pytest.param(["The new owners of the orchard at the gate of the meadow (Wendle Post)"] * 2, id="twice in a row"),
         pytest.param(["The new owners at the gate of the meadow on the hill.", "Ann Lee/UNHCR", "The new owners at the gate of the meadow on the hill."], id="around a credit"),
+        pytest.param(["The new owners stand at the gate of the meadow on the hill.", "(Ann Lee / Wendle Post)", "By Tom Reed", "27 Sep 2026"], id="above a credit in brackets"),
+        pytest.param(["By Tom Reed", "27 Sep 2026", "File: The barn lost half of its roof in the gale."], id="from the archive"),
     ],
 )  # fmt: skip
 def test_captions_right_below_the_headline_are_no_decks(lines: list[str]) -> None:
@@ -193,3 +195,19 @@ def test_a_sentence_that_is_far_the_better_headline_is_no_deck() -> None:
     assert found.headline == title
     assert found.first(Subheadline) is None
     assert found.first(Headline) is not None
+
+
+@pytest.mark.parametrize(
+    "office", ["Senior Research Fellow, Centre for Orchards", "Special Correspondent to the Wendle Post"]
+)
+def test_an_office_below_a_name_and_what_follows_it_are_no_decks(office: str) -> None:
+    life = "Nine families and the pear trees of the parish are what Lee has written of."
+    assert deck(TITLE, "By Ann Lee", office, *TOLD) is None
+    assert deck(TITLE, "By Ann Lee", office, life, *TOLD) is None
+    assert deck(TITLE, "By Ann Lee", life, *TOLD) == life
+
+
+def test_english_decks_are_short() -> None:
+    line = "Nine families want to save the pear trees, press cider in the barn of the parish, mow the meadow between the trees and plant a row of quinces for the school of the village each autumn."
+    assert "as wide as a paragraph" in odds(TITLE, line, *TOLD)[1]
+    assert "as wide as a paragraph" not in odds(TITLE, line, *TOLD, language="de")[1]

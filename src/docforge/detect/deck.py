@@ -13,10 +13,11 @@ from functools import cache
 from operator import attrgetter, itemgetter
 
 from docforge.detect.body import opens_question
-from docforge.detect.byline import is_line_of_names
+from docforge.detect.byline import is_line_of_names, opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.captions import in_a_row
 from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, opens_like_link
+from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.headline import (
@@ -30,7 +31,7 @@ from docforge.detect.headline import (
 )
 from docforge.detect.publication import is_release_label, names_issuer, states_embargo
 from docforge.detect.survey import MARKS, Look, Survey, writes_no_stops
-from docforge.detect.vocabulary import phrases, phrases_by_language
+from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import has_east_asian
 
 __all__ = ["find_decks"]
@@ -43,6 +44,8 @@ _BRIEF_DECK, _BRIEF_COLUMNS = 3, 24
 """Words and columns that a deck has at least in copy without page wording; an outlet's name has fewer."""
 _DECK_REACH = 2
 """So many sentences of running text may stand between a headline and its deck: captions, excerpts."""
+_OFFICE, _OFFICE_END = 12, re.compile(r",| (?:to|at|of|for|with|in) ")
+"""Words of a person's office at most, and what stands between it and the house."""
 _LABEL = 24
 """Characters within which the label of a source ends."""
 _RETOLD, _MOST = 3, 0.5
@@ -158,7 +161,29 @@ def _says_else(survey: Survey, look: Look, brief: bool) -> bool:
         return True
     if look.text.rstrip()[-2:] in _DASHES or look.text == survey.looks[look.index + 1].text:
         return True  # a caption, as some desks mark them
+    if FILE_CAPTION.match(look.text) or _has_credit_below(survey, look) or _tells_office(survey, look):
+        return True
     return _says_headline_again(survey, look) or (look.times > 1 and _stands_twice(survey, look))
+
+
+def _has_credit_below(survey: Survey, look: Look) -> bool:
+    """Say whether the line below is a maker and a provider in brackets: ``(Ann Lee / Gazette)`` closes a caption."""
+    below = survey.looks[look.index + 1]
+    return below.text[0] in OPENING_BRACKETS and "/" in below.text and below.index in credited(survey)
+
+
+def _tells_office(survey: Survey, look: Look) -> bool:
+    """Say whether the line below a name tells an office, ``Senior Fellow, Centre for Ports``, or follows it."""
+    above = survey.looks[look.index - 1]
+    if look.prose >= 0.68:
+        return look.index > 1 and above.words <= _OFFICE and above.prose < 0.68 and _tells_office(survey, above)
+    if look.words > _OFFICE or look.ends or not look.cased:
+        return False
+    office = folded(_OFFICE_END.split(look.text, maxsplit=1)[0]).split()
+    roles = phrases("byline", "suffix")
+    if not office or not (office[-1] in roles or " ".join(office[-2:]) in roles):
+        return False
+    return opens_like_byline(survey, above) or is_line_of_names(survey, above)
 
 
 def _lists_terms(text: str) -> bool:
