@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from docforge.context import Context
 from docforge.detect.author_names import parse_names, reads_on
 from docforge.detect.dateline import _runs_on, parse_dateline
-from docforge.detect.survey import ANY_SIGN, FIGURES, Survey, Vocabulary, has_numbers, survey
+from docforge.detect.look import ANY_SIGN, FIGURES, has_numbers
+from docforge.detect.survey import Survey, survey
+from docforge.detect.text_vocabulary import Vocabulary
 from docforge.diagnostics import Report
 from docforge.patterns import is_latin
 from docforge.reading import read_source

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from docforge.detect.agencies import known_agency
-from docforge.detect.survey import Vocabulary, trimmed
+from docforge.detect.text_vocabulary import Vocabulary
 from docforge.detect.vocabulary import (
     agencies,
     folded,
@@ -34,6 +34,7 @@ __all__ = [
     "parse_names",
     "reads_on",
     "roles_and_outlets",
+    "trimmed",
 ]
 
 _ARTICLE = lazily(r"(?:The|Die|Der|Das|Le|La|Les|El|Il|Lo|De|Het|Den|Det|O|A)\s", re.IGNORECASE)
@@ -396,6 +397,15 @@ def _han_outlets() -> tuple[str, ...]:
     return tuple(phrases("byline", "han_outlet"))
 
 
+def trimmed(text: str, start: int, end: int, edges: str = SEGMENT_EDGES) -> tuple[int, int]:
+    """Return ``[start, end)`` without the characters of *edges* at either end."""
+    while start < end and text[start] in edges:
+        start += 1
+    while end > start and text[end - 1] in edges:
+        end -= 1
+    return start, end
+
+
 def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Split ``text[start:end]`` at separators and joining words."""
     joiners = phrases("byline", "joiner")
@@ -426,7 +436,7 @@ def _segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     out = []
     for a, b in pairwise(cuts):
         if a < b:
-            c, d = trimmed(text, a, b, SEGMENT_EDGES)
+            c, d = trimmed(text, a, b)
             if d > c and c not in joins:
                 out.append((c, d))
     if len(out) < 2:

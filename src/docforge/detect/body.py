@@ -12,7 +12,8 @@ from collections.abc import Collection
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level
-from docforge.detect.survey import Look, Survey, has_numbers
+from docforge.detect.look import Look, has_numbers
+from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.model import TurnRole
 from docforge.patterns import lazily

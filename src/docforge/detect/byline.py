@@ -15,7 +15,6 @@ from docforge.detect.author_names import (
     DOMAIN,
     HAN_FILED,
     HAN_NAME,
-    SEGMENT_EDGES,
     WORD,
     Names,
     is_outlet,
@@ -23,11 +22,13 @@ from docforge.detect.author_names import (
     parse_names,
     reads_on,
     roles_and_outlets,
+    trimmed,
 )
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.clutter import is_furniture_phrase
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
+from docforge.detect.look import FIGURES, Look
 from docforge.detect.publication import (
     dated_fields,
     is_publication_label,
@@ -37,7 +38,7 @@ from docforge.detect.publication import (
     states_embargo,
     strip_times,
 )
-from docforge.detect.survey import FIGURES, Look, Survey, trimmed
+from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import (
     Openings,
     agencies,
@@ -427,7 +428,7 @@ def _behind_role(survey: Survey, look: Look) -> Candidate | None:
         return None
     authors: list[tuple[str, int, int]] = []
     for match in WORD.finditer(text, start):
-        a, b = trimmed(text, *match.span(), SEGMENT_EDGES)
+        a, b = trimmed(text, *match.span())
         a += _role_end(text[a:b])
         if folded(text[a:b]) in phrases("byline", "editing"):
             continue  # 编辑 刘晓 校对 李铭

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from docforge.detect.candidate import Candidate
 from docforge.detect.credit_words import FILE_CAPTION
 from docforge.detect.credits import credited, find_credits
-from docforge.detect.survey import Look, Survey, writes_no_stops
+from docforge.detect.look import Look, writes_no_stops
+from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import openings, phrases_by_language
 from docforge.patterns import has_unspaced, lazily
 

@@ -12,8 +12,9 @@ from functools import cache
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
+from docforge.detect.look import EDGES, FIGURES, Look
 from docforge.detect.publication import strip_times
-from docforge.detect.survey import EDGES, FIGURES, Look, Survey
+from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import openings, phrases
 from docforge.patterns import FULL_STOPS
 

@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from docforge.detect.agencies import known_agency
-from docforge.detect.survey import Look
+from docforge.detect.look import Look
 from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import lazily
 

@@ -28,7 +28,8 @@ from docforge.detect.credit_words import (
     provider_of,
     split_maker,
 )
-from docforge.detect.survey import Look, Survey
+from docforge.detect.look import Look
+from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, Lazy, lazily
 

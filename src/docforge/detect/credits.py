@@ -37,9 +37,10 @@ from docforge.detect.credited_captions import (
     slashed_tail,
     trailed,
 )
+from docforge.detect.look import ANY_SIGN, Look
 from docforge.detect.publication import words_beside_dates
 from docforge.detect.signoff import is_signature
-from docforge.detect.survey import ANY_SIGN, Look, Survey
+from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import Openings, folded, phrases
 from docforge.patterns import has_case, lazily
 

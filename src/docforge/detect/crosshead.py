@@ -16,7 +16,8 @@ from docforge.detect.captions import points_into_picture
 from docforge.detect.clutter import CLEAN, clutter_level, is_amid_links, is_furniture_phrase, opens_like_link
 from docforge.detect.credits import credited
 from docforge.detect.headline import find_headlines
-from docforge.detect.survey import CLOSERS, Look, Survey, has_numbers
+from docforge.detect.look import CLOSERS, Look, has_numbers
+from docforge.detect.survey import Survey
 from docforge.patterns import FULL_STOPS, lazily
 
 __all__ = ["find_crossheads"]

@@ -18,7 +18,8 @@ from docforge.detect.datelines.linear import read_linear
 from docforge.detect.datelines.parsed import ParsedDateline
 from docforge.detect.datelines.places import first_bare_words, listed_place, small_words
 from docforge.detect.datelines.verdict import verdict
-from docforge.detect.survey import Look, Survey
+from docforge.detect.look import Look
+from docforge.detect.survey import Survey
 from docforge.patterns import has_east_asian
 
 __all__ = ["ParsedDateline", "find_datelines", "parse_dateline", "parsed_datelines"]

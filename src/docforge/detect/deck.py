@@ -29,8 +29,10 @@ from docforge.detect.headline import (
     states_metadata,
     without_quotes,
 )
+from docforge.detect.look import Look, writes_no_stops
 from docforge.detect.publication import is_release_label, names_issuer, states_embargo
-from docforge.detect.survey import MARKS, Look, Survey, writes_no_stops
+from docforge.detect.survey import Survey
+from docforge.detect.text_vocabulary import MARKS
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import has_east_asian
 

@@ -16,8 +16,9 @@ from docforge.detect.captions import in_a_row
 from docforge.detect.clutter import CLEAN, closes_like_link, clutter_level, is_furniture_phrase, opens_like_link
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
+from docforge.detect.look import CLOSERS, LINE, Look
 from docforge.detect.publication import is_release_label, is_yearless, names_issuer, states_embargo, words_beside_dates
-from docforge.detect.survey import CLOSERS, LINE, Look, Survey
+from docforge.detect.survey import Survey
 
 __all__ = [
     "ITEM_SIGNS",

@@ -12,8 +12,9 @@ from __future__ import annotations
 from docforge.detect.byline import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_furniture_phrase, opens_like_link
+from docforge.detect.look import Look
 from docforge.detect.quotation_marks import OPENERS
-from docforge.detect.survey import Look, Survey
+from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import openings, phrases
 from docforge.patterns import lazily
 

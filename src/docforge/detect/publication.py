@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
-from docforge.detect.survey import FIGURES, Look, Survey
+from docforge.detect.look import FIGURES, Look
+from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.model import DateRole, FoundDate
 from docforge.patterns import has_east_asian, lazily

@@ -15,8 +15,9 @@ from functools import cache
 from docforge.detect.agencies import known_agency
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.dateline import parsed_datelines
+from docforge.detect.look import EDGES, END_SIGNS, Look
 from docforge.detect.publication import moments, names_issuer, states_embargo
-from docforge.detect.survey import EDGES, END_SIGNS, Look, Survey
+from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import SENTENCE_ENDS, is_latin, lazily
 

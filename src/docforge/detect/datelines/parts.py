@@ -11,7 +11,8 @@ import re
 
 from docforge.detect.agencies import known_agency
 from docforge.detect.datelines.places import BEFORE_DATES, small_words
-from docforge.detect.survey import MARKS, Survey
+from docforge.detect.survey import Survey
+from docforge.detect.text_vocabulary import MARKS
 from docforge.detect.vocabulary import folded, phrases
 from docforge.model import FoundDate
 from docforge.patterns import is_small, lazily
