@@ -300,7 +300,9 @@ def test_every_expression_is_tried() -> None:
         assert own <= tried
         if own:
             modules.add(module.__name__.rpartition(".")[2])
-    assert {"wraps", "decode", "segment", "shapes", "survey", "credits", "dateline", "byline", "words"} <= modules
+    assert {"look", "text_vocabulary", "dates_in_lines", "byline_words", "labelled", "beside_dates"} <= modules
+    assert {"segments", "persons", "outlets"} <= modules
+    assert {"wraps", "decode", "segment", "shapes", "survey", "credits", "dateline", "words"} <= modules
     assert any(name.startswith("quote_packs.zh") for name, _ in EXPRESSIONS)
     assert len(EXPRESSIONS) > 100
     assert BUILT.keys() == {name for module in _modules() for name in _builders(module)}

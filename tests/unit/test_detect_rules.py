@@ -9,7 +9,7 @@ from tests.support.cost import cpu_seconds
 from docforge.context import Context
 from docforge.detect import DetectSettings, detect
 from docforge.detect.agencies import known_agency
-from docforge.detect.author_names import parse_names
+from docforge.detect.author_names.lists import parse_names
 from docforge.detect.clutter import is_furniture_phrase
 from docforge.detect.credit_words import provider_of
 from docforge.detect.credits import find_credits

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docforge.context import Context
-from docforge.detect.author_names import parse_names, reads_on
+from docforge.detect.author_names.lists import parse_names
+from docforge.detect.author_names.prose import reads_on
 from docforge.detect.dateline import _runs_on, parse_dateline
 from docforge.detect.look import ANY_SIGN, FIGURES, has_numbers
 from docforge.detect.survey import Survey, survey

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from docforge.detect.author_names import is_person
+from docforge.detect.author_names.persons import is_person
 from docforge.detect.candidate import Candidate
 from docforge.detect.credit_words import (
     AFTER_PROVIDER,

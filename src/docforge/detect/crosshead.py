@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from docforge.detect.body import opens_item
-from docforge.detect.byline import is_line_of_names, opens_like_byline
+from docforge.detect.bylines.bare import is_line_of_names
+from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.captions import points_into_picture
 from docforge.detect.clutter import CLEAN, clutter_level, is_amid_links, is_furniture_phrase, opens_like_link

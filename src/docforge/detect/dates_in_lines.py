@@ -31,10 +31,10 @@ _GLUE_LIMIT = 160
 _SECOND = {"en": "en-US"}
 """Where a language alone leaves the order of day and month open, the reading to try next."""
 _ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SLASHED = re.compile(r"\d/\d")
+_SLASHED = lazily(r"\d/\d")
 _SHORT_YEAR = re.compile(r"(\d\d?)([-/]|\. ?)\d\d?\2\d\d\.?\Z")
-_PIECES = re.compile(r"[|•·,;]|\s[-–—/]\s")
-_CLOCK = re.compile(r"\d\s?[:h：時时시]\s?\d|\d\s?(?:[ap]\.?m\b|uhr\b)", re.IGNORECASE)
+_PIECES = lazily(r"[|•·,;]|\s[-–—/]\s")
+_CLOCK = lazily(r"\d\s?[:h：時时시]\s?\d|\d\s?(?:[ap]\.?m\b|uhr\b)", re.IGNORECASE)
 
 
 class LineDates:

@@ -13,7 +13,8 @@ from functools import cache
 from operator import attrgetter, itemgetter
 
 from docforge.detect.body import opens_question
-from docforge.detect.byline import is_line_of_names, opens_like_byline
+from docforge.detect.bylines.bare import is_line_of_names
+from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.captions import in_a_row
 from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, opens_like_link

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docforge.detect.byline import is_line_of_names, names_person, opens_like_byline
+from docforge.detect.bylines.bare import is_line_of_names, names_person
+from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.captions import in_a_row
 from docforge.detect.clutter import CLEAN, closes_like_link, clutter_level, is_furniture_phrase, opens_like_link

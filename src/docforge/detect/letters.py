@@ -9,7 +9,7 @@ Source of the forms: ``vocabulary/letters.toml``.
 
 from __future__ import annotations
 
-from docforge.detect.byline import opens_like_byline
+from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_furniture_phrase, opens_like_link
 from docforge.detect.look import Look

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from docforge.detect.author_names import parse_names
+from docforge.detect.author_names.lists import parse_names
 from docforge.detect.candidate import Candidate
 from docforge.detect.dateline import ParsedDateline
 from docforge.detect.survey import Survey

@@ -25,15 +25,15 @@ _SHORTEST = 3
 _FEW_PIECES = 6
 """Fewer pieces than this found again may be chance."""
 _PUNCTUATION = "\"'“”‘’„‚«»‹›.,;:!?…()[]-–—"
-_WORD = re.compile(rf"(?:[^\W\d_]|[{MARKS}]){{3,}}")
+_WORD = lazily(rf"(?:[^\W\d_]|[{MARKS}]){{3,}}")
 _PLAIN_WORD = re.compile(r"[^\W\d_]{3,}")
-_MARK = re.compile(f"[{MARKS}]")
+_MARK = lazily(f"[{MARKS}]")
 _WORD_OR_IDEOGRAPH = lazily(rf"(?:[^\W\d_]|[{MARKS}]){{3,}}|[\u3040-\u30ff\u3400-\u9fff]")
 _UNSPACED_RUN = lazily(rf"(?:[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff々]|[{MARKS}]){{2,}}")
 _SPACED_WORD = lazily(r"[a-z0-9à-ÿ]{3,}|[\uac00-\ud7a3]{2}")
 """Words of Latin letters and figures beside ideographs, and pairs of Hangul: endings change."""
 _HIRAGANA = lazily(r"[\u3040-\u309f]+")
-_ADDRESS_SIGN = re.compile("@|://")
+_ADDRESS_SIGN = lazily("@|://")
 
 
 class Vocabulary:

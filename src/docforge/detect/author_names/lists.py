@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A stretch of a line read as a list of names.
+
+Comes in: a line and the range in it.  Goes out: ``Names``.
+"""
+
+from __future__ import annotations
+
+from docforge.detect.agencies import known_agency
+from docforge.detect.author_names.outlets import (
+    ARTICLE,
+    DOMAIN,
+    is_institution,
+    is_lone_place,
+    is_office_beside,
+    is_outlet,
+    is_paper,
+    may_be_outlet,
+)
+from docforge.detect.author_names.persons import (
+    HAN_FILED,
+    HAN_NAME,
+    WRITING_FOR,
+    first_of_several,
+    length_of_name,
+)
+from docforge.detect.author_names.roles import ends_in_desk, is_office, is_role
+from docforge.detect.author_names.segments import WORD, segments
+from docforge.detect.text_vocabulary import Vocabulary
+from docforge.detect.vocabulary import folded, phrases
+from docforge.patterns import has_case, has_east_asian, has_unspaced, lazily
+from docforge.records import dataclass
+
+__all__ = ["Names", "parse_names"]
+
+_POINTED = lazily(r"(?:Jr|Sr|\b[A-Z])\.$")
+_HAN_LEAD = lazily("(?:本[报報])?(?:[特通]约|實習|实习|見習)?(?:[记記]者|通讯员)\\s?(?=.)")
+_HAN_ROLE = lazily(r"(.{2,12}?)[ 　]?(?:記者|记者|特派員|編集委員|論説委員|特约记者|通讯员)$")
+_NO_WORDS = Vocabulary()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names read from a stretch of text."""
+
+    authors: tuple[tuple[str, int, int], ...]
+    """Name, start, end; offsets into the text that was read."""
+    agency: str | None = None
+    desk: bool = False
+    end: int = 0
+    """Where the last name, role or outlet ends."""
+    strange: int = 0
+    """Words that fit no name, role or outlet."""
+
+
+def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS) -> Names:
+    """Read a list of names in ``text[start:end]``.
+
+    Args:
+        text: The line.
+        start: First code point to read.
+        end: Where to stop, exclusive.
+        common: Words that the article writes in lower case; a "name" made of them is none.
+    """
+    authors: list[tuple[str, int, int]] = []
+    agency: str | None = None
+    desk = False
+    strange = 0
+    last = start
+    housed = False
+    roles, desks, nobody = phrases("byline", "suffix"), phrases("byline", "desk"), phrases("byline", "nobody")
+    joiners = phrases("byline", "joiner")
+    for index, (a, b) in enumerate(segments(text, start, end)):
+        segment = text[a:b]
+        fold = folded(segment)
+        if authors:
+            if fold in roles or ARTICLE.match(segment):
+                last = b
+                continue
+            if "," in text[last:a] and (housed or is_institution(fold)):
+                housed = True  # the office of the person before the sign, and its place
+                last = b
+                continue
+            housed = False
+            if ":" in segment:
+                if folded(segment.partition(":")[0]) in phrases("credits", "label"):
+                    break  # "Photos: Bo Ek"
+                strange += len(segment.split())
+                continue
+            if fold.count(" ") == 1 and fold.split(" ")[0] in joiners:
+                segment = segment.split()[-1]  # "(with AFP)"
+                fold = folded(segment)
+        elif fold in nobody:
+            last = b
+            continue
+        address = "." in segment and DOMAIN.fullmatch(segment) is not None
+        if authors and address:
+            last = b  # the address of their outlet
+            continue
+        if address or fold in desks or ends_in_desk(fold) or (not authors and is_paper(segment, fold)):
+            desk = True
+            authors.append((segment, a, b))
+        elif known_agency(signature := segment.strip(" ()[]（）.")):
+            agency = agency or signature
+            if index == 0:
+                authors.append((signature, a, b))
+        elif is_role(fold, segment) or (authors and is_office(fold, text[last:a])):
+            last = b
+            continue
+        else:
+            names, left = _names_in(text, a, b, common)
+            if authors and len(names) == 1 and (is_lone_place(names[0][0]) or is_outlet(names[0][0])):
+                last = b  # a single word after the authors is their place or outlet
+                continue
+            if authors and names and is_office_beside(text[last:a], names):
+                last = b
+                continue
+            authors.extend(names)
+            if not names and not (authors and (may_be_outlet(segment) or HAN_FILED.search(segment))):
+                strange += len(segment.split())
+            elif left:
+                strange += left
+                last = names[-1][2]
+                continue
+        last = b
+    return Names(_persons(authors), agency, desk, last, strange)
+
+
+def _persons(authors: list[tuple[str, int, int]]) -> tuple[tuple[str, int, int], ...]:
+    """Return each name where it stands first."""
+    if any("\u00a0" in name or "  " in name for name, _, _ in authors):
+        authors = [(" ".join(name.split()), start, end) for name, start, end in authors]
+    if len(authors) < 2:
+        return tuple(authors)
+    first: dict[str, tuple[str, int, int]] = {}
+    for author in authors:
+        first.setdefault(author[0].casefold(), author)
+    return tuple(first.values())
+
+
+def _names_in(text: str, a: int, b: int, common: Vocabulary) -> tuple[list[tuple[str, int, int]], int]:
+    """Return the names in a segment and how many words of it fit nothing."""
+    segment = text[a:b]
+    if has_east_asian(segment):
+        lead = _HAN_LEAD.match(segment)
+        if lead is not None:
+            a, segment = a + lead.end(), segment[lead.end() :]
+        if HAN_FILED.search(segment):
+            return [], 0
+        if HAN_NAME.fullmatch(segment) is not None:
+            return [(segment, a, b)], 0
+        role = _HAN_ROLE.match(segment)
+        if role is not None and "\u4e00" <= segment[0] <= "\u9fff":
+            return [(role[1], a, a + len(role[1]))], 0
+    words = [(m.start() + a, m.group()) for m in WORD.finditer(segment)]
+    if not has_case(segment):
+        plain = (
+            (2 <= len(words) <= 4 or (len(words) == 1 and has_unspaced(segment) and text[:a].strip().isalpha()))
+            and len(segment) <= 40
+            and all(w[0].isalpha() for _, w in words)
+            and '"' not in segment
+            and "״" not in segment  # the marks of Hebrew abbreviations and years
+            and not _han(segment)
+        )
+        return ([(segment, a, b)], 0) if plain else ([], 0)
+    taken = length_of_name(words, common)
+    if taken == 0:
+        return [], 0
+    stop = words[taken - 1][0] + len(words[taken - 1][1])
+    if 2 <= taken <= len(words) - 2 and first_of_several(words) == taken:
+        further, left = _names_in(text, words[taken][0], b, common)
+        if further:
+            return [(text[a:stop], a, stop), *further], left
+    name = text[a:stop]
+    if name[-1] in ",." and not _POINTED.search(name):
+        name = name.rstrip(",.")
+    rest = [w for _, w in words[taken:]]
+    left = 0 if not rest or is_role(folded(" ".join(rest)), "") or may_be_outlet(" ".join(rest)) else len(rest)
+    if left and folded(rest[0]) in WRITING_FOR and rest[-1][:1].isupper():
+        left = 0  # "for the Harbour Courier"
+    return [(name, a, a + len(name))], left
+
+
+def _han(text: str) -> bool:
+    return any("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in text)

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The names of persons: how many words make one, and what a name in ideographs looks like."""
+
+from __future__ import annotations
+
+from docforge.detect.agencies import known_agency
+from docforge.detect.author_names.roles import ends_in_role, roles_and_outlets
+from docforge.detect.text_vocabulary import Vocabulary
+from docforge.detect.vocabulary import folded, is_given_name, phrases
+from docforge.patterns import lazily
+
+__all__ = ["HAN_FILED", "HAN_NAME", "WRITING_FOR", "first_of_several", "is_person", "length_of_name"]
+
+HAN_NAME = lazily(
+    r"[\u4e00-\u9fff々ヶ]{2,5}|[\u4e00-\u9fff々]{1,4}[ 　][\u4e00-\u9fff々]{1,4}"
+    r"|[\u30a0-\u30ff]{2,10}(?:[・＝][\u30a0-\u30ff]{1,12}){1,3}"
+)
+"""A name in ideographs, with its blank or without, or in katakana."""
+HAN_FILED = lazily("(?:[报報][导導道]|摄影[报報]道|[电電])$")
+"""How the end of a name shows that somebody filed the story from there."""
+WRITING_FOR = frozenset({"for", "für", "pour", "para", "voor"})
+_OUTLET_SIGN = lazily(r"[A-Z]{3,}[A-Z][a-z]")
+"""``ABCNews``: an outlet's name run together."""
+_JOINED_INITIAL = lazily(r"[A-ZА-ЯЁҮӨ]\w?\.[A-ZА-ЯЁҮӨ][^\W\d_]{2,}")
+"""``Б.Болормаа``, as Mongolian writes names; the one word is a full name."""
+_INITIALS = lazily(r"(?:[^\W\d_]\.){1,3}")
+
+
+def is_person(name: str) -> bool:
+    """Say whether a name opens with a given name of some language."""
+    return is_given_name(name.split(" ", 1)[0].title())
+
+
+def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
+    """Return how many leading words make one person's name; 0 if they make none."""
+    particles = phrases("byline", "particles")
+    count = capitals = 0
+    if len(words) in {4, 6} and [w for _, w in words[: len(words) // 2]] == [w for _, w in words[len(words) // 2 :]]:
+        words = words[: len(words) // 2]  # the name stands twice: in a link and below a portrait
+    for position, (_, word) in enumerate(words):
+        bare = word.strip(".,'’\"“”")
+        if position == 0 and _JOINED_INITIAL.fullmatch(bare):
+            capitals, count = 2, 1
+            continue
+        if (
+            not bare
+            or (not bare.isalpha() and any(c.isdigit() for c in bare))
+            or "@" in bare
+            or ("." in bare.rstrip(".") and not _INITIALS.fullmatch(word))
+        ):
+            break
+        if bare[0].isupper():
+            if position >= 2 and (ends_in_role(words[position:], roles_and_outlets()) or folded(bare) in WRITING_FOR):
+                break
+            if position >= 2 and (_OUTLET_SIGN.match(bare) or known_agency(bare)):
+                break
+            if bare.casefold() in common and len(bare) > 3:
+                if position >= 2:
+                    break
+                if position or not _surname_behind(words, common):
+                    return 0
+            capitals += 1
+            count = position + 1
+        elif folded(bare) in particles and position + 1 < len(words):
+            continue
+        else:
+            break
+        if capitals >= 4:
+            break
+    if capitals == 0 or (capitals == 1 and count == 1 and len(words) > 1 and words[1][1][0].islower()):
+        return 0
+    if capitals >= 4 and (first := first_of_several(words)):
+        return first
+    if capitals >= 4 and len(words) > 4:
+        # Two or three names run into an outlet's name: "Jo Smith Great Northern Courier".
+        return _short_name(words)
+    return count
+
+
+def first_of_several(words: list[tuple[int, str]]) -> int:
+    """Return how many words the first of two or more persons has whose names stand side by side, 0 if they do not.
+
+    ``Ann Lee Peter Marchant``: each begins with a listed given name, and the one before is complete.
+    """
+    if not is_given_name(words[0][1].title()) or folded(words[-1][1]) in roles_and_outlets():
+        return 0
+    for place in range(2, min(len(words) - 1, 4)):
+        if is_given_name(words[place][1].title()) and not is_given_name(words[place - 1][1].title()):
+            return place
+    return 0
+
+
+def _surname_behind(words: list[tuple[int, str]], common: Vocabulary) -> bool:
+    """Say whether a lone rare word follows: Will, Mark and Grant are words, yet with one behind them names."""
+    if len(words) != 2 or not words[1][1][:1].isupper():
+        return False
+    behind = words[1][1].casefold()
+    return behind not in common and behind not in roles_and_outlets()
+
+
+def _short_name(words: list[tuple[int, str]]) -> int:
+    return 3 if len(words[1][1].strip(".")) == 1 else 2

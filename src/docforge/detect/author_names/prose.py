@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Lines that read on as sentences and menus do and hold no list of names: the words before the first sign tell."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from docforge.detect.author_names.roles import CREDENTIALS, last_words_of_desks
+from docforge.detect.author_names.segments import GLUE
+from docforge.detect.text_vocabulary import Vocabulary
+from docforge.detect.vocabulary import agencies, phrases
+from docforge.patterns import has_case
+
+__all__ = ["reads_on"]
+
+_SECOND_LABELS = frozenset({"published", "updated", "posted", "last", "first", "publié", "stand"})
+_SPLIT_SIGNS = frozenset(",;|｜/／•·&+、，；(")
+_DASHES = frozenset("–—-")
+_INNER_SPLIT_SIGNS = frozenset(",;|｜/／•·&+、，；–—(@")
+"""What may end a name inside a word; a hyphen there does not."""
+_CHUNK_EDGES = " ,;:：|·•()（）[]【】-–—/\"“”「」.…'‘’„?!"
+"""What may stand around a word and is no part of it."""
+_BEFORE_NAMES = frozenset({"staff", "team", "redaktion", "agencies", "with", "avec", "oraz", "sowie", "және", "көне"})
+
+
+def reads_on(text: str, common: Vocabulary) -> bool:
+    """Say whether the words before the first sign or joining word are no list of names.
+
+    They are not when a small word among them belongs to no role, desk, agency or name, or when all are plain words
+    with a capital and one of the first two is common.  A short cut: what is refused here, ``parse_names`` calls
+    strange too.
+    """
+    known, roles, joiners = _words_of_names(), _role_words(), phrases("byline", "joiner")
+    plain, small, begins_common = True, False, False
+    chunks = text.split()
+    count = len(chunks)
+    for place, chunk in enumerate(chunks):
+        word = chunk if chunk.isalpha() else chunk.strip("'\"“”‘’„:?!")
+        if not word.isalpha():
+            inner = word.strip(_CHUNK_EDGES)
+            if not _may_stand_inside(inner, known, roles):
+                return False
+            if word in _DASHES or (len(inner) != len(word) and not _SPLIT_SIGNS.isdisjoint(word)):
+                return small
+            plain = False
+            continue
+        fold = word.casefold()
+        if fold not in known:
+            if word.islower():
+                if plain or not has_case(word):
+                    return has_case(word)
+                small = small or fold not in _SECOND_LABELS
+            elif word[1:].islower() and word[0].isupper():
+                if place == 1 or (place == 0 and count not in {2, 4}):  # see ``persons``; a name may stand twice
+                    begins_common = begins_common or (len(word) > 3 and fold in common)
+            elif word.isupper():
+                plain = False
+            else:
+                return False
+        elif fold in roles:
+            return False
+        elif fold in joiners and place and not word.isupper():
+            return small
+        else:
+            plain = False
+        if fold in _SECOND_LABELS and not plain:
+            return small  # names end before it, see ``bylines.parts``
+    return small or (plain and begins_common)
+
+
+def _may_stand_inside(word: str, known: frozenset[str], roles: frozenset[str]) -> bool:
+    """Say whether a word with signs in it, ``step-by-step``, leaves what stands beside it in one piece and no role."""
+    if word[:1] >= "\u1100" or not _INNER_SPLIT_SIGNS.isdisjoint(word) or GLUE.search(word):
+        return False
+    fold = word.casefold()
+    return fold not in roles and ("-" not in fold or known.isdisjoint(fold.split("-")))
+
+
+@cache
+def _role_words() -> frozenset[str]:
+    """The words that alone, before or behind others make these a role or a desk."""
+    roles = {word for word in phrases("byline", "suffix") if " " not in word}
+    words = roles | last_words_of_desks() | {"staff", "redaktion", "team", "agencies"}
+    return frozenset(words) | {word.strip(_CHUNK_EDGES) for word in words}
+
+
+@cache
+def _words_of_names() -> frozenset[str]:
+    """The words that may stand in a list of names, small ones among them."""
+    uses = ("desk", "suffix", "joiner", "particles")
+    listed = frozenset().union(*(phrases("byline", use) for use in uses), agencies(), CREDENTIALS)
+    return frozenset(word for phrase in listed for word in re.split(r"[\s,/()-]+", phrase)) | _BEFORE_NAMES

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Roles, desks and offices: what stands beside the names of persons, or in their place, and is none.
+
+Phrases are compared case-folded, see ``vocabulary.folded``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from docforge.detect.vocabulary import folded, phrases
+
+__all__ = [
+    "CREDENTIALS",
+    "ends_in_desk",
+    "ends_in_role",
+    "is_office",
+    "is_role",
+    "last_words_of_desks",
+    "roles_and_outlets",
+]
+
+CREDENTIALS = frozenset(
+    {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d", "ph.d.", "md", "m.d.", "rd", "esq", "esq."}
+)
+_OFFICE_SIGNS = frozenset(",/|·•–—")
+
+
+def is_role(fold: str, segment: str) -> bool:
+    """Say whether a *segment*, and *fold*, the same case-folded, is a role or what stands behind a name: ``PhD``."""
+    roles = phrases("byline", "suffix")
+    bare = fold.strip("()[]（） .")
+    if bare in roles or bare in CREDENTIALS:
+        return True
+    words = bare.split()
+    if len(words) < 2:
+        return False
+    first, last = words[0], words[-1]
+    return (
+        (last in roles and last != "staff" and not _two_names(segment))
+        or last in {"staff", "team", "agencies"}
+        or (first in roles and first != "editor" and len(words) <= 6)
+    )
+
+
+def _two_names(segment: str) -> bool:
+    """Say whether a name stands before the role: then the segment is an author, not a role alone."""
+    words = segment.split()
+    if len(words) < 3 or not all(word[:1].isupper() for word in words[:2]):
+        return False
+    return folded(words[0]) not in _first_words_of_roles()
+
+
+@cache
+def _first_words_of_roles() -> frozenset[str]:
+    """``Senior Staff Reporter`` opens as the role ``senior reporter`` does."""
+    return frozenset(role.split(" ", 1)[0] for role in phrases("byline", "suffix") if " " in role and role.isascii())
+
+
+def is_office(fold: str, before: str) -> bool:
+    """``City Desk Reporter`` behind a name and a sign is that person's office, not a second person."""
+    words = fold.strip("()[]（） .").split()
+    return len(words) >= 3 and words[-1] in phrases("byline", "suffix") and not _OFFICE_SIGNS.isdisjoint(before)
+
+
+def ends_in_role(words: list[tuple[int, str]], roles: frozenset[str]) -> bool:
+    """Say whether *words*, each behind its offset, are one of *roles* or end with one."""
+    last = folded(words[-1][1].strip(".,;:)"))
+    return last in roles or folded(" ".join(w for _, w in words)) in roles
+
+
+@cache
+def roles_and_outlets() -> frozenset[str]:
+    """Return the words, case-folded, that name roles and outlets."""
+    return phrases("byline", "suffix") | phrases("byline", "outlet")
+
+
+def ends_in_desk(fold: str) -> bool:
+    """``Great Northern editorial board`` is a desk as ``editorial board`` is."""
+    if " " not in fold:
+        return False
+    words = fold.split()
+    if len(words) == 2 and words[-1] in {"staff", "redaktion", "team"}:
+        return True
+    if len(words) <= 2 or words[-1] not in last_words_of_desks():
+        return False
+    return any(" ".join(words[-n:]) in phrases("byline", "desk") for n in (2, 3) if len(words) > n)
+
+
+@cache
+def last_words_of_desks() -> frozenset[str]:
+    """Return the words, case-folded, that the names of desks end with."""
+    return frozenset(desk.rsplit(" ", 1)[-1] for desk in phrases("byline", "desk"))

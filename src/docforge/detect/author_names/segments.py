@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The segments of a list of names: where signs, joining words and words run together part it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from docforge.detect.vocabulary import folded, phrases
+from docforge.patterns import is_latin, lazily
+
+__all__ = ["GLUE", "SEGMENT_EDGES", "WORD", "segments", "trimmed"]
+
+GLUE = re.compile(r"[A-Z@](?:(?<=[^\W\d_A-Z][A-Z])(?=[a-z])|(?<=[^\W\d_]@))")
+"""Where words are run together; what the pattern begins with is found fast."""
+SEGMENT_EDGES = ' \t\u00a0\u3000\n,;:：|·•()（）[]【】-–—/／｜"“”「」*'
+"""What may stand around a name in a list of names."""
+WORD = re.compile(r"\S+")
+"""What stands between blanks."""
+_SPLIT = lazily(
+    r"\s{0,4}[,;|｜/／•·&+、，；\n]\s{0,4}|\s?[–—-]\s|\s(?=\()"
+    r"|(?<=[\u3005-\u9fff]{3})\u3000(?=[\u3005-\u9fff]{3})"  # two whole names; the parts of one are shorter
+)
+_SPLIT_SIGN = re.compile(r"[,;|｜/／•·&+、，；\n\u3000–—(-]")
+_JOINER = lazily(r"\s(\S{1,3}|with|avec|oraz|sowie|және|көне)(?=\s)")
+_CAPITAL_PREFIXES = (
+    "Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Da", "Del", "Fitz",
+    "O", "Ter", "Ten", "Mc'", "El", "Al", "Ben", "Des", "Dos", "Lo", "St",
+)  # fmt: skip
+"""What stands before a capital inside one name: ``McGhee``."""
+
+
+def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split ``text[start:end]`` at separators and joining words."""
+    joiners = phrases("byline", "joiner")
+    stretch = text[start:end]
+    joined = not joiners.isdisjoint(stretch.casefold().split())
+    title = stretch.istitle()
+    if title and not joined and stretch.replace(" ", "").isalpha() and is_latin(stretch):
+        return [trimmed(text, start, end, " ")]  # capitalised words alone, as menus have them, are one piece
+    cuts = [start]
+    joins = set()
+    if _SPLIT_SIGN.search(text, start, end):
+        for match in _SPLIT.finditer(text, start, end):
+            cuts += match.span()
+    if joined:
+        for match in _JOINER.finditer(stretch):
+            if match[1].casefold() in joiners and not match[1].isupper():
+                cuts += [start + match.start(), start + match.end() + 1]
+                joins.add(start + match.start() + 1)
+    # Words in title case, as menus have them, are glued to nothing.
+    plain = title and stretch.isascii() and "@" not in stretch
+    for match in GLUE.finditer(text, start, end) if not plain else ():
+        at = match.start()
+        word_start = max(text.rfind(" ", start, at) + 1, start)
+        if text[word_start:at] not in _CAPITAL_PREFIXES and text[at - 1 : at] != "-":
+            cuts += [at, at]
+    cuts.append(end)
+    cuts.sort()
+    out = []
+    for a, b in pairwise(cuts):
+        if a < b:
+            c, d = trimmed(text, a, b)
+            if d > c and c not in joins:
+                out.append((c, d))
+    if len(out) < 2:
+        return out
+    merged: list[tuple[int, int]] = []
+    for c, d in out:
+        if merged and d - c <= 8 and folded(text[c:d]).strip(".") in {"jr", "sr", "ii", "iii"}:
+            merged[-1] = (merged[-1][0], d)
+        elif not merged or c >= merged[-1][1]:
+            merged.append((c, d))
+    return merged
+
+
+def trimmed(text: str, start: int, end: int, edges: str = SEGMENT_EDGES) -> tuple[int, int]:
+    """Return ``[start, end)`` without the characters of *edges* at either end."""
+    while start < end and text[start] in edges:
+        start += 1
+    while end > start and text[end - 1] in edges:
+        end -= 1
+    return start, end

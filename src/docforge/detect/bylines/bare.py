@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Lines of names alone, or of a name with a role, an outlet, an address or a date behind it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from docforge.detect.agencies import known_agency
+from docforge.detect.author_names.lists import parse_names
+from docforge.detect.author_names.persons import is_person
+from docforge.detect.author_names.prose import reads_on
+from docforge.detect.bylines.authors import are_persons, shown, word_count
+from docforge.detect.bylines.bare_score import LEAST, TITLE_WORDS, bare_score
+from docforge.detect.bylines.beside_dates import behind_date, place_and_date
+from docforge.detect.bylines.byline_words import label_of, words_alone
+from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end
+from docforge.detect.candidate import Candidate
+from docforge.detect.clutter import is_furniture_phrase
+from docforge.detect.credits import credited
+from docforge.detect.dateline import parsed_datelines
+from docforge.detect.look import FIGURES, Look
+from docforge.detect.publication import is_publication_label, is_release_label, names_issuer, states_embargo
+from docforge.detect.survey import Survey
+from docforge.detect.vocabulary import agencies, folded, phrases, phrases_by_language
+from docforge.patterns import has_case, lazily
+
+__all__ = ["is_line_of_names", "line_of_names", "names_person"]
+
+_MEASURE = lazily(r"(?:^|\s)[+−±-]\s?\d+[.,]?\d*\s?%?(?=\s|$)|\d\s?%")
+_CASELESS = 3
+"""Words of a name where no capital tells it from a sentence."""
+
+
+def line_of_names(survey: Survey, look: Look) -> Candidate | None:
+    """Return *look* as a line of names, or None; worked out once.  A score alone says how far to believe it."""
+    if "line_of_names" not in look.memo:
+        look.memo["line_of_names"] = _line_of_names(survey, look)
+    known: Candidate | None = look.memo["line_of_names"]
+    return known
+
+
+def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
+    text = look.text
+    if (
+        look.columns > 120
+        or look.words > 16
+        or look.prose >= 0.68
+        or look.fold.isdigit()
+        or text.rstrip()[-1:] in ":："  # a label of what stands below
+        or (look.words == 1 and "://" in text)
+        or (look.ends and not text.rstrip().endswith((")", "Jr.", "Ph.D.")))
+    ):
+        return None
+    if (
+        ((FIGURES.isdisjoint(look.signs) or not DIGIT.search(text)) and reads_on(text, survey.small_words()))
+        or is_furniture_phrase(look)
+        or look.fold in words_alone(survey.primary)
+        or is_release_label(look)
+        or names_issuer(look)
+        or states_embargo(look)
+    ):
+        return None
+    if look.index in credited(survey) or (
+        look.index in parsed_datelines(survey) and not (survey.states_day(look) and is_person(text))
+    ):
+        return None
+    label = label_of(look) if look.signs else None
+    if label is not None and folded(label[1]) in phrases("signoff", "source_label"):
+        return None
+    start = len(text) - len(text.lstrip(" (（[—–-•·/"))
+    end = names_end(survey, look, start)
+    if end <= start:
+        return behind_date(survey, look)
+    labelled = label is not None and look.cased and label[1].isalpha()
+    if label is not None and labelled:
+        start = max(start, label.end())  # a word before a colon is no part of a name
+    names = parse_names(text, start, end, survey.small_words())
+    if labelled and not any(is_person(name) for name, _, _ in names.authors):
+        return None  # the label of something else
+    bar = text.find("|", start, end) if names.strange else -1
+    if bar > 0:
+        names = parse_names(text, start, bar, survey.small_words())
+        if not are_persons(names):
+            return None
+    if names.strange or (not names.authors and not names.agency):
+        return None
+    if not look.cased and any(word_count(name) > _CASELESS for name, _, _ in names.authors):
+        return None
+    if any(not has_case(name) and folded(name) in _places(survey.primary) for name, _, _ in names.authors):
+        return place_and_date(survey, look)
+    if survey.east_asian and any(name.split()[0] in phrases("byline", "lead_role") for name, _, _ in names.authors):
+        return None  # a role before something else than a name
+    if any(is_publication_label(name) or folded(name) in _no_names() for name, _, _ in names.authors):
+        return behind_date(survey, look)
+    if names.authors and not FIGURES.isdisjoint(look.signs) and _MEASURE.search(text, names.authors[-1][2], end):
+        return None  # Zout Ferries +3.8%
+    if look.index == 0 and look.words >= TITLE_WORDS and look.cased and not (names.desk or names.agency):
+        if not any(is_person(name) for name, _, _ in names.authors) and not survey.states_day(look):
+            return None  # a headline in title case: nobody in it has a given name
+    score = bare_score(survey, look, names)
+    return byline_candidate(survey, look, names, score, "byline.bare-name", f"a line of {shown(names)}")
+
+
+@cache
+def _places(language: str) -> frozenset[str]:
+    """The listed places of a language; where no capital tells names, they look like those of persons."""
+    uses = ("bare_places", "colon_places")
+    return frozenset().union(*(phrases_by_language("dateline", use).get(language, ()) for use in uses))
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """The labels of contacts and the end marks."""
+    return (phrases("signoff", "contact") | phrases("signoff", "end_mark")) - agencies().keys()
+
+
+def is_line_of_names(survey: Survey, look: Look) -> bool:
+    """Say whether *look* holds nothing but names, roles and outlets."""
+    found = line_of_names(survey, look)
+    return found is not None and (found.score >= LEAST or look.cased)
+
+
+def names_person(survey: Survey, look: Look) -> bool:
+    """Say whether *look*, a line of names, opens one of them with a given name, or names a desk or an agency."""
+    found = line_of_names(survey, look)
+    if found is None:
+        return False
+    authors = found.fields.get("authors", ())
+    return not authors or any(is_person(name) or known_agency(name) for name, _, _ in authors)

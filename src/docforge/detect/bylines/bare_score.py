@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How much speaks for a line of bare names being the byline: what stands in it, beside it, and in the running text."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from docforge.detect.author_names.lists import Names
+from docforge.detect.author_names.persons import is_person
+from docforge.detect.bylines.authors import are_in_text, are_persons, have_usual_length, is_lone_word, word_count
+from docforge.detect.bylines.byline_words import words_alone
+from docforge.detect.bylines.parts import ADDRESS
+from docforge.detect.clutter import is_furniture_phrase
+from docforge.detect.look import Look
+from docforge.detect.survey import Survey
+from docforge.detect.vocabulary import folded, phrases
+
+__all__ = ["LEAST", "TITLE_WORDS", "bare_score"]
+
+_ADDRESS_SIGNS = frozenset(b"@:")
+LEAST = 0.3
+"""Words without capitals are no candidate with less evidence than this: nothing tells them from a menu."""
+TITLE_WORDS = 6
+"""A line of so many words, half of them in the text, is no line of names."""
+_FOOT = 4
+"""One of so many lines below the text may name who wrote it."""
+
+
+def bare_score(survey: Survey, look: Look, names: Names) -> float:
+    """Return the score of a line of bare *names*."""
+    text = look.text
+    dated = any(d.start >= names.end and d.precision == "day" for d in survey.dates(look))
+    near = _near_date(survey, look)
+    score = 0.7 if names.desk or (names.agency and not names.authors) else 0.56
+    if names.authors and (names.end < len(text.rstrip()) - 1 or _has_role(look)):
+        score += 0.14
+    if names.authors and (not _ADDRESS_SIGNS.isdisjoint(look.signs) or "www." in text) and ADDRESS.search(text):
+        score += 0.16
+    score += 0.3 if dated else 0.18 if near else 0.0
+    if near and not dated and are_persons(names) and _beside_dated_line(survey, look):
+        score += 0.12
+    above = survey.looks[look.index - 1] if look.index else None
+    below = survey.below(look)
+    introduced = above is not None and above.fold in words_alone(survey.primary)
+    if introduced:
+        score += 0.35
+    if names.authors and below is not None and below.words <= 4 and not below.ends and _has_role(below):
+        score += 0.2
+    if not look.cased:
+        score -= 0.08 if near else 0.25
+        if look.words > 2 and any(word_count(name) > 2 for name, _, _ in names.authors):
+            score -= 0.06  # a short sentence has as many words
+        if not near and not have_usual_length(survey.primary, names):
+            score -= 0.3
+        if not near and look.index >= _FOOT and survey.closes(survey.looks[look.index - _FOOT]):
+            score -= 0.1  # far below the text
+    elif not names.desk and any(is_lone_word(name) for name, _, _ in names.authors):
+        score -= 0.5
+    if above is not None and not introduced and is_furniture_phrase(above) and survey.closes(look):
+        # "Latest news" and the first of its links, with its date below
+        score -= 0.0 if dated else 0.5 if near and not any(is_person(name) for name, _, _ in names.authors) else 0.3
+    wire = names.agency is not None and len(names.authors) == 1
+    title = look.words >= TITLE_WORDS and look.cased and not (dated or names.desk or names.agency)
+    several = len(names.authors) > 1 and are_persons(names)
+    if (
+        title
+        and not several
+        and survey.echo(look) >= 0.5
+        and any(are_in_text(survey, Names((author,))) for author in names.authors)
+    ):
+        score -= 0.5  # a headline in title case
+    elif not introduced and not wire and not _has_role(look) and are_in_text(survey, names):
+        score -= 0.2 if dated else 0.5
+    return min(score, 0.95)
+
+
+def _near_date(survey: Survey, look: Look) -> bool:
+    for index in range(max(0, look.index - 2), min(len(survey.looks), look.index + 3)):
+        other = survey.looks[index]
+        if index != look.index and other.columns <= 90 and survey.states_day(other):
+            return True
+    return False
+
+
+def _beside_dated_line(survey: Survey, look: Look) -> bool:
+    """Say whether the line right above or below states a day and little else."""
+    beside = survey.looks[max(0, look.index - 1) : look.index + 2]
+    return any(
+        other.index != look.index and other.columns <= 60 and survey.states_day(other) and other.prose < 0.68
+        for other in beside
+    )
+
+
+def _has_role(look: Look) -> bool:
+    """Say whether the line ends with a role."""
+    fold = look.whole or folded(look.text[-80:])
+    ends = _roles().get(fold[-2:])
+    return ends is not None and fold.endswith(ends)
+
+
+@cache
+def _roles() -> dict[str, tuple[str, ...]]:
+    """The roles by their last two characters."""
+    by_tail: dict[str, list[str]] = {}
+    for role in phrases("byline", "suffix"):
+        by_tail.setdefault(role[-2:], []).append(role)
+    return {tail: tuple(found) for tail, found in by_tail.items()}

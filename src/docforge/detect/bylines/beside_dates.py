@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Names in a line that states a date: at its edges, behind the date and its time, behind the date and a sign."""
+
+from __future__ import annotations
+
+from docforge.detect.author_names.lists import parse_names
+from docforge.detect.author_names.persons import is_person
+from docforge.detect.bylines.authors import are_in_text, are_persons, is_full_name, shown
+from docforge.detect.bylines.byline_words import byline_word
+from docforge.detect.bylines.parts import DIGIT, byline_candidate
+from docforge.detect.candidate import Candidate, Part
+from docforge.detect.look import FIGURES, Look
+from docforge.detect.publication import dated_fields, moments, strip_times
+from docforge.detect.survey import Survey
+from docforge.model import DateRole
+from docforge.patterns import lazily
+
+__all__ = ["behind_date", "beside_date", "place_and_date"]
+
+_BETWEEN = " \u00a0,.;|/•·–—-"
+"""What may stand between a date or a time and a byline word."""
+_BEFORE_NAME = lazily(r"[|/•·]\s?(?=[^\W\d_])")
+_DASH_BEFORE_NAME = lazily(r"\s[-–—]\s(?=[^\W\d_])")
+_COUNTER = lazily(r"\s?[|/•·–—-]\s?(?=\d)")
+"""What parts names from the number of comments, or of minutes, behind them."""
+_PARTS = lazily(r"[|/•·\n]")
+_SURELY_BEHIND_DATE = 0.98
+"""The score of names behind a date and a byline word: above that of the date with its label."""
+
+
+def beside_date(survey: Survey, look: Look) -> Candidate | None:
+    """``Ann Lee · Harbour News · Posted: May 3, 2022``, ``Posted May 3, 2022, 9:00, Ann Lee``: persons at an edge."""
+    if FIGURES.isdisjoint(look.signs) or look.columns > 170 or look.prose >= 0.85 or not survey.states_day(look):
+        return None
+    text, stated = look.text, moments(look.text, survey.dates(look))
+    if not stated:
+        return None
+    common = survey.small_words()
+    names = parse_names(text, 0, stated[0].start, common)
+    if not are_persons(names):
+        start = _behind_time(text, stated[-1].found.end, _BETWEEN)
+        names = parse_names(text, start, len(text), common)
+        if start == stated[-1].found.end or not are_persons(names):
+            return None
+    return byline_candidate(survey, look, names, 0.95, "byline.bare-name", f"{shown(names)} beside a date")
+
+
+def behind_date(survey: Survey, look: Look) -> Candidate | None:
+    """``14 September 2022 / Ann Lee``, ``14.09.22, 14:56, Von Ann Lee``: a date, a sign or a byline word, names."""
+    stated = moments(look.text, survey.dates(look))
+    short = None if stated else next((found for found in survey.dates(look) if found.precision == "month-day"), None)
+    if not stated and short is None:
+        return None
+    dated = stated[0].found.end if short is None else short.end
+    between = _BETWEEN if short is None else _BETWEEN + "'’0123456789"  # a year in two figures
+    start = _behind_time(look.text, dated, between)
+    length, word = byline_word(look.text[start:], survey.primary)
+    if not word and short is not None:
+        return None
+    dashed = False
+    if not word:
+        match = _BEFORE_NAME.search(look.text, dated)
+        if match is None:
+            match = _DASH_BEFORE_NAME.search(look.text, dated)
+            dashed = match is not None
+        if match is None or len(_PARTS.split(look.text[dated : match.start()])[-1]) > 24:
+            return None
+        start = match.end()
+        length, word = byline_word(look.text[start:], survey.primary)
+    counter = _COUNTER.search(look.text, start + length)
+    end = len(look.text) if counter is None else counter.start()
+    names = parse_names(look.text, start + length, end, survey.small_words())
+    if dashed and not (word or (names.authors and all(is_person(name) for name, _, _ in names.authors))):
+        return None
+    if names.strange or not names.authors or names.desk:
+        return None
+    if (
+        (look.cased or not word)
+        and names.agency is None
+        and any(not is_full_name(name) for name, _, _ in names.authors)
+    ):
+        return None
+    note = f"{shown(names)} behind a date"
+    if short is not None:
+        fields: dict[str, object] = {"role": DateRole.PUBLISHED}
+        if not DIGIT.match(look.text[dated:start].lstrip(" '’")):
+            fields |= {"date": short.date, "date_span": (short.start, short.end)}
+        authors = {"authors": names.authors, "agency": names.agency}
+        parts = (Part("publication_line", 0, start, fields), Part("byline", start, len(look.text), authors))
+        return Candidate("byline", look.index, 0.95, "byline.bare-name", note, parts=parts)
+    sure = word or names.agency is not None or not are_in_text(survey, names)
+    score = _SURELY_BEHIND_DATE if word else 0.8 if sure or are_persons(names) else 0.62
+    return byline_candidate(survey, look, names, score, "byline.bare-name", note)
+
+
+def _behind_time(text: str, start: int, between: str) -> int:
+    """Return where the next word begins behind *start*, times and the characters *between* left out."""
+    return len(text) - len(strip_times(text)[start:].lstrip(between))
+
+
+def place_and_date(survey: Survey, look: Look) -> Candidate | None:
+    """``नई दिल्ली Published: Sep 04, 2023``: a place and a date, which say when the text was published."""
+    for found in moments(look.text, survey.dates(look))[:1]:
+        return Candidate(
+            "publication_line", look.index, 0.95, "byline.bare-name", "a place and a date", dated_fields(found)
+        )
+    return None

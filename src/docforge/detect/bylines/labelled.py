@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Names behind a byline word or a label, also where several labels share the line."""
+
+from __future__ import annotations
+
+import re
+
+from docforge.detect.author_names.lists import Names, parse_names
+from docforge.detect.bylines.authors import shown
+from docforge.detect.bylines.byline_words import is_label, label_at
+from docforge.detect.bylines.parts import EDITED, byline_candidate, names_end
+from docforge.detect.candidate import Candidate
+from docforge.detect.look import Look
+from docforge.detect.publication import is_publication_label
+from docforge.detect.survey import Survey
+from docforge.detect.vocabulary import folded, phrases
+from docforge.patterns import has_east_asian, lazily
+
+__all__ = ["among_fields", "behind_label", "behind_word"]
+
+_FIELD = lazily(r"([^\W\d_]{2,24})\s?[:：]\s{0,4}(?=\S)")
+_FIELDS_REACH, _HAN_LABEL = 120, 4
+"""Columns of a line of labelled fields; ideographs of the longest label, which may stand right behind a value."""
+
+
+def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate | None:
+    """Read the names behind the byline *word* that ends at *start*, and behind a label that follows it."""
+    label = label_at(look, start)
+    if label is not None and is_label(label[1]):
+        start = label.end()  # von Autor: Ann Lee
+    end = names_end(survey, look, start)
+    names = parse_names(look.text, start, end, survey.small_words())
+    if not names.authors and not names.agency:
+        return None
+    if look.ends and look.words > 12 and look.sentences:
+        return None
+    if _is_a_noun(names):
+        return None
+    score = 0.97 - 0.1 * names.strange
+    if names.strange > 3 or (look.prose >= 0.68 and names.strange):
+        return None
+    return byline_candidate(survey, look, names, score, "byline.word", f"‘{word}’ before {shown(names)}")
+
+
+def _is_a_noun(names: Names) -> bool:
+    """Say whether a small word and one with a capital stand where a name should: ``from the Council``."""
+    if names.desk or names.agency or len(names.authors) != 1:
+        return False
+    words = names.authors[0][0].split()
+    return len(words) > 1 and words[0].islower() and sum(word[0].isupper() for word in words) == 1
+
+
+def behind_label(survey: Survey, look: Look, start: int, word: str) -> Candidate | None:
+    """Read the names behind the label *word* whose sign ends at *start*."""
+    end = names_end(survey, look, start)
+    names = parse_names(look.text, start, end)
+    if (not names.authors and not names.agency) or names.strange > 4:
+        return None
+    certain = EDITED if folded(word) in phrases("byline", "editing") else 0.95
+    return byline_candidate(
+        survey, look, names, certain - 0.06 * names.strange, "byline.label", f"‘{word}:’ before {shown(names)}"
+    )
+
+
+def among_fields(survey: Survey, look: Look) -> Candidate | None:
+    """``Source: Agency Author: Ann Lee``, ``来源：新华网作者：王五``: the names behind one of several labels."""
+    if look.columns > _FIELDS_REACH or look.ends:
+        return None
+    fields = [(start, end, word) for m in _FIELD.finditer(look.text) for start, end, word in _field(m)]
+    if len(fields) < 2:
+        return None
+    for number, (_, begin, word) in enumerate(fields):
+        if not is_label(word) or folded(word) in phrases("byline", "editing"):
+            continue
+        end = fields[number + 1][0] if number + 1 < len(fields) else len(look.text)
+        end = min(end, names_end(survey, look, begin))
+        names = parse_names(look.text, begin, end)
+        if names.authors and not names.strange:
+            note = f"‘{word}:’ among labels, before {shown(names)}"
+            return byline_candidate(survey, look, names, 0.95, "byline.label", note)
+    return None
+
+
+def _field(match: re.Match[str]) -> list[tuple[int, int, str]]:
+    """Return the known label that ends a word before a colon: where it starts, where its value starts, itself."""
+    word = match[1]
+    glued = has_east_asian(word)
+    for length in range(min(_HAN_LABEL, len(word)), 1, -1) if glued else (len(word),):
+        label = word[-length:]
+        fold = folded(label)
+        if is_label(label) or fold in phrases("signoff", "source_label") or is_publication_label(label):
+            return [(match.end(1) - length, match.end(), label)]
+    return []

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A line with names cut into its parts: the names, the date, and what belongs to neither.
+
+Comes in: a line and the names read from it.  Goes out: a candidate of kind ``byline``, in parts where a date or the
+text of a reading tool stands beside the names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docforge.detect.author_names.lists import Names
+from docforge.detect.bylines.authors import is_full_name
+from docforge.detect.candidate import Candidate, Part
+from docforge.detect.look import FIGURES, Look
+from docforge.detect.publication import dated_fields, moments, strip_times
+from docforge.detect.survey import Survey
+from docforge.patterns import has_case, lazily
+
+__all__ = ["ADDRESS", "DIGIT", "EDITED", "byline_candidate", "names_end"]
+
+ADDRESS = lazily(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![\w.])@\w{2,30}|\bhttps?://\S{1,100}|\bwww\.\S{1,100}")
+DIGIT = re.compile(r"\d")
+_SECOND_LABEL = lazily(
+    r"(?<=[a-zà-ÿ])(?:Published|Updated|Posted)"
+    r"|(?i:\b(?:time of article|published|updated|posted|last|first|publié|stand)\b)"
+)
+_SECOND_LABEL_WORDS = ("publish", "updated", "posted", "last", "first", "publié", "stand")
+"""One of these stands, case-folded, in whatever the pattern finds."""
+EDITED = 0.8
+"""The score of names behind the label of an editor."""
+_WITH_DATE = 1.0
+"""The score of a sure byline with a date in the same line: above that of a labelled date."""
+
+
+def names_end(survey: Survey, look: Look, start: int) -> int:
+    """Return where names must end: before a date, a time, an address or a second label."""
+    text = look.text
+    end = len(text)
+    if not FIGURES.isdisjoint(look.signs):
+        for found in survey.dates(look):
+            if found.start >= start and found.precision in {"day", "month-day"}:
+                end = min(end, found.start)
+                break
+        label = next((m for m in moments(text, survey.dates(look)) if m.found.start == end), None)
+        end = max(start, label.start) if label is not None else end
+        if DIGIT.search(text, start, end):
+            times = strip_times(text)
+            if times != text:
+                end = next((i for i in range(start, end) if times[i] == " " and text[i] not in " \u00a0"), end)
+    if "@" in text or "://" in text or "www." in text:
+        cut = ADDRESS.search(text, start + 1, end)
+        end = cut.start() if cut is not None else end
+    if any(map(look.whole.__contains__, _SECOND_LABEL_WORDS)):
+        cut = _SECOND_LABEL.search(text, start + 1, end)
+        end = cut.start() if cut is not None else end
+    return end
+
+
+def byline_candidate(survey: Survey, look: Look, names: Names, score: float, rule: str, note: str) -> Candidate:
+    """Return *names* as a candidate, the line cut where a date or the text of a reading tool stands beside them."""
+    fields = {"authors": names.authors, "agency": names.agency}
+    text = look.text
+    stated = moments(text, survey.dates(look))
+    if not stated:
+        cut = _foreign_tail(text, names)
+        if cut:
+            parts = (Part("byline", 0, cut, fields), Part("furniture", cut, len(text)))
+            return Candidate("byline", look.index, score, rule, note, parts=parts)
+        return Candidate("byline", look.index, score, rule, note, fields)
+    first = stated[0]
+    full = all(is_full_name(name) or not has_case(name) for name, _, _ in names.authors)
+    if score >= EDITED and rule != "byline.bare-name" and full:
+        score = max(score, _WITH_DATE)  # it says all that a reading as a date says, and who wrote
+    dated = dated_fields(first)
+    if names.authors and first.found.end <= names.authors[0][1]:
+        cut = _after_separator(text, first.found.end, names.authors[0][1])
+        end = _foreign_tail(text, names) or len(text)
+        split = [Part("publication_line", 0, cut, dated), Part("byline", cut, end, fields)]
+        if end < len(text):
+            split.append(Part("furniture", end, len(text)))
+        return Candidate("byline", look.index, score, rule, note, parts=tuple(split))
+    cut = min(_closed(text, max(names.end, 1)), first.start)
+    parts = (Part("byline", 0, cut, fields), Part("publication_line", cut, len(text), dated))
+    return Candidate("byline", look.index, score, rule, note + ", with a date", parts=parts)
+
+
+def _after_separator(text: str, start: int, end: int) -> int:
+    """Return where what follows a date and its time begins in ``text[start:end]``: behind a sign or the time."""
+    times = strip_times(text)
+    timed = max((i + 1 for i in range(start, end) if times[i] != text[i]), default=0)
+    start = timed or start
+    for separator in ("|", "•", "·", "/", "-", "–", "—", ","):
+        at = text.find(separator, start, end)
+        if at >= 0:
+            return at + 1
+    labelled = ":" in text[timed:end] or "：" in text[timed:end]
+    return end if labelled else timed or end
+
+
+def _foreign_tail(text: str, names: Names) -> int:
+    """Return where reading tools begin after the names (``| 4 min read``), or 0."""
+    tail = text[names.end :]
+    if names.end and any(c.isdigit() for c in tail) and not ADDRESS.search(tail):
+        return _closed(text, names.end)
+    return 0
+
+
+def _closed(text: str, end: int) -> int:
+    """Return *end*, behind the bracket that closes there: ``Ann Lee (LTV News)``."""
+    return end + (text[end : end + 1] in (")", "）"))
