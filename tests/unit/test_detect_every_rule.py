@@ -51,7 +51,8 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
         ["Ministry of Ports and Fisheries", "Sound Harbour Authority", "Bundesministerium für Häfen und Wasserstraßen|de",
          "Ministère de la Mer|fr", "Ministerio de Puertos y Pesca|es"],
         ["Ministry of Ports opens mole", "University of the Sound Opens New Campus", "Harbour Ministry plans new mole",
-         "The Old Mole", "Ministry", "Pemerintah Siapkan 10.000 Rumah|id", "Office of 12 Harbours"],
+         "The Old Mole", "Ministry", "Storm Closes University to Ferry Guests", "Guard Held for Theft on Ferry: Police",
+         "Pemerintah Siapkan 10.000 Rumah|id", "Office of 12 Harbours"],
     ),
     "kicker.line-above": (
         f"{{}}\n\n{TITLE}\n\n{A}\n\n{B}\n",

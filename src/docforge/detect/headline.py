@@ -18,7 +18,14 @@ from docforge.detect.clutter import CLEAN, closes_like_link, clutter_level, is_f
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.look import CLOSERS, LINE, Look
-from docforge.detect.publication import is_release_label, is_yearless, names_issuer, states_embargo, words_beside_dates
+from docforge.detect.publication import (
+    is_release_label,
+    is_yearless,
+    names_issuer,
+    opens_like_office,
+    states_embargo,
+    words_beside_dates,
+)
 from docforge.detect.survey import Survey
 
 __all__ = [
@@ -58,6 +65,10 @@ _QUOTES = re.compile("[\"'“”„‟«»‹›‘’‚「」『』]")
 ITEM_SIGNS = frozenset("·•*‣▪>»›")
 _WHOLE_SENTENCE = 150
 """A sentence wider than this that closes with its full stop is text, where a headline would stop earlier."""
+_TWO_SENTENCES, _TWO_ON_PAGE = 90, 200
+"""Columns from which two whole sentences are a paragraph, in clean copy and on pages."""
+_SET_IN_CAPITALS = 0.9
+"""Share of capitals among the letters from which a line counts as set in them."""
 _DATED_TITLE = 6
 """More words than these beside a date make a title that names a day, no line of dates."""
 _TELEPHONE = 7
@@ -65,6 +76,8 @@ _TELEPHONE = 7
 _DATE_WORDS = 8
 """Words of a line that is a date and its time."""
 _WAVES = "～〜~"
+_BRIEF_OFFICE = 2
+"""Words of a name that closes with the noun of an office (``Harbour Office``) and is none of a headline."""
 _ISSUER_REACH = 3
 """The office that issues the text is named above its headline in one of the passages up to this one."""
 _TWIN = 16
@@ -84,11 +97,12 @@ def find_headlines(survey: Survey) -> list[Candidate]:
     top = passages_on_top(survey)
     shapes = [0.0] * (len(top) + 2)  # of each line, behind two that are none
     page = _Page(survey)
+    longest = _TWO_SENTENCES if clutter_level(survey) < CLEAN else _TWO_ON_PAGE
     for look in top:
         if look.columns > 320 or (
-            look.columns > 200 and look.index and look.prose >= 0.9 and look.ends and look.sentences >= 2
+            look.columns > longest and look.index and look.prose >= 0.9 and look.ends and look.sentences >= 2
         ):
-            continue  # a long paragraph never reads better as a headline, whatever stands around it
+            continue  # a paragraph never reads better as a headline, whatever stands around it
         shape, bonus, note = _headline(survey, look, page)
         above = max(shapes[look.index + 1], shapes[look.index] - 0.1)
         shapes[look.index + 2] = shape
@@ -123,7 +137,7 @@ def passages_on_top(survey: Survey) -> Sequence[Look]:
 def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, str]:
     """Return what shape, place and echo say, what the lines below add, and why."""
     columns = look.columns
-    if look.words == 0 or (columns <= 120 and _says_what_it_is(look)):
+    if look.words == 0 or (columns <= 120 and _says_what_it_is(survey, look)):
         return 0.0, 0.0, ""
     if look.words == 1 and ("@" in look.text or "://" in look.text or look.text.rstrip(".…").count(".") > 1):
         return 0.0, 0.0, ""  # addresses
@@ -136,8 +150,12 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
     score = 0.5
     notes = []
     if look.index == 0:
-        score += 0.16 if clutter_level(survey) < CLEAN else 0.06
+        clean = clutter_level(survey) < CLEAN
+        score += 0.16 if clean else 0.06
         notes.append("first line")
+        if clean and look.words >= _KICKER and look.capitals > _SET_IN_CAPITALS and _text_in_small_letters(survey):
+            score += 0.2
+            notes.append("in capitals")
     if look.prose >= 0.9 and columns > 120:
         score -= 0.3
     if columns < 12:
@@ -196,24 +214,40 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
 
 def _reads_as_names(survey: Survey, look: Look) -> bool:
     """Say whether a line holds nothing but names; of more words than menus have, one must be a given name."""
-    return is_line_of_names(survey, look) and (look.words < _KICKER or not look.cased or names_person(survey, look))
+    if ": " in look.text[:-1]:
+        return False  # who says it, or of whom it tells
+    if not is_line_of_names(survey, look):
+        return False
+    first = look.index == 0 and clutter_level(survey) < CLEAN  # “Court Rejects Appeal” heads its text
+    return (look.words < _KICKER and not first) or not look.cased or names_person(survey, look)
 
 
-def _says_what_it_is(look: Look) -> bool:
+def _text_in_small_letters(survey: Survey) -> bool:
+    """Say whether the first running text is not set in capitals itself, as all of a telegram is."""
+    return next((look.capitals < _SET_IN_CAPITALS for look in survey.looks if look.prose >= 0.9), False)
+
+
+def _says_what_it_is(survey: Survey, look: Look) -> bool:
     """Say whether the line is page wording or the frame of a release: its label, its embargo, its office."""
-    return is_furniture_phrase(look) or is_release_label(look) or bool(states_embargo(look)) or names_issuer(look)
+    if is_furniture_phrase(look) or is_release_label(look) or states_embargo(look):
+        return True
+    # “Storm Closes University” is an office's name only where a headline stands below
+    certain = look.words <= _BRIEF_OFFICE or opens_like_office(look)
+    return names_issuer(look) and (certain or _issuer_above(survey, look))
 
 
 def _issuer_above(survey: Survey, look: Look) -> bool:
-    """Say whether the line names the office that issues the text, with the headline on one of the next lines."""
+    """Say whether the line names the office that issues the text, above a headline or the label of a release."""
     if not names_issuer(look):
         return False
+    labelled = False
     for below in survey.looks[look.index + 1 : look.index + 5]:
         if names_issuer(below) or is_release_label(below) or states_embargo(below) or survey.states_day(below):
+            labelled = labelled or is_release_label(below)
             continue
         title = below.columns >= 30 and below.words >= 4 and below.prose < 0.9
-        return title and not states_metadata(survey, below) and not opens_like_byline(survey, below)
-    return False
+        return labelled or (title and not states_metadata(survey, below) and not opens_like_byline(survey, below))
+    return labelled
 
 
 class _Page:

@@ -14,7 +14,7 @@ from functools import cache
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import FIGURES, Look
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import folded, openings, phrases
+from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
 from docforge.model import DateRole, FoundDate
 from docforge.patterns import has_east_asian, lazily
 from docforge.records import dataclass
@@ -28,6 +28,7 @@ __all__ = [
     "is_yearless",
     "moments",
     "names_issuer",
+    "opens_like_office",
     "residue",
     "states_embargo",
     "strip_times",
@@ -207,22 +208,48 @@ def _edges_of_offices() -> tuple[frozenset[str], frozenset[str]]:
 def _names_office(look: Look) -> bool:
     if not look.cased or not FIGURES.isdisjoint(look.signs) or not _is_name(look.text):
         return False
-    if look.words > 4 and look.capitals > 0.9:
+    if (look.words > 4 and look.capitals > 0.9) or ": " in look.text:
         return False
     words = [word.strip(_WORD_EDGES) for word in look.chunks]
-    known = phrases("publication", "issuer")
-    heads = {" ".join(words[:n]) for n in (1, 2, 3)} | {" ".join(words[-n:]) for n in (1, 2)}
-    if known.isdisjoint(heads) and not words[0].endswith(_compound_ends()):
+    closes = _closes_like_office(words)
+    if not closes and not opens_like_office(look):
         return False
-    chunks = look.text.split()
-    row, closed = 0, folded(chunks[-1]) in known
-    for word in chunks[1:]:
+    row = 0
+    for word in look.text.split()[1:]:
         row = row + 1 if word[:1].isupper() else 0
-        if row > 2 and not closed:
+        if row > 2 and not closes:
             return False
         if word.endswith(","):
             row = 0
     return True
+
+
+def opens_like_office(look: Look) -> bool:
+    """Say whether the line opens with the noun of an office, not only closes with one: ``Ministry of Ports``.
+
+    In English, where titles may be set in capitals, something of it must follow: ``Ministry Denies Plan`` is a title.
+    """
+    words = [word.strip(_WORD_EDGES) for word in look.chunks]
+    if words[0].endswith(_compound_ends()):
+        return True
+    by_language = phrases_by_language("publication", "issuer")
+    for count in (1, 2, 3):
+        noun = " ".join(words[:count])
+        if noun in by_language["en"]:
+            behind = words[count] if count < len(words) else ""
+            if not behind or look.chunks[count - 1].endswith(",") or behind in phrases("publication", "office_links"):
+                return True
+        elif any(noun in nouns for nouns in by_language.values()):
+            return True
+    return False
+
+
+def _closes_like_office(words: Sequence[str]) -> bool:
+    """Say whether *words*, folded, close with the noun of an office and none of them belongs to a headline."""
+    known = phrases("publication", "issuer")
+    if words[-1] not in known and " ".join(words[-2:]) not in known:
+        return False
+    return phrases("publication", "headline_words").isdisjoint(words)
 
 
 @cache

@@ -122,7 +122,7 @@ def _by_signs(r: Reading, look: _Look) -> _Verdict | None:
 def _by_place(r: Reading, look: _Look, language: str) -> _Verdict:
     """Judge one of which the place and the separator must tell."""
     plain = not (look.label or look.small_start)
-    if r.place and look.shouted and look.cased and plain:
+    if r.place and look.shouted and look.cased and plain and not _is_capital_headline(r, look):
         if look.dash and len(r.place) >= 3 and len(look.words) <= 4:
             return 0.9, "dateline.capital-place"
         if r.separator == ":" and not r.region and len(r.place) >= 4 and len(look.words) <= 3:
@@ -133,6 +133,11 @@ def _by_place(r: Reading, look: _Look, language: str) -> _Verdict:
     if look.capital and look.cased and look.dash and plain and not r.region.isupper() and _is_plain_place(r, look):
         return 0.74, "dateline.place-dash"
     return _NONE
+
+
+def _is_capital_headline(r: Reading, look: _Look) -> bool:
+    """``HARBOUR: OLD MOLE TO CLOSE``: all of it in capitals, and no longer than headlines are."""
+    return look.rest.isupper() and (r.separator == ":" or len(look.rest) < _REST)
 
 
 def _is_plain_place(r: Reading, look: _Look) -> bool:
