@@ -155,3 +155,29 @@ for those who work late.
 def test_a_day_behind_a_shortened_month_opens_no_item_and_a_list_from_one_does() -> None:
     passages = read_source(NUMBERED, context=Context.fixed(), report=Report()).passages
     assert [passage.text.partition(" ")[0] for passage in passages] == ["The", "The", "1.", "2."]
+
+
+def test_a_wrap_before_words_that_a_no_break_space_holds_together_is_one() -> None:
+    text = (
+        "Le vieux môle du port est fermé depuis vendredi, et les bateaux des\n"
+        "îles partent du quai nord. La mairie a publié dès le matin un avis\n"
+        "«\u00a0extraordinairement\u00a0» bref, sans dire quand les travaux vont finir\n"
+        "et sans prévenir les pêcheurs du bassin, qui ne cachent pas leur\n"
+        "«\u00a0incompréhension\u00a0» devant tant de hâte."
+    )
+    assert [p.text for p in read(text).passages] == [text.replace("\n", " ")]
+
+
+def test_a_dash_at_the_start_of_a_line_opens_no_item_where_one_line_is_wider_than_the_rest() -> None:
+    paragraph = (
+        "The keepers of the old mole, its lamps and its bells through many\n"
+        "winters, and the two men who rowed them home each week in a boat\n"
+        "– nobody remembers their names – are to be honoured by the council."
+    )
+    wide = (
+        "The keepers of the old mole, and those who rowed them home in a small\n"
+        "boat through many winters – nobody remembers the names of all those men\n"
+        "— are to be honoured by the council of the town on Sunday at noon."
+    )
+    found = [p.text for p in read(f"{paragraph}\n\n{paragraph}\n\n{wide}\n\n{paragraph}\n").passages]
+    assert found == [part.replace("\n", " ") for part in (paragraph, paragraph, wide, paragraph)]

@@ -24,6 +24,8 @@ SOFT_HYPHEN = "\u00ad"
 _HYPHENS = "-\u2010"
 _TIGHT_DASHES = "—/"
 _TITLE_LINES = 3
+_INDENTED = 12
+"""Where indents mark paragraphs, one in so many lines has one."""
 _LONGEST_ABBREVIATION = 5
 """Characters of a shortened word before a number, its full stop included."""
 _FIRST = ("1.", "1)", "1）")
@@ -138,8 +140,10 @@ def _is_loose(block: Sequence[Line], measure: Measure, spaced: bool) -> bool:
     """Say whether *block* marks its paragraphs by indents, or is one paragraph between blank lines."""
     if not any(line.full * 10 >= measure.columns * 9 for line in block):
         return False
+    if len(block) > 1 and block[0].indent >= block[1].indent + 2:
+        return True
     indents = sum(b.indent >= a.indent + 2 for a, b in pairwise(block))
-    return indents * 6 >= len(block) or (spaced and len(block) <= 12)
+    return indents * _INDENTED >= len(block) or (spaced and len(block) <= 12)
 
 
 def _starts_at_margin(blocks: Sequence[Sequence[Line]]) -> bool:

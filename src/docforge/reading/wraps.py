@@ -30,6 +30,12 @@ _USUAL, _RARE = 3, 6
 _CASED = 3
 """One in so many lines at the least starts with a letter that has case where the script has case."""
 
+_HEAD_LINES, _LEAST_BELOW = 6, 4
+"""Lines above a text that no blank line parts from it, at most; lines of the text that must convince then."""
+
+_HUNG = 4
+"""Columns by which a line of a script without spaces stays short where no mark may begin the next (UAX #14)."""
+
 NARROWEST, WIDEST = 24, 160
 """A measure outside these columns is no hard wrap."""
 
@@ -61,6 +67,8 @@ class Joint:
     """The line does not end a sentence."""
     head: str
     """The start of the next line."""
+    solid: bool
+    """The line ends in a script without spaces, where a wrap fills every line."""
     _need: int = -1
 
     @property
@@ -87,13 +95,14 @@ class Joint:
         if line.joint is not None and line.joint[0] is after:
             known: Joint = line.joint[1]
             return known
-        joint = cls(line.indent + line.width, not ends_sentence(line.text), after.text[:_HEAD])
+        text = line.text
+        joint = cls(line.indent + line.width, not ends_sentence(text), after.text[:_HEAD], has_unspaced(text[-1]))
         line.joint = (after, joint)
         return joint
 
 
 def _first_word(head: str) -> int:
-    word = head.split(None, 1)[0] if head else ""
+    word = head.replace("\t", " ").split(" ", 1)[0]  # no line breaks at a no-break space
     if word.isascii():
         return 1 + len(word)
     inner = _UNSPACED.search(word) if has_unspaced(word) else None
@@ -115,7 +124,11 @@ class Measure:
 
     def fills(self, joint: Joint) -> bool:
         """Say whether the line had no room left for the next word."""
-        return joint.full <= self.columns + 1 and joint.need > self.columns - self.slack
+        return not self.exceeded(joint) and joint.need > self.columns - self.slack
+
+    def exceeded(self, joint: Joint) -> bool:
+        """Say whether the line is far longer than the measure: it was not wrapped to it."""
+        return joint.full > self.columns + max(2, self.columns // 5)
 
     def joins(self, joint: Joint, *, loose: bool = False) -> bool:
         """Say whether the two lines belong to one paragraph.
@@ -124,12 +137,12 @@ class Measure:
             joint: the end of one line and the start of the next.
             loose: paragraphs are marked by blank lines or indents, so that a short line may be a careless wrap.
         """
-        if joint.full > self.columns + max(2, self.columns // 5):
+        if self.exceeded(joint):
             return joint.open and joint.flows
         if joint.need > self.columns - (self.slack if joint.open or joint.flows else 0):
             return True
         if loose and joint.full * 10 >= self.columns * 7:
-            return True
+            return joint.open or not joint.solid or joint.need > self.columns - _HUNG
         return joint.open and joint.flows and joint.full * 2 >= self.columns
 
 
@@ -148,8 +161,27 @@ def joints(lines: Sequence[Line]) -> list[Joint]:
     return [Joint.between(a, b) for a, b in pairwise(lines) if b.indent <= margin + 1]
 
 
-def find_measure(found: Iterable[Joint]) -> Measure | None:
+def find_measure(found: Sequence[Joint]) -> Measure | None:
     """Return the line length that explains *found*, or None when no wrapping does.
+
+    Short lines at the head are left out where the rest convinces alone: a headline, a name, a date above the text.
+    """
+    measure = _measure(found)
+    if measure is None and len(found) > _LEAST_BELOW:
+        head = _short_head(found)
+        if head and len(found) - head >= _LEAST_BELOW:
+            return _measure(found[head:])
+    return measure
+
+
+def _short_head(found: Sequence[Joint]) -> int:
+    """Return how many joints stand before the first line that is nearly as long as the longest, a measure at most."""
+    longest = max((joint.full for joint in found if joint.full <= WIDEST), default=0)
+    return next((at for at, joint in enumerate(found[: _HEAD_LINES + 1]) if joint.full * 10 >= longest * 9), 0)
+
+
+def _measure(found: Iterable[Joint]) -> Measure | None:
+    """Return the line length that explains all of *found*, or None when no wrapping does.
 
     House rule: of the lines that stop in mid-sentence four in five must be full, and in cased scripts a third
     of the lines after them must start in lower case (a sixth when all are
@@ -171,7 +203,15 @@ def find_measure(found: Iterable[Joint]) -> Measure | None:
     filled, width = max(counted)
     if flowing * (_RARE if filled == len(open_ones) >= 5 else _USUAL) < len(cased):
         return None
-    return Measure(width) if _convinces(filled, len(open_ones), flowing, width) else None
+    if _convinces(filled, len(open_ones), flowing, width) or (not cased and _is_set_solid(open_ones, width)):
+        return Measure(width)
+    return None
+
+
+def _is_set_solid(open_ones: Sequence[Joint], width: int) -> bool:
+    """Say whether lines of a script without spaces end at the same column, as no list of titles does."""
+    even = sum([width - 2 <= joint.full <= width and joint.solid for joint in open_ones])
+    return even >= _LEAST_BELOW and even * 5 >= len(open_ones) * 3
 
 
 def _filled(ends: Sequence[tuple[int, int]], width: int) -> int:
