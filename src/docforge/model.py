@@ -97,7 +97,9 @@ class OffsetMap:
 
     ``anchors`` are (text offset, source offset) pairs, both strictly rising, the first at
     text offset 0.  Between anchors both run in step.  Joining lines leaves a gap in the
-    source between two anchors; no text offset ever maps outside the block's span.
+    source between two anchors; no text offset ever maps outside the block's span.  A single
+    character between two anchors stands for all of the source between them: a letter that
+    the source writes as a base and its marks.
     """
 
     anchors: tuple[tuple[int, int], ...]
@@ -119,7 +121,19 @@ class OffsetMap:
 
     def end_to_source(self, offset: int) -> int:
         """Return the exclusive end in the original for the exclusive text end *offset*."""
-        return self.to_source(offset - 1) + 1 if offset > 0 else self.to_source(0)
+        if offset <= 0:
+            return self.to_source(0)
+        low, high = 0, len(self.anchors)
+        while low < high:
+            middle = (low + high) // 2
+            if self.anchors[middle][0] < offset:
+                low = middle + 1
+            else:
+                high = middle
+        text, source = self.anchors[low - 1]
+        if text == offset - 1 and low < len(self.anchors) and self.anchors[low][0] == offset:
+            return self.anchors[low][1]
+        return source + (offset - text)
 
     def to_text(self, source_offset: int) -> int:
         """Return the text offset for *source_offset*; inside a gap, that of the gap's end.

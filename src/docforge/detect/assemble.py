@@ -239,7 +239,10 @@ def _piece(passage: Passage, start: int, end: int) -> tuple[str, Span, OffsetMap
         return passage.text, passage.span, passage.offsets
     anchors = [(0, passage.offsets.to_source(start))]
     anchors += [(a - start, s) for a, s in passage.offsets.anchors if start < a < end]
-    return passage.text[start:end], passage.offsets.span_to_source(start, end), OffsetMap(tuple(anchors))
+    span = passage.offsets.span_to_source(start, end)
+    if span.end > passage.offsets.to_source(end - 1) + 1:
+        anchors.append((end - start, span.end))  # the last letter is a base and its marks in the source
+    return passage.text[start:end], span, OffsetMap(tuple(anchors))
 
 
 def _cut(passage: Passage, parts: Sequence[Part]) -> list[Part]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from docforge.model import OffsetMap, Passage, Span
 from docforge.patterns import lazily
+from docforge.reading.composition import composed, holds_loose_marks
 from docforge.reading.lines import Line, split_lines
 from docforge.reading.shapes import Marker, find_marker, is_set_apart, is_verse, table_runs
 from docforge.reading.wraps import Joint, Measure, find_measure, joints, margin_of, unspaced
@@ -61,6 +62,8 @@ def segment(text: str, safe: str, start: int = 0) -> tuple[tuple[int, ...], tupl
         first = group.lines[0]
         passages.append(_passage(group, safe, first.index - last - 1))
         last = group.lines[-1].index
+    if holds_loose_marks(safe):
+        passages = list(map(composed, passages))
     return starts, tuple(passages)
 
 

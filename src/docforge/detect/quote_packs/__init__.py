@@ -102,12 +102,12 @@ def folded(word: str) -> str:
 
 
 class _Folds(dict[str, str]):
-    """Words to their folded form, worked out once: the same small words are asked for again and again."""
+    """Words to their folded form, in NFC as the packs are: the same small words are asked for again and again."""
 
     def __missing__(self, word: str) -> str:
         if len(self) >= _MOST_KNOWN:
             self.clear()
-        fold = self[word] = folded(word)
+        fold = self[word] = folded(word if word.isascii() else normalize("NFC", word))
         return fold
 
 
@@ -220,7 +220,7 @@ class Known(dict[str, tuple[Any, ...]]):
 
     def _look(self, word: str) -> int:
         pack = self.pack
-        fold = folded(word) if word.isascii() else folded(normalize("NFC", word))
+        fold = FOLDS[word]
         bits = pack.words.get(fold, 0)
         if not bits and not (word[0].isalnum() or word[0] == "_"):
             return _SIGNS.get(word, SIGN)

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a line of a text is a line)
+"""Letters written as a base and its marks (NFD) are read as the composed ones, and lead back to all of the source."""
+
+from __future__ import annotations
+
+import time
+from unicodedata import combining, normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docforge.context import Context
+from docforge.detect import detect
+from docforge.diagnostics import Report
+from docforge.interchange import article_from_json, article_to_json
+from docforge.model import Article, Source
+from docforge.reading import read_source
+
+TEXTS = {
+    "de": "Alte Mole bleibt zu\n\nVon Jörg Öllinger\n\nVeröffentlicht am 6. März 2026\n\nDie Hafenbehörde räumt „große Risse“ ein. „Wir müssen früher prüfen“, sagte Direktorin Käthe Müller.\n\nDie Fähren fahren vom Nordkai.\n",
+    "vi": "Đê chắn sóng cũ đóng cửa\n\nNguyễn Thị Hồng\n\n06/03/2026\n\nCảng vụ cho biết hôm thứ Sáu rằng đê chắn sóng cũ sẽ đóng cửa đến mùa xuân. “Chúng tôi không thể chờ thêm”, ông Lê Văn Đức nói.\n\nẢnh: Bến cảng cũ\n",
+    "ko": "옛 방파제 봄까지 폐쇄\n\n김철수 기자\n\n입력 2026.03.06 10:30\n\n항만 사무소는 금요일 옛 방파제를 봄까지 닫는다고 밝혔다. 김영희 소장은 “더 기다릴 수 없다”고 말했다.\n\n연락선은 북쪽 부두에서 떠난다.\n",
+    "ru": "Старый мол закрыт до весны\n\nТекст: Сергей Йолкин\n\n6 марта 2026 г.\n\nПортовая служба сообщила, что старый мол закрыт до весны. «Ждать нельзя», — заявила её глава Раиса Ёлкина.\n",
+    "ja": "古い防波堤、春まで閉鎖\n\n2026年3月6日\n\n港湾事務所は金曜日、古い防波堤を春まで閉鎖すると発表した。「これ以上待てない」とガルシア所長は述べた。\n",
+    "bn": "পুরোনো বাঁধ বসন্ত পর্যন্ত বন্ধ\n\n৬ মার্চ ২০২৬\n\nবন্দর কর্তৃপক্ষ শুক্রবার জানিয়েছে, পুরোনো বাঁধ বসন্ত পর্যন্ত বন্ধ থাকবে।\n",
+}  # fmt: skip
+
+
+def read(text: str) -> Source:
+    return read_source(text, context=Context.fixed(), report=Report())
+
+
+def shape(article: Article) -> list[tuple[str, str, str]]:
+    """Return what each part is, its rule and its text."""
+    parts = [(type(block).__name__, block.rule, block.text) for block in article.blocks]
+    said = [normalize("NFC", quote.text_span.of(article.text)) for quote in article.quotes]
+    return parts + [("quote", words, quote.speaker or "") for words, quote in zip(said, article.quotes, strict=True)]
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_decomposed_copy_gives_the_same_article(language: str) -> None:
+    apart = detect(read(normalize("NFD", TEXTS[language])), report=Report())
+    whole = detect(read(TEXTS[language]), report=Report())
+    assert shape(apart) == shape(whole)
+    assert normalize("NFD", TEXTS[language]) != TEXTS[language]
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_each_part_leads_back_to_all_its_marks(language: str) -> None:
+    text = normalize("NFD", TEXTS[language])
+    article = detect(read(text), report=Report())
+    covered = [False] * len(text)
+    for block in article.blocks:
+        covered[block.span.start : block.span.end] = [True] * (block.span.end - block.span.start)
+        assert normalize("NFC", block.span.of(text)) == block.text
+    assert all(seen or char.isspace() for seen, char in zip(covered, text, strict=True))
+    for quote in article.quotes:
+        assert quote.speaker_span is None or normalize("NFC", quote.speaker_span.of(text)) == quote.speaker
+    assert article_from_json(article_to_json(article)) == article
+
+
+@given(
+    st.text(st.sampled_from("aeoÅ가각あがеиবো́̈ ̈́-\n \u0307ss"), max_size=60).filter(
+        lambda text: any(c.isalnum() for c in text)
+    )
+)
+def test_every_range_maps_to_what_it_came_from(text: str) -> None:
+    source = read(text)
+    for passage in source.passages:
+        end = len(passage.text)
+        for start in range(end):
+            span = passage.offsets.span_to_source(start, end)
+            kept = "".join(normalize("NFC", span.of(source.text)).split())
+            if not combining(passage.text[start]):
+                assert kept == "".join(normalize("NFC", passage.text[start:]).split()) or "-" in text
+
+
+def test_characters_that_nfc_would_replace_stay() -> None:
+    text = "The \u212bngström sign, a \uf900 and a \u2126 stay, e\u0301 does not."
+    assert read(text).passages[0].text == text.replace("e\u0301", "é")
+
+
+def test_the_cost_grows_with_the_text() -> None:
+    def cost(lines: int) -> float:
+        text = "e\u0301te\u0301 sur le mo\u0302le fermé depuis la fin de l'hiver, sans un seul bateau en vue\n" * lines
+        best = []
+        for _ in range(3):
+            start = time.process_time()
+            read(text)
+            best.append(time.process_time() - start)
+        return min(best)
+
+    cost(100)
+    assert cost(4000) < 3 * cost(2000) + 0.05
