@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from docforge.context import Context
@@ -95,6 +95,7 @@ NAMES = (
 
 
 @given(st.lists(st.sampled_from(NAMES.split()), min_size=1, max_size=9).map(" ".join))
+@example("The via news")
 def test_no_name_is_passed_by_for_the_words_around_it(text: str) -> None:
     common = Vocabulary("plans quietly via news")
     if reads_on(text, common):

@@ -44,7 +44,7 @@ def is_outlet(name: str) -> bool:
 def is_paper(segment: str, fold: str) -> bool:
     """Say whether a segment is an outlet's name with its article: ``The Harbour Press``."""
     ends = " " in fold and fold.rsplit(" ", 1)[1] in phrases("byline", "outlet")
-    return ends and ARTICLE.match(segment) is not None and not known_agency(segment)
+    return ends and ARTICLE.match(segment) is not None and may_be_outlet(segment) and not known_agency(segment)
 
 
 def may_be_outlet(segment: str) -> bool:
