@@ -59,6 +59,8 @@ _BETWEEN_SECTIONS, _SECTIONS = re.compile(r"\s[•·|]\s"), 5
 """What stands between the names of sections (``Markets • Money``); the words and signs of them at most."""
 _LONG_FOR_KICKER = 3
 """A headline this many times as wide as the line above may have a kicker there."""
+_SURE_NAME, _HEADS = 2, 0.1
+"""On top of clean copy only so many words read as a name that may be unknown, if the text repeats less of them."""
 _ECHO = 0.15
 """On pages with menus the text repeats at least this much of a headline, or it may be a link to another story."""
 _QUOTES = re.compile("[\"'“”„‟«»‹›‘’‚「」『』]")
@@ -67,6 +69,8 @@ _WHOLE_SENTENCE = 150
 """A sentence wider than this that closes with its full stop is text, where a headline would stop earlier."""
 _TWO_SENTENCES, _TWO_ON_PAGE = 90, 200
 """Columns from which two whole sentences are a paragraph, in clean copy and on pages."""
+_CLOSED = 100
+"""Columns that a headline with a full stop has at most."""
 _SET_IN_CAPITALS = 0.9
 """Share of capitals among the letters from which a line counts as set in them."""
 _DATED_TITLE = 6
@@ -179,6 +183,9 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
             score -= 0.7  # headlines of these scripts are not closed with a full stop
         if look.prose >= 0.9 and columns > _WHOLE_SENTENCE:
             score -= 0.3  # a sentence of running text
+        elif last == "." and look.prose >= 0.85 and columns > _CLOSED and not _is_in_title_case(text):
+            if look.index + 1 not in page.datelines:
+                score -= 0.65  # headlines with a full stop are brief
     if last in ":：,;":
         score -= 0.2
     if last in _WAVES and text.lstrip()[0] in _WAVES:
@@ -218,8 +225,15 @@ def _reads_as_names(survey: Survey, look: Look) -> bool:
         return False  # who says it, or of whom it tells
     if not is_line_of_names(survey, look):
         return False
-    first = look.index == 0 and clutter_level(survey) < CLEAN  # “Court Rejects Appeal” heads its text
+    first = look.index == 0 and "," not in look.text and clutter_level(survey) < CLEAN  # “Court Drops Appeal”
+    first = first and (look.words > _SURE_NAME or survey.echo(look) >= _HEADS)
     return (look.words < _KICKER and not first) or not look.cased or names_person(survey, look)
+
+
+def _is_in_title_case(text: str) -> bool:
+    """Say whether more than half of the words open with a capital."""
+    words = _QUOTES.sub("", text).split()
+    return 2 * sum([word[:1].isupper() for word in words]) > len(words)
 
 
 def _text_in_small_letters(survey: Survey) -> bool:

@@ -5,6 +5,7 @@ Comes in: the passages and all candidates.  Goes out: one candidate for every pa
 small position grammar wins:
 
     TOP      what stands above the headline: furniture, kicker, dates, credits
+    UNTITLED the same in place of TOP and HEAD where copy without a headline opens with its byline or date
     HEAD     from the headline to the first body paragraph: deck, byline, dates, captions, furniture
     LEAD     the first body paragraph and what stands below it: a crosshead is unlikely here
     BODY     paragraphs, crossheads, lists, turns; furniture, captions and credits between them
@@ -21,6 +22,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 
 from docforge.detect.candidate import Candidate
+from docforge.detect.clutter import CLEAN, clutter_level
 from docforge.detect.survey import Survey
 
 __all__ = ["Zone", "resolve"]
@@ -35,6 +37,7 @@ class Zone(IntEnum):
     LEAD = 3
     BODY = 4
     TAIL = 5
+    UNTITLED = 6
 
 
 # How much a kind gains or loses in a zone; a kind that is not listed cannot stand there.
@@ -62,6 +65,7 @@ _GRAMMAR: dict[Zone, dict[str, float]] = {
         # What a press office puts below its contacts is still text.
         "paragraph": -0.3, "paragraph_with_tagline": -0.3, "list_item": -0.3,
     },
+    Zone.UNTITLED: {**_HEAD, "furniture": -0.4, "kicker": -0.1},
 }  # fmt: skip
 
 _GRID = 1.5 * 2**22
@@ -77,6 +81,8 @@ _BODILESS = _rounded(0.35)
 """What a path loses that ends with the headline: even the shortest brief has a text."""
 _UNHEADED = _rounded(0.3)
 """What it loses where the body begins without a headline."""
+_UNTITLED = _rounded(0.1)
+"""What it loses where clean copy opens with its byline or date instead."""
 _CUT_SHORT = _rounded(0.6)
 """What it loses where the tail follows the headline or the deck."""
 _NEVER = float("-inf")
@@ -95,7 +101,8 @@ def resolve(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
         readings[candidate[1]].append(candidate)
     if not readings:
         return []
-    scores, trail = _best_paths([_gains(those) for those in readings])
+    untitled = -_UNTITLED if clutter_level(survey) < CLEAN else _NEVER
+    scores, trail = _best_paths([_gains(those) for those in readings], untitled)
     return _walk_back(scores, trail, readings)
 
 
@@ -113,6 +120,7 @@ def _allowed(zone: Zone, entering: bool) -> dict[str, float]:
 _PLACES = (
     (Zone.TOP, False), (Zone.HEAD, True), (Zone.HEAD, False), (Zone.DECKED, True), (Zone.DECKED, False),
     (Zone.LEAD, True), (Zone.LEAD, False), (Zone.BODY, True), (Zone.BODY, False), (Zone.TAIL, False),
+    (Zone.UNTITLED, False),
 )  # fmt: skip
 """Where a passage can stand, as far as it matters: a zone, and whether the passage opens it."""
 _KINDS = [_allowed(*place) for place in _PLACES]
@@ -157,15 +165,28 @@ def _usual_gains(furniture: float, paragraph: float) -> tuple[float, ...]:
     return tuple(gains)
 
 
-def _best_paths(gains: Sequence[Sequence[float]]) -> tuple[list[float], list[tuple[int, ...]]]:
+def _best_paths(gains: Sequence[Sequence[float]], untitled: float) -> tuple[list[float], list[tuple[int, ...]]]:
     """Return the score of the best path that ends in each zone, and for each passage the zones before it.
 
+    *untitled* is what a path starts with that has no headline and opens with metadata.
     The second value names for each zone the one from which the best path comes that has the passage there.
     """
     top, head, decked, lead, body, tail = 0.0, _NEVER, _NEVER, _NEVER, _NEVER, _NEVER
     trail: list[tuple[int, ...]] = []
     # What is likeliest to be best is asked first; of equals the upper zone is taken.
-    for on_top, headline, in_head, deck, below_deck, first_lead, in_lead, first_body, in_body, in_tail in gains:
+    for (
+        on_top,
+        headline,
+        in_head,
+        deck,
+        below_deck,
+        first_lead,
+        in_lead,
+        first_body,
+        in_body,
+        in_tail,
+        opening,
+    ) in gains:
         # The tail can follow every zone from the headline on.
         best, to_tail = tail, 5
         if body >= best:
@@ -187,6 +208,8 @@ def _best_paths(gains: Sequence[Sequence[float]]) -> tuple[list[float], list[tup
             best, to_lead = head, 1
         if top - _UNHEADED >= best:
             best, to_lead = top - _UNHEADED, 0
+        if untitled > best and trail:
+            best, to_lead = untitled, 6
         if lead + in_lead > best + first_lead:
             lead, to_lead = lead + in_lead, 3
         else:
@@ -199,7 +222,8 @@ def _best_paths(gains: Sequence[Sequence[float]]) -> tuple[list[float], list[tup
         if headline > _NEVER and top + headline >= head:
             head, to_head = top + headline, 0
         top += on_top
-        trail.append((0, to_head, to_decked, to_lead, to_body, to_tail))
+        untitled += opening
+        trail.append((0, to_head, to_decked, to_lead, to_body, to_tail, 6))
     return [top, head, decked, lead, body, tail], trail
 
 
