@@ -215,7 +215,7 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
     "credit.provider": (
         MIDDLE,
         ["Getty Images", "Ann Lee / Reuters", "AP/Ann Lee", "Getty Images / Ann Lee", "The mole at dawn. Ann Lee/AP"],
-        ["Images of the mole", "Lee/Sievers", "Getty was there.", "north / south", "and/or"],
+        ["Ann Lee, with AFP", "Images of the mole", "Lee/Sievers", "Getty was there.", "north / south", "and/or"],
     ),
     "credit.maker-mark": (
         "港が再開した\n\n{}\n\n嵐から三週間、港が再開した。港湾事務所は月曜日に渡し船が再び出ると発表した。乗客は払い戻しを受けられる。\n\n"

@@ -242,6 +242,12 @@ BYLINES = [
     ("By ANN LEE and BOB O'HARA", ["ANN LEE", "BOB O'HARA"]),
     ("By Ann Lee, Bob Ray and Cy Fox, Harbour Gazette", ["Ann Lee", "Bob Ray", "Cy Fox"]),
     ("By Ann Lee, Staff Writer", ["Ann Lee"]),
+    ("By Ann Lee, Harbour Gazette Staff Writer", ["Ann Lee"]),
+    ("By Ann Lee / Harbour Gazette Staff", ["Ann Lee"]),
+    ("BY ANN LEE AND BOB O'HARA", ["ANN LEE", "BOB O'HARA"]),
+    ("VON LENA BRANDT UND OLE SIEVERS", ["LENA BRANDT", "OLE SIEVERS"]),
+    ("BY ANNA DA SILVA", ["ANNA DA SILVA"]),
+    ("By Harbour Gazette Staff", ["Harbour Gazette Staff"]),
     ("ByAnn Lee", ["Ann Lee"]),
     ("By Ann Lee, Reuters", ["Ann Lee"]),
     ("By Ann Lee Time of article published Sep 1, 2026", ["Ann Lee"]),
@@ -256,10 +262,11 @@ BYLINES = [
     ("(责编:李小舟、王有德)", ["李小舟", "王有德"]),
     ("記者：王小明", ["王小明"]),
     ("한가람 기자 garam@example.kr", ["한가람"]),
+    ("한가람·이누리 기자", ["한가람", "이누리"]),
     ("Penulis: Budi Santosa", ["Budi Santosa"]),
     ("By Associated Press", ["Associated Press"]),
 ]
-_LANGUAGES = {"Von": "de", "Par": "fr", "Por": "es", "di ": "it"}
+_LANGUAGES = {"Von": "de", "VON": "de", "Par": "fr", "Por": "es", "di ": "it"}
 
 
 @pytest.mark.parametrize(("line", "names"), BYLINES, ids=[b[0][:24] for b in BYLINES])

@@ -285,6 +285,9 @@ def provider_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
     if provider is None or (_signs_off(text, provider) and not _is_glued_amid(survey, look, text, provider)):
         return None
     start = len(text.rstrip(" .)]")) - len(provider)
+    before = text[:start].split()
+    if before and folded(before[-1]) in phrases("byline", "joiner"):
+        return None  # “Ann Lee, with AFP” wrote the text
     cut = _maker_start(text, start)
     if cut < 12:
         return None

@@ -97,6 +97,9 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
         if authors and address:
             last = b  # the address of their outlet
             continue
+        if authors and fold not in desks and is_office(fold, text[last:a]):
+            last = b
+            continue
         if address or fold in desks or ends_in_desk(fold) or (not authors and is_paper(segment, fold)):
             desk = True
             authors.append((segment, a, b))
@@ -104,7 +107,7 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
             agency = agency or signature
             if index == 0:
                 authors.append((signature, a, b))
-        elif is_role(fold, segment) or (authors and is_office(fold, text[last:a])):
+        elif is_role(fold, segment):
             last = b
             continue
         else:

@@ -58,9 +58,11 @@ def _first_words_of_roles() -> frozenset[str]:
 
 
 def is_office(fold: str, before: str) -> bool:
-    """``City Desk Reporter`` behind a name and a sign is that person's office, not a second person."""
+    """``City Desk Reporter`` or ``Harbour Post Staff`` behind a name and a sign is that person's office, no author."""
+    if _OFFICE_SIGNS.isdisjoint(before):
+        return False
     words = fold.strip("()[]（） .").split()
-    return len(words) >= 3 and words[-1] in phrases("byline", "suffix") and not _OFFICE_SIGNS.isdisjoint(before)
+    return (len(words) >= 3 and words[-1] in phrases("byline", "suffix")) or ends_in_desk(fold)
 
 
 def ends_in_role(words: list[tuple[int, str]], roles: frozenset[str]) -> bool:
@@ -80,7 +82,7 @@ def ends_in_desk(fold: str) -> bool:
     if " " not in fold:
         return False
     words = fold.split()
-    if len(words) == 2 and words[-1] in {"staff", "redaktion", "team"}:
+    if words[-1] in {"staff", "redaktion", "team"} and (len(words) == 2 or words[-2] in phrases("byline", "outlet")):
         return True
     if len(words) <= 2 or words[-1] not in last_words_of_desks():
         return False

@@ -22,7 +22,9 @@ _SPLIT = lazily(
     r"|(?<=[\u3005-\u9fff]{3})\u3000(?=[\u3005-\u9fff]{3})"  # two whole names; the parts of one are shorter
 )
 _SPLIT_SIGN = re.compile(r"[,;|｜/／•·&+、，；\n\u3000–—(-]")
-_JOINER = lazily(r"\s(\S{1,3}|with|avec|oraz|sowie|және|көне)(?=\s)")
+_JOINER = lazily(r"\s(\S{1,3}|(?i:with|avec|oraz|sowie|және|көне))(?=\s)")
+_INITIALS = 2
+"""In capitals so many letters may be initials or stand inside a name (``ANA Y SOL``, ``ANNA DA SILVA``)."""
 _CAPITAL_PREFIXES = (
     "Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Da", "Del", "Fitz",
     "O", "Ter", "Ten", "Mc'", "El", "Al", "Ben", "Des", "Dos", "Lo", "St",
@@ -45,7 +47,8 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
             cuts += match.span()
     if joined:
         for match in _JOINER.finditer(stretch):
-            if match[1].casefold() in joiners and not match[1].isupper():
+            word = match[1]
+            if word.casefold() in joiners and (not word.isupper() or (len(word) > _INITIALS and stretch.isupper())):
                 cuts += [start + match.start(), start + match.end() + 1]
                 joins.add(start + match.start() + 1)
     # Words in title case, as menus have them, are glued to nothing.

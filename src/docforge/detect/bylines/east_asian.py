@@ -20,8 +20,10 @@ from docforge.patterns import has_east_asian, lazily
 __all__ = ["before_role", "behind_role"]
 
 _KOREAN = lazily(
-    r"(?P<name>[\uac00-\ud7a3]{2,4})\s?(?:인턴|선임|수석|전문|객원)?(?:기자|특파원|통신원|앵커)(?P<more>\s외\s?\d+명)?"
+    r"(?P<names>[\uac00-\ud7a3]{2,4}(?:\s?[·ㆍ‧・,]\s?[\uac00-\ud7a3]{2,4})*)"
+    r"\s?(?:인턴|선임|수석|전문|객원)?(?:기자|특파원|통신원|앵커)(?P<more>\s외\s?\d+명)?"
 )
+_KOREAN_NAME = lazily(r"[\uac00-\ud7a3]{2,4}")
 
 
 def before_role(survey: Survey, look: Look) -> Candidate | None:
@@ -31,7 +33,8 @@ def before_role(survey: Survey, look: Look) -> Candidate | None:
     matches = list(_KOREAN.finditer(look.text)) if has_east_asian(look.text) else []
     if not matches:
         return None
-    authors = tuple((m["name"], m.start("name"), m.end("name")) for m in matches)
+    names = [name for match in matches for name in _KOREAN_NAME.finditer(look.text, *match.span("names"))]
+    authors = tuple((name.group(), *name.span()) for name in names)
     return byline_candidate(
         survey, look, Names(authors, end=matches[-1].end()), 0.93, "byline.role", "a name before 기자"
     )
