@@ -49,6 +49,8 @@ _DECK_REACH = 2
 """So many sentences of running text may stand between a headline and its deck: captions, excerpts."""
 _OFFICE, _OFFICE_END = 12, re.compile(r",| (?:to|at|of|for|with|in) ")
 """Words of a person's office at most, and what stands between it and the house."""
+_RIVAL = 8
+"""Words of a line that may be the deck in place of a paragraph above it."""
 _LABEL = 24
 """Characters within which the label of a source ends."""
 _RETOLD, _MOST = 3, 0.5
@@ -491,6 +493,8 @@ def _signed_right_below(survey: Survey, look: Look) -> bool:
             return False
         if other.columns <= 120 and (states_metadata(survey, other) or is_line_of_names(survey, other)):
             return True
+        if look.prose >= 0.68 and other.words >= _RIVAL:
+            return False  # the deck itself may stand between
     return False
 
 

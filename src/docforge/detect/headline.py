@@ -75,6 +75,8 @@ _SET_IN_CAPITALS = 0.9
 """Share of capitals among the letters from which a line counts as set in them."""
 _DATED_TITLE = 6
 """More words than these beside a date make a title that names a day, no line of dates."""
+_TWO_DATES = 22
+"""Words of a line that says when a text was published and when it was changed."""
 _TELEPHONE = 7
 """Figures of a line that may be a telephone number."""
 _DATE_WORDS = 8
@@ -355,11 +357,11 @@ def is_under_title(survey: Survey, look: Look, title: float) -> bool:
 
 def states_metadata(survey: Survey, look: Look) -> bool:
     """Say whether the line itself states a date or names authors."""
-    if look.columns > 160 or look.words > 16:
+    if look.columns > 160 or look.words > _TWO_DATES:
         return look.columns <= LINE and opens_like_byline(survey, look) and survey.states_day(look)
     if opens_like_byline(survey, look) or (look.signs and is_yearless(survey, look)):
         return True
-    return look.words <= 14 and survey.states_day(look) and len(words_beside_dates(survey, look)) <= _DATED_TITLE
+    return survey.states_day(look) and len(words_beside_dates(survey, look)) <= _DATED_TITLE
 
 
 def without_quotes(look: Look) -> str:
