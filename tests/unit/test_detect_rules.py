@@ -406,6 +406,26 @@ NO_SHAPES = [
     ("fr", "Par la Manche"),
 ]
 
+DATED = (
+    "旧防波堤恢复开放\n\n{}\n\n2026年3月6日\n\n港务局周五表示，旧防波堤恢复开放，渡轮重新出发，票价不变，旅客不必换票。"
+    "工程持续了三个星期。\n\n两艘拖船和一台起重机一直在工作，最后一块石头星期五晚上放好。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("王小明", ["王小明"]),
+        ("欧阳晓", ["欧阳晓"]),
+        ("趙曉雲", ["趙曉雲"]),
+        ("防波堤上", []),
+        ("调整字号", []),
+        ("施工现场", []),
+    ],
+)
+def test_bare_chinese_names_open_with_a_surname(line: str, names: list[str]) -> None:
+    assert list(article(DATED.format(line), language="zh").authors) == names
+
 
 @pytest.mark.parametrize(("language", "line"), NO_SHAPES, ids=[s[1] for s in NO_SHAPES])
 def test_no_shapes_of_bylines(language: str, line: str) -> None:

@@ -27,6 +27,8 @@ from docforge.patterns import has_case, lazily
 __all__ = ["is_line_of_names", "line_of_names", "names_person"]
 
 _MEASURE = lazily(r"(?:^|\s)[+−±-]\s?\d+[.,]?\d*\s?%?(?=\s|$)|\d\s?%")
+_HAN_LETTERS = 3
+"""Characters of a name whose surname is one of them."""
 _CASELESS = 3
 """Words of a name where no capital tells it from a sentence."""
 
@@ -84,7 +86,9 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
             return None
     if names.strange or (not names.authors and not names.agency):
         return None
-    if not look.cased and any(word_count(name) > _CASELESS for name, _, _ in names.authors):
+    if not look.cased and any(
+        word_count(name) > _CASELESS or not _opens_like_name(survey.primary, name) for name, _, _ in names.authors
+    ):
         return None
     if any(not has_case(name) and folded(name) in _places(survey.primary) for name, _, _ in names.authors):
         return place_and_date(survey, look)
@@ -99,6 +103,17 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
             return None  # a headline in title case: nobody in it has a given name
     score = bare_score(survey, look, names)
     return byline_candidate(survey, look, names, score, "byline.bare-name", f"a line of {shown(names)}")
+
+
+def _opens_like_name(language: str, name: str) -> bool:
+    """Say whether a name in ideographs opens with a surname of *language*, or there is no list of them.
+
+    One character is the surname of few names that are longer than three.
+    """
+    surnames = phrases_by_language("byline", "surname").get(language)
+    if surnames is None or not "\u4e00" <= name[0] <= "\u9fff" or "·" in name:
+        return True
+    return (name[0] in surnames and len(name) <= _HAN_LETTERS) or name[:2] in surnames
 
 
 @cache
