@@ -107,6 +107,25 @@ DATELINES = [
     ("Bengaluru (Karnataka) [India], Sep 14 (ANI): The port reopened.", "Bengaluru", "--09-14", "ANI"),
     ("KabarDermaga.com, Semarang - Pelabuhan dibuka kembali.", "Semarang", None, "KabarDermaga.com"),
     ("DERMAGA.CO.ID, MEDAN -- Pelabuhan dibuka kembali.", "MEDAN", None, "DERMAGA.CO.ID"),
+    ("Ciudad del Mar.- El puerto reabrió tras un mes de obras.", "Ciudad del Mar", None, None),
+    ("MADRID.- El puerto reabrió tras un mes de obras.", "MADRID", None, None),
+    ("Puerto Viejo, Ver.- El puerto reabrió tras un mes de obras.", "Puerto Viejo, Ver.", None, None),
+    ("MONTERREY, N.L.- El puerto reabrió tras un mes de obras.", "MONTERREY, N.L.", None, None),
+    (
+        "NORRSTAD and LUND, March 6, 2026 (GLOBE NEWSWIRE) -- The port reopened.",
+        "NORRSTAD and LUND",
+        "2026-03-06",
+        "GLOBE NEWSWIRE",
+    ),
+    ("SAN PEDRO--(BUSINESS WIRE)--March 6, 2026-- The port reopened.", "SAN PEDRO", "2026-03-06", "BUSINESS WIRE"),
+    ("SAN PEDRO & LUND--(BUSINESS WIRE)--The port reopened on Monday.", "SAN PEDRO & LUND", None, "BUSINESS WIRE"),
+    (
+        "AMSTERDAM, the Netherlands, March 6, 2026 /PRNewswire/ -- The port reopened.",
+        "AMSTERDAM, the Netherlands",
+        "2026-03-06",
+        "PRNewswire",
+    ),
+    ("(dpa) Der Hafen ist nach vier Wochen wieder offen.", None, None, "dpa"),
     ("VERACRUZ, VER. (El Muelle).- El puerto reabrió.", "VERACRUZ, VER.", None, "El Muelle"),
     ("MINSK (Sound News / Mole - 14th September, 2022) The port reopened.", "MINSK", "2022-09-14", "Sound News / Mole"),
     ("[ワシントン 3月5日 港湾通信] - 港が再開した。", "ワシントン", "--03-05", "港湾通信"),
@@ -199,6 +218,11 @@ NO_DATELINES = [
     "Harbour.com, Mole.com and the port office said they would sue.",
     "[写真 港] 港が再開した。船が並んでいる。",
     "Then, in May, the port - closed since autumn - reopened.",
+    "Nota.- El puerto reabrió tras un mes de obras.",
+    "Pregunta.- ¿Cuándo reabre el puerto? Respuesta.- En abril.",
+    "(siehe dpa) Der Hafen ist nach vier Wochen wieder offen.",
+    "NOTE--(see below)--The port reopened after a month of repairs.",
+    "CATS and DOGS -- The port reopened after a month of repairs.",
 ]
 
 

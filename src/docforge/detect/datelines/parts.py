@@ -35,6 +35,8 @@ _TOKEN = re.compile(rf"[^\W\d_][\w{MARKS}'’ʼ`.·-]*")
 _REGION = lazily(rf"[^\W\d_][\w{MARKS}'’.-]*(?: [^\W\d_][\w{MARKS}'’.-]*){{0,3}}")
 _INNER_POINT = lazily(r"\.(?=[^\W\d_]{3,})")
 _JOINT = re.compile(r"(?:\s?(?:--|[—–―-])\s?|\.\s?|\s)")
+_AND = lazily(r" (?:&|and|und|et|y|e|och|og) (?=[^\W\d_a-z]{2})")
+"""Between two places in capitals."""
 _NAMES = tuple(
     re.compile(r"[«\"]?[^\W\d_][\w»«.-]{0,24}(?: [^\W\d_«\"][\w«»\"-]{0,24}){" + str(more) + r"}[»\"]?")
     for more in (2, 1, 0)
@@ -49,6 +51,8 @@ OPENING = ("(", "（", "[")
 """Brackets of an agency, a region or a date."""
 _SLASHES = lazily(r"/\s?([^/\n]{2,30}?)\s?/")
 _WEEKDAY = lazily(r",? ?[^\W\d_]{3,12}(?= ?[(/])")
+_INITIALS = lazily(r"(?:[^\W\d_]\.){2,4}")
+"""``N.L.``: a state, as agencies do not write themselves."""
 _DOMAIN = lazily(r"\.[a-z]{2,4}$")
 _DIGIT = re.compile(r"\d")
 _DAY_WORDS = ("ថ្ងៃទី", "ວັນທີ")
@@ -163,6 +167,10 @@ def place_at(head: str, at: int) -> str:
         position += len(word)
         words += 1
         sign = head[position : position + 1]
+        both = _AND.match(head, position) if shouted(word) else None
+        if both is not None:
+            position = both.end()
+            continue
         joined = head[position + 1 : position + 2].isalpha() if sign == "/" else sign in {" ", "\u00a0"}
         if not joined or not _TOKEN.match(head, position + 1):
             break
@@ -172,6 +180,8 @@ def place_at(head: str, at: int) -> str:
 
 def _token_word(word: str) -> str:
     """Return a token without the sign that closes the place or begins another sentence."""
+    if word.endswith((".-", "--")):
+        word = word.rstrip(".-")
     if word.endswith(".") and len(word) > 3 and not word[:-1].count("."):
         word = word[:-1]  # a full stop that closes the place, not "St." or "N.Y."
     inner = _INNER_POINT.search(word) if "." in word else None
@@ -193,6 +203,7 @@ def take_parts(r: Reading, position: int) -> None:
         end = (
             _take_date(r, position)
             or _take_bracket(r, position)
+            or _take_dashed_bracket(r, position)
             or _take_slashes(r, position)
             or _take_dashed_agency(r, start)
             or _take_dashed_date(r, start)
@@ -279,6 +290,17 @@ def _take_bracket(r: Reading, position: int) -> int:
     r.add_region(inner)
     r.end = match.end()
     return r.end
+
+
+def _take_dashed_bracket(r: Reading, position: int) -> int:
+    """Take ``--(BUSINESS WIRE)``: an agency in brackets set tight behind its place."""
+    if r.agency or not r.head.startswith("--", position):
+        return 0
+    match = BRACKET.match(r.head, position + 2)
+    if match is None or not known_agency(match[1]):
+        return 0
+    r.bracketed = True
+    return r.sign(match[1], match.end())
 
 
 def _capitalised(name: str) -> bool:
@@ -368,7 +390,7 @@ def _region_words(words: list[str], dated: bool) -> list[str]:
     kept: list[str] = []
     small = phrases("byline", "particles")
     for word in words:
-        if word[0].islower() and folded(word) not in small:
+        if word[0].islower() and folded(word) not in small and not (word == "the" and not kept):
             break
         kept.append(word)
         if word.endswith("-"):  # the dash that ends the dateline, without a space before it
@@ -382,6 +404,6 @@ def _signs(name: str, first: str, place: str) -> bool:
     """Say whether *name*, which begins with the word *first*, behind *place* is an agency and no region."""
     if known_agency(name) or _DOMAIN.search(name):
         return True
-    if len(first) < 3 or not shouted(first, _LONGEST_ACRONYM):
+    if len(first) < 3 or not shouted(first, _LONGEST_ACRONYM) or _INITIALS.fullmatch(name):
         return False
     return not (len(name) > 5 and shouted(place) and shouted(name))

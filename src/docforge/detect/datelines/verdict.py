@@ -21,6 +21,8 @@ _REST = 80
 """Characters of the text behind a dateline that are looked at."""
 _LONGEST_PLACE = 40
 """Characters of a place that nothing but an agency in brackets makes one."""
+_POINTED_DASH = ".-"
+"""What Spanish papers set behind the place."""
 _LEAST = 0.5
 """A score above that makes a dateline."""
 _Verdict = tuple[float, str]
@@ -52,7 +54,7 @@ def verdict(text: str, r: Reading, lead: int, language: str) -> ParsedDateline |
     if not rest:
         return None
     look = _look(r, rest)
-    if r.agency_known and (r.place or r.date or look.dash):
+    if r.agency_known and (r.place or r.date or look.dash or r.bracketed):
         score, rule = _by_agency(r, look, text)
     else:
         score, rule = _by_signs(r, look) or _by_place(r, look, language)
@@ -88,6 +90,8 @@ def _by_agency(r: Reading, look: _Look, text: str) -> _Verdict:
     """Judge a dateline that a known agency signs."""
     if r.bracketed and (r.separator or r.date is not None or not look.cased or r.place):
         score = 0.97
+        if not r.separator and not (r.place or r.date or look.small_start) and text.lstrip()[:1] == "(":
+            return 0.8, "dateline.place-agency"  # "(dpa) Der …": the agency alone
         if not r.separator and not (r.place and len(r.place) <= _LONGEST_PLACE and look.capital):
             return _NONE
         if not r.place and (look.small_start or (r.date is None and not look.dash)):
@@ -141,9 +145,11 @@ def _is_capital_headline(r: Reading, look: _Look) -> bool:
 
 
 def _is_plain_place(r: Reading, look: _Look) -> bool:
-    """``Wien – Die …``: a place in normal case needs a spaced dash and few words."""
+    """``Wien – Die …``, ``Madrid.- El …``: a place in normal case needs a spaced dash and few words."""
     blanks = {" ", "\u00a0"}
-    if r.head[r.end : r.end + 1] not in blanks or r.head[r.after - 1 : r.after] not in blanks:
+    pointed = r.separator == _POINTED_DASH or (r.separator == "-" and r.head[r.end - 1] == ".")
+    spaced = r.head[r.end : r.end + 1] in blanks or pointed
+    if not spaced or r.head[r.after - 1 : r.after] not in blanks:
         return False
     names = [w for w in re.split(r"[ /]", r.place) if w]
     return len(look.words) <= 3 and len(names) <= 4 and len(r.place) >= 3 and len(r.region.split()) <= 3
