@@ -426,6 +426,21 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
         ["Ann Lee", "Ann Lee\nHead of the harbour office", "A. Lee (signed)", "Ann Lee, harbour master", "The Harbour Office"],
         [A, B, C, "Share", "Read more: fog on the sound"],
     ),
+    "record.label": (
+        f"{{}}\nBYLINE: By Ann Lee\nDATE: 14 September 2022\nLENGTH: 120 words\n\n{A}\n\n{B}\n",
+        [f"HEADLINE: {TITLE}", f"Titel: {TITLE}", f"Title: {TITLE}", f"标题：{TITLE}", f"Заголовок: {TITLE}"],
+        [TITLE, f"Ferry: {TITLE}", f"Harbour office: {TITLE}", "Subject: ferries (90%)", "Section: Harbour"],
+    ),
+    "record.field": (
+        f"HEADLINE: {TITLE}\nBYLINE: By Ann Lee\nDATE: 14 September 2022\n{{}}\n\n{A}\n\n{B}\n",
+        ["LENGTH: 120 words", "SECTION: Section A; Column 0; Pg. 5", "PUBLICATION-TYPE: Newspaper", "BODY:", "Load-Date: September 15, 2022"],
+        ["Note: 120 words are enough", "The mole: Section A", f"{C}", "Ferry: late", "SOURCE: Harbour Post"],
+    ),
+    "record.number": (
+        f"{{}}\n\n{TITLE}\n\nBy Ann Lee\n\n{A}\n\n{B}\n",
+        ["1 of 20 DOCUMENTS", "Document 3 of 17", "Dokument 2 von 5", "第3篇/共17篇", "Documento 1 de 4"],
+        ["Page 3 of 17", "3 of 17 ferries", "Document of the harbour", "Part 1 of 2", "20 documents"],
+    ),
     "letter.address": (
         "{}\n\n14 September 2022\n\n" + LETTER.format("Dear Ambassador,", "Yours sincerely,", "Ann Lee"),
         ["Harbour Office\n12 Quay Street", "Harbour Office", "Ann Lee\nHarbour Office\n12 Quay Street\n1010 Norrstad", "Our ref. 12/2022", "12 Quay Street"],
@@ -488,9 +503,9 @@ def test_rule(rule: str, frame: str, case: str, hit: bool) -> None:
 def test_every_rule_has_cases_and_a_line_in_the_docs() -> None:
     written = re.compile(
         r'"((?:headline|kicker|deck|byline|publication|dateline|credit|caption|tagline|crosshead|furniture|list|turn|'
-        r'preformatted|paragraph|letter)\.[a-z=-]+)"'
+        r'preformatted|paragraph|letter|record)\.[a-z=-]+)"'
     )
-    source = "".join(p.read_text("utf-8") for p in (ROOT / "src" / "docforge" / "detect").glob("*.py"))
+    source = "".join(p.read_text("utf-8") for p in (ROOT / "src" / "docforge" / "detect").rglob("*.py"))
     docs = (ROOT / "docs" / "detectors.md").read_text("utf-8")
     rules = set(written.findall(source)) | {"override"}
     assert rules <= set(RULES), rules - set(RULES)

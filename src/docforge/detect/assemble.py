@@ -27,6 +27,7 @@ from docforge.detect import (
     language,
     letters,
     publication,
+    records,
     signoff,
 )
 from docforge.detect.candidate import Candidate, Part
@@ -72,6 +73,7 @@ DETECTORS: tuple[Callable[[Survey], list[Candidate]], ...] = (
     clutter.find_furniture,
     body.find_body,
     letters.find_letters,
+    records.find_records,
 )
 
 _FIELD_KINDS = {

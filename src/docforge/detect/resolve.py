@@ -52,11 +52,11 @@ _BODY = {
 }  # fmt: skip
 _GRAMMAR: dict[Zone, dict[str, float]] = {
     Zone.TOP: {
-        "furniture": 0.0, "kicker": 0.0, "publication_line": -0.05, "byline": -0.35, "credit_line": -0.1,
-        "caption": -0.2, "credited_caption": -0.1, "tagline": -0.3, "address": 0.0,
+        "furniture": 0.0, "kicker": 0.0, "labelled_kicker": 0.0, "publication_line": -0.05, "byline": -0.35,
+        "credit_line": -0.1, "caption": -0.2, "credited_caption": -0.1, "tagline": -0.3, "address": 0.0,
     },
-    Zone.HEAD: {"headline": 0.25, **_HEAD},
-    Zone.DECKED: {"subheadline": 0.0, **_HEAD},
+    Zone.HEAD: {"headline": 0.25, "labelled_headline": 0.25, **_HEAD},
+    Zone.DECKED: {"subheadline": 0.0, "labelled_deck": 0.0, **_HEAD},
     Zone.LEAD: {"dateline": 0.3, **_BODY, "crosshead": -0.3, **_PICTURES},
     Zone.BODY: {"dateline": 0.14, **_BODY, "crosshead": 0.0, **_PICTURES},
     Zone.TAIL: {
@@ -76,7 +76,8 @@ def _rounded(score: float) -> float:
     return score + _GRID - _GRID
 
 
-_OPENS = {"headline": Zone.HEAD, "subheadline": Zone.DECKED}
+_OPENS = frozenset({"headline", "labelled_headline", "subheadline", "labelled_deck"})
+"""What opens ``HEAD`` or ``DECKED`` and stands there only once."""
 _BODILESS = _rounded(0.35)
 """What a path loses that ends with the headline: even the shortest brief has a text."""
 _UNHEADED = _rounded(0.3)

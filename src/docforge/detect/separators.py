@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from docforge.detect.vocabulary import folded, phrases
+from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.model import Source
 
-__all__ = ["DIGITS", "EDGES", "RULE_SIGNS", "Row", "may_separate", "short_rows"]
+__all__ = ["DIGITS", "EDGES", "RULE_SIGNS", "Row", "may_separate", "numbered_document", "short_rows"]
 
 _LONGEST_LINE = 100
 RULE_SIGNS = frozenset("*=-_~#•+—–―─━═·.")
@@ -22,6 +23,22 @@ RULE_SIGNS = frozenset("*=-_~#•+—–―─━═·.")
 EDGES = " \t\u00a0\u3000-–—=*_#~.[](){}<>（）【】"
 """What may stand around the words of a separator."""
 DIGITS = re.compile(r"\d+")
+
+
+def numbered_document(line: str) -> re.Match[str] | None:
+    """Match a case-folded line that counts the documents of a dump, ``3 of 17 documents``; its groups are numbers."""
+    return _numbered_pattern().fullmatch(line) if any(map(str.isdigit, line)) else None
+
+
+@cache
+def _numbered_pattern() -> re.Pattern[str]:
+    word = "|".join(sorted(map(re.escape, phrases_by_language("stories", "numbered")["word"]), key=len, reverse=True))
+    between = "|".join(
+        sorted(map(re.escape, phrases_by_language("stories", "numbered")["between"]), key=len, reverse=True)
+    )
+    pair = rf"(\d{{1,5}})\s*(?:{between})\s*(\d{{1,5}})"
+    han = r"第\s*(\d+)\s*[篇条则则]\s*[/,，、 ]?\s*共\s*(\d+)\s*[篇条则则]"
+    return re.compile(rf"(?:{word})\s*(?:no\.?|nr\.?|№|#)?\s*{pair}|{pair}\s+(?:{word})|{han}")
 
 
 class Row(NamedTuple):

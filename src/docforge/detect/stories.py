@@ -12,14 +12,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from docforge.detect import language
 from docforge.detect.assemble import read_structure
-from docforge.detect.separators import DIGITS, EDGES, RULE_SIGNS, Row, short_rows
+from docforge.detect.separators import DIGITS, EDGES, RULE_SIGNS, Row, numbered_document, short_rows
 from docforge.detect.survey import survey
-from docforge.detect.vocabulary import agencies, folded, phrases, phrases_by_language
+from docforge.detect.vocabulary import agencies, folded, phrases
 from docforge.diagnostics import Report
 from docforge.model import Source, SourceInfo, Span
 from docforge.patterns import lazily
@@ -71,17 +70,6 @@ def _visible(text: str) -> int:
 # -- known dumps -----------------------------------------------------------------------------
 
 
-@cache
-def _numbered_pattern() -> re.Pattern[str]:
-    word = "|".join(sorted(map(re.escape, phrases_by_language("stories", "numbered")["word"]), key=len, reverse=True))
-    between = "|".join(
-        sorted(map(re.escape, phrases_by_language("stories", "numbered")["between"]), key=len, reverse=True)
-    )
-    pair = rf"(\d{{1,5}})\s*(?:{between})\s*(\d{{1,5}})"
-    han = r"第\s*(\d+)\s*[篇条則则]\s*[/,，、 ]?\s*共\s*(\d+)\s*[篇条則则]"
-    return re.compile(rf"(?:{word})\s*(?:no\.?|nr\.?|№|#)?\s*{pair}|{pair}\s+(?:{word})|{han}")
-
-
 def _dump(source: Source, rows: Sequence[Row], report: Report) -> tuple[Span, ...]:
     for cuts in (_numbered(rows), _closings(source, rows)):
         if cuts:
@@ -96,9 +84,7 @@ def _numbered(rows: Sequence[Row]) -> list[_Cut]:
     """Lines that count through the documents: the numbers follow each other, the total stays."""
     cuts: list[_Cut] = []
     for row in rows:
-        if not any(c.isdigit() for c in row.text):
-            continue
-        match = _numbered_pattern().fullmatch(row.text.casefold().strip(EDGES))
+        match = numbered_document(row.text.casefold().strip(EDGES))
         if match is None:
             continue
         number, total = (int(n) for n in match.groups() if n is not None)
@@ -246,7 +232,7 @@ def _reads_as_story(text: str, eager: bool) -> bool:
         if kind in ("paragraph", "paragraph_with_tagline", "dateline", "turn", "list_item", "preformatted"):
             columns += look.columns
         strong = kind == "dateline" and candidate.rule not in _WEAK_DATELINES
-        headline = headline or (kind == "headline" and not columns)
+        headline = headline or (kind in ("headline", "labelled_headline") and not columns)
         opened = opened or (strong and columns == look.columns)
         signed = signed or strong or kind in ("byline", "publication_line", "paragraph_with_tagline")
         signed = signed or (kind == "tagline" and candidate.fields.get("role") in ("end_mark", "sign_off", "reporting"))

@@ -7,7 +7,7 @@ import re
 
 from docforge.detect.author_names.lists import Names, parse_names
 from docforge.detect.bylines.authors import shown
-from docforge.detect.bylines.byline_words import is_label, label_at
+from docforge.detect.bylines.byline_words import byline_word, is_label, label_at
 from docforge.detect.bylines.parts import EDITED, byline_candidate, names_end
 from docforge.detect.candidate import Candidate
 from docforge.detect.look import Look
@@ -51,7 +51,8 @@ def _is_a_noun(names: Names) -> bool:
 
 
 def behind_label(survey: Survey, look: Look, start: int, word: str) -> Candidate | None:
-    """Read the names behind the label *word* whose sign ends at *start*."""
+    """Read the names behind the label *word* whose sign ends at *start*, and behind a byline word that follows it."""
+    start += byline_word(look.text[start:], survey.primary)[0]  # BYLINE: By Ann Lee
     end = names_end(survey, look, start)
     names = parse_names(look.text, start, end)
     if (not names.authors and not names.agency) or names.strange > 4:
