@@ -64,6 +64,11 @@ CATALOGUE: dict[str, Entry] = {
         "{count} control characters or noncharacters that no document may hold became U+FFFD",
         "",
     ),
+    "DF-R106": Entry(
+        Severity.INFO,
+        "all {count} lines open with the > of a quoted mail; the marks are left out",
+        "",
+    ),
     "DF-R120": Entry(
         Severity.WARNING,
         "front matter has an unknown key {key}; it is kept but changes nothing",

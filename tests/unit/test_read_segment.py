@@ -181,3 +181,31 @@ def test_a_dash_at_the_start_of_a_line_opens_no_item_where_one_line_is_wider_tha
     )
     found = [p.text for p in read(f"{paragraph}\n\n{paragraph}\n\n{wide}\n\n{paragraph}\n").passages]
     assert found == [part.replace("\n", " ") for part in (paragraph, paragraph, wide, paragraph)]
+
+
+QUOTED = (
+    "> Old mole stays closed until the spring\n>\n> By Ann Lee\n>\n"
+    "> The old mole of Norrstad will stay closed until the spring, the\n"
+    "> harbour office said on Friday, after divers found cracks in it.\n"
+)
+
+
+@pytest.mark.parametrize("again", [0, 1, 2])
+def test_the_marks_of_a_quoted_mail_are_no_text_and_reported(again: int) -> None:
+    report = Report()
+    source = read("".join("> " * again + line for line in QUOTED.splitlines(keepends=True)), report)
+    assert [p.text for p in source.passages] == [
+        "Old mole stays closed until the spring",
+        "By Ann Lee",
+        "The old mole of Norrstad will stay closed until the spring, the harbour office said on Friday, after divers"
+        " found cracks in it.",
+    ]
+    assert [d.code for d in report] == ["DF-R106"]
+    assert all(p.span.of(source.text).startswith(p.text[:6]) for p in source.passages)
+
+
+def test_a_mail_quoted_in_part_keeps_its_marks() -> None:
+    report = Report()
+    source = read("The mole is closed.\n\n> It was open.\n> It is not now.\n> So it is.\n", report)
+    assert any(p.text.startswith(">") for p in source.passages)
+    assert not list(report)

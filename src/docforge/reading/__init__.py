@@ -19,6 +19,7 @@ from docforge.model import Article, Mark, OffsetMap, Passage, Source, SourceInfo
 from docforge.patterns import lazily
 from docforge.reading.decode import Decoded, decode
 from docforge.reading.front_matter import parse_front_matter
+from docforge.reading.lines import count_quoted
 from docforge.reading.segment import segment
 from docforge.records import dataclass
 from docforge.text import REPLACEMENT, display_name, safe_text
@@ -180,7 +181,10 @@ def _source(text: str, info: SourceInfo, where: str, context: Context, report: R
         raise InputError(f"input has no text{where}: give a file with an article in it")
     _report_changes(text, safe, report)
     front = parse_front_matter(text, safe, report=report) if plain else None
-    starts, passages = segment(text, safe, front.span.end if front else 0)
+    start = front.span.end if front else 0
+    if quoted := count_quoted(safe, start):
+        report.add("DF-R106", count=quoted)
+    starts, passages = segment(text, safe, start)
     if len(passages) > context.limits.passages:
         raise LimitError(
             f"input has more than {context.limits.passages} paragraphs{where}: split it into smaller files"

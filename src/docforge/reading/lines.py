@@ -6,6 +6,7 @@ Comes in: decoded text.  Goes out: ``Line`` values, one for each physical line. 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from itertools import accumulate
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 from docforge.patterns import has_east_asian, lazily
 from docforge.records import dataclass
 
-__all__ = ["BLANKS", "WIDE", "Line", "columns", "split_lines"]
+__all__ = ["BLANKS", "WIDE", "Line", "columns", "count_quoted", "split_lines", "without_quote_marks"]
 
 BLANKS = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """White space inside a line (Unicode White_Space less the line ends)."""
@@ -29,6 +30,9 @@ WIDE = lazily(
 """Characters two columns wide (UAX #11, East Asian Width W and F, in whole blocks)."""
 
 _TAB_COLUMNS = 8
+_QUOTE_MARKS = lazily(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+_QUOTED = 3
+"""Lines of a quoted mail, at least."""
 
 
 @dataclass(slots=True)
@@ -93,6 +97,19 @@ def _rows(text: str, safe: str, start: int) -> tuple[list[int], list[str], Set[i
 def _has_line_feeds_only(text: str, safe: str) -> bool:
     """Say whether LF is the only line end: no safe text holds another but U+2028 and U+2029."""
     return safe == text and "\u2028" not in text and "\u2029" not in text
+
+
+def count_quoted(safe: str, start: int = 0) -> int:
+    """Return how many lines of *safe* open with the ``>`` of a quoted mail (RFC 3676), 0 unless all with text do."""
+    if not safe[start : start + 80].lstrip().startswith(">"):
+        return 0
+    rows = [row for row in safe[start:].splitlines() if row.strip()]
+    return len(rows) if len(rows) >= _QUOTED and all(row.lstrip().startswith(">") for row in rows) else 0
+
+
+def without_quote_marks(safe: str, start: int = 0) -> str:
+    """Return *safe* with blanks for the marks at the head of each line from *start* on; its length stays."""
+    return safe[:start] + _QUOTE_MARKS.sub(lambda marks: " " * len(marks.group()), safe[start:])
 
 
 def split_lines(text: str, safe: str, start: int = 0) -> tuple[list[Line], tuple[int, ...]]:

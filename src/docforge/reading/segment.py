@@ -3,7 +3,8 @@
 
 A blank line, a form feed, an indent, a list marker or a short line ends a passage; a line end that only a fixed
 line length put there does not (see ``wraps``).  Nothing is lost: every character that is not white space or a line
-end lies in exactly one passage.  Knows nothing of headlines, bylines or languages.  Linear in the length of the text.
+end lies in exactly one passage; only the ``>`` of a text that is a quoted mail, line for line, is left out.  Knows
+nothing of headlines, bylines or languages.  Linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from itertools import pairwise
 from docforge.model import OffsetMap, Passage, Span
 from docforge.patterns import lazily
 from docforge.reading.composition import composed, holds_loose_marks
-from docforge.reading.lines import Line, split_lines
+from docforge.reading.lines import Line, count_quoted, split_lines, without_quote_marks
 from docforge.reading.shapes import Marker, find_marker, is_set_apart, is_verse, table_runs
 from docforge.reading.wraps import Joint, Measure, find_measure, joints, margin_of, unspaced
 from docforge.records import dataclass
@@ -55,6 +56,8 @@ def segment(text: str, safe: str, start: int = 0) -> tuple[tuple[int, ...], tupl
 
     Rule: line ends as UAX #14 classes BK, CR, LF, NL.  Cost: O(len(text)).
     """
+    if count_quoted(safe, start):
+        safe = without_quote_marks(safe, start)
     lines, starts = split_lines(text, safe, start)
     passages: list[Passage] = []
     last = -1
