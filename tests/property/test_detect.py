@@ -184,7 +184,7 @@ BUILT: dict[str, list[tuple[Any, ...]]] = {
     "docforge.detect.entities._titled": [("zh",), ("ja",)],
     "docforge.detect.speaking._speech": list(itertools.product((False, True), repeat=2)),
     "docforge.detect.speaking._reported_clause": [(False,), (True,)],
-    "docforge.detect.stories._numbered_pattern": [()],
+    "docforge.detect.separators._numbered_pattern": [()],
     "docforge.detect.quote_packs._alternation": [],  # its results are fields of the packs
     "docforge.detect.quote_packs._parted_cues": [],  # its results are fields of the packs
     "docforge.patterns.lazily": [],  # its results are variables
