@@ -3,8 +3,9 @@
 
 Reads every document of the evaluation corpus (or of the given folders with ``docs.jsonl``, or text files) and checks
 that the blocks of its article stand in order, do not overlap, and together cover every character that is not white
-space, once; that each block's text is made of these characters; and that the spans of authors, dates, datelines and
-entities lie inside blocks.  Prints a line for each fault and a closing count; exit code 1 with faults.
+space, once; that each block's text is made of these characters, a letter and its marks composed; and that the spans of
+authors, dates, datelines and entities lie inside blocks.  Prints a line for each fault and a closing count; exit code 1
+with faults.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 from docforge.context import Context
 from docforge.detect import detect
@@ -38,7 +40,7 @@ def documents(paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
 
 
 def _visible(text: str) -> str:
-    return "".join(safe_text(text.replace("\r", "\n")).replace("\u00ad", "").split())
+    return normalize("NFC", "".join(safe_text(text.replace("\r", "\n")).replace("\u00ad", "").split()))
 
 
 def faults(article: Article) -> Iterator[str]:

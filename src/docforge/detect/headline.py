@@ -248,8 +248,9 @@ def _says_what_it_is(survey: Survey, look: Look) -> bool:
     if is_furniture_phrase(look) or is_release_label(look) or states_embargo(look):
         return True
     # “Storm Closes University” is an office's name only where a headline stands below
-    certain = look.words <= _BRIEF_OFFICE or opens_like_office(look)
-    return names_issuer(look) and (certain or _issuer_above(survey, look))
+    if not names_issuer(look):
+        return False
+    return look.words <= _BRIEF_OFFICE or opens_like_office(look) or _issuer_above(survey, look)
 
 
 def _issuer_above(survey: Survey, look: Look) -> bool:

@@ -167,7 +167,7 @@ def place_at(head: str, at: int) -> str:
         position += len(word)
         words += 1
         sign = head[position : position + 1]
-        both = _AND.match(head, position) if shouted(word) else None
+        both = _AND.match(head, position) if sign == " " and word.isupper() else None
         if both is not None:
             position = both.end()
             continue
