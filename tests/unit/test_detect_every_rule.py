@@ -337,8 +337,8 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
     ),
     "furniture.phrase": (
         MIDDLE,
-        ["Share", "Advertisement", "Facebook Twitter WhatsApp", "Teilen|de", "Print"],
-        ["Stones for the mole", "Money back", "The printer", "Shared work", "Facebook users sail"],
+        ["Home Sign in Subscribe", "본문 글씨 줄이기 본문 글씨 키우기|ko", "Share", "Advertisement", "Facebook Twitter WhatsApp", "Teilen|de", "Print"],
+        ["Home ferry share", "Stones for the mole", "Money back", "The printer", "Shared work", "Facebook users sail"],
     ),
     "furniture.opening": (
         MIDDLE,

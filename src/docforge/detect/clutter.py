@@ -8,6 +8,7 @@ from shape.  Furniture is taken out of the body and listed, never dropped.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from docforge.detect.candidate import Candidate
@@ -95,9 +96,20 @@ def _known_line(fold: str, text: str) -> bool:
         pieces = [p for piece in pieces if (p := piece.strip(EDGES))]
         if len(pieces) > 1 and all(p in lines or p.isdigit() for p in pieces):
             return _IN_FIGURES.fullmatch(fold) is None
-    words = fold.split()
-    networks = phrases("clutter", "networks")
-    return 1 < len(words) <= 8 and words[0].strip(EDGES) in networks and all(w.strip(EDGES) in networks for w in words)
+    return _runs_together(fold.split(), lines)
+
+
+def _runs_together(words: Sequence[str], lines: frozenset[str]) -> bool:
+    """Say whether *words* are nothing but page wording side by side: ``Home Sign in Subscribe``, ``Facebook X``."""
+    reached = 0
+    while reached < len(words):
+        for count in range(min(_BUTTON_WORDS, len(words) - reached), 0, -1):
+            if " ".join(words[reached : reached + count]).strip(EDGES) in lines:
+                reached += count
+                break
+        else:
+            return False
+    return len(words) > 1
 
 
 @cache
@@ -131,6 +143,8 @@ def _is_page_wording(look: Look) -> bool:
     return _is_link_label(look)
 
 
+_BUTTON_WORDS = 5
+"""Words of the longest button in a row of them."""
 _TAIL_WORDS = 3
 """Words of a button at the end of a line."""
 _SHORTEST_LINK = 24
