@@ -263,6 +263,14 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
          "El muelle del puerto viejo después de la tormenta.|es", "Паром стоит в старом порту после шторма.|ru"],
         ["Stones for the mole", "Will the ferry sail again on Monday?", "Ann Lee", "Boats lie still.", "Share"],
     ),
+    "caption.dated": (
+        f"Home\n\nSubscribe\n\nSign in\n\n{TITLE}\n\nShare\n\n{{}}\n\n{A}\n\n{B}\n\n{C}\n",
+        ["Boats lie in the harbour of Norrstad, Sept. 14, 2022.", "A tug leaves the old port of Norrstad, Maine, September 14, 2022.",
+         "Ann Lee waits for the ferry in Norrstad, 14 September 2022.", "Boote liegen im Hafen von Norrstad, 14. September 2022.|de",
+         "Des bateaux dans le port de Norrstad, 14 septembre 2022.|fr"],
+        ["The mole was closed in Norrstad on Sept. 14, 2022.", "Boats lie in the harbour of Norrstad, all of them.",
+         "Boats lie in the harbour, Sept. 14.", "Sept. 14, 2022", "Will the ferry sail again in Norrstad, Sept. 14, 2022?"],
+    ),
     "tagline.end-mark": (
         END,
         ["ENDS", "-30-", "###", "- ends -", "***"],

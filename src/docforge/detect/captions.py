@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from docforge.detect.candidate import Candidate
+from docforge.detect.clutter import CLEAN, clutter_level
 from docforge.detect.credit_words import FILE_CAPTION
 from docforge.detect.credits import credited, find_credits
 from docforge.detect.look import Look, writes_no_stops
@@ -17,11 +18,13 @@ from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import openings, phrases_by_language
 from docforge.patterns import has_unspaced, lazily
 
-__all__ = ["find_captions", "in_a_row", "points_into_picture"]
+__all__ = ["closes_with_date", "find_captions", "in_a_row", "points_into_picture"]
 
 _PRINTED_TWICE, _SENTENCE, _TWICE_REACH = 2, 5, 100
 """How often a page prints a caption as alternative text too; words of a sentence that is no heading;
 columns of one that is no paragraph, which may stand twice by mistake."""
+_DATED = 240
+"""Columns of a caption that ends with a place and a day, above the text of a page."""
 _ROW_REACH = 300
 """Columns of the longest caption that names people from left to right."""
 _FILE_INITIALS = "FAS"
@@ -36,6 +39,17 @@ _DIRECTION = lazily(
 def points_into_picture(look: Look) -> bool:
     """Say whether the line points at somebody in a picture: ``(left)``, ``(l.)``."""
     return "(" in look.text and _DIRECTION.search(look.text) is not None
+
+
+def closes_with_date(survey: Survey, look: Look) -> bool:
+    """Say whether a sentence ends with a place and a day, as captions do: ``… in Norrstad, Maine, April 14, 2024.``."""
+    text = look.text.rstrip(" .")
+    if not look.ends or not text[-4:].isdigit():
+        return False
+    return any(
+        found.date.is_full and found.end >= len(text) and text[: found.start].rstrip()[-1:] == ","
+        for found in survey.dates(look)
+    )
 
 
 def in_a_row(survey: Survey) -> frozenset[int]:
@@ -87,7 +101,9 @@ def find_captions(survey: Survey) -> list[Candidate]:
     own_caption = {c.passage for c in find_credits(survey) if c.kind == "credited_caption"}
     beside = {index + step for index in holders for step in (-1, 1)}
     rows, opens = in_a_row(survey), openings("credits", "caption")
+    above = True  # the text has not begun
     for look in survey.looks:
+        first, above = above, above and look.prose < 0.85
         if look.columns > 420 or look.words < 3 or look.index in holders:
             continue
         if look.text[0] in _FILE_INITIALS and FILE_CAPTION.match(look.text):
@@ -99,6 +115,9 @@ def find_captions(survey: Survey) -> list[Candidate]:
         elif look.index in rows or (b"(" in look.signs and look.columns <= 300 and points_into_picture(look)):
             score = 0.72 if look.columns < 200 else 0.6
             out.append(Candidate("caption", look.index, score, "caption.direction", "points at a place in a picture"))
+        elif first and not above and look.columns <= _DATED and closes_with_date(survey, look):
+            if clutter_level(survey) >= CLEAN:
+                out.append(Candidate("caption", look.index, 0.9, "caption.dated", "ends with a place and a day"))
         elif look.index in beside and not _states_something_else(survey, look):
             before = look.index + 1 in holders and look.index + 1 not in own_caption
             if not before and (look.index - 1 not in holders or look.index - 1 in own_caption):

@@ -100,15 +100,21 @@ def _known_line(fold: str, text: str) -> bool:
 
 
 def _runs_together(words: Sequence[str], lines: frozenset[str]) -> bool:
-    """Say whether *words* are nothing but page wording side by side: ``Home Sign in Subscribe``, ``Facebook X``."""
-    reached = 0
+    """Say whether *words* are nothing but page wording side by side: ``Home Sign in Subscribe``, ``Facebook X``.
+
+    Among many services one word may be unknown.
+    """
+    networks = phrases("clutter", "networks")
+    reached, spare = 0, int(sum([word.strip(EDGES) in networks for word in words]) >= _MANY_SERVICES)
     while reached < len(words):
         for count in range(min(_BUTTON_WORDS, len(words) - reached), 0, -1):
             if " ".join(words[reached : reached + count]).strip(EDGES) in lines:
                 reached += count
                 break
         else:
-            return False
+            if not spare:
+                return False
+            reached, spare = reached + 1, 0
     return len(words) > 1
 
 
@@ -143,6 +149,8 @@ def _is_page_wording(look: Look) -> bool:
     return _is_link_label(look)
 
 
+_MANY_SERVICES = 5
+"""So many names of services make a share bar."""
 _BUTTON_WORDS = 5
 """Words of the longest button in a row of them."""
 _TAIL_WORDS = 3

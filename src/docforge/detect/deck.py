@@ -16,7 +16,7 @@ from docforge.detect.body import opens_question
 from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.captions import in_a_row
+from docforge.detect.captions import closes_with_date, in_a_row
 from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, opens_like_link
 from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
 from docforge.detect.credits import credited
@@ -51,6 +51,8 @@ _OFFICE, _OFFICE_END = 12, re.compile(r",| (?:to|at|of|for|with|in) ")
 """Words of a person's office at most, and what stands between it and the house."""
 _RIVAL = 8
 """Words of a line that may be the deck in place of a paragraph above it."""
+_FIELDS = 2
+"""So many bars part facts about a page: sections, times, who wrote it."""
 _LABEL = 24
 """Characters within which the label of a source ends."""
 _RETOLD, _MOST = 3, 0.5
@@ -167,6 +169,8 @@ def _says_else(survey: Survey, look: Look, brief: bool) -> bool:
     if look.text.rstrip()[-2:] in _DASHES or look.text == survey.looks[look.index + 1].text:
         return True  # a caption, as some desks mark them
     if FILE_CAPTION.match(look.text) or _has_credit_below(survey, look) or _tells_office(survey, look):
+        return True
+    if closes_with_date(survey, look) or look.text.count(" | ") >= _FIELDS:
         return True
     return _says_headline_again(survey, look) or (look.times > 1 and _stands_twice(survey, look))
 
