@@ -115,7 +115,7 @@ def find_captions(survey: Survey) -> list[Candidate]:
         elif look.index in rows or (b"(" in look.signs and look.columns <= 300 and points_into_picture(look)):
             score = 0.72 if look.columns < 200 else 0.6
             out.append(Candidate("caption", look.index, score, "caption.direction", "points at a place in a picture"))
-        elif first and not above and look.columns <= _DATED and closes_with_date(survey, look):
+        elif first and look.prose >= 0.68 and look.columns <= _DATED and closes_with_date(survey, look):
             if clutter_level(survey) >= CLEAN:
                 out.append(Candidate("caption", look.index, 0.9, "caption.dated", "ends with a place and a day"))
         elif look.index in beside and not _states_something_else(survey, look):
