@@ -98,6 +98,37 @@ def test_facts_about_a_film_are_no_record() -> None:
     assert above.headline == TITLE
 
 
+BOXES = {
+    "film": "Title: The Mole\nLead: Mira Tamm\nCountry: Norway\nLanguage: Norwegian\nLength: 120 minutes",
+    "hours": "From: 9 am\nTo: 5 pm\nSubject: to weather",
+    "mail": "From: Ole Brenn\nTo: Ann Lee\nSubject: The mole",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("box", BOXES)
+@pytest.mark.parametrize("byline", ["By Ann Lee", "By: Ann Lee\nPublished: 6 March 2026"])
+def test_labels_amid_the_text_are_part_of_it(box: str, byline: str) -> None:
+    article = read(f"{TITLE}\n\n{byline}\n\n{TEXT}\n{BOXES[box]}\n\n{TEXT}")
+    assert article.headline == TITLE
+    assert not [block for block in article.blocks if block.rule.startswith("record")]
+
+
+def test_a_release_that_ends_with_its_company_has_no_tail_of_a_record() -> None:
+    article = read(
+        f"Published: 6 March 2026\n\n{TITLE}\n\nBy: Ann Lee\n\n{TEXT}\nCompany: Port of Norrstad\nCity: Norrstad\n"
+        "Country: Norway\n"
+    )
+    assert not [block for block in article.blocks if block.rule.startswith("record")]
+
+
+def test_a_sentence_behind_a_label_is_text() -> None:
+    article = read(
+        "Author: Ann Lee\n“The mole will hold”: an interview\n\nQuestion: When does work begin?\nAnswer: On Monday.\n"
+        "People: Nobody will lose work.\nCountry: That is for others to say.\n"
+    )
+    assert not {"People: Nobody will lose work.", "Country: That is for others to say."} & set(furniture(article))
+
+
 def test_a_letter_with_a_subject_stays_a_letter() -> None:
     article = read(f"Subject: the mole\n\nDear Ambassador,\n\n{TEXT}\nYours sincerely,\n\nAnn Lee\n")
     assert article.first(Headline) is None or article.headline != "the mole"

@@ -94,3 +94,18 @@ def test_the_cost_grows_with_the_text() -> None:
 
     cost(100)
     assert cost(4000) < 3 * cost(2000) + 0.05
+
+
+def test_thousands_of_marks_on_one_letter_take_no_time() -> None:
+    def cost(marks: int) -> float:
+        best = []
+        for _ in range(3):
+            start = time.process_time()
+            detect(read("The old mole\n\nIt is closed, o\u0301" + "\u0301\u0327" * marks), report=Report())
+            best.append(time.process_time() - start)
+        return min(best)
+
+    cost(100)
+    assert cost(40_000) < 4 * cost(10_000) + 0.2
+    marked = "e" + "\u0301\u0327" * 500
+    assert read(f"The mole is {marked}.").passages[0].text.endswith("\u0301\u0327.")

@@ -204,6 +204,16 @@ def test_the_marks_of_a_quoted_mail_are_no_text_and_reported(again: int) -> None
     assert all(p.span.of(source.text).startswith(p.text[:6]) for p in source.passages)
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_the_marks_of_a_quoted_mail_go_whatever_ends_its_lines(end: str) -> None:
+    text = "> Old mole stays closed\n\n> By Ann Lee\n>\n> The harbour office said so on Friday.\n".replace("\n", end)
+    report = Report()
+    source = read(text, report)
+    assert not any(">" in p.text for p in source.passages)
+    assert source.passages[0].text == "Old mole stays closed"
+    assert "DF-R106" in [d.code for d in report]
+
+
 def test_a_mail_quoted_in_part_keeps_its_marks() -> None:
     report = Report()
     source = read("The mole is closed.\n\n> It was open.\n> It is not now.\n> So it is.\n", report)

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from docforge.detect.bylines.byline_words import is_label
 from docforge.detect.candidate import Candidate, Part
-from docforge.detect.headline import passages_on_top
 from docforge.detect.look import Look
 from docforge.detect.publication import is_publication_label
 from docforge.detect.separators import EDGES, numbered_document
@@ -34,6 +33,8 @@ _COUNTED = 2
 _HEADER = 12
 """Lines of the header of a mail."""
 _MAIL = ("sender", "recipient", "sent", "topic")
+_RUNNING, _PARAGRAPH = 0.85, 120
+"""How much a passage reads as prose, and its columns, from which it is the text of the article."""
 _SURE = 1.5
 _FIELD = 1.2
 
@@ -60,24 +61,46 @@ def find_records(survey: Survey) -> list[Candidate]:
     if not lines:
         return out
     labels = len({line.label for line in lines})
-    header = _header(lines)
-    record = labels >= _FIELDS and _is_record(survey, lines)
+    text = _text(survey, lines)
+    header = _header(lines, text.start)
+    record = labels >= _FIELDS and _is_record(lines, text.start)
+    headed = record and any(line.look.index < text.start and line.uses & _OWN for line in lines)
     taken: set[str] = set()
     for number, line in enumerate(lines):
         use = _use(line, header, taken, first=number == line.look.index)
         look = line.look
         if use in _KINDS:
-            if not look.text[line.end :].strip() or not (record or header or look.index == 0):
+            named = look.index < text.start and (record or header)
+            if not look.text[line.end :].strip() or not (named or look.index == 0):
                 continue
             taken.add(use)
             kind, block = _KINDS[use]
             parts = (Part("furniture", 0, line.end), Part(block, line.end, len(look.text)))
             note = f"behind the label ‘{line.label}’"
             out.append(Candidate(kind, look.index, _SURE, "record.label", note, parts=parts))
-        elif use == "field" and (look.index in header or record):
-            if look.columns <= _WIDE or labels >= _MANY:
+        elif look.index in header or (use == "field" and record and _is_outside(look, text, headed)):
+            if use == "field" and (look.columns <= _WIDE or labels >= _MANY):
                 out.append(Candidate("furniture", look.index, _FIELD, "record.field", f"‘{line.label}’ of a record"))
-    return out + (_alone(survey) if record and not header else [])
+    return out + ([c for c in _alone(survey) if c.passage not in text] if record and not header else [])
+
+
+def _text(survey: Survey, lines: Sequence[_Line]) -> range:
+    """Return the passages from the first running text to the last; behind all where there is none."""
+    labelled = {line.look.index for line in lines}
+    running = [
+        look.index
+        for look in survey.looks
+        if look.prose >= _RUNNING and look.columns >= _PARAGRAPH and look.index not in labelled
+    ]
+    return range(running[0], running[-1] + 1) if running else range(len(survey.looks), len(survey.looks))
+
+
+def _is_outside(look: Look, text: range, headed: bool) -> bool:
+    """Say whether a labelled line may state a fact about the record: above the text, or below it where one is *headed*.
+
+    Inside the text it is a line of the article, of a box or of a mail that it quotes, and so is a whole sentence.
+    """
+    return not look.ends and (look.index < text.start or (headed and look.index >= text.stop))
 
 
 def _use(line: _Line, header: frozenset[int], taken: set[str], *, first: bool) -> str:
@@ -93,9 +116,8 @@ def _use(line: _Line, header: frozenset[int], taken: set[str], *, first: bool) -
     return next((use for use in own if use not in taken), "field" if "field" in line.uses else "")
 
 
-def _is_record(survey: Survey, lines: Sequence[_Line]) -> bool:
-    """Say whether a label above the text announces a headline, a byline or a date."""
-    top = len(passages_on_top(survey))
+def _is_record(lines: Sequence[_Line], top: int) -> bool:
+    """Say whether a label above the text, which begins with passage *top*, announces a headline, a byline or a date."""
     return any(line.look.index < top and (not line.uses or not line.uses.isdisjoint(_KINDS)) for line in lines)
 
 
@@ -104,6 +126,8 @@ _KINDS = {
     "kicker": ("labelled_kicker", "kicker"),
     "deck": ("labelled_deck", "subheadline"),
 }
+_OWN = frozenset({*_KINDS, "field"})
+"""What the labels of records announce and those of a byline or a date do not."""
 
 
 def _labelled(looks: Sequence[Look]) -> Iterator[_Line]:
@@ -138,10 +162,10 @@ def _sources() -> frozenset[str]:
     return phrases("signoff", "source_label")
 
 
-def _header(lines: Sequence[_Line]) -> frozenset[int]:
-    """Return the passages that are the header of a mail: near each other, with sender and subject."""
+def _header(lines: Sequence[_Line], top: int) -> frozenset[int]:
+    """Return the passages that are the header of a mail: above the text, near each other, with sender and subject."""
     mail = [line for line in lines if not line.uses.isdisjoint(_MAIL)]
-    if not mail:
+    if not mail or mail[0].look.index >= top:
         return frozenset()
     near = [line for line in mail if line.look.index - mail[0].look.index < _HEADER]
     held = [next((use for use in _MAIL if use in line.uses), "") for line in near]

@@ -182,7 +182,7 @@ def _source(text: str, info: SourceInfo, where: str, context: Context, report: R
     _report_changes(text, safe, report)
     front = parse_front_matter(text, safe, report=report) if plain else None
     start = front.span.end if front else 0
-    if quoted := count_quoted(safe, start):
+    if quoted := count_quoted(text, safe, start):
         report.add("DF-R106", count=quoted)
     starts, passages = segment(text, safe, start)
     if len(passages) > context.limits.passages:

@@ -17,9 +17,10 @@ from docforge.patterns import lazily
 __all__ = ["composed", "holds_loose_marks"]
 
 # The characters that stand second in a primary composite (UAX #15), with all marks of Latin, Greek and Cyrillic.
+# No letter has more than 30 of them (UAX #15, Stream-Safe Text Format); to put more in order takes far longer.
 _CLUSTER = lazily(
     ".[\u0300-\u036f\u0653-\u0655\u093c\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57"
-    "\u0dca\u0dcf\u0ddf\u102e\u1161-\u1175\u11a8-\u11c2\u1b35\u3099\u309a]+"
+    "\u0dca\u0dcf\u0ddf\u102e\u1161-\u1175\u11a8-\u11c2\u1b35\u3099\u309a]{1,30}"
 )
 
 

@@ -6,7 +6,6 @@ Comes in: decoded text.  Goes out: ``Line`` values, one for each physical line. 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 from itertools import accumulate
 from typing import Any
@@ -30,7 +29,7 @@ WIDE = lazily(
 """Characters two columns wide (UAX #11, East Asian Width W and F, in whole blocks)."""
 
 _TAB_COLUMNS = 8
-_QUOTE_MARKS = lazily(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+_QUOTE_MARKS = lazily(r"\s*(?:>[ \t]?)+")
 _QUOTED = 3
 """Lines of a quoted mail, at least."""
 
@@ -99,17 +98,27 @@ def _has_line_feeds_only(text: str, safe: str) -> bool:
     return safe == text and "\u2028" not in text and "\u2029" not in text
 
 
-def count_quoted(safe: str, start: int = 0) -> int:
-    """Return how many lines of *safe* open with the ``>`` of a quoted mail (RFC 3676), 0 unless all with text do."""
+def count_quoted(text: str, safe: str, start: int = 0) -> int:
+    """Return how many lines open with the ``>`` of a quoted mail (RFC 3676), 0 unless all that have text do.
+
+    Args and line ends as of ``split_lines``.
+    """
     if not safe[start : start + 80].lstrip().startswith(">"):
         return 0
-    rows = [row for row in safe[start:].splitlines() if row.strip()]
+    rows = [row for row in _rows(text, safe, start)[1] if row.strip()]
     return len(rows) if len(rows) >= _QUOTED and all(row.lstrip().startswith(">") for row in rows) else 0
 
 
-def without_quote_marks(safe: str, start: int = 0) -> str:
+def without_quote_marks(text: str, safe: str, start: int = 0) -> str:
     """Return *safe* with blanks for the marks at the head of each line from *start* on; its length stays."""
-    return safe[:start] + _QUOTE_MARKS.sub(lambda marks: " " * len(marks.group()), safe[start:])
+    pieces, reached = [safe[:start]], start
+    starts, rows, _ = _rows(text, safe, start)
+    for low, row in zip(starts, rows, strict=True):
+        marks = _QUOTE_MARKS.match(row)
+        if marks is not None:
+            pieces += safe[reached:low], " " * marks.end()
+            reached = low + marks.end()
+    return "".join([*pieces, safe[reached:]])
 
 
 def split_lines(text: str, safe: str, start: int = 0) -> tuple[list[Line], tuple[int, ...]]:

@@ -56,8 +56,8 @@ def segment(text: str, safe: str, start: int = 0) -> tuple[tuple[int, ...], tupl
 
     Rule: line ends as UAX #14 classes BK, CR, LF, NL.  Cost: O(len(text)).
     """
-    if count_quoted(safe, start):
-        safe = without_quote_marks(safe, start)
+    if count_quoted(text, safe, start):
+        safe = without_quote_marks(text, safe, start)
     lines, starts = split_lines(text, safe, start)
     passages: list[Passage] = []
     last = -1

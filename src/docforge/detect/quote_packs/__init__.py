@@ -107,7 +107,8 @@ class _Folds(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= _MOST_KNOWN:
             self.clear()
-        fold = self[word] = folded(word if word.isascii() else normalize("NFC", word))
+        loose = not word.isascii() and len(word) <= _LONGEST_WORD
+        fold = self[word] = folded(normalize("NFC", word) if loose else word)
         return fold
 
 
@@ -123,6 +124,8 @@ _PARTICLES = frozenset(
      "ibn", "ben", "ter", "ten", "zu", "af", "av", "y", "e")
 )  # fmt: skip
 _SIGNS = dict.fromkeys(SENTENCE_ENDS, SIGN | END) | {",": SIGN | COMMA, "،": SIGN | COMMA}
+_LONGEST_WORD = 100
+"""Characters of the longest word that a pack may hold; to put thousands of marks in order takes far longer."""
 _MOST_KNOWN = 40_000
 
 
