@@ -396,7 +396,7 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
     ),
     "list.marker": (
         f"{TITLE}\n\n{A}\n\n{{0}} the first of the boats\n{{0}} the second of the boats\n{{0}} the third of the boats\n\n{B}\n\n{C}\n",
-        ["-", "•", "*", "–", "■"],
+        ["-", "•", "*", "–", "■", "・", "①"],
         ["so", "then", "also", "and", "but"],
     ),
     "turn.label": (

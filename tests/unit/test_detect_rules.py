@@ -1243,3 +1243,16 @@ def test_a_thai_paragraph_has_no_full_stop_and_is_no_deck_for_that() -> None:
     found = article("\n\n".join(("เรือข้ามฟากกลับมาแล่นอีกครั้งหลังพายุ", "14 กันยายน 2565", lead, rest, rest)), language="th")
     assert found.first(Subheadline) is None
     assert lead in {block.text for block in found.blocks if isinstance(block, Paragraph)}
+
+
+def test_chinese_numerals_number_items_together_and_crossheads_apart() -> None:
+    head = (
+        "港务局公布防波堤维修方案\n\n港务局周五公布旧防波堤的维修方案，工程从四月开始，到秋天结束，渔船都要绕行。\n\n"
+    )
+    text = "潜水员每天检查堤身，发现新的裂缝立即报告港务局和市议会，任何人不得上堤，违者将被处以罚款。"
+    together = article(
+        f"{head}一、关闭旧防波堤；\n二、渡轮改由北码头出发；\n三、渔船白天使用内港。\n\n{text}\n", language="zh"
+    )
+    assert [block.KIND for block in together.blocks].count("list_item") == 3
+    apart = article(f"{head}一、总体安排\n\n{text}\n\n二、渡轮和渔船\n\n{text}\n", language="zh")
+    assert [block.KIND for block in apart.blocks].count("crosshead") == 2

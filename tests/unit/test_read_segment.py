@@ -219,3 +219,10 @@ def test_a_mail_quoted_in_part_keeps_its_marks() -> None:
     source = read("The mole is closed.\n\n> It was open.\n> It is not now.\n> So it is.\n", report)
     assert any(p.text.startswith(">") for p in source.passages)
     assert not list(report)
+
+
+def test_a_tab_behind_a_marker_makes_no_table_and_tabs_between_cells_do() -> None:
+    items = read("The plan:\n\n1.\tDivers look.\n2.\tThe council decides.\n3.\tWork begins.\n").passages
+    assert [p.preformatted for p in items] == [False] * 4
+    table = read("The plan:\n\n1.\tDivers\t12\n2.\tMasons\t30\n3.\tGuards\t4\n").passages
+    assert [p.preformatted for p in table] == [False, True]

@@ -20,9 +20,9 @@ from docforge.patterns import lazily
 
 __all__ = ["find_body", "opens_item", "opens_question"]
 
-_BULLET = re.compile(r"[\s\u3000]{0,8}(?:[-–—*•·▪▫■□●○◦‣⁃►▶➤✓✔➢➔]|－)[\s\u00a0\u3000]{1,8}(?=\S)")
+_BULLET = re.compile(r"[\s\u3000]{0,8}(?:(?:[-–—*•·▪▫■□●○◦‣⁃►▶➤✓✔➢➔]|－)[\s\u00a0\u3000]{1,8}|・[\s\u3000]{0,8})(?=\S)")
 _ORDERED = re.compile(
-    r"[\s\u3000]{0,8}(?:\(?(?:\d{1,2}|[a-zA-Zа-яА-Я]|[ivxIVX]{1,4})[.)]|[0-9]{1,2}[、．]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])[\s\u00a0\u3000]{0,8}(?=\S)"
+    r"[\s\u3000]{0,8}(?:\(?(?:\d{1,2}|[a-zA-Zа-яА-Я]|[ivxIVX]{1,4})[.)]|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[、．]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])[\s\u00a0\u3000]{0,8}(?=\S)"
 )
 _QUESTION = re.compile(
     r"(?:(?:Q|Question|Frage|F|Question|P|Pregunta|Pergunta|D|Domanda|V|Вопрос|В|Питання|Сұрақ|S|Soru|السؤال|سؤال|س|سوال|שאלה|ש|प्रश्न|सवाल|Hỏi|Tanya|T|问|問|Q：|질문|문|記者|记者|聞き手)\s?[:：.]|―+|——)\s*"
@@ -140,7 +140,7 @@ def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:
     found: dict[int, tuple[int, bool]] = {}
     for look in survey.looks:
         head = look.text[:12]
-        if head[0].isalpha() and "." not in (near := head[1:6]) and ")" not in near:
+        if head[0].isalpha() and "." not in (near := head[1:6]) and ")" not in near and "、" not in near:
             continue  # neither a bullet nor a letter or number with its point
         match = _BULLET.match(head)
         ordered = False
@@ -162,7 +162,7 @@ def _starts_list(head: str, match: re.Match[str]) -> bool:
     """Say whether a number or letter with its point is a marker: ``1.5`` and ``U.N.`` are none."""
     if match.end() <= match.start():
         return False
-    if head[match.end() - 1] in " \u00a0\u3000、．":
+    if head[match.end() - 1] in " \u00a0\u3000\t、．" or match.end() - match.start() == 1:
         return True
     return not head[match.end() : match.end() + 1].isdigit() and not head[match.end() - 2].isalpha()
 

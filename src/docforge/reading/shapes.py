@@ -19,10 +19,13 @@ __all__ = ["Marker", "find_marker", "is_set_apart", "is_verse", "table_runs"]
 
 # A bullet, a dash, or a short number or letter with its point or brackets, then blanks, then text.
 _MARKER = lazily(
-    r"(?:(?P<bullet>[•‣▪▫●○◦■□◆◇★☆►▶✓✔·∙*])[ \t\u00a0\u3000]{0,8}|(?P<dash>[-–—])[ \t\u00a0]{1,8}"
-    r"|(?P<number>\(?\d{1,3}[.)）])[ \t\u00a0]{1,8}|(?P<wide>\d{1,2}[、．])"
+    r"(?:(?P<bullet>[•‣▪▫●○◦■□◆◇★☆►▶✓✔·∙*・])[ \t\u00a0\u3000]{0,8}|(?P<dash>[-–—])[ \t\u00a0]{1,8}"
+    r"|(?P<number>\(?\d{1,3}[.)）])[ \t\u00a0]{1,8}|(?P<wide>(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、．]|[①-⑳])"
     r"|(?P<letter>\(?[a-zA-Z]\)|[a-z]\.)[ \t\u00a0]{1,8})(?=\S)"
 )
+
+
+_NUMERALS = "一二三四五六七八九十"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Marker:
 def find_marker(line: Line) -> Marker | None:
     """Return the list marker at the start of *line*, if one is there."""
     first = line.text[0] if line.text else ""
-    if first.isalpha() and line.text[1:2] not in (".", ")"):
+    if first.isalpha() and line.text[1:2] not in (".", ")") and first not in _NUMERALS:
         return None
     match = _MARKER.match(line.text)
     if match is None or (first == "*" and line.text[match.end() - 1] == "*" and match.end() == 1):
@@ -48,6 +51,8 @@ def find_marker(line: Line) -> Marker | None:
 
 # -- tables ----------------------------------------------------------------------------------
 
+_MARKER_TAB = lazily(r"(?:[•‣▪▫●○◦■□◆◇►▶✓✔·∙*–—-]|\(?\d{1,3}[.)）]|\(?[a-zA-Z][.)])[ \u00a0]?\t")
+"""A tab behind the marker of an item, as word processors set it, parts no cells."""
 _GAP = lazily(r"(?<=\S) {2,}(?=\S)")
 _SENTENCE_GAP = lazily(r"[.!?:;,] {2}(?! )")
 _WIDEST_ROW = 400
@@ -60,7 +65,8 @@ def _ruled(line: Line) -> int:
     bars = line.text.count("|")
     if bars >= 2:
         return bars - line.text.startswith("|") - line.text.endswith("|") + 1
-    return -line.text.count("\t")
+    tabs = line.text.count("\t")
+    return -(tabs - (_MARKER_TAB.match(line.text) is not None)) if tabs else 0
 
 
 def _edges(line: Line) -> frozenset[int]:
