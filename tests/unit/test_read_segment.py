@@ -226,3 +226,33 @@ def test_a_tab_behind_a_marker_makes_no_table_and_tabs_between_cells_do() -> Non
     assert [p.preformatted for p in items] == [False] * 4
     table = read("The plan:\n\n1.\tDivers\t12\n2.\tMasons\t30\n3.\tGuards\t4\n").passages
     assert [p.preformatted for p in table] == [False, True]
+
+
+TELEGRAM = (
+    "THE HARBOUR BOARD OF NORRSTAD WILL SPEND FOUR MILLION EUROS\n"
+    "ON REPAIRS TO THE OLD MOLE BEFORE THE WINTER, ITS CHAIR SAID\n"
+    "ON TUESDAY. DIVERS FOUND CRACKS IN ELEVEN OF THE FORTY PILES\n"
+    "LAST MONTH, AND TWO CRANES WERE MOVED TO THE SOUTHERN QUAY.\n"
+    "THE FERRIES LEAVE FROM THE NORTHERN QUAY UNTIL THE SPRING,\n"
+    "AND THE FARES STAY AS THEY ARE.\n"
+)
+
+
+def test_a_telegram_in_capitals_is_read_in_paragraphs() -> None:
+    found = [p.text for p in read(f"OLD MOLE TO CLOSE\n\n{TELEGRAM}").passages]
+    assert found[0] == "OLD MOLE TO CLOSE"
+    assert " ".join(found[1:]) == TELEGRAM.replace("\n", " ").strip()
+    assert len(found) <= 3
+
+
+def test_lists_in_capitals_keep_their_lines() -> None:
+    games = "NORRSTAD UNITED V VESSEL BAY\nSOLHOLM ROVERS V ISLAND TOWN\nLIGHTHOUSE V OLD MOLE\n"
+    games += "HARBOUR CITY V NORTH QUAY\n"
+    games += "FISH LANE V CUSTOMS HOUSE\nQUAY STREET V SOUTH BAY\n"
+    assert [p.text for p in read(games).passages] == games.splitlines()
+
+
+def test_lines_that_hold_no_other_blanks_than_no_break_spaces_are_no_wraps() -> None:
+    ports = ["ميناء الشمال يفتح يوم الاثنين", "ميناء الجنوب مغلق", "ميناء الشرق يفتح صباح السبت فقط"]
+    ports += ["ميناء الغرب يعمل كل يوم", "الميناء القديم للزوار"]
+    assert len(read("\n".join(ports).replace(" ", "\u00a0")).passages) == len(ports)

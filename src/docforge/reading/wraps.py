@@ -31,7 +31,11 @@ _CASED = 3
 """One in so many lines at the least starts with a letter that has case where the script has case."""
 
 _HEAD_LINES, _LEAST_BELOW = 6, 4
-"""Lines above a text that no blank line parts from it, at most; lines of the text that must convince then."""
+"""Lines above a text that no blank line parts from it, at most; lines of the text that must convince then, and where
+case tells nothing."""
+
+_TELEGRAM = 40
+"""Columns of a line of a telegram, at least."""
 
 _HUNG = 4
 """Columns by which a line of a script without spaces stays short where no mark may begin the next (UAX #14)."""
@@ -102,7 +106,10 @@ class Joint:
 
 
 def _first_word(head: str) -> int:
-    word = head.replace("\t", " ").split(" ", 1)[0]  # no line breaks at a no-break space
+    head = head.replace("\t", " ")
+    if " " not in head and head.count("\u00a0") > 1:
+        head = head.replace("\u00a0", " ")  # copied from a page that has no others
+    word = head.split(" ", 1)[0]  # no line breaks at a no-break space
     if word.isascii():
         return 1 + len(word)
     inner = _UNSPACED.search(word) if has_unspaced(word) else None
@@ -193,6 +200,9 @@ def _measure(found: Iterable[Joint]) -> Measure | None:
     cased = [joint for joint in open_ones if joint.cased]
     if len(cased) * _CASED < len(open_ones):
         cased = []  # names in Latin letters at the start of some lines
+    capitals = _is_telegram(cased)
+    if capitals:
+        cased = []
     flowing = sum([joint.flows for joint in cased])
     if flowing * _RARE < len(cased):
         return None
@@ -201,11 +211,20 @@ def _measure(found: Iterable[Joint]) -> Measure | None:
     if not counted:
         return None
     filled, width = max(counted)
+    if capitals and width < _TELEGRAM:
+        return None
     if flowing * (_RARE if filled == len(open_ones) >= 5 else _USUAL) < len(cased):
         return None
     if _convinces(filled, len(open_ones), flowing, width) or (not cased and _is_set_solid(open_ones, width)):
         return Measure(width)
     return None
+
+
+def _is_telegram(cased: Sequence[Joint]) -> bool:
+    """Say whether all lines are sentences in capitals, where case tells nothing: lists have few commas or stops."""
+    if len(cased) < _LEAST_BELOW or not all(joint.head.isupper() for joint in cased):
+        return False
+    return sum(["," in joint.head or ". " in joint.head for joint in cased]) * 4 >= len(cased)
 
 
 def _is_set_solid(open_ones: Sequence[Joint], width: int) -> bool:

@@ -22,6 +22,8 @@ LEAST = 0.3
 """Words without capitals are no candidate with less evidence than this: nothing tells them from a menu."""
 TITLE_WORDS = 6
 """A line of so many words, half of them in the text, is no line of names."""
+_BRIEF_TITLE = 4
+"""Words of a brief title; on top of the copy a name of so many may be one."""
 _FOOT = 4
 """One of so many lines below the text may name who wrote it."""
 
@@ -59,6 +61,9 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
     if above is not None and not introduced and is_furniture_phrase(above) and survey.closes(look):
         # "Latest news" and the first of its links, with its date below
         score -= 0.0 if dated else 0.5 if near and not any(is_person(name) for name, _, _ in names.authors) else 0.3
+    alone = look.index == 0 and look.cased and len(names.authors) == 1
+    if alone and not (dated or near or names.desk or names.agency) and _may_be_title(names.authors[0][0]):
+        score -= 0.3
     wire = names.agency is not None and len(names.authors) == 1
     title = look.words >= TITLE_WORDS and look.cased and not (dated or names.desk or names.agency)
     several = len(names.authors) > 1 and are_persons(names)
@@ -72,6 +77,11 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
     elif not introduced and not wire and not _has_role(look) and are_in_text(survey, names):
         score -= 0.2 if dated else 0.5
     return min(score, 0.95)
+
+
+def _may_be_title(name: str) -> bool:
+    """Say whether a name is as long as a brief title, and its second word no given name: ``Ole Brenn Scores Twice``."""
+    return word_count(name) >= _BRIEF_TITLE and not is_person(name.split(None, 1)[1])
 
 
 def _near_date(survey: Survey, look: Look) -> bool:
