@@ -171,6 +171,8 @@ def test_a_line_above_a_question_is_the_deck_of_an_interview() -> None:
         pytest.param(["The new owners of the orchard at the gate of the meadow (Wendle Post)"] * 2, id="twice in a row"),
         pytest.param(["The new owners at the gate of the meadow on the hill.", "Ann Lee/UNHCR", "The new owners at the gate of the meadow on the hill."], id="around a credit"),
         pytest.param(["The new owners stand at the gate of the meadow on the hill.", "(Ann Lee / Wendle Post)", "By Tom Reed", "27 Sep 2026"], id="above a credit in brackets"),
+        pytest.param(["Boats lie on the canal at noon.", "Photo by Ann Lee"], id="above a credit, with words that the text does not say"),
+        pytest.param(["Boats on the canal at the end of the day", "Credit: Ann Lee"], id="above a label, with words that the text does not say"),
         pytest.param(["By Tom Reed", "27 Sep 2026", "File: The barn lost half of its roof in the gale."], id="from the archive"),
     ],
 )  # fmt: skip
@@ -211,3 +213,7 @@ def test_english_decks_are_short() -> None:
     line = "Nine families want to save the pear trees, press cider in the barn of the parish, mow the meadow between the trees and plant a row of quinces for the school of the village each autumn."
     assert "as wide as a paragraph" in odds(TITLE, line, *TOLD)[1]
     assert "as wide as a paragraph" not in odds(TITLE, line, *TOLD, language="de")[1]
+
+
+def test_a_deck_above_a_credit_stays_one_where_the_text_says_its_words() -> None:
+    assert deck(TITLE, DECK, "Photo by Ann Lee", *TOLD) == DECK

@@ -204,7 +204,7 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
     ),
     "credit.bracket": (
         MIDDLE,
-        ["(Ann Lee/AP)", "(Ann Lee / Getty Images)", "(AP Photo/Ann Lee)", "The mole at dawn. (Ann Lee/AP)", "The mole at dawn. (Photo by Ann Lee)"],
+        ["(Ann Lee/AP)", "(Ann Lee / Getty Images)", "(AP Photo/Ann Lee)", "The mole at dawn. (Ann Lee/AP)", "The mole at dawn. (Photo by Ann Lee)", "FILE - The mole at dawn, May 14, 2020. (AP Photo/Ann Lee, File)"],
         ["(see below)", "(in metres)", "The mole (built in 1911) was mended by two tugs.", "(three weeks)", "The office (and its head) is back."],
     ),
     "credit.copyright": (

@@ -51,6 +51,8 @@ _NAME_SLASH = lazily(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/
 _MAKER_TAIL = lazily(r"(?:(?<=[.!?…»”\")])\s|\|\s)([^.!?|/]{2,40}/[^.!?|]{2,40})$")
 _TAIL_LABEL = re.compile(r"(?<![^\W_])([^\W\d_][^\W\d_]*(?:[ '’][^\W\d_]+){0,2})\s?[:：]\s?(?=\S)")
 _GLUED_LABEL = lazily(r"(?<=[a-zà-ÿ\d)\"”’.])((?:Foto|Photo|Credit|Image|Picture|Bild|Copyright)s?\s?[:：©]\s?)(?=\S)")
+_KEPT = lazily(r",\s(?:files?|archives?|archiv|archivo|pool|handout)$", re.IGNORECASE)
+"""``(AP Photo/Ann Lee, File)``: that the picture was taken before."""
 _WHOLE_MARK = 16
 """Characters of the longest line that says who gave a picture and nothing else."""
 _SHORT_CAPTION = 4
@@ -85,7 +87,8 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
         or any(inner.endswith(t) for t in ("摄", "攝", "撮影", "摄影", "제공", "자료사진", "자료사진"))
         or inner.startswith(("撮影", "攝影", "摄影", "写真"))
     )
-    library = folded(inner) in phrases("credits", "provider") or _NAME_SLASH.fullmatch(inner) is not None
+    core = _KEPT.sub("", inner)
+    library = folded(core) in phrases("credits", "provider") or _NAME_SLASH.fullmatch(core) is not None
     if "/" in inner and (
         _signs_story(survey, look, inner) or (inner[0].islower() and not good and not _known_part(inner))
     ):

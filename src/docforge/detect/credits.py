@@ -65,6 +65,8 @@ _MAKER_WORDS = 6
 """Words of a maker's name behind a bare word for a picture."""
 _OWNER_WORDS = 8
 """Words of a line that says who lent the picture."""
+_LENDER_WORDS = 6
+"""The same where nobody is named."""
 _SMALL_WORD = lazily(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ][^\W\d_]{2,}")
 
 
@@ -226,6 +228,7 @@ def _lent_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate | 
         owner = rest.lstrip(" -–—")
         if word in phrases("credits", "lent"):
             named = any(part[:1].isupper() for part in owner.split()[:2]) or not look.cased
+            named = named or (" " in word and look.words <= _LENDER_WORDS)  # courtesy of the artist
         else:
             named = _is_maker(owner)
         if named:

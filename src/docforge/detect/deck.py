@@ -53,6 +53,8 @@ _RIVAL = 8
 """Words of a line that may be the deck in place of a paragraph above it."""
 _FIELDS = 2
 """So many bars part facts about a page: sections, times, who wrote it."""
+_CAPTION = 160
+"""Columns of a sentence that may be the caption above a credit."""
 _LABEL = 24
 """Characters within which the label of a source ends."""
 _RETOLD, _MOST = 3, 0.5
@@ -79,6 +81,8 @@ _SAID_AGAIN, _SAID_RANGE = 0.65, 0.2
 """The share of its words that the text says again from which a sentence that tells the headline may be a deck; so far
 below it it is none.
 """
+_SAID_OF_CAPTIONS = 0.5
+"""The share of its words that the text says again of a deck above a credit; of captions it says less."""
 _FAR_BETTER = 0.4
 """A sentence reads so much better as the headline than all above it, or it may still be the deck."""
 _ASKED = 3
@@ -235,6 +239,7 @@ _WEIGHTS: dict[str, tuple[float, str]] = {
     "wide": (-1.8, "as wide as a paragraph"),
     "nothing new": (-3, "says little beyond the headline"),
     "interview": (2.5, "a question stands below"),
+    "credit": (-2.0, "a credit right below, as below captions"),
     "in full": (-2.5, "tells the headline in full"),
     "anew": (-1.9, "tells the headline anew, as leads do"),
     "goes on": (-4.5, "leads into the text"),
@@ -300,6 +305,8 @@ def _evidence(survey: Survey, look: Look, usual: int, title: Look) -> dict[str, 
     below = _running_below(survey, look)
     if below:
         _add_said_below(survey, look, below, title, found)
+    if look.index + 1 in credited(survey) and look.columns <= _CAPTION:
+        found["credit"] = max(0.0, 1 - found.get("said again", 0.0) / _SAID_OF_CAPTIONS)
     untold = min(1.0, (_SAID_AGAIN - found.get("said again", 0.0)) / _SAID_RANGE)
     if untold > 0 and look.ends:  # a deck may tell the headline too, but then the text tells both
         found["anew"] = untold * _retold(look, title)
@@ -390,6 +397,9 @@ def _line(survey: Survey, look: Look, usual: int) -> tuple[float, str]:
     if opening:
         score += 0.36
         notes.append(opening)
+    if look.index + 1 in credited(survey) and look.columns <= _CAPTION and survey.echo(look) < _SAID_OF_CAPTIONS:
+        score -= 0.4
+        notes.append("a credit right below, as below captions")
     if look.columns > 420:
         score -= 0.1
     if look.text.rstrip()[-1:] in ":：,،，":
