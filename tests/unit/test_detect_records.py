@@ -121,6 +121,13 @@ def test_a_release_that_ends_with_its_company_has_no_tail_of_a_record() -> None:
     assert not [block for block in article.blocks if block.rule.startswith("record")]
 
 
+def test_the_header_of_the_mail_below_stays_with_it() -> None:
+    below = "From: Ole Brenn\nTo: Harbour Press\nSubject: RE: the mole"
+    article = read(f"{HEADERS['en']}{TITLE}\n\n{TEXT.splitlines()[0]}\n\n{below}\n\nPlease send the release.\n")
+    assert article.headline == TITLE
+    assert not [b for b in article.blocks if b.rule.startswith("record") and b.text in below.splitlines()]
+
+
 def test_a_sentence_behind_a_label_is_text() -> None:
     article = read(
         "Author: Ann Lee\n“The mole will hold”: an interview\n\nQuestion: When does work begin?\nAnswer: On Monday.\n"

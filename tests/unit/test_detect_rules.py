@@ -226,6 +226,15 @@ NO_DATELINES = [
 ]
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [("Primero", "Segundo", "Tercero"), ("Pregunta", "Marta Ruiz", "Pregunta", "Marta Ruiz"), ("Juan", "María")],
+)
+def test_the_turns_of_an_interview_and_the_articles_of_a_decree_are_no_datelines(heads: tuple[str, ...]) -> None:
+    turns = [f"{head}.- El muelle queda cerrado hasta la primavera por las obras." for head in heads]
+    assert article("\n\n".join(["El muelle norte cierra", *turns]), language="es").dateline is None
+
+
 def test_sentence_after_a_place_makes_a_dateline_even_in_short_copy() -> None:
     found = article("Brasília – O porto reabriu na segunda-feira.", language="pt").dateline
     assert found is not None

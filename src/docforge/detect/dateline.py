@@ -11,6 +11,7 @@ copy, and the linear shape ``PLACE, region, date (AGENCY) —`` with its many or
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.datelines.east_asian import east_asian
@@ -34,6 +35,8 @@ _LEADS = 1
 """On a short page with many lines above its text it is believed in so many first paragraphs."""
 _DATED = 16
 """A dateline with a date is believed this far down in a short text too: releases have long heads."""
+_SERIES = 2
+"""So near each other stand the turns of an interview, question and answer, and the articles of a decree."""
 _OPENERS = "(（[［【〔"
 """Brackets in which a dateline may stand."""
 _INNER_SIGNS = re.compile(r"(?<=[^\W\d_])(?:[-'’](?=[^\W\d_])|,$)")
@@ -71,7 +74,20 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
                 and _enough_behind(look, parsed)
             ):
                 known[look.index] = parsed
+        for index in _in_series(survey, known):
+            del known[index]
     return known
+
+
+def _in_series(survey: Survey, known: dict[int, ParsedDateline]) -> list[int]:
+    """Return the passages with a place and ``.-`` that stand near another such: speakers or articles of a decree."""
+    pointed = [
+        index
+        for index, parsed in known.items()
+        if parsed.rule == "dateline.place-dash" and ".-" in survey.looks[index].text[parsed.end - 1 : parsed.end + 2]
+    ]
+    near = {index for pair in pairwise(pointed) if pair[1] - pair[0] <= _SERIES for index in pair}
+    return sorted(near)
 
 
 def _runs_on(text: str, language: str) -> bool:

@@ -167,7 +167,7 @@ def _header(lines: Sequence[_Line], top: int) -> frozenset[int]:
     mail = [line for line in lines if not line.uses.isdisjoint(_MAIL)]
     if not mail or mail[0].look.index >= top:
         return frozenset()
-    near = [line for line in mail if line.look.index - mail[0].look.index < _HEADER]
+    near = [line for line in mail if line.look.index < min(top, mail[0].look.index + _HEADER)]
     held = [next((use for use in _MAIL if use in line.uses), "") for line in near]
     if "sender" not in held or "topic" not in held or len(set(held)) < _FIELDS:
         return frozenset()
