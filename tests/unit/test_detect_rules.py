@@ -1265,3 +1265,13 @@ def test_chinese_numerals_number_items_together_and_crossheads_apart() -> None:
     assert [block.KIND for block in together.blocks].count("list_item") == 3
     apart = article(f"{head}一、总体安排\n\n{text}\n\n二、渡轮和渔船\n\n{text}\n", language="zh")
     assert [block.KIND for block in apart.blocks].count("crosshead") == 2
+
+
+def test_a_reporter_behind_a_korean_caption_took_the_picture() -> None:
+    text = (
+        "옛 방파제 다시 열려\n\n북쪽 부두의 연락선. 김철수 기자\n\n항만 사무소는 금요일 옛 방파제를 열었다고 밝혔다. "
+        "연락선은 다시 떠나며 요금은 그대로다.\n\n예인선 두 척과 기중기 한 대가 일했고 마지막 돌은 저녁에 놓였다.\n"
+    )
+    found = article(text, language="ko")
+    assert found.authors == ()
+    assert [block.KIND for block in found.blocks][1:3] == ["caption", "credit_line"]

@@ -41,7 +41,7 @@ _GLUED_CAPTION = 200
 """Columns of a caption whose credit runs into its last sentence."""
 _TAIL = 110
 """Characters at the end of a caption in which a labelled credit begins."""
-_REPORTER = lazily(r"(?<=다\.)\s?([\uac00-\ud7a3]{2,4}\s?(?:선임|사진)?기자)$")
+_REPORTER = lazily(r"(?<=[\uac00-\ud7a3]\.)\s?([\uac00-\ud7a3]{2,4}\s?(?:선임|사진)?기자)$")
 _BRACKETED = lazily(r"[(（\[【]\s?([^()（）\[\]【】\n]{3,90}?)\s?[)）\]】]\s*\.?$")
 _AFTER_MAKER = lazily(
     r"(?:[＝=]\s?[^\s＝=。]{1,24}|[\u4e00-\u9fff·]{2,8}\s?(?:[摄攝]影?|供[图圖]|制图|製圖|资料图?|資料圖|资料照片)|撮影|提供"

@@ -23,6 +23,7 @@ _KOREAN = lazily(
     r"(?P<names>[\uac00-\ud7a3]{2,4}(?:\s?[·ㆍ‧・,]\s?[\uac00-\ud7a3]{2,4})*)"
     r"\s?(?:인턴|선임|수석|전문|객원)?(?:기자|특파원|통신원|앵커)(?P<more>\s외\s?\d+명)?"
 )
+_SENTENCE = lazily(r"[\uac00-\ud7a3][.!?…]\s")
 _KOREAN_NAME = lazily(r"[\uac00-\ud7a3]{2,4}")
 
 
@@ -31,8 +32,8 @@ def before_role(survey: Survey, look: Look) -> Candidate | None:
     if look.columns > 90 or look.ends:
         return None
     matches = list(_KOREAN.finditer(look.text)) if has_east_asian(look.text) else []
-    if not matches:
-        return None
+    if not matches or _SENTENCE.search(look.text, 0, matches[0].start()):
+        return None  # a caption and who took the picture
     names = [name for match in matches for name in _KOREAN_NAME.finditer(look.text, *match.span("names"))]
     authors = tuple((name.group(), *name.span()) for name in names)
     return byline_candidate(
