@@ -89,3 +89,9 @@ def test_a_headline_below_the_byline_is_one() -> None:
 )
 def test_a_headline_with_a_full_stop_or_in_title_case_stays_one(title: str) -> None:
     assert found(title, *TEXTS["en"]).headline == title
+
+
+@pytest.mark.parametrize("desk", ["From our correspondent", "Norrstad Post Staff"])
+def test_a_desk_on_top_is_no_headline(desk: str) -> None:
+    article = found(desk, "Old mole stays closed until spring", *TEXTS["en"])
+    assert article.headline == "Old mole stays closed until spring"
