@@ -85,6 +85,8 @@ def test_a_headline_below_the_byline_is_one() -> None:
         "Harbour Office of Norrstad Closes Its Old Mole Until the Spring, After Divers Find Cracks in It on a Friday.",
         "Mole Closed in Norrstad",
         "Ole Brenn Scores Twice",
+        "University to Open School of Ports",
+        "Commission and Council Agree on Fish Quotas",
     ],
 )
 def test_a_headline_with_a_full_stop_or_in_title_case_stays_one(title: str) -> None:

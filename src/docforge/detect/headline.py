@@ -84,6 +84,8 @@ _DATE_WORDS = 8
 _WAVES = "～〜~"
 _BRIEF_OFFICE = 2
 """Words of a name that closes with the noun of an office (``Harbour Office``) and is none of a headline."""
+_LONG_OFFICE = 4
+"""Words of a name that opens with the noun of an office; a longer one is a headline where none stands below."""
 _ISSUER_REACH = 3
 """The office that issues the text is named above its headline in one of the passages up to this one."""
 _TWIN = 16
@@ -250,7 +252,9 @@ def _says_what_it_is(survey: Survey, look: Look) -> bool:
     # “Storm Closes University” is an office's name only where a headline stands below
     if not names_issuer(look):
         return False
-    return look.words <= _BRIEF_OFFICE or opens_like_office(look) or _issuer_above(survey, look)
+    if look.words <= _BRIEF_OFFICE or (look.words <= _LONG_OFFICE and opens_like_office(look)):
+        return True
+    return _issuer_above(survey, look)
 
 
 def _issuer_above(survey: Survey, look: Look) -> bool:
