@@ -207,6 +207,7 @@ def test_an_office_below_a_name_and_what_follows_it_are_no_decks(office: str) ->
     assert deck(TITLE, "By Ann Lee", office, *TOLD) is None
     assert deck(TITLE, "By Ann Lee", office, life, *TOLD) is None
     assert deck(TITLE, "By Ann Lee", life, *TOLD) == life
+    assert deck(TITLE, "By Ann Lee", f"Ann Lee writes of orchards. {life}", *TOLD) is None
 
 
 def test_english_decks_are_short() -> None:

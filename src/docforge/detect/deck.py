@@ -186,9 +186,12 @@ def _has_credit_below(survey: Survey, look: Look) -> bool:
 
 
 def _tells_office(survey: Survey, look: Look) -> bool:
-    """Say whether the line below a name tells an office, ``Senior Fellow, Centre for Ports``, or follows it."""
+    """Say whether the line tells of the person above: an office, ``Senior Fellow, Centre for Ports``, or a life."""
     above = survey.looks[look.index - 1]
     if look.prose >= 0.68:
+        name = look.text.split(None, 2)[:2]
+        if opens_like_byline(survey, above) and len(name) == 2 and all(part in above.text.split() for part in name):
+            return True  # “Ann Lee writes on ports” below “By Ann Lee”
         return look.index > 1 and above.words <= _OFFICE and above.prose < 0.68 and _tells_office(survey, above)
     if look.words > _OFFICE or look.ends or not look.cased:
         return False
