@@ -256,3 +256,16 @@ def test_lines_that_hold_no_other_blanks_than_no_break_spaces_are_no_wraps() -> 
     ports = ["ميناء الشمال يفتح يوم الاثنين", "ميناء الجنوب مغلق", "ميناء الشرق يفتح صباح السبت فقط"]
     ports += ["ميناء الغرب يعمل كل يوم", "الميناء القديم للزوار"]
     assert len(read("\n".join(ports).replace(" ", "\u00a0")).passages) == len(ports)
+
+
+def test_a_wrapped_list_of_names_is_no_stanza() -> None:
+    names = (
+        "Norrstad: Anna Berg, Tom Reed, Marta Olsen, Ole Brenn, Ida Vogt, Solenn Le Goff, Lena Brandt, Jan Nowak, "
+        "Ann Lee, Bob Ray, Cy Fox, Luca Moretti, Ingrid Falk, Kaia Lund, Per Holm, Nils Vik, Eva Ek, Rita Moe, "
+        "Siri Dahl, Hans Krog."
+    )
+    text = "The keepers of the old mole of Norrstad met on Friday to say goodbye to it before the divers come to it."
+    wrapped = textwrap.fill(names, 46)
+    assert sum(line.endswith(",") for line in wrapped.splitlines()) >= 3
+    found = read(f"{textwrap.fill(text, 46)}\n\n{textwrap.fill(text, 46)}\n\n{wrapped}\n").passages
+    assert [p.text for p in found] == [text, text, names]

@@ -165,7 +165,8 @@ def _split(block: list[Line], measure: Measure | None, margin: bool, loose: bool
     if len(block) == 1:
         return [_Group(block)]
     tables = table_runs(block)
-    if not tables and (is_verse(block) or (margin and is_set_apart(block, measure))):
+    stanza = is_verse(block) and not _is_filled(block, measure)
+    if not tables and (stanza or (margin and is_set_apart(block, measure))):
         return [_Group(block, preformatted=True)]
     groups: list[_Group] = []
     reached = 0
@@ -175,6 +176,12 @@ def _split(block: list[Line], measure: Measure | None, margin: bool, loose: bool
             groups.append(_Group(block[start:end], preformatted=True))
         reached = end
     return groups
+
+
+def _is_filled(block: Sequence[Line], measure: Measure | None) -> bool:
+    """Say whether nearly all lines leave no room for the next word: a list of names wrapped, no stanza."""
+    found = joints(block) if measure is not None else []
+    return measure is not None and sum(map(measure.fills, found)) * 5 >= len(found) * 4 > 0
 
 
 def _paragraphs(lines: Sequence[Line], measure: Measure | None, loose: bool) -> list[_Group]:
