@@ -446,7 +446,7 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
     ),
     "record.number": (
         f"{{}}\n\n{TITLE}\n\nBy Ann Lee\n\n{A}\n\n{B}\n",
-        ["1 of 20 DOCUMENTS", "Document 3 of 17", "Dokument 2 von 5", "第3篇/共17篇", "Documento 1 de 4"],
+        ["1 of 20 DOCUMENTS", "Document 3 of 17", "Dokument 2 von 5", "第3篇/共17篇", "第3則,共17則", "Documento 1 de 4"],
         ["Page 3 of 17", "3 of 17 ferries", "Document of the harbour", "Part 1 of 2", "20 documents"],
     ),
     "letter.address": (

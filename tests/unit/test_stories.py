@@ -91,6 +91,7 @@ def test_other_scripts_split_too() -> None:
         ("Dokument {n} von 3", ""),
         ("Документ {n} из 3", ""),
         ("第{n}篇/共3篇", ""),
+        ("第{n}則/共3則", ""),
         ("Story {n} of 3", "End of Document"),
         ("", "End of Document"),
         ("", "NNNN"),

@@ -32,12 +32,10 @@ def numbered_document(line: str) -> re.Match[str] | None:
 
 @cache
 def _numbered_pattern() -> re.Pattern[str]:
-    word = "|".join(sorted(map(re.escape, phrases_by_language("stories", "numbered")["word"]), key=len, reverse=True))
-    between = "|".join(
-        sorted(map(re.escape, phrases_by_language("stories", "numbered")["between"]), key=len, reverse=True)
-    )
+    known = phrases_by_language("stories", "numbered")
+    word, between = ("|".join(sorted(map(re.escape, known[key]), key=len, reverse=True)) for key in ("word", "between"))
     pair = rf"(\d{{1,5}})\s*(?:{between})\s*(\d{{1,5}})"
-    han = r"第\s*(\d+)\s*[篇条则则]\s*[/,，、 ]?\s*共\s*(\d+)\s*[篇条则则]"
+    han = r"第\s*(\d+)\s*[篇条則则]\s*[/,，、 ]?\s*共\s*(\d+)\s*[篇条則则]"
     return re.compile(rf"(?:{word})\s*(?:no\.?|nr\.?|№|#)?\s*{pair}|{pair}\s+(?:{word})|{han}")
 
 
