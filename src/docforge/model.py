@@ -12,8 +12,10 @@ Page, font and colour are not known here; they enter at ``present``.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import field
 from enum import StrEnum
+from operator import itemgetter
 from typing import ClassVar
 
 from docforge.records import dataclass
@@ -91,6 +93,10 @@ class Span:
         return text[self.start : self.end]
 
 
+_TEXT, _SOURCE = itemgetter(0), itemgetter(1)
+"""The two sides of an anchor."""
+
+
 @dataclass(frozen=True, slots=True)
 class OffsetMap:
     """A piecewise map between offsets in a cleaned text and offsets in the original.
@@ -106,33 +112,20 @@ class OffsetMap:
 
     def to_source(self, offset: int) -> int:
         """Return where the character at text *offset* stands in the original."""
-        base_text, base_source = self.anchors[0]
         if len(self.anchors) == 1:
+            base_text, base_source = self.anchors[0]
             return base_source + (offset - base_text)
-        low, high = 0, len(self.anchors)
-        while low < high:
-            middle = (low + high) // 2
-            if self.anchors[middle][0] <= offset:
-                base_text, base_source = self.anchors[middle]
-                low = middle + 1
-            else:
-                high = middle
+        base_text, base_source = self.anchors[max(0, bisect_right(self.anchors, offset, key=_TEXT) - 1)]
         return base_source + (offset - base_text)
 
     def end_to_source(self, offset: int) -> int:
         """Return the exclusive end in the original for the exclusive text end *offset*."""
         if offset <= 0:
             return self.to_source(0)
-        low, high = 0, len(self.anchors)
-        while low < high:
-            middle = (low + high) // 2
-            if self.anchors[middle][0] < offset:
-                low = middle + 1
-            else:
-                high = middle
-        text, source = self.anchors[low - 1]
-        if text == offset - 1 and low < len(self.anchors) and self.anchors[low][0] == offset:
-            return self.anchors[low][1]
+        at = bisect_left(self.anchors, offset, key=_TEXT)
+        text, source = self.anchors[at - 1]
+        if text == offset - 1 and at < len(self.anchors) and self.anchors[at][0] == offset:
+            return self.anchors[at][1]
         return source + (offset - text)
 
     def to_text(self, source_offset: int) -> int:
@@ -140,18 +133,12 @@ class OffsetMap:
 
         Offsets before the first anchor give 0; the result may exceed the text's length.
         """
-        low, high = 0, len(self.anchors)
-        while low < high:
-            middle = (low + high) // 2
-            if self.anchors[middle][1] <= source_offset:
-                low = middle + 1
-            else:
-                high = middle
-        if low == 0:
+        at = bisect_right(self.anchors, source_offset, key=_SOURCE)
+        if at == 0:
             return 0
-        base_text, base_source = self.anchors[low - 1]
+        base_text, base_source = self.anchors[at - 1]
         offset = base_text + (source_offset - base_source)
-        return min(offset, self.anchors[low][0]) if low < len(self.anchors) else offset
+        return min(offset, self.anchors[at][0]) if at < len(self.anchors) else offset
 
     def span_to_source(self, start: int, end: int) -> Span:
         """Return the original span of the text range ``[start, end)``."""
