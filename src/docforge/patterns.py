@@ -11,6 +11,7 @@ import re
 from typing import Any, cast
 
 __all__ = [
+    "DIRECTIONS",
     "FULL_STOPS",
     "SENTENCE_ENDS",
     "Lazy",
@@ -28,6 +29,8 @@ FULL_STOPS = ".。｡۔।॥։።།༎။។៕᱾᱿"
 """What closes a statement in the scripts that close one (Unicode property Sentence_Terminal, questions aside)."""
 SENTENCE_ENDS = FULL_STOPS + "!?…！？؟‼⁉"
 """What closes a sentence of any kind; Thai and Lao close none."""
+DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Marks, embeddings, overrides and isolates that turn the direction of what follows (UAX #9, 2)."""
 
 
 class Lazy:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from docforge.patterns import DIRECTIONS
+
 __all__ = ["REPLACEMENT", "display_name", "escape_xml", "is_safe", "one_line", "safe_text"]
 
 REPLACEMENT = "\ufffd"
@@ -29,11 +31,9 @@ _PLAIN_BYTES = bytes(
 )
 """Bytes of UTF-8 that no unsafe character begins with."""
 
-_DIRECTIONS = "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069"
-"""Marks, embeddings, overrides and isolates that turn the direction of what follows (UAX #9, 2)."""
-_DIRECTION = re.compile(f"[{_DIRECTIONS}]")
+_DIRECTION = re.compile(f"[{DIRECTIONS}]")
 # Controls, what turns the direction, and line separators.
-_NOT_FOR_TERMINALS = re.compile(f"[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029{_DIRECTIONS}\\ud800-\\udfff]")
+_NOT_FOR_TERMINALS = re.compile(f"[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029{DIRECTIONS}\\ud800-\\udfff]")
 
 
 def safe_text(text: str) -> str:

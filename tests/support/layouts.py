@@ -54,6 +54,10 @@ def _indented(line: str) -> str:
     return f"\n{line}\n"
 
 
+_RIGHT_TO_LEFT = re.compile("^(?=[^A-Za-z\n]{0,40}[\u05d0-\u05ea\u0621-\u064a])(.+)$", re.MULTILINE)
+"""A line that opens in Hebrew or Arabic."""
+
+
 LAYOUTS: dict[str, Callable[[str], str]] = {
     "wrapped": lambda text: "\n\n".join(map(wrapped, _lines(text))),
     "wrapped narrowly": lambda text: "\n\n".join(wrapped(line, 48) for line in _lines(text)),
@@ -64,6 +68,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     "with blanks at line ends": lambda text: re.sub("$", "  ", text, flags=re.MULTILINE),
     "with two blanks behind sentences": lambda text: re.sub(r"(?<=[a-zß-ÿ][.!?]) (?=[A-ZÀ-Þ])", "  ", text),
     "decomposed": lambda text: normalize("NFD", text),
+    "with marks of direction": lambda text: _RIGHT_TO_LEFT.sub("\u200f\\1\u200f", text),
     "quoted as a mail": lambda text: re.sub("^", "> ", text.rstrip("\n"), flags=re.MULTILINE),
 }
 
@@ -74,7 +79,7 @@ def plain(text: str) -> str:
 
 
 def _squeezed(text: str) -> str:
-    return normalize("NFC", re.sub(r"\s+", "", text))
+    return normalize("NFC", re.sub("[\\s\u200f]+", "", text))
 
 
 def facts(text: str) -> list[tuple[str, str]]:

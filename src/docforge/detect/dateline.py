@@ -21,7 +21,7 @@ from docforge.detect.datelines.places import first_bare_words, listed_place, sma
 from docforge.detect.datelines.verdict import verdict
 from docforge.detect.look import Look
 from docforge.detect.survey import Survey
-from docforge.patterns import has_east_asian
+from docforge.patterns import DIRECTIONS, has_east_asian
 
 __all__ = ["ParsedDateline", "find_datelines", "parse_dateline", "parsed_datelines"]
 
@@ -37,6 +37,8 @@ _DATED = 16
 """A dateline with a date is believed this far down in a short text too: releases have long heads."""
 _SERIES = 2
 """So near each other stand the turns of an interview, question and answer, and the articles of a decree."""
+_LEADING = " \t\n\u00a0\u2003\u2009\u202f\u3000" + DIRECTIONS
+"""What may stand before a dateline."""
 _OPENERS = "(（[［【〔"
 """Brackets in which a dateline may stand."""
 _INNER_SIGNS = re.compile(r"(?<=[^\W\d_])(?:[-'’](?=[^\W\d_])|,$)")
@@ -97,7 +99,7 @@ def _runs_on(text: str, language: str) -> bool:
     """
     first = text[:1]
     if not first.isalnum():
-        return not (first.isspace() or first in _OPENERS)
+        return first not in _LEADING and first not in _OPENERS
     if first.islower():
         return False
     words = text[:96].split(" ", 7)
@@ -140,7 +142,7 @@ def parse_dateline(text: str, language: str = "und", survey: Survey | None = Non
         survey: Finds dates in the article's language; without it only Chinese dates are read.
     """
     head = text[:_HEAD]
-    lead = len(head) - len(head.lstrip())
+    lead = len(head) - len(head.lstrip(_LEADING))
     if lead == len(head):
         return None
     found = east_asian(head, lead)

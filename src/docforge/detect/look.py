@@ -13,7 +13,7 @@ from typing import Any
 
 from docforge.detect.vocabulary import folded
 from docforge.model import Passage
-from docforge.patterns import SENTENCE_ENDS, has_case, has_east_asian, has_unspaced, lazily
+from docforge.patterns import DIRECTIONS, SENTENCE_ENDS, has_case, has_east_asian, has_unspaced, lazily
 from docforge.records import dataclass
 
 __all__ = [
@@ -37,9 +37,9 @@ _TERMINALS = frozenset(SENTENCE_ENDS)
 _BLANKS = " \t\u00a0\u2009\u202f"
 END_SIGNS = "■□◼◻▪◆●∎"
 """What some newsrooms set behind the last sentence."""
-_AFTER_END = CLOSERS + _BLANKS + END_SIGNS
+_AFTER_END = CLOSERS + _BLANKS + END_SIGNS + DIRECTIONS
 _QUESTION_MARKS = frozenset("?？؟")
-EDGES = " \t\n\u00a0\u3000-–—―•·|/:：;；,，、.*_#=~►▶>»«<→←↓↑✓●○■□◆◇★☆☞▲▼\"'“”„[](){}（）【】「」"
+EDGES = " \t\n\u00a0\u3000-–—―•·|/:：;；,，、.*_#=~►▶>»«<→←↓↑✓●○■□◆◇★☆☞▲▼\"'“”„[](){}（）【】「」" + DIRECTIONS
 LINE = 260
 """Columns up to which a passage may be anything but running text: wider ones have no ``fold``."""
 _WIDE = lazily(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003ffff]")
@@ -189,8 +189,8 @@ def look_at(index: int, passage: Passage, signs: bytes, unspaced: bool) -> Look:
         whole = folded(text) if columns <= LINE else ""
     elif columns <= LINE:
         whole = text.casefold().strip()
-        if "  " in whole or not whole.isprintable():  # blanks other than a space do not print
-            whole = " ".join(whole.split())
+        if "  " in whole or not whole.isprintable():  # blanks other than a space and marks of direction do not print
+            whole = folded(whole)
         if not whole.isascii() and "\u0307" in whole:
             whole = whole.replace("\u0307", "")  # see ``folded``
         words = whole.count(" ") + 1 if whole else 0

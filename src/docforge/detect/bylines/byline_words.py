@@ -9,14 +9,15 @@ from functools import cache
 from docforge.detect.look import Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
-from docforge.patterns import lazily
+from docforge.patterns import DIRECTIONS, lazily
 
 __all__ = ["LABEL_SIGN", "LEADS", "byline_word", "is_label", "label_at", "label_of", "opens_like_byline", "words_alone"]
 
-LEADS = " (（[—–-•·"
+LEADS = " (（[—–-•·" + DIRECTIONS
 """What may stand before a byline word or a role."""
 _LABELLED = lazily(
-    r"[\s(（\[【—–-]{0,6}([^\s:：/／=＝|｜丨՝(（][^:：/／=＝|｜丨՝\n]{0,28}?)\s?[:：/／=＝|｜丨՝]\s{0,4}"
+    rf"[\s(（\[【—–{DIRECTIONS}-]{{0,6}}"
+    r"([^\s:：/／=＝|｜丨՝(（][^:：/／=＝|｜丨՝\n]{0,28}?)\s?[:：/／=＝|｜丨՝]\s{0,4}"
 )
 LABEL_SIGN = re.compile("[:：/／=＝|｜丨՝]")
 _LABEL_SIGNS = frozenset(b":/=|")

@@ -14,6 +14,8 @@ from typing import Any
 
 import tomli
 
+from docforge.patterns import DIRECTIONS
+
 __all__ = [
     "Openings",
     "agencies",
@@ -26,15 +28,18 @@ __all__ = [
 ]
 
 _FOLDER = Path(__file__).resolve().parent
+_UNDIRECTED = dict.fromkeys(map(ord, DIRECTIONS))
 
 
 def folded(text: str) -> str:
     """Return *text* case-folded, with runs of white space as one space and none at the edges.
 
-    The dot that folding leaves above the small i of a Turkish İ is dropped.
+    The dot that folding leaves above the small i of a Turkish İ is dropped, and so are marks of direction.
     """
     fold = " ".join(text.casefold().split())
-    return fold if fold.isascii() else fold.replace("\u0307", "")
+    if fold.isascii():
+        return fold
+    return (fold if fold.isprintable() else fold.translate(_UNDIRECTED)).replace("\u0307", "")
 
 
 @cache
