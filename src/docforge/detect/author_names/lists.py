@@ -15,6 +15,7 @@ from docforge.detect.author_names.outlets import (
     is_office_beside,
     is_outlet,
     is_paper,
+    is_shouted_outlet,
     may_be_outlet,
 )
 from docforge.detect.author_names.persons import (
@@ -24,7 +25,7 @@ from docforge.detect.author_names.persons import (
     first_of_several,
     length_of_name,
 )
-from docforge.detect.author_names.roles import ends_in_desk, is_office, is_role
+from docforge.detect.author_names.roles import ends_in_desk, is_office, is_role, says_where
 from docforge.detect.author_names.segments import WORD, segments
 from docforge.detect.text_vocabulary import Vocabulary
 from docforge.detect.vocabulary import folded, phrases
@@ -37,6 +38,10 @@ _POINTED = lazily(r"(?:Jr|Sr|\b[A-Z])\.$")
 _HAN_LEAD = lazily("(?:本[报報])?(?:[特通]约|實習|实习|見習)?(?:[记記]者|通讯员)\\s?(?=.)")
 _HAN_ROLE = lazily(r"(.{2,12}?)[ 　]?(?:記者|记者|特派員|編集委員|論説委員|特约记者|通讯员)$")
 _NO_WORDS = Vocabulary()
+_FOOTNOTES = "0123456789"
+"""Marks of notes behind a name: ``Ann Lee1``."""
+_JOINED_WORDS = 4
+"""Words of a name behind a joining word in brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
     roles, desks, nobody = phrases("byline", "suffix"), phrases("byline", "desk"), phrases("byline", "nobody")
     joiners = phrases("byline", "joiner")
     for index, (a, b) in enumerate(segments(text, start, end)):
-        segment = text[a:b]
+        begin, segment = a, text[a:b]
         fold = folded(segment)
         if authors:
             if fold in roles or ARTICLE.match(segment):
@@ -87,9 +92,9 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
                     break  # "Photos: Bo Ek"
                 strange += len(segment.split())
                 continue
-            if fold.count(" ") == 1 and fold.split(" ")[0] in joiners:
-                segment = segment.split()[-1]  # "(with AFP)"
-                fold = folded(segment)
+            if 1 <= fold.count(" ") <= _JOINED_WORDS and fold.split(" ")[0] in joiners:
+                segment = segment.split(None, 1)[1]  # "(with AFP)", "(avec Ann Lee)"
+                begin, fold = b - len(segment), folded(segment)
         elif fold in nobody:
             last = b
             continue
@@ -97,12 +102,12 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
         if authors and address:
             last = b  # the address of their outlet
             continue
-        if authors and fold not in desks and is_office(fold, text[last:a]):
+        if authors and fold not in desks and (is_office(fold, text[last:a]) or is_shouted_outlet(segment, authors)):
             last = b
             continue
         if address or fold in desks or ends_in_desk(fold) or (not authors and is_paper(segment, fold)):
             desk = True
-            authors.append((segment, a, b))
+            authors.append((segment, begin, b))
         elif known_agency(signature := segment.strip(" ()[]（）.")):
             agency = agency or signature
             if index == 0:
@@ -111,7 +116,7 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
             last = b
             continue
         else:
-            names, left = _names_in(text, a, b, common)
+            names, left = _names_in(text, begin, b, common)
             if authors and len(names) == 1 and (is_lone_place(names[0][0]) or is_outlet(names[0][0])):
                 last = b  # a single word after the authors is their place or outlet
                 continue
@@ -174,11 +179,15 @@ def _names_in(text: str, a: int, b: int, common: Vocabulary) -> tuple[list[tuple
         further, left = _names_in(text, words[taken][0], b, common)
         if further:
             return [(text[a:stop], a, stop), *further], left
-    name = text[a:stop]
+    name = text[a:stop].rstrip(_FOOTNOTES)
     if name[-1] in ",." and not _POINTED.search(name):
         name = name.rstrip(",.")
     rest = [w for _, w in words[taken:]]
-    left = 0 if not rest or is_role(folded(" ".join(rest)), "") or may_be_outlet(" ".join(rest)) else len(rest)
+    left = (
+        0
+        if not rest or is_role(folded(" ".join(rest)), "") or says_where(rest) or may_be_outlet(" ".join(rest))
+        else len(rest)
+    )
     if left and folded(rest[0]) in WRITING_FOR and rest[-1][:1].isupper():
         left = 0  # "for the Harbour Courier"
     return [(name, a, a + len(name))], left

@@ -20,6 +20,7 @@ __all__ = [
     "is_office_beside",
     "is_outlet",
     "is_paper",
+    "is_shouted_outlet",
     "may_be_outlet",
 ]
 
@@ -79,6 +80,11 @@ def is_office_beside(signs: str, names: Sequence[tuple[str, int, int]]) -> bool:
         return not any(is_person(name) for name, _, _ in names)
     name = names[0][0]
     return ("/" in signs or "／" in signs) and len(name) >= _LONG_HAN_NAME and name.endswith(_han_outlets())
+
+
+def is_shouted_outlet(segment: str, authors: Sequence[tuple[str, int, int]]) -> bool:
+    """Say whether a segment in capitals stands behind names that are not: ``Ann Lee, HARBOUR TODAY``."""
+    return segment.isupper() and " " in segment and not any(name.isupper() for name, _, _ in authors)
 
 
 def is_institution(fold: str) -> bool:

@@ -37,8 +37,11 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
     count = capitals = 0
     if len(words) in {4, 6} and [w for _, w in words[: len(words) // 2]] == [w for _, w in words[len(words) // 2 :]]:
         words = words[: len(words) // 2]  # the name stands twice: in a link and below a portrait
-    for position, (_, word) in enumerate(words):
+    for position, (_, written) in enumerate(words):
+        word = written.strip("()")
         bare = word.strip(".,'’\"“”")
+        if position and bare[-1:].isdigit() and bare[:-1].isalpha():
+            bare = bare[:-1]  # the mark of a note
         if position == 0 and _JOINED_INITIAL.fullmatch(bare):
             capitals, count = 2, 1
             continue
@@ -52,7 +55,9 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
         if bare[0].isupper():
             if position >= 2 and (ends_in_role(words[position:], roles_and_outlets()) or folded(bare) in WRITING_FOR):
                 break
-            if position >= 2 and (_OUTLET_SIGN.match(bare) or known_agency(bare)):
+            if position >= 2 and (
+                _OUTLET_SIGN.match(bare) or known_agency(bare) or _is_behind_capitals(words, position)
+            ):
                 break
             if bare.casefold() in common and len(bare) > 3:
                 if position >= 2:
@@ -75,6 +80,11 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
         # Two or three names run into an outlet's name: "Jo Smith Great Northern Courier".
         return _short_name(words)
     return count
+
+
+def _is_behind_capitals(words: list[tuple[int, str]], position: int) -> bool:
+    """Say whether a name in capitals ends before a word that is not: ``ANN LEE Envoyée spéciale``."""
+    return not words[position][1].isupper() and all(word.isupper() and len(word) > 2 for _, word in words[:position])
 
 
 def first_of_several(words: list[tuple[int, str]]) -> int:

@@ -18,6 +18,7 @@ __all__ = [
     "is_role",
     "last_words_of_desks",
     "roles_and_outlets",
+    "says_where",
 ]
 
 CREDENTIALS = frozenset(
@@ -40,7 +41,13 @@ def is_role(fold: str, segment: str) -> bool:
         (last in roles and last != "staff" and not _two_names(segment))
         or last in {"staff", "team", "agencies"}
         or (first in roles and first != "editor" and len(words) <= 6)
+        or (len(words) <= 6 and says_where(segment.split()))
     )
+
+
+def says_where(words: list[str]) -> bool:
+    """Say whether *words* are a role of two words, a small word and a place: ``envoyés spéciaux à Norrstad``."""
+    return len(words) > 2 and words[2][:1].islower() and folded(" ".join(words[:2])) in phrases("byline", "suffix")
 
 
 def _two_names(segment: str) -> bool:

@@ -15,6 +15,8 @@ from docforge.detect.vocabulary import folded, phrases
 __all__ = ["are_in_text", "are_persons", "have_usual_length", "is_full_name", "is_lone_word", "shown", "word_count"]
 
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+_RUNNING = 0.68
+"""How much a passage reads as prose that may tell of a person."""
 _HAN_LENGTHS = {"zh": (2, 3), "ja": (3, 20)}
 """Characters that nearly all names have, at least and at most."""
 
@@ -61,4 +63,13 @@ def are_in_text(survey: Survey, names: Names) -> bool:
     """Say whether the running text names all these people: then they are its subjects, not its authors."""
     body = survey.body()
     words = [w for name, _, _ in names.authors for w in _LONG_WORD.findall(name.casefold())]
-    return bool(words) and all(word in body for word in words)
+    return bool(words) and all(word in body for word in words) and not _are_introduced(survey, names)
+
+
+def _are_introduced(survey: Survey, names: Names) -> bool:
+    """Say whether the text names one person, and only where it opens with the name: ``Ann Lee is our reporter …``."""
+    if len(names.authors) != 1 or " " not in (name := names.authors[0][0]):
+        return False
+    last = name.rsplit(" ", 1)[1]
+    naming = [look.text for look in survey.looks if look.prose >= _RUNNING and last in look.text]
+    return bool(naming) and all(text.startswith(name + " ") and text.count(last) == 1 for text in naming)

@@ -13,7 +13,7 @@ from docforge.detect.author_names.roles import ends_in_desk
 from docforge.detect.bylines.authors import are_persons, shown, word_count
 from docforge.detect.bylines.bare_score import LEAST, TITLE_WORDS, bare_score
 from docforge.detect.bylines.beside_dates import behind_date, place_and_date
-from docforge.detect.bylines.byline_words import label_of, words_alone
+from docforge.detect.bylines.byline_words import LEADS, label_of, words_alone
 from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_furniture_phrase
@@ -70,7 +70,9 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
     label = label_of(look) if look.signs else None
     if label is not None and folded(label[1]) in phrases("signoff", "source_label"):
         return None
-    start = len(text) - len(text.lstrip(" (（[—–-•·/"))
+    if "..." in text or "…" in text or " -- " in text:
+        return None  # “Burglary Victim ... Again” is a link
+    start = len(text) - len(text.lstrip(LEADS + "/"))
     end = names_end(survey, look, start)
     if end <= start:
         return behind_date(survey, look)
@@ -96,6 +98,8 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
     if survey.east_asian and any(name.split()[0] in phrases("byline", "lead_role") for name, _, _ in names.authors):
         return None  # a role before something else than a name
     if any(is_publication_label(name) or folded(name) in _no_names() for name, _, _ in names.authors):
+        return behind_date(survey, look)
+    if look.cased and any(_holds_page_word(name) and not is_person(name) for name, _, _ in names.authors):
         return behind_date(survey, look)
     if names.authors and not FIGURES.isdisjoint(look.signs) and _MEASURE.search(text, names.authors[-1][2], end):
         return None  # Zout Ferries +3.8%
@@ -128,6 +132,12 @@ def _places(language: str) -> frozenset[str]:
 def _no_names() -> frozenset[str]:
     """The labels of contacts and the end marks."""
     return (phrases("signoff", "contact") | phrases("signoff", "end_mark")) - agencies().keys()
+
+
+def _holds_page_word(name: str) -> bool:
+    """Say whether one of two words is the wording of a page: ``All Share``, ``Print Edition``."""
+    words = name.split()
+    return len(words) == 2 and any(folded(word) in phrases("clutter", "line") for word in words)
 
 
 def is_line_of_names(survey: Survey, look: Look) -> bool:

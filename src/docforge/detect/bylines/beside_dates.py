@@ -39,7 +39,7 @@ def beside_date(survey: Survey, look: Look) -> Candidate | None:
     names = parse_names(text, 0, stated[0].start, common)
     if not are_persons(names):
         start = _behind_time(text, stated[-1].found.end, _BETWEEN)
-        names = parse_names(text, start, len(text), common)
+        names = parse_names(text, start + byline_word(text[start:], survey.primary)[0], len(text), common)
         if start == stated[-1].found.end or not are_persons(names):
             return None
     return byline_candidate(survey, look, names, 0.95, "byline.bare-name", f"{shown(names)} beside a date")
@@ -72,11 +72,12 @@ def behind_date(survey: Survey, look: Look) -> Candidate | None:
     names = parse_names(look.text, start + length, end, survey.small_words())
     if dashed and not (word or (names.authors and all(is_person(name) for name, _, _ in names.authors))):
         return None
-    if names.strange or not names.authors or names.desk:
+    if names.strange or not names.authors or (names.desk and not word):
         return None
     if (
         (look.cased or not word)
         and names.agency is None
+        and not names.desk
         and any(not is_full_name(name) for name, _, _ in names.authors)
     ):
         return None
