@@ -9,7 +9,7 @@ import pytest
 from docforge.context import Context
 from docforge.detect import detect
 from docforge.diagnostics import Report
-from docforge.model import Article
+from docforge.model import Article, CreditLine, Crosshead, Turn
 from docforge.reading import read_source
 
 TITLE = "The ferry sails again after the storm"
@@ -87,3 +87,136 @@ def test_a_paragraph_about_the_author_leaves_the_byline() -> None:
 )
 def test_a_paragraph_about_somebody_else_leaves_none(about: str) -> None:
     assert article("Share", TITLE, "Lina Borg", "Posted on March 5, 2024", "Comments", about, A, B, C).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        (
+            "NORRSTAD--The harbour office is preparing a new ferry that will sail to the island every hour next summer.",
+            "NORRSTAD",
+        ),
+        (
+            "SAN PEDRO--The harbour office is preparing a new ferry that will sail to the island every hour next summer.",
+            "SAN PEDRO",
+        ),
+        (
+            "PORT SELBY, Calif.--The harbour office is preparing a new ferry that will sail to the island next summer.",
+            "PORT SELBY, Calif.",
+        ),
+        (
+            "Half-Norrstad--half-Lund ferries will sail to the island every hour next summer, the harbour office said.",
+            None,
+        ),
+        ("STOP--GO traffic came back to the harbour road on Monday, three weeks after the storm broke the mole.", None),
+    ],
+)
+def test_a_dash_set_tight_ends_a_dateline(lead: str, place: str | None) -> None:
+    found = article(TITLE, lead, A, B).dateline
+    assert (None if found is None else found.place) == place
+
+
+def test_captions_and_notices_above_leave_the_lead_its_dateline() -> None:
+    notices = [
+        "Harbour office: what the storm did to the mole last night",
+        "What will the winter bring to the old harbour? A look at the plans.",
+        "The new lamps of the mole will be lit for the first time in spring.",
+        "The island club takes part in the race for the first time in ten years.",
+        *["Share"] * 3,
+        "Story Highlights",
+    ]
+    found = article(TITLE, *notices, f"NORRSTAD, Sound — {A}", B, C).dateline
+    assert found is not None
+    assert found.place == "NORRSTAD, Sound"
+
+
+def test_turns_of_several_paragraphs_are_told_by_names_in_capitals() -> None:
+    turns = [
+        f"ANN LEE: {A}",
+        B,
+        f"TOM REED: {C}",
+        B,
+        C,
+        "ANN LEE: Will it last?",
+        f"TOM REED: {A}",
+        B,
+        f"ANN LEE: {C}",
+        f"TOM REED: {B}",
+    ]
+    found = article(TITLE, *turns)
+    assert found.dateline is None
+    assert [isinstance(block, Turn) for block in found.blocks[1:]] == [": " in turn[:10] for turn in turns]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow the harbour office: Twitter | Facebook",
+        "what you read to Facebook",
+        "Related news storm ferry mole island Facebook",
+        "Ces dames postent des photos de leurs chiens",
+        "Storm breaks the mole Video: what the harbour office says about the new wall",
+        "Die Fähre mit Strom, der neue Trend",
+        "« Fog on the sound = trouble?",
+    ],
+)
+def test_services_and_words_that_are_names_as_well_credit_no_picture(line: str) -> None:
+    assert not any(isinstance(block, CreditLine) for block in article("Share", TITLE, A, B, line, C).blocks)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Top photo by Ann Lee",
+        "Screenshots Instagram/TikTok",
+        "Foto: Facebook",
+        "The mole at dawn. Getty Images",
+        "Photo by the author",
+        "Video: Ann Lee",
+    ],
+)
+def test_such_names_still_credit_pictures(line: str) -> None:
+    assert any(isinstance(block, CreditLine) for block in article(TITLE, A, B, line, C).blocks)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("« Fog on the sound again", "The old mole of Norrstad »", TITLE),
+        ("← Fog on the sound again", "The old mole of Norrstad →", TITLE),
+        ("« Fog on the sound again | Home | The old mole of Norrstad »", TITLE),
+        ("You are here: Home / News / The ferry sails", TITLE),
+        ("Sie sind hier: Startseite / Hafen", TITLE),
+    ],
+)
+def test_what_leads_to_other_pages_is_no_headline(lines: tuple[str, ...]) -> None:
+    found = article("Share", *lines, "March 5, 2024", A, B, C)
+    assert found.headline == TITLE
+
+
+def test_a_quotation_that_goes_on_leads_nowhere() -> None:
+    title = "« Le bac reprendra la mer"
+    found = article(title, "5 mars 2024", FR, FR_MORE, FR)
+    assert found.headline == title
+
+
+@pytest.mark.parametrize(
+    "line", ["– Lina Borg", "— Lina Borg, captain", "[The old mole in pictures]", "[Why the harbour office waited]"]
+)
+def test_who_is_quoted_and_links_in_brackets_head_nothing(line: str) -> None:
+    assert not any(isinstance(block, Crosshead) for block in article("Share", TITLE, A, B, line, C, A, B).blocks)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("March 5, 2024, 10:22 by hafenblog", ("hafenblog",)),
+        ("March 5, 2024 by ann_lee", ("ann_lee",)),
+        ("March 5, 2024, 10:22 by the harbour office", ()),
+        ("HARBOUR NEWSFLASH", ()),
+        ("DEAR SIR", ()),
+        ("ANN LEE", ("ANN LEE",)),
+    ],
+)
+def test_accounts_behind_a_date_and_lines_in_capitals(line: str, authors: tuple[str, ...]) -> None:
+    assert article("Share", "Print", TITLE, line, A, B, C).authors == authors

@@ -52,6 +52,8 @@ _UNKNOWN = 0.25
 _SPEAKER = re.compile(r"((?:[^\W\d_]{1,3}\.\s?){0,3}[^\W\d_][^:：\n.!?]{1,40})[:：]\s{0,4}(?=\S)")
 _TRANSCRIPT = 0.6
 """The share of the passages between the first and the last label that a transcript's speakers open."""
+_SHOUTED, _MANY_TURNS = 0.35, 5
+"""The share where so many labels are in capitals: turns of several paragraphs."""
 
 
 def find_body(survey: Survey) -> list[Candidate]:
@@ -202,7 +204,9 @@ def _transcript(survey: Survey, speakers: dict[str, list[tuple[int, int]]]) -> d
     if not (shouted and len(turns) >= 3 and len(speakers) >= 2 and returning) and (len(turns) < 5 or returning < 2):
         return {}
     spoken = [look for look in survey.looks[min(turns) : max(turns) + 1] if look.prose >= 0.5 or look.index in turns]
-    if len(turns) < _TRANSCRIPT * len(spoken):
+    if len(turns) < (_SHOUTED if shouted and len(turns) >= _MANY_TURNS and returning >= 2 else _TRANSCRIPT) * len(
+        spoken
+    ):
         return {}
     return _turns(survey, speakers, "speaks")
 

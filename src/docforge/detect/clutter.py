@@ -25,6 +25,7 @@ __all__ = [
     "find_furniture",
     "is_amid_links",
     "is_furniture_phrase",
+    "leads_elsewhere",
     "opens_like_link",
 ]
 
@@ -206,6 +207,35 @@ def is_amid_links(survey: Survey, look: Look) -> bool:
     return False
 
 
+def leads_elsewhere(survey: Survey, look: Look) -> bool:
+    """Say whether a line leads to the page before or behind: ``« Fog on the sound`` beside ``The old mole »``.
+
+    One arrow says nothing, for a quotation may go on below.
+    """
+    known: frozenset[int] | None = survey.memo.get("leads_elsewhere")
+    if known is None:
+        arrows = {line.index: way for line in survey.lines if (way := _way(line))}
+        pairs = {(at, other) for at, way in arrows.items() if way == _BACK for other in (at + 1, at + 2)}
+        paired = {at for pair in pairs if arrows.get(pair[1]) == _ON for at in pair}
+        known = frozenset(paired | {at for at, way in arrows.items() if way == _BACK + _ON})
+        survey.memo["leads_elsewhere"] = known
+    return look.index in known
+
+
+_BACK, _ON = 1, 2
+
+
+def _way(look: Look) -> int:
+    """Return where the arrows of a line lead: back, on, or both with a bar between."""
+    text = look.text.strip()
+    if text.isascii() or text[-1] in ".!?":
+        return 0
+    back, on = text[0] in "«‹←", text[-1] in "»›→"
+    if back and on:
+        return _BACK + _ON if " | " in text else 0
+    return _BACK if back and "»" not in text else _ON if on and "«" not in text else 0
+
+
 def find_furniture(survey: Survey) -> list[Candidate]:
     """Return candidates for passages that belong to the page rather than to the article."""
     return [Candidate("furniture", look.index, *_furniture(survey, look)) for look in survey.looks]
@@ -233,6 +263,8 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         if len(begin) <= 4 and not _unspaced(begin):
             score -= 0.2
         return score, "furniture.opening", f"opens with ‘{begin}’"
+    if leads_elsewhere(survey, look):
+        return 0.9, "furniture.breadcrumb", "leads to the page before or behind"
     figured = not FIGURES.isdisjoint(look.signs)
     if (b":" in look.signs or b"#" in look.signs or "www." in text) and _BARE_LINK.fullmatch(text.strip()):
         return 0.85, "furniture.link", "an address or tags and nothing else"

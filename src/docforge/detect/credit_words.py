@@ -25,6 +25,7 @@ __all__ = [
     "WORDS_OF_PICTURES",
     "is_label",
     "is_provider",
+    "is_said_in",
     "provider_in",
     "provider_of",
     "split_maker",
@@ -48,6 +49,10 @@ AFTER_PROVIDER = lazily(r"(?i:\s(?:files?|file photo|photo|archives?|handout|poo
 OPENING_BRACKETS = "(（[【<"
 _ACCOUNT = re.compile(r"@\w|(?:https?://)?[\w-]{1,30}\.[a-z]{2,6}/\S{1,80}$")
 _BEFORE_LAST = re.compile(r"[/|,·•(（@]|\.(?=[A-ZÀ-Þ])")
+_PREPOSITION = 3
+"""Letters of what stands before a name that gives a picture: ``image by``, ``immagine di``."""
+_LONG_AGENCY = 6
+"""Letters of an agency's name in small letters that is no word."""
 _LONG_NAME = 8
 """Letters of a provider's name that cannot be the end of another word."""
 
@@ -95,6 +100,28 @@ def _glued(text: str, length: int) -> bool:
     """
     name = text[-length:]
     return not name.isascii() or (length >= _LONG_NAME and name[0].isupper() and text[-length - 1].islower())
+
+
+def is_said_in(text: str, provider: str) -> bool:
+    """Say whether the name that closes *text* goes on with its words instead of giving a picture.
+
+    So does a name that is a word as well, ``der neue Trend``, and a service on which the text is shared, alone or
+    beside others: ``Follow us: Twitter | Facebook``.
+    """
+    before = text.rstrip(" .)]")[: -len(provider)].rstrip()
+    if not before or text.lower().startswith(WORDS_OF_PICTURES):
+        return False
+    services = phrases("clutter", "networks")
+    if folded(provider) in services:
+        named = {folded(word.strip(" ,:|/·•()")) for word in before.split()}
+        return before[-1].isalpha() or not services.isdisjoint(named)
+    last = before.rsplit(None, 1)[-1]
+    return len(last) > _PREPOSITION and last.isalpha() and last.islower() and not _is_unmistakable(provider)
+
+
+def _is_unmistakable(provider: str) -> bool:
+    """Say whether a name is no word as well, as those of some agencies are: ``Trend``."""
+    return " " in provider or provider.isupper() or (known_agency(provider) and len(provider) >= _LONG_AGENCY)
 
 
 def split_maker(rest: str) -> tuple[str | None, str | None]:

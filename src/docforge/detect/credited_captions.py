@@ -24,6 +24,7 @@ from docforge.detect.credit_words import (
     WORDS_OF_PICTURES,
     is_label,
     is_provider,
+    is_said_in,
     provider_in,
     provider_of,
     split_maker,
@@ -33,7 +34,15 @@ from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, Lazy, lazily
 
-__all__ = ["bracketed", "labelled_tail", "lone_tail", "provider_tail", "reporter_tail", "slashed_tail", "trailed"]
+__all__ = [
+    "bracketed",
+    "labelled_tail",
+    "lone_tail",
+    "provider_tail",
+    "reporter_tail",
+    "slashed_tail",
+    "trailed",
+]
 
 _MAKER_TAIL_WORDS = 3
 """Words of a maker's name before a word for the picture."""
@@ -55,6 +64,10 @@ _KEPT = lazily(r",\s(?:files?|archives?|archiv|archivo|pool|handout)$", re.IGNOR
 """``(AP Photo/Ann Lee, File)``: that the picture was taken before."""
 _WHOLE_MARK = 16
 """Characters of the longest line that says who gave a picture and nothing else."""
+_LEAD_WORD = 10
+"""Characters of the word before a picture that says which: ``Top photo by …``."""
+_TITLE_WORDS = 2
+"""Words in small letters that a title has at least."""
 _SHORT_CAPTION = 4
 """Characters that a caption before such a credit has at least."""
 _PICTURES = frozenset({"photo", "foto", "picture", "image", "photos", "fotos"})
@@ -159,20 +172,44 @@ def labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
     if at >= 0 and start + at > (9 if FILE_CAPTION.match(text) else 3):
         rest = tail[at:]
         label = LABEL.match(rest)
+        if label is not None and _tells_title(label["label"], rest[label.end() :]):
+            return None
         maker, provider = split_maker(rest[label.end() :] if label else rest)
         score = 0.95 if len(rest) <= 70 else 0.8
         fields = {"creator": maker, "provider": provider, "label_end": label.end() if label else 0}
         return _with_caption(look, lead + start + at, score, "credit.label", "closes with a labelled credit", fields)
     lower = tail.lower()
-    by = _last(PICTURE_BY, text, start) if any(map(lower.__contains__, WORDS_OF_PICTURES)) else -1
-    if by > 10 and len(text) - by <= 130:
+    by = _last(PICTURE_BY, text, max(start, 0)) if any(map(lower.__contains__, WORDS_OF_PICTURES)) else -1
+    if by > 0 and len(text) - by <= 130 and _names_creator(text[by:]):
         fields = {"creator": text[by:]}
-        return _with_caption(look, lead + by, 0.88, "credit.label", "closes with ‘photo by …’", fields)
+        if len(text[:by].split()) == 1 and by <= _LEAD_WORD:
+            return Candidate(
+                "credit_line", look.index, 0.88, "credit.label", "photo by …", fields
+            )  # Top photo by Ann Lee
+        return (
+            _with_caption(look, lead + by, 0.88, "credit.label", "closes with ‘photo by …’", fields)
+            if by > 10
+            else None
+        )
     circle = _last(COPYRIGHT, text, start) if circled else -1
     if circle > 10 and (look.columns <= 320 or len(text) - circle <= 60):
         fields = {"creator": text[circle:]}
         return _with_caption(look, lead + circle, 0.86, "credit.copyright", "closes with ©", fields)
-    return _maker_mark(look, text, lead) if "=" in tail or survey.east_asian else None
+    return _maker_mark(look, text, lead) if survey.east_asian else None
+
+
+def _tells_title(label: str, rest: str) -> bool:
+    """Say whether ``Video:`` stands before a title: several words in small letters."""
+    small = [word for word in rest.split() if word.isalpha() and word.islower() and len(word) > 2]
+    return folded(label).startswith("video") and len(small) >= _TITLE_WORDS
+
+
+def _names_creator(text: str) -> bool:
+    """``photo by Ann Lee`` names who took it; ``photos de leurs chiens`` tells what is to be seen."""
+    words = text.split()
+    if folded(words[1]) in {"by", "courtesy"} or len(words) < 3:
+        return True
+    return not words[2][0].islower() or folded(words[2]) in phrases("byline", "particles") or len(words) == 3
 
 
 def _last_label(tail: str, labelled: bool, circled: bool) -> int:
@@ -295,6 +332,8 @@ def provider_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
     if cut < 12:
         return None
     parted = text[:cut].rstrip()[-1:] in SENTENCE_ENDS + '"”’)»:：'  # from the caption's last sentence, or by a label
+    if not parted and is_said_in(text, provider):
+        return None
     score = 0.88 if parted else 0.74
     maker, source = split_maker(text[cut:])
     return _with_caption(

@@ -24,6 +24,7 @@ from docforge.detect.credit_words import (
     WORDS_OF_PICTURES,
     is_label,
     is_provider,
+    is_said_in,
     provider_in,
     provider_of,
     split_maker,
@@ -276,6 +277,8 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     provider = provider_in(look) or ("/" in text and provider_of(text)) or None
     pieces = [p for p in re.split(r"\s?[/|]\s?", text) if p] if "/" in text or "|" in text else [text]
     first_known = len(pieces) > 1 and is_provider(pieces[0])
+    if provider and is_said_in(text, provider):
+        return None
     if _HANDLE.fullmatch(text):
         return Candidate("credit_line", look.index, 0.6, "credit.handle", "an account name alone", {"creator": text})
     if len(pieces) == 2 and _NAME_AND_OFFICE.fullmatch(text):

@@ -59,6 +59,8 @@ _BELOW = "running text below"
 _BRIEF = 60
 """Columns of a heading that is told from a link to another story by its length."""
 _FRAMES = frozenset("▼▲■□◆◇●○★☆▽△▶◀")
+_SIGNED = frozenset({"– ", "— ", "―　", "-- "})
+"""A dash before the name of who is quoted."""
 _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
 
 
@@ -188,6 +190,8 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
     elif text.endswith(("…", "...")):
         score -= 0.15  # a teaser, or a sentence behind which the page is closed
     score -= _names_speaker(survey, look)
+    if text[:2] in _SIGNED or (text[0] == "[" and text[-1] == "]"):
+        score -= 0.6  # who is quoted above; a link amid the text
     if look.signs and _CHANGE.search(look.text):
         score -= 0.5  # Ostland Rail -2.2%: a row of a table
     if _beside_figures(survey, look):

@@ -35,6 +35,8 @@ _LEADS = 1
 """On a short page with many lines above its text it is believed in so many first paragraphs."""
 _DATED = 16
 """A dateline with a date is believed this far down in a short text too: releases have long heads."""
+_PARAGRAPH = 110
+"""Columns from which running text is no caption, deck or notice above the lead."""
 _SERIES = 2
 """So near each other stand the turns of an interview, question and answer, and the articles of a decree."""
 _LEADING = " \t\n\u00a0\u2003\u2009\u202f\u3000" + DIRECTIONS
@@ -64,7 +66,7 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
         upper = min(_REACH, max(_UPPER, len(survey.looks) // 2) + 1)
         sentences = 0
         for look in survey.looks[: max(upper, _DATED)]:
-            sentences += look.prose >= 0.68
+            sentences += look.prose >= 0.68 and look.columns >= _PARAGRAPH
             if (look.columns < 25 and look.index) or _runs_on(look.text, survey.primary):
                 continue
             if not _SIGNS.search(look.text, 0, _HEAD):

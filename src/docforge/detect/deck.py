@@ -17,7 +17,7 @@ from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.captions import closes_with_date, in_a_row
-from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, opens_like_link
+from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, leads_elsewhere, opens_like_link
 from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
@@ -162,7 +162,13 @@ def find_decks(survey: Survey) -> list[Candidate]:
 
 def _says_else(survey: Survey, look: Look, brief: bool) -> bool:
     """Say whether the line is anything but a deck by its words: a date, names, page wording, the headline again."""
-    if states_metadata(survey, look) or opens_like_link(look) or is_furniture_phrase(look) or _names_source(look):
+    if (
+        states_metadata(survey, look)
+        or opens_like_link(look)
+        or leads_elsewhere(survey, look)
+        or is_furniture_phrase(look)
+        or _names_source(look)
+    ):
         return True
     if look.prose < 0.68 and not brief and is_line_of_names(survey, look):
         return True

@@ -14,7 +14,14 @@ from docforge.detect.bylines.bare import is_line_of_names, names_person
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.captions import in_a_row
-from docforge.detect.clutter import CLEAN, closes_like_link, clutter_level, is_furniture_phrase, opens_like_link
+from docforge.detect.clutter import (
+    CLEAN,
+    closes_like_link,
+    clutter_level,
+    is_furniture_phrase,
+    leads_elsewhere,
+    opens_like_link,
+)
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.look import CLOSERS, LINE, Look
@@ -198,7 +205,11 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         score -= 0.2  # the rest of a line above; brands are written iPhone
     elif text[0] in ITEM_SIGNS and text[1:2].isspace():
         score -= 0.4  # an item of a list of links
-    if _PATH.match(text) or (look.words <= _SECTIONS and _BETWEEN_SECTIONS.search(text)):
+    if (
+        _PATH.match(text)
+        or leads_elsewhere(survey, look)
+        or (look.words <= _SECTIONS and _BETWEEN_SECTIONS.search(text))
+    ):
         score -= 0.4
     if text.endswith(" ="):
         score += 0.3  # so the headline ends on the wire (IPTC 7901)

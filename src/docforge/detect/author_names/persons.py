@@ -35,6 +35,8 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
     """Return how many leading words make one person's name; 0 if they make none."""
     particles = phrases("byline", "particles")
     count = capitals = 0
+    if len(words) > 2 and words[0][1].casefold() == "the":  # an outlet, or a title
+        return 0
     if len(words) in {4, 6} and [w for _, w in words[: len(words) // 2]] == [w for _, w in words[len(words) // 2 :]]:
         words = words[: len(words) // 2]  # the name stands twice: in a link and below a portrait
     for position, (_, written) in enumerate(words):

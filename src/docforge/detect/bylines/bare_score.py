@@ -10,7 +10,7 @@ from docforge.detect.author_names.persons import is_person
 from docforge.detect.bylines.authors import are_in_text, are_persons, have_usual_length, is_lone_word, word_count
 from docforge.detect.bylines.byline_words import words_alone
 from docforge.detect.bylines.parts import ADDRESS
-from docforge.detect.clutter import is_furniture_phrase
+from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase
 from docforge.detect.look import Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
@@ -24,6 +24,8 @@ TITLE_WORDS = 6
 """A line of so many words, half of them in the text, is no line of names."""
 _BRIEF_TITLE = 4
 """Words of a brief title; on top of the copy a name of so many may be one."""
+_SET_IN_CAPITALS = 0.9
+"""Share of capitals among the letters from which a line counts as set in them."""
 _FOOT = 4
 """One of so many lines below the text may name who wrote it."""
 
@@ -61,6 +63,9 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
     if above is not None and not introduced and is_furniture_phrase(above) and survey.closes(look):
         # "Latest news" and the first of its links, with its date below
         score -= 0.0 if dated else 0.5 if near and not any(is_person(name) for name, _, _ in names.authors) else 0.3
+    if look.capitals > _SET_IN_CAPITALS and len(names.authors) == 1 and not (names.desk or names.agency or dated):
+        if clutter_level(survey) >= CLEAN and not is_person(names.authors[0][0]):
+            score -= 0.3  # menus and slogans are set in capitals
     alone = look.index == 0 and look.cased and len(names.authors) == 1
     if alone and not (dated or near or names.desk or names.agency) and _may_be_title(names.authors[0][0]):
         score -= 0.3

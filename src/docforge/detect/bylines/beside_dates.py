@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from docforge.detect.author_names.lists import parse_names
+from docforge.detect.author_names.lists import Names, parse_names
 from docforge.detect.author_names.persons import is_person
 from docforge.detect.bylines.authors import are_in_text, are_persons, is_full_name, shown
 from docforge.detect.bylines.byline_words import byline_word
@@ -23,6 +23,8 @@ _BEFORE_NAME = lazily(r"[|/•·]\s?(?=[^\W\d_])")
 _DASH_BEFORE_NAME = lazily(r"\s[-–—]\s(?=[^\W\d_])")
 _COUNTER = lazily(r"\s?[|/•·–—-]\s?(?=\d)")
 """What parts names from the number of comments, or of minutes, behind them."""
+_ACCOUNT = lazily(r"\s?[a-z][a-z0-9_.-]{2,19}\s?")
+"""The account of an author, as blogs sign: ``14.09.2022, 10:22 von hafenblog``."""
 _PARTS = lazily(r"[|/•·\n]")
 _SURELY_BEHIND_DATE = 0.98
 """The score of names behind a date and a byline word: above that of the date with its label."""
@@ -72,10 +74,13 @@ def behind_date(survey: Survey, look: Look) -> Candidate | None:
     names = parse_names(look.text, start + length, end, survey.small_words())
     if dashed and not (word or (names.authors and all(is_person(name) for name, _, _ in names.authors))):
         return None
-    if names.strange or not names.authors or (names.desk and not word):
+    if word and not names.authors and _ACCOUNT.fullmatch(look.text, start + length, end):
+        names = Names(((look.text[start + length : end].strip(), start + length, end),), end=end)
+    elif names.strange or not names.authors or (names.desk and not word):
         return None
     if (
         (look.cased or not word)
+        and not names.authors[0][0].islower()
         and names.agency is None
         and not names.desk
         and any(not is_full_name(name) for name, _, _ in names.authors)

@@ -180,8 +180,8 @@ def place_at(head: str, at: int) -> str:
 
 def _token_word(word: str) -> str:
     """Return a token without the sign that closes the place or begins another sentence."""
-    if word.endswith((".-", "--")):
-        word = word.rstrip(".-")
+    if "--" in word or word.endswith(".-"):
+        word = word.partition("--")[0].rstrip(".-")
     if word.endswith(".") and len(word) > 3 and not word[:-1].count("."):
         word = word[:-1]  # a full stop that closes the place, not "St." or "N.Y."
     inner = _INNER_POINT.search(word) if "." in word else None
@@ -392,8 +392,9 @@ def _region_words(words: list[str], dated: bool) -> list[str]:
     for word in words:
         if word[0].islower() and folded(word) not in small and not (word == "the" and not kept):
             break
-        kept.append(word)
-        if word.endswith("-"):  # the dash that ends the dateline, without a space before it
+        tight = "--" in word
+        kept.append(word.partition("--")[0] if tight else word)
+        if tight or word.endswith("-"):  # the dash that ends the dateline, without a space before it
             break
         if (dated or word.endswith(".")) and known_agency(word.rstrip(".")):
             break

@@ -125,7 +125,7 @@ def _by_signs(r: Reading, look: _Look) -> _Verdict | None:
 
 def _by_place(r: Reading, look: _Look, language: str) -> _Verdict:
     """Judge one of which the place and the separator must tell."""
-    plain = not (look.label or look.small_start)
+    plain = not (look.label or look.small_start or _goes_on_in_capitals(r, look))
     if r.place and look.shouted and look.cased and plain and not _is_capital_headline(r, look):
         if look.dash and len(r.place) >= 3 and len(look.words) <= 4:
             return 0.9, "dateline.capital-place"
@@ -142,6 +142,12 @@ def _by_place(r: Reading, look: _Look, language: str) -> _Verdict:
 def _is_capital_headline(r: Reading, look: _Look) -> bool:
     """``HARBOUR: OLD MOLE TO CLOSE``: all of it in capitals, and no longer than headlines are."""
     return look.rest.isupper() and (r.separator == ":" or len(look.rest) < _REST)
+
+
+def _goes_on_in_capitals(r: Reading, look: _Look) -> bool:
+    """``STOP--GO traffic``: the word behind a dash without blanks is in capitals too."""
+    word = look.rest.split(" ", 1)[0]
+    return r.after == r.end + len(r.separator) and r.separator != ":" and len(word) > 1 and word.isupper()
 
 
 def _is_plain_place(r: Reading, look: _Look) -> bool:
