@@ -9,7 +9,7 @@ import pytest
 from docforge.context import Context
 from docforge.detect import detect
 from docforge.diagnostics import Report
-from docforge.model import Article, CreditLine, Crosshead, Turn
+from docforge.model import Article, CreditLine, Crosshead, Paragraph, Subheadline, Turn
 from docforge.reading import read_source
 
 TITLE = "The ferry sails again after the storm"
@@ -220,3 +220,54 @@ def test_who_is_quoted_and_links_in_brackets_head_nothing(line: str) -> None:
 )
 def test_accounts_behind_a_date_and_lines_in_capitals(line: str, authors: tuple[str, ...]) -> None:
     assert article("Share", "Print", TITLE, line, A, B, C).authors == authors
+
+
+def test_a_name_above_its_address_is_the_author() -> None:
+    assert article("Ann Lee", "ann.lee@gazette.example | Harbour desk", TITLE, A, B, C).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize("below", ["desk@gazette.example", "Write to ann.lee@gazette.example"])
+def test_other_addresses_say_nothing_of_the_name_above(below: str) -> None:
+    text = f"Lina Borg opened the mole on Monday. {A}"
+    assert article("Share", "Lina Borg", below, TITLE, text, B, f"Lina Borg said so. {C}").authors == ()
+
+
+def test_a_sentence_behind_a_day_and_a_colon_is_a_caption_and_no_deck() -> None:
+    found = article(
+        TITLE, "Sept. 8: The ferry leaves the old mole of Norrstad for the last time.", "By Ann Lee", A, B, C
+    )
+    assert not any(isinstance(block, Subheadline) for block in found.blocks)
+
+
+def test_the_maker_of_several_pictures_may_stand_in_brackets() -> None:
+    captions = ["Stones for the new mole (Lucy Akers)", "The ferry at dawn. (Lucy Akers)"]
+    found = article(TITLE, A, captions[0], B, captions[1], C)
+    assert [block.text for block in found.blocks if isinstance(block, CreditLine)] == ["(Lucy Akers)", "(Lucy Akers)"]
+    once = article(TITLE, A, "The captain's widow (Lucy Akers)", B, C)
+    assert not any(isinstance(block, CreditLine) for block in once.blocks)
+
+
+def test_a_heading_below_a_stray_letter_of_the_page_heads_the_text() -> None:
+    found = article(
+        "Share", "Print", TITLE, "S", A, "S", B, "S", "Stones for the mole", B, C, "S", "Tickets for the ferry", C, B
+    )
+    assert [block.text for block in found.blocks if isinstance(block, Crosshead)] == [
+        "Stones for the mole",
+        "Tickets for the ferry",
+    ]
+
+
+def test_keywords_below_the_headline_are_of_the_page() -> None:
+    tags = (
+        "Harbours, Ferries, Norrstad News, Old Mole, Autumn Storms, Tickets, Island Club, Sound, Stones, Cranes, Tugs"
+    )
+    found = article("Share", "Print", TITLE, "By Ann Lee", tags, A, B, C)
+    assert tags not in [block.text for block in found.blocks if isinstance(block, Paragraph)]
+    clean = article(
+        TITLE,
+        A,
+        "On board were Ann Lee, Tom Reed, Lina Borg, Ole Sievers, Anna Vik, Peter Lund, Maria Berg and two dogs",
+        B,
+        C,
+    )
+    assert any("On board" in block.text for block in clean.blocks if isinstance(block, Paragraph))

@@ -26,6 +26,7 @@ __all__ = [
     "is_amid_links",
     "is_furniture_phrase",
     "leads_elsewhere",
+    "lists_terms",
     "opens_like_link",
 ]
 
@@ -160,6 +161,10 @@ _SHORTEST_LINK = 24
 """Columns of the headline of another story."""
 _HEADS = 0.5
 """The running text repeats at least this much of a line that heads it."""
+_TAGS = 60
+"""Columns of a list of keywords that is more than a line of a menu."""
+_TERMS, _WORDS_OF_TERMS, _LONGEST_TERM = 5, 2.6, 5
+"""Terms that a list of keywords has at least; words of a term, on average and at most."""
 _LINKS = 6
 """So many lines can follow a label that announces them."""
 CLEAN = 0.06
@@ -234,6 +239,15 @@ def _way(look: Look) -> int:
     if back and on:
         return _BACK + _ON if " | " in text else 0
     return _BACK if back and "»" not in text else _ON if on and "«" not in text else 0
+
+
+def lists_terms(look: Look) -> bool:
+    """Say whether a passage is a list of keywords: ``Ports, Ferry, Autumn Storm, Repairs, Old Mole``."""
+    if look.ends or look.text.count(",") < _TERMS - 1:
+        return False
+    terms = [term.split() for term in look.text.split(",") if term.strip()]
+    words = sum(map(len, terms))
+    return len(terms) >= _TERMS and words <= _WORDS_OF_TERMS * len(terms) and max(map(len, terms)) <= _LONGEST_TERM
 
 
 def find_furniture(survey: Survey) -> list[Candidate]:
@@ -317,10 +331,18 @@ def _reading_time(fold: str) -> bool:
     )
 
 
+def _are_tags(text: str) -> bool:
+    """Say whether nearly all terms between commas open with a capital, as keywords do."""
+    terms = [term for part in text.split(",") if (term := part.strip())]
+    return sum(not term[0].islower() for term in terms) >= 0.9 * len(terms)
+
+
 def _by_shape(survey: Survey, look: Look) -> tuple[float, str, str]:
-    if look.prose >= 0.68:
+    if look.prose >= 0.68 and not lists_terms(look):
         return 0.08, "furniture.shape", "running text"
     level = clutter_level(survey)
+    if level >= CLEAN and look.columns >= _TAGS and look.cased and lists_terms(look) and _are_tags(look.text):
+        return 0.75, "furniture.shape", "keywords of the page"
     share = min(1.0, 0.45 + 5 * level)
     if look.words <= 3:
         return 0.5 * share, "furniture.shape", f"{look.words} word(s) without a sentence"

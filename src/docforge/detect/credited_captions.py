@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from docforge.detect.agencies import known_agency
+from docforge.detect.author_names.persons import is_person
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.credit_words import (
     AFTER_PROVIDER,
@@ -70,7 +71,8 @@ _TITLE_WORDS = 2
 """Words in small letters that a title has at least."""
 _SHORT_CAPTION = 4
 """Characters that a caption before such a credit has at least."""
-_PICTURES = frozenset({"photo", "foto", "picture", "image", "photos", "fotos"})
+_PHOTOGRAPHY = {"photography", "photographie", "fotografie", "fotografía", "fotografia"}
+_PICTURES = frozenset({"photo", "foto", "picture", "image", "photos", "fotos"}) | _PHOTOGRAPHY
 _CLOSING_BRACKETS = tuple(")）]】")
 _SLASHED_NAME = lazily(r"(?<=[.!?…»”\")])\s?[/|]\s?([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})$")
 """``… on the mole. / ANN LEE``: the maker of a picture behind the last sentence of its caption."""
@@ -106,7 +108,7 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
         _signs_story(survey, look, inner) or (inner[0].islower() and not good and not _known_part(inner))
     ):
         return None  # who filed the story; reporters' initials
-    good = good or (library and look.columns <= 420)
+    good = good or (library and look.columns <= 420) or _is_repeated_maker(survey, look, inner)
     joined = folded(inner.split(" ", 1)[0]) in phrases("byline", "joiner")  # "Ann Lee (with AFP)" wrote the text
     weak = not joined and provider_of(inner) is not None and look.columns <= 320
     if not good and not weak:
@@ -125,6 +127,17 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     return _with_caption(
         look, lead + match.start(), 0.93 if good else 0.66, "credit.bracket", "closes with a credit in brackets", fields
     )
+
+
+def _is_repeated_maker(survey: Survey, look: Look, inner: str) -> bool:
+    """Say whether a person in brackets closes this passage and another: who took the pictures of the story."""
+    words = inner.split()
+    if look.columns > 200 or not 2 <= len(words) <= 3 or not all(word[0].isupper() for word in words):
+        return False
+    if not is_person(inner):
+        return False
+    closing = f"({inner})"
+    return sum(other.text.rstrip(". ").endswith(closing) for other in survey.lines) > 1
 
 
 def _names_archive(fold: str) -> bool:

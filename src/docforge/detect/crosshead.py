@@ -59,6 +59,8 @@ _BELOW = "running text below"
 _BRIEF = 60
 """Columns of a heading that is told from a link to another story by its length."""
 _FRAMES = frozenset("▼▲■□◆◇●○★☆▽△▶◀")
+_REPEATS = 3
+"""A line that stands so many times on a page is none of the text."""
 _SIGNED = frozenset({"– ", "— ", "―　", "-- "})
 """A dash before the name of who is quoted."""
 _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
@@ -155,7 +157,7 @@ def _reads_on_above(survey: Survey, look: Look, before: Look) -> bool:
     for above in reversed(survey.looks[max(0, before.index - _WORDING_ABOVE) : before.index + 1]):
         if above.prose >= 0.68:
             return True
-        if not (is_furniture_phrase(above) or opens_like_link(above)):
+        if not (is_furniture_phrase(above) or opens_like_link(above) or above.times >= _REPEATS):
             return False
     return False
 
@@ -224,7 +226,7 @@ def _names_speaker(survey: Survey, look: Look) -> float:
     The line above is a bare name below one or more sentences, or a passage in quotation marks; that alone says little.
     """
     above = survey.looks[look.index - 1]
-    if look.words > _SPEAKER_WORDS or not look.text[:1].isupper() or "?" in look.text:
+    if look.words > _SPEAKER_WORDS or above.times >= _REPEATS or not look.text[:1].isupper() or "?" in look.text:
         return 0.0
     if above.words <= _NAME_WORDS and above.prose < 0.5 and look.index > 1 and not above.ends:
         return 0.7 if survey.looks[look.index - 2].prose >= 0.68 and is_line_of_names(survey, above) else 0.0

@@ -17,7 +17,14 @@ from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.captions import closes_with_date, in_a_row
-from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, leads_elsewhere, opens_like_link
+from docforge.detect.clutter import (
+    CLEAN,
+    clutter_level,
+    is_furniture_phrase,
+    leads_elsewhere,
+    lists_terms,
+    opens_like_link,
+)
 from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
@@ -30,7 +37,7 @@ from docforge.detect.headline import (
     states_metadata,
     without_quotes,
 )
-from docforge.detect.look import Look, writes_no_stops
+from docforge.detect.look import FIGURES, Look, writes_no_stops
 from docforge.detect.publication import is_release_label, names_issuer, states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import MARKS
@@ -39,8 +46,6 @@ from docforge.patterns import has_east_asian
 
 __all__ = ["find_decks"]
 
-_TERMS, _WORDS_OF_TERMS, _LONGEST_TERM = 5, 2.6, 5
-"""Terms that a list of keywords has at least; words of a term, on average and at most."""
 _SHORT_DECK = 0.6
 """A deck is at most this part as wide as the usual paragraph, when nothing else tells it from one."""
 _BRIEF_DECK, _BRIEF_COLUMNS = 3, 24
@@ -174,15 +179,22 @@ def _says_else(survey: Survey, look: Look, brief: bool) -> bool:
         return True
     if look.text[0] in ITEM_SIGNS and look.text[:2] == survey.looks[look.index - 1].text[:2]:
         return True  # one of several items
-    if look.text.count(",") >= _TERMS - 1 and not look.ends and _lists_terms(look.text):
+    if lists_terms(look):
         return True
     if look.text.rstrip()[-2:] in _DASHES or look.text == survey.looks[look.index + 1].text:
         return True  # a caption, as some desks mark them
     if FILE_CAPTION.match(look.text) or _has_credit_below(survey, look) or _tells_office(survey, look):
         return True
-    if closes_with_date(survey, look) or look.text.count(" | ") >= _FIELDS:
+    if closes_with_date(survey, look) or _opens_with_day(survey, look) or look.text.count(" | ") >= _FIELDS:
         return True
     return _says_headline_again(survey, look) or (look.times > 1 and _stands_twice(survey, look))
+
+
+def _opens_with_day(survey: Survey, look: Look) -> bool:
+    """``Apr. 8: The ferry sails …``: agencies say so when a picture was taken."""
+    if FIGURES.isdisjoint(look.signs) or ":" not in look.text[:24]:
+        return False
+    return any(found.start <= 1 and look.text[found.end : found.end + 1] == ":" for found in survey.dates(look))
 
 
 def _has_credit_below(survey: Survey, look: Look) -> bool:
@@ -206,13 +218,6 @@ def _tells_office(survey: Survey, look: Look) -> bool:
     if not office or not (office[-1] in roles or " ".join(office[-2:]) in roles):
         return False
     return opens_like_byline(survey, above) or is_line_of_names(survey, above)
-
-
-def _lists_terms(text: str) -> bool:
-    """Say whether *text* is a list of keywords: ``Ports, Ferry, Autumn Storm, Repairs, Old Mole``."""
-    terms = [term.split() for term in text.split(",") if term.strip()]
-    words = sum(map(len, terms))
-    return len(terms) >= _TERMS and words <= _WORDS_OF_TERMS * len(terms) and max(map(len, terms)) <= _LONGEST_TERM
 
 
 def _may_be_brief_deck(survey: Survey, look: Look, titles: Mapping[int, float], best: float) -> bool:

@@ -24,6 +24,8 @@ TITLE_WORDS = 6
 """A line of so many words, half of them in the text, is no line of names."""
 _BRIEF_TITLE = 4
 """Words of a brief title; on top of the copy a name of so many may be one."""
+_ADDRESS_LINE = 80
+"""Columns of a line that opens with an author's address."""
 _SET_IN_CAPITALS = 0.9
 """Share of capitals among the letters from which a line counts as set in them."""
 _FOOT = 4
@@ -50,6 +52,8 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
         score += 0.35
     if names.authors and below is not None and below.words <= 4 and not below.ends and _has_role(below):
         score += 0.2
+    if names.authors and below is not None and _is_address_of(names.authors[0][0], below):
+        score += 0.3
     if not look.cased:
         score -= 0.08 if near else 0.25
         if look.words > 2 and any(word_count(name) > 2 for name, _, _ in names.authors):
@@ -87,6 +91,14 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
 def _may_be_title(name: str) -> bool:
     """Say whether a name is as long as a brief title, and its second word no given name: ``Ole Brenn Scores Twice``."""
     return word_count(name) >= _BRIEF_TITLE and not is_person(name.split(None, 1)[1])
+
+
+def _is_address_of(name: str, below: Look) -> bool:
+    """Say whether the line below opens with a mail address that holds a part of the name: ``ann.lee@…``."""
+    if "@" not in below.text or below.columns > _ADDRESS_LINE or not ADDRESS.match(below.text):
+        return False
+    account = below.text.partition("@")[0].casefold()
+    return any(len(word) > 2 and word in account for word in name.casefold().split())
 
 
 def _near_date(survey: Survey, look: Look) -> bool:
