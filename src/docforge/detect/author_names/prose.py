@@ -14,14 +14,13 @@ from docforge.patterns import has_case
 
 __all__ = ["reads_on"]
 
-_SECOND_LABELS = frozenset({"published", "updated", "posted", "last", "first", "publié", "stand"})
 _SPLIT_SIGNS = frozenset(",;|｜/／•·&+、，；(")
 _DASHES = frozenset("–—-")
 _INNER_SPLIT_SIGNS = frozenset(",;|｜/／•·&+、，；–—(@")
 """What may end a name inside a word; a hyphen there does not."""
 _CHUNK_EDGES = " ,;:：|·•()（）[]【】-–—/\"“”「」.…'‘’„?!"
 """What may stand around a word and is no part of it."""
-_BEFORE_NAMES = frozenset({"staff", "team", "redaktion", "agencies", "with", "avec", "oraz", "sowie", "және", "көне"})
+_BEFORE_NAMES = frozenset({"with", "avec", "oraz", "sowie", "және", "көне"})
 
 
 def reads_on(text: str, common: Vocabulary) -> bool:
@@ -32,6 +31,7 @@ def reads_on(text: str, common: Vocabulary) -> bool:
     strange too.
     """
     known, roles, joiners = _words_of_names(), _role_words(), phrases("byline", "joiner")
+    labels = phrases("byline", "second_label")
     plain, small, begins_common = True, False, False
     chunks = text.split()
     count = len(chunks)
@@ -50,7 +50,7 @@ def reads_on(text: str, common: Vocabulary) -> bool:
             if word.islower():
                 if plain or not has_case(word):
                     return has_case(word)
-                small = small or fold not in _SECOND_LABELS
+                small = small or fold not in labels
             elif word[1:].islower() and word[0].isupper():
                 if place == 1 or (place == 0 and count not in {2, 4}):  # see ``persons``; a name may stand twice
                     begins_common = begins_common or (len(word) > 3 and fold in common)
@@ -64,7 +64,7 @@ def reads_on(text: str, common: Vocabulary) -> bool:
             return small
         else:
             plain = False
-        if fold in _SECOND_LABELS and not plain:
+        if fold in labels and not plain:
             return small  # names end before it, see ``bylines.parts``
     return small or (plain and begins_common)
 
@@ -81,13 +81,13 @@ def _may_stand_inside(word: str, known: frozenset[str], roles: frozenset[str]) -
 def _role_words() -> frozenset[str]:
     """The words that alone, before or behind others make these a role or a desk."""
     roles = {word for word in phrases("byline", "suffix") if " " not in word}
-    words = roles | last_words_of_desks() | {"staff", "redaktion", "team", "agencies"}
+    words = roles | last_words_of_desks() | phrases("byline", "collective")
     return frozenset(words) | {word.strip(_CHUNK_EDGES) for word in words}
 
 
 @cache
 def _words_of_names() -> frozenset[str]:
     """The words that may stand in a list of names, small ones among them."""
-    uses = ("desk", "suffix", "joiner", "particles")
+    uses = ("desk", "suffix", "joiner", "particles", "collective")
     listed = frozenset().union(*(phrases("byline", use) for use in uses), agencies(), CREDENTIALS)
     return frozenset(word for phrase in listed for word in re.split(r"[\s,/()-]+", phrase)) | _BEFORE_NAMES

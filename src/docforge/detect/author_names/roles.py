@@ -39,7 +39,7 @@ def is_role(fold: str, segment: str) -> bool:
     first, last = words[0], words[-1]
     return (
         (last in roles and last != "staff" and not _two_names(segment))
-        or last in {"staff", "team", "agencies"}
+        or last in phrases("byline", "collective")
         or (first in roles and first != "editor" and len(words) <= 6)
         or (len(words) <= 6 and says_where(segment.split()))
     )
@@ -89,7 +89,7 @@ def ends_in_desk(fold: str) -> bool:
     if " " not in fold:
         return False
     words = fold.split()
-    if words[-1] in {"staff", "redaktion", "team"} and (len(words) == 2 or words[-2] in phrases("byline", "outlet")):
+    if words[-1] in phrases("byline", "collective") and (len(words) == 2 or words[-2] in phrases("byline", "outlet")):
         return True
     if len(words) <= 2 or words[-1] not in last_words_of_desks():
         return False

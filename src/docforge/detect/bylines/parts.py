@@ -8,6 +8,7 @@ text of a reading tool stands beside the names.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from docforge.detect.author_names.lists import Names
 from docforge.detect.bylines.authors import is_full_name
@@ -15,18 +16,13 @@ from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import FIGURES, Look
 from docforge.detect.publication import dated_fields, moments, strip_times
 from docforge.detect.survey import Survey
+from docforge.detect.vocabulary import phrases
 from docforge.patterns import has_case, lazily
 
 __all__ = ["ADDRESS", "DIGIT", "EDITED", "byline_candidate", "names_end"]
 
 ADDRESS = lazily(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![\w.])@\w{2,30}|\bhttps?://\S{1,100}|\bwww\.\S{1,100}")
 DIGIT = re.compile(r"\d")
-_SECOND_LABEL = lazily(
-    r"(?<=[a-zà-ÿ])(?:Published|Updated|Posted)"
-    r"|(?i:\b(?:time of article|published|updated|posted|last|first|publié|stand)\b)"
-)
-_SECOND_LABEL_WORDS = ("publish", "updated", "posted", "last", "first", "publié", "stand")
-"""One of these stands, case-folded, in whatever the pattern finds."""
 EDITED = 0.8
 """The score of names behind the label of an editor."""
 _WITH_DATE = 1.0
@@ -51,10 +47,18 @@ def names_end(survey: Survey, look: Look, start: int) -> int:
     if "@" in text or "://" in text or "www." in text:
         cut = ADDRESS.search(text, start + 1, end)
         end = cut.start() if cut is not None else end
-    if any(map(look.whole.__contains__, _SECOND_LABEL_WORDS)):
-        cut = _SECOND_LABEL.search(text, start + 1, end)
+    if any(map(look.whole.__contains__, phrases("byline", "second_label"))):
+        cut = _second_label().search(text, start + 1, end)
         end = cut.start() if cut is not None else end
     return end
+
+
+@cache
+def _second_label() -> re.Pattern[str]:
+    """What opens the words about the date, also where the last name runs into it: ``Ann LeePublished``."""
+    listed = sorted(phrases("byline", "second_label"), key=len, reverse=True)
+    glued = "|".join(label.capitalize() for label in listed if label.isascii() and label.endswith("ed"))
+    return re.compile(rf"(?<=[a-zà-ÿ])(?:{glued})|(?i:\b(?:{'|'.join(map(re.escape, listed))})\b)")
 
 
 def byline_candidate(survey: Survey, look: Look, names: Names, score: float, rule: str, note: str) -> Candidate:
