@@ -271,3 +271,35 @@ def test_keywords_below_the_headline_are_of_the_page() -> None:
         C,
     )
     assert any("On board" in block.text for block in clean.blocks if isinstance(block, Paragraph))
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [("Reporter", "Minister"), ("기자", "청장"), ("Journaliste", "Ministre"), ("ЖУРНАЛИСТ", "МИНИСТР")],
+)
+def test_a_reporter_who_asks_takes_turns(asks: str, answers: str) -> None:
+    turns = [f"{asks}: When will it sail?", f"{answers}: {A}", f"{asks}: And the tickets?", f"{answers}: {C}"]
+    assert [isinstance(block, Turn) for block in article(TITLE, *turns).blocks] == [False, True, True, True, True]
+
+
+def test_a_reporter_who_is_named_signs() -> None:
+    assert article(TITLE, "Reporter: Ann Lee", A, B, C).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("label", "speaker"),
+    [
+        ("Antwort", None),
+        ("Ответ", None),
+        ("Respuesta", None),
+        ("답변", None),
+        ("청장", "청장"),
+        ("Ministerin", "Ministerin"),
+    ],
+)
+def test_the_label_of_an_answer_is_nobody_and_a_name_is_who_speaks(label: str, speaker: str | None) -> None:
+    asks = {"Antwort": "Frage", "Ответ": "Вопрос", "Respuesta": "Pregunta", "답변": "질문", "청장": "기자"}.get(
+        label, "Reporterin"
+    )
+    turns = [f"{asks}: When will it sail?", f"{label}: {A}", f"{asks}: And the tickets?", f"{label}: {C}"]
+    assert {quote.speaker for quote in article(TITLE, *turns).quotes} == {speaker}

@@ -8,7 +8,7 @@ passage shows them.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level
@@ -18,7 +18,7 @@ from docforge.detect.vocabulary import folded, phrases
 from docforge.model import TurnRole
 from docforge.patterns import lazily
 
-__all__ = ["find_body", "opens_item", "opens_question"]
+__all__ = ["find_body", "opens_answer", "opens_item", "opens_question"]
 
 _BULLET = re.compile(r"[\s\u3000]{0,8}(?:(?:[-–—*•·▪▫■□●○◦‣⁃►▶➤✓✔➢➔]|－)[\s\u00a0\u3000]{1,8}|・[\s\u3000]{0,8})(?=\S)")
 _ORDERED = re.compile(
@@ -116,6 +116,11 @@ def opens_question(look: Look) -> bool:
     return _QUESTION.match(look.text) is not None
 
 
+def opens_answer(text: str) -> bool:
+    """Say whether *text* opens with the label of an answer that names nobody: ``A:``, ``Antwort:``, ``答：``."""
+    return _ANSWER.match(text) is not None
+
+
 def opens_item(look: Look) -> bool:
     """Say whether a passage begins with a bullet."""
     return _BULLET.match(look.text[:12]) is not None
@@ -186,6 +191,7 @@ def _turn_labels(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
         speaker = _SPEAKER.match(head)
         if speaker is not None and len(speaker[1].split()) <= 5 and not _other_label(speaker[1]):
             speakers.setdefault(speaker[1].strip().casefold(), []).append((look.index, speaker.end()))
+    speakers = {name: places for name, places in speakers.items() if not _signs(survey, name, places)}
     if len(questions) >= 2 and (len(answers) >= 2 or _dashes(survey, questions)):
         out = {i: (TurnRole.QUESTION, n, "a question's label") for i, n in questions.items()}
         out.update({i: (TurnRole.ANSWER, n, "an answer's label") for i, n in answers.items()})
@@ -247,8 +253,15 @@ def _says_interview(survey: Survey) -> bool:
 def _other_label(words: str) -> bool:
     """Say whether a label before a colon names a source, a picture or an author rather than a speaker."""
     fold = folded(words)
-    uses = (("signoff", "source_label"), ("credits", "label"), ("byline", "label"), ("signoff", "editors_note"))
+    uses = (("signoff", "source_label"), ("credits", "label"), ("signoff", "editors_note"))
     return any(fold in phrases(table, use) for table, use in uses)
+
+
+def _signs(survey: Survey, name: str, places: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a label is a byline's, ``Reporter: Ann Lee``; a reporter who takes turns asks."""
+    if folded(name) not in phrases("byline", "label"):
+        return False
+    return not any(survey.looks[index].text.rstrip().endswith(_MARKS) for index, _ in places)
 
 
 def _dashes(survey: Survey, questions: dict[int, int]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from docforge.detect.body import opens_answer
 from docforge.detect.coreference.cast import Cast
 from docforge.detect.quotation_marks import CLOSERS, DASHES, Pair, pair_marks
 from docforge.detect.quote_packs import QuotePack, quote_pack
@@ -211,7 +212,8 @@ class _Walk:
         pair = Pair(start, end, start, end, "")
         pair.inner = [p for p in pair_marks(block.text) if p.closed and p.start >= start]
         label = block.text[: block.label_end].strip(EDGE + "*•")
-        said = Attribution("label", 0, block.label_end, 0, len(label), 3) if len(label) > 2 else None
+        named = len(label) > 1 and not opens_answer(block.text)
+        said = Attribution("label", 0, block.label_end, 0, len(label), 3) if named else None
         self.drafts.all.append(Draft(QuoteKind.DIRECT, index, pair, said, index, "an answer in an interview"))
         self.turns.last = None
 
