@@ -8,11 +8,12 @@ passage shows them.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level
-from docforge.detect.look import Look, has_numbers
+from docforge.detect.look import Look, has_numbers, writes_no_stops
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.model import TurnRole
@@ -20,6 +21,9 @@ from docforge.patterns import lazily
 
 __all__ = ["find_body", "opens_answer", "opens_item", "opens_question"]
 
+_DASHES = "—–―-"
+_BOXES, _SENTENCE = "□○◇◯", 5
+"""What opens the paragraphs of Korean releases; words that a whole sentence has at least."""
 _BULLET = re.compile(r"[\s\u3000]{0,8}(?:(?:[-–—*•·▪▫■□●○◦‣⁃►▶➤✓✔➢➔]|－)[\s\u00a0\u3000]{1,8}|・[\s\u3000]{0,8})(?=\S)")
 _ORDERED = re.compile(
     r"[\s\u3000]{0,8}(?:\(?(?:\d{1,2}|[a-zA-Zа-яА-Я]|[ivxIVX]{1,4})[.)]|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[、．]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])[\s\u00a0\u3000]{0,8}(?=\S)"
@@ -50,6 +54,15 @@ _LINK = 0.2
 _UNKNOWN = 0.25
 """The score of a short line where nothing in the text is page wording: what cannot be placed is text."""
 _SPEAKER = re.compile(r"((?:[^\W\d_]{1,3}\.\s?){0,3}[^\W\d_][^:：\n.!?]{1,40})[:：]\s{0,4}(?=\S)")
+_SIGNED = 24
+"""Columns of a last sentence with a mark of its author or its agency behind the full stop."""
+_SIGNED_END = lazily(
+    r"[.!?。！？](?:-0-|\([a-zà-žа-я]{2,4}\)|（[^（）\d/]{2,14}）\d{0,8}|【[^【】\d/]{2,14}】|〔[^〔〕\d/]{2,14}〕)$"
+)
+_SAID_BEHIND = lazily(r"[,.!?…»”\"]\s?[—–―-]{1,2}\s[^\W\d_]")
+"""The dash behind what is said, before who says it: ``— Техники хватает, — отвечают в мэрии``."""
+_ASKED_AND_ANSWERED = 2
+"""So many questions in a row behind dashes, each with its answer, make an interview."""
 _TRANSCRIPT = 0.6
 """The share of the passages between the first and the last label that a transcript's speakers open."""
 _SHOUTED, _MANY_TURNS = 0.35, 5
@@ -60,13 +73,15 @@ def find_body(survey: Survey) -> list[Candidate]:
     """Return the readings of every passage as part of the body."""
     out: list[Candidate] = []
     markers = _markers(survey)
-    turns = _turn_labels(survey)
+    speech, asked = _behind_dashes(survey, markers)
+    markers = {index: value for index, value in markers.items() if index not in speech}
+    turns = _turn_labels(survey) or asked
     for look in survey.looks:
         if look.prose == 1.0:
             score, note = _CERTAIN, "long, with the end of a sentence in it"
         else:
             score = _CERTAIN * look.prose if look.prose >= 0.5 else _short(survey, look)
-            if score < _SAID and survey.is_introduced(look):
+            if score < _SAID and (survey.is_introduced(look) or look.index in speech):
                 score = _SAID
             sentences = look.sentences
             note = f"{look.words} words, {sentences} sentence(s)" if sentences else f"{look.words} words"
@@ -101,7 +116,16 @@ def _short(survey: Survey, look: Look) -> float:
         return max(score, _SAID)
     if _opens_list(survey, look):
         return max(score, 0.6)
+    if look.columns >= _SIGNED and _SIGNED_END.search(look.text, max(0, len(look.text) - 40)):
+        return max(score, _SAID)  # a sentence and who wrote it
     level = clutter_level(survey)
+    if (
+        level < CLEAN
+        and writes_no_stops(look.text)
+        and survey.closes(look)
+        and survey.looks[look.index - 1].prose >= 0.6
+    ):
+        return max(score, 0.55)
     if level < 0.1 and has_numbers(look):
         score = max(score, 0.55)  # a row of figures in clean copy is part of the story
     elif level < CLEAN and _belongs(survey, look):
@@ -154,7 +178,7 @@ def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:
         if match is None:
             match = _ORDERED.match(head)
             ordered = match is not None
-        if match is not None and (not ordered or _starts_list(head, match)):
+        if match is not None and (_starts_list(head, match) if ordered else not _is_framed_or_said(look)):
             found[look.index] = (match.end(), ordered)
     if len(found) < 2:
         return {}
@@ -163,6 +187,48 @@ def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:
         for index, value in found.items()
         if any(other in found and found[other][1] == value[1] for other in (index - 1, index + 1))
     }
+
+
+def _is_framed_or_said(look: Look) -> bool:
+    """Say whether dashes stand on both sides of a line, as around Korean decks, or a box opens whole sentences."""
+    text = look.text.rstrip()
+    return (text[0] in _DASHES and text[-2:-1].isspace() and text[-1] in _DASHES) or (
+        text[0] in _BOXES and look.ends and look.words >= _SENTENCE
+    )
+
+
+def _behind_dashes(
+    survey: Survey, markers: Mapping[int, tuple[int, bool]]
+) -> tuple[frozenset[int], dict[int, tuple[TurnRole, int, str]]]:
+    """Return the passages that a dash opens as speech, and the turns among them where questions are answered.
+
+    Items of a list are none: speech is said by somebody behind a second dash, or asks and answers.
+    """
+    speech: set[int] = set()
+    turns: dict[int, tuple[TurnRole, int, str]] = {}
+    for run in _runs(index for index in markers if survey.looks[index].text[0] in _DASHES):
+        looks = [survey.looks[index] for index in run]
+        asking = [look.text.rstrip().endswith(_MARKS) for look in looks]
+        answered = sum(asks and not replies for asks, replies in pairwise(asking))
+        if any(look.ends and _SAID_BEHIND.search(look.text, 3) for look in looks):
+            speech.update(run)
+        elif answered >= _ASKED_AND_ANSWERED and all(look.ends for look in looks):
+            speech.update(run)
+            roles = [TurnRole.QUESTION if asks else TurnRole.ANSWER for asks in asking]
+            turns.update({look.index: (role, 0, "a dash opens it") for look, role in zip(looks, roles, strict=True)})
+    return frozenset(speech), turns
+
+
+def _runs(indices: Iterable[int]) -> Iterator[list[int]]:
+    """Yield the runs of neighbours among ascending *indices*."""
+    run: list[int] = []
+    for index in indices:
+        if run and index != run[-1] + 1:
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run
 
 
 def _starts_list(head: str, match: re.Match[str]) -> bool:

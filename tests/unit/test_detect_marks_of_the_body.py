@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a case is a line)
+"""What opens and closes the passages of the body: dashes of speech and of lists, boxes, who signs behind the last stop."""
+
+from __future__ import annotations
+
+import pytest
+
+from docforge.context import Context
+from docforge.detect import detect
+from docforge.diagnostics import Report
+from docforge.model import TurnRole
+from docforge.reading import read_source
+
+
+def kinds(*lines: str) -> list[str]:
+    """The kinds of the passages below the headline."""
+    report = Report()
+    found = detect(read_source("\n".join(lines), context=Context.fixed(), report=report), report=report)
+    return [block.KIND for block in found.blocks][1:]
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "said"),
+    [
+        (
+            "Паром снова выйдет в море",
+            "Портовое управление в понедельник сообщило, что паром снова выйдет в море через три недели после шторма.",
+            ["— Мы не можем ждать до весны, — говорит смотритель Анна Львова.", "— Камня хватает, — отвечают в порту."],
+        ),
+        (
+            "Prom znowu popłynie",
+            "Zarząd portu zapowiedział w poniedziałek, że prom znowu popłynie trzy tygodnie po sztormie.",
+            [
+                "– Nie możemy czekać do wiosny – mówi latarniczka Anna Lis.",
+                "– Kamieni nam nie brakuje. – Tak odpowiadają w porcie.",
+            ],
+        ),
+        (
+            "Le bac reprendra la mer",
+            "Le bureau du port a annoncé lundi que le bac reprendra la mer, trois semaines après la tempête.",
+            [
+                "— Nous ne pouvons pas attendre, dit la gardienne Anne Leroy.",
+                "— Les pierres ne manquent pas ! — répond le port.",
+            ],
+        ),
+        (
+            "The ferry sails again",
+            "The harbour office said on Monday that the ferry will sail again, three weeks after the storm.",
+            ["— We cannot wait until spring, — says Ann Lee, who keeps the light.", "— Yes."],
+        ),
+    ],
+)
+def test_what_is_said_behind_dashes_is_no_list(title: str, lead: str, said: list[str]) -> None:
+    assert kinds(title, lead, *said, lead) == ["paragraph"] * 4
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "items"),
+    [
+        (
+            "The ferry sails again",
+            "The harbour office said on Monday that before the ferry sails again it wants to:",
+            ["— open the old mole;", "— plant trees along the harbour road;", "— and build a school."],
+        ),
+        (
+            "Prom znowu popłynie",
+            "Zarząd portu wskazał w poniedziałek trzy uchybienia, które ma usunąć przed końcem roku.",
+            ["– Brak planu na wypadek sztormu.", "– Niesprawne lampy przy ulicy Portowej.", "– Zbyt wąskie drogi."],
+        ),
+        (
+            "The ferry sails again",
+            "The harbour office said on Monday who will be on board when the ferry sails again this spring.",
+            ["– Ann Lee – captain", "– Tom Reed – first mate", "– Lina Borg – cook"],
+        ),
+        (
+            "The ferry sails again",
+            "The harbour office said on Monday what it will ask before the ferry sails again in the spring.",
+            ["- Who pays for the mole?", "- Who keeps the light?", "- How long will it last?"],
+        ),
+    ],
+)
+def test_items_behind_dashes_stay_a_list(title: str, lead: str, items: list[str]) -> None:
+    assert kinds(title, lead, *items, lead.replace(":", "."))[1:4] == ["list_item"] * 3
+
+
+def test_questions_and_answers_behind_dashes_are_turns() -> None:
+    lead = "Смотрительница порта рассказала в понедельник, когда паром снова выйдет в море и что будет с билетами."
+    turns = [
+        "— Анна Сергеевна, когда паром снова выйдет в море?",
+        "— Через три недели, если погода позволит. Мол почти готов.",
+        "— А что будет с билетами?",
+        "— Деньги вернут всем до конца месяца.",
+    ]
+    report = Report()
+    found = detect(
+        read_source(
+            "\n".join(["Паром снова выйдет в море", lead, *turns, lead]), context=Context.fixed(), report=report
+        ),
+        report=report,
+    )
+    assert [getattr(block, "role", None) for block in found.blocks[2:6]] == [TurnRole.QUESTION, TurnRole.ANSWER] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "last"),
+    [
+        (
+            "連絡船が再び運航",
+            "港務局は月曜日、嵐で壊れた防波堤の修理が終わり、連絡船が三週間ぶりに運航を再開すると発表した。",
+            "切符の払い戻しは月末まで受け付ける。（高瀬真理子）",
+        ),
+        (
+            "連絡船が再び運航",
+            "港務局は月曜日、嵐で壊れた防波堤の修理が終わり、連絡船が三週間ぶりに運航を再開すると発表した。",
+            "切符の払い戻しは月末まで受け付ける。【高瀬真理子】",
+        ),
+        (
+            "渡輪重新啟航",
+            "港務局星期一宣布，被風暴損毀的防波堤已經修好，渡輪在停航三個星期之後將重新啟航，船票可以退款。",
+            "退票手續可以辦理到本月月底為止。（編輯：林佳蓉）1140903",
+        ),
+        (
+            "Prom znowu popłynie",
+            "Zarząd portu zapowiedział w poniedziałek, że prom znowu popłynie trzy tygodnie po sztormie.",
+            "Bilety można zwracać.(jka)",
+        ),
+        (
+            "Паром снова выйдет в море",
+            "Портовое управление в понедельник сообщило, что паром снова выйдет в море через три недели.",
+            "Билеты можно вернуть в кассу.-0-",
+        ),
+    ],
+)
+def test_a_last_sentence_with_a_mark_behind_its_stop_is_text(title: str, text: str, last: str) -> None:
+    assert kinds(title, text, text, last)[2] == "paragraph"
+
+
+def test_the_boxes_of_korean_releases_open_paragraphs_and_dashes_frame_the_deck() -> None:
+    lines = [
+        "- 내년까지 450억 원 투입, 귀농인에 우선 임대 -",
+        "□ 항만청은 북쪽 부두의 빈 창고를 정비하는 사업을 추진한다고 30일 밝혔다.",
+        "□ 이번 사업에는 내년까지 모두 450억 원이 투입된다.",
+        "□ 청장은 시민들이 창고를 쓸 수 있도록 하겠다고 말했다.",
+    ]
+    assert kinds("북쪽 부두 빈 창고 정비한다", *lines) == ["subheadline", "paragraph", "paragraph", "paragraph"]
+
+
+def test_short_items_behind_boxes_stay_a_list() -> None:
+    lead = "항만청은 북쪽 부두의 빈 창고를 정비하는 사업을 추진한다고 30일 밝혔다. 대상은 다음과 같다."
+    assert (
+        kinds("북쪽 부두 빈 창고 정비한다", lead, "□ 북쪽 창고", "□ 남쪽 창고", "□ 등대 창고", lead)[1:4]
+        == ["list_item"] * 3
+    )
+
+
+def test_a_short_last_line_of_thai_is_text() -> None:
+    lead = "สำนักงานท่าเรือแถลงเมื่อวันจันทร์ว่าเรือข้ามฟากจะกลับมาแล่นอีกครั้งหลังจากพายุทำลายเขื่อนกันคลื่นเมื่อสามสัปดาห์ก่อน"
+    assert kinds("เรือข้ามฟากกลับมาแล่นอีกครั้ง", lead, lead, "ยังไม่มีรายงานผู้บาดเจ็บ")[-1] == "paragraph"
