@@ -157,3 +157,45 @@ def test_short_items_behind_boxes_stay_a_list() -> None:
 def test_a_short_last_line_of_thai_is_text() -> None:
     lead = "สำนักงานท่าเรือแถลงเมื่อวันจันทร์ว่าเรือข้ามฟากจะกลับมาแล่นอีกครั้งหลังจากพายุทำลายเขื่อนกันคลื่นเมื่อสามสัปดาห์ก่อน"
     assert kinds("เรือข้ามฟากกลับมาแล่นอีกครั้ง", lead, lead, "ยังไม่มีรายงานผู้บาดเจ็บ")[-1] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gov. Ann Halvorsen (R) signed a bill for the harbours on Tuesday after months of debate in the statehouse of Norrstad.",
+        "State Sen. Greg Prater (D) voted against the bill and called it a gift to private harbours.",
+        "Councillor Jane Boyce (C) told the meeting that the new mole would cost four million and that there was no choice but to pay.",
+        "Temperatures in the harbour reached 112 degrees (F) on Monday, the weather office said.",
+        "(i) each ferry must carry two boats and (ii) each boat must hold forty, the harbour office said on Monday.",
+        "The captain (l) said on Monday that he would wait. He spoke of the mole for an hour. Then the crew left the harbour office.",
+    ],
+)
+def test_letters_of_parties_units_and_items_point_into_no_picture(line: str) -> None:
+    lead = (
+        "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
+    )
+    assert kinds("The ferry sails again", "By Tom Reed", lead, line, lead)[2] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Lee (l) and Tom Reed (r) on the old mole",
+        "Captain Ann Lee (left) before the storm",
+        "Ann Lee (l.) and Tom Reed",
+    ],
+)
+def test_letters_that_point_left_and_right_make_a_caption(line: str) -> None:
+    lead = (
+        "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
+    )
+    assert kinds("The ferry sails again", "By Tom Reed", lead, line, lead)[2] == "caption"
+
+
+def test_a_deck_that_opens_like_a_byline_word_is_a_deck() -> None:
+    lead = "Am Anfang stand ein Haufen Steine. Vierzig Tonnen davon fallen im Hafen jedes Jahr an, und niemand wollte sie haben."
+    deck = "Aus Stein wird Sand: Die Gründerin Anna Lehner aus Norrstadt beliefert bereits drei große Baufirmen."
+    assert (
+        kinds("Norrstädterin macht aus Steinen Sand", deck, "Von Lena Brandt", "19. Februar 2025", lead, lead)[0]
+        == "subheadline"
+    )

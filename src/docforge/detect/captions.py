@@ -6,8 +6,7 @@ Comes in: a ``Survey``.  Goes out: candidates of kind ``caption``.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level
@@ -29,16 +28,16 @@ _ROW_REACH = 300
 """Columns of the longest caption that names people from left to right."""
 _FILE_INITIALS = "FAS"
 _DIRECTION = lazily(
-    r"\((?:l|r|li|re|links|rechts|left|right|centre|center|c|m|mitte|v\. ?l|v\.l\.n\.r|hinten|vorne|g|d|à gauche"
-    r"|à droite|izq|izquierda|der|derecha|i|h|v|t|w|f|oben|unten|top|bottom|sx|dx|archive|archiv|file|symbolbild"
-    r"|symbolfoto|archivbild|archivfoto)\.?\)",
-    re.IGNORECASE,
+    r"\((?:[lrcmgdihvtwf]\.?|(?i:li|re|links|rechts|left|right|centre|center|mitte|v\. ?l|v\.l\.n\.r|hinten|vorne"
+    r"|à gauche|à droite|izq|izquierda|der|derecha|oben|unten|top|bottom|sx|dx|archive|archiv|file|symbolbild"
+    r"|symbolfoto|archivbild|archivfoto)\.?)\)"
 )
+"""Where somebody stands in a picture; a capital alone, ``(R)``, is that of a party."""
 
 
 def points_into_picture(look: Look) -> bool:
-    """Say whether the line points at somebody in a picture: ``(left)``, ``(l.)``."""
-    return "(" in look.text and _DIRECTION.search(look.text) is not None
+    """Say whether the line points at somebody in a picture: ``(left)``, ``(l.)``; ``(i)`` in front is an item's."""
+    return "(" in look.text and _DIRECTION.search(look.text, 1) is not None
 
 
 def closes_with_date(survey: Survey, look: Look) -> bool:
@@ -94,6 +93,13 @@ def _states_something_else(survey: Survey, look: Look) -> bool:
     return any(text[len(word) : len(word) + 1].isspace() and text[len(word) + 1 :][:1].isupper() for word in openers)
 
 
+def _may_point(look: Look, beside: Collection[int]) -> bool:
+    """Say whether a line may point into a picture: running text of several sentences only *beside* a credit."""
+    if "(" not in look.text or look.columns > _ROW_REACH:
+        return False
+    return look.sentences <= 1 or look.index in beside or look.columns <= _TWICE_REACH
+
+
 def find_captions(survey: Survey) -> list[Candidate]:
     """Return lines that stand beside a credit line or point at people in a picture."""
     out = []
@@ -112,7 +118,7 @@ def find_captions(survey: Survey) -> list[Candidate]:
             out.append(Candidate("caption", look.index, 0.92, "caption.opening", "says that a picture shows it"))
         elif look.times == _PRINTED_TWICE and look.ends and _stands_beside_itself(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row"))
-        elif look.index in rows or (b"(" in look.signs and look.columns <= 300 and points_into_picture(look)):
+        elif look.index in rows or (_may_point(look, beside) and points_into_picture(look)):
             score = 0.72 if look.columns < 200 else 0.6
             out.append(Candidate("caption", look.index, score, "caption.direction", "points at a place in a picture"))
         elif first and look.prose >= 0.68 and look.columns <= _DATED and closes_with_date(survey, look):

@@ -33,7 +33,9 @@ __all__ = [
 
 LABEL = re.compile(r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|՝＝]|/|\.:|=)\s*(?=\S)")
 """A label before a name, with its colon or other sign."""
-COPYRIGHT = lazily(r"(?:©|\(c\)|ⓒ|\bCopyright\b\s?(?=©|\(c\)|\d|(?-i:[A-ZÀ-Þ])))\s?\S", re.IGNORECASE)
+COPYRIGHT = lazily(
+    r"(?:©|\(c\)\s?(?=\d|(?-i:[A-ZÀ-ÞА-ЯЁ@]))|ⓒ|\bCopyright\b\s?(?=©|\(c\)|\d|(?-i:[A-ZÀ-Þ])))\s?\S", re.IGNORECASE
+)
 PICTURE_BY = re.compile(
     r"\b(?:photos?|pictures?|images?|illustrations?|photographs?|graphics?|screenshots?|video|foto|fotos)\s"
     r"(?:by|de|di|von|van|av|af|courtesy of)\s\S",

@@ -11,7 +11,17 @@ from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
 from docforge.patterns import DIRECTIONS, lazily
 
-__all__ = ["LABEL_SIGN", "LEADS", "byline_word", "is_label", "label_at", "label_of", "opens_like_byline", "words_alone"]
+__all__ = [
+    "LABEL_SIGN",
+    "LEADS",
+    "byline_word",
+    "is_label",
+    "label_at",
+    "label_of",
+    "opens_like_byline",
+    "reads_as_sentence",
+    "words_alone",
+]
 
 LEADS = " (（[—–-•·" + DIRECTIONS
 """What may stand before a byline word or a role."""
@@ -19,6 +29,8 @@ _LABELLED = lazily(
     rf"[\s(（\[【—–{DIRECTIONS}-]{{0,6}}"
     r"([^\s:：/／=＝|｜丨՝(（][^:：/／=＝|｜丨՝\n]{0,28}?)\s?[:：/／=＝|｜丨՝]\s{0,4}"
 )
+_MOST_WORDS = 12
+"""Words of a byline that ends with a full stop."""
 LABEL_SIGN = re.compile("[:：/／=＝|｜丨՝]")
 _LABEL_SIGNS = frozenset(b":/=|")
 """The same in ``Look.signs``."""
@@ -59,12 +71,20 @@ def is_label(words: str) -> bool:
     return fold in phrases("byline", "label") or fold in phrases("byline", "prefix")
 
 
+def reads_as_sentence(look: Look) -> bool:
+    """Say whether a line is a sentence too long for a byline: ``Aus Abfall wird Karton: …``."""
+    return look.ends and look.words > _MOST_WORDS
+
+
 def opens_like_byline(survey: Survey, look: Look) -> bool:
     """Say whether *look* opens with a byline word and a capital, or a byline label."""
     known: bool | None = look.memo.get("opens_like_byline")
     if known is None:
         text = look.text
         known = False
+        if reads_as_sentence(look):
+            look.memo["opens_like_byline"] = known
+            return known
         if not look.whole or openings("byline", "prefix", survey.primary).all(look.whole):
             length, _ = byline_word(text, survey.primary)
             known = bool(length) and text[length : length + 1].isupper()

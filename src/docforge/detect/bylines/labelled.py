@@ -7,7 +7,7 @@ import re
 
 from docforge.detect.author_names.lists import Names, parse_names
 from docforge.detect.bylines.authors import shown
-from docforge.detect.bylines.byline_words import byline_word, is_label, label_at
+from docforge.detect.bylines.byline_words import byline_word, is_label, label_at, reads_as_sentence
 from docforge.detect.bylines.parts import EDITED, byline_candidate, names_end
 from docforge.detect.candidate import Candidate
 from docforge.detect.look import Look
@@ -32,7 +32,7 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
     names = parse_names(look.text, start, end, survey.small_words())
     if not names.authors and not names.agency:
         return None
-    if look.ends and look.words > 12 and look.sentences:
+    if reads_as_sentence(look):
         return None
     if _is_a_noun(names):
         return None
