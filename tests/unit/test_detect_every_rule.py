@@ -54,6 +54,13 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
          "The Old Mole", "Ministry", "Storm Closes University to Ferry Guests", "Guard Held for Theft on Ferry: Police",
          "Pemerintah Siapkan 10.000 Rumah|id", "Office of 12 Harbours"],
     ),
+    "kicker.interview": (
+        f"{{}}\n\n“The ferry will sail again”\n\n{A}\n\n{B}\n",
+        ["Interview with Ann Lee, captain", "Interview mit Anna Lehner|de", "Entrevista a Ana Ruiz, capitana|es",
+         "Entretien avec Anne Leroy|fr", "Intervista ad Anna Riva|it"],
+        ["Interviews on the mole end in a quarrel that nobody wanted to have", "No interview with Ann Lee", "Interview.", "The captain",
+         "Interview with Ann Lee ends early."],
+    ),
     "kicker.line-above": (
         f"{{}}\n\n{TITLE}\n\n{A}\n\n{B}\n",
         ["SHIPPING", "Storm on the sound", "Coast and islands", "THE HARBOUR", "Sea and weather"],

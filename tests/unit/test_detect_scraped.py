@@ -303,3 +303,42 @@ def test_the_label_of_an_answer_is_nobody_and_a_name_is_who_speaks(label: str, s
     )
     turns = [f"{asks}: When will it sail?", f"{label}: {A}", f"{asks}: And the tickets?", f"{label}: {C}"]
     assert {quote.speaker for quote in article(TITLE, *turns).quotes} == {speaker}
+
+
+KO = "항만청은 폭풍으로 무너진 북쪽 부두의 방파제를 다음 달까지 고치고 연락선을 다시 띄운다고 월요일 밝혔다."
+JA = "港務局は月曜日、嵐で壊れた防波堤の修理が終わり、連絡船が三週間ぶりに運航を再開すると発表した。"
+ZH = "港务局星期一宣布，被风暴损毁的防波堤已经修好，渡轮在停航三个星期之后将重新启航，船票可以退款。"
+
+
+@pytest.mark.parametrize(
+    ("section", "headline", "deck", "body"),
+    [
+        ("사회", "북쪽 부두 연락선 다시 뜬다", '주민들 "안전 대책부터 세워야"', KO),
+        ("社会", "連絡船が三週間ぶりに運航再開へ", "地元住民「島の暮らしが戻る」", JA),
+        ("新闻", "渡轮停航三周后将重新启航", "村民赵国强：“终于不用绕路了”", ZH),
+        ("Local", "The ferry sails again on Monday", "Islanders: 'Safety first'", A),
+    ],
+)
+def test_a_line_that_closes_with_a_quotation_is_the_deck(section: str, headline: str, deck: str, body: str) -> None:
+    found = article(section, headline, deck, body, body)
+    assert found.headline == headline
+    assert [block.text for block in found.blocks if isinstance(block, Subheadline)] == [deck]
+
+
+@pytest.mark.parametrize("headline", ["Harbour office: 'The ferry sails again'", '항만청 "연락선 다시 뜬다"'])
+def test_a_headline_may_close_with_a_quotation(headline: str) -> None:
+    body = KO if "항" in headline else A
+    assert article("Local", headline, body, body).headline == headline
+
+
+@pytest.mark.parametrize("number", ["Nomor: 114/HM/VIII/2024", "No. 45/2022", "Ref.: HA-2024/117", "№ 12-3/45"])
+def test_the_number_of_a_document_is_no_headline(number: str) -> None:
+    assert article(number, TITLE, A, B).headline == TITLE
+
+
+def test_two_nouns_above_the_author_are_the_headline_where_no_capital_tells_names() -> None:
+    body = "সোনাদিঘি উপজেলার নদীতে নৌকাডুবির ঘটনায় তিনজন নিখোঁজ রয়েছেন। সোমবার ভোরে এ ঘটনা ঘটে বলে জানা গেছে।"
+    found = article(
+        "বাংলাদেশ", "সোনাদিঘিতে নৌকাডুবি, তিনজন নিখোঁজ", "নিজস্ব প্রতিবেদক, সোনাদিঘি", "প্রকাশ: ২১ জুলাই ২০২৫, ১০: ৪৫", body, body
+    )
+    assert found.headline == "সোনাদিঘিতে নৌকাডুবি, তিনজন নিখোঁজ"

@@ -34,6 +34,7 @@ from docforge.detect.headline import (
     find_headlines,
     is_under_title,
     passages_on_top,
+    quotes_below,
     states_metadata,
     without_quotes,
 )
@@ -137,7 +138,8 @@ def find_decks(survey: Survey) -> list[Candidate]:
             if between and text and not _signed_right_below(survey, look):
                 continue  # what stands above it would have to be something else
         brief = look.columns < 34 or look.words < 5
-        if brief and not _may_be_brief_deck(survey, look, titles, rivals):
+        quoted = brief and titles.get(look.index - 1, 0.0) >= max(rivals, TITLE) and quotes_below(survey, look)
+        if brief and not (quoted or _may_be_brief_deck(survey, look, titles, rivals)):
             continue
         # A better headline than anything above it is no deck.
         better = own > rivals + (_FAR_BETTER if look.prose >= 0.85 else -0.06)

@@ -24,7 +24,7 @@ from docforge.detect.clutter import (
 )
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
-from docforge.detect.look import CLOSERS, LINE, Look
+from docforge.detect.look import CLOSERS, FIGURES, LINE, Look
 from docforge.detect.publication import (
     is_release_label,
     is_yearless,
@@ -34,6 +34,8 @@ from docforge.detect.publication import (
     words_beside_dates,
 )
 from docforge.detect.survey import Survey
+from docforge.detect.vocabulary import phrases
+from docforge.patterns import lazily
 
 __all__ = [
     "ITEM_SIGNS",
@@ -42,6 +44,7 @@ __all__ = [
     "find_kickers",
     "is_under_title",
     "passages_on_top",
+    "quotes_below",
     "states_metadata",
     "without_quotes",
 ]
@@ -60,6 +63,17 @@ _NARROW_DECK, _WIDE_DECK = 48, 90
 """Columns that such a deck has at least; columns of one that is too wide to be the headline below a kicker."""
 _PATH = re.compile(r"[^«‹\n]{1,120}?(?:\s(?:[>›»→]|>>)\s|>>)|[^/\n]{1,80}\s/\s[^/\n]{1,80}\s/\s")
 """How the path to a page begins, ``Home » News » Harbour``, ``Home / News / Harbour``; a quotation in « » is none."""
+_TOPIC, _OPENERS = 10, '„“"«‘‚「『'
+"""Words of a line that tells with whom an interview is; what opens a quotation."""
+_NUMBER_LINE = 48
+"""Columns of the line with the number of a document."""
+_NUMBER_OF_DOCUMENT = lazily(
+    r"(?:nomor|nomer|no|nr|n[°º]|№|number|ref|ref\.? no\.?|номер|вих|исх|číslo|sayı|số)\.?\s?[:.]?\s?"
+    r"[\w.-]{0,12}\d[\w./-]{0,30}$",
+    re.IGNORECASE,
+)
+_QUOTED_BELOW = 24
+"""Columns of a headline above a deck that quotes somebody."""
 _BRIEF_TITLE = 3
 """Words that a headline has at least above a deck that is wider still."""
 _BETWEEN_SECTIONS, _SECTIONS = re.compile(r"\s[•·|]\s"), 5
@@ -126,7 +140,10 @@ def find_headlines(survey: Survey) -> list[Candidate]:
         if fits and look.columns >= 40 and look.index not in page.repeated:
             score -= 0.3
             note += ", below another that fits"
-        if look.index and is_under_title(survey, look, shapes[look.index + 1]):
+        if look.index and shapes[look.index + 1] >= max(TITLE, shape - 0.2) and quotes_below(survey, look):
+            score -= 0.3
+            note += ", a quotation below one that fits"
+        elif look.index and is_under_title(survey, look, shapes[look.index + 1]):
             score -= 0.2
             note += ", below a shorter one that fits"
         if score > 0.15:
@@ -240,6 +257,9 @@ def _reads_as_names(survey: Survey, look: Look) -> bool:
         return False  # who says it, or of whom it tells
     if not is_line_of_names(survey, look):
         return False
+    below = survey.below(look)
+    if not look.cased and look.words >= _BRIEF_TITLE + 1 and below is not None and is_line_of_names(survey, below):
+        return False  # two groups of nouns above the line with the author
     first = look.index == 0 and "," not in look.text and clutter_level(survey) < CLEAN  # “Court Drops Appeal”
     first = first and (look.words > _SURE_NAME or survey.echo(look) >= _HEADS)
     return (look.words < _KICKER and not first) or not look.cased or names_person(survey, look)
@@ -258,7 +278,14 @@ def _text_in_small_letters(survey: Survey) -> bool:
 
 def _says_what_it_is(survey: Survey, look: Look) -> bool:
     """Say whether the line is page wording or the frame of a release: its label, its embargo, its office."""
-    if is_furniture_phrase(look) or is_release_label(look) or states_embargo(look):
+    if (
+        is_furniture_phrase(look)
+        or is_release_label(look)
+        or states_embargo(look)
+        or _announces_interview(survey, look)
+    ):
+        return True
+    if look.columns <= _NUMBER_LINE and not FIGURES.isdisjoint(look.signs) and _NUMBER_OF_DOCUMENT.match(look.text):
         return True
     # “Storm Closes University” is an office's name only where a headline stands below
     if not names_issuer(look):
@@ -266,6 +293,17 @@ def _says_what_it_is(survey: Survey, look: Look) -> bool:
     if look.words <= _BRIEF_OFFICE or (look.words <= _LONG_OFFICE and opens_like_office(look)):
         return True
     return _issuer_above(survey, look)
+
+
+def _announces_interview(survey: Survey, look: Look) -> bool:
+    """Say whether a line tells with whom the interview is whose headline, a quotation, stands below."""
+    below = survey.below(look)
+    if look.words > _TOPIC or below is None or below.words < _BRIEF_TITLE or look.ends:
+        return False
+    text = below.text.strip()
+    if text[0] not in _OPENERS or text[-1] not in CLOSERS or text[1:-1].count(text[-1]):
+        return False
+    return any(look.fold.startswith(word + " ") for word in phrases("byline", "interview"))
 
 
 def _issuer_above(survey: Survey, look: Look) -> bool:
@@ -334,6 +372,9 @@ def find_kickers(survey: Survey) -> list[Candidate]:
         if look.index <= _ISSUER_REACH and _issuer_above(survey, look):
             out.append(Candidate("kicker", look.index, 0.9, "kicker.issuer", "names the office that issues the text"))
             continue
+        if _announces_interview(survey, look):
+            out.append(Candidate("kicker", look.index, 0.9, "kicker.interview", "says with whom the interview is"))
+            continue
         following = survey.below(look)
         if following is None or look.columns > 48 or look.ends or look.words >= _KICKER or is_furniture_phrase(look):
             continue
@@ -351,6 +392,14 @@ def find_kickers(survey: Survey) -> list[Candidate]:
 def _is_contact(look: Look) -> bool:
     """Say whether the line is an address of the network or a telephone number."""
     return bool(look.signs) and ("@" in look.text or sum(map(str.isdigit, look.text)) >= _TELEPHONE)
+
+
+def quotes_below(survey: Survey, look: Look) -> bool:
+    """Say whether a line closes with a quotation, as decks do, below one that is longer than kickers are."""
+    text, above = look.text.rstrip(), survey.looks[look.index - 1]
+    if text[-1] not in CLOSERS or text[0] in _OPENERS or not _QUOTES.search(text, 1, len(text) - 1):
+        return False
+    return above.words >= _KICKER or above.columns >= _QUOTED_BELOW
 
 
 def _like_kicker(survey: Survey, look: Look) -> bool:

@@ -28,6 +28,8 @@ from docforge.patterns import has_case, lazily
 __all__ = ["is_line_of_names", "line_of_names", "names_person"]
 
 _MEASURE = lazily(r"(?:^|\s)[+−±-]\s?\d+[.,]?\d*\s?%?(?=\s|$)|\d\s?%")
+_HEADS, _ECHO = 4, 0.5
+"""Passages at the head of a text among which a headline may stand, and how much of it the text repeats."""
 _HAN_LETTERS = 3
 """Characters of a name whose surname is one of them."""
 _CASELESS = 3
@@ -103,9 +105,10 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         return behind_date(survey, look)
     if names.authors and not FIGURES.isdisjoint(look.signs) and _MEASURE.search(text, names.authors[-1][2], end):
         return None  # Zout Ferries +3.8%
-    if look.index == 0 and look.words >= TITLE_WORDS and look.cased and not (names.desk or names.agency):
+    if look.index <= _HEADS and look.words >= TITLE_WORDS and look.cased and not (names.desk or names.agency):
         if not any(is_person(name) for name, _, _ in names.authors) and not survey.states_day(look):
-            return None  # a headline in title case: nobody in it has a given name
+            if not look.index or survey.echo(look) >= _ECHO:
+                return None  # a headline in title case: nobody in it has a given name
     score = bare_score(survey, look, names)
     return byline_candidate(survey, look, names, score, "byline.bare-name", f"a line of {shown(names)}")
 
