@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The words and signs of credits: labels, providers, makers.
 
-Comes in: the words of a line.  Goes out: whether they label a credit; the provider, the maker.  Rule: IPTC Photo
+Comes in: the words of a line.  Goes out: whether they label a credit; the provider.  Rule: IPTC Photo
 Metadata 2023.2, Creator and Credit Line.
 """
 
@@ -28,7 +28,6 @@ __all__ = [
     "is_said_in",
     "provider_in",
     "provider_of",
-    "split_maker",
 ]
 
 LABEL = re.compile(r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|՝＝]|/|\.:|=)\s*(?=\S)")
@@ -49,7 +48,8 @@ FILE_CAPTION = re.compile(
 WORDS_OF_PICTURES = ("photo", "foto", "fot", "pict", "image", "illus", "graph", "video", "screens")
 AFTER_PROVIDER = lazily(r"(?i:\s(?:files?|file photo|photo|archives?|handout|pool))$")
 OPENING_BRACKETS = "(（[【<"
-_ACCOUNT = re.compile(r"@\w|(?:https?://)?[\w-]{1,30}\.[a-z]{2,6}/\S{1,80}$")
+_PICTURES = frozenset({"photo", "photos", "foto", "fotos", "fotó", "video"})
+"""What agencies call their pictures, behind their own names."""
 _BEFORE_LAST = re.compile(r"[/|,·•(（@]|\.(?=[A-ZÀ-Þ])")
 _PREPOSITION = 3
 """Letters of what stands before a name that gives a picture: ``image by``, ``immagine di``."""
@@ -60,8 +60,11 @@ _LONG_NAME = 8
 
 
 def is_provider(name: str) -> bool:
-    """Say whether *name* is that of an agency of news or pictures."""
-    return known_agency(name) or folded(name) in phrases("credits", "provider")
+    """Say whether *name* is that of an agency of news or pictures, alone or before a word for a picture: ``AP Photo``."""
+    if known_agency(name) or folded(name) in phrases("credits", "provider"):
+        return True
+    house, _, word = name.rpartition(" ")
+    return bool(house) and folded(word) in _PICTURES and known_agency(house)
 
 
 @cache
@@ -124,19 +127,6 @@ def is_said_in(text: str, provider: str) -> bool:
 def _is_unmistakable(provider: str) -> bool:
     """Say whether a name is no word as well, as those of some agencies are: ``Trend``."""
     return " " in provider or provider.isupper() or (known_agency(provider) and len(provider) >= _LONG_AGENCY)
-
-
-def split_maker(rest: str) -> tuple[str | None, str | None]:
-    """Split ``Name / Agency``; one part alone is the provider if it is known as one, else the maker."""
-    rest = rest.strip(" .)]）】;")
-    if _ACCOUNT.match(rest):
-        return rest, None
-    parts = [p.strip() for p in re.split(r"\s?[/|／]\s?|\s\(|,\s| via | for ", rest, maxsplit=1) if p.strip()]
-    if len(parts) == 2:
-        return parts[0], parts[1].strip(" )")
-    if parts and is_provider(parts[0]):
-        return None, parts[0]
-    return (parts[0] if parts else None), None
 
 
 def provider_in(look: Look) -> str | None:

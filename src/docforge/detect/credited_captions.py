@@ -28,9 +28,9 @@ from docforge.detect.credit_words import (
     is_said_in,
     provider_in,
     provider_of,
-    split_maker,
 )
 from docforge.detect.look import Look
+from docforge.detect.makers import split_maker
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, Lazy, lazily
@@ -57,6 +57,12 @@ _AFTER_MAKER = lazily(
     r"(?:[＝=]\s?[^\s＝=。]{1,24}|[\u4e00-\u9fff·]{2,8}\s?(?:[摄攝]影?|供[图圖]|制图|製圖|资料图?|資料圖|资料照片)|撮影|提供"
     r"|[^\s]{2,16} ?(?:제공|촬영|캡처))\s*[)）]?$"
 )
+_STROKED_LABEL = lazily(r"(?<![^\W_])([^\W\d_]{1,6})\s?[／/|=＝:：]\s?(?=\S)")
+"""A label before a maker who has a mark as well: ``圖／青山鎮公所提供``."""
+_NAMELESS = ("撮影", "提供")
+"""Marks that are found without the name before them."""
+_CLAUSE = 20
+"""Characters before a mark in which the credit begins."""
 _NAME_SLASH = lazily(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")
 _MAKER_TAIL = lazily(r"(?:(?<=[.!?…»”\")])\s|\|\s)([^.!?|/]{2,40}/[^.!?|]{2,40})$")
 _TAIL_LABEL = re.compile(r"(?<![^\W_])([^\W\d_][^\W\d_]*(?:[ '’][^\W\d_]+){0,2})\s?[:：]\s?(?=\S)")
@@ -99,7 +105,7 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
         or COPYRIGHT.match(inner)
         or _names_picture(folded(inner))
         or _names_archive(folded(inner))
-        or any(inner.endswith(t) for t in ("摄", "攝", "撮影", "摄影", "제공", "자료사진", "자료사진"))
+        or (not inner.isascii() and inner.endswith(_marks_in_brackets()))
         or inner.startswith(("撮影", "攝影", "摄影", "写真"))
     )
     core = _KEPT.sub("", inner)
@@ -113,7 +119,7 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     weak = not joined and provider_of(inner) is not None and look.columns <= 320
     if not good and not weak:
         return None
-    maker, provider = split_maker(re.sub(LABEL, "", inner, count=1) if label is not None and good else inner)
+    maker, provider = split_maker(_behind_label(inner, label))
     named = _NAME_BEFORE.search(text, max(0, match.start() - 60), match.start()) if maker is None else None
     if named is not None and named.start() >= 12 and look.columns <= 320:
         fields = {"creator": named[1], "provider": provider}
@@ -127,6 +133,19 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     return _with_caption(
         look, lead + match.start(), 0.93 if good else 0.66, "credit.bracket", "closes with a credit in brackets", fields
     )
+
+
+@cache
+def _marks_in_brackets() -> tuple[str, ...]:
+    """Return what closes a credit in brackets; reporters are named there for their words as well."""
+    return (*(mark for mark in phrases("credits", "maker_mark") if not mark.endswith("기자")), "자료사진")
+
+
+def _behind_label(inner: str, label: re.Match[str] | None) -> str:
+    """Return what stands behind the label in brackets; what no label is before a stroke is a name: ``AP Photo/Ann Lee``."""
+    if label is None or not (is_label(label["label"]) or "/" not in label.group()):
+        return inner
+    return inner[label.end() :]
 
 
 def _is_repeated_maker(survey: Survey, look: Look, inner: str) -> bool:
@@ -249,19 +268,40 @@ def _last(pattern: re.Pattern[str] | Lazy, text: str, start: int) -> int:
 
 
 def _maker_mark(look: Look, text: str, lead: int) -> Candidate | None:
-    """``王五摄``, ``＝Agency``: a mark of the maker at the end, in East Asian copy."""
+    """``王五摄``, ``＝Agency``, ``圖／青山鎮公所提供``: a mark of the maker at the end, in East Asian copy."""
     mark = _AFTER_MAKER.search(text, max(0, len(text) - 40))
     if mark is None:
         return None
-    begin = mark.start()
-    if mark.end() - begin == len(text) <= _WHOLE_MARK and "＝" not in text:
-        return Candidate("credit_line", look.index, 0.84, "credit.maker-mark", f"‘{text}’ and nothing else")
+    begin, named = _mark_start(text, mark.start())
+    maker, provider = split_maker(text[named:])
+    fields = {"creator": maker, "provider": provider, "label_end": named - begin}
+    if mark.end() - begin == len(text) <= _WHOLE_MARK:
+        note = f"‘{text}’ and nothing else"
+        return Candidate("credit_line", look.index, 0.84, "credit.maker-mark", note, fields)
     if "://" in text[text.rfind(" ", 0, begin) + 1 : begin]:
         return None  # a query: https://mole.example/?lang=DE
     if begin <= 4 or text[-1] in FULL_STOPS:
         return None
-    note = f"closes with ‘{mark.group().strip()[:20]}’"
-    return _with_caption(look, lead + begin, 0.84, "credit.maker-mark", note, {})
+    note = f"closes with ‘{text[begin:].strip()[:20]}’"
+    return _with_caption(look, lead + begin, 0.84, "credit.maker-mark", note, fields)
+
+
+def _mark_start(text: str, mark: int) -> tuple[int, int]:
+    """Return where a credit begins whose maker's mark was found at *mark*, and where the name in it does.
+
+    The label belongs to it, ``圖／``, and so do the house and the role of who took the picture.
+    """
+    floor = max(0, mark - _CLAUSE)
+    for label in _STROKED_LABEL.finditer(text, floor):
+        if is_label(label[1]):
+            return label.start(), label.end()
+    window = text[floor:mark]
+    parted = max((at for at, sign in enumerate(window) if not sign.isalnum()), default=-1)
+    clause = floor + parted + 1 if parted >= 0 or floor == 0 else mark
+    nameless = text.startswith(_NAMELESS, mark)
+    if clause < mark and (nameless or any(map(text[clause:].__contains__, phrases("credits", "maker_role")))):
+        return clause, clause
+    return mark, mark
 
 
 def trailed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:

@@ -27,7 +27,6 @@ from docforge.detect.credit_words import (
     is_said_in,
     provider_in,
     provider_of,
-    split_maker,
 )
 from docforge.detect.credited_captions import (
     bracketed,
@@ -39,6 +38,7 @@ from docforge.detect.credited_captions import (
     trailed,
 )
 from docforge.detect.look import ANY_SIGN, Look
+from docforge.detect.makers import split_maker
 from docforge.detect.publication import words_beside_dates
 from docforge.detect.signoff import is_signature
 from docforge.detect.survey import Survey
