@@ -26,6 +26,8 @@ __all__ = [
     "is_label",
     "is_provider",
     "is_said_in",
+    "label_of",
+    "last_pointed_label",
     "provider_in",
     "provider_of",
 ]
@@ -55,6 +57,9 @@ _PREPOSITION = 3
 """Letters of what stands before a name that gives a picture: ``image by``, ``immagine di``."""
 _LONG_AGENCY = 6
 """Letters of an agency's name in small letters that is no word."""
+_SMALL_IN_CREDIT = 2
+"""Words in small letters of a credit behind a label that is cut short: ``fot. archiwum prywatne``."""
+_INNER_STOP = lazily(r"[^\W\d_]{4}[.!?…][\"'”’»]?\s")
 _LONG_NAME = 8
 """Letters of a provider's name that cannot be the end of another word."""
 
@@ -141,3 +146,31 @@ def is_label(words: str) -> bool:
     """Say whether *words* stand before the maker or provider of a picture: Photo, Credit, Bild."""
     fold = folded(words).strip(" .(（[©")
     return fold in phrases("credits", "label") or fold.rstrip("s") in phrases("credits", "label")
+
+
+def label_of(text: str, at: int = 0) -> re.Match[str] | None:
+    """Return the words at *at* that may label a credit, as ``label`` of a match with its sign, or None.
+
+    A word cut short needs no colon: ``fot. Ann Lee``.
+    """
+    return _pointed().match(text, at) or LABEL.match(text, at)
+
+
+def last_pointed_label(text: str) -> int:
+    """Return where the label cut short begins that stands last in *text*, behind a sign and before names; -1 for none."""
+    last = None
+    for last in _pointed().finditer(text, 1):
+        pass
+    if last is None or text[: last.start()].rstrip()[-1:].isalnum():
+        return -1
+    rest = text[last.end() :]
+    small = sum(word[:1].islower() for word in rest.split())
+    return last.start() if small <= _SMALL_IN_CREDIT and not _INNER_STOP.search(rest) else -1
+
+
+@cache
+def _pointed() -> re.Pattern[str]:
+    """Return the labels that are cut short with a point, before a word."""
+    words = phrases("credits", "label") | phrases("credits", "bare")
+    cut = "|".join(sorted(re.escape(word) for word in words if word.endswith(".") and " " not in word))
+    return re.compile(rf"(?<![^\W_])(?P<label>{cut})\s?(?=[^\W\d_])", re.IGNORECASE)

@@ -26,6 +26,8 @@ from docforge.detect.credit_words import (
     is_label,
     is_provider,
     is_said_in,
+    label_of,
+    last_pointed_label,
     provider_in,
     provider_of,
 )
@@ -98,7 +100,7 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     if match is None:
         return None
     inner = match[1]
-    label = LABEL.match(inner)
+    label = label_of(inner)
     good = (
         (label is not None and is_label(label["label"]))
         or PICTURE_BY.match(inner)
@@ -203,7 +205,7 @@ def labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
     at = _last_label(tail, labelled, circled)
     if at >= 0 and start + at > (9 if FILE_CAPTION.match(text) else 3):
         rest = tail[at:]
-        label = LABEL.match(rest)
+        label = label_of(rest)
         if label is not None and _tells_title(label["label"], rest[label.end() :]):
             return None
         maker, provider = split_maker(rest[label.end() :] if label else rest)
@@ -256,6 +258,8 @@ def _last_label(tail: str, labelled: bool, circled: bool) -> int:
             if is_label(" ".join(words[first:])) and not tail[match.end()].islower():
                 best = match.start(1) + (len(" ".join(words[:first])) + 1 if first else 0)
                 break
+    if best < 0:
+        best = last_pointed_label(tail)
     if best < 0 and (labelled or circled):
         glued = _GLUED_LABEL.search(tail)
         return glued.start(1) if glued is not None else -1

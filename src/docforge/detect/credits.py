@@ -25,6 +25,7 @@ from docforge.detect.credit_words import (
     is_label,
     is_provider,
     is_said_in,
+    label_of,
     provider_in,
     provider_of,
 )
@@ -57,8 +58,10 @@ _INNER_END = lazily(r"[^\W\d_]{3}[.!?…][\"'”’»]?\s")
 _HANDLE = lazily(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")
 _TAIL_SIGN = re.compile(r"[:：©ⓒ=＝/)\]）】]")
 _LABEL_SIGN = re.compile(r"[:：／|=＝/՝]")
-_WORDS = (*(word for word in WORDS_OF_PICTURES if word != "foto"), "opyright", "nuotr", "felv")  # "fot" is in it
-_WORDS_BEYOND_LATIN = (*_WORDS, "Фото", "фото", "資料", "资料", "자료")
+_WORDS = (*(word for word in WORDS_OF_PICTURES if word != "foto"), "opyright", "nuotr", "felv", "zdj")  # "fot" is in it
+_WORDS_BEYOND_LATIN = (*_WORDS, "Фото", "фото", "資料", "资料", "자료", "Φωτ", "φωτ", "լուս", "Լուս")
+_SHORT_LABEL = 8
+"""Characters of a label that is cut short, ``fot.``, with its point."""
 _TITLE_WORDS, _TITLE_ECHO = 4, 0.4
 """Words that the title of a gallery has at least, and the share of them that the text repeats."""
 _PARTS_OF_CREDIT = frozenset(",/|(©")
@@ -137,7 +140,8 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     if look.columns > 170:
         return None
     at = 1 if text[0] in OPENING_BRACKETS else len(text) - len(text.lstrip(_STRAY))
-    match = LABEL.match(text, at) if _LABEL_SIGN.search(text, 1, 40) else None
+    signed = _LABEL_SIGN.search(text, 1, 40) is not None or "." in text[at : at + _SHORT_LABEL]
+    match = label_of(text, at) if signed else None
     if FILE_CAPTION.match(text) and len(_SMALL_WORD.findall(text)) >= 2:
         return None  # an archive caption tells something
     if match is not None and is_label(match["label"]) and look.words <= 24:
@@ -184,14 +188,13 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
         and text.split()[1][0].isupper()
         and not look.ends
     ):
-        return Candidate(
-            "credit_line",
-            look.index,
-            0.7,
-            "credit.label",
-            f"‘{first[0]}’ before a name",
-            {"label_end": lead + len(first[0]) + 1},
-        )
+        maker, provider = split_maker(text[len(first[0]) + 1 :])
+        named = maker is not None and _is_maker(maker) and is_person(maker)
+        fields = {"label_end": lead + len(first[0]) + 1}
+        if named:
+            fields |= {"creator": maker, "provider": provider}
+        score = 0.86 if named else 0.7
+        return Candidate("credit_line", look.index, score, "credit.label", f"‘{first[0]}’ before a name", fields)
     return None
 
 
