@@ -22,11 +22,18 @@ __all__ = ["closes_with_date", "find_captions", "in_a_row", "points_into_picture
 _PRINTED_TWICE, _SENTENCE, _TWICE_REACH = 2, 5, 100
 """How often a page prints a caption as alternative text too; words of a sentence that is no heading;
 columns of one that is no paragraph, which may stand twice by mistake."""
+_SENTENCE_CLOSING = 6
+"""Words of a sentence that may be the last of a text."""
 _DATED = 240
 """Columns of a caption that ends with a place and a day, above the text of a page."""
 _ROW_REACH = 300
 """Columns of the longest caption that names people from left to right."""
 _FILE_INITIALS = "FAS"
+_SAID = lazily(
+    r"[«»\"“”„][^«»\"“”„]{3,300}(?:[,!?…][«»\"“”]|[«»\"“”](?:,|\s?[–—-]))[\s–—,-]{1,4}[^\W\d_]"
+    r"|[–—]\s?[^–—]{3,300}[,!?…]\s?[–—]\s?[^\W\d_]"
+)
+"""A quotation and who said it: ``“We are glad,” he said``; a title in quotation marks has no comma at its end."""
 _DIRECTION = lazily(
     r"\((?:[lrcmgdihvtwf]\.?|(?i:li|re|links|rechts|left|right|centre|center|mitte|v\. ?l|v\.l\.n\.r|hinten|vorne"
     r"|à gauche|à droite|izq|izquierda|der|derecha|oben|unten|top|bottom|sx|dx|archive|archiv|file|symbolbild"
@@ -85,10 +92,12 @@ def _stands_beside_itself(survey: Survey, look: Look) -> bool:
 
 
 def _states_something_else(survey: Survey, look: Look) -> bool:
-    """Say whether a line beside a credit is a date or opens with a byline word and a name."""
+    """Say whether a line beside a credit is a date, an attributed quotation or opens with a byline word and a name."""
     if look.words <= 8 and survey.states_day(look):
         return True
     text = look.text
+    if look.ends and _SAID.match(text):
+        return True
     openers = openings("byline", "prefix", survey.primary).all(text[:48].casefold()) if look.columns <= 80 else []
     return any(text[len(word) : len(word) + 1].isspace() and text[len(word) + 1 :][:1].isupper() for word in openers)
 
@@ -98,6 +107,13 @@ def _may_point(look: Look, beside: Collection[int]) -> bool:
     if "(" not in look.text or look.columns > _ROW_REACH:
         return False
     return look.sentences <= 1 or look.index in beside or look.columns <= _TWICE_REACH
+
+
+def _closes_text(survey: Survey, look: Look) -> bool:
+    """Say whether *look* and the credit below it close the text: at most two lines follow, none of them running."""
+    if look.index < max(2, len(survey.looks) - 4):
+        return False
+    return all(other.prose < 0.68 for other in survey.looks[look.index + 2 :])
 
 
 def find_captions(survey: Survey) -> list[Candidate]:
@@ -134,7 +150,7 @@ def find_captions(survey: Survey) -> list[Candidate]:
             base = 0.5 if before else 0.42
             if not (before or stops) and look.index == len(survey.looks) - 1:
                 base -= 0.15  # without full stops nothing else tells the last paragraph from a caption
-            if before and look.ends and look.words >= 6 and look.index >= max(2, len(survey.looks) - 4):
+            if before and look.ends and look.words >= _SENTENCE_CLOSING and _closes_text(survey, look):
                 base -= 0.15  # the last paragraph stands above the credit that closes the text
             out.append(
                 Candidate(
