@@ -22,6 +22,8 @@ __all__ = ["closes_with_date", "find_captions", "in_a_row", "points_into_picture
 _PRINTED_TWICE, _SENTENCE, _TWICE_REACH = 2, 5, 100
 """How often a page prints a caption as alternative text too; words of a sentence that is no heading;
 columns of one that is no paragraph, which may stand twice by mistake."""
+_FACTS, _SAID_OF_DECKS = 4, 0.5
+"""Lines above a deck that state when and by whom an article was written; the share of its words that the text repeats."""
 _SENTENCE_CLOSING = 6
 """Words of a sentence that may be the last of a text."""
 _DATED = 240
@@ -95,9 +97,13 @@ def _states_something_else(survey: Survey, look: Look) -> bool:
     """Say whether a line beside a credit is a date, an attributed quotation or opens with a byline word and a name."""
     if look.words <= 8 and survey.states_day(look):
         return True
-    text = look.text
-    if look.ends and _SAID.match(text):
+    if look.ends and _SAID.match(look.text):
         return True
+    return _opens_like_byline(survey, look)
+
+
+def _opens_like_byline(survey: Survey, look: Look) -> bool:
+    text = look.text
     openers = openings("byline", "prefix", survey.primary).all(text[:48].casefold()) if look.columns <= 80 else []
     return any(text[len(word) : len(word) + 1].isspace() and text[len(word) + 1 :][:1].isupper() for word in openers)
 
@@ -114,6 +120,22 @@ def _closes_text(survey: Survey, look: Look) -> bool:
     if look.index < max(2, len(survey.looks) - 4):
         return False
     return all(other.prose < 0.68 for other in survey.looks[look.index + 2 :])
+
+
+def _may_be_deck(survey: Survey, look: Look) -> bool:
+    """Say whether a line stands between the facts of an article and its text, which says its words again.
+
+    Pages print date, author and photographer in a row, and the deck below them.
+    """
+    facts = survey.looks[max(1, look.index - _FACTS) : look.index - 1]
+    below = survey.looks[look.index + 1 : look.index + 2]
+    return (
+        any(line.words <= 8 and (survey.states_day(line) or _opens_like_byline(survey, line)) for line in facts)
+        and all(line.prose < 0.68 for line in facts)
+        and bool(below)
+        and below[0].prose >= 0.68
+        and survey.echo(look) >= _SAID_OF_DECKS
+    )
 
 
 def find_captions(survey: Survey) -> list[Candidate]:
@@ -148,6 +170,8 @@ def find_captions(survey: Survey) -> list[Candidate]:
             shape = 0.16 if stops and not look.ends and look.prose < 0.85 else 0.0
             length = 0.1 if look.columns <= 200 else -0.1
             base = 0.5 if before else 0.42
+            if not before and _may_be_deck(survey, look):
+                base -= 0.2
             if not (before or stops) and look.index == len(survey.looks) - 1:
                 base -= 0.15  # without full stops nothing else tells the last paragraph from a caption
             if before and look.ends and look.words >= _SENTENCE_CLOSING and _closes_text(survey, look):

@@ -265,6 +265,8 @@ def _source_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate 
     rest = text[match.end() :]
     if len(rest) < 2 or rest[0].islower():
         return None
+    if not any(above.prose >= 0.68 for above in survey.looks[: look.index]):
+        return None  # above the text it says whose the article is
     fields = {"provider": rest}
     return Candidate("credit_line", look.index, 0.88, "credit.source", f"‘{match['label']}:’ amid the text", fields)
 
