@@ -23,7 +23,7 @@ _PRINTED_TWICE, _SENTENCE, _TWICE_REACH = 2, 5, 100
 """How often a page prints a caption as alternative text too; words of a sentence that is no heading;
 columns of one that is no paragraph, which may stand twice by mistake."""
 _FACTS, _SAID_OF_DECKS = 4, 0.5
-"""Lines above a deck that state when and by whom an article was written; the share of its words that the text repeats."""
+"""Lines above a deck that state when and by whom it was written; the share of its words that the text repeats."""
 _SENTENCE_CLOSING = 6
 """Words of a sentence that may be the last of a text."""
 _DATED = 240

@@ -8,6 +8,7 @@ Metadata 2023.2, Creator and Credit Line.
 from __future__ import annotations
 
 import re
+from collections import deque
 from functools import cache
 
 from docforge.detect.agencies import known_agency
@@ -65,7 +66,7 @@ _LONG_NAME = 8
 
 
 def is_provider(name: str) -> bool:
-    """Say whether *name* is that of an agency of news or pictures, alone or before a word for a picture: ``AP Photo``."""
+    """Say whether *name* is that of an agency of news or pictures, alone or before a word for one: ``AP Photo``."""
     if known_agency(name) or folded(name) in phrases("credits", "provider"):
         return True
     house, _, word = name.rpartition(" ")
@@ -157,10 +158,8 @@ def label_of(text: str, at: int = 0) -> re.Match[str] | None:
 
 
 def last_pointed_label(text: str) -> int:
-    """Return where the label cut short begins that stands last in *text*, behind a sign and before names; -1 for none."""
-    last = None
-    for last in _pointed().finditer(text, 1):
-        pass
+    """Return where the last label of *text* begins that is cut short, behind a sign and before names; -1 for none."""
+    last = next(iter(deque(_pointed().finditer(text, 1), maxlen=1)), None)
     if last is None or text[: last.start()].rstrip()[-1:].isalnum():
         return -1
     rest = text[last.end() :]

@@ -19,7 +19,6 @@ from docforge.detect.credit_words import (
     AFTER_PROVIDER,
     COPYRIGHT,
     FILE_CAPTION,
-    LABEL,
     OPENING_BRACKETS,
     PICTURE_BY,
     WORDS_OF_PICTURES,
@@ -32,7 +31,7 @@ from docforge.detect.credit_words import (
     provider_of,
 )
 from docforge.detect.look import Look
-from docforge.detect.makers import split_maker
+from docforge.detect.makers import closes_with_mark, split_maker
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, Lazy, lazily
@@ -63,6 +62,8 @@ _STROKED_LABEL = lazily(r"(?<![^\W_])([^\W\d_]{1,6})\s?[／/|=＝:：]\s?(?=\S)"
 """A label before a maker who has a mark as well: ``圖／青山鎮公所提供``."""
 _NAMELESS = ("撮影", "提供")
 """Marks that are found without the name before them."""
+_VERBS = (*_NAMELESS, "제공", "촬영")
+"""Marks that are verbs as well."""
 _CLAUSE = 20
 """Characters before a mark in which the credit begins."""
 _NAME_SLASH = lazily(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")
@@ -107,8 +108,8 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
         or COPYRIGHT.match(inner)
         or _names_picture(folded(inner))
         or _names_archive(folded(inner))
-        or (not inner.isascii() and inner.endswith(_marks_in_brackets()))
-        or inner.startswith(("撮影", "攝影", "摄影", "写真"))
+        or (survey.east_asian and _is_marked(inner.partition(". ")[0]))
+        or inner.startswith(("撮影", "攝影", "摄影", "写真", "촬영 "))
     )
     core = _KEPT.sub("", inner)
     library = folded(core) in phrases("credits", "provider") or _NAME_SLASH.fullmatch(core) is not None
@@ -137,14 +138,13 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     )
 
 
-@cache
-def _marks_in_brackets() -> tuple[str, ...]:
-    """Return what closes a credit in brackets; reporters are named there for their words as well."""
-    return (*(mark for mark in phrases("credits", "maker_mark") if not mark.endswith("기자")), "자료사진")
+def _is_marked(inner: str) -> bool:
+    """Say whether the mark of a maker closes what stands in brackets; reporters have a detector of their own."""
+    return inner.endswith("자료사진") or (closes_with_mark(inner) and not inner.endswith("기자"))
 
 
 def _behind_label(inner: str, label: re.Match[str] | None) -> str:
-    """Return what stands behind the label in brackets; what no label is before a stroke is a name: ``AP Photo/Ann Lee``."""
+    """Return what stands behind the label in brackets; a name before a stroke is none: ``AP Photo/Ann Lee``."""
     if label is None or not (is_label(label["label"]) or "/" not in label.group()):
         return inner
     return inner[label.end() :]
@@ -276,6 +276,9 @@ def _maker_mark(look: Look, text: str, lead: int) -> Candidate | None:
     mark = _AFTER_MAKER.search(text, max(0, len(text) - 40))
     if mark is None:
         return None
+    ending = text.rstrip(" )）")
+    if ending.endswith(_VERBS) and not closes_with_mark(ending):
+        return None
     begin, named = _mark_start(text, mark.start())
     maker, provider = split_maker(text[named:])
     fields = {"creator": maker, "provider": provider, "label_end": named - begin}
@@ -363,15 +366,24 @@ def slashed_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate 
     if named is not None and named.start() >= 12 and look.columns <= 320:
         fields: dict[str, object] = {"creator": named[1]}
         return _with_caption(look, lead + named.start(1), 0.9, "credit.provider", f"closes with ‘/ {named[1]}’", fields)
-    match = _MAKER_TAIL.search(text, max(0, len(text) - 90))
+    stopped = text.removesuffix(".")
+    match = _MAKER_TAIL.search(stopped, max(0, len(stopped) - 90))
     if match is None or match.start() < 12:
         return None
     pieces = [p.strip() for p in re.split(r"[/|]", AFTER_PROVIDER.sub("", match[1]))]
     if not any(is_provider(p) for p in pieces):
         return None
     maker, source = split_maker(match[1])
+    if stopped != text and (survey.closes(look) or not source or not _is_full_name(maker or "")):
+        return None  # names with slashes and a full stop sign the story
     fields = {"creator": maker, "provider": source}
     return _with_caption(look, lead + match.start(1), 0.92, "credit.provider", f"closes with ‘{match[1]}’", fields)
+
+
+def _is_full_name(name: str) -> bool:
+    """Say whether two words or three stand in *name*, each with a capital."""
+    words = name.split()
+    return 2 <= len(words) <= _MAKER_TAIL_WORDS and all(word[0].isupper() for word in words)
 
 
 def provider_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:

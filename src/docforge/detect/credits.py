@@ -54,6 +54,10 @@ _STRAY = ".-–—|•·/ "
 """What is left of a caption before a credit that stands alone."""
 _NAME_AND_OFFICE = lazily(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}/[A-ZÀ-Þ]{3,10}")
 """``Ann Lee/UNHCR``: the photographer and the office that gave the picture out."""
+_NAME_AND_OUTLET = lazily(
+    r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}\s?[/|]\s?(?:«[^«»]{3,40}»|“[^“”]{3,40}”|„[^„“”]{3,40}[“”])"
+)
+"""``Мария Лунина / «Озёрский вестник»``: the photographer and an outlet in quotation marks."""
 _INNER_END = lazily(r"[^\W\d_]{3}[.!?…][\"'”’»]?\s")
 _HANDLE = lazily(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")
 _TAIL_SIGN = re.compile(r"[:：©ⓒ=＝/)\]）】]")
@@ -289,6 +293,11 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     if len(pieces) == 2 and _NAME_AND_OFFICE.fullmatch(text):
         return Candidate(
             "credit_line", look.index, 0.7, "credit.provider", f"a name and ‘{pieces[1]}’ with a slash",
+            {"creator": pieces[0], "provider": pieces[1]},
+        )  # fmt: skip
+    if len(pieces) == 2 and not survey.closes(look) and _NAME_AND_OUTLET.fullmatch(text) and is_person(pieces[0]):
+        return Candidate(
+            "credit_line", look.index, 0.78, "credit.provider", f"a name and ‘{pieces[1]}’ with a slash",
             {"creator": pieces[0], "provider": pieces[1]},
         )  # fmt: skip
     if len(pieces) > 1 and (provider or first_known):

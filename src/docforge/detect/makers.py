@@ -10,17 +10,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from docforge.detect.credit_words import is_provider
+from docforge.detect.author_names.persons import HAN_NAME
+from docforge.detect.credit_words import is_label, is_provider
 from docforge.detect.vocabulary import phrases
-from docforge.patterns import lazily
+from docforge.patterns import has_east_asian, lazily
 
-__all__ = ["split_maker"]
+__all__ = ["closes_with_mark", "split_maker"]
 
 _ACCOUNT = re.compile(r"@\w|(?:https?://)?[\w-]{1,30}\.[a-z]{2,6}/\S{1,80}$")
 _PARTED = re.compile(r"\s?[/|／]\s?|\s\(|,\s| via | for ")
 """What stands between a maker and a provider."""
 _INITIALS = lazily(r"\s?/\s?[a-z]{2,4}$")
 """``Agency/Name/abc``: the desk that saw to the picture."""
+_OPENING_LABEL = lazily(r"([^\W\d_]{2,4})[ 　・·]+(?=\S)")
+"""``撮影・高瀬真理子``: a label without its colon."""
 _EDGES = " .,)]）】;＝=·・"
 
 
@@ -29,7 +32,7 @@ def split_maker(rest: str) -> tuple[str | None, str | None]:
     rest = rest.strip(" .)]）】;")
     if _ACCOUNT.match(rest):
         return rest, None
-    if not rest.isascii():
+    if has_east_asian(rest):
         house, rest = _without_marks(rest)
         if house:
             return rest or None, house
@@ -39,6 +42,17 @@ def split_maker(rest: str) -> tuple[str | None, str | None]:
     if not is_provider(parts[0]):
         return parts[0], parts[1].strip(" )") if len(parts) == 2 else None
     return _behind_provider(rest)
+
+
+def closes_with_mark(text: str) -> bool:
+    """Say whether *text* closes with a maker's mark, ``青柳市提供``; behind a particle it is a verb: ``食事を提供``."""
+    mark = _mark_of(text)
+    return bool(mark) and not text[: -len(mark)].rstrip(_EDGES).endswith(_particles())
+
+
+def _mark_of(text: str) -> str:
+    """Return the mark of a maker that closes *text*, or ""."""
+    return next((mark for mark in _marks() if text.endswith(mark)), "")
 
 
 def _behind_provider(rest: str) -> tuple[str | None, str]:
@@ -57,13 +71,18 @@ def _behind_provider(rest: str) -> tuple[str | None, str]:
 
 def _without_marks(rest: str) -> tuple[str, str]:
     """Return the house of a reporter and the name without role and mark: ``海港報記者林佳蓉攝``, ``＝青柳市提供``."""
-    name = rest.strip(_EDGES)
-    mark = next((mark for mark in _marks() if name.endswith(mark)), "")
+    first = rest.partition(". ")[0]  # rights may be reserved behind it
+    name = (first if first.endswith(_marks()) else rest).strip(_EDGES)
+    opening = _OPENING_LABEL.match(name)
+    if opening is not None and is_label(opening[1]):
+        name = name[opening.end() :]
+    mark = _mark_of(name)
     name = name[: len(name) - len(mark)].rstrip(_EDGES) or name
     for role in _roles():
         house, found, behind = name.partition(role)
-        if found and behind:
-            return house.strip(_EDGES), behind.strip(_EDGES)
+        behind = behind.strip(_EDGES)
+        if found and HAN_NAME.fullmatch(behind):
+            return house.strip(_EDGES), behind
     return "", name
 
 
@@ -71,6 +90,12 @@ def _without_marks(rest: str) -> tuple[str, str]:
 def _marks() -> tuple[str, ...]:
     """Return what closes a maker's name, longest first."""
     return tuple(sorted(phrases("credits", "maker_mark"), key=len, reverse=True))
+
+
+@cache
+def _particles() -> tuple[str, ...]:
+    """Return what stands before a mark that is a verb."""
+    return tuple(phrases("credits", "before_verb"))
 
 
 @cache

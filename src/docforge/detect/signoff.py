@@ -171,7 +171,7 @@ def _rights_stated(survey: Survey) -> Sequence[str]:
 
 def _labelled(look: Look, label: str, rest: str) -> Candidate | None:
     if label in phrases("signoff", "source_label") and len(rest) <= 120:
-        return _make(look, 0.92, "tagline.source", f"‘{label}:’ before a source", "source")
+        return _make(look, 0.92 if rest.strip() else 0.86, "tagline.source", f"‘{label}:’ before a source", "source")
     if label in phrases("signoff", "contact"):
         return _make(look, 0.84, "tagline.contact", f"‘{label}:’", "contact")
     if label in phrases("signoff", "editors_note"):
