@@ -232,6 +232,16 @@ def test_what_the_text_does_not_repeat_is_still_a_caption_there() -> None:
     assert of(found, Caption) == [caption]
 
 
+def test_a_short_line_below_date_and_credit_is_still_a_caption() -> None:
+    caption = "The ferry at the mole after the storm"
+    assert of(under(EN, "5 March 2024", "Photo: John Carter", caption), Caption) == [caption]
+
+
+@pytest.mark.parametrize(("line", "credits"), [("＝青柳市提供", 1), ("＝共同", 0)])
+def test_a_mark_behind_a_sign_is_a_credit_alone_where_it_says_so(line: str, credits: int) -> None:
+    assert len(of(amid(JA, line), CreditLine)) == credits
+
+
 @pytest.mark.parametrize(
     ("story", "line", "credit"),
     [

@@ -22,8 +22,9 @@ __all__ = ["closes_with_date", "find_captions", "in_a_row", "points_into_picture
 _PRINTED_TWICE, _SENTENCE, _TWICE_REACH = 2, 5, 100
 """How often a page prints a caption as alternative text too; words of a sentence that is no heading;
 columns of one that is no paragraph, which may stand twice by mistake."""
-_FACTS, _SAID_OF_DECKS = 4, 0.5
-"""Lines above a deck that state when and by whom it was written; the share of its words that the text repeats."""
+_FACTS, _DECK, _SAID_OF_DECKS = 4, 50, 0.5
+"""Lines above a deck that state when and by whom it was written; its columns, and the share of its words that the
+text repeats, at least."""
 _SENTENCE_CLOSING = 6
 """Words of a sentence that may be the last of a text."""
 _DATED = 240
@@ -130,7 +131,8 @@ def _may_be_deck(survey: Survey, look: Look) -> bool:
     facts = survey.looks[max(1, look.index - _FACTS) : look.index - 1]
     below = survey.looks[look.index + 1 : look.index + 2]
     return (
-        any(line.words <= 8 and (survey.states_day(line) or _opens_like_byline(survey, line)) for line in facts)
+        look.columns >= _DECK
+        and any(line.words <= 8 and (survey.states_day(line) or _opens_like_byline(survey, line)) for line in facts)
         and all(line.prose < 0.68 for line in facts)
         and bool(below)
         and below[0].prose >= 0.68

@@ -282,7 +282,7 @@ def _maker_mark(look: Look, text: str, lead: int) -> Candidate | None:
     begin, named = _mark_start(text, mark.start())
     maker, provider = split_maker(text[named:])
     fields = {"creator": maker, "provider": provider, "label_end": named - begin}
-    if mark.end() - begin == len(text) <= _WHOLE_MARK:
+    if mark.end() - begin == len(text) <= _WHOLE_MARK and ("＝" not in text or closes_with_mark(ending)):
         note = f"‘{text}’ and nothing else"
         return Candidate("credit_line", look.index, 0.84, "credit.maker-mark", note, fields)
     if "://" in text[text.rfind(" ", 0, begin) + 1 : begin]:
