@@ -180,6 +180,7 @@ OUTLINES = [bytes(pair) for pair in itertools.product(_CLASSES, repeat=2)]
 """Words of each class and signs, two in turn, as the rows of ``CutBlocks`` have them."""
 
 BUILT: dict[str, list[tuple[Any, ...]]] = {
+    "docforge.detect.bylines.parts._second_label": [()],
     "docforge.detect.credit_words._pointed": [()],
     "docforge.detect.credited_captions._lone_ending": [()],
     "docforge.detect.entities._titled": [("zh",), ("ja",)],
