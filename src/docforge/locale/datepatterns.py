@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any
 
@@ -36,6 +36,8 @@ _EXCLUDED_NAME = re.compile(r"[月월]|^m\d|^\d+$")
 
 # Languages whose names belong together in practice.
 _FAMILIES = {"nb": "no", "nn": "no", "no": "no"}
+_ALSO_READ = {"ms": "id"}
+"""The language whose months and days are read too: few words tell a short text in the one from one in the other."""
 
 _OTHER_CALENDARS = {
     "am": ("ethiopic",),
@@ -184,10 +186,11 @@ def _usual(pool: list[str], calendar: str) -> bool:
 def _pool(language: str, script: str) -> list[str]:
     """All locales of the language in the script: territories differ in names and patterns."""
     family = _FAMILIES.get(language, language)
+    members = (language, family, _ALSO_READ.get(language))
     return [
         tag
         for tag in tables.locales()
-        if (first := tag.partition("-")[0]) in (language, family) or _FAMILIES.get(first) == family
+        if (first := tag.partition("-")[0]) in members or _FAMILIES.get(first) == family
         if likely(parse_tag(tag)).script == script
     ]
 
@@ -232,13 +235,18 @@ def _month_names(
                 for number, name in enumerate(other.get(width, ()), 1):
                     add(name, (_CALENDAR_NAMES.get(calendar, calendar), number), full=True)
     wide = {fold(name).strip().strip(".") for name in wide_names}
-    extra = words.MONTHS.get(key, "") if language not in _FAMILIES else words.MONTHS["no"]
-    for number, forms in enumerate(extra.split(";") if extra else (), 1):
+    for number, forms in _extra_months(language, key):
         for form in forms.split():
             name = form.replace("_", " ")
             found.pop(fold(name).strip("."), None) if len(found.get(fold(name).strip("."), ())) > 1 else None
             add(name, ("gregorian", number), full=len(name) >= 4)
     return {name: month for name, months in found.items() if (month := _one(months))}, inflected, wide - pointed
+
+
+def _extra_months(language: str, key: str) -> Iterator[tuple[int, str]]:
+    """Yield the number of a month and forms of its name that CLDR does not list."""
+    for name in ("no",) if language in _FAMILIES else (key, _ALSO_READ.get(language, "")):
+        yield from enumerate(words.MONTHS[name].split(";") if name in words.MONTHS else (), 1)
 
 
 TWOFOLD = "gregorian, perhaps ethiopic"
