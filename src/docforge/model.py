@@ -675,12 +675,16 @@ class Article:
 
     @property
     def authors(self) -> tuple[str, ...]:
-        """The authors' names in order (the user's override first, separated by ``;``)."""
+        """The authors' names in order (the user's override first, separated by ``;``).
+
+        Where no byline names anybody, they are the correspondents whom the dateline names.
+        """
         own = self.override("byline")
         if own is not None:
             return tuple(name.strip() for name in own.split(";") if name.strip())
         names = (a.name for b in self.blocks if isinstance(b, Byline) for a in b.authors)
-        return tuple(dict.fromkeys(names))
+        signed = tuple(dict.fromkeys(names))
+        return signed if signed or self.dateline is None else self.dateline.correspondents
 
     @property
     def guid(self) -> str:

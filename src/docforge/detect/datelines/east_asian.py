@@ -7,27 +7,34 @@ Comes in: the head of a passage.  Goes out: a dateline or None.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from docforge.detect.agencies import known_agency
 from docforge.detect.datelines.parsed import ParsedDateline
-from docforge.detect.vocabulary import agencies, folded
+from docforge.detect.vocabulary import agencies, folded, phrases, phrases_by_language
 from docforge.model import PartialDate
 from docforge.patterns import has_east_asian, lazily
 
 __all__ = ["east_asian"]
 
-_REPORTER_WORD = lazily("[記记]者")
 _ASIAN_SIGN = lazily(
-    r"据?(?P<agency>[A-Za-z\u4e00-\u9fff]{1,10}?(?:社|网|網|报|報|台|刊|客户端))"
+    r"据?(?P<agency>[A-Za-z\u4e00-\u9fff]{1,10}?(?:社|网|網|报|報|台|刊|客户端)(?:客户端)?)"
     r"(?P<place>[\u4e00-\u9fffA-Za-z·・]{0,14}?)(?P<date>(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}[日号])(?:专?[电電]|[讯訊])"
 )
 _ASIAN_BARE = lazily(
     r"(?P<agency>本[报報刊社网網台]|[\u4e00-\u9fff]{2,4}[社网網报報])(?P<place>[\u4e00-\u9fff]{0,8}?)(?:综合)?[讯訊电電](?=[\s（(:：])"
 )
 _TAIWAN = lazily(
-    r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}?[社報网網])(?:記者|记者)?(?P<who>[\u4e00-\u9fff、]{2,12}?)??"
-    r"(?P<place>[\u4e00-\u9fff·]{2,8})(?P<date>(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日)(?:综合|綜合)?(?:外電報導|[专專]?[电電]|[讯訊])[)）]"
+    r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}?[社報网網])(?P<signed>記者|记者)?(?P<run>[\u4e00-\u9fff·、]{2,24}?)"
+    r"(?P<date>(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日)(?:综合|綜合)?(?:外電報導|[专專]?[电電]|[讯訊])[)）]"
 )
+_REPORTED = lazily(
+    r"[〔【［\[（(](?:[\u4e00-\u9fff]{0,4}(?:記者|记者|特派員|特派员)|編譯|编译)\s?(?P<run>[\u4e00-\u9fff·、 ]{2,24}?)"
+    r"(?:\s?[／/╱]\s?(?P<place>[\u4e00-\u9fff·、]{2,8}?))?\s?(?P<kind>報導|報道|报道|專訪|专访|電|电)[〕】］\]）)]"
+)
+"""``〔記者林佳蓉／青山報導〕``, ``【記者林佳蓉青山報導】``: as papers of Taiwan open their leads."""
+_NAME_LENGTH, _COMPOUND_LENGTH = 3, 4
+"""Characters of most names in ideographs, and of one whose surname has two."""
 _PLACE_DAY_AGENCY = lazily(
     r"[\[［](?P<place>[^\s\d\[\]［］]{1,16})[ 　](?P<date>(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日)"
     r"[ 　](?P<agency>[^\s\[\]［］]{2,12})[\]］]"
@@ -37,7 +44,11 @@ _KOREAN = lazily(r"[(\[]\s?(?P<place>[^\W\d_][\w· ]{0,14}?)\s?=\s?(?P<agency>[^
 _KOREAN_NAMES = lazily(
     r"\s?(?P<names>[\uac00-\ud7a3]{2,4}(?:[ ·,]{1,2}[\uac00-\ud7a3]{2,4}){0,4})\s(?:기자|특파원|통신원|인턴기자)\s?=?"
 )
-_REPORTERS = lazily(r"\s?[（(]\s?(?:本报|本報|特约)?(?:记者|記者)?\s?([\u4e00-\u9fff·、 ]{2,30})[)）]")
+_REPORTERS = lazily(r"\s?[（(]\s?([\u4e00-\u9fff·、 \u3000]{2,40})[)）]")
+_HOUSES = ("本报", "本報", "本网", "本網", "本台", "特约", "特約")
+"""What stands before the role of a reporter."""
+_PAUSE = lazily(r"[、 \u3000]+")
+"""Between the names of reporters."""
 _HAN_DATE = lazily(r"(?:([0-9０-９]{1,2})月)?([0-9０-９]{1,2})[日号]")
 
 
@@ -99,15 +110,14 @@ def _in_brackets(head: str, lead: int) -> ParsedDateline | None:
     """``（中央社記者王五台北12日電）``, ``［東京 12日 共同］``: agency, place and day in brackets."""
     match = _TAIWAN.match(head, lead)
     if match is not None:
-        who = tuple(n for n in (match["who"] or "").split("、") if n)
-        place = match["place"]
-        if not who and len(place) >= 4 and _REPORTER_WORD.search(match.group()):
-            # 王五台北: the reporter's name runs into the place, mostly of two characters.
-            who, place = (place[:-2],), place[-2:]
+        who, place = _names_and_place(match["run"]) if match["signed"] else ((), match["run"])
         return ParsedDateline(
             match.start(), match.end(), place, None, _han_date(match["date"]), match["agency"], who,
             "dateline.bracketed-dian", 0.98, "（agency, reporter, place, day 電）",
         )  # fmt: skip
+    match = _REPORTED.match(head, lead)
+    if match is not None:
+        return _reported(match)
     match = _PLACE_DAY_AGENCY.match(head, lead)
     if match is not None:
         return ParsedDateline(
@@ -117,9 +127,77 @@ def _in_brackets(head: str, lead: int) -> ParsedDateline | None:
     return None
 
 
+def _reported(match: re.Match[str]) -> ParsedDateline | None:
+    """``〔記者林佳蓉／青山報導〕``: reporter and place, no agency; what gathers several places names none."""
+    if match["place"]:
+        who, place = tuple(n for n in _PAUSE.split(match["run"]) if n), match["place"]
+    else:
+        who, place = _names_and_place(match["run"])
+    if place in phrases("dateline", "no_place"):
+        place = ""
+    return ParsedDateline(
+        match.start(), match.end(), place or None, None, None, None, who, "dateline.bracketed-dian", 0.95,
+        "〔reporter, place〕",
+    )  # fmt: skip
+
+
+def _names_and_place(run: str) -> tuple[tuple[str, ...], str]:
+    """Part ``黃志明青山縣``: the last reporter's name runs into the place, which has two characters or more."""
+    *names, last = [name for name in _PAUSE.split(run) if name] or [""]
+    length = _COMPOUND_LENGTH if last[:2] in _compound_surnames() else _NAME_LENGTH
+    # A county or a town is named in full, with three characters at least: 王五青山縣, 王五台北.
+    least = 3 if last[-1:] in phrases("dateline", "place_ends") else 2
+    length = max(2, min(length, len(last) - least))
+    return (*names, last[:length]), last[length:]
+
+
+@cache
+def _compound_surnames() -> frozenset[str]:
+    """The surnames of two characters."""
+    return frozenset(name for name in phrases("byline", "surname") if len(name) == 2)
+
+
+@cache
+def _roles() -> tuple[str, ...]:
+    """What stands before a reporter's name, longest first."""
+    return tuple(sorted((folded(role) for role in phrases("byline", "lead_role") if len(role) > 1), key=len)[::-1])
+
+
 def _reporters(head: str, at: int) -> tuple[str, ...]:
+    """Return the names in the brackets at *at*: behind their roles, or alone if each opens with a surname."""
     match = _REPORTERS.match(head, at)
-    return tuple(n for n in re.split(r"[、 ]+", match[1]) if n) if match else ()
+    if match is None:
+        return ()
+    words, signed = _PAUSE.split(match[1].strip()), False
+    names: list[str] = []
+    for word in words:
+        bare = _without_role(word)
+        signed |= bare != word
+        if len(bare) == 1 and names and len(names[-1]) == 1:
+            names[-1] += bare  # 王 敏: short names are spaced out
+        elif bare and not bare.endswith(_work_words()):
+            names.append(bare)
+    names = [name for name in names if len(name) > 1]
+    return tuple(names) if signed or all(map(_is_name, names)) else ()
+
+
+@cache
+def _work_words() -> tuple[str, ...]:
+    """What ends words that tell the kind of work and the place: ``北京报道``."""
+    return tuple(word for word in phrases("byline", "han_outlet") if len(word) > 1)
+
+
+def _without_role(word: str) -> str:
+    """``本报记者李雨晴`` → ``李雨晴``, ``通讯员`` → empty."""
+    for house in _HOUSES:
+        word = word.removeprefix(house)
+    return next((word[len(role) :] for role in _roles() if word.startswith(role)), word)
+
+
+def _is_name(word: str) -> bool:
+    """Say whether a word of ideographs opens with a surname and is no longer than names are."""
+    surnames = phrases_by_language("byline", "surname")["zh"]
+    return (word[0] in surnames and len(word) <= _NAME_LENGTH) or (word[:2] in surnames and len(word) <= 4)
 
 
 def _lenticular(head: str, lead: int) -> ParsedDateline | None:
