@@ -17,7 +17,13 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.datelines.east_asian import east_asian
 from docforge.detect.datelines.linear import read_linear
 from docforge.detect.datelines.parsed import ParsedDateline
-from docforge.detect.datelines.places import first_bare_words, listed_place, small_words
+from docforge.detect.datelines.places import (
+    desk_and_place,
+    first_bare_words,
+    listed_place,
+    place_alone,
+    small_words,
+)
 from docforge.detect.datelines.verdict import verdict
 from docforge.detect.look import Look
 from docforge.detect.survey import Survey
@@ -39,6 +45,8 @@ _PARAGRAPH = 110
 """Columns from which running text is no caption, deck or notice above the lead."""
 _SERIES = 2
 """So near each other stand the turns of an interview, question and answer, and the articles of a decree."""
+_ALONE = 60
+"""Columns of a dateline that stands in a line of its own."""
 _LEADING = " \t\n\u00a0\u2003\u2009\u202f\u3000" + DIRECTIONS
 """What may stand before a dateline."""
 _OPENERS = "(（[［【〔"
@@ -46,7 +54,7 @@ _OPENERS = "(（[［【〔"
 _INNER_SIGNS = re.compile(r"(?<=[^\W\d_])(?:[-'’](?=[^\W\d_])|,$)")
 """Signs inside a capitalised word, and the comma after it, that end no dateline."""
 _DIGIT = re.compile(r"\d")
-_SIGNS = re.compile(r"[—–―‒−‐=:()（）\[\]【】/|-]|[.,،፣] |[电電讯訊]")
+_SIGNS = re.compile(r"[—–―‒−‐=:()（）\[\]【】〔〕/|-]|[.,،፣] |[电電讯訊]")
 """Signs of which every dateline has one."""
 
 
@@ -67,6 +75,9 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
         sentences = 0
         for look in survey.looks[: max(upper, _DATED)]:
             sentences += look.prose >= 0.68 and look.columns >= _PARAGRAPH
+            if not (look.cased or sentences) and look.columns <= _ALONE and (alone := _alone(survey, look)) is not None:
+                known[look.index] = alone
+                continue
             if (look.columns < 25 and look.index) or _runs_on(look.text, survey.primary):
                 continue
             if not _SIGNS.search(look.text, 0, _HEAD):
@@ -81,6 +92,12 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
         for index in _in_series(survey, known):
             del known[index]
     return known
+
+
+def _alone(survey: Survey, look: Look) -> ParsedDateline | None:
+    """Return the dateline that is all of a line above running text."""
+    below = survey.below(look)
+    return place_alone(look.text, survey.primary) if below is not None and below.prose >= 0.68 else None
 
 
 def _in_series(survey: Survey, known: dict[int, ParsedDateline]) -> list[int]:
@@ -147,7 +164,7 @@ def parse_dateline(text: str, language: str = "und", survey: Survey | None = Non
     lead = len(head) - len(head.lstrip(_LEADING))
     if lead == len(head):
         return None
-    found = east_asian(head, lead)
+    found = east_asian(head, lead) or desk_and_place(head, lead, language)
     if found is not None:
         return found
     reading = read_linear(head, lead, survey)

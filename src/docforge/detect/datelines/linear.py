@@ -14,15 +14,19 @@ from docforge.detect.datelines.parts import (
     BEHIND_DATE,
     BRACKET,
     DASH,
+    FIGURED,
     OPENING,
     SEPARATOR,
     Dates,
     Reading,
+    figured_date,
     place_at,
     shouted,
+    signed_at,
     take_parts,
 )
 from docforge.detect.survey import Survey
+from docforge.model import FoundDate
 from docforge.patterns import is_small, lazily
 
 __all__ = ["read_linear"]
@@ -63,11 +67,21 @@ def _opening(r: Reading, at: int) -> int:
     match = BRACKET.match(head, at) if head.startswith(OPENING, at) else None
     if match is not None:
         return _agency_first(r, match) if known_agency(match[1]) else _bracketed(r, match)
-    found = r.dates.at(at)
+    found = r.dates.at(at) or _figures_first(head, at)
     if found is None or found.precision == "year":
         return at
     r.date, r.end = found, found.end
     return _place_behind_date(r)
+
+
+def _figures_first(head: str, at: int) -> FoundDate | None:
+    """``12.6. Warszawa (PAP) –``: day and month in figures, before a place with a known agency behind it."""
+    match = FIGURED.match(head, at)
+    if match is None:
+        return None
+    start = match.end() + head.startswith(" ", match.end())
+    place = place_at(head, start)
+    return figured_date(match) if place and signed_at(head, start + len(place)) else None
 
 
 def _agency_first(r: Reading, match: re.Match[str]) -> int:

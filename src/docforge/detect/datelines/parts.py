@@ -14,7 +14,7 @@ from docforge.detect.datelines.places import BEFORE_DATES, small_words
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import MARKS
 from docforge.detect.vocabulary import folded, phrases
-from docforge.model import FoundDate
+from docforge.model import FoundDate, PartialDate
 from docforge.patterns import is_small, lazily
 from docforge.records import dataclass
 
@@ -22,17 +22,22 @@ __all__ = [
     "BEHIND_DATE",
     "BRACKET",
     "DASH",
+    "FIGURED",
     "OPENING",
     "SEPARATOR",
     "Dates",
     "Reading",
+    "figured_date",
     "place_at",
     "shouted",
+    "signed_at",
     "take_parts",
 ]
 
-_TOKEN = re.compile(rf"[^\W\d_][\w{MARKS}'’ʼ`.·-]*")
-_REGION = lazily(rf"[^\W\d_][\w{MARKS}'’.-]*(?: [^\W\d_][\w{MARKS}'’.-]*){{0,3}}")
+_JOINERS = "\u200c\u200d"
+"""Stand inside words of Persian and of India and show no sign of their own: دشت‌سبز."""
+_TOKEN = re.compile(rf"[^\W\d_][\w{MARKS}{_JOINERS}'’ʼ`.·-]*")
+_REGION = lazily(rf"[^\W\d_][\w{MARKS}{_JOINERS}'’.-]*(?: [^\W\d_][\w{MARKS}{_JOINERS}'’.-]*){{0,3}}")
 _INNER_POINT = lazily(r"\.(?=[^\W\d_]{3,})")
 _JOINT = re.compile(r"(?:\s?(?:--|[—–―-])\s?|\.\s?|\s)")
 _AND = lazily(r" (?:&|and|und|et|y|e|och|og) (?=[^\W\d_a-z]{2})")
@@ -55,6 +60,8 @@ _INITIALS = lazily(r"(?:[^\W\d_]\.){2,4}")
 """``N.L.``: a state, as agencies do not write themselves."""
 _DOMAIN = lazily(r"\.[a-z]{2,4}$")
 _DIGIT = re.compile(r"\d")
+FIGURED = lazily(r"(?P<day>0?[1-9]|[12]\d|3[01])\. ?(?P<month>1[0-2]|0?[1-9])(?!\d)\.?")
+"""Day and month in figures, as Polish and Czech agencies write them."""
 _DAY_WORDS = ("ថ្ងៃទី", "ວັນທີ")
 """The day of the month: stands before the date, and may be written together with its figures."""
 _COMMAS = frozenset(",،፣")
@@ -136,13 +143,21 @@ class Reading:
         return self.end
 
     def sign(self, name: str, end: int) -> int:
-        """Note the agency that ends at *end*; return that."""
+        """Note the agency that ends at *end*, without the word for its reporter; return that."""
+        name = _without_reporter(name)
         self.agency, self.agency_known, self.end = name, known_agency(name), end
         return end
 
     def add_region(self, name: str) -> None:
         """Note a region, behind another one perhaps."""
         self.region = f"{self.region}, {name}" if self.region else name
+
+
+def _without_reporter(name: str) -> str:
+    """``Корр. БЕЛТА`` → ``БЕЛТА``: the reporter of a known agency stands before its name."""
+    first, _, rest = name.partition(" ")
+    reporter = bool(rest) and folded(first).rstrip(".") in phrases("dateline", "reporter")
+    return rest if reporter and known_agency(rest) else name
 
 
 def shouted(text: str, most: int = 1 << 30) -> bool:
@@ -237,6 +252,7 @@ def _take_date(r: Reading, position: int) -> int:
             found = dates.at(word.end(), 1)
         elif word is not None:
             found = dates.around(position)
+    found = found or _figured_day(head, position)
     if found is None or found.precision in {"year", "month"}:
         return 0
     r.date = found
@@ -248,6 +264,25 @@ def _take_date(r: Reading, position: int) -> int:
         if head[position + 1 : position + 3].lstrip()[:1] in {"/", "(", "-", "–", "—"}:
             position += 1
     return position
+
+
+def _figured_day(head: str, position: int) -> FoundDate | None:
+    """Return ``12.06`` before a known agency in brackets or slashes as a date: nothing else tells it from a number."""
+    match = FIGURED.match(head, position)
+    return figured_date(match) if match is not None and signed_at(head, match.end()) else None
+
+
+def figured_date(match: re.Match[str]) -> FoundDate:
+    """Return the day and the month that ``FIGURED`` has found."""
+    date = PartialDate(None, int(match["month"]), int(match["day"]))
+    return FoundDate(match.start(), match.end(), date, "month-day", 0.8)
+
+
+def signed_at(head: str, position: int) -> bool:
+    """Say whether a known agency stands at *position*, in brackets or between slashes."""
+    position += head.startswith(" ", position)
+    match = BRACKET.match(head, position) or _SLASHES.match(head, position)
+    return match is not None and known_agency(match[1])
 
 
 def _take_same_day(r: Reading, position: int) -> int:
@@ -342,6 +377,8 @@ def _take_dashed_agency(r: Reading, position: int) -> int:
         name = pattern.match(head, match.end())
         if name is None:
             continue
+        if "- " in name.group():
+            continue  # وفا- تفقد وزير: the dash closes the dateline
         sign = name.group().rstrip(".-")
         if known_agency(sign) and (len(folded(sign)) > 3 or not sign.isascii() or sign[1:] != sign[1:].lower()):
             end = match.end() + len(sign)
@@ -407,4 +444,10 @@ def _signs(name: str, first: str, place: str) -> bool:
         return True
     if len(first) < 3 or not shouted(first, _LONGEST_ACRONYM) or _INITIALS.fullmatch(name):
         return False
-    return not (len(name) > 5 and shouted(place) and shouted(name))
+    return _names_paper(name) or not (len(name) > 5 and shouted(place) and shouted(name))
+
+
+def _names_paper(name: str) -> bool:
+    """Say whether *name* opens with a word for a newspaper or closes like the names of outlets: ``HARIAN RAKYAT``."""
+    words = folded(name).split()
+    return len(words) > 1 and (words[0] in phrases("dateline", "paper") or words[-1] in phrases("byline", "outlet"))

@@ -1,22 +1,43 @@
 # SPDX-License-Identifier: Apache-2.0
 """Places that open a text in a language without the signs of a dateline: ``Köln. Der Dom …``, ``Berlin Der Zoo …``.
 
-Comes in: the head of a passage, a language.  Goes out: a dateline or None, and the listed places of a language.
+Beside them where letters have no capitals: a desk of reporters and its place, a listed place and its agency alone in a
+line.  Comes in: the head of a passage, a language.  Goes out: a dateline or None, and the listed places of a language.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
+from docforge.detect.agencies import known_agency
 from docforge.detect.datelines.parsed import ParsedDateline
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
+from docforge.patterns import lazily
 
-__all__ = ["BEFORE_DATES", "colon_places", "first_bare_words", "listed_place", "small_words"]
+__all__ = [
+    "BEFORE_DATES",
+    "colon_places",
+    "desk_and_place",
+    "first_bare_words",
+    "listed_place",
+    "place_alone",
+    "small_words",
+]
 
 BEFORE_DATES = frozenset({"في", "le", "den"})
 """Small words that stand before a date: le 3 mars, den 3. mars, في 3 مارس."""
 _ENOUGH = 120
 """Characters of a text that opens with a bare place."""
+_DESK = lazily(
+    r"(?P<desk>[^\s\d,।:()–—][^\d,।:()–—]{2,36}), ?(?P<place>[^\s\d,।:()–—][^\d,।:()–—]{1,26}?)"
+    r"(?: ?[।:]| [–—-] )\s?(?=\S)"
+)
+_ALONE = lazily(
+    r"(?P<place>[^\d:–—«»-]{2,24}?) ?(?::| [–—-]) ?"
+    r"(?:«(?P<outlet>[^«»\d]{2,30})»|(?P<agency>[^\d:–—«»-]{2,24}?))\s{0,2}"
+)
+_PLACE_WORDS = 3
+"""Words of the place of a desk."""
 
 
 @cache
@@ -73,3 +94,33 @@ def listed_place(text: str, head: str, lead: int, language: str) -> ParsedDateli
                 lead, end, name, rule="dateline.listed-place", score=0.7, note=f"{name} before a new sentence"
             )
     return None
+
+
+def desk_and_place(head: str, lead: int, language: str) -> ParsedDateline | None:
+    """``जागरण संवाददाता, सोनपुर। …``: a desk of reporters, with its paper's name or without, and its place."""
+    desks = phrases_by_language("dateline", "desks").get(language)
+    match = _DESK.match(head, lead) if desks else None
+    if desks is None or match is None or len(match["place"].split()) > _PLACE_WORDS:
+        return None
+    words = folded(match["desk"]).split()
+    if not any(" ".join(words[-count:]) in desks for count in (1, 2)):
+        return None
+    return ParsedDateline(
+        lead, match.end("place"), match["place"], agency=match["desk"], rule="dateline.place-signature", score=0.85,
+        note=f"{match['desk']} · {match['place']}",
+    )  # fmt: skip
+
+
+def place_alone(text: str, language: str) -> ParsedDateline | None:
+    """``القاهرة: «الشرق الأوسط»``: a line of a listed place and the agency or the outlet in quotation marks."""
+    places = colon_places(language)
+    match = _ALONE.fullmatch(text) if places else None
+    if match is None or folded(match["place"]) not in places:
+        return None
+    if not match["outlet"] and not known_agency(match["agency"]):
+        return None
+    agency = match["outlet"] or match["agency"]
+    return ParsedDateline(
+        0, len(text.rstrip()), match["place"], agency=agency, rule="dateline.listed-place", score=0.85,
+        note=f"{match['place']} · {agency} alone in a line",
+    )  # fmt: skip

@@ -13,7 +13,7 @@ from docforge.detect.datelines.parsed import ParsedDateline
 from docforge.detect.datelines.parts import Reading, shouted
 from docforge.detect.datelines.places import colon_places
 from docforge.detect.vocabulary import folded, phrases
-from docforge.patterns import is_small
+from docforge.patterns import is_small, lazily
 
 __all__ = ["verdict"]
 
@@ -21,6 +21,11 @@ _REST = 80
 """Characters of the text behind a dateline that are looked at."""
 _LONGEST_PLACE = 40
 """Characters of a place that nothing but an agency in brackets makes one."""
+_SCORE = lazily(
+    r"(?P<name>[^\W_][\w.'’-]{0,24}(?: [^\W_][\w.'’-]{0,24}){0,4}) "
+    r"\d{1,3} ?[:–-] ?(?:\d(?!\d)|\d{2,3}(?=\s{0,2}(?:[(.,;]|\Z)))"
+)
+"""A second name and a score behind it: ``Stal Brzezino 3:1``."""
 _POINTED_DASH = ".-"
 """What Spanish papers set behind the place."""
 _LEAST = 0.5
@@ -54,6 +59,8 @@ def verdict(text: str, r: Reading, lead: int, language: str) -> ParsedDateline |
     if not rest:
         return None
     look = _look(r, rest)
+    if look.dash and not r.agency and r.date is None and _is_result(rest):
+        return None
     if r.agency_known and (r.place or r.date or look.dash or r.bracketed):
         score, rule = _by_agency(r, look, text)
     else:
@@ -65,6 +72,12 @@ def verdict(text: str, r: Reading, lead: int, language: str) -> ParsedDateline |
     place = f"{r.place}, {r.region}" if r.region and r.head[r.place_end : r.place_end + 1] == "," else r.place
     date = r.date.date if r.date else None
     return ParsedDateline(lead, r.end, place or None, r.region or None, date, r.agency or None, (), rule, score, note)
+
+
+def _is_result(rest: str) -> bool:
+    """Say whether a name and a score stand behind the dash, as in ``Wicher Podgaje – Stal Brzezino 3:1``."""
+    match = _SCORE.match(rest)
+    return match is not None and not any(is_small(word[0]) for word in match["name"].split())
 
 
 def _look(r: Reading, rest: str) -> _Look:

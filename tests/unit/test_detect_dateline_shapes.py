@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a case is a line)
+"""Datelines and dates in the shapes of many newsrooms, the reporters they name, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from docforge.context import Context
+from docforge.detect import detect
+from docforge.detect.dateline import parse_dateline
+from docforge.diagnostics import Report
+from docforge.locale import find_dates
+from docforge.model import Article, Furniture, PublicationLine
+from docforge.reading import read_source
+
+EN = "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
+DE = "Das Hafenamt sagte am Montag, dass die Fähre drei Wochen nach dem Sturm wieder fährt und die alte Mole repariert ist."
+PL = "Urząd portu poinformował w poniedziałek, że prom znów wypłynie trzy tygodnie po sztormie, który uszkodził stare molo."
+ID = "Kantor pelabuhan mengatakan pada hari Senin bahwa kapal feri akan kembali berlayar tiga minggu setelah badai itu."
+RU = "Управление порта сообщило в понедельник, что паром снова выйдет в море через три недели после шторма."
+AR = "قالت إدارة الميناء يوم الاثنين إن العبارة ستبحر من جديد بعد ثلاثة أسابيع من العاصفة التي حطمت الرصيف القديم في المدينة."
+FA = "مدیر بندر روز دوشنبه گفت که کشتی مسافربری سه هفته پس از توفانی که اسکله قدیمی را شکست دوباره به راه می‌افتد."
+HI = "बंदरगाह कार्यालय ने सोमवार को बताया कि तूफान के तीन सप्ताह बाद नाव फिर से चलेगी और पुराने घाट की मरम्मत पूरी हो गई है।"
+ZH = "港口在风暴三周之后重新开放，港务局周一表示渡轮将再次启航，旧码头也已经修好。"
+TW = "港口在風暴三週之後重新開放，港務局週一表示渡輪將再次啟航，舊碼頭也已經修好。"
+KO = "항만청은 월요일에 폭풍이 지나간 지 3주 만에 여객선이 다시 운항하고 낡은 부두도 수리됐다고 밝혔다."
+JA = "港湾事務所は月曜日、嵐から三週間を経て渡し船が再び運航し、古い桟橋の修理も終わったと発表した。"
+
+
+def article(*lines: str) -> Article:
+    report = Report()
+    return detect(read_source("\n".join(lines), context=Context.fixed(), report=report), report=report)
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "text", "place", "authors"),
+    [
+        ("푸른시 부두 다시 열어", "(푸른=연합뉴스) 이도현 기자 = ", KO, "푸른", ("이도현",)),
+        ("港口重新开放", "新华社青川3月18日电（记者李雨晴）", ZH, "青川", ("李雨晴",)),
+        ("港口重新开放", "中新社临江6月5日电 （记者 王海涛 陈静）", ZH, "临江", ("王海涛", "陈静")),
+        ("港口重新开放", "本报讯（记者 李雨晴 通讯员 周敏）", ZH, None, ("李雨晴", "周敏")),
+        ("港口重新开放", "本报讯（本报记者李雨晴 实习生周 敏）", ZH, None, ("李雨晴", "周敏")),
+        ("港口重新开放", "中新网6月5日电 (王海涛 陈静)", ZH, None, ("王海涛", "陈静")),
+        ("港口重新開放", "（中央社記者黃志明青山3日電）", TW, "青山", ("黃志明",)),
+        ("港口重新開放", "（中央社記者黃志明青山縣3日電）", TW, "青山縣", ("黃志明",)),
+        ("港口重新開放", "（中央社記者王五青山縣3日電）", TW, "青山縣", ("王五",)),
+        ("港口重新開放", "（中央社記者林佳蓉、黃志明青山3日電）", TW, "青山", ("林佳蓉", "黃志明")),
+        ("港口重新開放", "〔記者林佳蓉／青山報導〕", TW, "青山", ("林佳蓉",)),
+        ("港口重新開放", "〔記者林佳蓉、黃志明／綜合報導〕", TW, None, ("林佳蓉", "黃志明")),
+        ("港口重新開放", "【記者林佳蓉青山報導】", TW, "青山", ("林佳蓉",)),
+        ("港口重新開放", "（特派記者歐陽美華東京報導）", TW, "東京", ("歐陽美華",)),
+        ("港が再開した", "【ソウル＝高瀬真理子】", JA, "ソウル", ("高瀬真理子",)),
+    ],
+)
+def test_reporters_in_datelines_are_the_authors(
+    title: str, head: str, text: str, place: str | None, authors: tuple[str, ...]
+) -> None:
+    found = article(title, "", head + text, "", text)
+    assert found.dateline is not None
+    assert found.dateline.place == place
+    assert found.authors == authors
+
+
+@pytest.mark.parametrize("head", ["本报讯（记者 李雨晴 青川报道）", "本报讯（记者李雨晴）"])
+def test_the_kind_of_work_is_no_reporter(head: str) -> None:
+    assert article("港口重新开放", "", head + ZH, "", ZH).authors == ("李雨晴",)
+
+
+@pytest.mark.parametrize("head", ["中新网6月5日电 （每周观察）", "中新网6月5日电 ", "本报讯 "])
+def test_brackets_without_names_name_no_reporter(head: str) -> None:
+    assert article("港口重新开放", "", head + ZH, "", ZH).authors == ()
+
+
+def test_who_signs_above_the_text_is_the_author_not_the_reporter_of_the_dateline() -> None:
+    found = article("港口重新开放", "", "作者：周敏", "", "新华社青川3月18日电（记者李雨晴）" + ZH, "", ZH)
+    assert found.authors == ("周敏",)
+
+
+@pytest.mark.parametrize("head", ["【獨家新聞】", "〔即時新聞／綜合報導〕", "（記者會報導）", "〔記者會〕", "【記者】"])
+def test_brackets_without_reporter_or_place_are_no_dateline(head: str) -> None:
+    assert article("港口重新開放", "", head + TW, "", TW).dateline is None
+
+
+def test_an_outlet_in_two_words_before_dian() -> None:
+    parsed = parse_dateline("中新网客户端7月26日电 " + ZH, "zh")
+    assert parsed is not None
+    assert (parsed.agency, parsed.place) == ("中新网客户端", None)
+
+
+@pytest.mark.parametrize("line", ["03.02.25 | 08:14", "03.02.25, 08:14", "08:14 | 03.12.25", "03.02.25"])
+@pytest.mark.parametrize(
+    ("menu", "title", "text"),
+    [
+        (("Startseite", "Regionales"), "Die Fähre fährt nach dem Sturm wieder", DE),
+        (("Главная", "Новости"), "Паром снова выходит в море", RU),
+    ],
+)
+def test_a_short_date_with_a_time_above_the_headline(line: str, menu: tuple[str, ...], title: str, text: str) -> None:
+    found = article(*menu, "", line, "", title, "", text, "", text).published
+    assert found is not None
+    assert found.iso == ("2025-12-03" if "03.12" in line else "2025-02-03")
+
+
+@pytest.mark.parametrize("line", ["08:14", "08.14 Uhr", "12:30:15"])
+def test_a_time_alone_stays_furniture(line: str) -> None:
+    found = article("Startseite", "Regionales", "", line, "", "Die Fähre fährt nach dem Sturm wieder", "", DE, "", DE)
+    assert found.published is None
+    assert any(isinstance(block, Furniture) and block.text == line for block in found.blocks)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "head", "place", "date", "agency"),
+    [
+        ("Prom znów pływa", PL, "Rzeczyca, 12.06 (PAP) – ", "Rzeczyca", "--06-12", "PAP"),
+        ("Prom znów pływa", PL, "Rzeczyca, 3. 6. (PAP) – ", "Rzeczyca", "--06-03", "PAP"),
+        ("Prom znów pływa", PL, "12.6.Warszawa (PAP) - ", "Warszawa", "--06-12", "PAP"),
+        ("Prom znów pływa", PL, "12.06 Warszawa (PAP) - ", "Warszawa", "--06-12", "PAP"),
+        ("کشتی دوباره به راه می‌افتد", FA, "دشت‌سبز - ایرنا - ", "دشت‌سبز", None, "ایرنا"),
+        ("العبارة تبحر من جديد", AR, "رام الله 8-10-2024 وفا- ", "رام الله", "2024-10-08", "وفا"),
+        ("Kapal feri kembali berlayar", ID, "SUKAMAJU, HARIAN RAKYAT - ", "SUKAMAJU", None, "HARIAN RAKYAT"),
+        ("Kapal feri kembali berlayar", ID, "SUKAMAJU, PANTAI POST - ", "SUKAMAJU", None, "PANTAI POST"),
+        ("Паром снова выходит в море", RU, "2 августа, Минск /Корр. БЕЛТА/. ", "Минск", "--08-02", "БЕЛТА"),
+        ("नाव फिर से चलेगी", HI, "नगर संवाददाता, सोनपुर। ", "सोनपुर", None, "नगर संवाददाता"),
+        ("नाव फिर से चलेगी", HI, "संवाद सूत्र, सोनपुर: ", "सोनपुर", None, "संवाद सूत्र"),
+        ("नाव फिर से चलेगी", HI, "घाट ब्यूरो, बड़ा सोनपुर - ", "बड़ा सोनपुर", None, "घाट ब्यूरो"),
+    ],
+)
+def test_datelines_of_many_newsrooms(
+    title: str, text: str, head: str, place: str, date: str | None, agency: str
+) -> None:
+    found = article(title, "", head + text, "", text).dateline
+    assert found is not None
+    assert (found.place, found.date and found.date.iso, found.agency) == (place, date, agency)
+
+
+def test_a_country_in_capitals_stays_a_region() -> None:
+    found = article("The ferry sails again", "", "PUERTO VIEJO, COSTA RICA – " + EN, "", EN).dateline
+    assert found is not None
+    assert (found.region, found.agency) == ("COSTA RICA", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "head"),
+    [
+        ("Prom znów pływa", PL, "Wynik 12.06 (drugi w tym roku) – "),
+        ("Prom znów pływa", PL, "12.06 punktu (trzeci raz) - "),
+        ("Prom znów pływa", PL, "Rzeczyca 31.13 (PAP) – "),
+        ("नाव फिर से चलेगी", HI, "मंत्री, सोनपुर। "),
+        ("नाव फिर से चलेगी", HI, "संवाददाता, जो कल शाम से घाट पर थे। "),
+        ("العبارة تبحر من جديد", AR, "الميناء: «الرصيف القديم» "),
+    ],
+)
+def test_what_only_looks_like_one(title: str, text: str, head: str) -> None:
+    assert article(title, "", head + text, "", text).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [("القاهرة: «الميناء الأوسط»", "الميناء الأوسط"), ("القاهرة - أ ش أ", "أ ش أ"), ("بيروت: رويترز", "رويترز")],
+)
+def test_a_listed_place_and_its_agency_alone_in_a_line(line: str, agency: str) -> None:
+    found = article("العبارة تبحر من جديد", "", line, "", AR, "", AR).dateline
+    assert found is not None
+    assert (found.raw, found.agency) == (line, agency)
+
+
+@pytest.mark.parametrize("line", ["القاهرة: الميناء", "الرصيف: «الميناء»", "القاهرة", "رويترز"])
+def test_a_line_without_listed_place_or_agency_is_none(line: str) -> None:
+    assert article("العبارة تبحر من جديد", "", line, "", AR, "", AR).dateline is None
+
+
+def test_a_place_and_its_agency_below_the_text_are_none() -> None:
+    assert article("العبارة تبحر من جديد", "", AR, "", AR, "", "القاهرة - أ ش أ", "", AR).dateline is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wicher Podgaje – Stal Brzezino 3:1 (25:21, 19:25, 25:18, 25:23)",
+        "Hafen Norrstad – 1. FC Sund 2:2 (1:1)",
+        "NORRSTAD OWLS – SOUND GULLS 102-98",
+    ],
+)
+def test_a_result_is_no_dateline(line: str) -> None:
+    assert parse_dateline(line, "pl") is None
+
+
+@pytest.mark.parametrize("rest", ["Die Sitzung beginnt um 10:30 Uhr im Hafen.", "Drei Boote liefen am Montag 3:1 aus."])
+def test_a_time_or_a_score_amid_a_sentence_leaves_the_dateline(rest: str) -> None:
+    assert parse_dateline(f"Norrstad – {rest}", "de") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Kamis, 12 Juni 2025", "2025-06-12"),
+        ("Rabu, 8 Maret 2023", "2023-03-08"),
+        ("Selasa 5 Agustus 2025 10:20", "2025-08-05"),
+        ("Khamis, 12 Jun 2025", "2025-06-12"),
+        ("12 Mac 2024", "2024-03-12"),
+    ],
+)
+def test_malay_reads_the_months_of_indonesian_too(text: str, iso: str) -> None:
+    found = find_dates(text, "ms")
+    assert [date.iso for date in found] == [iso]
+    assert found[0].end == len(text.removesuffix(" 10:20"))
+
+
+def test_indonesian_reads_no_malay_months() -> None:
+    assert not find_dates("12 Mac 2024", "id")
+
+
+def test_the_publication_line_of_a_short_indonesian_text() -> None:
+    found = article("Kapal feri kembali berlayar", "", "Kamis, 12 Juni 2025", "", ID, "", ID)
+    assert any(isinstance(block, PublicationLine) for block in found.blocks)
