@@ -45,8 +45,10 @@ _KOREAN_NAMES = lazily(
     r"\s?(?P<names>[\uac00-\ud7a3]{2,4}(?:[ ·,]{1,2}[\uac00-\ud7a3]{2,4}){0,4})\s(?:기자|특파원|통신원|인턴기자)\s?=?"
 )
 _REPORTERS = lazily(r"\s?[（(]\s?([\u4e00-\u9fff·、 \u3000]{2,40})[)）]")
-_HOUSES = ("本报", "本報", "本网", "本網", "本台", "特约", "特約")
-"""What stands before the role of a reporter."""
+_BEFORE_ROLE = 6
+"""Characters of the house for which a reporter works: 解放军报记者."""
+_REPORTING = lazily(r"\s?(?P<who>[\u4e00-\u9fff·、 ]{2,40}?)\s?报道[：:]")
+"""``新华社北京5月6日电记者王五、陈静报道：``: the reporters without brackets."""
 _PAUSE = lazily(r"[、 \u3000]+")
 """Between the names of reporters."""
 _HAN_DATE = lazily(r"(?:([0-9０-９]{1,2})月)?([0-9０-９]{1,2})[日号]")
@@ -164,8 +166,10 @@ def _roles() -> tuple[str, ...]:
 
 
 def _reporters(head: str, at: int) -> tuple[str, ...]:
-    """Return the names in the brackets at *at*: behind their roles, or alone if each opens with a surname."""
+    """Return the names at *at*: behind their roles, or alone in brackets if each opens with a surname."""
     match = _REPORTERS.match(head, at)
+    bracketed = match is not None
+    match = match or _REPORTING.match(head, at)
     if match is None:
         return ()
     words, signed = _PAUSE.split(match[1].strip()), False
@@ -178,7 +182,8 @@ def _reporters(head: str, at: int) -> tuple[str, ...]:
         elif bare and not bare.endswith(_work_words()):
             names.append(bare)
     names = [name for name in names if len(name) > 1]
-    return tuple(names) if signed or all(map(_is_name, names)) else ()
+    believed = (bracketed and signed) or ((bracketed or signed) and all(map(_is_name, names)))
+    return tuple(names) if believed else ()
 
 
 @cache
@@ -189,9 +194,11 @@ def _work_words() -> tuple[str, ...]:
 
 def _without_role(word: str) -> str:
     """``本报记者李雨晴`` → ``李雨晴``, ``通讯员`` → empty."""
-    for house in _HOUSES:
-        word = word.removeprefix(house)
-    return next((word[len(role) :] for role in _roles() if word.startswith(role)), word)
+    for role in _roles():
+        at = word.find(role, 0, _BEFORE_ROLE + len(role))
+        if at >= 0:
+            return word[at + len(role) :]
+    return word
 
 
 def _is_name(word: str) -> bool:
