@@ -225,3 +225,25 @@ def test_indonesian_reads_no_malay_months() -> None:
 def test_the_publication_line_of_a_short_indonesian_text() -> None:
     found = article("Kapal feri kembali berlayar", "", "Kamis, 12 Juni 2025", "", ID, "", ID)
     assert any(isinstance(block, PublicationLine) for block in found.blocks)
+
+
+@pytest.mark.parametrize("head", ["Feb. 23, 2015 -- ", "February 23, 2015 – ", "Feb. 23, 2015—"])
+def test_a_full_date_before_a_dash_opens_the_text(head: str) -> None:
+    found = article("The ferry sails again", "", head + EN, "", EN).dateline
+    assert found is not None
+    assert (found.place, found.date and found.date.iso) == (None, "2015-02-23")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Feb. 23, 2015 -- " + EN, "", "Feb. 25, 2015 -- " + EN, "", EN),
+        ("Feb. 23, 2015 -- " + EN, "", EN, "", "March 3, 2015: the mole is mended at last."),
+        (f"{EN} {EN}", "", "Feb. 23, 2015 -- " + EN, "", EN),
+        ("Feb. 23, 2015 -- Update -- " + EN, "", EN),
+        ("Feb. 23 -- " + EN, "", EN),
+        ("Feb. 23, 2015, when the ferry sailed -- " + EN, "", EN),
+    ],
+)
+def test_dates_of_chronicles_and_sentences_are_no_datelines(lines: tuple[str, ...]) -> None:
+    assert article("The ferry sails again", "", *lines).dateline is None

@@ -47,6 +47,11 @@ _SERIES = 2
 """So near each other stand the turns of an interview, question and answer, and the articles of a decree."""
 _ALONE = 60
 """Columns of a dateline that stands in a line of its own."""
+_ENTRY = 30
+"""Columns of the shortest entry of a chronicle, its date included."""
+_DATE = 24
+"""Characters from the head of an entry in which a figure of its date stands."""
+_ENTRY_SIGNS = frozenset("-–—:")
 _LEADING = " \t\n\u00a0\u2003\u2009\u202f\u3000" + DIRECTIONS
 """What may stand before a dateline."""
 _OPENERS = "(（[［【〔"
@@ -87,6 +92,7 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
                 parsed is not None
                 and (look.index < upper or sentences <= _LEADS or parsed.date is not None)
                 and _enough_behind(look, parsed)
+                and (parsed.place or parsed.agency or parsed.correspondents or _opens_text(survey, look, sentences))
             ):
                 known[look.index] = parsed
         for index in _in_series(survey, known):
@@ -98,6 +104,22 @@ def _alone(survey: Survey, look: Look) -> ParsedDateline | None:
     """Return the dateline that is all of a line above running text."""
     below = survey.below(look)
     return place_alone(look.text, survey.primary) if below is not None and below.prose >= 0.68 else None
+
+
+def _opens_text(survey: Survey, look: Look, sentences: int) -> bool:
+    """Say whether a passage is the first running text, and no other opens with a date and a sign as chronicles have."""
+    if sentences != 1 or look.columns < _PARAGRAPH:
+        return False
+    below = survey.looks[look.index + 1 : look.index + _REACH]
+    return not any(_is_entry(other.text, survey) for other in below if other.columns >= _ENTRY)
+
+
+def _is_entry(text: str, survey: Survey) -> bool:
+    """Say whether *text* opens with a date and a dash or colon, as the entries of a chronicle do."""
+    if not _DIGIT.search(text, 0, _DATE):
+        return False
+    found = next(iter(survey.dates_in(text[:_HEAD])), None)
+    return found is not None and found.start == 0 and text[found.end : found.end + 2].lstrip()[:1] in _ENTRY_SIGNS
 
 
 def _in_series(survey: Survey, known: dict[int, ParsedDateline]) -> list[int]:

@@ -28,6 +28,10 @@ _SCORE = lazily(
 """A second name and a score behind it: ``Stal Brzezino 3:1``."""
 _POINTED_DASH = ".-"
 """What Spanish papers set behind the place."""
+_DATE_ALONE = 0.7
+"""The score of a full date before a dash, without a place; only the opening of the text is believed to be one."""
+_NEAR_DASH, _NEAR = lazily(r"\s(?:--|[–—-])\s"), 32
+"""A dash that closes something else behind the date, and the characters in which it does."""
 _LEAST = 0.5
 """A score above that makes a dateline."""
 _Verdict = tuple[float, str]
@@ -131,9 +135,17 @@ def _by_signs(r: Reading, look: _Look) -> _Verdict | None:
             return 0.88, "dateline.place-signature"
     if r.agency and r.separator and named:
         return (0.92 if look.dash else 0.8) if dated else (0.85 if look.dash else 0.6), "dateline.place-signature"
+    if not r.place and _is_date_alone(r, look):
+        return _DATE_ALONE, "dateline.place-date"
     if dated and r.separator and named and not r.pointed:
         return (0.92 if look.dash else 0.8) - (0.3 if look.small_start else 0.0), "dateline.place-date"
     return None
+
+
+def _is_date_alone(r: Reading, look: _Look) -> bool:
+    """``March 12, 2026 – The …``, but not ``March 12, 2026 – Update – …``."""
+    full = r.date is not None and r.date.precision == "day"
+    return full and look.dash and not look.small_start and not _NEAR_DASH.search(look.rest, 0, _NEAR)
 
 
 def _by_place(r: Reading, look: _Look, language: str) -> _Verdict:
