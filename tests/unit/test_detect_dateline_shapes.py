@@ -83,6 +83,15 @@ def test_brackets_without_names_name_no_reporter(head: str) -> None:
     assert article("港口重新开放", "", head + ZH, "", ZH).authors == ()
 
 
+def test_a_desk_in_front_of_the_reporters_role_is_nobody() -> None:
+    assert article("푸른시 부두 다시 열어", "", "(푸른=연합뉴스) 사회부 기자 = " + KO, "", KO).authors == ()
+
+
+@pytest.mark.parametrize("head", ["【写真＝高瀬真理子】", "【速報＝動画あり】"])
+def test_labels_in_lenticular_brackets_are_no_places(head: str) -> None:
+    assert article("港が再開した", "", head + JA, "", JA).dateline is None
+
+
 def test_who_signs_above_the_text_is_the_author_not_the_reporter_of_the_dateline() -> None:
     found = article("港口重新开放", "", "作者：周敏", "", "新华社青川3月18日电（记者李雨晴）" + ZH, "", ZH)
     assert found.authors == ("周敏",)

@@ -220,7 +220,7 @@ def _lenticular(head: str, lead: int) -> ParsedDateline | None:
                 "【place and agency】",
             )  # fmt: skip
     pair = re.fullmatch(r"([^=＝・]{1,12})[=＝]([^=＝]{2,14})", inner)
-    if pair is None:
+    if pair is None or folded(pair[1]) in phrases("dateline", "not_places"):
         return None
     agency = pair[2] if known_agency(pair[2]) else None
     names = () if agency else (pair[2],)
@@ -243,7 +243,8 @@ def _korean(head: str, lead: int) -> ParsedDateline | None:
     if match is None:
         return None
     names = _KOREAN_NAMES.match(head, match.end())
-    people = tuple(n for n in re.split(r"[ ·,]+", names["names"]) if n) if names else ()
+    desks = phrases_by_language("dateline", "desks")["ko"]
+    people = tuple(n for n in re.split(r"[ ·,]+", names["names"]) if n and n not in desks) if names else ()
     return ParsedDateline(
         match.start(), match.end(), match["place"], None, None, match["agency"], people, "dateline.place=agency", 0.98,
         "(place=agency)",
