@@ -78,6 +78,11 @@ def made(found: Article) -> list[tuple[str | None, str | None]]:
     return [(block.creator, block.provider) for block in found.blocks if isinstance(block, CreditLine)]
 
 
+def _read(*lines: str) -> Article:
+    report = Report()
+    return detect(read_source("\n\n".join(lines), context=Context.fixed(), report=report), report=report)
+
+
 @pytest.mark.parametrize(
     ("rest", "maker", "provider"),
     [
@@ -308,3 +313,33 @@ def test_an_outlet_in_quotation_marks_behind_anything_else_is_none(line: str) ->
 
 def test_a_person_and_an_outlet_below_the_text_sign_it() -> None:
     assert article(*EN, "Ann Lee / “Harbour Post”").authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("The widow says hay is the only option. (ABC News: Ann Lee)", "(ABC News: Ann Lee)"),
+        ("De schapen lagen verspreid. © Foto: Anna Vik", "© Foto: Anna Vik"),
+        ("Der Festplatz am Abend. | Bild: Anna Vik", "| Bild: Anna Vik"),
+        ("LP/Anne Leroy", "LP/Anne Leroy"),
+        ("DR", "DR"),
+        ("Quelle: hafen.media/Anna Lehner", "Quelle: hafen.media/Anna Lehner"),
+    ],
+)
+def test_houses_before_names_and_signs_before_credits(line: str, credit: str) -> None:
+    lead = (
+        "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
+    )
+    found = _read("The ferry sails again after the storm", lead, line, lead, lead)
+    assert [block.text.strip() for block in found.blocks if isinstance(block, CreditLine)] == [credit]
+
+
+@pytest.mark.parametrize(
+    "line", ["The captain wrote so. (Letter: No ferry today)", "AB/CD", "UN/Harbour Office of Norrstad"]
+)
+def test_other_brackets_and_strokes_credit_nothing(line: str) -> None:
+    lead = (
+        "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
+    )
+    found = _read("The ferry sails again after the storm", lead, line, lead, lead)
+    assert not any(isinstance(block, CreditLine) for block in found.blocks)

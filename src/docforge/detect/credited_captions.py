@@ -74,6 +74,9 @@ _KEPT = lazily(r",\s(?:files?|archives?|archiv|archivo|pool|handout)$", re.IGNOR
 """``(AP Photo/Ann Lee, File)``: that the picture was taken before."""
 _WHOLE_MARK = 16
 """Characters of the longest line that says who gave a picture and nothing else."""
+_BEFORE_CREDIT = " \u00a0©|·•"
+_BEFORE_CREDIT_SIGNS = frozenset("©|·•")
+"""Signs between a caption and its credit, of which they are a part."""
 _LEAD_WORD = 10
 """Characters of the word before a picture that says which: ``Top photo by …``."""
 _TITLE_WORDS = 2
@@ -108,6 +111,7 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
         or COPYRIGHT.match(inner)
         or _names_picture(folded(inner))
         or _names_archive(folded(inner))
+        or _names_house_and_person(inner)
         or (survey.east_asian and _is_marked(inner.partition(". ")[0]))
         or inner.startswith(("撮影", "攝影", "摄影", "写真", "촬영 "))
     )
@@ -161,6 +165,15 @@ def _is_repeated_maker(survey: Survey, look: Look, inner: str) -> bool:
     return sum(other.text.rstrip(". ").endswith(closing) for other in survey.lines) > 1
 
 
+def _names_house_and_person(inner: str) -> bool:
+    """``(ABC News: Ann Lee)``: a house of one to three words, and who took the picture for it."""
+    house, sign, name = inner.partition(": ")
+    words = name.split()
+    if not sign or not 1 <= len(house.split()) <= 3 or not 2 <= len(words) <= 4:
+        return False
+    return all(word[0].isupper() for word in (*house.split(), *words)) and is_person(name)
+
+
 def _names_archive(fold: str) -> bool:
     """``(Dok. Humas)``: a shortened word for a picture with its point, and who owns it."""
     return any(fold.startswith(word) for word in phrases("credits", "bare") if word.endswith("."))
@@ -192,6 +205,11 @@ def _signs_story(survey: Survey, look: Look, inner: str) -> bool:
 
 
 def _with_caption(look: Look, cut: int, score: float, rule: str, note: str, fields: Mapping[str, object]) -> Candidate:
+    kept = len(look.text[:cut].rstrip(_BEFORE_CREDIT))
+    if kept and not _BEFORE_CREDIT_SIGNS.isdisjoint(look.text[kept:cut]):
+        if fields.get("label_end"):
+            fields = {**fields, "label_end": cut - kept + int(str(fields["label_end"]))}
+        cut = kept
     parts = (Part("caption", 0, cut), Part("credit_line", cut, len(look.text), fields))
     return Candidate("credited_caption", look.index, score, rule, note, parts=parts)
 

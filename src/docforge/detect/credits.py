@@ -54,6 +54,8 @@ _STRAY = ".-–—|•·/ "
 """What is left of a caption before a credit that stands alone."""
 _NAME_AND_OFFICE = lazily(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}/[A-ZÀ-Þ]{3,10}")
 """``Ann Lee/UNHCR``: the photographer and the office that gave the picture out."""
+_HOUSE_AND_NAME = lazily(r"[A-ZÀ-Þ]{2,4}\s?/\s?[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}")
+"""``LP/Anne Leroy``: the initials of the paper before its photographer."""
 _NAME_AND_OUTLET = lazily(
     r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}\s?[/|]\s?(?:«[^«»]{3,40}»|“[^“”]{3,40}”|„[^„“”]{3,40}[“”])"
 )
@@ -261,15 +263,18 @@ def _is_maker(text: str) -> bool:
 
 def _source_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """``Source: Name`` in the middle of the text credits a graphic; at the end it names where the text comes from."""
-    if look.columns > 120 or look.index >= len(survey.looks) - 4 or look.index < 2:
+    if look.columns > 120 or look.index < 2:
         return None
     match = LABEL.match(text) if _LABEL_SIGN.search(text, 1, 40) else None
     if match is None or folded(match["label"]) not in phrases("signoff", "source_label"):
         return None
     rest = text[match.end() :]
-    if len(rest) < 2 or rest[0].islower():
+    named = "/" in rest and any(is_person(part.strip()) for part in rest.split("/"))
+    if len(rest) < 2 or (rest[0].islower() and not named):
         return None
-    if not any(above.prose >= 0.68 for above in survey.looks[: look.index]):
+    if look.index >= len(survey.looks) - 4 and not (named and not survey.closes(look)):
+        return None
+    if not named and not any(above.prose >= 0.68 for above in survey.looks[: look.index]):
         return None  # above the text it says whose the article is
     fields = {"provider": rest}
     return Candidate("credit_line", look.index, 0.88, "credit.source", f"‘{match['label']}:’ amid the text", fields)
@@ -290,6 +295,11 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
         return None
     if _HANDLE.fullmatch(text):
         return Candidate("credit_line", look.index, 0.6, "credit.handle", "an account name alone", {"creator": text})
+    if len(pieces) == 2 and _HOUSE_AND_NAME.fullmatch(text) and is_person(pieces[1]):
+        return Candidate(
+            "credit_line", look.index, 0.78, "credit.provider", f"‘{pieces[0]}’ and a name with a slash",
+            {"creator": pieces[1], "provider": pieces[0]},
+        )  # fmt: skip
     if len(pieces) == 2 and _NAME_AND_OFFICE.fullmatch(text):
         return Candidate(
             "credit_line", look.index, 0.7, "credit.provider", f"a name and ‘{pieces[1]}’ with a slash",

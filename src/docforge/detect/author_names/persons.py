@@ -28,7 +28,8 @@ _INITIALS = lazily(r"(?:[^\W\d_]\.){1,3}")
 
 def is_person(name: str) -> bool:
     """Say whether a name opens with a given name of some language."""
-    return is_given_name(name.split(" ", 1)[0].title())
+    first = name.split(" ", 1)[0].title()
+    return is_given_name(first) or ("-" in first and is_given_name(first.partition("-")[0]))
 
 
 def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
