@@ -23,6 +23,7 @@ __all__ = [
     "closes_like_link",
     "clutter_level",
     "find_furniture",
+    "heads_box",
     "is_amid_links",
     "is_furniture_phrase",
     "leads_elsewhere",
@@ -128,7 +129,7 @@ def _first_words() -> frozenset[str]:
 
 def _is_link_label(look: Look) -> bool:
     """Say whether the line announces links that follow ("Read also:", "Mehr zum Thema")."""
-    return look.columns <= 60 and bool(look.fold) and bool(_opening(look))
+    return look.columns <= _LABEL and bool(look.fold) and bool(_opening(look))
 
 
 def _announces_links(look: Look) -> bool:
@@ -136,6 +137,8 @@ def _announces_links(look: Look) -> bool:
 
     Nor do they below a button of a share bar, ``Share on Telegram``.
     """
+    if look.columns <= _LABEL and look.fold in phrases("clutter", "label"):
+        return True
     if not _is_link_label(look):
         return False
     label, sign, title = look.fold.partition(":")
@@ -151,6 +154,8 @@ def _is_page_wording(look: Look) -> bool:
     return _is_link_label(look)
 
 
+_LABEL = 60
+"""Columns of a line that announces links."""
 _MANY_SERVICES = 5
 """So many names of services make a share bar."""
 _BUTTON_WORDS = 5
@@ -159,6 +164,8 @@ _TAIL_WORDS = 3
 """Words of a button at the end of a line."""
 _SHORTEST_LINK = 24
 """Columns of the headline of another story."""
+_SHORT_LINK, _LONG_LINK = 12, 90
+"""Columns of one right below the label that announces it, at least and at most."""
 _HEADS = 0.5
 """The running text repeats at least this much of a line that heads it."""
 _TAGS = 60
@@ -176,9 +183,19 @@ def clutter_level(survey: Survey) -> float:
     level: float | None = survey.memo.get("clutter_level")
     if level is None:
         short = [look for look in survey.lines if look.columns <= 90 and look.fold]
-        page = sum(1 for look in short if look.times > 1 or _is_page_wording(look))
+        page = sum(1 for look in short if look.times > 1 or (_is_page_wording(look) and not heads_box(survey, look)))
         level = survey.memo["clutter_level"] = page / len(short) if short else 0.0
     return level
+
+
+def heads_box(survey: Survey, look: Look) -> bool:
+    """Say whether a line is the heading of a box in the text (``Zur Person``), with running text, no links, below."""
+    if look.columns > _LABEL or look.fold not in phrases("clutter", "box") or look.times > 1:
+        return False
+    below = survey.below(look)
+    if below is None or below.prose < 0.68 or opens_like_link(below) or not survey.has_begun(look):
+        return False
+    return below.index not in credited(survey)
 
 
 def opens_like_link(look: Look) -> bool:
@@ -264,6 +281,8 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
     if look.times >= 3 and look.columns <= 90 and look.prose < 0.85 and not _may_repeat(survey, look):
         return 0.92, "furniture.repeated", f"stands {look.times} times on the page"
     if is_furniture_phrase(look):
+        if heads_box(survey, look):
+            return 0.3, "furniture.phrase", f"‘{fold[:40]}’ is page wording, but heads running text"
         if _opens_list(survey, look):
             return 0.3, "furniture.phrase", f"‘{fold[:40]}’ is page wording, but opens a list"
         if text.rstrip()[-1:] in FULL_STOPS and clutter_level(survey) < CLEAN:
@@ -346,7 +365,12 @@ def _by_shape(survey: Survey, look: Look) -> tuple[float, str, str]:
     share = min(1.0, 0.45 + 5 * level)
     if look.words <= 3:
         return 0.5 * share, "furniture.shape", f"{look.words} word(s) without a sentence"
-    link = 0.2 if look.columns >= _SHORTEST_LINK and survey.is_amid(look) and is_amid_links(survey, look) else 0.0
+    link = 0.0
+    if look.columns >= _SHORT_LINK and survey.is_amid(look) and is_amid_links(survey, look):
+        if look.columns <= _LONG_LINK and _announces_links(survey.looks[look.index - 1]):
+            link = 0.3
+        elif look.columns >= _SHORTEST_LINK:
+            link = 0.2
     if look.columns <= 60:
         return share * (0.42 - 0.14 * survey.echo(look)) + link, "furniture.shape", "a short line without a sentence"
     return share * (0.36 - 0.14 * survey.echo(look)) + link, "furniture.shape", "a line without a sentence"

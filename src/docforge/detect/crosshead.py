@@ -14,7 +14,14 @@ from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.captions import points_into_picture
-from docforge.detect.clutter import CLEAN, clutter_level, is_amid_links, is_furniture_phrase, opens_like_link
+from docforge.detect.clutter import (
+    CLEAN,
+    clutter_level,
+    heads_box,
+    is_amid_links,
+    is_furniture_phrase,
+    opens_like_link,
+)
 from docforge.detect.credits import credited
 from docforge.detect.headline import find_headlines
 from docforge.detect.look import CLOSERS, Look, has_numbers
@@ -78,7 +85,8 @@ def _at(survey: Survey, index: int) -> Look | None:
 
 
 def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
-    if look.words > 18 or look.times > 2 or is_furniture_phrase(look):
+    box = heads_box(survey, look)
+    if look.words > 18 or look.times > 2 or (is_furniture_phrase(look) and not box):
         return None
     # A quotation may head a text, full stop and all; a sentence that ends with one may not.
     text = look.text.rstrip()
@@ -102,6 +110,9 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     if look.index in _series(survey):
         score += 0.6
         notes.append("numbered like others of the text")
+    if box:
+        score += 0.2
+        notes.append("the heading of a box")
     if _STAR.match(look.text) or _framed(look):
         score += 0.2
         notes.append("marked as a heading")

@@ -40,6 +40,12 @@ END_SIGNS = "■□◼◻▪◆●∎"
 _AFTER_END = CLOSERS + _BLANKS + END_SIGNS + DIRECTIONS
 _QUESTION_MARKS = frozenset("?？؟")
 EDGES = " \t\n\u00a0\u3000-–—―•·|/:：;；,，、.*_#=~►▶>»«<→←↓↑✓●○■□◆◇★☆☞▲▼\"'“”„[](){}（）【】「」" + DIRECTIONS
+_SYMBOL = "\u2190"
+"""The first of the code points among which arrows, dingbats and emoji are."""
+_SYMBOLS = lazily(
+    r"[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe0e\ufe0f\u200d\u20e3\U0001f000-\U0001faff]{1,16}"
+)
+"""What pages set before a link as its picture, with what joins and varies it; © and ⓒ, letters too, are none."""
 LINE = 260
 """Columns up to which a passage may be anything but running text: wider ones have no ``fold``."""
 _WIDE = lazily(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003ffff]")
@@ -82,7 +88,7 @@ class Look:
     whole: str
     """Case-folded, single spaces; empty for passages over ``LINE`` columns."""
     fold: str
-    """The same with ``EDGES`` trimmed."""
+    """The same with ``EDGES`` trimmed, and emoji at the edges too."""
     columns: int
     """Display width: wide characters count two."""
     words: int
@@ -177,6 +183,19 @@ def _prose(columns: int, words: int, ends: bool, sentences: int, question: bool)
     return 0.3 if ends else 0.15
 
 
+def _trimmed(whole: str) -> str:
+    """Return *whole* without signs, arrows and emoji at its edges: ``👉 read also`` is what ``read also`` is."""
+    fold = whole.strip(EDGES)
+    if fold and fold[0] >= _SYMBOL and not fold[0].isalnum() and (found := _SYMBOLS.match(fold)) is not None:
+        fold = fold[found.end() :].lstrip(EDGES)
+    if fold and fold[-1] >= _SYMBOL and not fold[-1].isalnum():
+        at = len(fold) - 1
+        while at >= 0 and _SYMBOLS.match(fold[at]) is not None:
+            at -= 1
+        fold = fold[: at + 1].rstrip(EDGES)
+    return fold
+
+
 def look_at(index: int, passage: Passage, signs: bytes, unspaced: bool) -> Look:
     """Look at a passage, the *index*-th of its source, with its *signs*; *unspaced* is what the survey says of all."""
     text = passage.text
@@ -200,7 +219,7 @@ def look_at(index: int, passage: Passage, signs: bytes, unspaced: bool) -> Look:
     if last in _AFTER_END:
         last = text[-40:].rstrip(_AFTER_END)[-1:]
     ends = last in _TERMINALS or (last == ":" and _ARMENIAN.search(text, max(0, len(text) - 24)) is not None)
-    look = Look(index, passage, text, signs, whole, whole.strip(EDGES), columns, words, ends, 1.0)
+    look = Look(index, passage, text, signs, whole, _trimmed(whole), columns, words, ends, 1.0)
     if unspaced and columns >= 40 and writes_no_stops(text):
         look.prose = 0.9 if columns >= 90 else 0.7 if columns >= 70 and " " in text.strip() else 0.6
     elif columns < 160 or not ends:

@@ -90,6 +90,11 @@ class Survey:
         first, last = self._text_bounds()
         return first < look.index < last
 
+    def has_begun(self, look: Look) -> bool:
+        """Say whether running text stands above a passage, wherever."""
+        first, last = self._text_bounds()
+        return last > 0 and first < look.index
+
     def _text_bounds(self) -> tuple[int, int]:
         """Return the first and the last passage of running text; zeros where there is none."""
         bounds: tuple[int, int] | None = self.memo.get("text_bounds")
