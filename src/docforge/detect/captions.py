@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import CLEAN, clutter_level
+from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, states_reading_time
 from docforge.detect.credit_words import FILE_CAPTION
 from docforge.detect.credits import credited, find_credits
 from docforge.detect.look import Look, writes_no_stops
@@ -95,7 +95,9 @@ def _stands_beside_itself(survey: Survey, look: Look) -> bool:
 
 
 def _states_something_else(survey: Survey, look: Look) -> bool:
-    """Say whether a line beside a credit is a date, an attributed quotation or opens with a byline word and a name."""
+    """Say whether a line beside a credit is a date, page wording, an attributed quotation or opens like a byline."""
+    if is_furniture_phrase(look) or states_reading_time(look):
+        return True
     if look.words <= 8 and survey.states_day(look):
         return True
     if look.ends and _SAID.match(look.text):

@@ -29,6 +29,7 @@ __all__ = [
     "leads_elsewhere",
     "lists_terms",
     "opens_like_link",
+    "states_reading_time",
 ]
 
 _PIECES = re.compile(r"\s*[|·•,/>»\n]\s*|\s{2,}|\s+(?:and|und|et|y|e|en|och|og)\s+")
@@ -189,13 +190,16 @@ def clutter_level(survey: Survey) -> float:
 
 
 def heads_box(survey: Survey, look: Look) -> bool:
-    """Say whether a line is the heading of a box in the text (``Zur Person``), with running text, no links, below."""
+    """Say whether a line is the heading of a box in the text (``Zur Person``), with running text, no links, below.
+
+    Below a picture it may as well open the list of points above the text.
+    """
     if look.columns > _LABEL or look.fold not in phrases("clutter", "box") or look.times > 1:
         return False
     below = survey.below(look)
     if below is None or below.prose < 0.68 or opens_like_link(below) or not survey.has_begun(look):
         return False
-    return below.index not in credited(survey)
+    return credited(survey).isdisjoint((look.index - 1, below.index))
 
 
 def opens_like_link(look: Look) -> bool:
@@ -306,7 +310,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
             return 0.85, "furniture.counter", "a number and at most one word"
         if (_DIGIT.search(text) or not fold[0].isalnum()) and not any(map(str.isalnum, strip_times(text))):
             return 0.88, "furniture.time", "a time or an age and nothing else"
-    if figured and _reading_time(fold):
+    if states_reading_time(look):
         return 0.88, "furniture.reading-time", "states the reading time"
     if figured and look.columns <= 60 and not look.ends and _wire_header(text):
         return 0.86, "furniture.wire-header", "numbers and codes of a wire service"
@@ -342,9 +346,12 @@ def _may_repeat(survey: Survey, look: Look) -> bool:
     return look.index in credited(survey) or named
 
 
-def _reading_time(fold: str) -> bool:
+def states_reading_time(look: Look) -> bool:
+    """Say whether the line says how long the text takes to read: ``3 min read``, ``Lesezeit: 2 Minuten``."""
+    fold = look.fold
     return (
         len(fold) <= 40
+        and not FIGURES.isdisjoint(look.signs)
         and _DIGIT.search(fold) is not None
         and any(p in fold for p in phrases("publication", "reading_time"))
     )
