@@ -43,6 +43,16 @@ _INITIALS = lazily(r"[a-zß-ÿ]{2,6}(?:\s?/\s?[a-zß-ÿ]{2,10}){1,2}")
 _SIGNATURE = 30
 """Columns of a line of initials."""
 _LAST_LINES = 4
+"""Passages at the end where a signature, or the address of the author, may stand."""
+_OUTLET, _AUTHORS, _TEXT_ABOVE = 6, 60, 3
+"""Letters of the capitals that an outlet signs with; columns of a line that names authors in brackets behind them;
+paragraphs above capitals that sign, where a tag of the page has others beside it."""
+_HAS_AUTHORS = re.compile(
+    r"[^\W\d_a-zß-ÿ]{2,6} \([^\W\d_a-z][\w.'’-]{1,24}(?:,? [^\W\d_a-z][\w.'’-]{0,24}){1,8}\)"
+)
+"""``MDR (Ann Lee, Tom Reed)``: an outlet and who wrote for it."""
+_CAPITALS = 0.9
+"""Share of capitals from which a text is set in them."""
 _INITIAL = re.compile(r"[a-zß-ÿ]{1,5}|[A-ZÀ-Þ]{2,4}")
 _MAKER = re.compile(r"\w\s?/\s?\w")
 _LAST_NAME = re.compile(r"[.!?…。][\"'”’»)]?\s+[-–—(/]?([^\W\d_][\w./-]{1,14}(?: [^\W\d_][\w.-]{1,12})?)[)/]?\s*$")
@@ -81,8 +91,12 @@ def is_signature(survey: Survey, look: Look) -> bool:
         return False
     if not survey.closes(look):
         return False
-    pieces = [piece for own in look.text.split("/") if (piece := own.strip(" .()"))]
     ends = phrases("signoff", "end_mark")
+    text = look.text.strip()
+    mark, bracket, rest = text.partition(")")
+    if bracket and text[0] == "(" and folded(mark[1:]) in ends:
+        text = rest  # (Schluss) hz/pmr
+    pieces = [piece for own in text.split("/") if (piece := own.strip(" .()"))]
     initials = [piece for piece in pieces if _INITIAL.fullmatch(piece)]
     others = [piece for piece in pieces if piece not in initials]
     return bool(initials) and len(pieces) > 1 and all(known_agency(o) or folded(o) in ends for o in others)
@@ -116,6 +130,8 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
             return _make(look, 0.8, "tagline.agency", f"‘{agency}’ of the dateline and its desk", "sign_off")
     if look.columns <= 60 and late and fold.strip(_MARK_EDGES) in phrases("signoff", "contact"):
         return _make(look, 0.84, "tagline.contact", f"‘{text}’", "contact")
+    if look.index >= len(survey.looks) - _LAST_LINES and (found := _signed_or_reached(survey, look)) is not None:
+        return found
     embargo = states_embargo(look)
     if embargo:
         return _make(look, 1.0, "tagline.embargo", f"opens with ‘{embargo}’", "editors_note")
@@ -148,6 +164,35 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
     ):
         return _make(look, 0.62, "tagline.contact", "an address or a telephone number", "contact")
     return None
+
+
+def _signed_or_reached(survey: Survey, look: Look) -> Candidate | None:
+    """Return one of the last lines as the signature of an outlet, or as the address under which the author is reached."""
+    text = look.text.strip()
+    if "@" in text and look.index and _reaches_author(look):
+        return _make(look, 0.92, "tagline.contact", "says how the author is reached", "contact")
+    if look.index < len(survey.looks) - 1 or look.ends or not survey.closes(look):
+        return None
+    if 1 < len(text) <= _OUTLET and text.isupper() and text.isalpha():
+        above = survey.looks[max(0, look.index - _TEXT_ABOVE) : look.index]
+        if all(one.prose >= 0.68 and one.ends and one.capitals < _CAPITALS for one in above):
+            return _make(look, 0.6, "tagline.agency", "capitals alone close the text", "sign_off")
+    if look.columns <= _AUTHORS and b"(" in look.signs and _HAS_AUTHORS.fullmatch(text):
+        return _make(look, 0.8, "tagline.agency", "an outlet and who wrote for it close the text", "sign_off")
+    return None
+
+
+def _reaches_author(look: Look) -> bool:
+    """Say whether a line with an address tells whom of the authors it reaches: ``Ann Lee can be reached at …``."""
+    fold = look.whole
+    if any(map(fold.__contains__, phrases("signoff", "reached"))):
+        return True
+    opening = fold.lstrip("–—-• ")
+    for start in openings("signoff", "reach").all(opening):
+        named = look.text.strip()[len(fold) - len(opening) + len(start) :].split()[:2]
+        if opening[len(start) : len(start) + 1].isspace() and len(named) > 1 and all(word[0].isupper() for word in named):
+            return True
+    return False
 
 
 @cache
