@@ -113,8 +113,8 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     if box:
         score += 0.2
         notes.append("the heading of a box")
-    if _STAR.match(look.text) or _framed(look):
-        score += 0.2
+    if _STAR.match(look.text) or _framed(survey, look):
+        score += 0.3
         notes.append("marked as a heading")
     return Candidate("crosshead", look.index, score, "crosshead.between-paragraphs", ", ".join(notes))
 
@@ -150,10 +150,18 @@ def _prose_at(survey: Survey, index: int) -> bool:
     return near is not None and near.prose >= 0.68
 
 
-def _framed(look: Look) -> bool:
-    """Say whether the line is set between two like signs, or behind one that opens no item: ``▼ … ▼``, ``■ …``."""
+def _framed(survey: Survey, look: Look) -> bool:
+    """Say whether the line is set between two like signs, or behind one that no line beside it has: ``▼ … ▼``, ``■…``.
+
+    A sign with a blank behind it opens an item.
+    """
     text = look.text.strip()
-    return len(text) > 2 and text[0] in _FRAMES and text[-1] == text[0]
+    if len(text) < 3 or text[0] not in _FRAMES:
+        return False
+    if text[-1] == text[0]:
+        return True
+    beside = (_at(survey, look.index - 1), _at(survey, look.index + 1))
+    return text[1].isalnum() and not any(near is not None and near.text.lstrip()[:1] == text[0] for near in beside)
 
 
 def _reads_on_above(survey: Survey, look: Look, before: Look) -> bool:

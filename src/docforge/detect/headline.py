@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 
 from docforge.detect.bylines.bare import is_line_of_names, names_person
 from docforge.detect.bylines.byline_words import opens_like_byline
@@ -59,6 +60,8 @@ _WIDER = 1.4
 """Such a deck is at least so many times as wide as its headline."""
 _KICKER = 5
 """A kicker has fewer words than this."""
+_LONG_BELOW, _TITLED = 24, 16
+"""Columns that the line below a kicker has at least, and the one that reads best as the headline."""
 _NARROW_DECK, _WIDE_DECK = 48, 90
 """Columns that such a deck has at least; columns of one that is too wide to be the headline below a kicker."""
 _PATH = re.compile(r"[^«‹\n]{1,120}?(?:\s(?:[>›»→]|>>)\s|>>)|[^/\n]{1,80}\s/\s[^/\n]{1,80}\s/\s")
@@ -363,8 +366,13 @@ class _Page:
 
 
 def find_kickers(survey: Survey) -> list[Candidate]:
-    """Return short lines near the top that may be the kicker of the line after them."""
+    """Return short lines near the top that may be the kicker of the line after them.
+
+    Where one stands right above the line that reads best as the headline, lines further up are no kickers.
+    """
     out = []
+    best = max(find_headlines(survey), key=itemgetter(2), default=None)
+    title = -1 if best is None else best.passage
     for look in passages_on_top(survey):
         if is_release_label(look):
             out.append(Candidate("kicker", look.index, 0.9, "kicker.release", "says that this is a press release"))
@@ -378,7 +386,8 @@ def find_kickers(survey: Survey) -> list[Candidate]:
         following = survey.below(look)
         if following is None or look.columns > 48 or look.ends or look.words >= _KICKER or is_furniture_phrase(look):
             continue
-        if following.columns < 24 or following.prose >= 0.9 or following.fold == look.fold or _is_contact(look):
+        least = _TITLED if following.index == title else _LONG_BELOW
+        if following.columns < least or following.prose >= 0.9 or following.fold == look.fold or _is_contact(look):
             continue
         score = 0.5 if look.index == 0 else 0.42
         if look.capitals > 0.9 and look.cased:
@@ -386,7 +395,8 @@ def find_kickers(survey: Survey) -> list[Candidate]:
         out.append(
             Candidate("kicker", look.index, score, "kicker.line-above", f"{look.words} words above a longer line")
         )
-    return out
+    nearest = any(c.passage == title - 1 for c in out)
+    return [c for c in out if not nearest or c.rule != "kicker.line-above" or not c.passage < title - 1]
 
 
 def _is_contact(look: Look) -> bool:

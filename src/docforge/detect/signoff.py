@@ -47,9 +47,7 @@ _LAST_LINES = 4
 _OUTLET, _AUTHORS, _TEXT_ABOVE = 6, 60, 3
 """Letters of the capitals that an outlet signs with; columns of a line that names authors in brackets behind them;
 paragraphs above capitals that sign, where a tag of the page has others beside it."""
-_HAS_AUTHORS = re.compile(
-    r"[^\W\d_a-zß-ÿ]{2,6} \([^\W\d_a-z][\w.'’-]{1,24}(?:,? [^\W\d_a-z][\w.'’-]{0,24}){1,8}\)"
-)
+_HAS_AUTHORS = re.compile(r"[^\W\d_a-zß-ÿ]{2,6} \([^\W\d_a-z][\w.'’-]{1,24}(?:,? [^\W\d_a-z][\w.'’-]{0,24}){1,8}\)")
 """``MDR (Ann Lee, Tom Reed)``: an outlet and who wrote for it."""
 _CAPITALS = 0.9
 """Share of capitals from which a text is set in them."""
@@ -167,7 +165,7 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
 
 
 def _signed_or_reached(survey: Survey, look: Look) -> Candidate | None:
-    """Return one of the last lines as the signature of an outlet, or as the address under which the author is reached."""
+    """Return one of the last lines as what an outlet signs with, or as the address of the author."""
     text = look.text.strip()
     if "@" in text and look.index and _reaches_author(look):
         return _make(look, 0.92, "tagline.contact", "says how the author is reached", "contact")
@@ -189,8 +187,9 @@ def _reaches_author(look: Look) -> bool:
         return True
     opening = fold.lstrip("–—-• ")
     for start in openings("signoff", "reach").all(opening):
-        named = look.text.strip()[len(fold) - len(opening) + len(start) :].split()[:2]
-        if opening[len(start) : len(start) + 1].isspace() and len(named) > 1 and all(word[0].isupper() for word in named):
+        behind = look.text.strip()[len(fold) - len(opening) + len(start) :]
+        name = [word[0].isupper() for word in behind.split()[:2]]
+        if behind[:1].isspace() and len(name) > 1 and all(name):
             return True
     return False
 
