@@ -183,10 +183,9 @@ def _prose(columns: int, words: int, ends: bool, sentences: int, question: bool)
     return 0.3 if ends else 0.15
 
 
-def _trimmed(whole: str) -> str:
-    """Return *whole* without signs, arrows and emoji at its edges: ``👉 read also`` is what ``read also`` is."""
-    fold = whole.strip(EDGES)
-    if fold and fold[0] >= _SYMBOL and not fold[0].isalnum() and (found := _SYMBOLS.match(fold)) is not None:
+def _without_symbols(fold: str) -> str:
+    """Return *fold* without arrows and emoji at its edges: ``👉 read also`` is what ``read also`` is."""
+    if not fold[0].isalnum() and (found := _SYMBOLS.match(fold)) is not None:
         fold = fold[found.end() :].lstrip(EDGES)
     if fold and fold[-1] >= _SYMBOL and not fold[-1].isalnum():
         at = len(fold) - 1
@@ -219,7 +218,10 @@ def look_at(index: int, passage: Passage, signs: bytes, unspaced: bool) -> Look:
     if last in _AFTER_END:
         last = text[-40:].rstrip(_AFTER_END)[-1:]
     ends = last in _TERMINALS or (last == ":" and _ARMENIAN.search(text, max(0, len(text) - 24)) is not None)
-    look = Look(index, passage, text, signs, whole, _trimmed(whole), columns, words, ends, 1.0)
+    fold = whole.strip(EDGES)
+    if fold and (fold[0] >= _SYMBOL or fold[-1] >= _SYMBOL):
+        fold = _without_symbols(fold)
+    look = Look(index, passage, text, signs, whole, fold, columns, words, ends, 1.0)
     if unspaced and columns >= 40 and writes_no_stops(text):
         look.prose = 0.9 if columns >= 90 else 0.7 if columns >= 70 and " " in text.strip() else 0.6
     elif columns < 160 or not ends:
