@@ -87,6 +87,12 @@ def test_a_heading_below_the_link_or_below_a_button_stays() -> None:
     assert isinstance(block(heading, TITLE, A, B, "Share", heading, C, A), Crosshead)
 
 
+def test_the_date_of_the_text_below_a_label_stays() -> None:
+    teaser = "Der Hafen soll mehr Geld bekommen, wie die Fraktion am Montag mitteilte, doch der Stadtrat zögert noch."
+    lines = (teaser, "Zurück zur Übersicht", "22.05.2014 - Gemeinde/ Stadt", DE_TITLE, DE, DE_MORE)
+    assert article(*lines).published is not None
+
+
 def test_text_below_a_label_stays() -> None:
     assert isinstance(block(B, TITLE, A, "Read more", B, C), Paragraph)
 

@@ -374,7 +374,8 @@ def _by_shape(survey: Survey, look: Look) -> tuple[float, str, str]:
         return 0.5 * share, "furniture.shape", f"{look.words} word(s) without a sentence"
     link = 0.0
     if look.columns >= _SHORT_LINK and survey.is_amid(look) and is_amid_links(survey, look):
-        if look.columns <= _LONG_LINK and _announces_links(survey.looks[look.index - 1]):
+        labelled = look.columns <= _LONG_LINK and _announces_links(survey.looks[look.index - 1])
+        if labelled and not survey.states_day(look):
             link = 0.3
         elif look.columns >= _SHORTEST_LINK:
             link = 0.2
