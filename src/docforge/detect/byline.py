@@ -14,6 +14,7 @@ from docforge.detect.bylines.east_asian import before_role, behind_role
 from docforge.detect.bylines.labelled import among_fields, behind_label, behind_word
 from docforge.detect.bylines.rivals import weigh
 from docforge.detect.candidate import Candidate
+from docforge.detect.contacts import contacts
 from docforge.detect.look import Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import Openings, folded, openings, phrases
@@ -27,7 +28,8 @@ _CLEAN_LABEL = 0.94
 def find_bylines(survey: Survey) -> list[Candidate]:
     """Return one candidate for each short line that may name the authors, and one more where it states a date."""
     prefixes = openings("byline", "prefix", survey.primary)
-    lines = [look for look in survey.lines if look.columns <= 220 and look.words <= 34]
+    asked = contacts(survey)
+    lines = [look for look in survey.lines if look.columns <= 220 and look.words <= 34 and look.index not in asked]
     return weigh(survey, [c for look in lines if (c := _byline(survey, look, prefixes)) is not None])
 
 

@@ -14,6 +14,7 @@ from functools import cache
 
 from docforge.detect.agencies import known_agency
 from docforge.detect.candidate import Candidate, Part
+from docforge.detect.contacts import announces_contacts, contacts, is_contact_label, states_address
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.look import EDGES, END_SIGNS, Look
 from docforge.detect.publication import moments, names_issuer, states_embargo
@@ -33,8 +34,6 @@ _LABELLED = re.compile(r"[\s(（\[*]{0,6}([^:：/／\n]{2,48}?)\s?[:：／]")
 _LABEL_SIGN = re.compile("[:：／]")
 _RIGHTS_LINE = 200
 """Columns of the widest line that reserves rights."""
-_MAIL = lazily(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,12}")
-_PHONE = lazily(r"(?:\+|00)\d[\d ()/.-]{6,18}\d")
 _REWRITTEN = re.compile(
     r"[(\[]\s?(?:adds|updates|recasts|rewrites|refiles|releads|repeats|corrects|writes through|new throughout)\b"
 )
@@ -60,12 +59,14 @@ def find_taglines(survey: Survey) -> list[Candidate]:
     """Return candidates for passages that close the article, or whose last words do."""
     out: list[Candidate] = []
     contact = False
-    rights = _rights_stated(survey)
+    rights, named = _rights_stated(survey), contacts(survey)
     for look in survey.looks:
         found = _tagline(survey, look, rights)
         labelled = found is not None and found.rule == "tagline.contact" and found.score > 0.8
-        if contact and not labelled and look.passage.blank_before == 0 and look.columns <= 70 and look.prose < 0.5:
-            found = _make(look, 0.9, "tagline.contact", "stands right below a contact", "contact")
+        together = look.passage.blank_before == 0 and look.columns <= 70 and look.prose < 0.5
+        if not labelled and ((contact and together) or (look.index in named and not _has_rule(found))):
+            found = _make(look, 0.9, "tagline.contact", "stands below a contact", "contact")
+            contact = contact and together
         elif not labelled:
             contact = False
         contact = contact or labelled
@@ -126,8 +127,10 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
         agency = look.fold.partition(" ")[0]
         if agency in _own_agencies(survey):
             return _make(look, 0.8, "tagline.agency", f"‘{agency}’ of the dateline and its desk", "sign_off")
-    if look.columns <= 60 and late and fold.strip(_MARK_EDGES) in phrases("signoff", "contact"):
+    if look.columns <= 60 and late and is_contact_label(fold.strip(_MARK_EDGES)):
         return _make(look, 0.84, "tagline.contact", f"‘{text}’", "contact")
+    if announces_contacts(survey, look):
+        return _make(look, 0.84, "tagline.contact", f"‘{text}’ announces contacts", "contact")
     if look.index >= len(survey.looks) - _LAST_LINES and (found := _signed_or_reached(survey, look)) is not None:
         return found
     embargo = states_embargo(look)
@@ -153,13 +156,7 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
         return _make(look, 0.84, "tagline.rights", "reserves rights", "copyright")
     if look.columns <= 40 and ("©" in text or "(c)" in fold) and any(c.isdigit() for c in text):
         return _make(look, 0.8, "tagline.rights", "© and a year", "copyright")
-    if (
-        late
-        and look.columns <= 140
-        and look.prose < 0.85
-        and look.signs
-        and (("@" in text and _MAIL.search(text)) or (("+" in text or "00" in text) and _PHONE.search(text)))
-    ):
+    if late and look.columns <= 140 and look.prose < 0.85 and states_address(look):
         return _make(look, 0.62, "tagline.contact", "an address or a telephone number", "contact")
     return None
 
@@ -194,6 +191,11 @@ def _reaches_author(look: Look) -> bool:
     return False
 
 
+def _has_rule(found: Candidate | None) -> bool:
+    """Say whether a line says something of its own and is no plain contact: an end mark, rights."""
+    return found is not None and found.rule != "tagline.contact"
+
+
 @cache
 def _contributions() -> tuple[str, ...]:
     return tuple(phrases("signoff", "contributed"))
@@ -216,7 +218,7 @@ def _rights_stated(survey: Survey) -> Sequence[str]:
 def _labelled(look: Look, label: str, rest: str) -> Candidate | None:
     if label in phrases("signoff", "source_label") and len(rest) <= 120:
         return _make(look, 0.92 if rest.strip() else 0.86, "tagline.source", f"‘{label}:’ before a source", "source")
-    if label in phrases("signoff", "contact"):
+    if is_contact_label(label):
         return _make(look, 0.84, "tagline.contact", f"‘{label}:’", "contact")
     if label in phrases("signoff", "editors_note"):
         return _make(look, 0.74, "tagline.editors-note", f"‘{label}:’", "editors_note")

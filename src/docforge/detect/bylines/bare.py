@@ -134,7 +134,8 @@ def _places(language: str) -> frozenset[str]:
 @cache
 def _no_names() -> frozenset[str]:
     """The labels of contacts and the end marks."""
-    return (phrases("signoff", "contact") | phrases("signoff", "end_mark")) - agencies().keys()
+    listed = frozenset().union(*(phrases("signoff", use) for use in ("contact", "reach", "end_mark")))
+    return listed - agencies().keys()
 
 
 def _holds_page_word(name: str) -> bool:

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whom to ask: labels of contacts at the foot of a press release, and the persons, numbers and addresses below them.
+
+Comes in: a ``Survey``.  Goes out: the passages that name a contact, whose names are no authors, and those that label
+one.  Which kinds of block these become, ``byline`` and ``signoff`` decide.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from docforge.detect.look import FIGURES, Look
+from docforge.detect.survey import Survey
+from docforge.detect.vocabulary import folded, openings, phrases
+from docforge.patterns import lazily
+
+__all__ = ["announces_contacts", "contacts", "is_contact_label", "states_address", "states_number"]
+
+_MAIL = lazily(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,12}")
+_PHONE = lazily(r"(?:\+|00)\d[\d ()/.-]{6,18}\d")
+_LONE_NUMBER = lazily(r"\s?[(+]?\d[\d ()/.–-]{5,18}\d\s?")
+"""A line that is one telephone number; below a contact alone, for it may be anything elsewhere."""
+_LINE = 70
+"""Columns of the widest line of a contact."""
+_ONE_LINE = 120
+"""Columns of the widest line that names a person with number and address."""
+_REACH = 10
+"""Lines below a label that may belong to it."""
+_NEAR = 5
+"""Lines below a line without a colon, one of which states a number or an address where that line is a label."""
+_LABEL_WORDS = 8
+"""Words of the longest label: ``Ufficio stampa Comune di Porto Sereno``."""
+
+
+def states_address(look: Look) -> bool:
+    """Say whether a mail address or an international telephone number stands in a line."""
+    text = look.text
+    if not look.signs:
+        return False
+    return ("@" in text and _MAIL.search(text) is not None) or (
+        ("+" in text or "00" in text) and _PHONE.search(text) is not None
+    )
+
+
+def states_number(look: Look) -> bool:
+    """Say whether a telephone number stands behind its label in a line: ``Tel. 0100 555012``."""
+    return not FIGURES.isdisjoint(look.signs) and _labelled_number().search(look.whole) is not None
+
+
+@cache
+def _labelled_number() -> re.Pattern[str]:
+    labels = "|".join(sorted(map(re.escape, phrases("signoff", "reach")), key=len, reverse=True))
+    return re.compile(rf"(?<![^\W\d_])(?:{labels})\.?\s?[:：]?\s?[(+]?\d[\d ()/.–-]{{4,18}}\d")
+
+
+def is_contact_label(words: str) -> bool:
+    """Say whether case-folded *words* label a contact, a telephone number or an address."""
+    return words in phrases("signoff", "contact") or words in phrases("signoff", "reach")
+
+
+def announces_contacts(survey: Survey, look: Look) -> bool:
+    """Say whether a line labels the contacts below: ``Media contact:``, ``Ufficio stampa Comune di Porto Sereno``.
+
+    Without a colon it is a listed label in the lower half, or opens with one and a number or an address stands below.
+    """
+    if look.columns > _LINE or look.words > _LABEL_WORDS:
+        return False
+    label = look.fold
+    late = look.index >= len(survey.looks) // 2
+    if label in phrases("signoff", "contact"):
+        return late or look.text.rstrip().endswith((":", "："))
+    if not survey.closes(look) or look.ends:
+        return False
+    for start in openings("signoff", "contact").all(label):
+        if " " in start and label[len(start) : len(start) + 1] == " ":
+            return look.text.rstrip().endswith(":") or _is_above_address(survey, look)
+    return False
+
+
+def _is_above_address(survey: Survey, look: Look) -> bool:
+    near = survey.looks[look.index + 1 : look.index + 1 + _NEAR]
+    return any(states_address(below) or states_number(below) for below in near)
+
+
+def contacts(survey: Survey) -> frozenset[int]:
+    """Return the passages that name whom to ask, below a label or at the foot beside a telephone number."""
+    known: frozenset[int] | None = survey.memo.get("contacts")
+    if known is None:
+        found: set[int] = set()
+        for look in survey.lines:
+            if announces_contacts(survey, look) or _is_labelled_line(look):
+                found.update(_below(survey, look))
+            elif survey.closes(look) and states_number(look):
+                found.update(_beside_number(survey, look))
+        known = survey.memo["contacts"] = frozenset(found)
+    return known
+
+
+def _is_labelled_line(look: Look) -> bool:
+    """Say whether a line holds a contact behind its label: ``Contact: Harbour Agency``."""
+    label, sign, _ = look.whole[:_LINE].partition(":")
+    return bool(sign) and folded(label).strip(" *_()") in phrases("signoff", "contact")
+
+
+def _below(survey: Survey, label: Look) -> range:
+    """Return the lines of a contact below its *label*.
+
+    They are the short lines right below, and the first below a colon; behind an empty line, those down to the last
+    that states a number or an address, so that ``About the agency`` below them stays out.
+    """
+    last, together = label.index, True
+    announced = label.text.rstrip().endswith((":", "："))
+    for look in survey.looks[label.index + 1 : label.index + 1 + _REACH]:
+        if look.columns > _LINE or look.prose >= 0.5:
+            if look.columns > _ONE_LINE or not (states_address(look) or states_number(look)):
+                break
+        together = together and look.passage.blank_before == 0
+        first = announced and look.index == label.index + 1 and look.words <= _LABEL_WORDS
+        if together or first or states_address(look) or states_number(look) or _LONE_NUMBER.fullmatch(look.text):
+            last = look.index
+    return range(label.index + 1, last + 1)
+
+
+def _beside_number(survey: Survey, look: Look) -> range:
+    """Return a line at the foot that states a number, and with it the line right above it."""
+    above = survey.looks[look.index - 1]
+    joined = look.passage.blank_before == 0 and survey.closes(above) and above.columns <= _LINE and above.prose < 0.5
+    return range(look.index - joined, look.index + 1)

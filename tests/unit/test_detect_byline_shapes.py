@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a case is a line)
+"""Who wrote an article and who only answers for it: contacts, outlets, places, desks and helpers beside the names."""
+
+from __future__ import annotations
+
+import pytest
+
+from docforge.context import Context
+from docforge.detect import detect
+from docforge.diagnostics import Report
+from docforge.model import Article, Tagline
+from docforge.reading import read_source
+
+EN = (
+    "The ferry sails again after the storm",
+    "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole.",
+    "Two tugs and a crane have been at work since then, and the last stones were laid on Friday evening in the rain.",
+    "Passengers who had bought a ticket for the missing days can have their money back until the end of the month.",
+)
+DE = (
+    "Die Fähre fährt nach dem Sturm wieder",
+    "Das Hafenamt teilte am Montag mit, dass die Fähre wieder fährt, drei Wochen nachdem der Sturm die Mole zerbrochen hatte.",
+    "Zwei Schlepper und ein Kran waren seither im Einsatz, und die letzten Steine wurden am Freitagabend im Regen gelegt.",
+)
+FR = (
+    "Le bac reprend la mer après la tempête",
+    "Le bureau du port a annoncé lundi que le bac reprendra la mer, trois semaines après la tempête qui a rompu le môle.",
+    "Deux remorqueurs et une grue sont à l'œuvre depuis, et les dernières pierres ont été posées vendredi soir sous la pluie.",
+)
+IT = (
+    "Il traghetto riparte dopo la tempesta",
+    "L'ufficio del porto ha detto lunedì che il traghetto riprenderà il mare, tre settimane dopo la tempesta che ha rotto il molo.",
+    "Da allora hanno lavorato due rimorchiatori e una gru, e le ultime pietre sono state posate venerdì sera sotto la pioggia.",
+)
+PL = (
+    "Prom znów pływa po burzy",
+    "Urząd portowy poinformował w poniedziałek, że prom znów będzie pływał, trzy tygodnie po burzy, która zniszczyła falochron.",
+    "Od tego czasu pracowały dwa holowniki i dźwig, a ostatnie kamienie ułożono w piątek wieczorem w deszczu.",
+)
+JA = (
+    "嵐のあとフェリーが運航を再開",
+    "港湾事務所は月曜日、嵐で防波堤が壊れてから三週間ぶりにフェリーの運航を再開すると発表した。",
+    "それ以来、二隻のタグボートとクレーンが作業を続け、最後の石は金曜日の夜、雨の中で積まれた。",
+)
+
+
+def article(*lines: str) -> Article:
+    report = Report()
+    return detect(read_source("\n".join(lines), context=Context.fixed(), report=report), report=report)
+
+
+def set_apart(text: tuple[str, ...], *lines: str) -> list[str]:
+    """Return a text with an empty line between its paragraphs, and *lines* below it."""
+    return [part for paragraph in text for part in (paragraph, "")] + list(lines)
+
+
+def taglines(read: Article, role: str) -> list[str]:
+    return [
+        read.text[block.span.start : block.span.end].strip()
+        for block in read.blocks
+        if isinstance(block, Tagline) and block.role == role
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (EN, ("Media Contact:", "Dana Whitlock", "dwhitlock@port.example", "(541) 555-0136")),
+        (EN, ("Media Contact:", "", "Dana Whitlock", "", "dwhitlock@port.example", "", "(541) 555-0136")),
+        (DE, ("Pressekontakt:", "Petra Lange", "Hafenamt Norrstad", "Telefon: 09999 123-456")),
+        (DE, ("Ansprechpartnerin für die Medien:", "Petra Lange", "Tel. 0100 555012")),
+        (DE, ("Petra Lange", "Tel. 0100 555012")),
+        (FR, ("Contact presse :", "Anne Leroy", "anne.leroy@port.example", "01 00 55 50 12")),
+        (PL, ("Kontakt dla mediów:", "Maria Kowalska, tel. 600 000 111, media@port.example")),
+        (EN, ("Mary Carter, tel. 600 000 111, media@port.example",)),
+        (IT, ("Ufficio stampa Comune di Porto Sereno", "Marta Bellini", "tel. 0100 555012")),
+        (JA, ("お問合せ先", "農林水産部畜産課 担当：佐久間", "電話：000-555-0123")),
+    ],
+)
+def test_whom_to_ask_wrote_nothing(text: tuple[str, ...], lines: tuple[str, ...]) -> None:
+    read = article(*set_apart(text, *lines))
+    assert read.authors == ()
+    assert taglines(read, "contact") == [line for line in lines if line]
+
+
+def test_what_the_agency_says_of_itself_below_its_contacts_is_text() -> None:
+    about = "The Harbour Agency runs four ports on the sound and the ferries between them, and has done so for eighty years."
+    read = article(*set_apart(EN, "Media Contact:", "", "Dana Whitlock", "", "About the agency", "", about))
+    assert taglines(read, "contact") == ["Media Contact:", "Dana Whitlock"]
+    assert read.authors == ()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ann Lee", "ann.lee@port.example"),  # whoever signs with an address alone wrote it
+        ("Ann Lee", "Harbour correspondent"),
+        ("Ann Lee | Harbour Post",),
+    ],
+)
+def test_who_signs_at_the_foot_wrote_it(lines: tuple[str, ...]) -> None:
+    assert article(*set_apart(EN, *lines)).authors == ("Ann Lee",)
+
+
+def test_a_contact_far_above_takes_no_byline() -> None:
+    read = article(EN[0], "By Ann Lee", *EN[1:], "Contact: Harbour Agency", "Bo Ek")
+    assert read.authors == ("Ann Lee",)
