@@ -106,3 +106,54 @@ def test_who_signs_at_the_foot_wrote_it(lines: tuple[str, ...]) -> None:
 def test_a_contact_far_above_takes_no_byline() -> None:
     read = article(EN[0], "By Ann Lee", *EN[1:], "Contact: Harbour Agency", "Bo Ek")
     assert read.authors == ("Ann Lee",)
+
+
+PT = (
+    "Balsa volta a navegar depois da tempestade",
+    "A capitania do porto disse na segunda-feira que a balsa volta a navegar, três semanas depois da tempestade que quebrou o molhe.",
+    "Dois rebocadores e um guindaste trabalharam desde então, e as últimas pedras foram colocadas na sexta-feira à noite na chuva.",
+)
+ID = (
+    "Feri kembali berlayar setelah badai",
+    "Kantor pelabuhan mengatakan pada hari Senin bahwa feri akan berlayar lagi, tiga minggu setelah badai merusak pemecah gelombang.",
+    "Dua kapal tunda dan sebuah derek telah bekerja sejak itu, dan batu terakhir dipasang pada Jumat malam di tengah hujan.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "authors"),
+    [
+        (PT, "Por Thaís Nogueira — Juiz de Fora", ("Thaís Nogueira",)),
+        (PT, "Por Thaís Nogueira, g1 Zona da Mata — Santa Rita do Vale", ("Thaís Nogueira",)),
+        (PT, "Por Rui Falcato, Valor — São Paulo", ("Rui Falcato",)),
+        (PT, "Por Rui Falcato e Ana Lima — Porto Belo", ("Rui Falcato", "Ana Lima")),
+        (PT, "Por Redação g1 — São Paulo", ("Redação g1",)),
+        (EN, "By Ann Lee – Harbour Town", ("Ann Lee",)),
+        (EN, "By Ann Lee - Tom Reed", ("Ann Lee", "Tom Reed")),  # behind a hyphen a person may stand
+        (EN, "By Ann Lee – Tom Reed, Bo Ek", ("Ann Lee", "Tom Reed", "Bo Ek")),
+        (EN, "By Ann Lee", ("Ann Lee",)),
+    ],
+)
+def test_a_place_behind_the_last_dash_of_a_byline_is_no_author(
+    text: tuple[str, ...], line: str, authors: tuple[str, ...]
+) -> None:
+    assert article(text[0], line, *text[1:]).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "authors"),
+    [
+        (ID, "Dewi Larasati - Harian Rakyat", ("Dewi Larasati",)),
+        (DE, "von Thilo Grabow, MDR Harzland", ("Thilo Grabow",)),
+        (EN, "By Tom Reed, BBC Radio Cumbria", ("Tom Reed",)),
+        (DE, "von MDR-Reporter Thilo Grabow", ("Thilo Grabow",)),
+        (DE, "von Kurier-Redakteurin Anna Lehmann und Thilo Grabow", ("Anna Lehmann", "Thilo Grabow")),
+        (EN, "By KIM Ji-ho, LEE Min-su", ("KIM Ji-ho", "LEE Min-su")),
+        (DE, "von Anna-Lena Lehmann", ("Anna-Lena Lehmann",)),
+        (DE, "von Hans Reporter-Schmidt", ("Hans Reporter-Schmidt",)),
+        (EN, "By Ann Lee, Tom Reed", ("Ann Lee", "Tom Reed")),
+        (EN, "By Ann Lee, ANN Reed", ("Ann Lee", "ANN Reed")),
+    ],
+)
+def test_what_opens_as_outlets_do_is_no_author(text: tuple[str, ...], line: str, authors: tuple[str, ...]) -> None:
+    assert article(text[0], line, *text[1:]).authors == authors

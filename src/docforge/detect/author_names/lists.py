@@ -16,6 +16,7 @@ from docforge.detect.author_names.outlets import (
     is_outlet,
     is_paper,
     is_shouted_outlet,
+    is_told_by_opening,
     may_be_outlet,
 )
 from docforge.detect.author_names.persons import (
@@ -25,7 +26,14 @@ from docforge.detect.author_names.persons import (
     first_of_several,
     length_of_name,
 )
-from docforge.detect.author_names.roles import ends_in_desk, is_office, is_role, says_where
+from docforge.detect.author_names.roles import (
+    ends_in_desk,
+    is_compound_role,
+    is_desk_of,
+    is_office,
+    is_role,
+    says_where,
+)
 from docforge.detect.author_names.segments import WORD, segments
 from docforge.detect.text_vocabulary import Vocabulary
 from docforge.detect.vocabulary import folded, phrases
@@ -38,6 +46,8 @@ _POINTED = lazily(r"(?:Jr|Sr|\b[A-Z])\.$")
 _HAN_LEAD = lazily("(?:本[报報])?(?:[特通]约|實習|实习|見習)?(?:[记記]者|通讯员)\\s?(?=.)")
 _HAN_ROLE = lazily(r"(.{2,12}?)[ 　]?(?:記者|记者|特派員|編集委員|論説委員|特约记者|通讯员)$")
 _NO_WORDS = Vocabulary()
+_ROLE_AND_NAME = 2
+"""A role and a name have more words."""
 _FOOTNOTES = "0123456789"
 """Marks of notes behind a name: ``Ann Lee1``."""
 _JOINED_WORDS = 4
@@ -102,10 +112,16 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
         if authors and address:
             last = b  # the address of their outlet
             continue
-        if authors and fold not in desks and (is_office(fold, text[last:a]) or is_shouted_outlet(segment, authors)):
+        if authors and fold not in desks and _is_beside(segment, fold, text[last:a], authors):
             last = b
             continue
-        if address or fold in desks or ends_in_desk(fold) or (not authors and is_paper(segment, fold)):
+        if (
+            address
+            or fold in desks
+            or ends_in_desk(fold)
+            or is_desk_of(segment)
+            or (not authors and is_paper(segment, fold))
+        ):
             desk = True
             authors.append((segment, begin, b))
         elif known_agency(signature := segment.strip(" ()[]（）.")):
@@ -132,6 +148,13 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
                 continue
         last = b
     return Names(_persons(authors), agency, desk, last, strange)
+
+
+def _is_beside(segment: str, fold: str, signs: str, authors: list[tuple[str, int, int]]) -> bool:
+    """Say whether a segment behind *authors* and *signs* is where they work, or in brackets what each of them did."""
+    if "(" in signs and (fold in phrases("byline", "label") or fold in phrases("credits", "label")):
+        return True  # (texto), (fotografia)
+    return is_office(fold, signs) or is_shouted_outlet(segment, authors) or is_told_by_opening(segment, authors)
 
 
 def _persons(authors: list[tuple[str, int, int]]) -> tuple[tuple[str, int, int], ...]:
@@ -161,6 +184,10 @@ def _names_in(text: str, a: int, b: int, common: Vocabulary) -> tuple[list[tuple
         if role is not None and "\u4e00" <= segment[0] <= "\u9fff":
             return [(role[1], a, a + len(role[1]))], 0
     words = [(m.start() + a, m.group()) for m in WORD.finditer(segment)]
+    if len(words) > _ROLE_AND_NAME and is_compound_role(words[0][1]):
+        words = words[1:]  # MDR-Reporter Ann Lee
+        a = words[0][0]
+        segment = text[a:b]
     if not has_case(segment):
         plain = (
             (2 <= len(words) <= 4 or (len(words) == 1 and has_unspaced(segment) and text[:a].strip().isalpha()))

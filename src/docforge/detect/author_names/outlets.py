@@ -21,6 +21,7 @@ __all__ = [
     "is_outlet",
     "is_paper",
     "is_shouted_outlet",
+    "is_told_by_opening",
     "may_be_outlet",
 ]
 
@@ -31,6 +32,8 @@ DOMAIN = lazily(
     re.IGNORECASE,
 )
 """The address of an outlet."""
+_LETTERS = lazily(r"[A-ZÀ-Þ]{3,6}")
+"""The letters that a broadcaster is called by: ``BBC``."""
 _LONG_HAN_NAME = 4
 """Ideographs that few names of persons have."""
 _HAN_OUTLET = 14
@@ -55,7 +58,11 @@ def may_be_outlet(segment: str) -> bool:
     words = segment.split()
     longest = 6 if has_case(segment) else 3  # no capital tells a longer one from a sentence
     return 1 <= len(words) <= longest and all(
-        not w[0].islower() or folded(w) in phrases("byline", "particles") or "." in w for w in words
+        not w[0].islower()
+        or folded(w) in phrases("byline", "particles")
+        or "." in w
+        or (w[0].isascii() and w[-1].isdigit())  # g1
+        for w in words
     )
 
 
@@ -85,6 +92,21 @@ def is_office_beside(signs: str, names: Sequence[tuple[str, int, int]]) -> bool:
 def is_shouted_outlet(segment: str, authors: Sequence[tuple[str, int, int]]) -> bool:
     """Say whether a segment in capitals stands behind names that are not: ``Ann Lee, HARBOUR TODAY``."""
     return segment.isupper() and " " in segment and not any(name.isupper() for name, _, _ in authors)
+
+
+def is_told_by_opening(segment: str, authors: Sequence[tuple[str, int, int]]) -> bool:
+    """Say whether a segment behind names opens as outlets do: ``MDR Harzland``, ``Harian Rakyat``, ``ANSA Roma``.
+
+    Letters open an outlet if the authors before it have no capitals of their own: ``KIM Ji-ho, LEE Min-su``.
+    """
+    first, _, rest = segment.partition(" ")
+    if folded(first) in phrases("byline", "outlet_opening"):
+        return bool(rest)
+    if is_person(segment) or segment.isupper() or not rest:
+        return False
+    return _LETTERS.fullmatch(first) is not None and not any(
+        word.isupper() and len(word) > 1 for name, _, _ in authors for word in name.split()
+    )
 
 
 def is_institution(fold: str) -> bool:

@@ -14,6 +14,8 @@ __all__ = [
     "CREDENTIALS",
     "ends_in_desk",
     "ends_in_role",
+    "is_compound_role",
+    "is_desk_of",
     "is_office",
     "is_role",
     "last_words_of_desks",
@@ -62,6 +64,23 @@ def _two_names(segment: str) -> bool:
 def _first_words_of_roles() -> frozenset[str]:
     """``Senior Staff Reporter`` opens as the role ``senior reporter`` does."""
     return frozenset(role.split(" ", 1)[0] for role in phrases("byline", "suffix") if " " in role and role.isascii())
+
+
+def is_compound_role(word: str) -> bool:
+    """Say whether a word joins an outlet and a role by a hyphen: ``MDR-Reporter``, ``Kurier-Redakteurin``."""
+    before, hyphen, role = word.rpartition("-")
+    return bool(hyphen) and before[:1].isupper() and folded(role) in phrases("byline", "suffix")
+
+
+def is_desk_of(segment: str) -> bool:
+    """Say whether the word for a desk opens a segment and an outlet called by letters or figures ends it.
+
+    ``Redação g1`` is one; ``Redaktion Anna Lehmann`` is not.
+    """
+    first, _, outlet = segment.partition(" ")
+    if not outlet or " " in outlet or folded(first) not in phrases("byline", "desk") - phrases("byline", "suffix"):
+        return False
+    return outlet[-1].isdigit() or (outlet.isupper() and len(outlet) > 1)
 
 
 def is_office(fold: str, before: str) -> bool:

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from docforge.detect.author_names.lists import Names, parse_names
+from docforge.detect.author_names.persons import is_person
 from docforge.detect.bylines.authors import shown
 from docforge.detect.bylines.byline_words import byline_word, is_label, label_at, reads_as_sentence
 from docforge.detect.bylines.parts import EDITED, byline_candidate, names_end
@@ -19,6 +21,8 @@ from docforge.patterns import has_east_asian, lazily
 __all__ = ["among_fields", "behind_label", "behind_word"]
 
 _FIELD = lazily(r"([^\W\d_]{2,24})\s?[:：]\s{0,4}(?=\S)")
+_PLACE_WORDS = 5
+"""Words of a long name of a place: ``Santa Rita do Vale``."""
 _FIELDS_REACH, _HAN_LABEL = 120, 4
 """Columns of a line of labelled fields; ideographs of the longest label, which may stand right behind a value."""
 
@@ -29,7 +33,7 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
     if label is not None and is_label(label[1]):
         start = label.end()  # von Autor: Ann Lee
     end = names_end(survey, look, start)
-    names = parse_names(look.text, start, end, survey.small_words())
+    names = _before_place(survey, look.text, start, end) or parse_names(look.text, start, end, survey.small_words())
     if not names.authors and not names.agency:
         return None
     if reads_as_sentence(look):
@@ -40,6 +44,26 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
     if names.strange > 3 or (look.prose >= 0.68 and names.strange):
         return None
     return byline_candidate(survey, look, names, score, "byline.word", f"‘{word}’ before {shown(names)}")
+
+
+def _before_place(survey: Survey, text: str, start: int, end: int) -> Names | None:
+    """``Por Ana Lima, g1 Zona da Mata — São Paulo``: read the names before the last dash, which a place follows."""
+    dash = max(text.rfind(f" {sign} ", start, end) for sign in "—–-")
+    if dash < 0 or not _may_be_place(text[dash + 3 : end].strip(), certain=text[dash + 1] != "-"):
+        return None
+    names = parse_names(text, start, dash, survey.small_words())
+    if names.strange or not (names.authors or names.agency):
+        return None
+    return replace(names, end=len(text[:end].rstrip()))
+
+
+def _may_be_place(part: str, *, certain: bool) -> bool:
+    """Say whether *part* has capitals and small words of names alone; behind a hyphen, unless *certain*, no person."""
+    words = part.split()
+    if not 1 <= len(words) <= _PLACE_WORDS or not part.replace(" ", "").replace("'", "").replace("-", "").isalpha():
+        return False
+    small = phrases("byline", "particles")
+    return all(word[0].isupper() or word in small for word in words) and (certain or not is_person(part))
 
 
 def _is_a_noun(names: Names) -> bool:
