@@ -9,7 +9,7 @@ import pytest
 from docforge.context import Context
 from docforge.detect import detect
 from docforge.diagnostics import Report
-from docforge.model import Article, Tagline
+from docforge.model import Article, CreditLine, Tagline
 from docforge.reading import read_source
 
 EN = (
@@ -157,3 +157,78 @@ def test_a_place_behind_the_last_dash_of_a_byline_is_no_author(
 )
 def test_what_opens_as_outlets_do_is_no_author(text: tuple[str, ...], line: str, authors: tuple[str, ...]) -> None:
     assert article(text[0], line, *text[1:]).authors == authors
+
+
+NL = (
+    "Veerboot vaart weer na de storm",
+    "Het havenkantoor zei maandag dat de veerboot weer gaat varen, drie weken nadat de storm de pier had gebroken.",
+    "Twee sleepboten en een kraan waren sindsdien aan het werk, en de laatste stenen werden vrijdagavond in de regen gelegd.",
+)
+KO = (
+    "폭풍 뒤 여객선 운항 재개",
+    "항만청은 월요일 폭풍으로 방파제가 무너진 지 3주 만에 여객선이 다시 운항한다고 밝혔다.",
+    "그동안 예인선 두 척과 기중기가 작업을 계속했고 마지막 돌은 금요일 저녁 빗속에서 놓였다.",
+)
+ZH = (
+    "風暴過後渡輪恢復航行",
+    "港務處週一表示，在風暴沖毀防波堤三週後，渡輪將恢復航行，首班船於早上六時開出。",
+    "此後兩艘拖船和一台起重機一直在工作，最後一批石頭於週五晚上在雨中鋪設完成。",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "authors"),
+    [
+        (PT, "Camilo Sardinha (texto) e Inês Portela (fotografia)", ("Camilo Sardinha", "Inês Portela")),
+        (DE, "Anna Lehmann (Text) und Peter Graf (Fotos)", ("Anna Lehmann", "Peter Graf")),
+        (FR, "Erwan LE GOFF.", ("Erwan LE GOFF",)),
+        (FR, "Pascale MARTIN.", ("Pascale MARTIN",)),
+        (FR, "Pascale Martin.", ()),  # with small letters a full stop closes a sentence
+        (FR, "Le port ROUVRE.", ()),
+        (NL, "Bas in 't Veld", ("Bas in 't Veld",)),
+        (NL, "Bas in ’t Veld en Marloes van 't Hof", ("Bas in ’t Veld", "Marloes van 't Hof")),
+        (NL, "Weg in 't water", ()),
+        (ZH, "文/李雨晴 图/周敏", ("李雨晴",)),
+        (ZH, "文/李雨晴　攝影/周敏", ("李雨晴",)),
+        (ZH, "文/李雨晴", ("李雨晴",)),
+    ],
+)
+def test_names_with_what_each_did_and_what_closes_them(
+    text: tuple[str, ...], line: str, authors: tuple[str, ...]
+) -> None:
+    assert article(*set_apart((text[0], line, *text[1:]))).authors == authors
+
+
+def test_who_took_the_pictures_behind_the_author_is_a_credit() -> None:
+    read = article(*set_apart((ZH[0], "文/李雨晴 图/周敏", *ZH[1:])))
+    assert [block.creator for block in read.blocks if isinstance(block, CreditLine)] == ["周敏"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "role"),
+    [
+        (EN, "PTI ABC XYZ", "sign_off"),
+        (EN, "PTI ABC", "sign_off"),
+        (PL, "Współpraca: Iwona Bąk", "reporting"),
+        (EN, "– additional reporting by Donald Mathys", "reporting"),
+        (EN, "Additional reporting by Donald Mathys", "reporting"),
+    ],
+)
+def test_what_signs_and_who_helped_at_the_foot(text: tuple[str, ...], line: str, role: str) -> None:
+    read = article(*set_apart(text, line))
+    assert read.authors == ()
+    assert taglines(read, role) == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "authors"),
+    [
+        (EN, "Anna Vik", ("Anna Vik",)),
+        (EN, "ANNA VIK", ("ANNA VIK",)),
+        (KO, "한지민 기자 hjm@port.example", ("한지민",)),
+        (KO, "한지민 기자 다른기사 보기", ()),
+        (KO, "한지민 기자의 다른 기사 보기", ()),
+    ],
+)
+def test_who_signs_below_the_text(text: tuple[str, ...], line: str, authors: tuple[str, ...]) -> None:
+    assert article(*set_apart(text, line)).authors == authors

@@ -11,10 +11,12 @@ from functools import lru_cache
 
 from docforge.detect.vocabulary import agencies, folded
 
-__all__ = ["known_agency"]
+__all__ = ["known_agency", "signs_with_initials"]
 
 _DOMAIN_END = re.compile(r"(?<=[^\W\d_]{4})\.[a-z]{2,4}$")
 """Agencies sign with the address of their pages, too: ``INTERFAX.RU``."""
+_INITIALS = re.compile(r"\s?\S{2,12}(?: [A-Z]{2,4}){1,4}\s?")
+"""Initials of those who wrote and edited, behind a word."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -38,3 +40,8 @@ def _known_signature(name: str) -> bool:
     if "/" in key or "-" in key or "," in key or " and " in key:
         return any(part.strip() in table and len(part.strip()) > 2 for part in re.split(r"[/,-]| and ", key))
     return False
+
+
+def signs_with_initials(text: str) -> bool:
+    """Say whether an agency and the initials of its people sign a text: ``PTI ABC XYZ``."""
+    return _INITIALS.fullmatch(text) is not None and text.isupper() and known_agency(text.split(maxsplit=1)[0])

@@ -7,6 +7,8 @@ becomes a publication line of its own.  A bare name is weak evidence and says so
 
 from __future__ import annotations
 
+from functools import cache
+
 from docforge.detect.bylines.bare import line_of_names
 from docforge.detect.bylines.beside_dates import beside_date
 from docforge.detect.bylines.byline_words import LABEL_SIGN, LEADS, byline_word, is_label, label_of
@@ -36,10 +38,12 @@ def find_bylines(survey: Survey) -> list[Candidate]:
 def _byline(survey: Survey, look: Look, prefixes: Openings) -> Candidate | None:
     text = look.text
     length = 0
+    if survey.east_asian and look.whole.endswith(_more_by()):
+        return None
     if text[0] in LEADS or prefixes.all(look.whole):
         lead = len(text) - len(text.lstrip(LEADS))
         length, word = byline_word(text[lead:], survey.primary)
-        if length:
+        if length and not (folded(word) in phrases("byline", "helping") and survey.closes(look)):
             found = behind_word(survey, look, lead + length, word)
             if found is not None:
                 return found
@@ -58,3 +62,9 @@ def _byline(survey: Survey, look: Look, prefixes: Openings) -> Candidate | None:
         return found
     found = line_of_names(survey, look) if look.prose < 0.68 and look.columns <= 120 and not length else None
     return found if found is not None or length else beside_date(survey, look)
+
+
+@cache
+def _more_by() -> tuple[str, ...]:
+    """What closes a line that leads to other articles of an author, in scripts that write it behind the name."""
+    return tuple(phrases("byline", "more_by"))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from docforge.detect.agencies import known_agency
+from docforge.detect.agencies import known_agency, signs_with_initials
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.contacts import announces_contacts, contacts, is_contact_label, states_address
 from docforge.detect.dateline import parsed_datelines
@@ -85,11 +85,14 @@ def _tagline(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate | N
 
 
 def is_signature(survey: Survey, look: Look) -> bool:
-    """Say whether a line at the end holds initials with slashes, and an agency or end mark: ``lb/pmr``, ``hz/dpa``."""
-    if look.columns > _SIGNATURE or look.index < len(survey.looks) - _LAST_LINES or "/" not in look.text:
+    """Say whether a line at the end holds initials with slashes or behind an agency: ``lb/pmr``, ``PTI ABC XYZ``.
+
+    Beside initials with slashes an agency or an end mark may stand: ``hz/dpa``.
+    """
+    if look.columns > _SIGNATURE or look.index < len(survey.looks) - _LAST_LINES or not survey.closes(look):
         return False
-    if not survey.closes(look):
-        return False
+    if "/" not in look.text:
+        return signs_with_initials(look.text)
     ends = phrases("signoff", "end_mark")
     text = look.text.strip()
     mark, bracket, rest = text.partition(")")

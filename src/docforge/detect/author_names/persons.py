@@ -9,7 +9,7 @@ from docforge.detect.text_vocabulary import Vocabulary
 from docforge.detect.vocabulary import folded, is_given_name, phrases
 from docforge.patterns import lazily
 
-__all__ = ["HAN_FILED", "HAN_NAME", "WRITING_FOR", "first_of_several", "is_person", "length_of_name"]
+__all__ = ["HAN_FILED", "HAN_NAME", "SHORTENED", "WRITING_FOR", "first_of_several", "is_person", "length_of_name"]
 
 HAN_NAME = lazily(
     r"[\u4e00-\u9fff々ヶ]{2,5}|[\u4e00-\u9fff々]{1,4}[ 　][\u4e00-\u9fff々]{1,4}"
@@ -23,6 +23,8 @@ _OUTLET_SIGN = lazily(r"[A-Z]{3,}[A-Z][a-z]")
 """``ABCNews``: an outlet's name run together."""
 _JOINED_INITIAL = lazily(r"[A-ZА-ЯЁҮӨ]\w?\.[A-ZА-ЯЁҮӨ][^\W\d_]{2,}")
 """``Б.Болормаа``, as Mongolian writes names; the one word is a full name."""
+SHORTENED = frozenset({"'t", "’t", "'s", "’s"})
+"""Dutch articles in names."""
 _INITIALS = lazily(r"(?:[^\W\d_]\.){1,3}")
 
 
@@ -69,7 +71,7 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
                     return 0
             capitals += 1
             count = position + 1
-        elif folded(bare) in particles and position + 1 < len(words):
+        elif (folded(bare) in particles or _is_shortened(word, words, position)) and position + 1 < len(words):
             continue
         else:
             break
@@ -83,6 +85,12 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
         # Two or three names run into an outlet's name: "Jo Smith Great Northern Courier".
         return _short_name(words)
     return count
+
+
+def _is_shortened(word: str, words: list[tuple[int, str]], position: int) -> bool:
+    """Say whether a small word stands in ``in 't`` as Dutch surnames have it: ``Bas in 't Veld``."""
+    here = word in SHORTENED
+    return here or (word == "in" and words[min(position + 1, len(words) - 1)][1] in SHORTENED)
 
 
 def _is_behind_capitals(words: list[tuple[int, str]], position: int) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from docforge.detect.author_names.persons import SHORTENED
 from docforge.detect.author_names.roles import CREDENTIALS, last_words_of_desks
 from docforge.detect.author_names.segments import GLUE
 from docforge.detect.text_vocabulary import Vocabulary
@@ -36,6 +37,9 @@ def reads_on(text: str, common: Vocabulary) -> bool:
     chunks = text.split()
     count = len(chunks)
     for place, chunk in enumerate(chunks):
+        if chunk in SHORTENED and place:
+            plain = False
+            continue
         word = chunk if chunk.isalpha() else chunk.strip("'\"“”‘’„:?!")
         if not word.isalpha():
             inner = word.strip(_CHUNK_EDGES)
@@ -61,7 +65,9 @@ def reads_on(text: str, common: Vocabulary) -> bool:
         elif fold in roles:
             return False
         elif fold in joiners and place and not word.isupper():
-            return small
+            if chunks[min(place + 1, count - 1)] not in SHORTENED:  # Bas in 't Veld
+                return small
+            plain = False
         else:
             plain = False
         if fold in labels and not plain:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from docforge.detect.agencies import known_agency
+from docforge.detect.agencies import known_agency, signs_with_initials
 from docforge.detect.author_names.lists import parse_names
 from docforge.detect.author_names.persons import is_person
 from docforge.detect.author_names.prose import reads_on
@@ -30,6 +30,8 @@ __all__ = ["is_line_of_names", "line_of_names", "names_person"]
 _MEASURE = lazily(r"(?:^|\s)[+−±-]\s?\d+[.,]?\d*\s?%?(?=\s|$)|\d\s?%")
 _HEADS, _ECHO = 4, 0.5
 """Passages at the head of a text among which a headline may stand, and how much of it the text repeats."""
+_SURNAME = lazily(r"\s?[^\W\d_][a-zß-ÿ]{1,20}(?:[- ][^\W\d_][a-zß-ÿ]{1,20})?(?:[- '’][A-ZÀ-Þ]{2,20}){1,3}\.\s?")
+"""A full name with the surname in capitals; such may close with a full stop: ``Pascale MARTIN.``."""
 _HAN_LETTERS = 3
 """Characters of a name whose surname is one of them."""
 _CASELESS = 3
@@ -53,7 +55,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         or look.fold.isdigit()
         or text.rstrip()[-1:] in ":："  # a label of what stands below
         or (look.words == 1 and "://" in text)
-        or (look.ends and not text.rstrip().endswith((")", "Jr.", "Ph.D.")))
+        or (look.ends and not (text.rstrip().endswith((")", "Jr.", "Ph.D.")) or _SURNAME.fullmatch(text)))
     ):
         return None
     if (
@@ -63,6 +65,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         or is_release_label(look)
         or names_issuer(look)
         or states_embargo(look)
+        or (survey.closes(look) and signs_with_initials(text))
     ):
         return None
     if look.index in credited(survey) or (

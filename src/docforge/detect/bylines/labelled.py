@@ -11,7 +11,7 @@ from docforge.detect.author_names.persons import is_person
 from docforge.detect.bylines.authors import shown
 from docforge.detect.bylines.byline_words import byline_word, is_label, label_at, reads_as_sentence
 from docforge.detect.bylines.parts import EDITED, byline_candidate, names_end
-from docforge.detect.candidate import Candidate
+from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import Look
 from docforge.detect.publication import is_publication_label
 from docforge.detect.survey import Survey
@@ -21,6 +21,8 @@ from docforge.patterns import has_east_asian, lazily
 __all__ = ["among_fields", "behind_label", "behind_word"]
 
 _FIELD = lazily(r"([^\W\d_]{2,24})\s?[:：]\s{0,4}(?=\S)")
+_HAN_LABELS = lazily(r"[ \u3000]([\u4e00-\u9fff]{1,4})\s?[/／:：|｜]\s?(?=\S)")
+"""A label of ideographs behind a blank, amid a line."""
 _PLACE_WORDS = 5
 """Words of a long name of a place: ``Santa Rita do Vale``."""
 _FIELDS_REACH, _HAN_LABEL = 120, 4
@@ -78,13 +80,26 @@ def behind_label(survey: Survey, look: Look, start: int, word: str) -> Candidate
     """Read the names behind the label *word* whose sign ends at *start*, and behind a byline word that follows it."""
     start += byline_word(look.text[start:], survey.primary)[0]  # BYLINE: By Ann Lee
     end = names_end(survey, look, start)
-    names = parse_names(look.text, start, end)
+    further = _next_label(look.text, start, end) if survey.east_asian else None
+    names = parse_names(look.text, start, end if further is None else further.start())
     if (not names.authors and not names.agency) or names.strange > 4:
         return None
     certain = EDITED if folded(word) in phrases("byline", "editing") else 0.95
-    return byline_candidate(
-        survey, look, names, certain - 0.06 * names.strange, "byline.label", f"‘{word}:’ before {shown(names)}"
-    )
+    score, note = certain - 0.06 * names.strange, f"‘{word}:’ before {shown(names)}"
+    if further is None or end < len(look.text):
+        return byline_candidate(survey, look, names, score, "byline.label", note)
+    cut, fields = further.start(), {"authors": names.authors, "agency": names.agency}
+    made = {"creator": look.text[further.end() :].strip(), "label_end": further.end()}
+    parts = (Part("byline", 0, cut, fields), Part("credit_line", cut, len(look.text), made))
+    return Candidate("byline", look.index, score, "byline.label", note, parts=parts)
+
+
+def _next_label(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the label of who took the pictures behind the names of who wrote: ``文/李雨晴 图/周敏``."""
+    for match in _HAN_LABELS.finditer(text, start, end):
+        if folded(match[1]) in phrases("credits", "label"):
+            return match
+    return None
 
 
 def among_fields(survey: Survey, look: Look) -> Candidate | None:
