@@ -91,6 +91,11 @@ def test_what_the_agency_says_of_itself_below_its_contacts_is_text() -> None:
     assert read.authors == ()
 
 
+def test_whom_to_ask_above_the_headline_wrote_nothing_either() -> None:
+    read = article("FOR IMMEDIATE RELEASE", "", "Contact:", "Ann Lee", "+47 12 34 56 78", "", *set_apart(EN))
+    assert read.authors == ()
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -232,3 +237,45 @@ def test_what_signs_and_who_helped_at_the_foot(text: tuple[str, ...], line: str,
 )
 def test_who_signs_below_the_text(text: tuple[str, ...], line: str, authors: tuple[str, ...]) -> None:
     assert article(*set_apart(text, line)).authors == authors
+
+
+HE = (
+    "המעבורת שבה להפליג אחרי הסערה",
+    "משרד הנמל הודיע ביום שני שהמעבורת תשוב להפליג, שלושה שבועות לאחר שהסערה שברה את שובר הגלים בנמל העתיק.",
+    "שתי גוררות ומנוף עבדו מאז במקום, והאבנים האחרונות הונחו ביום שישי בערב בגשם כבד שירד על החוף.",
+)
+HI = (
+    "तूफान के बाद नौका फिर चली",
+    "बंदरगाह कार्यालय ने सोमवार को कहा कि तूफान से घाट टूटने के तीन सप्ताह बाद नौका फिर से चलेगी।",
+    "तब से दो टग और एक क्रेन काम पर लगे रहे और आखिरी पत्थर शुक्रवार शाम बारिश में रखे गए।",
+)
+HI_DECK = "तीन सप्ताह तक घाट पर काम चला, यात्रियों को पैसा वापस मिलेगा"
+AR = (
+    "العبارة تبحر من جديد بعد العاصفة",
+    "قال مكتب الميناء يوم الاثنين إن العبارة ستبحر من جديد بعد ثلاثة أسابيع من العاصفة التي حطمت الرصيف القديم.",
+    "وعملت قاطرتان ورافعة منذ ذلك الحين ووضعت الحجارة الأخيرة مساء الجمعة تحت المطر الغزير على الساحل.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "menu", "lines", "authors"),
+    [
+        (HE, "ראשי", ("נועה ברקאי",), ("נועה ברקאי",)),
+        (HI, "होम", ("राकेश त्रिवेदी",), ("राकेश त्रिवेदी",)),
+        (HI, "होम", (HI_DECK, "राकेश त्रिवेदी"), ("राकेश त्रिवेदी",)),
+        (HI, "होम", ("राज्य ब्यूरो",), ("राज्य ब्यूरो",)),
+        (AR, "أخبار", ("سامر الحداد",), ("سامر الحداد",)),
+        (ZH, "首頁", ("林佳蓉",), ("林佳蓉",)),
+        (JA, "ホーム", ("【石田健一】",), ("石田健一",)),
+        (JA, "ホーム", ("【速報】",), ()),
+        (ZH, "首頁", ("高清圖集",), ()),
+        (ZH, "首頁", ("金融",), ()),  # opens with a surname, and is the word of a menu
+        (AR, "أخبار", ("الرصيف القديم",), ()),  # the text says it
+        (HI, "होम", ("ताज़ा खबरें",), ()),
+        (AR, "أخبار", ("سامر الحداد", "شارك"), ()),  # amid a menu
+    ],
+)
+def test_names_without_capitals_between_headline_and_text_of_a_page(
+    text: tuple[str, ...], menu: str, lines: tuple[str, ...], authors: tuple[str, ...]
+) -> None:
+    assert article(menu, *set_apart((text[0], *lines, *text[1:]))).authors == authors

@@ -59,12 +59,13 @@ def find_taglines(survey: Survey) -> list[Candidate]:
     """Return candidates for passages that close the article, or whose last words do."""
     out: list[Candidate] = []
     contact = False
-    rights, named = _rights_stated(survey), contacts(survey)
+    rights = _rights_stated(survey)
+    below = {index for index in contacts(survey) if index >= len(survey.looks) // 2}
     for look in survey.looks:
         found = _tagline(survey, look, rights)
         labelled = found is not None and found.rule == "tagline.contact" and found.score > 0.8
         together = look.passage.blank_before == 0 and look.columns <= 70 and look.prose < 0.5
-        if not labelled and ((contact and together) or (look.index in named and not _has_rule(found))):
+        if not labelled and ((contact and together) or (look.index in below and not _has_rule(found))):
             found = _make(look, 0.9, "tagline.contact", "stands below a contact", "contact")
             contact = contact and together
         elif not labelled:

@@ -95,6 +95,11 @@ class Survey:
         first, last = self._text_bounds()
         return last > 0 and first < look.index
 
+    def is_above_text(self, look: Look) -> bool:
+        """Say whether the first running text stands right below a passage."""
+        first, _ = self._text_bounds()
+        return first > 0 and look.index == first - 1
+
     def _text_bounds(self) -> tuple[int, int]:
         """Return the first and the last passage of running text; zeros where there is none."""
         bounds: tuple[int, int] | None = self.memo.get("text_bounds")

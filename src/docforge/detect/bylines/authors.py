@@ -10,13 +10,24 @@ from docforge.detect.author_names.lists import Names
 from docforge.detect.author_names.persons import is_person
 from docforge.detect.author_names.roles import roles_and_outlets
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import folded, phrases
+from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 
-__all__ = ["are_in_text", "are_persons", "have_usual_length", "is_full_name", "is_lone_word", "shown", "word_count"]
+__all__ = [
+    "are_in_text",
+    "are_persons",
+    "have_usual_length",
+    "is_full_name",
+    "is_lone_word",
+    "opens_with_surname",
+    "shown",
+    "word_count",
+]
 
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _RUNNING = 0.68
 """How much a passage reads as prose that may tell of a person."""
+_HAN_LETTERS = 3
+"""Characters of a name whose surname is one of them."""
 _HAN_LENGTHS = {"zh": (2, 3), "ja": (3, 20)}
 """Characters that nearly all names have, at least and at most."""
 
@@ -57,6 +68,15 @@ def have_usual_length(language: str, names: Names) -> bool:
     """Say whether names in ideographs have as many characters as nearly all in their language."""
     shortest, longest = _HAN_LENGTHS.get(language, (0, 200))
     return all(shortest <= len(name) <= longest for name, _, _ in names.authors)
+
+
+def opens_with_surname(language: str, name: str) -> bool:
+    """Say whether a name in ideographs opens with a listed surname of *language*.
+
+    One character is the surname of few names that are longer than three.
+    """
+    surnames = phrases_by_language("byline", "surname").get(language, frozenset())
+    return (name[0] in surnames and 2 <= len(name) <= _HAN_LETTERS) or (name[:2] in surnames and len(name) > 2)
 
 
 def are_in_text(survey: Survey, names: Names) -> bool:

@@ -10,7 +10,7 @@ from docforge.detect.author_names.lists import parse_names
 from docforge.detect.author_names.persons import is_person
 from docforge.detect.author_names.prose import reads_on
 from docforge.detect.author_names.roles import ends_in_desk
-from docforge.detect.bylines.authors import are_persons, shown, word_count
+from docforge.detect.bylines.authors import are_persons, opens_with_surname, shown, word_count
 from docforge.detect.bylines.bare_score import LEAST, TITLE_WORDS, bare_score
 from docforge.detect.bylines.beside_dates import behind_date, place_and_date
 from docforge.detect.bylines.byline_words import LEADS, label_of, words_alone
@@ -32,8 +32,6 @@ _HEADS, _ECHO = 4, 0.5
 """Passages at the head of a text among which a headline may stand, and how much of it the text repeats."""
 _SURNAME = lazily(r"\s?[^\W\d_][a-zß-ÿ]{1,20}(?:[- ][^\W\d_][a-zß-ÿ]{1,20})?(?:[- '’][A-ZÀ-Þ]{2,20}){1,3}\.\s?")
 """A full name with the surname in capitals; such may close with a full stop: ``Pascale MARTIN.``."""
-_HAN_LETTERS = 3
-"""Characters of a name whose surname is one of them."""
 _CASELESS = 3
 """Words of a name where no capital tells it from a sentence."""
 
@@ -117,14 +115,10 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
 
 
 def _opens_like_name(language: str, name: str) -> bool:
-    """Say whether a name in ideographs opens with a surname of *language*, or there is no list of them.
-
-    One character is the surname of few names that are longer than three.
-    """
-    surnames = phrases_by_language("byline", "surname").get(language)
-    if surnames is None or not "\u4e00" <= name[0] <= "\u9fff" or "·" in name:
+    """Say whether a name in ideographs opens with a surname of *language*, or there is no list of them."""
+    if language not in phrases_by_language("byline", "surname"):
         return True
-    return (name[0] in surnames and len(name) <= _HAN_LETTERS) or name[:2] in surnames
+    return not "\u4e00" <= name[0] <= "\u9fff" or "·" in name or opens_with_surname(language, name)
 
 
 @cache

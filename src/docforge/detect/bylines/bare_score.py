@@ -7,7 +7,14 @@ from functools import cache
 
 from docforge.detect.author_names.lists import Names
 from docforge.detect.author_names.persons import is_person
-from docforge.detect.bylines.authors import are_in_text, are_persons, have_usual_length, is_lone_word, word_count
+from docforge.detect.bylines.authors import (
+    are_in_text,
+    are_persons,
+    have_usual_length,
+    is_lone_word,
+    opens_with_surname,
+    word_count,
+)
 from docforge.detect.bylines.byline_words import words_alone
 from docforge.detect.bylines.parts import ADDRESS
 from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase
@@ -28,6 +35,12 @@ _ADDRESS_LINE = 80
 """Columns of a line that opens with an author's address."""
 _SET_IN_CAPITALS = 0.9
 """Share of capitals among the letters from which a line counts as set in them."""
+_TITLE = 14
+"""Columns of the briefest headline above a name without capitals."""
+_SURE_NAME = 3
+"""Ideographs of a name that is hardly the word of a menu; of two, ``文化`` opens with a surname as well."""
+_RUNNING = 0.68
+"""How much a passage reads as prose that may be the text."""
 _FOOT = 4
 """One of so many lines below the text may name who wrote it."""
 
@@ -60,6 +73,8 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
             score -= 0.06  # a short sentence has as many words
         if not near and not have_usual_length(survey.primary, names):
             score -= 0.3
+        if not near and names.authors and _stands_between_title_and_text(survey, look, names):
+            score += 0.3
         if not near and look.index >= _FOOT and survey.closes(survey.looks[look.index - _FOOT]):
             score -= 0.1  # far below the text
     elif not names.desk and any(is_lone_word(name) for name, _, _ in names.authors):
@@ -86,6 +101,32 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
     elif not introduced and not wire and not _has_role(look) and are_in_text(survey, names):
         score -= 0.2 if dated else 0.5
     return min(score, 0.95)
+
+
+def _stands_between_title_and_text(survey: Survey, look: Look, names: Names) -> bool:
+    """Say whether a name without capitals stands right below a headline or deck and right above the running text.
+
+    A listed given or Chinese family name opens it, or it is in Japanese brackets: ``【中沢太郎】``.  A deck may read
+    as running text: then it is the only one above, and shorter than what stands below.
+    """
+    above = survey.looks[look.index - 1] if look.index else None
+    below = survey.below(look)
+    if (
+        above is None
+        or below is None
+        or above.columns < max(_TITLE, look.columns * 3 // 2)
+        or is_furniture_phrase(above)
+    ):
+        return False
+    bracketed = look.text.startswith("【") and look.text.endswith("】")
+    known = (
+        is_person(name) or (len(name) >= _SURE_NAME and opens_with_surname(survey.primary, name))
+        for name, _, _ in names.authors
+    )
+    if not bracketed and not all(known):
+        return False
+    decked = survey.is_above_text(survey.looks[look.index - 2]) if look.index > 1 else False
+    return survey.is_above_text(look) or (decked and below.prose >= _RUNNING and above.columns < below.columns)
 
 
 def _may_be_title(name: str) -> bool:
