@@ -181,6 +181,7 @@ OUTLINES = [bytes(pair) for pair in itertools.product(_CLASSES, repeat=2)]
 
 BUILT: dict[str, list[tuple[Any, ...]]] = {
     "docforge.detect.bylines.parts._second_label": [()],
+    "docforge.detect.contacts._labelled_number": [()],
     "docforge.detect.credit_words._pointed": [()],
     "docforge.detect.credited_captions._lone_ending": [()],
     "docforge.detect.entities._titled": [("zh",), ("ja",)],

@@ -75,6 +75,9 @@ def taglines(read: Article, role: str) -> list[str]:
         (PL, ("Kontakt dla mediów:", "Maria Kowalska, tel. 600 000 111, media@port.example")),
         (EN, ("Mary Carter, tel. 600 000 111, media@port.example",)),
         (IT, ("Ufficio stampa Comune di Porto Sereno", "Marta Bellini", "tel. 0100 555012")),
+        (EN, ("Media Contact: Dana Whitlock", "dwhitlock@port.example", "541-555-0136")),
+        (EN, ("For more information, contact:", "Dana Whitlock", "Sound Harbour Agency", "541-555-0136")),
+        (DE, ("Pressekontakt:", "", "Hafenamt Norrstad", "Petra Lange", "Hafenstraße 1", "Telefon: 09999 123-456")),
         (JA, ("お問合せ先", "農林水産部畜産課 担当：佐久間", "電話：000-555-0123")),
     ],
 )
@@ -134,7 +137,8 @@ ID = (
         (PT, "Por Rui Falcato e Ana Lima — Porto Belo", ("Rui Falcato", "Ana Lima")),
         (PT, "Por Redação g1 — São Paulo", ("Redação g1",)),
         (EN, "By Ann Lee – Harbour Town", ("Ann Lee",)),
-        (EN, "By Ann Lee - Tom Reed", ("Ann Lee", "Tom Reed")),  # behind a hyphen a person may stand
+        (EN, "By Ann Lee - Tom Reed", ("Ann Lee", "Tom Reed")),  # behind a short dash a person may stand
+        (DE, "Von Anna Lehmann – Peter Graf", ("Anna Lehmann", "Peter Graf")),
         (EN, "By Ann Lee – Tom Reed, Bo Ek", ("Ann Lee", "Tom Reed", "Bo Ek")),
         (EN, "By Ann Lee", ("Ann Lee",)),
     ],
@@ -196,6 +200,8 @@ ZH = (
         (ZH, "文/李雨晴 图/周敏", ("李雨晴",)),
         (ZH, "文/李雨晴　攝影/周敏", ("李雨晴",)),
         (ZH, "文/李雨晴", ("李雨晴",)),
+        (ZH, "文/图 李雨晴", ("李雨晴",)),
+        (ZH, "撰文/李雨晴 编辑/周敏", ("李雨晴",)),
     ],
 )
 def test_names_with_what_each_did_and_what_closes_them(

@@ -12,7 +12,7 @@ from functools import cache
 
 from docforge.detect.look import FIGURES, Look
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import folded, openings, phrases
+from docforge.detect.vocabulary import openings, phrases
 from docforge.patterns import lazily
 
 __all__ = ["announces_contacts", "contacts", "is_contact_label", "states_address", "states_number"]
@@ -50,13 +50,13 @@ def states_number(look: Look) -> bool:
 
 @cache
 def _labelled_number() -> re.Pattern[str]:
-    labels = "|".join(sorted(map(re.escape, phrases("signoff", "reach")), key=len, reverse=True))
+    labels = "|".join(sorted(map(re.escape, phrases("signoff", "number_label")), key=len, reverse=True))
     return re.compile(rf"(?<![^\W\d_])(?:{labels})\.?\s?[:：]?\s?[(+]?\d[\d ()/.–-]{{4,18}}\d")
 
 
 def is_contact_label(words: str) -> bool:
     """Say whether case-folded *words* label a contact, a telephone number or an address."""
-    return words in phrases("signoff", "contact") or words in phrases("signoff", "reach")
+    return words in phrases("signoff", "contact") or words in phrases("signoff", "number_label")
 
 
 def announces_contacts(survey: Survey, look: Look) -> bool:
@@ -69,7 +69,9 @@ def announces_contacts(survey: Survey, look: Look) -> bool:
     label = look.fold
     late = look.index >= len(survey.looks) // 2
     if label in phrases("signoff", "contact"):
-        return late or look.text.rstrip().endswith((":", "："))
+        if look.text.rstrip().endswith((":", "：")):
+            return True
+        return late and (" " in label or _is_above_address(survey, look))  # one word may be that of a menu
     if not survey.closes(look) or look.ends:
         return False
     for start in openings("signoff", "contact").all(label):
@@ -89,8 +91,10 @@ def contacts(survey: Survey) -> frozenset[int]:
     if known is None:
         found: set[int] = set()
         for look in survey.lines:
-            if announces_contacts(survey, look) or _is_labelled_line(look):
+            labelled = _is_labelled_line(look)
+            if labelled or announces_contacts(survey, look):
                 found.update(_below(survey, look))
+                found.update((look.index,) * labelled)
             elif survey.closes(look) and states_number(look):
                 found.update(_beside_number(survey, look))
         known = survey.memo["contacts"] = frozenset(found)
@@ -99,8 +103,8 @@ def contacts(survey: Survey) -> frozenset[int]:
 
 def _is_labelled_line(look: Look) -> bool:
     """Say whether a line holds a contact behind its label: ``Contact: Harbour Agency``."""
-    label, sign, _ = look.whole[:_LINE].partition(":")
-    return bool(sign) and folded(label).strip(" *_()") in phrases("signoff", "contact")
+    label, sign, rest = look.whole[:_LINE].replace("：", ":").partition(":")
+    return bool(sign and rest) and label.strip(" *_()") in phrases("signoff", "contact")
 
 
 def _below(survey: Survey, label: Look) -> range:

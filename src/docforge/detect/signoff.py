@@ -60,7 +60,8 @@ def find_taglines(survey: Survey) -> list[Candidate]:
     out: list[Candidate] = []
     contact = False
     rights = _rights_stated(survey)
-    below = {index for index in contacts(survey) if index >= len(survey.looks) // 2}
+    half = len(survey.looks) // 2
+    below = {index for index in contacts(survey) if index >= half or survey.closes(survey.looks[index])}
     for look in survey.looks:
         found = _tagline(survey, look, rights)
         labelled = found is not None and found.rule == "tagline.contact" and found.score > 0.8
@@ -196,8 +197,8 @@ def _reaches_author(look: Look) -> bool:
 
 
 def _has_rule(found: Candidate | None) -> bool:
-    """Say whether a line says something of its own and is no plain contact: an end mark, rights."""
-    return found is not None and found.rule != "tagline.contact"
+    """Say whether a line says something of its own and is no part of a contact: an end mark, rights."""
+    return found is not None and found.rule not in {"tagline.contact", "tagline.issuer"}
 
 
 @cache

@@ -131,7 +131,7 @@ def _places(language: str) -> frozenset[str]:
 @cache
 def _no_names() -> frozenset[str]:
     """The labels of contacts and the end marks."""
-    listed = frozenset().union(*(phrases("signoff", use) for use in ("contact", "reach", "end_mark")))
+    listed = frozenset().union(*(phrases("signoff", use) for use in ("contact", "number_label", "end_mark")))
     return listed - agencies().keys()
 
 

@@ -23,6 +23,8 @@ __all__ = ["among_fields", "behind_label", "behind_word"]
 _FIELD = lazily(r"([^\W\d_]{2,24})\s?[:：]\s{0,4}(?=\S)")
 _HAN_LABELS = lazily(r"[ \u3000]([\u4e00-\u9fff]{1,4})\s?[/／:：|｜]\s?(?=\S)")
 """A label of ideographs behind a blank, amid a line."""
+_HAN_OPENING = lazily(r"([\u4e00-\u9fff]{1,4})[ \u3000/:：](?=\S)")
+"""A second label of ideographs behind the first."""
 _PLACE_WORDS = 5
 """Words of a long name of a place: ``Santa Rita do Vale``."""
 _FIELDS_REACH, _HAN_LABEL = 120, 4
@@ -51,7 +53,7 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
 def _before_place(survey: Survey, text: str, start: int, end: int) -> Names | None:
     """``Por Ana Lima, g1 Zona da Mata — São Paulo``: read the names before the last dash, which a place follows."""
     dash = max(text.rfind(f" {sign} ", start, end) for sign in "—–-")
-    if dash < 0 or not _may_be_place(text[dash + 3 : end].strip(), certain=text[dash + 1] != "-"):
+    if dash < 0 or not _may_be_place(text[dash + 3 : end].strip(), certain=text[dash + 1] == "—"):
         return None
     names = parse_names(text, start, dash, survey.small_words())
     if names.strange or not (names.authors or names.agency):
@@ -60,7 +62,7 @@ def _before_place(survey: Survey, text: str, start: int, end: int) -> Names | No
 
 
 def _may_be_place(part: str, *, certain: bool) -> bool:
-    """Say whether *part* has capitals and small words of names alone; behind a hyphen, unless *certain*, no person."""
+    """Say whether *part* has capitals and small words of names alone and, unless *certain*, no given name."""
     words = part.split()
     if not 1 <= len(words) <= _PLACE_WORDS or not part.replace(" ", "").replace("'", "").replace("-", "").isalpha():
         return False
@@ -80,13 +82,15 @@ def behind_label(survey: Survey, look: Look, start: int, word: str) -> Candidate
     """Read the names behind the label *word* whose sign ends at *start*, and behind a byline word that follows it."""
     start += byline_word(look.text[start:], survey.primary)[0]  # BYLINE: By Ann Lee
     end = names_end(survey, look, start)
+    if survey.east_asian and (both := _HAN_OPENING.match(look.text, start)) and _is_of_pictures(both[1]):
+        start = both.end()  # 文/图 王小明
     further = _next_label(look.text, start, end) if survey.east_asian else None
     names = parse_names(look.text, start, end if further is None else further.start())
     if (not names.authors and not names.agency) or names.strange > 4:
         return None
     certain = EDITED if folded(word) in phrases("byline", "editing") else 0.95
     score, note = certain - 0.06 * names.strange, f"‘{word}:’ before {shown(names)}"
-    if further is None or end < len(look.text):
+    if further is None or end < len(look.text) or not _is_of_pictures(further[1]):
         return byline_candidate(survey, look, names, score, "byline.label", note)
     cut, fields = further.start(), {"authors": names.authors, "agency": names.agency}
     made = {"creator": look.text[further.end() :].strip(), "label_end": further.end()}
@@ -95,11 +99,13 @@ def behind_label(survey: Survey, look: Look, start: int, word: str) -> Candidate
 
 
 def _next_label(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Return the label of who took the pictures behind the names of who wrote: ``文/李雨晴 图/周敏``."""
-    for match in _HAN_LABELS.finditer(text, start, end):
-        if folded(match[1]) in phrases("credits", "label"):
-            return match
-    return None
+    """Return the label behind the names of who wrote: ``文/李雨晴 图/周敏``."""
+    found = _HAN_LABELS.finditer(text, start, end)
+    return next((match for match in found if is_label(match[1]) or _is_of_pictures(match[1])), None)
+
+
+def _is_of_pictures(label: str) -> bool:
+    return folded(label) in phrases("credits", "label")
 
 
 def among_fields(survey: Survey, look: Look) -> Candidate | None:
