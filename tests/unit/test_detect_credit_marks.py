@@ -320,7 +320,6 @@ def test_a_person_and_an_outlet_below_the_text_sign_it() -> None:
     [
         ("The widow says hay is the only option. (ABC News: Ann Lee)", "(ABC News: Ann Lee)"),
         ("De schapen lagen verspreid. © Foto: Anna Vik", "© Foto: Anna Vik"),
-        ("Der Festplatz am Abend. | Bild: Anna Vik", "| Bild: Anna Vik"),
         ("LP/Anne Leroy", "LP/Anne Leroy"),
         ("DR", "DR"),
         ("Quelle: hafen.media/Anna Lehner", "Quelle: hafen.media/Anna Lehner"),

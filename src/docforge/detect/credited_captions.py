@@ -74,9 +74,8 @@ _KEPT = lazily(r",\s(?:files?|archives?|archiv|archivo|pool|handout)$", re.IGNOR
 """``(AP Photo/Ann Lee, File)``: that the picture was taken before."""
 _WHOLE_MARK = 16
 """Characters of the longest line that says who gave a picture and nothing else."""
-_BEFORE_CREDIT = " \u00a0©|·•"
-_BEFORE_CREDIT_SIGNS = frozenset("©|·•")
-"""Signs between a caption and its credit, of which they are a part."""
+_BEFORE_CREDIT = " \u00a0©"
+"""What stands between a caption and its credit and belongs to that."""
 _LEAD_WORD = 10
 """Characters of the word before a picture that says which: ``Top photo by …``."""
 _TITLE_WORDS = 2
@@ -206,7 +205,7 @@ def _signs_story(survey: Survey, look: Look, inner: str) -> bool:
 
 def _with_caption(look: Look, cut: int, score: float, rule: str, note: str, fields: Mapping[str, object]) -> Candidate:
     kept = len(look.text[:cut].rstrip(_BEFORE_CREDIT))
-    if kept and not _BEFORE_CREDIT_SIGNS.isdisjoint(look.text[kept:cut]):
+    if kept and "©" in look.text[kept:cut]:
         if fields.get("label_end"):
             fields = {**fields, "label_end": cut - kept + int(str(fields["label_end"]))}
         cut = kept
