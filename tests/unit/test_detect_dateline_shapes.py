@@ -256,3 +256,30 @@ def test_a_full_date_before_a_dash_opens_the_text(head: str) -> None:
 )
 def test_dates_of_chronicles_and_sentences_are_no_datelines(lines: tuple[str, ...]) -> None:
     assert article("The ferry sails again", "", *lines).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("TRAUBENHEIM. Trotz", "TRAUBENHEIM"),
+        ("Traubenheim. (red) Trotz", "Traubenheim"),
+        ("TRAUBENHEIM (lok). Trotz", "TRAUBENHEIM"),
+        ("TRAUBENHEIM Trotz", "TRAUBENHEIM"),
+        ("Traubenheim/Kirchrode. Trotz", "Traubenheim/Kirchrode"),
+        ("Regen. Trotz", None),
+        ("Traubenheim Trotz", None),
+        ("Bis 31. August, trotz", None),
+    ],
+)
+def test_a_place_that_the_text_names_again_opens_a_local_report(opening: str, place: str | None) -> None:
+    lead = f"{opening} zweier Regentage haben rund 20.000 Menschen das Weinfest besucht, auch viele aus Kirchrode."
+    text = "\n\n".join(
+        [
+            "Weinfest lockt viele Menschen nach Traubenheim",
+            lead,
+            "Besonders gut kam der Abend an, sagte die Vorsitzende.",
+        ]
+    )
+    report = Report()
+    found = detect(read_source(text, context=Context.fixed(), report=report), report=report).dateline
+    assert (None if found is None else found.place) == place

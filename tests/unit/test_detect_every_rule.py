@@ -116,6 +116,11 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
         ["14 jan | 8h04", "The vote is on Monday, March 9, at 3:15 PM", "Updated figures will come on March 9", "Doors open Mon March 9, 19:30",
          "March 9, 3:15 PM", "Published 14 March 2026, 10:30"],
     ),
+    "dateline.repeated-place": (
+        f"Storm over Selby\n\n{{}}\n\n{B} So it was in Selby and in Port Selby.\n",
+        [f"SELBY. {A}", f"Selby: {A}", f"SELBY (red) {A}", f"Selby | {A}", f"PORT SELBY {A}"],
+        [f"STORM. {A}", f"Harbour: {A}", f"Selby {A}", f"SELBY AND {A}", "Selby. So short."],
+    ),
     "dateline.place-agency": (
         LEAD,
         [f"OSLO (AP) — {A}", f"OSLO, Sept 14 (Reuters) - {A}", f"Oslo (AFP) – {A}", f"OSLO, September 14. /TASS/. {A}", f"(Reuters) - {A}"],

@@ -44,13 +44,13 @@ from docforge.detect.publication import words_beside_dates
 from docforge.detect.signoff import is_signature
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import Openings, folded, phrases
-from docforge.patterns import has_case, lazily
+from docforge.patterns import DIRECTIONS, has_case, lazily
 
 __all__ = ["credited", "find_credits"]
 
 _DATED_TOP = 12
 """Above this passage a short line with a full date dates the article."""
-_STRAY = ".-–—|•·/ "
+_STRAY = ".-–—|•·/ " + DIRECTIONS
 """What is left of a caption before a credit that stands alone."""
 _NAME_AND_OFFICE = lazily(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}/[A-ZÀ-Þ]{3,10}")
 """``Ann Lee/UNHCR``: the photographer and the office that gave the picture out."""

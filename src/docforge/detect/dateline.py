@@ -24,6 +24,7 @@ from docforge.detect.datelines.places import (
     place_alone,
     small_words,
 )
+from docforge.detect.datelines.repeated import repeated_place
 from docforge.detect.datelines.verdict import verdict
 from docforge.detect.look import Look
 from docforge.detect.survey import Survey
@@ -37,7 +38,7 @@ _REACH = 120
 """A dateline is looked for among this many passages from the top, and in the upper half of the text."""
 _UPPER = 5
 """In short texts the upper half is at least this many passages and one."""
-_LEADS = 1
+_LEADS = 2
 """On a short page with many lines above its text it is believed in so many first paragraphs."""
 _DATED = 16
 """A dateline with a date is believed this far down in a short text too: releases have long heads."""
@@ -52,6 +53,8 @@ _ENTRY = 30
 _DATE = 24
 """Characters from the head of an entry in which a figure of its date stands."""
 _ENTRY_SIGNS = frozenset("-–—:")
+_FIRST = 2
+"""A place that is no sign of a dateline by itself is looked for in so many passages of running text: deck and lead."""
 _LEADING = " \t\n\u00a0\u2003\u2009\u202f\u3000" + DIRECTIONS
 """What may stand before a dateline."""
 _OPENERS = "(（[［【〔"
@@ -83,11 +86,14 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
             if not (look.cased or sentences) and look.columns <= _ALONE and (alone := _alone(survey, look)) is not None:
                 known[look.index] = alone
                 continue
-            if (look.columns < 25 and look.index) or _runs_on(look.text, survey.primary):
+            if look.columns < 25 and look.index:
                 continue
-            if not _SIGNS.search(look.text, 0, _HEAD):
-                continue
-            parsed = parse_dateline(look.text, survey.primary, survey)
+            parsed = None
+            if not _runs_on(look.text, survey.primary) and _SIGNS.search(look.text, 0, _HEAD):
+                parsed = parse_dateline(look.text, survey.primary, survey)
+            if parsed is None and look.prose >= 0.68 and sentences <= _FIRST and look.index:
+                lead = len(look.text) - len(look.text.lstrip(_LEADING))
+                parsed = repeated_place(look.text, lead, survey)
             if (
                 parsed is not None
                 and (look.index < upper or sentences <= _LEADS or parsed.date is not None)

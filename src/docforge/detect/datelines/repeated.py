@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The place that opens a local report, before a full stop, a colon, a stroke or nothing: no list has all of them.
+
+Comes in: the head of a passage, a survey.  Goes out: a dateline if the text names the same place again behind a word
+for being there: ``TRAUBENHEIM. Trotz zweier Regentage …`` where ``in Traubenheim`` stands somewhere.
+"""
+
+from __future__ import annotations
+
+from docforge.detect.datelines.parsed import ParsedDateline
+from docforge.detect.survey import Survey
+from docforge.detect.vocabulary import folded, phrases, phrases_by_language
+from docforge.patterns import lazily
+
+__all__ = ["repeated_place"]
+
+_HEAD = lazily(
+    r"(?P<place>[A-ZÀ-ÞА-ЯЁ][^\W\d_]{2,24}(?:[ /-][A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,24}){0,2})"
+    r"(?P<sign>\.(?:\s\([a-zà-ÿ/]{2,6}\))?\s|\s\([a-zà-ÿ/]{2,6}\)\.?\s|\s[|/]\s|:\s|\s)"
+    r"(?=[„“\"«»'’]?[A-ZÀ-ÞА-ЯЁ])"
+)
+_REACH = 30_000
+"""Characters of the text in which the place must be named again."""
+_ENOUGH = 60
+"""Characters of a passage that tells something behind its place."""
+_SCORES = {".": 0.78, "(": 0.78, ":": 0.78, "|": 0.76, "/": 0.76, "": 0.75}
+
+
+def repeated_place(text: str, lead: int, survey: Survey) -> ParsedDateline | None:
+    """Return the dateline that begins at offset *lead* of *text* if the article names its place again, or None."""
+    before = phrases_by_language("dateline", "before_places").get(survey.primary)
+    if before is None or len(text) < _ENOUGH:
+        return None
+    match = _HEAD.match(text, lead)
+    if match is None or folded(match["place"]) in phrases("dateline", "not_places"):
+        return None
+    place, sign = match["place"], match["sign"].strip()
+    if not sign and not (place.isupper() and not text[match.end() : match.end() + 2].isupper()):
+        return None  # “Ann Lee says” and a line in capitals
+    if not _is_named(place, before, survey):
+        return None
+    score = _SCORES[sign[:1]]
+    note = f"{place}, named again in the text" + (f", before ‘{sign}’" if sign else "")
+    return ParsedDateline(lead, match.end("place"), place, rule="dateline.repeated-place", score=score, note=note)
+
+
+def _is_named(place: str, before: frozenset[str], survey: Survey) -> bool:
+    """Say whether a word of *before* stands before *place* somewhere, each of the two where a slash joins them."""
+    whole = survey.source.text[:_REACH]
+    return all(
+        any(_stands(f"{word} {form}", whole) for word in before for form in {name, name.title()})
+        for name in place.split("/")
+    )
+
+
+def _stands(words: str, text: str) -> bool:
+    """Say whether *words* stand in *text* with no letter beside them."""
+    at = text.find(words)
+    while at >= 0:
+        behind = at + len(words)
+        if not text[behind : behind + 1].isalpha() and not (at and text[at - 1].isalpha()):
+            return True
+        at = text.find(words, behind)
+    return False
