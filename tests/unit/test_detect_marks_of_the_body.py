@@ -199,3 +199,22 @@ def test_a_deck_that_opens_like_a_byline_word_is_a_deck() -> None:
         kinds("Norrstädterin macht aus Steinen Sand", deck, "Von Lena Brandt", "19. Februar 2025", lead, lead)[0]
         == "subheadline"
     )
+
+
+def test_spanish_dashes_stand_right_before_what_is_asked_and_answered() -> None:
+    lead = (
+        "La directora habla de su nuevo disco, de la orquesta y de los años en los que nadie la llamaba para dirigir."
+    )
+    turns = [
+        "—¿Por qué volvió a la ciudad?",
+        "—Porque aquí empezó todo. Mi padre tocaba en la banda.",
+        "—¿Y la orquesta?",
+        "—La orquesta es mi casa.",
+    ]
+    assert kinds("El silencio también se ensaya", lead, *turns) == ["paragraph", *["turn"] * 4]
+    said = [
+        "—No podemos esperar hasta la primavera —dijo la farera Ana Ruiz.",
+        "—Sobran piedras —respondieron en el puerto.",
+    ]
+    close = "Los vecinos esperan que el barco vuelva a salir antes de que acabe el año, según dijo ayer el alcalde."
+    assert kinds("El silencio también se ensaya", lead, *said, close) == ["paragraph"] * 4

@@ -206,7 +206,8 @@ def _behind_dashes(
     """
     speech: set[int] = set()
     turns: dict[int, tuple[TurnRole, int, str]] = {}
-    for run in _runs(index for index in markers if survey.looks[index].text[0] in _DASHES):
+    opened = (look.index for look in survey.looks if look.text[0] in _DASHES and _opens_speech(look, markers))
+    for run in _runs(opened):
         looks = [survey.looks[index] for index in run]
         asking = [look.text.rstrip().endswith(_MARKS) for look in looks]
         answered = sum(asks and not replies for asks, replies in pairwise(asking))
@@ -217,6 +218,11 @@ def _behind_dashes(
             roles = [TurnRole.QUESTION if asks else TurnRole.ANSWER for asks in asking]
             turns.update({look.index: (role, 0, "a dash opens it") for look, role in zip(looks, roles, strict=True)})
     return frozenset(speech), turns
+
+
+def _opens_speech(look: Look, markers: Mapping[int, tuple[int, bool]]) -> bool:
+    """Say whether the dash at the head of a line is a marker, or stands right before a word as Spanish sets it."""
+    return look.index in markers or (look.text[0] in "—–" and look.text[1:2] not in _DASHES and len(look.text) > 2)
 
 
 def _runs(indices: Iterable[int]) -> Iterator[list[int]]:
