@@ -238,9 +238,11 @@ def leads_elsewhere(survey: Survey, look: Look) -> bool:
 
     One arrow says nothing, for a quotation may go on below.
     """
+    if look.text[0] not in _BACKWARD and look.text[-1] not in _FORWARD:
+        return False
     known: frozenset[int] | None = survey.memo.get("leads_elsewhere")
     if known is None:
-        arrows = {line.index: way for line in survey.lines if (way := _way(line))}
+        arrows = {line.index: way for line in survey.lines if (way := _way(line.text))}
         pairs = {(at, other) for at, way in arrows.items() if way == _BACK for other in (at + 1, at + 2)}
         paired = {at for pair in pairs if arrows.get(pair[1]) == _ON for at in pair}
         known = frozenset(paired | {at for at, way in arrows.items() if way == _BACK + _ON})
@@ -249,17 +251,15 @@ def leads_elsewhere(survey: Survey, look: Look) -> bool:
 
 
 _BACK, _ON = 1, 2
+_BACKWARD, _FORWARD = frozenset("«‹←"), frozenset("»›→")
 
 
-def _way(look: Look) -> int:
+def _way(text: str) -> int:
     """Return where the arrows of a line lead: back, on, or both with a bar between."""
-    text = look.text.strip()
-    if text.isascii() or text[-1] in ".!?":
-        return 0
-    back, on = text[0] in "«‹←", text[-1] in "»›→"
+    back, on = text[0] in _BACKWARD, text[-1] in _FORWARD
     if back and on:
         return _BACK + _ON if " | " in text else 0
-    return _BACK if back and "»" not in text else _ON if on and "«" not in text else 0
+    return _BACK if back and "»" not in text and text[-1] not in ".!?" else _ON if on and "«" not in text else 0
 
 
 def lists_terms(look: Look) -> bool:

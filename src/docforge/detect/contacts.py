@@ -60,9 +60,16 @@ def is_contact_label(words: str) -> bool:
 
 
 def announces_contacts(survey: Survey, look: Look) -> bool:
-    """Say whether a line labels the contacts below: ``Media contact:``, ``Ufficio stampa Comune di Porto Sereno``.
+    """Say whether a line labels the contacts below: ``Media contact:``, ``Ufficio stampa Comune di Porto Sereno``."""
+    contacts(survey)
+    announced: set[int] = survey.memo["contact_labels"]
+    return look.index in announced
 
-    Without a colon it is a listed label in the lower half, or opens with one and a number or an address stands below.
+
+def _announces(survey: Survey, look: Look) -> bool:
+    """Say whether a line that opens with a listed label announces contacts.
+
+    Without a colon it is that label in the lower half, or a number or an address stands below.
     """
     if look.columns > _LINE or look.words > _LABEL_WORDS:
         return False
@@ -90,13 +97,20 @@ def contacts(survey: Survey) -> frozenset[int]:
     known: frozenset[int] | None = survey.memo.get("contacts")
     if known is None:
         found: set[int] = set()
+        announced: set[int] = set()
+        labels = openings("signoff", "contact")
         for look in survey.lines:
-            labelled = _is_labelled_line(look)
-            if labelled or announces_contacts(survey, look):
-                found.update(_below(survey, look))
-                found.update((look.index,) * labelled)
-            elif survey.closes(look) and states_number(look):
+            if labels.all(look.fold):
+                labelled = _is_labelled_line(look)
+                if _announces(survey, look):
+                    announced.add(look.index)
+                if labelled or look.index in announced:
+                    found.update(_below(survey, look))
+                    found.update((look.index,) * labelled)
+                    continue
+            if not FIGURES.isdisjoint(look.signs) and survey.closes(look) and states_number(look):
                 found.update(_beside_number(survey, look))
+        survey.memo["contact_labels"] = announced
         known = survey.memo["contacts"] = frozenset(found)
     return known
 
