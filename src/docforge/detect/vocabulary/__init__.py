@@ -39,7 +39,9 @@ def folded(text: str) -> str:
     fold = " ".join(text.casefold().split())
     if fold.isascii():
         return fold
-    return (fold if fold.isprintable() else fold.translate(_UNDIRECTED)).replace("\u0307", "")
+    if not fold.isprintable():
+        fold = " ".join(fold.translate(_UNDIRECTED).split())  # such a mark may have stood between two spaces
+    return fold.replace("\u0307", "")
 
 
 @cache
