@@ -9,6 +9,7 @@ or None.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
@@ -158,10 +159,17 @@ def _is_repeated_maker(survey: Survey, look: Look, inner: str) -> bool:
     words = inner.split()
     if look.columns > 200 or not 2 <= len(words) <= 3 or not all(word[0].isupper() for word in words):
         return False
-    if not is_person(inner):
-        return False
-    closing = f"({inner})"
-    return sum(other.text.rstrip(". ").endswith(closing) for other in survey.lines) > 1
+    return is_person(inner) and _closing_in_brackets(survey)[inner] > 1
+
+
+def _closing_in_brackets(survey: Survey) -> Counter[str]:
+    """Return how many lines what stands in round brackets closes; worked out once for a survey."""
+    known: Counter[str] | None = survey.memo.get("closing_in_brackets")
+    if known is None:
+        closed = [text for look in survey.lines if (text := look.text.rstrip(". ")).endswith(")")]
+        known = Counter(text[text.rfind("(") + 1 : -1] for text in closed if "(" in text)
+        survey.memo["closing_in_brackets"] = known
+    return known
 
 
 def _names_house_and_person(inner: str) -> bool:
