@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from docforge.detect.author_names.persons import is_person
+from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.candidate import Candidate
 from docforge.detect.credit_words import (
     AFTER_PROVIDER,
@@ -52,13 +52,11 @@ _DATED_TOP = 12
 """Above this passage a short line with a full date dates the article."""
 _STRAY = ".-–—|•·/ " + DIRECTIONS
 """What is left of a caption before a credit that stands alone."""
-_NAME_AND_OFFICE = lazily(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}/[A-ZÀ-Þ]{3,10}")
+_NAME_AND_OFFICE = lazily(FULL_NAME + r"/[A-ZÀ-Þ]{3,10}")
 """``Ann Lee/UNHCR``: the photographer and the office that gave the picture out."""
-_HOUSE_AND_NAME = lazily(r"[A-ZÀ-Þ]{2,4}\s?/\s?[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}")
+_HOUSE_AND_NAME = lazily(r"[A-ZÀ-Þ]{2,4}\s?/\s?" + FULL_NAME)
 """``LP/Anne Leroy``: the initials of the paper before its photographer."""
-_NAME_AND_OUTLET = lazily(
-    r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}\s?[/|]\s?(?:«[^«»]{3,40}»|“[^“”]{3,40}”|„[^„“”]{3,40}[“”])"
-)
+_NAME_AND_OUTLET = lazily(FULL_NAME + r"\s?[/|]\s?(?:«[^«»]{3,40}»|“[^“”]{3,40}”|„[^„“”]{3,40}[“”])")
 """``Мария Лунина / «Озёрский вестник»``: the photographer and an outlet in quotation marks."""
 _INNER_END = lazily(r"[^\W\d_]{3}[.!?…][\"'”’»]?\s")
 _HANDLE = lazily(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from docforge.detect.author_names.persons import FULL_NAME
 from docforge.detect.body import opens_item
 from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
@@ -48,7 +49,7 @@ _CLOSED = FULL_STOPS + ",;،؛"
 _NUMBERED = re.compile(r"(\d{1,2})[.)．、](?:\s{0,3}(?=[^\W\d_]|[\"'“„«「『])|\s{1,3}(?=\d{1,4}[^\d.,]))")
 _SERIES = 2
 """So many numbered headings make a series."""
-_NAME_AND_OFFICE = lazily(r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}, [^\W\d_]")
+_NAME_AND_OFFICE = lazily(FULL_NAME + r", [^\W\d_]")
 _AND = frozenset(
     {"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "och", "og", "и", "или", "і", "та", "ve", "dan"}
 )
@@ -68,7 +69,7 @@ _BRIEF = 60
 _FRAMES = frozenset("▼▲■□◆◇●○★☆▽△▶◀")
 _REPEATS = 3
 """A line that stands so many times on a page is none of the text."""
-_SIGNED = frozenset({"– ", "— ", "―　", "-- "})
+_SIGNED = frozenset({"– ", "— ", "―　"})
 """A dash before the name of who is quoted."""
 _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
 
@@ -86,7 +87,7 @@ def _at(survey: Survey, index: int) -> Look | None:
 
 def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     box = heads_box(survey, look)
-    if look.words > 18 or look.times > 2 or (is_furniture_phrase(look) and not box):
+    if look.words > 18 or look.times >= _REPEATS or (is_furniture_phrase(look) and not box):
         return None
     # A quotation may head a text, full stop and all; a sentence that ends with one may not.
     text = look.text.rstrip()
@@ -139,7 +140,9 @@ def _series(survey: Survey) -> frozenset[int]:
             below = survey.below(look)
             if match is None or below is None or int(match[1]) != len(found) + 1 or look.prose >= 0.85:
                 continue
-            if below.prose >= 0.68 or (below.times < 3 and below.columns <= 60 and _prose_at(survey, look.index + 2)):
+            if below.prose >= 0.68 or (
+                below.times < _REPEATS and below.columns <= 60 and _prose_at(survey, look.index + 2)
+            ):
                 found.append(look.index)
         known = survey.memo["numbered_headings"] = frozenset(found if len(found) >= _SERIES else ())
     return known
@@ -184,7 +187,7 @@ def _reads_on_above(survey: Survey, look: Look, before: Look) -> bool:
 def _text_below(survey: Survey, look: Look) -> Look | None:
     """Return the next passage, lines that stand three times on the page passed over."""
     for below in survey.looks[look.index + 1 : look.index + 4]:
-        if below.prose >= 0.68 or below.times < 3:
+        if below.prose >= 0.68 or below.times < _REPEATS:
             return below
     return None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from operator import itemgetter
+from operator import attrgetter
 
 from docforge.detect.bylines.bare import is_line_of_names, names_person
 from docforge.detect.bylines.byline_words import opens_like_byline
@@ -25,7 +25,7 @@ from docforge.detect.clutter import (
 )
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
-from docforge.detect.look import CLOSERS, FIGURES, LINE, Look
+from docforge.detect.look import CLOSERS, FIGURES, LINE, SET_IN_CAPITALS, Look
 from docforge.detect.publication import (
     is_release_label,
     is_yearless,
@@ -95,8 +95,6 @@ _TWO_SENTENCES, _TWO_ON_PAGE = 90, 200
 """Columns from which two whole sentences are a paragraph, in clean copy and on pages."""
 _CLOSED = 100
 """Columns that a headline with a full stop has at most."""
-_SET_IN_CAPITALS = 0.9
-"""Share of capitals among the letters from which a line counts as set in them."""
 _DATED_TITLE = 6
 """More words than these beside a date make a title that names a day, no line of dates."""
 _TWO_DATES = 22
@@ -188,7 +186,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         clean = clutter_level(survey) < CLEAN
         score += 0.16 if clean else 0.06
         notes.append("first line")
-        if clean and look.words >= _KICKER and look.capitals > _SET_IN_CAPITALS and _text_in_small_letters(survey):
+        if clean and look.words >= _KICKER and look.capitals > SET_IN_CAPITALS and _text_in_small_letters(survey):
             score += 0.2
             notes.append("in capitals")
     if look.prose >= 0.9 and columns > 120:
@@ -276,7 +274,7 @@ def _is_in_title_case(text: str) -> bool:
 
 def _text_in_small_letters(survey: Survey) -> bool:
     """Say whether the first running text is not set in capitals itself, as all of a telegram is."""
-    return next((look.capitals < _SET_IN_CAPITALS for look in survey.looks if look.prose >= 0.9), False)
+    return next((look.capitals < SET_IN_CAPITALS for look in survey.looks if look.prose >= 0.9), False)
 
 
 def _says_what_it_is(survey: Survey, look: Look) -> bool:
@@ -373,7 +371,7 @@ def find_kickers(survey: Survey) -> list[Candidate]:
     Where one stands right above the line that reads best as the headline, lines further up are no kickers.
     """
     out = []
-    best = max(find_headlines(survey), key=itemgetter(2), default=None)
+    best = max(find_headlines(survey), key=attrgetter("score"), default=None)
     title = -1 if best is None else best.passage
     for look in passages_on_top(survey):
         if is_release_label(look):
@@ -392,13 +390,14 @@ def find_kickers(survey: Survey) -> list[Candidate]:
         if following.columns < least or following.prose >= 0.9 or following.fold == look.fold or _is_contact(look):
             continue
         score = 0.5 if look.index == 0 else 0.42
-        if look.capitals > 0.9 and look.cased:
+        if look.capitals > SET_IN_CAPITALS and look.cased:
             score += 0.12
         out.append(
             Candidate("kicker", look.index, score, "kicker.line-above", f"{look.words} words above a longer line")
         )
-    nearest = any(c.passage == title - 1 for c in out)
-    return [c for c in out if not nearest or c.rule != "kicker.line-above" or not c.passage < title - 1]
+    if all(c.passage != title - 1 for c in out):
+        return out
+    return [c for c in out if c.rule != "kicker.line-above" or c.passage >= title - 1]
 
 
 def _is_contact(look: Look) -> bool:

@@ -25,6 +25,8 @@ __all__ = [
     "LINE",
     "PART",
     "PART_UTF8",
+    "RUNNING",
+    "SET_IN_CAPITALS",
     "Look",
     "has_numbers",
     "look_at",
@@ -46,6 +48,10 @@ _SYMBOLS = lazily(
     r"[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe0e\ufe0f\u200d\u20e3\U0001f000-\U0001faff]{1,16}"
 )
 """What pages set before a link as its picture, with what joins and varies it; © and ⓒ, letters too, are none."""
+RUNNING = 0.68
+"""A passage whose ``prose`` is this much or more reads as running text."""
+SET_IN_CAPITALS = 0.9
+"""Share of capitals among the letters from which a passage counts as set in them."""
 LINE = 260
 """Columns up to which a passage may be anything but running text: wider ones have no ``fold``."""
 _WIDE = lazily(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003ffff]")

@@ -16,7 +16,7 @@ from docforge.detect.agencies import known_agency, signs_with_initials
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.contacts import announces_contacts, contacts, is_contact_label, states_address
 from docforge.detect.dateline import parsed_datelines
-from docforge.detect.look import EDGES, END_SIGNS, Look
+from docforge.detect.look import EDGES, END_SIGNS, RUNNING, SET_IN_CAPITALS, Look
 from docforge.detect.publication import moments, names_issuer, states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases
@@ -48,8 +48,6 @@ _OUTLET, _AUTHORS, _TEXT_ABOVE = 6, 60, 3
 paragraphs above capitals that sign, where a tag of the page has others beside it."""
 _HAS_AUTHORS = re.compile(r"[^\W\d_a-zß-ÿ]{2,6} \([^\W\d_a-z][\w.'’-]{1,24}(?:,? [^\W\d_a-z][\w.'’-]{0,24}){1,8}\)")
 """``MDR (Ann Lee, Tom Reed)``: an outlet and who wrote for it."""
-_CAPITALS = 0.9
-"""Share of capitals from which a text is set in them."""
 _INITIAL = re.compile(r"[a-zß-ÿ]{1,5}|[A-ZÀ-Þ]{2,4}")
 _MAKER = re.compile(r"\w\s?/\s?\w")
 _LAST_NAME = re.compile(r"[.!?…。][\"'”’»)]?\s+[-–—(/]?([^\W\d_][\w./-]{1,14}(?: [^\W\d_][\w.-]{1,12})?)[)/]?\s*$")
@@ -66,7 +64,7 @@ def find_taglines(survey: Survey) -> list[Candidate]:
         found = _tagline(survey, look, rights)
         labelled = found is not None and found.rule == "tagline.contact" and found.score > 0.8
         together = look.passage.blank_before == 0 and look.columns <= 70 and look.prose < 0.5
-        if not labelled and ((contact and together) or (look.index in below and not _has_rule(found))):
+        if not labelled and ((contact and together) or (look.index in below and not _says_something_else(found))):
             found = _make(look, 0.9, "tagline.contact", "stands below a contact", "contact")
             contact = contact and together
         elif not labelled:
@@ -175,7 +173,7 @@ def _signed_or_reached(survey: Survey, look: Look) -> Candidate | None:
         return None
     if 1 < len(text) <= _OUTLET and text.isupper() and text.isalpha():
         above = survey.looks[max(0, look.index - _TEXT_ABOVE) : look.index]
-        if all(one.prose >= 0.68 and one.ends and one.capitals < _CAPITALS for one in above):
+        if all(one.prose >= RUNNING and one.ends and one.capitals < SET_IN_CAPITALS for one in above):
             return _make(look, 0.6, "tagline.agency", "capitals alone close the text", "sign_off")
     if look.columns <= _AUTHORS and b"(" in look.signs and _HAS_AUTHORS.fullmatch(text):
         return _make(look, 0.8, "tagline.agency", "an outlet and who wrote for it close the text", "sign_off")
@@ -196,7 +194,7 @@ def _reaches_author(look: Look) -> bool:
     return False
 
 
-def _has_rule(found: Candidate | None) -> bool:
+def _says_something_else(found: Candidate | None) -> bool:
     """Say whether a line says something of its own and is no part of a contact: an end mark, rights."""
     return found is not None and found.rule not in {"tagline.contact", "tagline.issuer"}
 

@@ -9,8 +9,19 @@ from docforge.detect.text_vocabulary import Vocabulary
 from docforge.detect.vocabulary import folded, is_given_name, phrases
 from docforge.patterns import lazily
 
-__all__ = ["HAN_FILED", "HAN_NAME", "SHORTENED", "WRITING_FOR", "first_of_several", "is_person", "length_of_name"]
+__all__ = [
+    "FULL_NAME",
+    "HAN_FILED",
+    "HAN_NAME",
+    "SHORTENED",
+    "WRITING_FOR",
+    "first_of_several",
+    "is_person",
+    "length_of_name",
+]
 
+FULL_NAME = r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}"
+"""Part of a pattern: two to four words, none of which opens with a small Latin letter."""
 HAN_NAME = lazily(
     r"[\u4e00-\u9fff々ヶ]{2,5}|[\u4e00-\u9fff々]{1,4}[ 　][\u4e00-\u9fff々]{1,4}"
     r"|[\u30a0-\u30ff]{2,10}(?:[・＝][\u30a0-\u30ff]{1,12}){1,3}"

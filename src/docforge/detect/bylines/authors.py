@@ -9,6 +9,7 @@ from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.lists import Names
 from docforge.detect.author_names.persons import is_person
 from docforge.detect.author_names.roles import roles_and_outlets
+from docforge.detect.look import RUNNING
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 
@@ -24,8 +25,6 @@ __all__ = [
 ]
 
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
-_RUNNING = 0.68
-"""How much a passage reads as prose that may tell of a person."""
 _HAN_LETTERS = 3
 """Characters of a name whose surname is one of them."""
 _HAN_LENGTHS = {"zh": (2, 3), "ja": (3, 20)}
@@ -91,5 +90,18 @@ def _are_introduced(survey: Survey, names: Names) -> bool:
     if len(names.authors) != 1 or " " not in (name := names.authors[0][0]):
         return False
     last = name.rsplit(" ", 1)[1]
-    naming = [look.text for look in survey.looks if look.prose >= _RUNNING and last in look.text]
-    return bool(naming) and all(text.startswith(name + " ") and text.count(last) == 1 for text in naming)
+    named = False
+    for text in _running_texts(survey):
+        if last in text:
+            if not text.startswith(name + " ") or text.count(last) > 1:
+                return False
+            named = True
+    return named
+
+
+def _running_texts(survey: Survey) -> list[str]:
+    """Return the passages of running text; worked out once for a survey, for a page may hold thousands of names."""
+    known: list[str] | None = survey.memo.get("running_texts")
+    if known is None:
+        known = survey.memo["running_texts"] = [look.text for look in survey.looks if look.prose >= RUNNING]
+    return known

@@ -18,7 +18,7 @@ from docforge.detect.bylines.authors import (
 from docforge.detect.bylines.byline_words import words_alone
 from docforge.detect.bylines.parts import ADDRESS
 from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase
-from docforge.detect.look import Look
+from docforge.detect.look import RUNNING, SET_IN_CAPITALS, Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 
@@ -33,14 +33,10 @@ _BRIEF_TITLE = 4
 """Words of a brief title; on top of the copy a name of so many may be one."""
 _ADDRESS_LINE = 80
 """Columns of a line that opens with an author's address."""
-_SET_IN_CAPITALS = 0.9
-"""Share of capitals among the letters from which a line counts as set in them."""
 _TITLE = 14
 """Columns of the briefest headline above a name without capitals."""
 _SURE_NAME = 3
 """Ideographs of a name that is hardly the word of a menu; of two, ``文化`` opens with a surname as well."""
-_RUNNING = 0.68
-"""How much a passage reads as prose that may be the text."""
 _FOOT = 4
 """One of so many lines below the text may name who wrote it."""
 
@@ -82,7 +78,7 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
     if above is not None and not introduced and is_furniture_phrase(above) and survey.closes(look):
         # "Latest news" and the first of its links, with its date below
         score -= 0.0 if dated else 0.5 if near and not any(is_person(name) for name, _, _ in names.authors) else 0.3
-    if look.capitals > _SET_IN_CAPITALS and len(names.authors) == 1 and not (names.desk or names.agency or dated):
+    if look.capitals > SET_IN_CAPITALS and len(names.authors) == 1 and not (names.desk or names.agency or dated):
         if clutter_level(survey) >= CLEAN and not is_person(names.authors[0][0]):
             score -= 0.3  # menus and slogans are set in capitals
     alone = look.index == 0 and look.cased and len(names.authors) == 1
@@ -126,7 +122,7 @@ def _stands_between_title_and_text(survey: Survey, look: Look, names: Names) -> 
     if not bracketed and not all(known):
         return False
     decked = survey.is_above_text(survey.looks[look.index - 2]) if look.index > 1 else False
-    return survey.is_above_text(look) or (decked and below.prose >= _RUNNING and above.columns < below.columns)
+    return survey.is_above_text(look) or (decked and below.prose >= RUNNING and above.columns < below.columns)
 
 
 def _may_be_title(name: str) -> bool:
