@@ -21,7 +21,6 @@ _INNER_SPLIT_SIGNS = frozenset(",;|｜/／•·&+、，；–—(@")
 """What may end a name inside a word; a hyphen there does not."""
 _CHUNK_EDGES = " ,;:：|·•()（）[]【】-–—/\"“”「」.…'‘’„?!"
 """What may stand around a word and is no part of it."""
-_BEFORE_NAMES = frozenset({"with", "avec", "oraz", "sowie", "және", "көне"})
 
 
 def reads_on(text: str, common: Vocabulary) -> bool:
@@ -96,4 +95,4 @@ def _words_of_names() -> frozenset[str]:
     """The words that may stand in a list of names, small ones among them."""
     uses = ("desk", "suffix", "joiner", "particles", "collective")
     listed = frozenset().union(*(phrases("byline", use) for use in uses), agencies(), CREDENTIALS)
-    return frozenset(word for phrase in listed for word in re.split(r"[\s,/()-]+", phrase)) | _BEFORE_NAMES
+    return frozenset(word for phrase in listed for word in re.split(r"[\s,/()-]+", phrase))
