@@ -101,4 +101,4 @@ def _particles() -> tuple[str, ...]:
 @cache
 def _roles() -> tuple[str, ...]:
     """Return what stands before a maker's name, longest first."""
-    return tuple(sorted(phrases("credits", "maker_role"), key=len, reverse=True))
+    return tuple(sorted(phrases("credits", "maker_role"), key=lambda role: (-len(role), role)))

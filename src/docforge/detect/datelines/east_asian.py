@@ -162,7 +162,8 @@ def _compound_surnames() -> frozenset[str]:
 @cache
 def _roles() -> tuple[str, ...]:
     """What stands before a reporter's name, longest first."""
-    return tuple(sorted((folded(role) for role in phrases("byline", "lead_role") if len(role) > 1), key=len)[::-1])
+    roles = {folded(role) for role in phrases("byline", "lead_role") if len(role) > 1}
+    return tuple(sorted(roles, key=lambda role: (-len(role), role)))
 
 
 def _reporters(head: str, at: int) -> tuple[str, ...]:
