@@ -178,7 +178,7 @@ def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:
         if match is None:
             match = _ORDERED.match(head)
             ordered = match is not None
-        if match is not None and (_starts_list(head, match) if ordered else not _is_framed_or_said(look)):
+        if match is not None and (_starts_list(head, match) if ordered else not _opens_no_item(look)):
             found[look.index] = (match.end(), ordered)
     if len(found) < 2:
         return {}
@@ -189,7 +189,7 @@ def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:
     }
 
 
-def _is_framed_or_said(look: Look) -> bool:
+def _opens_no_item(look: Look) -> bool:
     """Say whether dashes stand on both sides of a line, as around Korean decks, or a box opens whole sentences."""
     text = look.text.rstrip()
     return (text[0] in _DASHES and text[-2:-1].isspace() and text[-1] in _DASHES) or (
@@ -282,9 +282,8 @@ def _transcript(survey: Survey, speakers: dict[str, list[tuple[int, int]]]) -> d
     if not (shouted and len(turns) >= 3 and len(speakers) >= 2 and returning) and (len(turns) < 5 or returning < 2):
         return {}
     spoken = [look for look in survey.looks[min(turns) : max(turns) + 1] if look.prose >= 0.5 or look.index in turns]
-    if len(turns) < (_SHOUTED if shouted and len(turns) >= _MANY_TURNS and returning >= 2 else _TRANSCRIPT) * len(
-        spoken
-    ):
+    least = _SHOUTED if shouted and len(turns) >= _MANY_TURNS and returning >= 2 else _TRANSCRIPT
+    if len(turns) < least * len(spoken):
         return {}
     return _turns(survey, speakers, "speaks")
 

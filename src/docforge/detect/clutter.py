@@ -251,6 +251,7 @@ def leads_elsewhere(survey: Survey, look: Look) -> bool:
 
 
 _BACK, _ON = 1, 2
+"""Where an arrow leads: to the page before, to the one behind; their sum is both."""
 _BACKWARD, _FORWARD = frozenset("«‹←"), frozenset("»›→")
 
 

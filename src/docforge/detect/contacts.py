@@ -15,7 +15,7 @@ from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import openings, phrases
 from docforge.patterns import lazily
 
-__all__ = ["announces_contacts", "contacts", "is_contact_label", "states_address", "states_number"]
+__all__ = ["announces_contacts", "contacts", "is_contact_label", "states_address"]
 
 _MAIL = lazily(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,12}")
 _PHONE = lazily(r"(?:\+|00)\d[\d ()/.-]{6,18}\d")
@@ -43,7 +43,7 @@ def states_address(look: Look) -> bool:
     )
 
 
-def states_number(look: Look) -> bool:
+def _states_number(look: Look) -> bool:
     """Say whether a telephone number stands behind its label in a line: ``Tel. 0100 555012``."""
     return not FIGURES.isdisjoint(look.signs) and _labelled_number().search(look.whole) is not None
 
@@ -89,7 +89,7 @@ def _announces(survey: Survey, look: Look) -> bool:
 
 def _is_above_address(survey: Survey, look: Look) -> bool:
     near = survey.looks[look.index + 1 : look.index + 1 + _NEAR]
-    return any(states_address(below) or states_number(below) for below in near)
+    return any(states_address(below) or _states_number(below) for below in near)
 
 
 def contacts(survey: Survey) -> frozenset[int]:
@@ -108,7 +108,7 @@ def contacts(survey: Survey) -> frozenset[int]:
                     found.update(_below(survey, look))
                     found.update((look.index,) * labelled)
                     continue
-            if not FIGURES.isdisjoint(look.signs) and survey.closes(look) and states_number(look):
+            if not FIGURES.isdisjoint(look.signs) and survey.closes(look) and _states_number(look):
                 found.update(_beside_number(survey, look))
         survey.memo["contact_labels"] = announced
         known = survey.memo["contacts"] = frozenset(found)
@@ -131,11 +131,11 @@ def _below(survey: Survey, label: Look) -> range:
     announced = label.text.rstrip().endswith((":", "："))
     for look in survey.looks[label.index + 1 : label.index + 1 + _REACH]:
         if look.columns > _LINE or look.prose >= 0.5:
-            if look.columns > _ONE_LINE or not (states_address(look) or states_number(look)):
+            if look.columns > _ONE_LINE or not (states_address(look) or _states_number(look)):
                 break
         together = together and look.passage.blank_before == 0
         first = announced and look.index == label.index + 1 and look.words <= _LABEL_WORDS
-        if together or first or states_address(look) or states_number(look) or _LONE_NUMBER.fullmatch(look.text):
+        if together or first or states_address(look) or _states_number(look) or _LONE_NUMBER.fullmatch(look.text):
             last = look.index
     return range(label.index + 1, last + 1)
 

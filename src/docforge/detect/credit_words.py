@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The words and signs of credits: labels, providers, makers.
+"""The words and signs of credits: labels and providers; makers are parted from these in ``makers``.
 
 Comes in: the words of a line.  Goes out: whether they label a credit; the provider.  Rule: IPTC Photo
 Metadata 2023.2, Creator and Credit Line.

@@ -36,6 +36,7 @@ __all__ = [
 ]
 
 _TIME = re.compile(
+    # 12.06.24 is a date: its first figures and point are no time.
     r"(?<![\d.])(?:KL\.? ?|kl\.? ?|klo ?|um ?|à ?|at ?)?"
     r"(?!\d\d?\.\d\d\.\d\d(?!\d))(?:[01]?\d|2[0-4])\s?(?:[:.h：]|Uhr)\s?:?\d{2}(?:[:.]\d{2})?:?"
     r"(?:\s?(?:[ap]\.?\s?m\b\.?|Uhr|h\b|hrs))?"
