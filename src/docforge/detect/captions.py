@@ -6,7 +6,7 @@ Comes in: a ``Survey``.  Goes out: candidates of kind ``caption``.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, states_reading_time
@@ -14,6 +14,7 @@ from docforge.detect.credit_words import FILE_CAPTION
 from docforge.detect.credits import credited, find_credits
 from docforge.detect.look import Look, writes_no_stops
 from docforge.detect.survey import Survey
+from docforge.detect.text_vocabulary import stands_in
 from docforge.detect.vocabulary import openings, phrases_by_language
 from docforge.patterns import has_unspaced, lazily
 
@@ -72,18 +73,11 @@ def in_a_row(survey: Survey) -> frozenset[int]:
         text = "\n".join(folds)
         present = [word for word in sorted(words) if word in text]
         known = survey.memo["in_a_row"] = frozenset(
-            look.index for look, fold in zip(short, folds, strict=True) if present and _says(fold, present)
+            look.index
+            for look, fold in zip(short, folds, strict=True)
+            if any(stands_in(word, fold) for word in present)
         )
     return known
-
-
-def _says(fold: str, words: Sequence[str]) -> bool:
-    """Say whether one of *words* stands in *fold* with no letter beside it."""
-    for word in words:
-        at = fold.find(word)
-        if at >= 0 and not fold[at - 1 : at].isalpha() and not fold[at + len(word) : at + len(word) + 1].isalpha():
-            return True
-    return False
 
 
 def _stands_beside_itself(survey: Survey, look: Look) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from docforge.patterns import has_east_asian, lazily
 
-__all__ = ["MARKS", "Vocabulary", "latin_words", "pieces", "vocabulary_of", "words_in"]
+__all__ = ["MARKS", "Vocabulary", "latin_words", "pieces", "stands_in", "vocabulary_of", "words_in"]
 
 MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
@@ -53,7 +53,7 @@ class Vocabulary:
         if known is None:
             if self._left > 0 or (self._of_letters and not word.isalpha()):  # compounds are not taken down
                 self._left -= 1
-                known = _stands_in(word, self._text)
+                known = stands_in(word, self._text)
             else:
                 if not self._words:
                     self._words = _distinct_words(self._text, self._east_asian)
@@ -97,7 +97,7 @@ def _without_addresses(text: str) -> str:
     return "".join(kept)
 
 
-def _stands_in(word: str, text: str) -> bool:
+def stands_in(word: str, text: str) -> bool:
     """Say whether *word* stands in *text* with no letter beside it."""
     length = len(word)
     at = text.find(word)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from docforge.detect.datelines.parsed import ParsedDateline
 from docforge.detect.survey import Survey
+from docforge.detect.text_vocabulary import stands_in
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import lazily
 
@@ -48,17 +49,6 @@ def _is_named(place: str, before: frozenset[str], survey: Survey) -> bool:
     """Say whether a word of *before* stands before *place* somewhere, each of the two where a slash joins them."""
     whole = survey.source.text[:_REACH]
     return all(
-        any(_stands(f"{word} {form}", whole) for word in before for form in {name, name.title()})
+        any(stands_in(f"{word} {form}", whole) for word in before for form in {name, name.title()})
         for name in place.split("/")
     )
-
-
-def _stands(words: str, text: str) -> bool:
-    """Say whether *words* stand in *text* with no letter beside them."""
-    at = text.find(words)
-    while at >= 0:
-        behind = at + len(words)
-        if not text[behind : behind + 1].isalpha() and not (at and text[at - 1].isalpha()):
-            return True
-        at = text.find(words, behind)
-    return False
