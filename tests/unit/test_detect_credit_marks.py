@@ -165,6 +165,11 @@ def test_a_word_cut_short_amid_a_sentence_labels_nothing(line: str) -> None:
     assert not of(amid(PL, line), CreditLine)
 
 
+@pytest.mark.parametrize("line", ["Photo by Ann Lee", "Foto von Ann Lee", "Video courtesy of Ann Lee"])
+def test_the_whole_name_behind_photo_by_is_the_maker(line: str) -> None:
+    assert made(under(EN, line)) == [("Ann Lee", None)]
+
+
 @pytest.mark.parametrize("story", [EN, PL])
 def test_a_sentence_above_a_credit_amid_the_text_is_its_caption(story: tuple[str, ...]) -> None:
     line = (

@@ -40,7 +40,7 @@ COPYRIGHT = lazily(
 )
 PICTURE_BY = re.compile(
     r"\b(?:photos?|pictures?|images?|illustrations?|photographs?|graphics?|screenshots?|video|foto|fotos)\s"
-    r"(?:by|de|di|von|van|av|af|courtesy of)\s\S",
+    r"(?:by|de|di|von|van|av|af|courtesy of)\s(?=\S)",
     re.IGNORECASE,
 )
 FILE_CAPTION = re.compile(
