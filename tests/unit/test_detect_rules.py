@@ -17,6 +17,7 @@ from docforge.detect.dateline import parse_dateline
 from docforge.detect.publication import find_publication_lines
 from docforge.detect.signoff import find_taglines
 from docforge.detect.survey import Survey, survey
+from docforge.detect.vocabulary import folded
 from docforge.diagnostics import Report
 from docforge.model import (
     Article,
@@ -1276,3 +1277,8 @@ def test_a_reporter_behind_a_korean_caption_took_the_picture() -> None:
     found = article(text, language="ko")
     assert found.authors == ()
     assert [block.KIND for block in found.blocks][1:3] == ["caption", "credit_line"]
+
+
+@pytest.mark.parametrize(("text", "fold"), [("\u200f Foto", "foto"), ("Foto \u200f Ann\u200e", "foto ann")])
+def test_a_mark_of_direction_leaves_no_blank_behind(text: str, fold: str) -> None:
+    assert folded(text) == fold
