@@ -272,7 +272,7 @@ def test_dates_of_chronicles_and_sentences_are_no_datelines(lines: tuple[str, ..
     ],
 )
 def test_a_place_that_the_text_names_again_opens_a_local_report(opening: str, place: str | None) -> None:
-    lead = f"{opening} zweier Regentage haben rund 20.000 Menschen das Weinfest besucht, auch viele aus Kirchrode."
+    lead = f"{opening} zweier Regentage haben rund 20.000 Menschen das Weinfest in Traubenheim besucht, einige auch in Kirchrode."
     text = "\n\n".join(
         [
             "Weinfest lockt viele Menschen nach Traubenheim",

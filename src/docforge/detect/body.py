@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import CLEAN, clutter_level
+from docforge.detect.clutter import CLEAN, clutter_level, lists_terms
 from docforge.detect.look import Look, has_numbers, writes_no_stops
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
@@ -59,7 +59,7 @@ _SIGNED = 24
 _SIGNED_END = lazily(
     r"[.!?。！？](?:-0-|\([a-zà-žа-я]{2,4}\)|（[^（）\d/]{2,14}）\d{0,8}|【[^【】\d/]{2,14}】|〔[^〔〕\d/]{2,14}〕)$"
 )
-_SAID_BEHIND = lazily(r"[,.!?…»”\"]\s?[—–―-]{1,2}\s[^\W\d_]")
+_SAID_BEHIND = lazily(r"[,.!?…][»”\"“]?\s?[—–―]{1,2}\s[^\W\d_]")
 """The dash behind what is said, before who says it: ``— Техники хватает, — отвечают в мэрии``."""
 _ASKED_AND_ANSWERED = 2
 """So many questions in a row behind dashes, each with its answer, make an interview."""
@@ -118,6 +118,8 @@ def _short(survey: Survey, look: Look) -> float:
         return max(score, 0.6)
     if look.columns >= _SIGNED and _SIGNED_END.search(look.text, max(0, len(look.text) - 40)):
         return max(score, _SAID)  # a sentence and who wrote it
+    if lists_terms(look) and survey.is_amid(look):
+        return max(score, 0.6)  # the line-up of a team
     level = clutter_level(survey)
     if (
         level < CLEAN

@@ -169,6 +169,8 @@ _SHORT_LINK, _LONG_LINK = 12, 90
 """Columns of one right below the label that announces it, at least and at most."""
 _HEADS = 0.5
 """The running text repeats at least this much of a line that heads it."""
+_HEADING_WORDS = 2
+"""An emoji and the name of a section."""
 _TAGS = 60
 """Columns of a list of keywords that is more than a line of a menu."""
 _TERMS, _WORDS_OF_TERMS, _LONGEST_TERM = 5, 2.6, 5
@@ -194,12 +196,17 @@ def heads_box(survey: Survey, look: Look) -> bool:
 
     Below a picture it may as well open the list of points above the text.
     """
-    if look.columns > _LABEL or look.fold not in phrases("clutter", "box") or look.times > 1:
+    if look.columns > _LABEL or look.times > 1 or not (look.fold in phrases("clutter", "box") or _is_marked(look)):
         return False
     below = survey.below(look)
     if below is None or below.prose < 0.68 or opens_like_link(below) or not survey.has_begun(look):
         return False
     return credited(survey).isdisjoint((look.index - 1, below.index))
+
+
+def _is_marked(look: Look) -> bool:
+    """``📌 Sports``: newsletters mark the headings of their sections with emoji."""
+    return look.text[0] >= "\u2190" and not look.text[0].isalnum() and look.words <= _HEADING_WORDS
 
 
 def opens_like_link(look: Look) -> bool:
@@ -247,12 +254,13 @@ def leads_elsewhere(survey: Survey, look: Look) -> bool:
         paired = {at for pair in pairs if arrows.get(pair[1]) == _ON for at in pair}
         known = frozenset(paired | {at for at, way in arrows.items() if way == _BACK + _ON})
         survey.memo["leads_elsewhere"] = known
-    return look.index in known
+    return look.index in known and not survey.is_amid(look)
 
 
 _BACK, _ON = 1, 2
 """Where an arrow leads: to the page before, to the one behind; their sum is both."""
-_BACKWARD, _FORWARD = frozenset("«‹←"), frozenset("»›→")
+_BACKWARD, _FORWARD, _INNER = frozenset("«‹←"), frozenset("»›→"), frozenset(".,;:!?…")
+"""Arrows, and the marks with which no title of another page closes, as a quotation does."""
 
 
 def _way(text: str) -> int:
@@ -260,7 +268,9 @@ def _way(text: str) -> int:
     back, on = text[0] in _BACKWARD, text[-1] in _FORWARD
     if back and on:
         return _BACK + _ON if " | " in text else 0
-    return _BACK if back and "»" not in text and text[-1] not in ".!?" else _ON if on and "«" not in text else 0
+    if back:
+        return 0 if "»" in text or text[-1] in _INNER else _BACK
+    return _ON if on and "«" not in text and text[:-1].rstrip()[-1:] not in _INNER else 0
 
 
 def lists_terms(look: Look) -> bool:
@@ -368,7 +378,8 @@ def _by_shape(survey: Survey, look: Look) -> tuple[float, str, str]:
     if look.prose >= 0.68 and not lists_terms(look):
         return 0.08, "furniture.shape", "running text"
     level = clutter_level(survey)
-    if level >= CLEAN and look.columns >= _TAGS and look.cased and lists_terms(look) and _are_tags(look.text):
+    tags = level >= CLEAN and look.columns >= _TAGS and look.cased and lists_terms(look) and _are_tags(look.text)
+    if tags and not survey.is_amid(look):
         return 0.75, "furniture.shape", "keywords of the page"
     share = min(1.0, 0.45 + 5 * level)
     if look.words <= 3:

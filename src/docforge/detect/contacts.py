@@ -108,7 +108,8 @@ def contacts(survey: Survey) -> frozenset[int]:
                     found.update(_below(survey, look))
                     found.update((look.index,) * labelled)
                     continue
-            if not FIGURES.isdisjoint(look.signs) and survey.closes(look) and _states_number(look):
+            short = look.columns <= _LINE and look.prose < 0.5
+            if short and not FIGURES.isdisjoint(look.signs) and survey.closes(look) and _states_number(look):
                 found.update(_beside_number(survey, look))
         survey.memo["contact_labels"] = announced
         known = survey.memo["contacts"] = frozenset(found)

@@ -77,10 +77,11 @@ _WHOLE_MARK = 16
 """Characters of the longest line that says who gave a picture and nothing else."""
 _BEFORE_CREDIT = " \u00a0©"
 """What stands between a caption and its credit and belongs to that."""
-_LEAD_WORD = 10
-"""Characters of the word before a picture that says which: ``Top photo by …``."""
+_SHORT_TITLE = 10
+"""Characters that no caption before ``photo by …`` is as short as."""
 _TITLE_WORDS = 2
 """Words in small letters that a title has at least."""
+_QUOTATION_MARKS = frozenset("\"'”’»“")
 _SHORT_CAPTION = 4
 """Characters that a caption before such a credit has at least."""
 _PHOTOGRAPHY = {"photography", "photographie", "fotografie", "fotografía", "fotografia"}
@@ -157,6 +158,9 @@ def _behind_label(inner: str, label: re.Match[str] | None) -> str:
 def _is_repeated_maker(survey: Survey, look: Look, inner: str) -> bool:
     """Say whether a person in brackets closes this passage and another: who took the pictures of the story."""
     words = inner.split()
+    text = look.text.rstrip()
+    if text.endswith(".") or text[: text.rfind("(")].rstrip()[-1:] in _QUOTATION_MARKS:
+        return False  # a sentence, or a quotation and its speaker
     if look.columns > 200 or not 2 <= len(words) <= 3 or not all(word[0].isupper() for word in words):
         return False
     return is_person(inner) and _closing_in_brackets(survey)[inner] > 1
@@ -176,6 +180,8 @@ def _names_house_and_person(inner: str) -> bool:
     """``(ABC News: Ann Lee)``: a house of one to three words, and who took the picture for it."""
     house, sign, name = inner.partition(": ")
     words = name.split()
+    if not any(len(word) > 1 and word.isupper() for word in house.split()):  # ABC News, and no role of an actor
+        return False
     if not sign or not 1 <= len(house.split()) <= 3 or not 2 <= len(words) <= 4:
         return False
     return all(word[0].isupper() for word in (*house.split(), *words)) and is_person(name)
@@ -241,15 +247,11 @@ def labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
     by = _last(PICTURE_BY, text, max(start, 0)) if any(map(lower.__contains__, WORDS_OF_PICTURES)) else -1
     if by > 0 and len(text) - by <= 130 and _names_creator(text[by:]):
         fields = {"creator": text[by:]}
-        if len(text[:by].split()) == 1 and by <= _LEAD_WORD:
-            return Candidate(
-                "credit_line", look.index, 0.88, "credit.label", "photo by …", fields
-            )  # Top photo by Ann Lee
-        return (
-            _with_caption(look, lead + by, 0.88, "credit.label", "closes with ‘photo by …’", fields)
-            if by > 10
-            else None
-        )
+        if folded(text[:by]) in phrases("credits", "lead_word") and not look.ends:
+            return Candidate("credit_line", look.index, 0.88, "credit.label", "photo by …", fields)
+        if by > _SHORT_TITLE:
+            return _with_caption(look, lead + by, 0.88, "credit.label", "closes with ‘photo by …’", fields)
+        return None
     circle = _last(COPYRIGHT, text, start) if circled else -1
     if circle > 10 and (look.columns <= 320 or len(text) - circle <= 60):
         fields = {"creator": text[circle:]}

@@ -278,6 +278,14 @@ def _source_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate 
     return Candidate("credit_line", look.index, 0.88, "credit.source", f"‘{match['label']}:’ amid the text", fields)
 
 
+def _is_paper(name: str) -> bool:
+    """Say whether a name in quotation marks has a word that names of papers have: ``«Озёрский вестник»``."""
+    words = folded(name.strip("«»“”„ ")).split()
+    return not phrases("byline", "outlet").isdisjoint(words) or not phrases("byline", "outlet_opening").isdisjoint(
+        words
+    )
+
+
 def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """``APA/AFP/Name``, ``Getty Images``, ``Name / Agency`` as a line of its own."""
     if look.columns > 100 or look.words > 12 or (look.ends and not text.endswith(")")):
@@ -303,7 +311,7 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
             "credit_line", look.index, 0.7, "credit.provider", f"a name and ‘{pieces[1]}’ with a slash",
             {"creator": pieces[0], "provider": pieces[1]},
         )  # fmt: skip
-    if len(pieces) == 2 and not survey.closes(look) and _NAME_AND_OUTLET.fullmatch(text) and is_person(pieces[0]):
+    if len(pieces) == 2 and not survey.closes(look) and _NAME_AND_OUTLET.fullmatch(text) and _is_paper(pieces[1]):
         return Candidate(
             "credit_line", look.index, 0.78, "credit.provider", f"a name and ‘{pieces[1]}’ with a slash",
             {"creator": pieces[0], "provider": pieces[1]},

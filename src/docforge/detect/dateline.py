@@ -93,7 +93,7 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
                 parsed = parse_dateline(look.text, survey.primary, survey)
             if parsed is None and look.prose >= 0.68 and sentences <= _FIRST and look.index:
                 lead = len(look.text) - len(look.text.lstrip(_LEADING))
-                parsed = repeated_place(look.text, lead, survey)
+                parsed = repeated_place(look.text, lead, survey, first=sentences <= 1)
             if (
                 parsed is not None
                 and (look.index < upper or sentences <= _LEADS or parsed.date is not None)

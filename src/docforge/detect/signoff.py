@@ -43,6 +43,9 @@ _SIGNATURE = 30
 """Columns of a line of initials."""
 _LAST_LINES = 4
 """Passages at the end where a signature, or the address of the author, may stand."""
+_QUOTED = frozenset("\"“„«»‘'「『")
+_TO_ADDRESS = 60
+"""Characters from the word that opens such a line to the sign in the address, the name between them."""
 _OUTLET, _AUTHORS, _TEXT_ABOVE = 6, 60, 3
 """Letters of the capitals that an outlet signs with; columns of a line that names authors in brackets behind them;
 paragraphs above capitals that sign, where a tag of the page has others beside it."""
@@ -183,13 +186,16 @@ def _signed_or_reached(survey: Survey, look: Look) -> Candidate | None:
 def _reaches_author(look: Look) -> bool:
     """Say whether a line with an address tells whom of the authors it reaches: ``Ann Lee can be reached at …``."""
     fold = look.whole
+    if fold[:1] in _QUOTED:
+        return False  # somebody says so
     if any(map(fold.__contains__, phrases("signoff", "reached"))):
         return True
     opening = fold.lstrip("–—-• ")
     for start in openings("signoff", "reach").all(opening):
         behind = look.text.strip()[len(fold) - len(opening) + len(start) :]
         name = [word[0].isupper() for word in behind.split()[:2]]
-        if behind[:1].isspace() and len(name) > 1 and all(name):
+        before = behind[: max(0, behind.find("@"))]
+        if behind[:1].isspace() and len(name) > 1 and all(name) and len(before) <= _TO_ADDRESS and "," not in before:
             return True
     return False
 
@@ -218,10 +224,16 @@ def _rights_stated(survey: Survey) -> Sequence[str]:
     return [phrase for phrase in _rights(survey.latin) if phrase in text]
 
 
+def _has_figure(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
 def _labelled(look: Look, label: str, rest: str) -> Candidate | None:
     if label in phrases("signoff", "source_label") and len(rest) <= 120:
         return _make(look, 0.92 if rest.strip() else 0.86, "tagline.source", f"‘{label}:’ before a source", "source")
-    if is_contact_label(label):
+    if is_contact_label(label) and (
+        label in phrases("signoff", "contact") or states_address(look) or _has_figure(rest)
+    ):
         return _make(look, 0.84, "tagline.contact", f"‘{label}:’", "contact")
     if label in phrases("signoff", "editors_note"):
         return _make(look, 0.74, "tagline.editors-note", f"‘{label}:’", "editors_note")

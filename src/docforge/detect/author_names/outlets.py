@@ -91,7 +91,8 @@ def is_office_beside(signs: str, names: Sequence[tuple[str, int, int]]) -> bool:
 
 def is_shouted_outlet(segment: str, authors: Sequence[tuple[str, int, int]]) -> bool:
     """Say whether a segment in capitals stands behind names that are not: ``Ann Lee, HARBOUR TODAY``."""
-    return segment.isupper() and " " in segment and not any(name.isupper() for name, _, _ in authors)
+    shouted = segment.isupper() and " " in segment and not is_person(segment)
+    return shouted and not any(name.isupper() for name, _, _ in authors)
 
 
 def is_told_by_opening(segment: str, authors: Sequence[tuple[str, int, int]]) -> bool:

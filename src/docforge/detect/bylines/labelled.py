@@ -67,7 +67,9 @@ def _may_be_place(part: str, *, certain: bool) -> bool:
     if not 1 <= len(words) <= _PLACE_WORDS or not part.replace(" ", "").replace("'", "").replace("-", "").isalpha():
         return False
     small = phrases("byline", "particles")
-    return all(word[0].isupper() or word in small for word in words) and (certain or not is_person(part))
+    if is_person(part) and not (certain and folded(words[0]) in phrases("byline", "saint")):
+        return False
+    return all(word[0].isupper() or word in small for word in words)
 
 
 def _is_a_noun(names: Names) -> bool:

@@ -27,8 +27,11 @@ _ENOUGH = 60
 _SCORES = {".": 0.78, "(": 0.78, ":": 0.78, "|": 0.76, "/": 0.76, "": 0.75}
 
 
-def repeated_place(text: str, lead: int, survey: Survey) -> ParsedDateline | None:
-    """Return the dateline that begins at offset *lead* of *text* if the article names its place again, or None."""
+def repeated_place(text: str, lead: int, survey: Survey, *, first: bool) -> ParsedDateline | None:
+    """Return the dateline that begins at offset *lead* of *text* if the article names its place again, or None.
+
+    A place in small letters opens the *first* running text alone.
+    """
     before = phrases_by_language("dateline", "before_places").get(survey.primary)
     if before is None or len(text) < _ENOUGH:
         return None
@@ -36,8 +39,12 @@ def repeated_place(text: str, lead: int, survey: Survey) -> ParsedDateline | Non
     if match is None or folded(match["place"]) in phrases("dateline", "not_places"):
         return None
     place, sign = match["place"], match["sign"].strip()
+    if not (first or place.isupper()):
+        return None
     if not sign and not (place.isupper() and not text[match.end() : match.end() + 2].isupper()):
         return None  # “Ann Lee says” and a line in capitals
+    if (place.isupper() and sign) or "(" in sign:
+        before |= phrases_by_language("dateline", "toward_places").get(survey.primary, frozenset())
     if not _is_named(place, before, survey):
         return None
     score = _SCORES[sign[:1]]
