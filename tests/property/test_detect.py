@@ -72,7 +72,10 @@ TEXTS = st.lists(st.one_of(LINES, SOUP, st.text(max_size=40)), max_size=14).map(
 def analyse(text: str, **more: object) -> tuple[str, Article]:
     report = Report()
     source = read_source(text, context=Context.fixed(), report=report)
-    return source.text, detect(source, DetectSettings(**more), report=report)  # type: ignore[arg-type]
+    read = source.text
+    if any(found.code == "DF-R106" for found in report):  # the marks of a quoted mail are left out, and reported
+        read = re.sub(r"^(?:[ \t]*>)+", lambda marks: " " * len(marks[0]), read, flags=re.MULTILINE)
+    return read, detect(source, DetectSettings(**more), report=report)  # type: ignore[arg-type]
 
 
 def assert_whole(text: str, article: Article) -> None:
@@ -184,6 +187,7 @@ BUILT: dict[str, list[tuple[Any, ...]]] = {
     "docforge.detect.contacts._labelled_number": [()],
     "docforge.detect.credit_words._pointed": [()],
     "docforge.detect.credited_captions._lone_ending": [()],
+    "docforge.detect.headline._number_of_document": [()],
     "docforge.detect.entities._titled": [("zh",), ("ja",)],
     "docforge.detect.speaking._speech": list(itertools.product((False, True), repeat=2)),
     "docforge.detect.speaking._reported_clause": [(False,), (True,)],

@@ -347,3 +347,22 @@ def test_other_brackets_and_strokes_credit_nothing(line: str) -> None:
     )
     found = _read("The ferry sails again after the storm", lead, line, lead, lead)
     assert not any(isinstance(block, CreditLine) for block in found.blocks)
+
+
+@pytest.mark.parametrize(
+    ("line", "maker", "provider"),
+    [
+        ("The widow says hay is the only option. (ABC News: Ann Lee)", "Ann Lee", "ABC News"),
+        ("Quelle: hafen.media/Anna Lehner", "Anna Lehner", "hafen.media"),
+        ("The ferry leaves the old mole for the last time, photo by Ann Lee", "Ann Lee", None),
+        ("The ferry leaves the old mole for the last time © Ann Lee / Getty Images", "Ann Lee", "Getty Images"),
+        ("Top photo by Ann Lee", "Ann Lee", None),
+    ],
+)
+def test_maker_and_provider_stand_without_labels(line: str, maker: str, provider: str | None) -> None:
+    lead = (
+        "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
+    )
+    found = _read("The ferry sails again after the storm", lead, line, lead, lead)
+    credit = next(block for block in found.blocks if isinstance(block, CreditLine))
+    assert (credit.creator, credit.provider) == (maker, provider)

@@ -75,6 +75,8 @@ _KEPT = lazily(r",\s(?:files?|archives?|archiv|archivo|pool|handout)$", re.IGNOR
 """``(AP Photo/Ann Lee, File)``: that the picture was taken before."""
 _WHOLE_MARK = 16
 """Characters of the longest line that says who gave a picture and nothing else."""
+_COPYRIGHT_SIGN = lazily(r"\W{0,3}(?:\(c\)|copyright)?\W{0,3}", re.IGNORECASE)
+"""What stands before the owner of a picture: ``©``, ``(C)``, ``Copyright``."""
 _BEFORE_CREDIT = " \u00a0©"
 """What stands between a caption and its credit and belongs to that."""
 _SHORT_TITLE = 10
@@ -127,7 +129,10 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     weak = not joined and provider_of(inner) is not None and look.columns <= 320
     if not good and not weak:
         return None
-    maker, provider = split_maker(_behind_label(inner, label))
+    if _names_house_and_person(inner):
+        provider, _, maker = inner.partition(": ")
+    else:
+        maker, provider = split_maker(_behind_label(inner, label))
     named = _NAME_BEFORE.search(text, max(0, match.start() - 60), match.start()) if maker is None else None
     if named is not None and named.start() >= 12 and look.columns <= 320:
         fields = {"creator": named[1], "provider": provider}
@@ -246,7 +251,8 @@ def labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
     lower = tail.lower()
     by = _last(PICTURE_BY, text, max(start, 0)) if any(map(lower.__contains__, WORDS_OF_PICTURES)) else -1
     if by > 0 and len(text) - by <= 130 and _names_creator(text[by:]):
-        fields = {"creator": text[by:]}
+        creator, provider = split_maker(PICTURE_BY.sub("", text[by:], count=1))
+        fields = {"creator": creator, "provider": provider}
         if folded(text[:by]) in phrases("credits", "lead_word") and not look.ends:
             return Candidate("credit_line", look.index, 0.88, "credit.label", "photo by …", fields)
         if by > _SHORT_TITLE:
@@ -254,7 +260,8 @@ def labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
         return None
     circle = _last(COPYRIGHT, text, start) if circled else -1
     if circle > 10 and (look.columns <= 320 or len(text) - circle <= 60):
-        fields = {"creator": text[circle:]}
+        creator, provider = split_maker(_COPYRIGHT_SIGN.sub("", text[circle:], count=1))
+        fields = {"creator": creator, "provider": provider}
         return _with_caption(look, lead + circle, 0.86, "credit.copyright", "closes with ©", fields)
     return _maker_mark(look, text, lead) if survey.east_asian else None
 

@@ -274,7 +274,10 @@ def _source_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate 
         return None
     if not named and not any(above.prose >= 0.68 for above in survey.looks[: look.index]):
         return None  # above the text it says whose the article is
-    fields = {"provider": rest}
+    maker, provider = split_maker(rest) if named else (None, rest)
+    if named and maker is not None and provider is not None and is_person(provider):
+        maker, provider = provider, maker  # hafen.media/Anna Lehner
+    fields = {"creator": maker, "provider": provider}
     return Candidate("credit_line", look.index, 0.88, "credit.source", f"‘{match['label']}:’ amid the text", fields)
 
 

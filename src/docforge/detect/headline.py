@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from operator import attrgetter
 
 from docforge.detect.bylines.bare import is_line_of_names, names_person
@@ -36,7 +37,6 @@ from docforge.detect.publication import (
 )
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import phrases
-from docforge.patterns import lazily
 
 __all__ = [
     "ITEM_SIGNS",
@@ -70,11 +70,6 @@ _TOPIC, _OPENERS = 10, '„“"«‘‚「『'
 """Words of a line that tells with whom an interview is; what opens a quotation."""
 _NUMBER_LINE = 48
 """Columns of the line with the number of a document."""
-_NUMBER_OF_DOCUMENT = lazily(
-    r"(?:nomor|nomer|no|nr|n[°º]|№|number|ref|ref\.? no\.?|номер|вих|исх|číslo|sayı|số)\.?\s?[:.]?\s?"
-    r"[\w.-]{0,12}\d[\w./-]{0,30}$",
-    re.IGNORECASE,
-)
 _QUOTED_BELOW = 24
 """Columns of a headline above a deck that quotes somebody."""
 _BRIEF_TITLE = 3
@@ -286,7 +281,7 @@ def _says_what_it_is(survey: Survey, look: Look) -> bool:
         or _announces_interview(survey, look)
     ):
         return True
-    if look.columns <= _NUMBER_LINE and not FIGURES.isdisjoint(look.signs) and _NUMBER_OF_DOCUMENT.match(look.text):
+    if look.columns <= _NUMBER_LINE and not FIGURES.isdisjoint(look.signs) and _number_of_document().match(look.whole):
         return True
     # “Storm Closes University” is an office's name only where a headline stands below
     if not names_issuer(look):
@@ -294,6 +289,13 @@ def _says_what_it_is(survey: Survey, look: Look) -> bool:
     if look.words <= _BRIEF_OFFICE or (look.words <= _LONG_OFFICE and opens_like_office(look)):
         return True
     return _issuer_above(survey, look)
+
+
+@cache
+def _number_of_document() -> re.Pattern[str]:
+    """``Nomor: 114/HM/2024``, ``№ 12-3/45``: a word for a number, the number, and nothing else."""
+    words = "|".join(sorted(map(re.escape, phrases("publication", "document_number")), key=len, reverse=True))
+    return re.compile(rf"(?:{words})\.?\s?[:.]?\s?[\w.-]{{0,12}}\d[\w./-]{{0,30}}$")
 
 
 def _announces_interview(survey: Survey, look: Look) -> bool:

@@ -91,7 +91,7 @@ class Survey:
         return first < look.index < last
 
     def has_begun(self, look: Look) -> bool:
-        """Say whether running text stands above a passage, wherever."""
+        """Say whether running text stands above a passage, wherever; not where the first passage is all there is."""
         first, last = self._text_bounds()
         return last > 0 and first < look.index
 
