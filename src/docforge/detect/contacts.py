@@ -15,7 +15,7 @@ from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import openings, phrases
 from docforge.patterns import lazily
 
-__all__ = ["announces_contacts", "contacts", "is_contact_label", "states_address"]
+__all__ = ["announces_contacts", "contacts", "is_contact_label", "may_be_contact", "states_address"]
 
 _MAIL = lazily(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,12}")
 _PHONE = lazily(r"(?:\+|00)\d[\d ()/.-]{6,18}\d")
@@ -31,6 +31,11 @@ _NEAR = 5
 """Lines below a line without a colon, one of which states a number or an address where that line is a label."""
 _LABEL_WORDS = 8
 """Words of the longest label: ``Ufficio stampa Comune di Porto Sereno``."""
+
+
+def may_be_contact(look: Look) -> bool:
+    """Say whether a line is as short and as little of a sentence as those that name a contact."""
+    return look.columns <= _LINE and look.prose < 0.5
 
 
 def states_address(look: Look) -> bool:
@@ -108,8 +113,12 @@ def contacts(survey: Survey) -> frozenset[int]:
                     found.update(_below(survey, look))
                     found.update((look.index,) * labelled)
                     continue
-            short = look.columns <= _LINE and look.prose < 0.5
-            if short and not FIGURES.isdisjoint(look.signs) and survey.closes(look) and _states_number(look):
+            if (
+                may_be_contact(look)
+                and not FIGURES.isdisjoint(look.signs)
+                and survey.closes(look)
+                and _states_number(look)
+            ):
                 found.update(_beside_number(survey, look))
         survey.memo["contact_labels"] = announced
         known = survey.memo["contacts"] = frozenset(found)
@@ -131,7 +140,7 @@ def _below(survey: Survey, label: Look) -> range:
     last, together = label.index, True
     announced = label.text.rstrip().endswith((":", "："))
     for look in survey.looks[label.index + 1 : label.index + 1 + _REACH]:
-        if look.columns > _LINE or look.prose >= 0.5:
+        if not may_be_contact(look):
             if look.columns > _ONE_LINE or not (states_address(look) or _states_number(look)):
                 break
         together = together and look.passage.blank_before == 0
@@ -144,5 +153,5 @@ def _below(survey: Survey, label: Look) -> range:
 def _beside_number(survey: Survey, look: Look) -> range:
     """Return a line at the foot that states a number, and with it the line right above it."""
     above = survey.looks[look.index - 1]
-    joined = look.passage.blank_before == 0 and survey.closes(above) and above.columns <= _LINE and above.prose < 0.5
+    joined = look.passage.blank_before == 0 and survey.closes(above) and may_be_contact(above)
     return range(look.index - joined, look.index + 1)

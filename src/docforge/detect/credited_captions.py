@@ -19,6 +19,7 @@ from docforge.detect.candidate import Candidate, Part
 from docforge.detect.credit_words import (
     AFTER_PROVIDER,
     COPYRIGHT,
+    COPYRIGHT_SIGN,
     FILE_CAPTION,
     OPENING_BRACKETS,
     PICTURE_BY,
@@ -75,8 +76,6 @@ _KEPT = lazily(r",\s(?:files?|archives?|archiv|archivo|pool|handout)$", re.IGNOR
 """``(AP Photo/Ann Lee, File)``: that the picture was taken before."""
 _WHOLE_MARK = 16
 """Characters of the longest line that says who gave a picture and nothing else."""
-_COPYRIGHT_SIGN = lazily(r"\W{0,3}(?:\(c\)|copyright)?\W{0,3}", re.IGNORECASE)
-"""What stands before the owner of a picture: ``©``, ``(C)``, ``Copyright``."""
 _BEFORE_CREDIT = " \u00a0©"
 """What stands between a caption and its credit and belongs to that."""
 _SHORT_TITLE = 10
@@ -249,7 +248,7 @@ def labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
         fields = {"creator": maker, "provider": provider, "label_end": label.end() if label else 0}
         return _with_caption(look, lead + start + at, score, "credit.label", "closes with a labelled credit", fields)
     lower = tail.lower()
-    by = _last(PICTURE_BY, text, max(start, 0)) if any(map(lower.__contains__, WORDS_OF_PICTURES)) else -1
+    by = _last(PICTURE_BY, text, start) if any(map(lower.__contains__, WORDS_OF_PICTURES)) else -1
     if by > 0 and len(text) - by <= 130 and _names_creator(text[by:]):
         creator, provider = split_maker(PICTURE_BY.sub("", text[by:], count=1))
         fields = {"creator": creator, "provider": provider}
@@ -260,7 +259,7 @@ def labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
         return None
     circle = _last(COPYRIGHT, text, start) if circled else -1
     if circle > 10 and (look.columns <= 320 or len(text) - circle <= 60):
-        creator, provider = split_maker(_COPYRIGHT_SIGN.sub("", text[circle:], count=1))
+        creator, provider = split_maker(COPYRIGHT_SIGN.sub("", text[circle:], count=1))
         fields = {"creator": creator, "provider": provider}
         return _with_caption(look, lead + circle, 0.86, "credit.copyright", "closes with ©", fields)
     return _maker_mark(look, text, lead) if survey.east_asian else None

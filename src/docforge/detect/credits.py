@@ -17,6 +17,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.credit_words import (
     AFTER_PROVIDER,
     COPYRIGHT,
+    COPYRIGHT_SIGN,
     FILE_CAPTION,
     LABEL,
     OPENING_BRACKETS,
@@ -175,7 +176,7 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
         and look.columns <= 120
         and look.words <= 14
     ):
-        maker, provider = split_maker(re.sub(r"^\W*(?:\(c\)|copyright)?\W*", "", text, flags=re.IGNORECASE))
+        maker, provider = split_maker(COPYRIGHT_SIGN.sub("", text, count=1))
         return Candidate(
             "credit_line",
             look.index,

@@ -14,7 +14,7 @@ from functools import cache
 
 from docforge.detect.agencies import known_agency, signs_with_initials
 from docforge.detect.candidate import Candidate, Part
-from docforge.detect.contacts import announces_contacts, contacts, is_contact_label, states_address
+from docforge.detect.contacts import announces_contacts, contacts, is_contact_label, may_be_contact, states_address
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.look import EDGES, END_SIGNS, RUNNING, SET_IN_CAPITALS, Look
 from docforge.detect.publication import moments, names_issuer, states_embargo
@@ -66,7 +66,7 @@ def find_taglines(survey: Survey) -> list[Candidate]:
     for look in survey.looks:
         found = _tagline(survey, look, rights)
         labelled = found is not None and found.rule == "tagline.contact" and found.score > 0.8
-        together = look.passage.blank_before == 0 and look.columns <= 70 and look.prose < 0.5
+        together = look.passage.blank_before == 0 and may_be_contact(look)
         if not labelled and ((contact and together) or (look.index in below and not _says_something_else(found))):
             found = _make(look, 0.9, "tagline.contact", "stands below a contact", "contact")
             contact = contact and together
