@@ -5,12 +5,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.detection import article
 
-from docforge.context import Context
-from docforge.detect import detect
-from docforge.diagnostics import Report
 from docforge.model import Article, CreditLine, Tagline
-from docforge.reading import read_source
 
 EN = (
     "The ferry sails again after the storm",
@@ -43,11 +40,6 @@ JA = (
     "港湾事務所は月曜日、嵐で防波堤が壊れてから三週間ぶりにフェリーの運航を再開すると発表した。",
     "それ以来、二隻のタグボートとクレーンが作業を続け、最後の石は金曜日の夜、雨の中で積まれた。",
 )
-
-
-def article(*lines: str) -> Article:
-    report = Report()
-    return detect(read_source("\n".join(lines), context=Context.fixed(), report=report), report=report)
 
 
 def set_apart(text: tuple[str, ...], *lines: str) -> list[str]:

@@ -5,13 +5,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.detection import article
 
-from docforge.context import Context
-from docforge.detect import detect
 from docforge.detect.makers import closes_with_mark, split_maker
-from docforge.diagnostics import Report
 from docforge.model import Article, Caption, CreditLine, Furniture, Paragraph, Subheadline, Tagline
-from docforge.reading import read_source
 
 EN = (
     "The ferry sails again after the storm",
@@ -57,11 +54,6 @@ KO = (
 )
 
 
-def article(*lines: str) -> Article:
-    report = Report()
-    return detect(read_source("\n".join(lines), context=Context.fixed(), report=report), report=report)
-
-
 def under(story: tuple[str, ...], *lines: str) -> Article:
     return article(story[0], *lines, *story[1:])
 
@@ -79,8 +71,7 @@ def made(found: Article) -> list[tuple[str | None, str | None]]:
 
 
 def _read(*lines: str) -> Article:
-    report = Report()
-    return detect(read_source("\n\n".join(lines), context=Context.fixed(), report=report), report=report)
+    return article(*lines, between="\n\n")
 
 
 @pytest.mark.parametrize(

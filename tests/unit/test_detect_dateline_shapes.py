@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.detection import article
 
 from docforge.context import Context
 from docforge.detect import detect
 from docforge.detect.dateline import parse_dateline
 from docforge.diagnostics import Report
 from docforge.locale import find_dates
-from docforge.model import Article, Furniture, PublicationLine
+from docforge.model import Furniture, PublicationLine
 from docforge.reading import read_source
 
 EN = "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
@@ -26,11 +27,6 @@ ZH = "港口在风暴三周之后重新开放，港务局周一表示渡轮将�
 TW = "港口在風暴三週之後重新開放，港務局週一表示渡輪將再次啟航，舊碼頭也已經修好。"
 KO = "항만청은 월요일에 폭풍이 지나간 지 3주 만에 여객선이 다시 운항하고 낡은 부두도 수리됐다고 밝혔다."
 JA = "港湾事務所は月曜日、嵐から三週間を経て渡し船が再び運航し、古い桟橋の修理も終わったと発表した。"
-
-
-def article(*lines: str) -> Article:
-    report = Report()
-    return detect(read_source("\n".join(lines), context=Context.fixed(), report=report), report=report)
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-import pytest
+from functools import partial
 
-from docforge.context import Context
-from docforge.detect import detect
-from docforge.diagnostics import Report
+import pytest
+from tests.support.detection import article as detected
+
 from docforge.model import Article, Crosshead, ListItem, Paragraph
-from docforge.reading import read_source
 
 TITLE = "The ferry sails again after the storm"
 A = "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
@@ -18,9 +17,7 @@ B = "Two tugs and a crane have been at work since then, and the last stones were
 C = "Passengers who had bought a ticket for the missing days can have their money back until the end of the month."
 
 
-def article(*lines: str) -> Article:
-    report = Report()
-    return detect(read_source("\n\n".join(lines), context=Context.fixed(), report=report), report=report)
+article = partial(detected, between="\n\n")
 
 
 def body(found: Article) -> list[str]:

@@ -5,19 +5,14 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.detection import article
 
-from docforge.context import Context
-from docforge.detect import detect
-from docforge.diagnostics import Report
 from docforge.model import TurnRole
-from docforge.reading import read_source
 
 
 def kinds(*lines: str) -> list[str]:
     """The kinds of the passages below the headline."""
-    report = Report()
-    found = detect(read_source("\n".join(lines), context=Context.fixed(), report=report), report=report)
-    return [block.KIND for block in found.blocks][1:]
+    return [block.KIND for block in article(*lines).blocks][1:]
 
 
 @pytest.mark.parametrize(
@@ -92,13 +87,7 @@ def test_questions_and_answers_behind_dashes_are_turns() -> None:
         "— А что будет с билетами?",
         "— Деньги вернут всем до конца месяца.",
     ]
-    report = Report()
-    found = detect(
-        read_source(
-            "\n".join(["Паром снова выйдет в море", lead, *turns, lead]), context=Context.fixed(), report=report
-        ),
-        report=report,
-    )
+    found = article(*["Паром снова выйдет в море", lead, *turns, lead])
     assert [getattr(block, "role", None) for block in found.blocks[2:6]] == [TurnRole.QUESTION, TurnRole.ANSWER] * 2
 
 

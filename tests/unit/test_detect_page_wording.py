@@ -5,12 +5,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.detection import article
 
-from docforge.context import Context
-from docforge.detect import detect
-from docforge.diagnostics import Report
-from docforge.model import Article, Block, Caption, Crosshead, Furniture, Kicker, Paragraph, Tagline
-from docforge.reading import read_source
+from docforge.model import Block, Caption, Crosshead, Furniture, Kicker, Paragraph, Tagline
 
 TITLE = "The ferry sails again after the storm"
 A = "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
@@ -19,11 +16,6 @@ C = "Passengers who had bought a ticket for the missing days can have their mone
 DE_TITLE = "Fähre fährt nach dem Sturm wieder"
 DE = "Die Hafenbehörde teilte am Montag mit, dass die Fähre wieder fährt, drei Wochen nachdem der Sturm die Mole zerstört hatte."
 DE_MORE = "Zwei Schlepper und ein Kran waren seither im Einsatz, und die letzten Steine wurden am Freitagabend im Regen gelegt."
-
-
-def article(*lines: str) -> Article:
-    report = Report()
-    return detect(read_source("\n".join(lines), context=Context.fixed(), report=report), report=report)
 
 
 def block(text: str, *lines: str) -> Block:

@@ -5,12 +5,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.detection import article
 
-from docforge.context import Context
-from docforge.detect import detect
-from docforge.diagnostics import Report
-from docforge.model import Article, CreditLine, Crosshead, Paragraph, Subheadline, Turn
-from docforge.reading import read_source
+from docforge.model import CreditLine, Crosshead, Paragraph, Subheadline, Turn
 
 TITLE = "The ferry sails again after the storm"
 A = "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
@@ -18,11 +15,6 @@ B = "Two tugs and a crane have been at work since then, and the last stones were
 C = "Passengers who had bought a ticket for the missing days can have their money back until the end of the month."
 FR = "Le bureau du port a annoncé lundi que le bac reprendra la mer, trois semaines après la tempête qui a rompu le môle."
 FR_MORE = "Deux remorqueurs et une grue sont à l'œuvre depuis, et les dernières pierres ont été posées vendredi soir sous la pluie."
-
-
-def article(*lines: str) -> Article:
-    report = Report()
-    return detect(read_source("\n".join(lines), context=Context.fixed(), report=report), report=report)
 
 
 @pytest.mark.parametrize(
