@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level, lists_terms
-from docforge.detect.look import Look, has_numbers, writes_no_stops
+from docforge.detect.look import RUNNING, Look, has_numbers, writes_no_stops
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.model import TurnRole
@@ -104,7 +104,7 @@ def find_body(survey: Survey) -> list[Candidate]:
 def _links_on_top(survey: Survey, markers: Collection[int]) -> int:
     """Return how many items the text opens with that are no sentences: above a headline they lead to other stories."""
     count = 0
-    while count in markers and survey.looks[count].prose < 0.68:
+    while count in markers and survey.looks[count].prose < RUNNING:
         count += 1
     return count if count < len(survey.looks) else 0
 
@@ -165,7 +165,7 @@ def _belongs(survey: Survey, look: Look) -> bool:
         if look.words >= 4 or (below is not None and below.passage.preformatted):
             return True
     near = survey.looks[max(0, look.index - 1) : look.index + 2]
-    return any(n is not look and n.prose < 0.68 and has_numbers(n) and not survey.dates(n) for n in near)
+    return any(n is not look and n.prose < RUNNING and has_numbers(n) and not survey.dates(n) for n in near)
 
 
 def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:

@@ -17,7 +17,7 @@ from docforge.detect.bylines.labelled import among_fields, behind_label, behind_
 from docforge.detect.bylines.rivals import weigh
 from docforge.detect.candidate import Candidate
 from docforge.detect.contacts import contacts
-from docforge.detect.look import Look
+from docforge.detect.look import RUNNING, Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import Openings, folded, openings, phrases
 
@@ -60,7 +60,7 @@ def _byline(survey: Survey, look: Look, prefixes: Openings) -> Candidate | None:
             return found if found is not None and found.score >= _CLEAN_LABEL else None
     if survey.east_asian and (found := before_role(survey, look) or behind_role(survey, look)) is not None:
         return found
-    found = line_of_names(survey, look) if look.prose < 0.68 and look.columns <= 120 and not length else None
+    found = line_of_names(survey, look) if look.prose < RUNNING and look.columns <= 120 and not length else None
     return found if found is not None or length else beside_date(survey, look)
 
 

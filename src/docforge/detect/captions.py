@@ -12,7 +12,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, states_reading_time
 from docforge.detect.credit_words import FILE_CAPTION
 from docforge.detect.credits import credited, find_credits
-from docforge.detect.look import Look, writes_no_stops
+from docforge.detect.look import RUNNING, Look, writes_no_stops
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import stands_in
 from docforge.detect.vocabulary import openings, phrases_by_language
@@ -116,7 +116,7 @@ def _closes_text(survey: Survey, look: Look) -> bool:
     """Say whether *look* and the credit below it close the text: at most two lines follow, none of them running."""
     if look.index < max(2, len(survey.looks) - 4):
         return False
-    return all(other.prose < 0.68 for other in survey.looks[look.index + 2 :])
+    return all(other.prose < RUNNING for other in survey.looks[look.index + 2 :])
 
 
 def _may_be_deck(survey: Survey, look: Look) -> bool:
@@ -129,9 +129,9 @@ def _may_be_deck(survey: Survey, look: Look) -> bool:
     return (
         look.columns >= _DECK
         and any(line.words <= 8 and (survey.states_day(line) or _opens_like_byline(survey, line)) for line in facts)
-        and all(line.prose < 0.68 for line in facts)
+        and all(line.prose < RUNNING for line in facts)
         and bool(below)
-        and below[0].prose >= 0.68
+        and below[0].prose >= RUNNING
         and survey.echo(look) >= _SAID_OF_DECKS
     )
 
@@ -157,7 +157,7 @@ def find_captions(survey: Survey) -> list[Candidate]:
         elif look.index in rows or (_may_point(look, beside) and points_into_picture(look)):
             score = 0.72 if look.columns < 200 else 0.6
             out.append(Candidate("caption", look.index, score, "caption.direction", "points at a place in a picture"))
-        elif first and look.prose >= 0.68 and look.columns <= _DATED and closes_with_date(survey, look):
+        elif first and look.prose >= RUNNING and look.columns <= _DATED and closes_with_date(survey, look):
             if clutter_level(survey) >= CLEAN:
                 out.append(Candidate("caption", look.index, 0.9, "caption.dated", "ends with a place and a day"))
         elif look.index in beside and not _states_something_else(survey, look):

@@ -13,7 +13,7 @@ from functools import cache
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
-from docforge.detect.look import EDGES, FIGURES, Look
+from docforge.detect.look import EDGES, FIGURES, RUNNING, Look
 from docforge.detect.publication import strip_times
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import openings, phrases
@@ -199,7 +199,7 @@ def heads_box(survey: Survey, look: Look) -> bool:
     if look.columns > _LABEL or look.times > 1 or not (look.fold in phrases("clutter", "box") or _is_marked(look)):
         return False
     below = survey.below(look)
-    if below is None or below.prose < 0.68 or opens_like_link(below) or not survey.has_begun(look):
+    if below is None or below.prose < RUNNING or opens_like_link(below) or not survey.has_begun(look):
         return False
     return credited(survey).isdisjoint((look.index - 1, below.index))
 
@@ -233,9 +233,9 @@ def is_amid_links(survey: Survey, look: Look) -> bool:
     for above in reversed(survey.looks[max(0, look.index - _LINKS) : look.index]):
         if _announces_links(above):
             below = survey.below(look)
-            heads = above.index < look.index - 1 and below is not None and below.prose >= 0.68
+            heads = above.index < look.index - 1 and below is not None and below.prose >= RUNNING
             return not (heads and survey.echo(look) >= _HEADS)
-        if above.prose >= 0.68:
+        if above.prose >= RUNNING:
             return False
     return False
 
@@ -375,7 +375,7 @@ def _are_tags(text: str) -> bool:
 
 
 def _by_shape(survey: Survey, look: Look) -> tuple[float, str, str]:
-    if look.prose >= 0.68 and not lists_terms(look):
+    if look.prose >= RUNNING and not lists_terms(look):
         return 0.08, "furniture.shape", "running text"
     level = clutter_level(survey)
     tags = level >= CLEAN and look.columns >= _TAGS and look.cased and lists_terms(look) and _are_tags(look.text)

@@ -39,7 +39,7 @@ from docforge.detect.credited_captions import (
     slashed_tail,
     trailed,
 )
-from docforge.detect.look import ANY_SIGN, Look
+from docforge.detect.look import ANY_SIGN, RUNNING, Look
 from docforge.detect.makers import split_maker
 from docforge.detect.publication import words_beside_dates
 from docforge.detect.signoff import is_signature
@@ -273,7 +273,7 @@ def _source_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate 
         return None
     if look.index >= len(survey.looks) - 4 and not (named and not survey.closes(look)):
         return None
-    if not named and not any(above.prose >= 0.68 for above in survey.looks[: look.index]):
+    if not named and not any(above.prose >= RUNNING for above in survey.looks[: look.index]):
         return None  # above the text it says whose the article is
     maker, provider = split_maker(rest) if named else (None, rest)
     if named and maker is not None and provider is not None and is_person(provider):

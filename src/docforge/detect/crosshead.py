@@ -25,7 +25,7 @@ from docforge.detect.clutter import (
 )
 from docforge.detect.credits import credited
 from docforge.detect.headline import find_headlines
-from docforge.detect.look import CLOSERS, Look, has_numbers
+from docforge.detect.look import CLOSERS, RUNNING, Look, has_numbers
 from docforge.detect.survey import Survey
 from docforge.patterns import FULL_STOPS, lazily
 
@@ -97,7 +97,7 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     before, after = survey.looks[look.index - 1], _text_below(survey, look)
     if after is None or survey.introduces_quotation(look) or survey.is_introduced(look):
         return None
-    if after.prose < 0.68 and survey.closes(look) and not has_numbers(after) and after.text[0] not in _ITEMS:
+    if after.prose < RUNNING and survey.closes(look) and not has_numbers(after) and after.text[0] not in _ITEMS:
         return None  # nothing below that it could head
     link = is_amid_links(survey, look)
     score, notes = _by_neighbours(survey, look, before, after, page)
@@ -140,7 +140,7 @@ def _series(survey: Survey) -> frozenset[int]:
             below = survey.below(look)
             if match is None or below is None or int(match[1]) != len(found) + 1 or look.prose >= 0.85:
                 continue
-            if below.prose >= 0.68 or (
+            if below.prose >= RUNNING or (
                 below.times < _REPEATS and below.columns <= 60 and _prose_at(survey, look.index + 2)
             ):
                 found.append(look.index)
@@ -150,7 +150,7 @@ def _series(survey: Survey) -> frozenset[int]:
 
 def _prose_at(survey: Survey, index: int) -> bool:
     near = _at(survey, index)
-    return near is not None and near.prose >= 0.68
+    return near is not None and near.prose >= RUNNING
 
 
 def _framed(survey: Survey, look: Look) -> bool:
@@ -177,7 +177,7 @@ def _reads_on_above(survey: Survey, look: Look, before: Look) -> bool:
     if is_furniture_phrase(before) and survey.echo(look) < _REPEATED:
         return False
     for above in reversed(survey.looks[max(0, before.index - _WORDING_ABOVE) : before.index + 1]):
-        if above.prose >= 0.68:
+        if above.prose >= RUNNING:
             return True
         if not (is_furniture_phrase(above) or opens_like_link(above) or above.times >= _REPEATS):
             return False
@@ -187,7 +187,7 @@ def _reads_on_above(survey: Survey, look: Look, before: Look) -> bool:
 def _text_below(survey: Survey, look: Look) -> Look | None:
     """Return the next passage, lines that stand three times on the page passed over."""
     for below in survey.looks[look.index + 1 : look.index + 4]:
-        if below.prose >= 0.68 or below.times < _REPEATS:
+        if below.prose >= RUNNING or below.times < _REPEATS:
             return below
     return None
 
@@ -251,7 +251,7 @@ def _names_speaker(survey: Survey, look: Look) -> float:
     if look.words > _SPEAKER_WORDS or above.times >= _REPEATS or not look.text[:1].isupper() or "?" in look.text:
         return 0.0
     if above.words <= _NAME_WORDS and above.prose < 0.5 and look.index > 1 and not above.ends:
-        return 0.7 if survey.looks[look.index - 2].prose >= 0.68 and is_line_of_names(survey, above) else 0.0
+        return 0.7 if survey.looks[look.index - 2].prose >= RUNNING and is_line_of_names(survey, above) else 0.0
     if above.text[:1] not in _QUOTED or above.columns > _PULLED:
         return 0.0
     if above.text.rstrip()[-1:] not in CLOSERS and above.text.rstrip(".!?… ")[-1:] not in CLOSERS:
@@ -272,15 +272,15 @@ def _is_odd(look: Look) -> bool:
 def _beside_figures(survey: Survey, look: Look) -> bool:
     """Say whether a row of figures, no item of a list, stands right above or below: then the line is of a table."""
     for near in (_at(survey, look.index - 1), _at(survey, look.index + 1)):
-        if near is not None and near.signs and near.prose < 0.68 and has_numbers(near) and not opens_item(near):
+        if near is not None and near.signs and near.prose < RUNNING and has_numbers(near) and not opens_item(near):
             return True
     return False
 
 
 def _by_neighbours(survey: Survey, look: Look, before: Look, after: Look, page: bool) -> tuple[float, list[str]]:
     """A heading has running text right below; on pages with menus a run of short lines is a list of links."""
-    below = after.prose >= 0.68
-    above = before.prose >= 0.68
+    below = after.prose >= RUNNING
+    above = before.prose >= RUNNING
     if below and above:
         return 0.76, ["running text above and below"]
     if below:
@@ -289,7 +289,7 @@ def _by_neighbours(survey: Survey, look: Look, before: Look, after: Look, page: 
     listed = above and look.columns <= _BRIEF and opens_item(after) and further is not None and opens_item(further)
     if listed and look.fold[:1].isalnum() and not opens_item(look):
         return (0.5 if page else 0.76), ["running text above, a list below"]
-    headed = not page and after.columns <= 90 and further is not None and further.prose >= 0.68
+    headed = not page and after.columns <= 90 and further is not None and further.prose >= RUNNING
     if headed and not has_numbers(after):
         return 0.5, ["a heading above another in clean copy"]
     return 0.2, ["a short line among others"]

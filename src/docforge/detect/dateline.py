@@ -26,7 +26,7 @@ from docforge.detect.datelines.places import (
 )
 from docforge.detect.datelines.repeated import repeated_place
 from docforge.detect.datelines.verdict import verdict
-from docforge.detect.look import Look
+from docforge.detect.look import RUNNING, Look
 from docforge.detect.survey import Survey
 from docforge.patterns import DIRECTIONS, has_east_asian
 
@@ -82,7 +82,7 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
         upper = min(_REACH, max(_UPPER, len(survey.looks) // 2) + 1)
         sentences = 0
         for look in survey.looks[: max(upper, _DATED)]:
-            sentences += look.prose >= 0.68 and look.columns >= _PARAGRAPH
+            sentences += look.prose >= RUNNING and look.columns >= _PARAGRAPH
             if not (look.cased or sentences) and look.columns <= _ALONE and (alone := _alone(survey, look)) is not None:
                 known[look.index] = alone
                 continue
@@ -91,7 +91,7 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
             parsed = None
             if not _runs_on(look.text, survey.primary) and _SIGNS.search(look.text, 0, _HEAD):
                 parsed = parse_dateline(look.text, survey.primary, survey)
-            if parsed is None and look.prose >= 0.68 and sentences <= _FIRST and look.index:
+            if parsed is None and look.prose >= RUNNING and sentences <= _FIRST and look.index:
                 lead = len(look.text) - len(look.text.lstrip(_LEADING))
                 parsed = repeated_place(look.text, lead, survey, first=sentences <= 1)
             if (
@@ -109,7 +109,7 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
 def _alone(survey: Survey, look: Look) -> ParsedDateline | None:
     """Return the dateline that is all of a line above running text."""
     below = survey.below(look)
-    return place_alone(look.text, survey.primary) if below is not None and below.prose >= 0.68 else None
+    return place_alone(look.text, survey.primary) if below is not None and below.prose >= RUNNING else None
 
 
 def _opens_text(survey: Survey, look: Look, sentences: int) -> bool:

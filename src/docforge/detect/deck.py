@@ -38,7 +38,7 @@ from docforge.detect.headline import (
     states_metadata,
     without_quotes,
 )
-from docforge.detect.look import FIGURES, Look, writes_no_stops
+from docforge.detect.look import FIGURES, RUNNING, Look, writes_no_stops
 from docforge.detect.publication import is_release_label, names_issuer, states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import MARKS
@@ -113,7 +113,7 @@ _EXCERPT = 60
 def find_decks(survey: Survey) -> list[Candidate]:
     """Return passages near the top that may be the deck: one to four sentences below the headline."""
     usual = _usual_paragraph(survey)
-    last = next((look.index for look in reversed(survey.looks) if look.prose >= 0.68 or look.columns >= 120), 0)
+    last = next((look.index for look in reversed(survey.looks) if look.prose >= RUNNING or look.columns >= 120), 0)
     page = clutter_level(survey) >= CLEAN
     titles = {c.passage: c.score for c in find_headlines(survey)}
     best_above = titles.get(0, 0.0)
@@ -132,7 +132,7 @@ def find_decks(survey: Survey) -> list[Candidate]:
         text = text and between > 0
         if look.columns > 640 or look.index in unfit or between > _DECK_REACH:
             continue
-        if look.prose >= 0.68:
+        if look.prose >= RUNNING:
             if rivals < least or asked == _ASKED:
                 continue  # the headline comes below, or the text has begun
             if between and text and not _signed_right_below(survey, look):
@@ -148,7 +148,7 @@ def find_decks(survey: Survey) -> list[Candidate]:
         if look.index >= last or _says_else(survey, look, brief):
             continue
         title = max(survey.looks[max(0, look.index - 3) : look.index], key=lambda above: titles.get(above.index, 0.0))
-        if look.prose >= 0.68:
+        if look.prose >= RUNNING:
             text, asked = True, asked + 1
             score, note = _running_deck(survey, look, usual, title)
         else:
@@ -161,7 +161,7 @@ def find_decks(survey: Survey) -> list[Candidate]:
         ):
             score -= 0.6
             note += ", between byline and credit as captions are"
-        if out and out[-1].passage == look.index - 1 and look.prose < 0.68:
+        if out and out[-1].passage == look.index - 1 and look.prose < RUNNING:
             score -= 0.05  # of two lines that could be the deck, the upper
         out.append(Candidate("subheadline", look.index, score, "deck.below-headline", note))
     return out
@@ -177,7 +177,7 @@ def _says_else(survey: Survey, look: Look, brief: bool) -> bool:
         or _names_source(look)
     ):
         return True
-    if look.prose < 0.68 and not brief and is_line_of_names(survey, look):
+    if look.prose < RUNNING and not brief and is_line_of_names(survey, look):
         return True
     if look.text[0] in ITEM_SIGNS and look.text[:2] == survey.looks[look.index - 1].text[:2]:
         return True  # one of several items
@@ -208,11 +208,11 @@ def _has_credit_below(survey: Survey, look: Look) -> bool:
 def _tells_office(survey: Survey, look: Look) -> bool:
     """Say whether the line tells of the person above: an office, ``Senior Fellow, Centre for Ports``, or a life."""
     above = survey.looks[look.index - 1]
-    if look.prose >= 0.68:
+    if look.prose >= RUNNING:
         name = look.text.split(None, 2)[:2]
         if opens_like_byline(survey, above) and len(name) == 2 and all(part in above.text.split() for part in name):
             return True  # “Ann Lee writes on ports” below “By Ann Lee”
-        return look.index > 1 and above.words <= _OFFICE and above.prose < 0.68 and _tells_office(survey, above)
+        return look.index > 1 and above.words <= _OFFICE and above.prose < RUNNING and _tells_office(survey, above)
     if look.words > _OFFICE or look.ends or not look.cased:
         return False
     office = folded(_OFFICE_END.split(look.text, maxsplit=1)[0]).split()
@@ -383,7 +383,7 @@ def _running_below(survey: Survey, look: Look) -> Sequence[Look]:
     """Return the next passages of running text, ``_LONG_STORY`` at most."""
     running: list[Look] | None = survey.memo.get("running")
     if running is None:
-        running = survey.memo["running"] = [other for other in survey.looks if other.prose >= 0.68]
+        running = survey.memo["running"] = [other for other in survey.looks if other.prose >= RUNNING]
     start = bisect_right(running, look.index, key=_INDEX)
     return running[start : start + _LONG_STORY]
 
@@ -436,7 +436,7 @@ def _names_source(look: Look) -> bool:
 def _lead_below(survey: Survey, look: Look) -> str:
     """Say what in the next running text shows that it is the lead and *look* the deck above it, or ""."""
     for lead in survey.looks[look.index + 1 : look.index + 5]:
-        if lead.prose >= 0.68:
+        if lead.prose >= RUNNING:
             break
     else:
         return ""
@@ -519,16 +519,16 @@ def _letters(look: Look) -> str:
 def _signed_right_below(survey: Survey, look: Look) -> bool:
     """Say whether the next line that is no running text is a date, a byline or a line of names."""
     for other in survey.looks[look.index + 1 : look.index + 4]:
-        if other.prose >= 0.68:
+        if other.prose >= RUNNING:
             return False
         if other.columns <= 120 and (states_metadata(survey, other) or is_line_of_names(survey, other)):
             return True
-        if look.prose >= 0.68 and other.words >= _RIVAL:
+        if look.prose >= RUNNING and other.words >= _RIVAL:
             return False  # the deck itself may stand between
     return False
 
 
 def _usual_paragraph(survey: Survey) -> int:
     """Return the median width of the running paragraphs, 0 with fewer than four of them."""
-    widths = sorted(look.columns for look in survey.looks[:400] if look.prose >= 0.68)
+    widths = sorted(look.columns for look in survey.looks[:400] if look.prose >= RUNNING)
     return widths[len(widths) // 2] if len(widths) >= 4 else 0

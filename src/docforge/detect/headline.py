@@ -26,7 +26,7 @@ from docforge.detect.clutter import (
 )
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
-from docforge.detect.look import CLOSERS, FIGURES, LINE, SET_IN_CAPITALS, Look
+from docforge.detect.look import CLOSERS, FIGURES, LINE, RUNNING, SET_IN_CAPITALS, Look
 from docforge.detect.publication import (
     is_release_label,
     is_yearless,
@@ -172,7 +172,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
     if look.words <= _DATE_WORDS and survey.states_day(look) and not words_beside_dates(survey, look):
         return 0.0, 0.0, ""
     opening = page.datelines.get(look.index)
-    if opening is not None and opening.score >= 0.7 and (look.prose >= 0.68 or opening.agency or opening.date):
+    if opening is not None and opening.score >= 0.7 and (look.prose >= RUNNING or opening.agency or opening.date):
         return 0.0, 0.0, ""
     text = look.text.rstrip()
     score = 0.5

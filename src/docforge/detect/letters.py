@@ -12,7 +12,7 @@ from __future__ import annotations
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_furniture_phrase, opens_like_link
-from docforge.detect.look import Look
+from docforge.detect.look import RUNNING, Look
 from docforge.detect.quotation_marks import OPENERS
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import openings, phrases
@@ -58,7 +58,7 @@ def _greets(look: Look) -> bool:
 def _leave(survey: Survey, greeting: int) -> Look | None:
     """Return the last line that takes leave, with running text between it and the greeting."""
     found = openings("letters", "valediction")
-    text = next((look.index for look in survey.looks[greeting + 1 :] if look.prose >= 0.68), len(survey.looks))
+    text = next((look.index for look in survey.looks[greeting + 1 :] if look.prose >= RUNNING), len(survey.looks))
     for look in reversed(survey.looks[text + 1 :]):
         listed = found.all(look.fold or look.text[:60].casefold())
         if listed and (look.words <= _GREETING or len(listed[0].split()) >= 2):
@@ -117,7 +117,7 @@ def _signature(survey: Survey, leave: int, *, inside: bool) -> int:
 
 def _above(survey: Survey, look: Look) -> list[Candidate]:
     """A line of an address, unless it dates the letter or is a title that stands alone."""
-    if survey.states_day(look) or look.prose >= 0.68:
+    if survey.states_day(look) or look.prose >= RUNNING:
         return []
     below = survey.below(look)
     alone = (look.passage.blank_before or not look.index) and (below is None or below.passage.blank_before)
@@ -157,11 +157,11 @@ def _is_titled(survey: Survey, opening: int) -> bool:
 def _note(survey: Survey, opening: int) -> list[Candidate]:
     titles = phrases("letters", "note")
     out: list[Candidate] = []
-    last = max(look.index for look in survey.looks if look.prose >= 0.68 or look.index == opening)
+    last = max(look.index for look in survey.looks if look.prose >= RUNNING or look.index == opening)
     for look in survey.looks:
         if look.index < opening and look.fold in titles:
             out.append(Candidate("headline", look.index, _SURE, "letter.note", "the title of a note verbale"))
-        elif look.index >= opening and look.prose >= 0.68:
+        elif look.index >= opening and look.prose >= RUNNING:
             out.append(Candidate("paragraph", look.index, _SURE, "paragraph.prose", "the text of a note verbale"))
         elif (look.index < opening or look.index > last) and not survey.states_day(look):
             out.append(Candidate("address", look.index, _LINE, "letter.address", "a short line around the note"))

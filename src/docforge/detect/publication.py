@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
-from docforge.detect.look import FIGURES, Look
+from docforge.detect.look import FIGURES, RUNNING, Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
 from docforge.model import DateRole, FoundDate
@@ -269,7 +269,7 @@ def _is_name(text: str) -> bool:
 
 def states_embargo(look: Look) -> str:
     """Return the words at the head of a short line that say when the text may be published, or the empty string."""
-    if look.columns > 120 or look.prose >= 0.68 or not look.fold:
+    if look.columns > 120 or look.prose >= RUNNING or not look.fold:
         return ""
     for phrase in openings("publication", "embargo").all(look.fold):
         if not look.fold[len(phrase) : len(phrase) + 1].isalnum() or not phrase[-1].isalnum():
@@ -385,7 +385,7 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
     if len(above) <= 40 and _SECTION.match(above) and not survey.dates_in(above):
         return None  # "1. When" and the answer below it
     left = words_beside_dates(survey, look)
-    if len(left) > 2 and look.prose < 0.68:
+    if len(left) > 2 and look.prose < RUNNING:
         left = _beside_in_part(text, stated[0].found, left)
     labelled = any(m.label for m in stated)
     allowed = 3 if labelled else 1

@@ -14,7 +14,7 @@ from dataclasses import field
 from typing import Any
 
 from docforge.detect.dates_in_lines import LineDates, has_short_year, is_vouched, may_state_day
-from docforge.detect.look import CLOSERS, FIGURES, LINE, PART, PART_UTF8, Look, look_at, signs_of
+from docforge.detect.look import CLOSERS, FIGURES, LINE, PART, PART_UTF8, RUNNING, Look, look_at, signs_of
 from docforge.detect.text_vocabulary import Vocabulary, latin_words, pieces, vocabulary_of, words_in
 from docforge.model import FoundDate, Source
 from docforge.patterns import SENTENCE_ENDS, has_east_asian, has_unspaced, is_latin_utf8
@@ -104,8 +104,8 @@ class Survey:
         """Return the first and the last passage of running text; zeros where there is none."""
         bounds: tuple[int, int] | None = self.memo.get("text_bounds")
         if bounds is None:
-            first = next((look.index for look in self.looks if look.prose >= 0.68), 0)
-            last = next((look.index for look in reversed(self.looks) if look.prose >= 0.68), 0)
+            first = next((look.index for look in self.looks if look.prose >= RUNNING), 0)
+            last = next((look.index for look in reversed(self.looks) if look.prose >= RUNNING), 0)
             bounds = self.memo["text_bounds"] = first, last
         return bounds
 
@@ -150,7 +150,7 @@ class Survey:
     def introduces_quotation(self, look: Look) -> bool:
         """Say whether *look* closes with a colon and what is said stands right below it in quotation marks."""
         below = self.introduced_below(look)
-        return below is not None and below.text[:1] in _OPENERS and (below.prose >= 0.68 or _is_quoted(below))
+        return below is not None and below.text[:1] in _OPENERS and (below.prose >= RUNNING or _is_quoted(below))
 
     def is_introduced(self, look: Look) -> bool:
         """Say whether *look* is in quotation marks and the passage above closes with a colon."""
@@ -169,7 +169,7 @@ class Survey:
         """Yield the heads of the passages that are running text, case-folded, within a budget."""
         budget = _BODY_BUDGET
         for look in self.looks:
-            if look.prose >= 0.68 and budget > 0:
+            if look.prose >= RUNNING and budget > 0:
                 length = len(look.text)
                 look.running = length <= _PASSAGE_BUDGET
                 look.running_head = True

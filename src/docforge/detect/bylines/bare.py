@@ -19,7 +19,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_furniture_phrase
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
-from docforge.detect.look import FIGURES, Look
+from docforge.detect.look import FIGURES, RUNNING, Look
 from docforge.detect.publication import is_publication_label, is_release_label, names_issuer, states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import agencies, folded, phrases, phrases_by_language
@@ -49,7 +49,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
     if (
         look.columns > 120
         or look.words > 16
-        or look.prose >= 0.68
+        or look.prose >= RUNNING
         or look.fold.isdigit()
         or text.rstrip()[-1:] in ":："  # a label of what stands below
         or (look.words == 1 and "://" in text)

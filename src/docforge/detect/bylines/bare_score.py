@@ -150,7 +150,7 @@ def _beside_dated_line(survey: Survey, look: Look) -> bool:
     """Say whether the line right above or below states a day and little else."""
     beside = survey.looks[max(0, look.index - 1) : look.index + 2]
     return any(
-        other.index != look.index and other.columns <= 60 and survey.states_day(other) and other.prose < 0.68
+        other.index != look.index and other.columns <= 60 and survey.states_day(other) and other.prose < RUNNING
         for other in beside
     )
 

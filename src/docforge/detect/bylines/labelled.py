@@ -12,7 +12,7 @@ from docforge.detect.bylines.authors import shown
 from docforge.detect.bylines.byline_words import byline_word, is_label, label_at, reads_as_sentence
 from docforge.detect.bylines.parts import EDITED, byline_candidate, names_end
 from docforge.detect.candidate import Candidate, Part
-from docforge.detect.look import Look
+from docforge.detect.look import RUNNING, Look
 from docforge.detect.publication import is_publication_label
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
@@ -45,7 +45,7 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
     if _is_a_noun(names):
         return None
     score = 0.97 - 0.1 * names.strange
-    if names.strange > 3 or (look.prose >= 0.68 and names.strange):
+    if names.strange > 3 or (look.prose >= RUNNING and names.strange):
         return None
     return byline_candidate(survey, look, names, score, "byline.word", f"‘{word}’ before {shown(names)}")
 
