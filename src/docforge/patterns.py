@@ -23,6 +23,7 @@ __all__ = [
     "is_left_to_right",
     "is_small",
     "lazily",
+    "without_pictographs",
 ]
 
 FULL_STOPS = ".。｡۔।॥։።།༎။។៕᱾᱿"
@@ -111,6 +112,17 @@ def is_latin(text: str) -> bool:
 def is_latin_utf8(data: bytes) -> bool:
     """Say what ``is_latin`` says of the text that *data* is in UTF-8."""
     return not data.translate(None, _LATIN) and _LETTERS_BEYOND.search(data) is None
+
+
+_PICTOGRAPHS = re.compile(b"\xf0\x9f[\x80-\xbf]{2}|\xef\xb8[\x8e\x8f]|\xef\xbf\xbd")
+"""How U+1F000..1FFFF, the variation selectors of emoji and U+FFFD are written in UTF-8."""
+
+
+def without_pictographs(data: bytes) -> bytes:
+    """Return *data*, a text in UTF-8, without emoji and signs for lost characters; itself where there are none."""
+    if b"\xf0" not in data and b"\xef" not in data:
+        return data
+    return _PICTOGRAPHS.sub(b"", data)
 
 
 # What is left out is named: a class of the wide ranges themselves takes ten times as long to compile.

@@ -31,8 +31,8 @@ def test_no_sign_of_a_passage_is_left_out(text: str) -> None:
     for look in seen.looks:
         for sign in "0123456789:/|=@()[]<>#©":
             assert sign not in look.text or ord(sign) in look.signs or (sign == "©" and 0xA9 in look.signs)
-        # What is like a sign or figure in another script makes all be looked at.
-        if any(sign in seen.source.text for sign in "：／（ⓒ՝٣०"):
+        # Where something is like a sign or figure in another script all is asked.
+        if any(sign in look.text for sign in "：／（ⓒ՝٣०"):
             assert look.signs is ANY_SIGN
         assert not any(map(str.isdecimal, look.text)) or not FIGURES.isdisjoint(look.signs)
 
@@ -40,6 +40,22 @@ def test_no_sign_of_a_passage_is_left_out(text: str) -> None:
 def test_signs_are_those_of_the_passage_alone() -> None:
     looks = _survey("Foto: Ann Lee / dpa\n\nThe bridge – “closed” – opens again.\n\n(4 May 2020)\n").looks
     assert [look.signs for look in looks] == [b":/", b"", b"(42020)"]
+
+
+@pytest.mark.parametrize("sign", ["🚢", "▶️", "👨‍👩‍👧", "\ufffd", "1️⃣"])
+def test_an_emoji_makes_no_east_asian_text_and_hides_no_sign(sign: str) -> None:
+    plain = _survey("Share this\n\nFoto: Ann Lee / dpa\n\nThe café – “closed” – opens again.\n\n(4 May 2020)\n")
+    marked = _survey(
+        f"{sign} Share this\n\nFoto: Ann Lee / dpa\n\nThe café – “closed” – opens again.\n\n(4 May 2020)\n"
+    )
+    assert (marked.latin, marked.unspaced, marked.east_asian) == (True, False, False)
+    assert [look.signs for look in marked.looks[1:]] == [look.signs for look in plain.looks[1:]]
+
+
+@pytest.mark.parametrize("text", ["🚢 港湾が再開", "🚢 ท่าเรือเปิดอีกครั้ง", "Harbour 港 🚢", "（🚢）"])
+def test_an_emoji_hides_no_script(text: str) -> None:
+    assert _survey(text).unspaced
+    assert not _survey(text).latin
 
 
 @given(LETTERS)

@@ -70,6 +70,8 @@ _PLAIN = bytes(set(range(0x80, 0x100)) - {0xA9}) + b"\n !\"',-.;?" + bytes(range
 _FEW_SIGNS = bytes(range(0xD5)) + b"\xe2"
 """Bytes of text whose only figures are 0-9 and whose brackets and other signs are those of ASCII and ©."""
 _CIRCLED = "ⓒ".encode()
+_ACUTE = "é".encode()
+"""Ends with the byte of ©, and is in most lines of French."""
 PART = "\x1f"
 """Stands between passages and in none of them: it is a control."""
 PART_UTF8 = PART.encode()
@@ -90,7 +92,7 @@ class Look:
     text: str
     signs: bytes
     """The figures and signs of the text in order, less ``!"',-.;?`` and what is beyond ASCII but ©: where a label, a
-    bracket, an address or a date can be at all.  ``ANY_SIGN`` in texts with figures or signs of their own."""
+    bracket, an address or a date can be at all.  ``ANY_SIGN`` where a script may have figures or signs of its own."""
     whole: str
     """Case-folded, single spaces; empty for passages over ``LINE`` columns."""
     fold: str
@@ -151,12 +153,15 @@ class Look:
 def signs_of(data: bytes, latin: bool, count: int) -> list[bytes]:
     """Return the signs (see ``Look.signs``) of each of *count* passages, sifted from all of them at once.
 
-    *data* is their text in UTF-8, parted by ``PART``; *latin* is what ``is_latin`` says of it.
+    *data* is their text in UTF-8 without pictographs, parted by ``PART``; *latin* is what ``is_latin`` says of it.
     """
-    if (not latin and data.translate(None, _FEW_SIGNS)) or _CIRCLED in data:
+    found = data.replace(_ACUTE, b"").translate(None, _PLAIN).split(PART_UTF8)
+    if len(found) != count:
         return [ANY_SIGN] * count
-    found = data.translate(None, _PLAIN).split(PART_UTF8)
-    return found if len(found) == count else [ANY_SIGN] * count
+    if (latin or not data.translate(None, _FEW_SIGNS)) and _CIRCLED not in data:
+        return found
+    parts = zip(found, data.split(PART_UTF8), strict=True)
+    return [ANY_SIGN if part.translate(None, _FEW_SIGNS) or _CIRCLED in part else own for own, part in parts]
 
 
 def _count_words(text: str, columns: int) -> int:

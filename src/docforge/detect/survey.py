@@ -17,7 +17,7 @@ from docforge.detect.dates_in_lines import LineDates, has_short_year, is_vouched
 from docforge.detect.look import CLOSERS, FIGURES, LINE, PART, PART_UTF8, RUNNING, Look, look_at, signs_of
 from docforge.detect.text_vocabulary import Vocabulary, latin_words, pieces, vocabulary_of, words_in
 from docforge.model import FoundDate, Source
-from docforge.patterns import SENTENCE_ENDS, has_east_asian, has_unspaced, is_latin_utf8
+from docforge.patterns import SENTENCE_ENDS, has_east_asian, has_unspaced, is_latin_utf8, without_pictographs
 from docforge.records import dataclass
 
 __all__ = ["Survey", "survey"]
@@ -213,9 +213,12 @@ def survey(source: Source, language: str) -> Survey:
     passages = source.passages
     text = PART.join([passage.text for passage in passages])
     data = text.encode("utf-8", "surrogatepass")
-    latin = is_latin_utf8(data)
+    plain = without_pictographs(data)
+    if plain is not data:
+        text = plain.decode("utf-8", "surrogatepass")  # one emoji makes no East Asian text
+    latin = is_latin_utf8(plain)
     unspaced = not latin and has_unspaced(text)
-    signs = signs_of(data, latin, len(passages))
+    signs = signs_of(plain, latin, len(passages))
     looks = [look_at(i, p, signs[i], unspaced) for i, p in enumerate(passages)]
     # A capital I with a dot is two characters when folded.
     return Survey(source, language, looks, data, unspaced and has_east_asian(text), unspaced, latin and "İ" not in text)
