@@ -62,7 +62,7 @@ _OPENERS = "(（[［【〔"
 _INNER_SIGNS = re.compile(r"(?<=[^\W\d_])(?:[-'’](?=[^\W\d_])|,$)")
 """Signs inside a capitalised word, and the comma after it, that end no dateline."""
 _DIGIT = re.compile(r"\d")
-_SIGNS = re.compile(r"[—–―‒−‐=:()（）\[\]【】〔〕/|-]|[.,،፣] |[电電讯訊]")
+_SIGNS = re.compile(r"[—–―‒−‐=:()（）\[\]【】〔〕/|-]|[.,،፣] |[电電讯訊]|消息")
 """Signs of which every dateline has one."""
 
 

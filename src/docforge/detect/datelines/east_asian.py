@@ -7,6 +7,7 @@ Comes in: the head of a passage.  Goes out: a dateline or None.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from docforge.detect.agencies import known_agency
@@ -17,12 +18,15 @@ from docforge.patterns import has_east_asian, lazily
 
 __all__ = ["east_asian"]
 
+_FIGURE = "[0-9０-９〇一二三四五六七八九十]"
 _ASIAN_SIGN = lazily(
     r"据?(?P<agency>[A-Za-z\u4e00-\u9fff]{1,10}?(?:社|网|網|报|報|台|刊|客户端)(?:客户端)?)"
-    r"(?P<place>[\u4e00-\u9fffA-Za-z·・]{0,14}?)(?P<date>(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}[日号])(?:专?[电電]|[讯訊])"
+    r"(?P<place>[\u4e00-\u9fffA-Za-z·・／/]{0,14}?)"
+    rf"(?P<date>(?:{_FIGURE}{{1,2}}月)?{_FIGURE}{{1,3}}[日号])(?:专?[电電]|[讯訊])"
 )
 _ASIAN_BARE = lazily(
-    r"(?P<agency>本[报報刊社网網台]|[\u4e00-\u9fff]{2,4}[社网網报報])(?P<place>[\u4e00-\u9fff]{0,8}?)(?:综合)?[讯訊电電](?=[\s（(:：])"
+    r"(?P<agency>本[报報刊社网網台]|[\u4e00-\u9fff]{2,4}[社网網报報])(?P<place>[\u4e00-\u9fff]{0,8}?)"
+    r"(?:(?:综合)?[讯訊电電](?=[\s（(:：】］])|(?P<told>消息)(?=[（(:：]))"
 )
 _TAIWAN = lazily(
     r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}?[社報网網])(?P<signed>記者|记者)?(?P<run>[\u4e00-\u9fff·、]{2,24}?)"
@@ -51,11 +55,22 @@ _REPORTING = lazily(r"\s?(?P<who>[\u4e00-\u9fff·、 ]{2,40}?)\s?报道[：:]")
 """``新华社北京5月6日电记者王五、陈静报道：``: the reporters without brackets."""
 _PAUSE = lazily(r"[、 \u3000]+")
 """Between the names of reporters."""
-_HAN_DATE = lazily(r"(?:([0-9０-９]{1,2})月)?([0-9０-９]{1,2})[日号]")
+_HAN_DATE = lazily(rf"(?:({_FIGURE}{{1,2}})月)?({_FIGURE}{{1,3}})[日号]")
+_IDEOGRAPHS = "〇一二三四五六七八九"
+"""Those of the figures 0 to 9."""
+_CLOSING = {"【": "】", "［": "］", "[": "]", "（": "）", "(": ")"}
+"""What closes the brackets around a dateline that stands without them elsewhere."""
+_DESK_AND_NAME = lazily(r"(?P<place>[^\W\d_]{2,10}?)・?(?P<name>[\u4e00-\u9fff々]{2,5})")
+"""``ワシントン山田花子``, ``北京・山田花子``: a place that is listed, and the reporter."""
 
 
 def _number(text: str) -> int:
-    return int("".join(str(ord(c) - 0xFF10) if "０" <= c <= "９" else c for c in text))
+    """Return what figures of any width or ideographs say, ``三十一``; 0 for what is no number."""
+    tens, ten, ones = text.rpartition("十")
+    if ten:
+        return 10 * (_number(tens) if tens else 1) + (_number(ones) if ones else 0)
+    figures = [str(_IDEOGRAPHS.index(c)) if c in _IDEOGRAPHS else c for c in text]
+    return int("".join(figures))
 
 
 def _han_date(text: str) -> PartialDate | None:
@@ -83,7 +98,22 @@ def east_asian(head: str, lead: int) -> ParsedDateline | None:
     """Return the dateline at offset *lead* of *head* in one of the shapes of East Asian copy."""
     if not has_east_asian(head):
         return _korean(head, lead)
-    return _signed(head, lead) or _in_brackets(head, lead) or _lenticular(head, lead) or _korean(head, lead)
+    return (
+        _signed(head, lead)
+        or _in_brackets(head, lead)
+        or _lenticular(head, lead)
+        or _signed_in_brackets(head, lead)
+        or _korean(head, lead)
+    )
+
+
+def _signed_in_brackets(head: str, lead: int) -> ParsedDateline | None:
+    """``【新华社柏林10月2日电】``, ``【本报讯】``: what stands without brackets elsewhere."""
+    closing = _CLOSING.get(head[lead])
+    found = _signed(head, lead + 1) if closing is not None else None
+    if found is None or head[found.end : found.end + 1] != closing:
+        return None
+    return replace(found, start=lead, end=found.end + 1, correspondents=_reporters(head, found.end + 1))
 
 
 def _signed(head: str, lead: int) -> ParsedDateline | None:
@@ -100,10 +130,10 @@ def _signed(head: str, lead: int) -> ParsedDateline | None:
                 "dateline.agency-place-date-dian", 1.0 if known else 0.9, f"{agency} · {match['date']} · 电",
             )  # fmt: skip
     match = _ASIAN_BARE.match(head, lead)
-    if match is not None:
+    if match is not None and (not match["told"] or known_agency(match["agency"])):
         return ParsedDateline(
             match.start(), match.end(), match["place"] or None, None, None, match["agency"],
-            _reporters(head, match.end()), "dateline.agency-xun", 0.9, f"{match['agency']}讯",
+            _reporters(head, match.end()), "dateline.agency-xun", 0.9, f"{match['agency']}{match['told'] or '讯'}",
         )  # fmt: skip
     return None
 
@@ -220,6 +250,13 @@ def _lenticular(head: str, lead: int) -> ParsedDateline | None:
                 match.start(), match.end(), place, None, None, inner[-len(name) :], (), "dateline.lenticular", 0.97,
                 "【place and agency】",
             )  # fmt: skip
+    named = _DESK_AND_NAME.fullmatch(inner)
+    apart = named is not None and ("・" in inner or not "\u4e00" <= named["place"][-1] <= "\u9fff")  # not 東京五輪
+    if named is not None and apart and named["place"] in phrases("dateline", "bracket_places"):
+        return ParsedDateline(
+            match.start(), match.end(), named["place"], None, None, None, (named["name"],), "dateline.lenticular", 0.9,
+            "【place and reporter】",
+        )  # fmt: skip
     pair = re.fullmatch(r"([^=＝・]{1,12})[=＝]([^=＝]{2,14})", inner)
     if pair is None or folded(pair[1]) in phrases("dateline", "not_places"):
         return None

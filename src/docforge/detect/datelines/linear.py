@@ -26,6 +26,7 @@ from docforge.detect.datelines.parts import (
     take_parts,
 )
 from docforge.detect.survey import Survey
+from docforge.detect.vocabulary import phrases_by_language
 from docforge.model import FoundDate
 from docforge.patterns import is_small, lazily
 
@@ -35,6 +36,12 @@ _OUTLET_FIRST = lazily(
     r"([^\W_][\w-]{1,20}\.(?:com|net|org|news|tv|info|co\.id|co|id|my|ph|co\.in|in)),\s", re.IGNORECASE
 )
 """The address of the outlet before the place, as Indonesian and Malay papers open: ``Outlet.com, Jakarta – ``."""
+_OUTLET_ALONE = lazily(
+    r"([^\W_][\w-]{1,20}\.(?P<end>[a-z]{2,4}(?:\.[a-z]{2})?))\s(?:--|[—–-])\s+(?=[\"“‘«(]?[A-Z])", re.IGNORECASE
+)
+"""The address of the outlet and no place: ``Outlet.com – ``."""
+_AGENCY_FIRST = lazily(r"([A-ZÀ-Þ]{2,6}) (?=[A-ZÀ-Þ])")
+"""``ACN Barcelona.-``"""
 _DASH_BEHIND = lazily(r"(?:, [^\W\d_][\w ]{2,24}?)?\s?(?:--|[—–-])\s+[\"“‘«(]?[A-Z]")
 _SHORT_PLACE = 30
 """Characters of a place that stands behind its date."""
@@ -43,7 +50,7 @@ _SHORT_PLACE = 30
 def read_linear(head: str, lead: int, survey: Survey | None) -> Reading | None:
     """Return what a linear dateline at offset *lead* of *head* tells, None where no place, agency or date opens it."""
     r = Reading(head, Dates(head, survey), lead)
-    position = _opening(r, lead)
+    position = _opening(r, lead) if survey is None else _outlet_alone(r, lead, survey.primary) or _opening(r, lead)
     if position < 0:
         return None
     if not r.place and not r.agency and r.date is None:
@@ -55,6 +62,16 @@ def read_linear(head: str, lead: int, survey: Survey | None) -> Reading | None:
     return r
 
 
+def _outlet_alone(r: Reading, at: int, language: str) -> int:
+    """Take ``Outlet.com – The …`` where papers of the *language* open so; return where it ends, 0 for none."""
+    ends = phrases_by_language("dateline", "outlet_ends").get(language)
+    match = _OUTLET_ALONE.match(r.head, at) if ends and "." in r.head[at : at + 24] else None
+    if ends is None or match is None or match["end"].lower() not in ends:
+        return 0
+    r.outlet_alone = True
+    return r.sign(match[1], match.end(1))
+
+
 def _opening(r: Reading, at: int) -> int:
     """Take an agency in brackets or a date that stands before the place; return where to go on, -1 for no dateline."""
     head = r.head
@@ -64,6 +81,12 @@ def _opening(r: Reading, at: int) -> int:
         if place and len(place.split()) <= 3 and _DASH_BEHIND.match(head, outlet.end() + len(place)):
             r.agency = outlet[1]
             return r.take_place(place, outlet.end())
+    agency = _AGENCY_FIRST.match(head, at)
+    if agency is not None and known_agency(agency[1]):
+        place = place_at(head, agency.end())
+        if place and head.startswith(".-", agency.end() + len(place)):
+            r.agency, r.agency_known = agency[1], True
+            return r.take_place(place, agency.end())
     match = BRACKET.match(head, at) if head.startswith(OPENING, at) else None
     if match is not None:
         return _agency_first(r, match) if known_agency(match[1]) else _bracketed(r, match)
@@ -77,7 +100,7 @@ def _opening(r: Reading, at: int) -> int:
 def _figures_first(head: str, at: int) -> FoundDate | None:
     """``12.6. Warszawa (PAP) –``: day and month in figures, before a place with a known agency behind it."""
     match = FIGURED.match(head, at)
-    if match is None:
+    if match is None or not match["month"]:
         return None
     start = match.end() + head.startswith(" ", match.end())
     place = place_at(head, start)
@@ -94,7 +117,8 @@ def _agency_first(r: Reading, match: re.Match[str]) -> int:
         return match.end()
     place = place_at(head, dash.end())
     behind = dash.end() + len(place)
-    if shouted(place) and head[behind : behind + 1] in {",", " "}:
+    dated = bool(place) and head.startswith(", ", behind) and r.dates.at(behind + 2) is not None
+    if dated or (shouted(place) and head[behind : behind + 1] in {",", " "}):
         return r.take_place(place, dash.end())
     return match.end()
 

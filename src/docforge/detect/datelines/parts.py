@@ -19,6 +19,7 @@ from docforge.patterns import is_small, lazily
 from docforge.records import dataclass
 
 __all__ = [
+    "AND",
     "BEHIND_DATE",
     "BRACKET",
     "DASH",
@@ -39,8 +40,8 @@ _JOINERS = "\u200c\u200d"
 _TOKEN = re.compile(rf"[^\W\d_][\w{MARKS}{_JOINERS}'’ʼ`.·-]*")
 _REGION = lazily(rf"[^\W\d_][\w{MARKS}{_JOINERS}'’.-]*(?: [^\W\d_][\w{MARKS}{_JOINERS}'’.-]*){{0,3}}")
 _INNER_POINT = lazily(r"\.(?=[^\W\d_]{3,})")
-_JOINT = re.compile(r"(?:\s?(?:--|[—–―-])\s?|\.\s?|\s)")
-_AND = lazily(r" (?:&|and|und|et|y|e|och|og) (?=[^\W\d_a-z]{2})")
+_JOINT = re.compile(r"(?:\s?(?:--|[—–―-])\s?|\.\s?|\s?/\s|\s)")
+AND = lazily(r" (?:&|and|und|et|y|e|och|og) (?=[^\W\d_a-z]{2})")
 """Between two places in capitals."""
 _NAMES = tuple(
     re.compile(r"[«\"]?[^\W\d_][\w»«.-]{0,24}(?: [^\W\d_«\"][\w«»\"-]{0,24}){" + str(more) + r"}[»\"]?")
@@ -60,8 +61,14 @@ _INITIALS = lazily(r"(?:[^\W\d_]\.){2,4}")
 """``N.L.``: a state, as agencies do not write themselves."""
 _DOMAIN = lazily(r"\.[a-z]{2,4}$")
 _DIGIT = re.compile(r"\d")
-FIGURED = lazily(r"(?P<day>0?[1-9]|[12]\d|3[01])\. ?(?P<month>1[0-2]|0?[1-9])(?!\d)\.?")
-"""Day and month in figures, as Polish and Czech agencies write them."""
+FIGURED = lazily(r"(?P<day>0?[1-9]|[12]\d|3[01])(?:(?:\. ?|/| - )(?P<month>1[0-2]|0?[1-9]))?(?!\d)\.?")
+"""Day and month in figures, as Polish, Czech, Indonesian and Kuwaiti agencies write them, or the day alone."""
+_PERSON = r"[^\W\d_a-z][\w-]{1,24}(?: (?:[^\W\d_a-z]\.|[^\W\d_a-z][\w-]{1,24})){1,2}"
+_PEOPLE = lazily(rf",\s({_PERSON}(?:(?:, | и | і ){_PERSON}){{0,3}})(?=\.\s|\s[–—-]\s)")
+"""``, Иван Петров, Анна Лис.``: who reported, behind an agency."""
+_BETWEEN_PEOPLE = lazily(r", | и | і ")
+_BRANCH = lazily(r"(?: [^\W\d_a-zа-яё«»][\w-]{2,24}){1,2}(?=\.\s|\s[–—-]\s)")
+"""``РИА Новости Украина``: the branch of an agency."""
 _DAY_WORDS = ("ថ្ងៃទី", "ວັນທີ")
 """The day of the month: stands before the date, and may be written together with its figures."""
 _COMMAS = frozenset(",،፣")
@@ -135,6 +142,9 @@ class Reading:
     pointed: bool = False
     """A full stop stands between place and date: only an agency makes that a dateline."""
     digits_in_bracket: bool = False
+    correspondents: tuple[str, ...] = ()
+    outlet_alone: bool = False
+    """The address of an outlet stands in place of all else."""
 
     def take_place(self, name: str, start: int) -> int:
         """Note the place that begins at *start*; return where it ends."""
@@ -182,7 +192,7 @@ def place_at(head: str, at: int) -> str:
         position += len(word)
         words += 1
         sign = head[position : position + 1]
-        both = _AND.match(head, position) if sign == " " and word.isupper() else None
+        both = AND.match(head, position) if sign == " " and word.isupper() else None
         if both is not None:
             position = both.end()
             continue
@@ -195,10 +205,13 @@ def place_at(head: str, at: int) -> str:
 
 def _token_word(word: str) -> str:
     """Return a token without the sign that closes the place or begins another sentence."""
-    if "--" in word or word.endswith(".-"):
-        word = word.partition("--")[0].rstrip(".-")
+    if "--" in word or ".-" in word:
+        word = word.partition("--")[0].partition(".-")[0].rstrip(".-")
     if word.endswith(".") and len(word) > 3 and not word[:-1].count("."):
         word = word[:-1]  # a full stop that closes the place, not "St." or "N.Y."
+    place, dash, behind = word.partition("-")
+    if dash and known_agency(behind):
+        return place  # دمشق-سانا
     inner = _INNER_POINT.search(word) if "." in word else None
     if inner is not None:
         word = word[: inner.start()]
@@ -221,6 +234,7 @@ def take_parts(r: Reading, position: int) -> None:
             or _take_dashed_bracket(r, position)
             or _take_slashes(r, position)
             or _take_dashed_agency(r, start)
+            or _take_correspondents(r, start)
             or _take_dashed_date(r, start)
         )
         if not end and start < position and not _COMMAS.isdisjoint(head[start:position]):
@@ -267,15 +281,21 @@ def _take_date(r: Reading, position: int) -> int:
 
 
 def _figured_day(head: str, position: int) -> FoundDate | None:
-    """Return ``12.06`` before a known agency in brackets or slashes as a date: nothing else tells it from a number."""
+    """Return ``12.06`` before a known agency in brackets or slashes as a date: nothing else tells it from a number.
+
+    The day alone is one behind a comma: ``MADRID, 5 (EUROPA PRESS)``.
+    """
     match = FIGURED.match(head, position)
-    return figured_date(match) if match is not None and signed_at(head, match.end()) else None
+    if match is None or not signed_at(head, match.end()):
+        return None
+    return figured_date(match) if match["month"] or head[:position].rstrip()[-1:] == "," else None
 
 
 def figured_date(match: re.Match[str]) -> FoundDate:
-    """Return the day and the month that ``FIGURED`` has found."""
-    date = PartialDate(None, int(match["month"]), int(match["day"]))
-    return FoundDate(match.start(), match.end(), date, "month-day", 0.8)
+    """Return the day and the month that ``FIGURED`` has found, or the day."""
+    month = int(match["month"]) if match["month"] else None
+    date = PartialDate(None, month, int(match["day"]))
+    return FoundDate(match.start(), match.end(), date, "month-day" if month else "day-of-month", 0.8)
 
 
 def signed_at(head: str, position: int) -> bool:
@@ -303,6 +323,8 @@ def _take_same_day(r: Reading, position: int) -> int:
 def _take_bracket(r: Reading, position: int) -> int:
     """Take an agency or a region in brackets, with the date that stands there beside it."""
     head = r.head
+    if head.startswith(". (", position) and not r.agency and signed_at(head, position + 2):
+        position += 2  # "Barcelona. (ACN).-"
     match = BRACKET.match(head, position) if head.startswith(OPENING, position) else None
     if match is None:
         return 0
@@ -383,8 +405,26 @@ def _take_dashed_agency(r: Reading, position: int) -> int:
         if known_agency(sign) and (len(folded(sign)) > 3 or not sign.isascii() or sign[1:] != sign[1:].lower()):
             end = match.end() + len(sign)
             if head[end : end + 1] in {".", ",", "", "-", "–", "—", ":", " "} or DASH.match(head, end):
-                return 0 if match.group() == " " and r.date is None else r.sign(sign, end)
+                if match.group() == " " and r.date is None:
+                    return 0
+                r.sign(sign, end)
+                branch = _BRANCH.match(head, end)
+                if branch is not None:
+                    r.agency, r.end = sign + branch.group(), branch.end()
+                return r.end
     return 0
+
+
+def _take_correspondents(r: Reading, position: int) -> int:
+    """Take ``, Иван Петров, Анна Лис`` behind a known agency and before the sign that ends the dateline."""
+    if not r.agency_known or r.correspondents or position != r.end:
+        return 0
+    match = _PEOPLE.match(r.head, position)
+    if match is None:
+        return 0
+    r.correspondents = tuple(_BETWEEN_PEOPLE.split(match[1]))
+    r.end = match.end()
+    return r.end
 
 
 def _take_dashed_date(r: Reading, position: int) -> int:
@@ -392,7 +432,7 @@ def _take_dashed_date(r: Reading, position: int) -> int:
     if r.date is not None or not r.place:
         return 0
     match = _BEFORE_DATE.match(r.head, position)
-    found = r.dates.at(match.end()) if match is not None else None
+    found = (r.dates.at(match.end()) or _figured_day(r.head, match.end())) if match is not None else None
     if (
         found is None
         or found.precision in {"year", "month", "day-of-month"}
@@ -427,7 +467,8 @@ def _region_words(words: list[str], dated: bool) -> list[str]:
     kept: list[str] = []
     small = phrases("byline", "particles")
     for word in words:
-        if word[0].islower() and folded(word) not in small and not (word == "the" and not kept):
+        small_word = word[0].islower() and folded(word) not in small and not _DOMAIN.search(word)
+        if small_word and not (word == "the" and not kept):
             break
         tight = "--" in word
         kept.append(word.partition("--")[0] if tight else word)

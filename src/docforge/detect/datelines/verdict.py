@@ -10,10 +10,10 @@ import re
 from typing import NamedTuple
 
 from docforge.detect.datelines.parsed import ParsedDateline
-from docforge.detect.datelines.parts import Reading, shouted
+from docforge.detect.datelines.parts import AND, Reading, shouted
 from docforge.detect.datelines.places import colon_places
 from docforge.detect.vocabulary import folded, phrases
-from docforge.patterns import is_small, lazily
+from docforge.patterns import SENTENCE_ENDS, is_small, lazily
 
 __all__ = ["verdict"]
 
@@ -65,8 +65,11 @@ def verdict(text: str, r: Reading, lead: int, language: str) -> ParsedDateline |
     look = _look(r, rest)
     if look.dash and not r.agency and r.date is None and _is_result(rest):
         return None
-    if r.agency_known and (r.place or r.date or look.dash or r.bracketed):
-        score, rule = _by_agency(r, look, text)
+    if r.outlet_alone:
+        closed = look.dash and not look.small_start and text.rstrip()[-1:] in SENTENCE_ENDS
+        score, rule = (0.85, "dateline.place-signature") if closed else _NONE
+    elif r.agency_known and (r.place or r.date or look.dash or r.bracketed):
+        score, rule = _by_agency(r, look, text, language)
     else:
         score, rule = _by_signs(r, look) or _by_place(r, look, language)
     if score <= _LEAST:
@@ -75,7 +78,9 @@ def verdict(text: str, r: Reading, lead: int, language: str) -> ParsedDateline |
     note = " · ".join(shown) + (f" before ‘{r.separator}’" if r.separator else "")
     place = f"{r.place}, {r.region}" if r.region and r.head[r.place_end : r.place_end + 1] == "," else r.place
     date = r.date.date if r.date else None
-    return ParsedDateline(lead, r.end, place or None, r.region or None, date, r.agency or None, (), rule, score, note)
+    return ParsedDateline(
+        lead, r.end, place or None, r.region or None, date, r.agency or None, r.correspondents, rule, score, note
+    )
 
 
 def _is_result(rest: str) -> bool:
@@ -95,15 +100,20 @@ def _look(r: Reading, rest: str) -> _Look:
         words,
         capital,
         cased,
-        shouted(r.place),
-        folded(r.place) in phrases("dateline", "not_places"),
+        shouted(AND.sub(" ", r.place)),
+        _is_label(folded(r.place)),
         bool(r.separator) and r.separator not in {".", ":", "/"},
         is_small(opener),
         rest,
     )
 
 
-def _by_agency(r: Reading, look: _Look, text: str) -> _Verdict:
+def _is_label(words: str) -> bool:
+    """Say whether *words* name a kind of text or a section of a page, and no place: ``VIDEO``, ``Economía``."""
+    return words in phrases("dateline", "not_places") or words in phrases("clutter", "line")
+
+
+def _by_agency(r: Reading, look: _Look, text: str, language: str) -> _Verdict:
     """Judge a dateline that a known agency signs."""
     if r.bracketed and (r.separator or r.date is not None or not look.cased or r.place):
         score = 0.97
@@ -113,7 +123,7 @@ def _by_agency(r: Reading, look: _Look, text: str) -> _Verdict:
             return _NONE
         if not r.place and (look.small_start or (r.date is None and not look.dash)):
             return _NONE
-    elif r.separator or r.date is not None:
+    elif r.separator or r.date is not None or folded(r.place) in colon_places(language):
         score = 0.95
     else:
         return _NONE
@@ -159,7 +169,7 @@ def _by_place(r: Reading, look: _Look, language: str) -> _Verdict:
         return _NONE
     if r.separator == ":" and not look.cased and folded(r.place) in colon_places(language):
         return 0.78, "dateline.listed-place"
-    if look.capital and look.cased and look.dash and plain and not r.region.isupper() and _is_plain_place(r, look):
+    if look.capital and look.cased and look.dash and plain and _is_plain_place(r, look):
         return 0.74, "dateline.place-dash"
     return _NONE
 
@@ -180,6 +190,8 @@ def _is_plain_place(r: Reading, look: _Look) -> bool:
     blanks = {" ", "\u00a0"}
     pointed = r.separator == _POINTED_DASH or (r.separator == "-" and r.head[r.end - 1] == ".")
     spaced = r.head[r.end : r.end + 1] in blanks or pointed
+    if r.region.isupper() and not pointed:
+        return False  # "Monterrey, NL.-" is one
     if not spaced or r.head[r.after - 1 : r.after] not in blanks:
         return False
     names = [w for w in re.split(r"[ /]", r.place) if w]
