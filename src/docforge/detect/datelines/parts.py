@@ -19,7 +19,6 @@ from docforge.patterns import is_small, lazily
 from docforge.records import dataclass
 
 __all__ = [
-    "AND",
     "BEHIND_DATE",
     "BRACKET",
     "DASH",
@@ -41,7 +40,7 @@ _TOKEN = re.compile(rf"[^\W\d_][\w{MARKS}{_JOINERS}'’ʼ`.·-]*")
 _REGION = lazily(rf"[^\W\d_][\w{MARKS}{_JOINERS}'’.-]*(?: [^\W\d_][\w{MARKS}{_JOINERS}'’.-]*){{0,3}}")
 _INNER_POINT = lazily(r"\.(?=[^\W\d_]{3,})")
 _JOINT = re.compile(r"(?:\s?(?:--|[—–―-])\s?|\.\s?|\s?/\s|\s)")
-AND = lazily(r" (?:&|and|und|et|y|e|och|og) (?=[^\W\d_a-z]{2})")
+_AND = lazily(r" (?:&|and|und|et|y|e|och|og) (?=[^\W\d_a-z]{2})")
 """Between two places in capitals."""
 _NAMES = tuple(
     re.compile(r"[«\"]?[^\W\d_][\w»«.-]{0,24}(?: [^\W\d_«\"][\w«»\"-]{0,24}){" + str(more) + r"}[»\"]?")
@@ -192,7 +191,7 @@ def place_at(head: str, at: int) -> str:
         position += len(word)
         words += 1
         sign = head[position : position + 1]
-        both = AND.match(head, position) if sign == " " and word.isupper() else None
+        both = _AND.match(head, position) if sign == " " and word.isupper() else None
         if both is not None:
             position = both.end()
             continue

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from docforge.detect.datelines.parsed import ParsedDateline
-from docforge.detect.datelines.parts import AND, Reading, shouted
+from docforge.detect.datelines.parts import Reading, shouted
 from docforge.detect.datelines.places import colon_places
 from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import SENTENCE_ENDS, is_small, lazily
@@ -100,7 +100,7 @@ def _look(r: Reading, rest: str) -> _Look:
         words,
         capital,
         cased,
-        shouted(AND.sub(" ", r.place)),
+        shouted(r.place),
         _is_label(folded(r.place)),
         bool(r.separator) and r.separator not in {".", ":", "/"},
         is_small(opener),
