@@ -183,6 +183,7 @@ OUTLINES = [bytes(pair) for pair in itertools.product(_CLASSES, repeat=2)]
 """Words of each class and signs, two in turn, as the rows of ``CutBlocks`` have them."""
 
 BUILT: dict[str, list[tuple[Any, ...]]] = {
+    "docforge.detect.bylines.east_asian._hangul_behind": [()],
     "docforge.detect.bylines.parts._second_label": [()],
     "docforge.detect.contacts._labelled_number": [()],
     "docforge.detect.credit_words._pointed": [()],

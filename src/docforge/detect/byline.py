@@ -23,6 +23,8 @@ from docforge.detect.vocabulary import Openings, folded, openings, phrases
 
 __all__ = ["find_bylines"]
 
+_DESK_WORDS = 5
+"""Words of a desk that signs alone."""
 _CLEAN_LABEL = 0.94
 """The score of a label before names and nothing else."""
 
@@ -40,6 +42,8 @@ def _byline(survey: Survey, look: Look, prefixes: Openings) -> Candidate | None:
     length = 0
     if survey.east_asian and look.whole.endswith(_more_by()):
         return None
+    if look.words <= _DESK_WORDS and look.fold in phrases("byline", "desk"):
+        return line_of_names(survey, look)
     if text[0] in LEADS or prefixes.all(look.whole):
         lead = len(text) - len(text.lstrip(LEADS))
         length, word = byline_word(text[lead:], survey.primary)
@@ -54,7 +58,9 @@ def _byline(survey: Survey, look: Look, prefixes: Openings) -> Candidate | None:
             return found
     if match is not None:
         if is_label(match[1]) and not ("/" in match[0] and folded(match[1]) in phrases("byline", "desk")):
-            return behind_label(survey, look, match.end(), match[1])
+            found = behind_label(survey, look, match.end(), match[1])
+            if found is not None or not survey.east_asian:
+                return found
         if not look.ends and folded(match[1]) in phrases("byline", "work"):
             found = behind_label(survey, look, match.end(), match[1])
             return found if found is not None and found.score >= _CLEAN_LABEL else None

@@ -15,6 +15,7 @@ from docforge.detect.author_names.outlets import (
     is_office_beside,
     is_outlet,
     is_paper,
+    is_paper_of,
     is_shouted_outlet,
     is_told_by_opening,
     may_be_outlet,
@@ -24,6 +25,7 @@ from docforge.detect.author_names.persons import (
     HAN_NAME,
     WRITING_FOR,
     first_of_several,
+    is_person,
     length_of_name,
 )
 from docforge.detect.author_names.roles import (
@@ -32,6 +34,7 @@ from docforge.detect.author_names.roles import (
     is_desk_of,
     is_office,
     is_role,
+    says_place,
     says_where,
 )
 from docforge.detect.author_names.segments import WORD, segments
@@ -118,7 +121,7 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
         if (
             address
             or fold in desks
-            or ends_in_desk(fold)
+            or (ends_in_desk(fold) and not is_person(segment))
             or is_desk_of(segment)
             or (not authors and is_paper(segment, fold))
         ):
@@ -147,6 +150,8 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
                 last = names[-1][2]
                 continue
         last = b
+    if len(authors) > 1 and is_paper_of(authors[0][0]) and all(is_person(name) for name, _, _ in authors[1:]):
+        authors = authors[1:]  # Harian Pantai, Siti Rahma
     return Names(_persons(authors), agency, desk, last, strange)
 
 
@@ -154,7 +159,12 @@ def _is_beside(segment: str, fold: str, signs: str, authors: list[tuple[str, int
     """Say whether a segment behind *authors* and *signs* is where they work, or in brackets what each of them did."""
     if "(" in signs and (fold in phrases("byline", "label") or fold in phrases("credits", "label")):
         return True  # (texto), (fotografia)
-    return is_office(fold, signs) or is_shouted_outlet(segment, authors) or is_told_by_opening(segment, authors)
+    return (
+        says_place(segment)
+        or is_office(fold, signs)
+        or is_shouted_outlet(segment, authors)
+        or is_told_by_opening(segment, authors)
+    )
 
 
 def _persons(authors: list[tuple[str, int, int]]) -> tuple[tuple[str, int, int], ...]:
@@ -215,7 +225,7 @@ def _names_in(text: str, a: int, b: int, common: Vocabulary) -> tuple[list[tuple
         if not rest or is_role(folded(" ".join(rest)), "") or says_where(rest) or may_be_outlet(" ".join(rest))
         else len(rest)
     )
-    if left and folded(rest[0]) in WRITING_FOR and rest[-1][:1].isupper():
+    if left and taken > 1 and folded(rest[0]) in WRITING_FOR and rest[-1][:1].isupper():
         left = 0  # "for the Harbour Courier"
     return [(name, a, a + len(name))], left
 

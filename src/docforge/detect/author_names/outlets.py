@@ -20,6 +20,7 @@ __all__ = [
     "is_office_beside",
     "is_outlet",
     "is_paper",
+    "is_paper_of",
     "is_shouted_outlet",
     "is_told_by_opening",
     "may_be_outlet",
@@ -34,6 +35,8 @@ DOMAIN = lazily(
 """The address of an outlet."""
 _LETTERS = lazily(r"[A-ZÀ-Þ]{3,6}")
 """The letters that a broadcaster is called by: ``BBC``."""
+_CAMEL = lazily(r"[a-z]{3,10}[A-Z][a-z]{2,12}")
+"""``detikWarta``: an outlet that opens small."""
 _LONG_HAN_NAME = 4
 """Ideographs that few names of persons have."""
 _HAN_OUTLET = 14
@@ -51,11 +54,19 @@ def is_paper(segment: str, fold: str) -> bool:
     return ends and ARTICLE.match(segment) is not None and may_be_outlet(segment) and not known_agency(segment)
 
 
+def is_paper_of(name: str) -> bool:
+    """Say whether a name opens with a word for a newspaper or a broadcaster: ``Harian Pantai``."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and folded(first) in phrases("byline", "outlet_opening")
+
+
 def may_be_outlet(segment: str) -> bool:
     """Say whether a segment behind the authors may be their outlet or place: a name of capitals that is no person's."""
     if has_east_asian(segment):
         return len(segment) <= _HAN_OUTLET and segment.endswith(_han_outlets())
     words = segment.split()
+    if len(words) == 1 and _CAMEL.fullmatch(words[0]):
+        return True
     longest = 6 if has_case(segment) else 3  # no capital tells a longer one from a sentence
     return 1 <= len(words) <= longest and all(
         not w[0].islower()

@@ -29,7 +29,7 @@ HAN_NAME = lazily(
 """A name in ideographs, with its blank or without, or in katakana."""
 HAN_FILED = lazily("(?:[报報][导導道]|摄影[报報]道|[电電])$")
 """How the end of a name shows that somebody filed the story from there."""
-WRITING_FOR = frozenset({"for", "für", "pour", "para", "voor"})
+WRITING_FOR = frozenset({"for", "of", "für", "pour", "para", "voor"})
 _OUTLET_SIGN = lazily(r"[A-Z]{3,}[A-Z][a-z]")
 """``ABCNews``: an outlet's name run together."""
 _JOINED_INITIAL = lazily(r"[A-ZА-ЯЁҮӨ]\w?\.[A-ZА-ЯЁҮӨ][^\W\d_]{2,}")
@@ -117,7 +117,10 @@ def first_of_several(words: list[tuple[int, str]]) -> int:
     if not is_given_name(words[0][1].title()) or folded(words[-1][1]) in roles_and_outlets():
         return 0
     for place in range(2, min(len(words) - 1, 4)):
-        if is_given_name(words[place][1].title()) and not is_given_name(words[place - 1][1].title()):
+        before = words[place - 1][1]
+        if is_given_name(words[place][1].title()) and not (
+            is_given_name(before.title()) or _INITIALS.fullmatch(before)
+        ):
             return place
     return 0
 

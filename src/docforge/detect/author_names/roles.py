@@ -20,12 +20,19 @@ __all__ = [
     "is_role",
     "last_words_of_desks",
     "roles_and_outlets",
+    "says_place",
     "says_where",
 ]
 
+_ARTICLES = frozenset({"the", "die", "der", "das", "le", "la", "les", "el", "il", "o", "a", "de", "het"})
+"""With these the names of papers open."""
 CREDENTIALS = frozenset(
     {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d", "ph.d.", "md", "m.d.", "rd", "esq", "esq."}
 )
+_DESK_ENDS = ("部", "局", "社", "報", "报", "网", "網")
+"""What desks and houses in ideographs end with, and names do not."""
+_PLACE_WORDS = 3
+"""Words of a place behind a small word."""
 _OFFICE_SIGNS = frozenset(",/|·•–—")
 
 
@@ -39,6 +46,8 @@ def is_role(fold: str, segment: str) -> bool:
     if len(words) < 2:
         return False
     first, last = words[0], words[-1]
+    if len(words) == 2 and "\u4e00" <= first[0] <= "\u9fff" and len(first) > 1 and not first.endswith(_DESK_ENDS):
+        return False  # 高瀬真理子 記者
     return (
         (last in roles and last != "staff" and not _two_names(segment))
         or last in phrases("byline", "collective")
@@ -52,10 +61,16 @@ def says_where(words: list[str]) -> bool:
     return len(words) > 2 and words[2][:1].islower() and folded(" ".join(words[:2])) in phrases("byline", "suffix")
 
 
+def says_place(segment: str) -> bool:
+    """Say whether a segment is a small word and a place: ``em Brasília``, ``à Rome``."""
+    first, _, place = segment.strip("()[]（） .").partition(" ")
+    return first in phrases("dateline", "before_places") and place[:1].isupper() and len(place.split()) <= _PLACE_WORDS
+
+
 def _two_names(segment: str) -> bool:
     """Say whether a name stands before the role: then the segment is an author, not a role alone."""
     words = segment.split()
-    if len(words) < 3 or not all(word[:1].isupper() for word in words[:2]):
+    if len(words) < 3 or not words[0][:1].isupper() or sum(word[:1].isupper() for word in words[:-1]) < 2:
         return False
     return folded(words[0]) not in _first_words_of_roles()
 
@@ -78,6 +93,8 @@ def is_desk_of(segment: str) -> bool:
     ``Redação g1`` is one; ``Redaktion Anna Lehmann`` is not.
     """
     first, _, outlet = segment.partition(" ")
+    if folded(first) in phrases("byline", "desk") and folded(outlet).split(" ")[0] in _ARTICLES and " " in outlet:
+        return True  # Redacción El Puerto
     if not outlet or " " in outlet or folded(first) not in phrases("byline", "desk") - phrases("byline", "suffix"):
         return False
     return outlet[-1].isdigit() or (outlet.isupper() and len(outlet) > 1)
@@ -88,6 +105,8 @@ def is_office(fold: str, before: str) -> bool:
     if _OFFICE_SIGNS.isdisjoint(before):
         return False
     words = fold.strip("()[]（） .").split()
+    if "-" in words[0] and not phrases("byline", "outlet_opening").isdisjoint(words[0].split("-")):
+        return True  # ARD-Studio Rom
     return (len(words) >= 3 and words[-1] in phrases("byline", "suffix")) or ends_in_desk(fold)
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from docforge.detect.vocabulary import folded, phrases
@@ -37,7 +38,8 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Split ``text[start:end]`` at separators and joining words."""
     joiners = phrases("byline", "joiner")
     stretch = text[start:end]
-    joined = not joiners.isdisjoint(stretch.casefold().split())
+    fold = stretch.casefold()
+    joined = not joiners.isdisjoint(fold.split())
     title = stretch.istitle()
     if title and not joined and stretch.replace(" ", "").isalpha() and is_latin(stretch):
         return [trimmed(text, start, end, " ")]  # capitalised words alone, as menus have them, are one piece
@@ -46,6 +48,13 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if _SPLIT_SIGN.search(text, start, end):
         for match in _SPLIT.finditer(text, start, end):
             cuts += match.span()
+    if " " in fold and ("reporting" in fold or "contributions" in fold or "told" in fold):
+        for phrase in _long_joiners():
+            at = fold.find(f" {phrase} ")
+            if at >= 0 and len(fold) == len(stretch):
+                cuts += [start + at, start + at + len(phrase) + 2]
+                joins.add(start + at + 1)
+                break
     if joined:
         for match in _JOINER.finditer(stretch):
             word = match[1]
@@ -76,6 +85,12 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
         elif not merged or c >= merged[-1][1]:
             merged.append((c, d))
     return merged
+
+
+@cache
+def _long_joiners() -> tuple[str, ...]:
+    """The joining words that are several, the longest first."""
+    return tuple(sorted((joiner for joiner in phrases("byline", "joiner") if " " in joiner), key=len, reverse=True))
 
 
 def trimmed(text: str, start: int, end: int, edges: str = SEGMENT_EDGES) -> tuple[int, int]:

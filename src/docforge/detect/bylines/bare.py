@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from docforge.detect.agencies import known_agency, signs_with_initials
@@ -11,7 +13,7 @@ from docforge.detect.author_names.persons import is_person
 from docforge.detect.author_names.prose import reads_on
 from docforge.detect.author_names.roles import ends_in_desk
 from docforge.detect.bylines.authors import are_persons, opens_with_surname, shown, word_count
-from docforge.detect.bylines.bare_score import LEAST, TITLE_WORDS, bare_score
+from docforge.detect.bylines.bare_score import LEAST, TITLE_WORDS, bare_score, signs_below_title
 from docforge.detect.bylines.beside_dates import behind_date, place_and_date
 from docforge.detect.bylines.byline_words import LEADS, label_of, words_alone
 from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end
@@ -61,12 +63,12 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         or is_furniture_phrase(look)
         or look.fold in words_alone(survey.primary)
         or is_release_label(look)
-        or names_issuer(look)
+        or (names_issuer(look) and not known_agency(text.strip()))
         or states_embargo(look)
         or (survey.closes(look) and signs_with_initials(text))
     ):
         return None
-    if look.index in credited(survey) or (
+    if (look.index in credited(survey) and not signs_below_title(survey, look)) or (
         look.index in parsed_datelines(survey) and not (survey.states_day(look) and is_person(text))
     ):
         return None
@@ -92,10 +94,17 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
             return None
     if names.strange or (not names.authors and not names.agency):
         return None
-    if not look.cased and any(
-        word_count(name) > _CASELESS or not _opens_like_name(survey.primary, name) for name, _, _ in names.authors
+    below_title = bool(names.agency) and signs_below_title(survey, look)
+    if (
+        not look.cased
+        and not below_title
+        and any(
+            word_count(name) > _CASELESS or not _opens_like_name(survey.primary, name) for name, _, _ in names.authors
+        )
     ):
         return None
+    if len(names.authors) == 2 and _is_place_before(survey, text, names.authors):
+        names = replace(names, authors=names.authors[1:])
     if any(not has_case(name) and folded(name) in _places(survey.primary) for name, _, _ in names.authors):
         return place_and_date(survey, look)
     if survey.east_asian and any(name.split()[0] in phrases("byline", "lead_role") for name, _, _ in names.authors):
@@ -126,6 +135,16 @@ def _places(language: str) -> frozenset[str]:
     """The listed places of a language; where no capital tells names, they look like those of persons."""
     uses = ("bare_places", "colon_places")
     return frozenset().union(*(phrases_by_language("dateline", use).get(language, ()) for use in uses))
+
+
+def _is_place_before(survey: Survey, text: str, names: Sequence[tuple[str, int, int]]) -> bool:
+    """``ANKARA - Ayşe Demir``, ``القاهرة - أحمد سالم``: say whether the first of two names before a dash is a place."""
+    (first, _, end), (second, begin, _) = names
+    if text[end:begin].strip() not in {"-", "–", "—"} or not is_person(second):
+        return False
+    if has_case(first):
+        return first.isupper() and not second.isupper() and folded(first) in phrases("dateline", "bare_places")
+    return folded(first) in _places(survey.primary)
 
 
 @cache

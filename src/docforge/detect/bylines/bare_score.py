@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.lists import Names
 from docforge.detect.author_names.persons import is_person
 from docforge.detect.bylines.authors import (
     are_in_text,
     are_persons,
     have_usual_length,
+    is_full_name,
     is_lone_word,
     opens_with_surname,
     word_count,
@@ -22,7 +24,7 @@ from docforge.detect.look import RUNNING, SET_IN_CAPITALS, Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 
-__all__ = ["LEAST", "TITLE_WORDS", "bare_score"]
+__all__ = ["LEAST", "TITLE_WORDS", "bare_score", "signs_below_title"]
 
 _ADDRESS_SIGNS = frozenset(b"@:")
 LEAST = 0.3
@@ -37,6 +39,8 @@ _TITLE = 14
 """Columns of the briefest headline above a name without capitals."""
 _SURE_NAME = 3
 """Ideographs of a name that is hardly the word of a menu; of two, ``文化`` opens with a surname as well."""
+_WIRE = 0.88
+"""The score of an agency alone between headline and text: more than that of a picture's provider."""
 _FOOT = 4
 """One of so many lines below the text may name who wrote it."""
 
@@ -63,7 +67,10 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
         score += 0.2
     if names.authors and below is not None and _is_address_of(names.authors[0][0], below):
         score += 0.3
-    if not look.cased:
+    wire = names.agency is not None and len(names.authors) == 1
+    if names.agency is not None and signs_below_title(survey, look):
+        score = max(score, _WIRE)
+    elif not look.cased:
         score -= 0.08 if near else 0.25
         if look.words > 2 and any(word_count(name) > 2 for name, _, _ in names.authors):
             score -= 0.06  # a short sentence has as many words
@@ -84,7 +91,6 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
     alone = look.index == 0 and look.cased and len(names.authors) == 1
     if alone and not (dated or near or names.desk or names.agency) and _may_be_title(names.authors[0][0]):
         score -= 0.3
-    wire = names.agency is not None and len(names.authors) == 1
     title = look.words >= TITLE_WORDS and look.cased and not (dated or names.desk or names.agency)
     several = len(names.authors) > 1 and are_persons(names)
     if (
@@ -97,6 +103,20 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
     elif not introduced and not wire and not _has_role(look) and are_in_text(survey, names):
         score -= 0.2 if dated else 0.5
     return min(score, 0.95)
+
+
+def signs_below_title(survey: Survey, look: Look) -> bool:
+    """Say whether an agency, alone or behind one person, stands between headline and text of clean copy.
+
+    On a page it tells as often whose the picture is.
+    """
+    above = survey.looks[look.index - 1] if look.index else None
+    if above is None or above.columns < _TITLE or not survey.is_above_text(look) or clutter_level(survey) >= CLEAN:
+        return False
+    name, _, agency = look.text.strip().rpartition("/")
+    if not known_agency(agency.strip()) or is_furniture_phrase(above):
+        return False
+    return not name or (is_full_name(name.strip()) and any(map(is_person, name.split())))
 
 
 def _stands_between_title_and_text(survey: Survey, look: Look, names: Names) -> bool:

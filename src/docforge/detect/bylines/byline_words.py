@@ -23,7 +23,7 @@ __all__ = [
     "words_alone",
 ]
 
-LEADS = " (（[—–-•·" + DIRECTIONS
+LEADS = " (（[—–-•·■●▲◆◎" + DIRECTIONS
 """What may stand before a byline word or a role."""
 _LABELLED = lazily(
     rf"[\s(（\[【—–{DIRECTIONS}-]{{0,6}}"
@@ -45,7 +45,7 @@ def byline_word(text: str, language: str) -> tuple[int, str]:
             return end + 1, text[:end]
         if text[end : end + 5] == "&nbsp":
             return end + 5 + (1 if text[end + 5 : end + 6] == ";" else 0), text[:end]
-        if behind.isupper() and text[end - 1 : end].islower():
+        if behind.isupper() and (text[end - 1 : end].islower() or text[end - 1] in "'’"):  # un reportage d'Anne Leroy
             return end, text[:end]
     return 0, ""
 

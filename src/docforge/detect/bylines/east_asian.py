@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from docforge.detect.author_names.lists import Names
 from docforge.detect.author_names.persons import HAN_FILED, HAN_NAME
 from docforge.detect.author_names.segments import WORD, trimmed
-from docforge.detect.bylines.authors import have_usual_length, shown
+from docforge.detect.bylines.authors import have_usual_length, opens_with_surname, shown
 from docforge.detect.bylines.byline_words import LEADS
 from docforge.detect.bylines.parts import byline_candidate
 from docforge.detect.candidate import Candidate
@@ -23,7 +24,9 @@ _KOREAN = lazily(
     r"(?P<names>[\uac00-\ud7a3]{2,4}(?:\s?[·ㆍ‧・,]\s?[\uac00-\ud7a3]{2,4})*)"
     r"\s?(?:인턴|선임|수석|전문|객원)?(?:기자|특파원|통신원|앵커)(?P<more>\s외\s?\d+명)?"
 )
+_HANGUL_NAME = r"[\uac00-\ud7a3]{3,4}"
 _SENTENCE = lazily(r"[\uac00-\ud7a3][.!?…]\s")
+_BETWEEN_PAUSES = lazily("[^、，]+")
 _KOREAN_NAME = lazily(r"[\uac00-\ud7a3]{2,4}")
 
 
@@ -45,17 +48,26 @@ def behind_role(survey: Survey, look: Look) -> Candidate | None:
     """``編集委員　中沢太郎``, ``海港报记者 王小明 实习生李雷``: names in ideographs behind a role, nothing else."""
     if look.columns > 60 or look.ends:
         return None
+    if (hangul := _hangul_behind().fullmatch(look.text.strip())) is not None:
+        return _behind_hangul(survey, look, hangul)
     text = look.text.replace("\u3000", " ").replace("・", " ")
     start = len(text) - len(text.lstrip(LEADS))
     first = text.find(" ", start)
-    if first < 0 or not (role := _role_end(text[start:first])):
+    if first < 0:
+        return _glued(survey, look)
+    if not (role := _role_end(text[start:first])):
         return None
     authors: list[tuple[str, int, int]] = []
+    edited = False
     for match in WORD.finditer(text, start):
         a, b = trimmed(text, *match.span())
-        a += _role_end(text[a:b])
         if folded(text[a:b]) in phrases("byline", "editing"):
-            continue  # 编辑 刘晓 校对 李铭
+            edited = bool(authors)  # 记者 李雨晴 编辑 周敏; but 编辑 刘晓 校对 李铭
+            continue
+        a += _role_end(text[a:b])
+        if edited and a < b:
+            edited = False
+            continue
         if a < b and not HAN_FILED.search(text[a:b]):
             authors.append((text[a:b], a, b))
     if len(authors) == 2 and not have_usual_length(survey.primary, Names(tuple(authors))):
@@ -64,7 +76,7 @@ def behind_role(survey: Survey, look: Look) -> Candidate | None:
     usual = have_usual_length(survey.primary, Names(tuple(authors)))
     if not usual or not all(map(HAN_NAME.fullmatch, (name for name, _, _ in authors))):
         return None
-    if not authors:
+    if not authors or any(name.endswith(_no_names()) for name, _, _ in authors):
         return None
     names = Names(tuple(authors), end=authors[-1][2])
     return byline_candidate(
@@ -72,9 +84,48 @@ def behind_role(survey: Survey, look: Look) -> Candidate | None:
     )
 
 
+def _behind_hangul(survey: Survey, look: Look, match: re.Match[str]) -> Candidate | None:
+    """``글 이도현``: each name opens with a surname."""
+    lead = len(look.text) - len(look.text.lstrip()) + match.start("names")
+    found = [(m.group(), lead + m.start(), lead + m.end()) for m in _KOREAN_NAME.finditer(match["names"])]
+    if not all(opens_with_surname("ko", name) for name, _, _ in found):
+        return None
+    if not (survey.is_above_text(look) or survey.closes(look)):
+        return None  # 글 이야기
+    names = Names(tuple(found), end=found[-1][2])
+    return byline_candidate(survey, look, names, 0.93, "byline.role", f"{shown(names)} behind a role")
+
+
+@cache
+def _hangul_behind() -> re.Pattern[str]:
+    """A role and names in Hangul, nothing else."""
+    roles = "|".join(sorted(map(re.escape, phrases("byline", "hangul_role")), key=len, reverse=True))
+    return re.compile(rf"(?:{roles})\s?[=:]?\s(?P<names>{_HANGUL_NAME}(?:\s?[·ㆍ‧・,]\s?{_HANGUL_NAME}){{0,4}})")
+
+
+def _glued(survey: Survey, look: Look) -> Candidate | None:
+    """``新华社记者李雨晴、周敏``, ``记者李雨晴报道``: names right behind a role, each with a surname, nothing else."""
+    text = look.text
+    start = _role_end(text)
+    filed = HAN_FILED.search(text)
+    end = filed.start() if filed is not None else len(text.rstrip())
+    if not start or start >= end or survey.primary != "zh":
+        return None
+    found = [(m.group(), m.start(), m.end()) for m in _BETWEEN_PAUSES.finditer(text, start, end)]
+    if not found or not all(opens_with_surname("zh", name) and HAN_NAME.fullmatch(name) for name, _, _ in found):
+        return None
+    names = Names(tuple(found), end=end)
+    return byline_candidate(survey, look, names, 0.93, "byline.role", f"{shown(names)} behind ‘{text[:start]}’")
+
+
 def _role_end(text: str) -> int:
     """Return where the last role in *text* ends, 0 if there is none."""
     return max((at + len(role) for role in _lead_roles() if (at := text.rfind(role)) >= 0), default=0)
+
+
+@cache
+def _no_names() -> tuple[str, ...]:
+    return tuple(phrases("byline", "no_han_name"))
 
 
 @cache

@@ -8,14 +8,15 @@ from dataclasses import replace
 
 from docforge.detect.author_names.lists import Names, parse_names
 from docforge.detect.author_names.persons import is_person
-from docforge.detect.bylines.authors import shown
+from docforge.detect.author_names.segments import WORD
+from docforge.detect.bylines.authors import is_lone_word, shown
 from docforge.detect.bylines.byline_words import byline_word, is_label, label_at, reads_as_sentence
 from docforge.detect.bylines.parts import EDITED, byline_candidate, names_end
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.publication import is_publication_label
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import folded, phrases
+from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import has_east_asian, lazily
 
 __all__ = ["among_fields", "behind_label", "behind_word"]
@@ -23,10 +24,14 @@ __all__ = ["among_fields", "behind_label", "behind_word"]
 _FIELD = lazily(r"([^\W\d_]{2,24})\s?[:：]\s{0,4}(?=\S)")
 _HAN_LABELS = lazily(r"[ \u3000]([\u4e00-\u9fff]{1,4})\s?[/／:：|｜]\s?(?=\S)")
 """A label of ideographs behind a blank, amid a line."""
+_LABELS = lazily(r" ([^\W\d_]{3,14}):\s?(?=\S)")
+"""A label behind a blank, amid a line."""
 _HAN_OPENING = lazily(r"([\u4e00-\u9fff]{1,4})[ \u3000/:：](?=\S)")
 """A second label of ideographs behind the first."""
 _PLACE_WORDS = 5
 """Words of a long name of a place: ``Santa Rita do Vale``."""
+_FROM, _PLACE_BEFORE = "aus", 40
+"""The byline word that names a place, and the characters in which the word behind that place stands."""
 _FIELDS_REACH, _HAN_LABEL = 120, 4
 """Columns of a line of labelled fields; ideographs of the longest label, which may stand right behind a value."""
 
@@ -36,18 +41,30 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
     label = label_at(look, start)
     if label is not None and is_label(label[1]):
         start = label.end()  # von Autor: Ann Lee
+    start = _behind_place(look.text, start, survey.primary, word)
     end = names_end(survey, look, start)
     names = _before_place(survey, look.text, start, end) or parse_names(look.text, start, end, survey.small_words())
     if not names.authors and not names.agency:
         return None
     if reads_as_sentence(look):
         return None
-    if _is_a_noun(names):
+    if _is_a_noun(names) or (look.cased and _is_doubtful(names, folded(word))):
         return None
     score = 0.97 - 0.1 * names.strange
     if names.strange > 3 or (look.prose >= RUNNING and names.strange):
         return None
     return byline_candidate(survey, look, names, score, "byline.word", f"‘{word}’ before {shown(names)}")
+
+
+def _behind_place(text: str, start: int, language: str, word: str) -> int:
+    """Return where the names begin in ``Aus Rom von Anna Berg``, *start* where no such word stands behind a place."""
+    between = phrases_by_language("byline", "from_place").get(language)
+    if between is None or folded(word) != _FROM:
+        return start
+    for match in WORD.finditer(text, start, start + _PLACE_BEFORE):
+        if match.start() > start and match.group() in between and match.end() < len(text):
+            return match.end() + 1
+    return start
 
 
 def _before_place(survey: Survey, text: str, start: int, end: int) -> Names | None:
@@ -80,13 +97,23 @@ def _is_a_noun(names: Names) -> bool:
     return len(words) > 1 and words[0].islower() and sum(word[0].isupper() for word in words) == 1
 
 
+def _is_doubtful(names: Names, word: str) -> bool:
+    """Say whether one word stands behind a byline word that names seldom follow so, or nobody behind a role."""
+    if names.desk or names.agency or len(names.authors) != 1:
+        return False
+    name = names.authors[0][0]
+    if word in phrases("byline", "suffix"):
+        return not is_person(name)  # Reporter Uten Grenser
+    return is_lone_word(name) and word not in phrases("byline", "before_one_word")
+
+
 def behind_label(survey: Survey, look: Look, start: int, word: str) -> Candidate | None:
     """Read the names behind the label *word* whose sign ends at *start*, and behind a byline word that follows it."""
     start += byline_word(look.text[start:], survey.primary)[0]  # BYLINE: By Ann Lee
     end = names_end(survey, look, start)
     if survey.east_asian and (both := _HAN_OPENING.match(look.text, start)) and _is_of_pictures(both[1]):
         start = both.end()  # 文/图 王小明
-    further = _next_label(look.text, start, end) if survey.east_asian else None
+    further = _next_label(look.text, start, end, _HAN_LABELS if survey.east_asian else _LABELS)
     names = parse_names(look.text, start, end if further is None else further.start())
     if (not names.authors and not names.agency) or names.strange > 4:
         return None
@@ -100,9 +127,9 @@ def behind_label(survey: Survey, look: Look, start: int, word: str) -> Candidate
     return Candidate("byline", look.index, score, "byline.label", note, parts=parts)
 
 
-def _next_label(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Return the label behind the names of who wrote: ``文/李雨晴 图/周敏``."""
-    found = _HAN_LABELS.finditer(text, start, end)
+def _next_label(text: str, start: int, end: int, labels: re.Pattern[str]) -> re.Match[str] | None:
+    """Return the label behind the names of who wrote: ``文/李雨晴 图/周敏``, ``Text: Ann Lee Photo: Bo Ek``."""
+    found = labels.finditer(text, start, end)
     return next((match for match in found if is_label(match[1]) or _is_of_pictures(match[1])), None)
 
 

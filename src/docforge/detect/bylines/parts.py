@@ -13,6 +13,7 @@ from functools import cache
 from docforge.detect.author_names.lists import Names
 from docforge.detect.bylines.authors import is_full_name
 from docforge.detect.candidate import Candidate, Part
+from docforge.detect.clutter import states_reading_time
 from docforge.detect.look import FIGURES, Look
 from docforge.detect.publication import dated_fields, moments, strip_times
 from docforge.detect.survey import Survey
@@ -44,6 +45,8 @@ def names_end(survey: Survey, look: Look, start: int) -> int:
             times = strip_times(text)
             if times != text:
                 end = next((i for i in range(start, end) if times[i] == " " and text[i] not in " \u00a0"), end)
+        if states_reading_time(look) and (cut := DIGIT.search(text, start + 1, end)) is not None:
+            end = cut.start()
     if "@" in text or "://" in text or "www." in text:
         cut = ADDRESS.search(text, start + 1, end)
         end = cut.start() if cut is not None else end
