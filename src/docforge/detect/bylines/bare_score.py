@@ -116,7 +116,11 @@ def signs_below_title(survey: Survey, look: Look) -> bool:
     name, _, agency = look.text.strip().rpartition("/")
     if not known_agency(agency.strip()) or is_furniture_phrase(above):
         return False
-    return not name or (is_full_name(name.strip()) and any(map(is_person, name.split())))
+    words = name.split()
+    if not words:
+        return True
+    pictured = folded(words[0].rstrip(".:")) in phrases("credits", "label")
+    return not pictured and is_full_name(name.strip()) and any(map(is_person, words))
 
 
 def _stands_between_title_and_text(survey: Survey, look: Look, names: Names) -> bool:
