@@ -58,11 +58,11 @@ def behind_role(survey: Survey, look: Look) -> Candidate | None:
     if not (role := _role_end(text[start:first])):
         return None
     authors: list[tuple[str, int, int]] = []
-    edited = False
+    written, edited = folded(text[start:first]) not in phrases("byline", "editing"), False
     for match in WORD.finditer(text, start):
         a, b = trimmed(text, *match.span())
         if folded(text[a:b]) in phrases("byline", "editing"):
-            edited = bool(authors)  # 记者 李雨晴 编辑 周敏; but 编辑 刘晓 校对 李铭
+            edited = written  # 记者 李雨晴 编辑 周敏; but 编辑 刘晓 校对 李铭
             continue
         a += _role_end(text[a:b])
         if edited and a < b:
