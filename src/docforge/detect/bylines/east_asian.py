@@ -109,10 +109,12 @@ def _glued(survey: Survey, look: Look) -> Candidate | None:
     start = _role_end(text)
     filed = HAN_FILED.search(text)
     end = filed.start() if filed is not None else len(text.rstrip())
-    if not start or start >= end or survey.primary != "zh":
+    if not start or start >= end:
         return None
     found = [(m.group(), m.start(), m.end()) for m in _BETWEEN_PAUSES.finditer(text, start, end)]
-    if not found or not all(opens_with_surname("zh", name) and HAN_NAME.fullmatch(name) for name, _, _ in found):
+    if not found or not all(
+        opens_with_surname(survey.primary, name) and HAN_NAME.fullmatch(name) for name, _, _ in found
+    ):
         return None
     names = Names(tuple(found), end=end)
     return byline_candidate(survey, look, names, 0.93, "byline.role", f"{shown(names)} behind ‘{text[:start]}’")
