@@ -32,7 +32,7 @@ from docforge.patterns import FULL_STOPS, lazily
 __all__ = ["find_crossheads"]
 
 _CLOCK = re.compile(r"\s{0,4}\d{1,2}:\d{2}\b")
-_ODD = re.compile(r"[@©|]|https?:|www\.|\s[/>»›]\s|\(c\)|\w\.\w{2,6}/\w|^#\w")
+_ODD = re.compile(r"[@©|]|https?:|www\.|\s[/>]\s|^[^«‹»›]*\s[»›]\s|\(c\)|\w\.\w{2,6}/\w|^#\w")
 _RUN_TOGETHER = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]")
 _INNER_END = lazily(r"[.!?][\"'”’»]?\s+[^\W\d_]|[。！？](?=[^\s」』”）])")
 _ITEMS = frozenset("-–—•·*▪■□●○◦‣►▶✓(")
