@@ -46,3 +46,15 @@ def test_guillemets_with_blanks_make_no_path_of_a_heading(line: str) -> None:
 @pytest.mark.parametrize("line", ["Accueil » Actualités » Le port", "Accueil › Actualités › Le port"])
 def test_arrows_between_sections_make_a_path(line: str) -> None:
     assert kind(article(FR_TITLE, FR, FR_MORE, line, FR, FR_MORE), line) == "furniture"
+
+
+ABOUT = "Ann Lee has written about ports and the people who live by them since 2011, first for the radio and then for us."
+
+
+@pytest.mark.parametrize("byline", ["By Ann Lee", "by Ann Lee on March 5, 2024", "Ann Lee | 5 March 2024"])
+def test_the_authors_name_heads_no_text(byline: str) -> None:
+    assert [one.text for one in article(TITLE, byline, A, B, "Ann Lee", ABOUT).blocks if one.KIND == "crosshead"] == []
+
+
+def test_the_name_of_somebody_else_may_head_text() -> None:
+    assert kind(article(TITLE, "By Ann Lee", A, B, "Tom Reed", C, A), "Tom Reed") == "crosshead"

@@ -21,20 +21,41 @@ from docforge.detect.look import RUNNING, Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import Openings, folded, openings, phrases
 
-__all__ = ["find_bylines"]
+__all__ = ["find_bylines", "signed"]
 
 _DESK_WORDS = 5
 """Words of a desk that signs alone."""
 _CLEAN_LABEL = 0.94
 """The score of a label before names and nothing else."""
+_SURE = 0.85
+"""The score from which a byline surely is one."""
 
 
 def find_bylines(survey: Survey) -> list[Candidate]:
-    """Return one candidate for each short line that may name the authors, and one more where it states a date."""
+    """Return one candidate for each short line that may name the authors, and one more where it states a date.
+
+    Worked out once for a survey.
+    """
+    known: list[Candidate] | None = survey.memo.get("bylines")
+    if known is not None:
+        return known
     prefixes = openings("byline", "prefix", survey.primary)
     asked = contacts(survey)
     lines = [look for look in survey.lines if look.columns <= 220 and look.words <= 34 and look.index not in asked]
-    return weigh(survey, [c for look in lines if (c := _byline(survey, look, prefixes)) is not None])
+    known = weigh(survey, [c for look in lines if (c := _byline(survey, look, prefixes)) is not None])
+    survey.memo["bylines"] = known
+    return known
+
+
+def signed(survey: Survey) -> frozenset[str]:
+    """Return the folded names of those whom a byline that is surely one names."""
+    known: frozenset[str] | None = survey.memo.get("signed")
+    if known is None:
+        sure = [c for c in find_bylines(survey) if c.kind == "byline" and c.score >= _SURE]
+        told = [fields for c in sure for fields in (c.fields, *(part.fields for part in c.parts))]
+        known = frozenset(folded(name) for fields in told for name, _, _ in fields.get("authors", ()))
+        survey.memo["signed"] = known
+    return known
 
 
 def _byline(survey: Survey, look: Look, prefixes: Openings) -> Candidate | None:

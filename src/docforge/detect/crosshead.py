@@ -11,6 +11,7 @@ import re
 
 from docforge.detect.author_names.persons import FULL_NAME
 from docforge.detect.body import opens_item
+from docforge.detect.byline import signed
 from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
@@ -50,6 +51,8 @@ _NUMBERED = re.compile(r"(\d{1,2})[.)．、](?:\s{0,3}(?=[^\W\d_]|[\"'“„«�
 _SERIES = 2
 """So many numbered headings make a series."""
 _NAME_AND_OFFICE = lazily(FULL_NAME + r", [^\W\d_]")
+_NAME_AND_SURNAMES = 4
+"""Words of a person's whole name."""
 _AND = frozenset(
     {"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "och", "og", "и", "или", "і", "та", "ve", "dan"}
 )
@@ -106,6 +109,8 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     score += 0.12 * survey.echo(look) + _by_shape(survey, look, page)
     if link:
         score -= 0.3
+    if look.words <= _NAME_AND_SURNAMES and look.fold in signed(survey):
+        score -= 0.7  # the head of a box on the author
     if look.times > 1 and look.words >= _SENTENCE and _is_title_again(survey, look):
         score -= 0.8
     if look.index in _series(survey):
