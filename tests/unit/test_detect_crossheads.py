@@ -48,7 +48,9 @@ def test_arrows_between_sections_make_a_path(line: str) -> None:
     assert kind(article(FR_TITLE, FR, FR_MORE, line, FR, FR_MORE), line) == "furniture"
 
 
-ABOUT = "Ann Lee has written about ports and the people who live by them since 2011, first for the radio and then for us."
+ABOUT = (
+    "Ann Lee has written about ports and the people who live by them since 2011, first for the radio and then for us."
+)
 
 
 @pytest.mark.parametrize("byline", ["By Ann Lee", "by Ann Lee on March 5, 2024", "Ann Lee | 5 March 2024"])

@@ -1023,3 +1023,39 @@ def test_a_byline_keeps_the_bracket_that_closes_it() -> None:
     assert byline is not None
     assert byline.span.of(article.text) == "Ann Lee (LTV News)"
     assert [author.name for author in byline.authors] == ["Ann Lee"]
+
+
+CREDIT = "© Photo: HARBOUR NEWS / Ann Lee"
+
+
+@pytest.mark.parametrize("top", ["Share\nDigital Life\n14/09/2022", "Share\nTown Life\nDigital Life\n14/09/2022"])
+@pytest.mark.parametrize(
+    "headline", ["Northern Star rivals start with ferry to old port", "Mayor boards first ferry with robots"]
+)
+def test_the_headline_may_stand_right_above_the_credit_of_its_picture(top: str, headline: str) -> None:
+    assert above(page(top, headline, CREDIT, EN))[0] == headline
+
+
+@pytest.mark.parametrize(
+    ("top", "headline"),
+    [
+        ("Share\nThe ferry sails\n14 September 2022", "The ferry sails"),
+    ],
+)
+def test_below_a_headline_the_line_above_a_credit_is_a_caption(top: str, headline: str) -> None:
+    caption = "The mole of the old port on Monday"
+    found = page(top, caption, CREDIT, EN)
+    assert above(found)[0] == headline
+    assert next(block.KIND for block in found.blocks if block.text == caption) == "caption"
+
+
+def test_a_name_from_the_headline_below_it_does_not_take_its_place() -> None:
+    headline = "Harbour Office Mole, a Proud Work of Many Hands, Officially Opens to Guests"
+    assert above(page("Share", "14 September 2022", headline, "Harbour Office Mole", EN))[0] == headline
+
+
+def test_the_headline_below_a_path_that_ends_with_it_stays() -> None:
+    path = (
+        "Home » News of the town and the islands » Ports and harbours » Ferries of the old port » The ferry sails again"
+    )
+    assert above(page("Share", path, "The ferry sails again", "14 September 2022", EN))[0] == "The ferry sails again"

@@ -26,6 +26,8 @@ columns of one that is no paragraph, which may stand twice by mistake."""
 _FACTS, _DECK, _SAID_OF_DECKS = 4, 50, 0.5
 """Lines above a deck that state when and by whom it was written; its columns, and the share of its words that the
 text repeats, at least."""
+_SECTION = 3
+"""Words of the name of a section at most."""
 _SENTENCE_CLOSING = 6
 """Words of a sentence that may be the last of a text."""
 _DATED = 240
@@ -136,6 +138,22 @@ def _may_be_deck(survey: Survey, look: Look) -> bool:
     )
 
 
+def _may_be_headline(survey: Survey, look: Look) -> bool:
+    """Say whether the text says the words of a line again, and none of those of the lines above: page, date, credit.
+
+    The credit of the picture on top then stands below the headline, its caption being left out.
+    """
+    below = survey.looks[look.index + 2 : look.index + 3]
+    if look.ends or look.words <= _SECTION or survey.echo(look) < _SAID_OF_DECKS:
+        return False
+    if not below or below[0].prose < RUNNING:
+        return False
+    return all(
+        _states_something_else(survey, above) or (above.words <= _SECTION and survey.echo(above) == 0)
+        for above in survey.looks[: look.index]
+    )
+
+
 def find_captions(survey: Survey) -> list[Candidate]:
     """Return lines that stand beside a credit line or point at people in a picture."""
     out = []
@@ -168,6 +186,8 @@ def find_captions(survey: Survey) -> list[Candidate]:
             shape = 0.16 if stops and not look.ends and look.prose < 0.85 else 0.0
             length = 0.1 if look.columns <= 200 else -0.1
             base = 0.5 if before else 0.42
+            if before and first and _may_be_headline(survey, look):
+                base -= 0.3
             if not before and _may_be_deck(survey, look):
                 base -= 0.2
             if not (before or stops) and look.index == len(survey.looks) - 1:

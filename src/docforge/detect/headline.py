@@ -107,6 +107,8 @@ _ISSUER_REACH = 3
 """The office that issues the text is named above its headline in one of the passages up to this one."""
 _TWIN = 16
 """Characters that a line must have to say the same as another."""
+_PART = 3
+"""A line that says the same as a longer one above is at most so many times shorter, or closes it, as in a path."""
 _TWIN_REACH = 6
 """So many passages are looked at for the other."""
 _BODY_RUN = 5
@@ -360,11 +362,18 @@ class _Page:
         ]
         for place, (lower, below, length, below_counts) in enumerate(lines):
             for upper, above, above_length, above_counts in lines[max(0, place - _TWIN_REACH) : place]:
-                if lower - upper <= _TWIN_REACH and (above in below if above_length <= length else below in above):
+                if lower - upper <= _TWIN_REACH and (
+                    above in below if above_length <= length else _holds(above, below)
+                ):
                     if above_counts and length >= _TWIN:
                         self.repeated.add(lower)
                     if below_counts and above_length >= _TWIN:
                         self.said_again.add(upper)
+
+
+def _holds(above: str, below: str) -> bool:
+    """Say whether a line says the same as a longer one above: what is far shorter is only a name that stands there."""
+    return below in above and (_PART * len(below) >= len(above) or above.endswith(below))
 
 
 def find_kickers(survey: Survey) -> list[Candidate]:
