@@ -60,3 +60,28 @@ def test_the_authors_name_heads_no_text(byline: str) -> None:
 
 def test_the_name_of_somebody_else_may_head_text() -> None:
     assert kind(article(TITLE, "By Ann Lee", A, B, "Tom Reed", C, A), "Tom Reed") == "crosshead"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [
+            "1. Ann Lee, keeper (15,500 crates): Clear words",
+            "2. Tom Reed, keeper and painter of harbours (12,600 paces): Quiet looks",
+            "3. Lucy Akers, keeper of other lights (6,386 lamps): Brave enough, too",
+        ],
+        [
+            "1. Ann Lee",
+            "2. The writer Lucy Akers, who keeps the lights of five islands and who for many years has told children of her long winters up there",
+            "3. Tom Reed",
+        ],
+    ],
+)
+def test_numbered_headings_need_no_words_of_the_text(heads: list[str]) -> None:
+    found = article("Share", TITLE, "5 March 2024", A, C, heads[0], B, C, heads[1], A, C, heads[2], B, A)
+    assert {kind(found, head) for head in heads if len(head) <= 120} == {"crosshead"}
+
+
+def test_long_lines_with_numbers_that_make_no_series_head_nothing() -> None:
+    line = "7. Gazing eastwards, Tom Reed, keeper and painter (12,600 paces): Quiet looks"
+    assert kind(article("Share", TITLE, "5 March 2024", A, B, line, C, A), line) != "crosshead"

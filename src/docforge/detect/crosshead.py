@@ -48,6 +48,8 @@ _CHANGE = re.compile(r"\s[+−–-]\d[\d.,]{0,12}\s?%?$")
 _OPENERS = CLOSERS + "„「『"
 _CLOSED = FULL_STOPS + ",;،؛"
 _NUMBERED = re.compile(r"(\d{1,2})[.)．、](?:\s{0,3}(?=[^\W\d_]|[\"'“„«「『])|\s{1,3}(?=\d{1,4}[^\d.,]))")
+_WIDEST, _WIDE = 130, 200
+"""Columns of a heading at most, and of a wider line whose number may still be one of a series."""
 _SERIES = 2
 """So many numbered headings make a series."""
 _NAME_AND_OFFICE = lazily(FULL_NAME + r", [^\W\d_]")
@@ -79,7 +81,7 @@ _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
 
 def find_crossheads(survey: Survey) -> list[Candidate]:
     """Return one candidate for each line that may head the text below it."""
-    lines = [look for look in survey.lines if look.index and look.columns <= 130 and look.prose < 0.85]
+    lines = [look for look in survey.lines if look.index and look.columns <= _WIDEST and look.prose < 0.85]
     page = clutter_level(survey) >= CLEAN
     return [c for look in lines if (c := _crosshead(survey, look, page)) is not None]
 
@@ -138,18 +140,21 @@ def _series(survey: Survey) -> frozenset[int]:
     known: frozenset[int] | None = survey.memo.get("numbered_headings")
     if known is None:
         found: list[int] = []
+        number = 0
         for look in survey.lines:
-            if look.columns > 130 or not look.signs or not look.text[0].isdigit():
+            if look.columns > _WIDE or not look.signs or not look.text[0].isdigit():
                 continue
             match = _NUMBERED.match(look.text)
             below = survey.below(look)
-            if match is None or below is None or int(match[1]) != len(found) + 1 or look.prose >= 0.85:
+            if match is None or below is None or int(match[1]) != number + 1 or look.prose >= 0.85:
                 continue
             if below.prose >= RUNNING or (
                 below.times < _REPEATS and below.columns <= 60 and _prose_at(survey, look.index + 2)
             ):
-                found.append(look.index)
-        known = survey.memo["numbered_headings"] = frozenset(found if len(found) >= _SERIES else ())
+                number += 1
+                if look.columns <= _WIDEST:
+                    found.append(look.index)
+        known = survey.memo["numbered_headings"] = frozenset(found if number >= _SERIES else ())
     return known
 
 
@@ -208,7 +213,7 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
     if page and look.columns > 30 and survey.echo(look) < _REPEATED:
         score -= 0.14
     if look.columns > _BRIEF and survey.echo(look) < (_SHARED if page else _SHARED_CLEAN):
-        if text[0] not in _QUOTED and not text.isupper():
+        if text[0] not in _QUOTED and not text.isupper() and look.index not in _series(survey):
             score -= 0.6  # as long as headlines are, with words of its own: that of another story
     if has_numbers(look) or survey.states_day(look):
         score -= 0.3
