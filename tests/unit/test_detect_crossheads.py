@@ -85,3 +85,17 @@ def test_numbered_headings_need_no_words_of_the_text(heads: list[str]) -> None:
 def test_long_lines_with_numbers_that_make_no_series_head_nothing() -> None:
     line = "7. Gazing eastwards, Tom Reed, keeper and painter (12,600 paces): Quiet looks"
     assert kind(article("Share", TITLE, "5 March 2024", A, B, line, C, A), line) != "crosshead"
+
+
+CREDIT = "Photograph by Ann Lee, Harbour News"
+
+
+def test_below_a_credit_with_its_caption_above_the_next_line_heads_the_text() -> None:
+    caption = "The mole of the old port from the sea."
+    found = article("Share", TITLE, "5 March 2024", A, B, caption, CREDIT, "Plans for the old port", C, A, B)
+    assert [kind(found, line) for line in (caption, "Plans for the old port")] == ["caption", "crosshead"]
+
+
+def test_below_a_credit_with_no_caption_above_stands_the_caption() -> None:
+    found = article("Share", TITLE, "5 March 2024", A, B, CREDIT, "The mole of the old port from the sea", C, A, B)
+    assert kind(found, "The mole of the old port from the sea") == "caption"
