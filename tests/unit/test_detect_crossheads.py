@@ -99,3 +99,17 @@ def test_below_a_credit_with_its_caption_above_the_next_line_heads_the_text() ->
 def test_below_a_credit_with_no_caption_above_stands_the_caption() -> None:
     found = article("Share", TITLE, "5 March 2024", A, B, CREDIT, "The mole of the old port from the sea", C, A, B)
     assert kind(found, "The mole of the old port from the sea") == "caption"
+
+
+def test_brief_lines_in_a_row_are_items_and_no_headings() -> None:
+    items = ["Old rope", "Two lamps", "What to eat", "Who is on watch?", "A warm coat"]
+    found = article(TITLE, A, B, C, *items, "So the list ends.", A, C)
+    assert [one.text for one in found.blocks if one.KIND == "crosshead"] == []
+
+
+def test_two_brief_lines_above_text_are_headings() -> None:
+    found = article(TITLE, A, B, C, "Old rope and two lamps", "Who is on watch?", A, C)
+    assert [one.text for one in found.blocks if one.KIND == "crosshead"] == [
+        "Old rope and two lamps",
+        "Who is on watch?",
+    ]

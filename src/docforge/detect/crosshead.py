@@ -50,6 +50,8 @@ _CLOSED = FULL_STOPS + ",;،؛"
 _NUMBERED = re.compile(r"(\d{1,2})[.)．、](?:\s{0,3}(?=[^\W\d_]|[\"'“„«「『])|\s{1,3}(?=\d{1,4}[^\d.,]))")
 _WIDEST, _WIDE = 130, 200
 """Columns of a heading at most, and of a wider line whose number may still be one of a series."""
+_ROW = 3
+"""So many brief lines beside a brief one make a list."""
 _SERIES = 2
 """So many numbered headings make a series."""
 _NAME_AND_OFFICE = lazily(FULL_NAME + r", [^\W\d_]")
@@ -287,6 +289,23 @@ def _beside_figures(survey: Survey, look: Look) -> bool:
     return False
 
 
+def _is_in_row(survey: Survey, look: Look) -> bool:
+    """Say whether a line is one of four brief ones in a row, none of them beside a picture: a list without signs."""
+    first = last = look.index
+    while first > max(0, look.index - _ROW) and _is_brief(survey, survey.looks[first - 1]):
+        first -= 1
+    while last < min(len(survey.looks) - 1, look.index + _ROW) and _is_brief(survey, survey.looks[last + 1]):
+        last += 1
+    return last - first >= _ROW
+
+
+def _is_brief(survey: Survey, look: Look) -> bool:
+    """Say whether a line is short, no row of figures and no credit."""
+    return (
+        look.prose < RUNNING and look.columns <= _BRIEF and look.index not in credited(survey) and not has_numbers(look)
+    )
+
+
 def _by_neighbours(survey: Survey, look: Look, before: Look, after: Look, page: bool) -> tuple[float, list[str]]:
     """A heading has running text right below; on pages with menus a run of short lines is a list of links."""
     below = after.prose >= RUNNING
@@ -300,6 +319,6 @@ def _by_neighbours(survey: Survey, look: Look, before: Look, after: Look, page: 
     if listed and look.fold[:1].isalnum() and not opens_item(look):
         return (0.5 if page else 0.76), ["running text above, a list below"]
     headed = not page and after.columns <= 90 and further is not None and further.prose >= RUNNING
-    if headed and not has_numbers(after):
+    if headed and not has_numbers(after) and not _is_in_row(survey, look):
         return 0.5, ["a heading above another in clean copy"]
-    return 0.2, ["a short line among others"]
+    return (0.2 if page or not _is_in_row(survey, look) else 0.1), ["a short line among others"]
