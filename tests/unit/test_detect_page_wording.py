@@ -221,3 +221,41 @@ def test_menus_of_more_languages(line: str, title: str, text: str) -> None:
     found = article(line, title, text, text[:-1] + " (2).")
     assert isinstance(found.blocks[0], Furniture)
     assert found.headline == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nächste Vorherige",
+        "Weiterempfehlen Drucken",
+        "Diese Seite drucken Diese Seite per E-Mail verschicken.",
+        "Dein Browser kann dieses Video nicht abspielen.",
+        "Slideshow (15 images)",
+        "Share Adjust Comment Print",
+        "Share All sharing options for: The ferry sails again",
+        "Code embed copié dans le presse-papier",
+        "Stampa questa pagina",
+    ],
+)
+def test_buttons_of_pages_are_neither_headlines_nor_names(line: str) -> None:
+    found = article("Share", line, TITLE, "5 March 2024", A, B, line, C, A)
+    assert {one.KIND for one in found.blocks if one.text == line} == {"furniture"}
+    assert [one.text for one in found.blocks if one.KIND == "headline"] == [TITLE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Die nächste Fähre kommt bestimmt",
+        "Diese Seite des Hafens kennt keiner",
+        "Slideshow of the old harbour opens",
+        "Adjust the lamp before you go",
+    ],
+)
+def test_headings_with_words_of_buttons_stay(line: str) -> None:
+    assert isinstance(block(line, DE_TITLE, DE, DE_MORE, line, DE, DE_MORE), Crosshead)
+
+
+def test_the_link_below_explore_further_belongs_to_the_page() -> None:
+    link = "Mole of the old port may have been simpler than thought"
+    assert isinstance(block(link, "Share", TITLE, "5 March 2024", A, B, C, "Explore further", link, A, B), Furniture)
