@@ -357,3 +357,37 @@ def test_maker_and_provider_stand_without_labels(line: str, maker: str, provider
     found = _read("The ferry sails again after the storm", lead, line, lead, lead)
     credit = next(block for block in found.blocks if isinstance(block, CreditLine))
     assert (credit.creator, credit.provider) == (maker, provider)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Beitragsbild: Anna Berg / Hafenarchiv",
+        "Titelbild: Anna Berg",
+        "Featured image: Ann Lee / Harbour Archive",
+        "Image à la une : Anne Leroy",
+        "Imagen de portada: Ana Ruiz",
+        "Immagine di copertina: Anna Riva",
+    ],
+)
+def test_words_for_the_picture_on_top_label_a_credit(line: str) -> None:
+    assert [one.text for one in article(EN[0], *EN[1:], line).blocks if isinstance(one, CreditLine)] == [line]
+
+
+@pytest.mark.parametrize(
+    "line", ["The title picture shows the mole: it broke.", "Ein Beitragsbild zeigt die Mole: sie brach."]
+)
+def test_sentences_with_such_words_are_text(line: str) -> None:
+    assert [one.KIND for one in article(*EN[:3], line, EN[3], EN[1]).blocks if one.text == line] == ["paragraph"]
+
+
+@pytest.mark.parametrize("line", ["(Bild:\u00a0 )", "(Photo: )", "HomeContactImprint© 2019", "Harbour works © 2019"])
+def test_labels_and_signs_with_nobody_behind_them_credit_nothing(line: str) -> None:
+    assert [one for one in article(*EN[:3], line, EN[3], EN[1]).blocks if isinstance(one, CreditLine)] == []
+
+
+@pytest.mark.parametrize("line", ["(Bild: Anna Berg)", "The old mole © 2019 Anna Berg", "The old mole © Anna Berg"])
+def test_with_a_name_behind_them_they_do(line: str) -> None:
+    assert [one.creator for one in article(*EN[:3], line, EN[3], EN[1]).blocks if isinstance(one, CreditLine)] == [
+        "Anna Berg"
+    ]

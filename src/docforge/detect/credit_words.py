@@ -39,8 +39,8 @@ LABEL = re.compile(r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:
 COPYRIGHT = lazily(
     r"(?:©|\(c\)\s?(?=\d|(?-i:[A-ZÀ-ÞА-ЯЁ@]))|ⓒ|\bCopyright\b\s?(?=©|\(c\)|\d|(?-i:[A-ZÀ-Þ])))\s?\S", re.IGNORECASE
 )
-COPYRIGHT_SIGN = lazily(r"\W*(?:\(c\)|copyright)?\W*", re.IGNORECASE)
-"""What stands before the owner of a picture: ``©``, ``(C)``, ``Copyright``."""
+COPYRIGHT_SIGN = lazily(r"\W*(?:\(c\)|copyright)?\W*(?:(?:19|20)\d\d\b\W*)?", re.IGNORECASE)
+"""What stands before the owner of a picture: ``©``, ``(C)``, ``Copyright``, ``© 2024``."""
 PICTURE_BY = re.compile(
     r"\b(?:photos?|pictures?|images?|illustrations?|photographs?|graphics?|screenshots?|video|foto|fotos)\s"
     r"(?:by|de|di|von|van|av|af|courtesy of)\s(?=\S)",

@@ -258,8 +258,9 @@ def labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
             return _with_caption(look, lead + by, 0.88, "credit.label", "closes with ‘photo by …’", fields)
         return None
     circle = _last(COPYRIGHT, text, start) if circled else -1
-    if circle > 10 and (look.columns <= 320 or len(text) - circle <= 60):
-        creator, provider = split_maker(COPYRIGHT_SIGN.sub("", text[circle:], count=1))
+    owner = COPYRIGHT_SIGN.sub("", text[circle:], count=1) if circle > 10 else ""
+    if any(map(str.isalpha, owner)) and (look.columns <= 320 or len(text) - circle <= 60):
+        creator, provider = split_maker(owner)
         fields = {"creator": creator, "provider": provider}
         return _with_caption(look, lead + circle, 0.86, "credit.copyright", "closes with ©", fields)
     return _maker_mark(look, text, lead) if survey.east_asian else None

@@ -150,6 +150,8 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     if FILE_CAPTION.match(text) and len(_SMALL_WORD.findall(text)) >= 2:
         return None  # an archive caption tells something
     if match is not None and is_label(match["label"]) and look.words <= 24:
+        if at and not any(map(str.isalnum, text[match.end() :])):
+            return None  # (Photo: )
         if _announces(match["label"]) and _is_title(survey, look, text[match.end() :]):
             return None
         maker, provider = split_maker(text[match.end() :])
