@@ -1059,3 +1059,17 @@ def test_the_headline_below_a_path_that_ends_with_it_stays() -> None:
         "Home » News of the town and the islands » Ports and harbours » Ferries of the old port » The ferry sails again"
     )
     assert above(page("Share", path, "The ferry sails again", "14 September 2022", EN))[0] == "The ferry sails again"
+
+
+@pytest.mark.parametrize(
+    "line", ["-Updated 14.09.2022-15:49", "–Updated on 14.09.2022, 15:49", "Updated 2022-09-14-15:49"]
+)
+def test_a_label_behind_a_dash_and_a_time_behind_a_hyphen(line: str) -> None:
+    found = page("Share", "Ferry between the island and the mainland sails again", line, EN)
+    assert [found.updated and found.updated.iso, found.published and found.published.iso] == ["2022-09-14", None]
+
+
+@pytest.mark.parametrize("line", ["Order 14.09.2022-15", "14.09.2022-15.10.2022", "Lot 2022-09-14-15"])
+def test_a_hyphen_before_another_number_ends_no_date(line: str) -> None:
+    found = page("Share", "Ferry between the island and the mainland sails again", line, EN)
+    assert (found.published, found.updated) == (None, None)

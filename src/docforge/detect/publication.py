@@ -77,7 +77,7 @@ _BAR, _OPENS = re.compile(r"\s?[|•·]\s"), 24
 _UNTIL = frozenset({"-", "–", "—", "to", "until", "bis", "au", "al", "a", "t/m", "till", "do", "по", "до"})
 """What joins the first day of a span to its last."""
 _BORN = frozenset("*†✝")
-_LABEL_WORD = re.compile(r"[^\s|·•:：,()（）]+")
+_LABEL_WORD = re.compile(r"[^\s|·•:：,()（）–—-][^\s|·•:：,()（）]*")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 

@@ -395,11 +395,13 @@ def _date(value: _YearValue, day: int | None) -> PartialDate | None:
 _SIGN = r"\u200f?(?P<sign>\. ?|[-/])\u200f?"
 _NUMERIC_SIGN = re.compile(r"\d\u200f?[-/.]\u200f? ?\u200f?\d{1,2}\u200f?[-/.]")
 """The part that all dates in figures share: a quick test before the expressions that read them."""
+_NO_TIME = r"-(?!\d{1,2}:\d\d(?!\d))\d"
+"""A hyphen before a figure: no date ends there, unless a time follows (``28.01.2020-15:49``)."""
 _YEAR_FIRST = lazily(
-    rf"(?<!\d)(?<!\d[-./,:])(?P<y>\d{{4}}){_SIGN}(?P<m>\d{{1,2}})\u200f?(?P=sign)\u200f?(?P<d>\d{{1,2}})(?!\d)(?!\u200f?[-/.:]\d)"
+    rf"(?<!\d)(?<!\d[-./,:])(?P<y>\d{{4}}){_SIGN}(?P<m>\d{{1,2}})\u200f?(?P=sign)\u200f?(?P<d>\d{{1,2}})(?!\d)(?!\u200f?(?:[/.:]\d|{_NO_TIME}))"
 )
 _YEAR_LAST = lazily(
-    rf"(?<!\d)(?<!\d[-./,:])(?P<a>\d{{1,2}}){_SIGN}(?P<b>\d{{1,2}})\u200f?(?P=sign)\u200f?(?P<y>\d{{4}}|\d\d)(?!\d)(?!\u200f?[-/:]\d|\.\d)"
+    rf"(?<!\d)(?<!\d[-./,:])(?P<a>\d{{1,2}}){_SIGN}(?P<b>\d{{1,2}})\u200f?(?P=sign)\u200f?(?P<y>\d{{4}}|\d\d)(?!\d)(?!\u200f?(?:[/:]\d|{_NO_TIME})|\.\d)"
 )
 _BEFORE = lazily(rf"(?:(?:^|[^\w])(?:{words.NO_DATE_BEFORE})|(?:{words.NO_DATE_BEFORE_UNSPACED}))[.:]{{0,2}}[ ]?\(?\Z")
 _AFTER = lazily(r" ?(?:%|°)")
