@@ -334,3 +334,58 @@ def test_two_nouns_above_the_author_are_the_headline_where_no_capital_tells_name
         "বাংলাদেশ", "সোনাদিঘিতে নৌকাডুবি, তিনজন নিখোঁজ", "নিজস্ব প্রতিবেদক, সোনাদিঘি", "প্রকাশ: ২১ জুলাই ২০২৫, ১০: ৪৫", body, body
     )
     assert found.headline == "সোনাদিঘিতে নৌকাডুবি, তিনজন নিখোঁজ"
+
+
+ASKS = (
+    ("Frage 1: Wann fährt die Fähre wieder?", "Frage 2: Wer bezahlt die neue Mole?", "Frage 3: Wie lange hält sie?"),
+    (
+        "Question 1: When does the ferry sail again?",
+        "Question 2: Who pays the new mole?",
+        "Question 3: How long will it last?",
+    ),
+    ("Domanda 1: Quando riparte il traghetto?", "Domanda 2: Chi paga il nuovo molo?", "Domanda 3: Quanto durerà?"),
+)
+
+
+@pytest.mark.parametrize("asks", ASKS)
+def test_numbered_questions_answered_by_one_person_are_turns(asks: tuple[str, ...]) -> None:
+    parts = [part for ask in asks for part in (ask, f"Ann Lee: {A}")]
+    found = article(TITLE, A, B, *parts, C)
+    assert [one.text for one in found.blocks if isinstance(one, Turn)] == parts
+    assert "Ann Lee" in {quote.speaker for quote in found.quotes}
+
+
+@pytest.mark.parametrize("asks", ASKS)
+def test_numbered_questions_above_text_are_headings(asks: tuple[str, ...]) -> None:
+    found = article(TITLE, A, B, asks[0], A, C, asks[1], B, A, asks[2], C, B)
+    assert [one.text for one in found.blocks if isinstance(one, Turn)] == []
+    assert {one.KIND for one in found.blocks if one.text in asks} == {"crosshead"}
+
+
+DE = "Zwei Schlepper und ein Kran waren seither im Einsatz, und die letzten Steine wurden am Freitagabend im Regen gelegt."
+
+
+def test_questions_in_the_familiar_form_are_put_to_somebody() -> None:
+    asks = [
+        "Was hast Du im Sturm getan?",
+        "Und die Mole?",
+        "Wie viele Steine braucht Ihr noch?",
+        "Wie geht es Dir heute?",
+        "Was wird aus Eurer Fähre?",
+    ]
+    parts = [part for ask in asks for part in (ask, DE)]
+    found = article("Die Fähre fährt nach dem Sturm wieder", DE, *parts)
+    assert [one.text for one in found.blocks if isinstance(one, Turn)] == asks
+
+
+def test_questions_about_money_are_put_to_nobody() -> None:
+    asks = [
+        "Was kostet ein Euro?",
+        "Und die Mole?",
+        "Wie teuer wird Europa?",
+        "Wer zahlt in Euro?",
+        "Was wird aus der Fähre?",
+    ]
+    parts = [part for ask in asks for part in (ask, DE)]
+    found = article("Die Fähre fährt nach dem Sturm wieder", DE, *parts)
+    assert [one.text for one in found.blocks if isinstance(one, Turn)] == []

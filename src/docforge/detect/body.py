@@ -29,14 +29,15 @@ _ORDERED = re.compile(
     r"[\s\u3000]{0,8}(?:\(?(?:\d{1,2}|[a-zA-Zа-яА-Я]|[ivxIVX]{1,4})[.)]|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[、．]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])[\s\u00a0\u3000]{0,8}(?=\S)"
 )
 _QUESTION = re.compile(
-    r"(?:(?:Q|Question|Frage|F|Question|P|Pregunta|Pergunta|D|Domanda|V|Вопрос|В|Питання|Сұрақ|S|Soru|السؤال|سؤال|س|سوال|שאלה|ש|प्रश्न|सवाल|Hỏi|Tanya|T|问|問|Q：|질문|문|記者|记者|聞き手)\s?[:：.]|―+|——)\s*"
+    r"(?:(?:(?:Q|Question|Frage|Pregunta|Pergunta|Domanda|Вопрос|Питання|Soru|السؤال|سؤال|שאלה|질문|问题|問題|質問)\s?#?\d{1,2}"
+    r"|Q|Question|Frage|F|P|Pregunta|Pergunta|D|Domanda|V|Вопрос|В|Питання|Сұрақ|S|Soru|السؤال|سؤال|س|سوال|שאלה|ש|प्रश्न|सवाल|Hỏi|Tanya|T|问|問|Q：|질문|문|記者|记者|聞き手)\s?[:：.]|―+|——)\s*"
 )
 _ANSWER = re.compile(
     r"(?:(?:A|Answer|Antwort|Réponse|R|Respuesta|Resposta|Risposta|О|Ответ|Відповідь|Жауап|C|Cevap|الجواب|جواب|ج|پاسخ|תשובה|ת|उत्तर|जवाब|Đáp|Jawab|J|答|답변|답)\s?[:：.])\s*"
 )
 _MARKS = ("?", "？", "؟")
 _YOU = lazily(
-    r"\b(?:you|your|du|dir|dich|dein\w*|Sie|Ihr\w*|Ihnen|ihr|euch|vous|votre|vos|tu|usted|ustedes|você|lei|Lei|suo|jij|je|u|uw|"
+    r"\b(?:you|your|[Dd]u|[Dd]ir|[Dd]ich|[Dd]ein\w*|[Ee]u(?:er|re[mnrs]?)|Sie|Ihr\w*|Ihnen|ihr|[Ee]uch|vous|votre|vos|tu|usted|ustedes|você|lei|Lei|suo|jij|je|u|uw|"
     r"ni|dere|De|вы|вас|вам|вами|Вы|Вас|Вам|ви|сіз\w*|Сіз\w*|siz\w*|pan|pani|Pan\w*|vy|vás|vám|Vy|ön|Ön\w*|anda|Anda)\b"
     r"|您|你|あなた|आप|أنت|أنتم|شما|אתה|אתם"
 )
@@ -61,6 +62,8 @@ _SIGNED_END = lazily(
 )
 _SAID_BEHIND = lazily(r"[,.!?…][»”\"“]?\s?[—–―]{1,2}\s[^\W\d_]")
 """The dash behind what is said, before who says it: ``— Техники хватает, — отвечают в мэрии``."""
+_REPLIES = 0.6
+"""The share of the questions below which the same person speaks."""
 _ASKED_AND_ANSWERED = 2
 """So many questions in a row behind dashes, each with its answer, make an interview."""
 _TRANSCRIPT = 0.6
@@ -266,6 +269,8 @@ def _turn_labels(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
         if speaker is not None and len(speaker[1].split()) <= 5 and not _other_label(speaker[1]):
             speakers.setdefault(speaker[1].strip().casefold(), []).append((look.index, speaker.end()))
     speakers = {name: places for name, places in speakers.items() if not _signs(survey, name, places)}
+    if len(questions) >= 2 and len(answers) < 2:
+        answers |= _replies(questions, speakers)
     if len(questions) >= 2 and (len(answers) >= 2 or _dashes(survey, questions)):
         out = {i: (TurnRole.QUESTION, n, "a question's label") for i, n in questions.items()}
         out.update({i: (TurnRole.ANSWER, n, "an answer's label") for i, n in answers.items()})
@@ -273,6 +278,15 @@ def _turn_labels(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
     # Two who speak much may be only some of those who speak.
     told = max(_alternating(survey, speakers), _transcript(survey, speakers), key=len)
     return told or _unlabelled(survey)
+
+
+def _replies(questions: Mapping[int, int], speakers: Mapping[str, list[tuple[int, int]]]) -> dict[int, int]:
+    """Return the labels of the one who speaks below most of the *questions*: ``Question 1: …``, ``Ann Lee: …``."""
+    for places in speakers.values():
+        below = sum(index - 1 in questions for index, _ in places)
+        if below >= 2 and below >= _REPLIES * len(questions):
+            return dict(places)
+    return {}
 
 
 def _transcript(survey: Survey, speakers: dict[str, list[tuple[int, int]]]) -> dict[int, tuple[TurnRole, int, str]]:
@@ -338,7 +352,11 @@ def _signs(survey: Survey, name: str, places: Sequence[tuple[int, int]]) -> bool
 
 
 def _dashes(survey: Survey, questions: dict[int, int]) -> bool:
-    return len(questions) >= 3 and all("?" in survey.looks[i].text or "？" in survey.looks[i].text for i in questions)
+    """Say whether three questions or more are asked, none of them behind a number, as headings are."""
+    return len(questions) >= 3 and all(
+        ("?" in (text := survey.looks[i].text) or "？" in text) and not any(map(str.isdigit, text[:end]))
+        for i, end in questions.items()
+    )
 
 
 def _alternating(survey: Survey, speakers: dict[str, list[tuple[int, int]]]) -> dict[int, tuple[TurnRole, int, str]]:
