@@ -113,3 +113,17 @@ def test_two_brief_lines_above_text_are_headings() -> None:
         "Old rope and two lamps",
         "Who is on watch?",
     ]
+
+
+def test_a_line_that_the_text_below_goes_on_from_heads_nothing() -> None:
+    text = "is the keeper of the light and has written about ports and the people who live by them since 2011."
+    assert (
+        kind(article("Share", TITLE, "5 March 2024", A, B, "Professor Lee", text, C, A), "Professor Lee") != "crosshead"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["iPhones and lamps were handed out on the mole on Friday evening, the harbour office said.", A]
+)
+def test_a_line_above_a_new_sentence_heads_it(text: str) -> None:
+    assert kind(article("Share", TITLE, "5 March 2024", A, B, "Lamps for all", text, C), "Lamps for all") == "crosshead"

@@ -110,6 +110,8 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     score, notes = _by_neighbours(survey, look, before, after, page)
     if page and not link and notes == [_BELOW] and before is not None and _reads_on_above(survey, look, before):
         score, notes = 0.6, [_BELOW + ", and above page wording"]
+    if look.cased and after.prose >= RUNNING and after.text[:1].islower() and after.text[1:2].islower():
+        score -= 0.4  # the text below begins with this line
     score += 0.12 * survey.echo(look) + _by_shape(survey, look, page)
     if link:
         score -= 0.3
