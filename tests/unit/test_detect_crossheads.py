@@ -127,3 +127,23 @@ def test_a_line_that_the_text_below_goes_on_from_heads_nothing() -> None:
 )
 def test_a_line_above_a_new_sentence_heads_it(text: str) -> None:
     assert kind(article("Share", TITLE, "5 March 2024", A, B, "Lamps for all", text, C), "Lamps for all") == "crosshead"
+
+
+@pytest.mark.parametrize(
+    "deck",
+    [
+        "The mole of the port broke in the storm, and three weeks of stones and rain have made it new.",
+        "Stones, a crane and three weeks of rain: how the mole of the port was mended after the storm.",
+    ],
+)
+def test_a_heading_below_the_lead_leaves_the_deck_a_deck(deck: str) -> None:
+    whole = f"{A} {B} {C}"
+    top = ("Share", TITLE, "5 March 2024", deck)
+    found = article(*top, whole, "Stones for the mole", whole, whole, "Rain and rope", whole, whole)
+    assert [one.KIND for one in found.blocks][3:6] == ["subheadline", "paragraph", "crosshead"]
+
+
+def test_a_lead_above_a_heading_is_no_deck() -> None:
+    whole = f"{A} {B} {C}"
+    found = article("Share", TITLE, "5 March 2024", whole, "Stones for the mole", whole, whole, "Rain and rope", whole)
+    assert "subheadline" not in [one.KIND for one in found.blocks]

@@ -57,7 +57,7 @@ _GRAMMAR: dict[Zone, dict[str, float]] = {
     },
     Zone.HEAD: {"headline": 0.25, "labelled_headline": 0.25, **_HEAD},
     Zone.DECKED: {"subheadline": 0.0, "labelled_deck": 0.0, **_HEAD},
-    Zone.LEAD: {"dateline": 0.3, **_BODY, "crosshead": -0.3, **_PICTURES},
+    Zone.LEAD: {"dateline": 0.3, **_BODY, "crosshead": -0.25, **_PICTURES},
     Zone.BODY: {"dateline": 0.14, **_BODY, "crosshead": 0.0, **_PICTURES},
     Zone.TAIL: {
         "byline": 0.1, "publication_line": 0.08, **_PICTURES, "credit_line": 0.02, "tagline": 0.06, "furniture": 0.02,
