@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from docforge.detect.body import opens_question
 from docforge.detect.bylines.bare import is_line_of_names
@@ -41,9 +41,8 @@ from docforge.detect.headline import (
 from docforge.detect.look import FIGURES, RUNNING, Look, writes_no_stops
 from docforge.detect.publication import is_release_label, names_issuer, states_embargo
 from docforge.detect.survey import Survey
-from docforge.detect.text_vocabulary import MARKS
+from docforge.detect.text_vocabulary import beginnings
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
-from docforge.patterns import has_east_asian
 
 __all__ = ["find_decks"]
 
@@ -65,13 +64,7 @@ _LABEL = 24
 """Characters within which the label of a source ends."""
 _RETOLD, _MOST = 3, 0.5
 """So many words of the headline, and such a share of them, stand in a lead that tells it anew."""
-_HEAD = 600
-"""Words are compared in so many characters at the head of a passage."""
 _INDEX = attrgetter("index")
-_LONG_WORDS, _STEM = re.compile(rf"[\w{MARKS}]{{4,}}"), itemgetter(slice(5))
-"""The longer words, and what of them counts: endings change between sentences."""
-_UNSPACED = 14
-"""Text with fewer than one blank in so many characters is compared by pieces instead of words."""
 _FAR = 8
 """So many passages of running text below are asked for the words of a deck."""
 _LONG_STORY = 10
@@ -343,12 +336,12 @@ def _add_said_below(survey: Survey, look: Look, below: Sequence[Look], title: Lo
         found["long story"] = 1.0
     if _names_weekday(survey, lead):
         found["day below"] = 1.0
-    words = _telling_words(look) if _may_win(found) else frozenset()
+    words = beginnings(look.head) if _may_win(found) else frozenset()
     if words:
-        texts = [_head(passage) for passage in below[:_FAR]]
+        texts = [passage.head for passage in below[:_FAR]]
         whole = "\n".join(texts)
         found["said again"] = sum(map(whole.__contains__, words)) / len(words)
-        head = _head(title)
+        head = title.head
         new = [word for word in words if word not in head]
         if len(new) >= _FEW and _NEW * len(new) > len(words):
             found["said at once"] = sum(map(texts[0].__contains__, new)) / len(new)
@@ -364,7 +357,7 @@ def _may_win(found: Mapping[str, float]) -> bool:
 
 def _names_weekday(survey: Survey, look: Look) -> bool:
     """Say whether a passage names a day of the week near its head."""
-    head = " " + _head(look)
+    head = " " + look.head
     return any(map(head.__contains__, _weekdays(survey.primary)))
 
 
@@ -454,28 +447,9 @@ def _lead_below(survey: Survey, look: Look) -> str:
 
 def _retold(look: Look, title: Look) -> float:
     """Return 0 to 1: how much of the headline a sentence tells, from half of it on; a deck says what is new."""
-    words, head = _telling_words(title), _head(look)
+    words, head = beginnings(title.head), look.head
     hits = sum(map(head.__contains__, words))
     return hits / len(words) if hits >= max(_RETOLD, _MOST * len(words)) else 0.0
-
-
-def _head(look: Look) -> str:
-    known: str | None = look.memo.get("deck_head")
-    if known is None:
-        known = look.memo["deck_head"] = look.text[:_HEAD].casefold()
-    return known
-
-
-def _telling_words(look: Look) -> frozenset[str]:
-    """Return the beginnings of the longer words at the head of a line; pieces of it where words are not parted."""
-    head = _head(look)
-    if head.count(" ") * _UNSPACED >= len(head):
-        return frozenset(map(_STEM, _LONG_WORDS.findall(head)))
-    if has_east_asian(head):
-        letters, width = "".join(filter(str.isalnum, head)), 2
-    else:
-        letters, width = "".join(head.split()), 4
-    return frozenset(letters[at : at + width] for at in range(len(letters) - width + 1))
 
 
 @cache

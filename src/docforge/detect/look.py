@@ -64,6 +64,8 @@ _ARMENIAN = lazily("[\u0561-\u0587]")
 _UNMARKED = lazily("[\u0e01-\u0e5b\u0e81-\u0edf]")
 """Thai and Lao letters: these scripts write no full stop."""
 _SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}](?:(?<=[。｡！？])|[\"'”’»)\]]*\s)")
+_HEAD = 600
+"""Words are compared in so many characters at the head of a passage."""
 _MAX_LOOK = 4_000
 """Features are taken from this many characters at a passage's head; longer ones are prose anyway."""
 _PLAIN = bytes(set(range(0x80, 0x100)) - {0xA9}) + b"\n !\"',-.;?" + bytes(range(65, 91)) + bytes(range(97, 123))
@@ -123,6 +125,14 @@ class Look:
         if self._chunks is None:
             self._chunks = self.whole.split()
         return self._chunks
+
+    @property
+    def head(self) -> str:
+        """The first ``_HEAD`` characters, case-folded: where words are compared."""
+        known: str | None = self.memo.get("head")
+        if known is None:
+            known = self.memo["head"] = self.text[:_HEAD].casefold()
+        return known
 
     @property
     def sentences(self) -> int:

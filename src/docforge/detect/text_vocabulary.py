@@ -8,10 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from operator import itemgetter
 
 from docforge.patterns import has_east_asian, lazily
 
-__all__ = ["MARKS", "Vocabulary", "latin_words", "pieces", "stands_in", "vocabulary_of", "words_in"]
+__all__ = [
+    "MARKS",
+    "Vocabulary",
+    "beginnings",
+    "latin_words",
+    "pieces",
+    "stands_in",
+    "vocabulary_of",
+    "words_in",
+]
 
 MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
@@ -34,6 +44,10 @@ _SPACED_WORD = lazily(r"[a-z0-9à-ÿ]{3,}|[\uac00-\ud7a3]{2}")
 """Words of Latin letters and figures beside ideographs, and pairs of Hangul: endings change."""
 _HIRAGANA = lazily(r"[\u3040-\u309f]+")
 _ADDRESS_SIGN = lazily("@|://")
+_LONG_WORDS, _STEM = re.compile(rf"[\w{MARKS}]{{4,}}"), itemgetter(slice(5))
+"""The longer words, and what of them counts: endings change between sentences."""
+_UNSPACED = 14
+"""Text with fewer than one blank in so many characters is compared by pieces instead of words."""
 
 
 class Vocabulary:
@@ -133,6 +147,17 @@ def pieces(text: str) -> frozenset[str]:
         width = 2 if has_east_asian(run) else 4
         found.update([run[at : at + width] for at in range(len(run) - width + 1)])
     return frozenset([piece for piece in found if not _HIRAGANA.fullmatch(piece)])
+
+
+def beginnings(head: str) -> frozenset[str]:
+    """Return the beginnings of the longer words of *head*, case-folded; pieces where words are not parted."""
+    if head.count(" ") * _UNSPACED >= len(head):
+        return frozenset(map(_STEM, _LONG_WORDS.findall(head)))
+    if has_east_asian(head):
+        letters, width = "".join(filter(str.isalnum, head)), 2
+    else:
+        letters, width = "".join(head.split()), 4
+    return frozenset(letters[at : at + width] for at in range(len(letters) - width + 1))
 
 
 def words_in(text: str) -> list[str]:
