@@ -16,6 +16,7 @@ from docforge.detect.credits import credited
 from docforge.detect.look import EDGES, FIGURES, RUNNING, Look
 from docforge.detect.publication import strip_times
 from docforge.detect.survey import Survey
+from docforge.detect.text_vocabulary import beginnings
 from docforge.detect.vocabulary import openings, phrases
 from docforge.patterns import FULL_STOPS
 
@@ -26,6 +27,7 @@ __all__ = [
     "heads_box",
     "is_amid_links",
     "is_furniture_phrase",
+    "label_of_links",
     "leads_elsewhere",
     "lists_terms",
     "opens_like_link",
@@ -170,6 +172,8 @@ _SHORT_LINK, _LONG_LINK = 12, 90
 """Columns of one right below the label that announces it, at least and at most."""
 _HEADS = 0.5
 """The running text repeats at least this much of a line that heads it."""
+_SAID_BELOW = 0.33
+"""The passage below repeats at least this much of one."""
 _HEADING_WORDS = 2
 """An emoji and the name of a section."""
 _TAGS = 60
@@ -229,16 +233,31 @@ def closes_like_link(look: Look) -> bool:
 def is_amid_links(survey: Survey, look: Look) -> bool:
     """Say whether a label that announces links stands above, with nothing but lines between.
 
-    The last line of such a run, right above running text that repeats its words, heads that text.
+    The last line of such a run, right above running text, heads that text if it says its words again.
     """
+    label = label_of_links(survey, look)
+    if label is None:
+        return False
+    below = survey.below(look)
+    if label.index == look.index - 1 or below is None or below.prose < RUNNING:
+        return True
+    return survey.echo(look) < _HEADS and not _is_said_in(look, below)
+
+
+def label_of_links(survey: Survey, look: Look) -> Look | None:
+    """Return the line above that announces links, if nothing but a few lines stand between."""
     for above in reversed(survey.looks[max(0, look.index - _LINKS) : look.index]):
         if _announces_links(above):
-            below = survey.below(look)
-            heads = above.index < look.index - 1 and below is not None and below.prose >= RUNNING
-            return not (heads and survey.echo(look) >= _HEADS)
+            return above
         if above.prose >= RUNNING:
-            return False
-    return False
+            return None
+    return None
+
+
+def _is_said_in(look: Look, below: Look) -> bool:
+    """Say whether a brief line shares words with the passage below it, as a heading does."""
+    words = beginnings(look.head) if look.columns <= _LABEL else frozenset()
+    return len(words) > 1 and sum(map(below.head.__contains__, words)) >= _SAID_BELOW * len(words)
 
 
 def leads_elsewhere(survey: Survey, look: Look) -> bool:

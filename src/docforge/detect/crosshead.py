@@ -8,6 +8,7 @@ between running text; a heading echoes the text below it, a link to another stor
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from docforge.detect.author_names.persons import FULL_NAME
 from docforge.detect.body import opens_item
@@ -22,11 +23,12 @@ from docforge.detect.clutter import (
     heads_box,
     is_amid_links,
     is_furniture_phrase,
+    label_of_links,
     opens_like_link,
 )
 from docforge.detect.credits import credited
 from docforge.detect.headline import find_headlines
-from docforge.detect.look import CLOSERS, RUNNING, Look, has_numbers
+from docforge.detect.look import CLOSERS, RUNNING, SET_IN_CAPITALS, Look, has_numbers
 from docforge.detect.survey import Survey
 from docforge.patterns import FULL_STOPS, lazily
 
@@ -73,7 +75,14 @@ _SHARED, _SHARED_CLEAN = 0.5, 0.3
 _BELOW = "running text below"
 _BRIEF = 60
 """Columns of a heading that is told from a link to another story by its length."""
+_SURE = 0.75
+"""The score of a heading that stands between running text."""
+_LIKE, _LONGEST_LIKE, _LIKENESS = 1.3, 75, (0.15, 0.25)
+"""A line is like these that is so many times as wide as the widest at most, and so many columns; what that is worth
+with one of them and with more."""
 _FRAMES = frozenset("▼▲■□◆◇●○★☆▽△▶◀")
+_LINK, _BRIEFER = 0.3, 0.75
+"""What a line loses that stands in a run of links, and how wide one is beside them that closes it as a heading."""
 _REPEATS = 3
 """A line that stands so many times on a page is none of the text."""
 _SIGNED = frozenset({"– ", "— ", "―　"})
@@ -85,7 +94,32 @@ def find_crossheads(survey: Survey) -> list[Candidate]:
     """Return one candidate for each line that may head the text below it."""
     lines = [look for look in survey.lines if look.index and look.columns <= _WIDEST and look.prose < 0.85]
     page = clutter_level(survey) >= CLEAN
-    return [c for look in lines if (c := _crosshead(survey, look, page)) is not None]
+    found = [c for look in lines if (c := _crosshead(survey, look, page)) is not None]
+    sure = [survey.looks[c.passage] for c in found if c.score >= _SURE and _stands_between(survey, c.passage)]
+    return [_beside_like(survey, c, sure) for c in found] if sure else found
+
+
+def _stands_between(survey: Survey, index: int) -> bool:
+    """Say whether running text stands right above and right below a line."""
+    return _prose_at(survey, index - 1) and _prose_at(survey, index + 1)
+
+
+def _beside_like(survey: Survey, found: Candidate, sure: Sequence[Look]) -> Candidate:
+    """Return *found*, with a better score where it stands above running text and looks like headings that are sure."""
+    look = survey.looks[found.passage]
+    if _prose_at(survey, look.index - 1) or not (_prose_at(survey, look.index + 1) and survey.is_amid(look)):
+        return found
+    first, last = look.text[0], look.text.rstrip()[-1]
+    if look.columns > min(_LIKE * max(other.columns for other in sure), _LONGEST_LIKE) or first.islower():
+        return found
+    if not (first.isalnum() or first in _QUOTED) or last in ":：":
+        return found
+    if all((look.capitals >= SET_IN_CAPITALS) != (other.capitals >= SET_IN_CAPITALS) for other in sure):
+        return found
+    score = found.score + _LIKENESS[len(sure) > 1]
+    if len(sure) > 1 and _is_briefer_than_links(survey, look):
+        score += _LINK
+    return found._replace(score=score, note=f"{found.note}, like others of the text")
 
 
 def _at(survey: Survey, index: int) -> Look | None:
@@ -114,7 +148,7 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
         score -= 0.4  # the text below begins with this line
     score += 0.12 * survey.echo(look) + _by_shape(survey, look, page)
     if link:
-        score -= 0.3
+        score -= _LINK
     if look.words <= _NAME_AND_SURNAMES and look.fold in signed(survey):
         score -= 0.7  # the head of a box on the author
     if look.times > 1 and look.words >= _SENTENCE and _is_title_again(survey, look):
@@ -129,6 +163,13 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
         score += 0.3
         notes.append("marked as a heading")
     return Candidate("crosshead", look.index, score, "crosshead.between-paragraphs", ", ".join(notes))
+
+
+def _is_briefer_than_links(survey: Survey, look: Look) -> bool:
+    """Say whether a label announces titles above that are all much wider than the line that closes the run."""
+    label = label_of_links(survey, look)
+    links = survey.looks[label.index + 1 : look.index] if label is not None else ()
+    return bool(links) and look.columns <= _BRIEFER * min(link.columns for link in links)
 
 
 def _is_title_again(survey: Survey, look: Look) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from operator import itemgetter
 
-from docforge.patterns import has_east_asian, lazily
+from docforge.patterns import has_east_asian, has_unspaced, lazily
 
 __all__ = [
     "MARKS",
@@ -151,7 +151,7 @@ def pieces(text: str) -> frozenset[str]:
 
 def beginnings(head: str) -> frozenset[str]:
     """Return the beginnings of the longer words of *head*, case-folded; pieces where words are not parted."""
-    if head.count(" ") * _UNSPACED >= len(head):
+    if head.count(" ") * _UNSPACED >= len(head) or not has_unspaced(head):
         return frozenset(map(_STEM, _LONG_WORDS.findall(head)))
     if has_east_asian(head):
         letters, width = "".join(filter(str.isalnum, head)), 2

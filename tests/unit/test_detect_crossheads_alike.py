@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a line of a page is a line)
+"""Crossheads told by the other crossheads of a text and by what stands right below them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.detection import article
+
+MENU = ("Menu", "Search", "Sign in", "Subscribe", "Most popular", "Cookie settings", "Back to top")
+TITLE = "The ferry and the harbour"
+TEXT = (
+    "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole.",
+    "Two tugs and a crane have been at work since then, and the last stones were laid on Friday evening in the rain.",
+    "Passengers who had bought a ticket for the missing days can have their money back until the end of the month.",
+    "The office expects the first boat at half past six in the morning, with the mayor and two classes on board.",
+    "Nobody was hurt when the wall gave way, but eleven boats sank and the fish hall lost its roof and its clock.",
+)
+LINKS = (
+    "See also",
+    "Fog closes the airport for a third day in a row",
+    "Golden apples win the prize of the autumn market",
+)
+
+
+def crossheads(*lines: str, between: str = "\n") -> list[str]:
+    return [block.text for block in article(*lines, between=between).blocks if block.KIND == "crosshead"]
+
+
+@pytest.mark.parametrize(
+    ("sure", "line"),
+    [
+        pytest.param(["Three weeks of work"], "An autumn to forget", id="as wide as the other"),
+        pytest.param(["Stones", "Who pays"], "“Nobody slept”", id="in quotation marks"),
+        pytest.param(["THREE WEEKS", "WHO PAYS"], "WHAT NOW", id="in capitals like the others"),
+        pytest.param(["Three weeks", "Who pays"], "Autumn", id="one word"),
+    ],
+)
+def test_a_line_like_other_crossheads_is_one_below_what_interrupts_the_text(sure: list[str], line: str) -> None:
+    middle = [part for head, text in zip(sure, TEXT[1:], strict=False) for part in (head, text)]
+    lines = (*MENU, TITLE, TEXT[0], *middle, "Text continues behind the advert", line, TEXT[4])
+    assert crossheads(*lines) == [*sure, line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Golden apples from the north of the island win the prize", id="much wider than the others"),
+        pytest.param("and so to bed", id="a small letter"),
+        pytest.param("In brief:", id="a colon"),
+        pytest.param("(Blue Boat)", id="in brackets"),
+    ],
+)
+def test_what_is_unlike_the_crossheads_of_the_text_is_none(line: str) -> None:
+    lines = (*MENU, TITLE, TEXT[0], "Who pays", TEXT[1], "What now", TEXT[2], "Text continues", line, TEXT[4])
+    assert crossheads(*lines) == ["Who pays", "What now"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        pytest.param([], id="no other"),
+        pytest.param(["WHO PAYS", "WHAT NOW"], id="others in capitals"),
+    ],
+)
+def test_no_others_say_nothing_of_a_line_below_what_interrupts_the_text(heads: list[str]) -> None:
+    middle = [part for head, text in zip(heads, TEXT[1:], strict=False) for part in (head, text)]
+    lines = (*MENU, TITLE, TEXT[0], *middle, "Text continues behind the advert", "Autumn", TEXT[3], TEXT[4])
+    assert crossheads(*lines) == heads
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        pytest.param("Eleven boats under water", TEXT[4], id="two of its words"),
+        pytest.param("Les passagers attendent", "Quelque 300 passagers demandent leur argent, a dit le port mardi soir.", id="fr: one of two"),
+        pytest.param("Kosten von neun Millionen", "Zunächst waren sechs Millionen vorgesehen, den Rest trägt nun das Land allein.", id="de"),
+    ],
+)  # fmt: skip
+def test_the_last_of_a_run_of_links_heads_the_text_that_opens_with_its_words(line: str, below: str) -> None:
+    assert crossheads(*MENU, TITLE, *TEXT[:2], *LINKS, line, below, TEXT[3]) == [line]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param([*LINKS[:2], TEXT[4]], id="a link that says nothing of the text"),
+        pytest.param([*LINKS, TEXT[4]], id="the last of several"),
+        pytest.param([LINKS[0], "Eleven boats under water", TEXT[4]], id="the only one below the label"),
+        pytest.param([*LINKS, "Boats", TEXT[4]], id="one word"),
+        pytest.param([*LINKS, "Eleven boats a day: how the keepers of two lakes far inland see it all", TEXT[4]], id="a long title"),
+    ],
+)  # fmt: skip
+def test_links_above_text_that_says_something_else_stay_links(lines: list[str]) -> None:
+    assert crossheads(*MENU, TITLE, *TEXT[:2], *lines, TEXT[3]) == []
+
+
+@pytest.mark.parametrize(("line", "heads"), [("A dry summer", True), ("Bus drivers go on strike again", False)])
+def test_a_line_much_briefer_than_the_links_above_it_is_like_the_crossheads(line: str, heads: bool) -> None:
+    lines = (*MENU, TITLE, TEXT[0], "Stones and tugs", TEXT[1], "Who pays", TEXT[2], *LINKS, line, TEXT[4])
+    assert crossheads(*lines) == ["Stones and tugs", "Who pays", *([line] if heads else [])]
