@@ -14,6 +14,7 @@ from itertools import pairwise
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level, lists_terms
 from docforge.detect.look import RUNNING, Look, has_numbers, writes_no_stops
+from docforge.detect.plain_lists import plain_items
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.model import TurnRole
@@ -117,7 +118,7 @@ def _short(survey: Survey, look: Look) -> float:
     score = _CERTAIN * look.prose
     if survey.introduces_quotation(look):
         return max(score, _SAID)
-    if _opens_list(survey, look):
+    if _opens_list(survey, look) or look.index in plain_items(survey):
         return max(score, 0.6)
     if look.columns >= _SIGNED and _SIGNED_END.search(look.text, max(0, len(look.text) - 40)):
         return max(score, _SAID)  # a sentence and who wrote it
@@ -158,7 +159,7 @@ def opens_item(look: Look) -> bool:
 def _opens_list(survey: Survey, look: Look) -> bool:
     """``Key facts:`` above items."""
     below = survey.introduced_below(look)
-    return below is not None and opens_item(below)
+    return below is not None and (opens_item(below) or below.index in plain_items(survey))
 
 
 def _belongs(survey: Survey, look: Look) -> bool:

@@ -27,6 +27,7 @@ __all__ = [
     "heads_box",
     "is_amid_links",
     "is_furniture_phrase",
+    "is_said_in",
     "label_of_links",
     "leads_elsewhere",
     "lists_terms",
@@ -41,6 +42,8 @@ _DIGIT = re.compile(r"\d")
 _COUNTER = re.compile(r"[\d.,\s]{0,12}\d[\d.,]{0,12}\s?(?:k|m|tsd\.?)?\s?[^\W\d_]{0,16}")
 _BREADCRUMB = re.compile(r"[^«‹>»›/|\n]{2,40}(?:\s[>»›/|]\s[^«‹>»›/|\n]{2,60}){1,6}")
 """Parts of a path with arrows or bars between them; the mark that closes « a quotation » is no arrow."""
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s?[^\W\d_]")
+"""A number that counts headings or items, ``1. Scope``."""
 _BARE_LINK = re.compile(r"\S{0,20}(?:https?://|www\.)\S+|#\S+(?:\s#\S+)*")
 _ITEM = re.compile(r"(?:[-–—•·*▪‣]|\d{1,2}[.)])\s+\S")
 _IN_FIGURES = re.compile(r"\d{1,4}/\d{1,2}/\d{2,4}")
@@ -241,7 +244,7 @@ def is_amid_links(survey: Survey, look: Look) -> bool:
     below = survey.below(look)
     if label.index == look.index - 1 or below is None or below.prose < RUNNING:
         return True
-    return survey.echo(look) < _HEADS and not _is_said_in(look, below)
+    return survey.echo(look) < _HEADS and not is_said_in(look, below)
 
 
 def label_of_links(survey: Survey, look: Look) -> Look | None:
@@ -254,7 +257,7 @@ def label_of_links(survey: Survey, look: Look) -> Look | None:
     return None
 
 
-def _is_said_in(look: Look, below: Look) -> bool:
+def is_said_in(look: Look, below: Look) -> bool:
     """Say whether a brief line shares words with the passage below it, as a heading does."""
     words = beginnings(look.head) if look.columns <= _LABEL else frozenset()
     return len(words) > 1 and sum(map(below.head.__contains__, words)) >= _SAID_BELOW * len(words)
@@ -337,7 +340,8 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
     if (b":" in look.signs or b"#" in look.signs or "www." in text) and _BARE_LINK.fullmatch(text.strip()):
         return 0.85, "furniture.link", "an address or tags and nothing else"
     if look.columns <= 40 and (look.signs or not fold[0].isalnum()):
-        if look.columns <= 24 and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)) and not survey.dates(look):
+        counts = look.columns <= 24 and not _NUMBERED.match(fold)
+        if counts and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)) and not survey.dates(look):
             return 0.85, "furniture.counter", "a number and at most one word"
         if (_DIGIT.search(text) or not fold[0].isalnum()) and not any(map(str.isalnum, strip_times(text))):
             return 0.88, "furniture.time", "a time or an age and nothing else"

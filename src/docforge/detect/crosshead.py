@@ -29,6 +29,7 @@ from docforge.detect.clutter import (
 from docforge.detect.credits import credited
 from docforge.detect.headline import find_headlines
 from docforge.detect.look import CLOSERS, RUNNING, SET_IN_CAPITALS, Look, has_numbers
+from docforge.detect.plain_lists import plain_items
 from docforge.detect.survey import Survey
 from docforge.patterns import FULL_STOPS, lazily
 
@@ -151,6 +152,8 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
         score -= _LINK
     if look.words <= _NAME_AND_SURNAMES and look.fold in signed(survey):
         score -= 0.7  # the head of a box on the author
+    if look.index in plain_items(survey):
+        score -= 0.4
     if look.times > 1 and look.words >= _SENTENCE and _is_title_again(survey, look):
         score -= 0.8
     if look.index in _series(survey):
@@ -347,6 +350,9 @@ def _is_brief(survey: Survey, look: Look) -> bool:
     return (
         look.prose < RUNNING and look.columns <= _BRIEF and look.index not in credited(survey) and not has_numbers(look)
     )
+def _opens_list(survey: Survey, first: Look, second: Look) -> bool:
+    """Say whether two passages are items of a list, with bullets or without."""
+    return (opens_item(first) and opens_item(second)) or first.index in plain_items(survey)
 
 
 def _by_neighbours(survey: Survey, look: Look, before: Look, after: Look, page: bool) -> tuple[float, list[str]]:
@@ -358,7 +364,7 @@ def _by_neighbours(survey: Survey, look: Look, before: Look, after: Look, page: 
     if below:
         return (0.42 if page else 0.62), [_BELOW]
     further = _at(survey, look.index + 2)
-    listed = above and look.columns <= _BRIEF and opens_item(after) and further is not None and opens_item(further)
+    listed = above and look.columns <= _BRIEF and further is not None and _opens_list(survey, after, further)
     if listed and look.fold[:1].isalnum() and not opens_item(look):
         return (0.5 if page else 0.76), ["running text above, a list below"]
     headed = not page and after.columns <= 90 and further is not None and further.prose >= RUNNING

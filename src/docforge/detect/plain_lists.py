@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Lists that lost their bullets: short lines in a row, below a heading or a colon, amid the running text.
+
+Comes in: a ``Survey``.  Goes out: the passages that are items of such a list.
+"""
+
+from __future__ import annotations
+
+from itertools import islice, pairwise
+
+from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, is_said_in, opens_like_link
+from docforge.detect.contacts import announces_contacts, contacts
+from docforge.detect.credits import credited
+from docforge.detect.look import RUNNING, Look
+from docforge.detect.survey import Survey
+
+__all__ = ["plain_items"]
+
+_FEWEST, _MOST = 2, 12
+"""So many items make a list."""
+_WIDEST = 120
+"""Columns of an item."""
+_BEGUN = 2
+"""So many passages of running text stand above: below the first, a deck, stand those who wrote the text and when."""
+_BRIEFER = 0.75
+"""So much of the width of the items has a last line that heads the text below."""
+_LEADS, _LEADING = frozenset(":："), 5
+"""What closes text that leads into a list, and the words of a line on a page that does."""
+
+
+def plain_items(survey: Survey) -> frozenset[int]:
+    """Return the items of lists without bullets.
+
+    Such a list stands in clean copy below a line right below running text, or anywhere below running text that closes
+    with a colon; running text stands below it, or a heading and running text.  On pages titles of other stories stand
+    so.
+    """
+    known: frozenset[int] | None = survey.memo.get("plain_items")
+    if known is None:
+        page = clutter_level(survey) >= CLEAN
+        running = (look.index for look in survey.looks if look.prose >= RUNNING)
+        begun = next(islice(running, _BEGUN - 1, None), len(survey.looks))
+        lines = [look for look in survey.lines if look.index > begun and _may_be_item(survey, look)]
+        breaks = [at for at in range(1, len(lines)) if lines[at].index > lines[at - 1].index + 1]
+        runs = [lines[start:end] for start, end in pairwise([0, *breaks, len(lines)])] if lines else []
+        known = survey.memo["plain_items"] = frozenset(i for run in runs for i in _items(survey, run, page))
+    return known
+
+
+def _may_be_item(survey: Survey, look: Look) -> bool:
+    return (
+        look.prose < 0.5
+        and look.columns <= _WIDEST
+        and look.times == 1
+        and bool(look.fold)
+        and look.text[0].isalnum()
+        and not look.ends
+        and survey.is_amid(look)
+        and not is_furniture_phrase(look)
+        and not opens_like_link(look)
+        and look.index not in credited(survey)
+    )
+
+
+def _items(survey: Survey, run: list[Look], page: bool) -> list[int]:
+    """Return which lines of *run*, all that stand in a row, are items."""
+    above, below = survey.looks[run[0].index - 1], survey.below(run[-1])
+    if above.prose < RUNNING or below is None or below.prose < RUNNING:
+        return []
+    if announces_contacts(survey, run[0]) or not contacts(survey).isdisjoint([look.index for look in run]):
+        return []
+    if above.text.rstrip()[-1] not in _LEADS:
+        if run[0].text[0].islower():
+            return []  # no heading opens so
+        leads = run[0].words >= _LEADING and run[0].text.rstrip()[-1] in _LEADS
+        run = run[1:] if leads or not page else []  # without what heads it
+    briefer = len(run) > _FEWEST and run[-1].columns < _BRIEFER * min(look.columns for look in run[:-1])
+    if briefer or (len(run) > _FEWEST and is_said_in(run[-1], below)):
+        run = run[:-1]  # the heading of what follows
+    return [look.index for look in run] if _FEWEST <= len(run) <= _MOST else []

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a line of a page is a line)
+"""Lists that lost their bullets, and what stands in rows amid the text and is none."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.detection import article
+
+MENU = ("Menu", "Search", "Sign in", "Subscribe", "Most popular", "Cookie settings", "Back to top")
+TITLE = "The ferry and the harbour"
+TEXT = (
+    "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole.",
+    "Two tugs and a crane have been at work since then, and the last stones were laid on Friday evening in the rain.",
+    "Passengers who had bought a ticket for the missing days can have their money back until the end of the month.",
+    "The office expects the first boat at half past six in the morning, with the mayor and two classes on board.",
+)
+LEAD = "The office has announced four things that passengers of the ferry should know:"
+
+
+def kinds(*lines: str) -> list[str]:
+    """Return the kinds of *lines* between the running text, clean copy without page wording."""
+    return _kinds((TITLE, *TEXT[:2], *lines, *TEXT[2:]), lines)
+
+
+def _kinds(text: tuple[str, ...], lines: tuple[str, ...]) -> list[str]:
+    found = {block.text: block.KIND for block in article(*text).blocks}
+    return [found.get(line, "") for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("head", "items"),
+    [
+        pytest.param("What is new", ["A ticket for the whole day", "Boats until midnight", "Coffee on board"], id="three items"),
+        pytest.param("What is new", ["Boats until midnight", "Coffee on board"], id="two items"),
+        pytest.param("Die Pläne", ["Neue Boote bis zum Herbst", "Kaffee an Bord", "Ein Tagesticket für alle"], id="de"),
+        pytest.param("Helstu breytingar", ["Nýir bátar í haust", "Kaffi um borð", "Einn dagmiði fyrir alla"], id="is"),
+        pytest.param("Ziwa", ["Kisumu", "Mwanza", "Bukoba"], id="sw: single words"),
+    ],
+)  # fmt: skip
+def test_lines_below_a_heading_are_its_items(head: str, items: list[str]) -> None:
+    assert kinds(head, *items) == ["crosshead", *["paragraph"] * len(items)]
+
+
+@pytest.mark.parametrize("page", [False, True])
+def test_lines_below_a_colon_are_items(page: bool) -> None:
+    lines = ("A ticket for the whole day", "Boats until midnight in the summer", "Coffee and tea on board")
+    text = (*(MENU if page else ()), TITLE, *TEXT[:2], LEAD, *lines, *TEXT[2:])
+    assert _kinds(text, lines) == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        pytest.param("Old stones", id="much briefer than the items"),
+        pytest.param("Passengers and their tickets", id="the next paragraph says its words"),
+    ],
+)
+def test_the_line_that_closes_a_list_heads_the_text_below(last: str) -> None:
+    items = ("A ticket for the whole day", "Boats until midnight")
+    assert kinds("What is new", *items, last) == ["crosshead", "paragraph", "paragraph", "crosshead"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["See also", "Fog closes the airport for a third day", "Golden apples win the prize"], id="links"),
+        pytest.param(["A view of the mole", "Photo: Ann Lee", "A view of the crane", "Photo: Tom Reed"], id="pictures"),
+    ],
+)
+def test_links_and_pictures_in_a_row_are_no_items(lines: list[str]) -> None:
+    assert "paragraph" not in kinds(*lines)
+
+
+def test_titles_in_a_row_on_a_page_are_no_items() -> None:
+    lines = ("More news", "Fog closes the airport for a third day", "Golden apples win the prize")
+    assert "paragraph" not in _kinds((*MENU, TITLE, *TEXT[:2], *lines, *TEXT[2:]), lines)
+
+
+def test_who_wrote_a_text_between_its_deck_and_its_lead_is_no_item() -> None:
+    deck = "The storm broke the mole, and now the ferry to the island sails again."
+    lines = ("Ann Lee", "Harbour correspondent", "14 September 2022")
+    assert "paragraph" not in _kinds((TITLE, deck, *lines, *TEXT), lines)
+
+
+@pytest.mark.parametrize("heads", [["1. Scope", "2. Cost"], ["1.趣旨", "2.表彰"], ["1. 趣旨", "2. 表彰"]])
+def test_a_number_and_a_word_above_text_is_a_heading_and_no_counter(heads: list[str]) -> None:
+    text = (TITLE, TEXT[0], heads[0], TEXT[1], heads[1], TEXT[2])
+    assert _kinds(text, tuple(heads)) == ["crosshead"] * 2
+
+
+@pytest.mark.parametrize("line", ["12 comments", "1.2k", "3 Kommentare", "1,204"])
+def test_numbers_with_a_word_at_most_stay_counters(line: str) -> None:
+    assert _kinds((*MENU, TITLE, *TEXT[:2], line, *TEXT[2:]), (line,)) == ["furniture"]
