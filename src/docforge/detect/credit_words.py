@@ -128,7 +128,7 @@ def is_said_in(text: str, provider: str) -> bool:
     services = phrases("clutter", "networks")
     if folded(provider) in services:
         named = {folded(word.strip(" ,:|/·•()")) for word in before.split()}
-        return before[-1].isalpha() or not services.isdisjoint(named)
+        return before[-1].isalpha() or before[-1] == "-" or not services.isdisjoint(named)
     last = before.rsplit(None, 1)[-1]
     return len(last) > _PREPOSITION and last.isalpha() and last.islower() and not _is_unmistakable(provider)
 

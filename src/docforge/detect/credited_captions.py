@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from docforge.detect.agencies import known_agency
@@ -42,10 +42,12 @@ __all__ = [
     "bracketed",
     "labelled_tail",
     "lone_tail",
+    "names_house_and_person",
     "provider_tail",
     "reporter_tail",
     "slashed_tail",
     "trailed",
+    "with_caption",
 ]
 
 _MAKER_TAIL_WORDS = 3
@@ -68,6 +70,8 @@ _VERBS = (*_NAMELESS, "제공", "촬영")
 """Marks that are verbs as well."""
 _CLAUSE = 20
 """Characters before a mark in which the credit begins."""
+_HOUSE_SIGN = re.compile(r": | [-–—] ")
+"""What parts a house from the name of who took a picture for it."""
 _NAME_SLASH = lazily(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")
 _MAKER_TAIL = lazily(r"(?:(?<=[.!?…»”\")])\s|\|\s)([^.!?|/]{2,40}/[^.!?|]{2,40})$")
 _TAIL_LABEL = re.compile(r"(?<![^\W_])([^\W\d_][^\W\d_]*(?:[ '’][^\W\d_]+){0,2})\s?[:：]\s?(?=\S)")
@@ -113,7 +117,7 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
         or COPYRIGHT.match(inner)
         or _names_picture(folded(inner))
         or _names_archive(folded(inner))
-        or _names_house_and_person(inner)
+        or names_house_and_person(inner)
         or (survey.east_asian and _is_marked(inner.partition(". ")[0]))
         or inner.startswith(("撮影", "攝影", "摄影", "写真", "촬영 "))
     )
@@ -128,21 +132,21 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     weak = not joined and provider_of(inner) is not None and look.columns <= 320
     if not good and not weak:
         return None
-    if _names_house_and_person(inner):
-        provider, _, maker = inner.partition(": ")
+    if names_house_and_person(inner):
+        provider, maker = _HOUSE_SIGN.split(inner, maxsplit=1)
     else:
         maker, provider = split_maker(_behind_label(inner, label))
     named = _NAME_BEFORE.search(text, max(0, match.start() - 60), match.start()) if maker is None else None
     if named is not None and named.start() >= 12 and look.columns <= 320:
         fields = {"creator": named[1], "provider": provider}
         note = f"closes with ‘{named[1]}’ and a credit in brackets"
-        return _with_caption(look, lead + named.start(1), 0.93, "credit.bracket", note, fields)
+        return with_caption(look, lead + named.start(1), 0.93, "credit.bracket", note, fields)
     fields = {"creator": maker, "provider": provider}
     if match.start() == 0:
         return Candidate(
             "credit_line", look.index, 0.93 if good else 0.75, "credit.bracket", "a credit in brackets", fields
         )
-    return _with_caption(
+    return with_caption(
         look, lead + match.start(), 0.93 if good else 0.66, "credit.bracket", "closes with a credit in brackets", fields
     )
 
@@ -180,13 +184,14 @@ def _closing_in_brackets(survey: Survey) -> Counter[str]:
     return known
 
 
-def _names_house_and_person(inner: str) -> bool:
-    """``(ABC News: Ann Lee)``: a house of one to three words, and who took the picture for it."""
-    house, sign, name = inner.partition(": ")
+def names_house_and_person(inner: str) -> bool:
+    """``(ABC News: Ann Lee)``, ``[KEY-SDA - Ann Lee]``: a house of one to three words, and who took the picture."""
+    sign = _HOUSE_SIGN.search(inner)
+    house, name = (inner[: sign.start()], inner[sign.end() :]) if sign is not None else (inner, "")
     words = name.split()
-    if not any(len(word) > 1 and word.isupper() for word in house.split()):  # ABC News, and no role of an actor
+    if not any(len(word) > 1 and word.isupper() for word in house.replace("-", " ").split()):  # no role of an actor
         return False
-    if not sign or not 1 <= len(house.split()) <= 3 or not 2 <= len(words) <= 4:
+    if not 1 <= len(house.split()) <= 3 or not 2 <= len(words) <= 4:
         return False
     return all(word[0].isupper() for word in (*house.split(), *words)) and is_person(name)
 
@@ -221,7 +226,8 @@ def _signs_story(survey: Survey, look: Look, inner: str) -> bool:
     )
 
 
-def _with_caption(look: Look, cut: int, score: float, rule: str, note: str, fields: Mapping[str, object]) -> Candidate:
+def with_caption(look: Look, cut: int, score: float, rule: str, note: str, fields: Mapping[str, object]) -> Candidate:
+    """Return the reading of a passage as a caption and, from *cut* on, its credit with *fields*."""
     kept = len(look.text[:cut].rstrip(_BEFORE_CREDIT))
     if kept and "©" in look.text[kept:cut]:
         if fields.get("label_end"):
@@ -246,7 +252,7 @@ def labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
         maker, provider = split_maker(rest[label.end() :] if label else rest)
         score = 0.95 if len(rest) <= 70 else 0.8
         fields = {"creator": maker, "provider": provider, "label_end": label.end() if label else 0}
-        return _with_caption(look, lead + start + at, score, "credit.label", "closes with a labelled credit", fields)
+        return with_caption(look, lead + start + at, score, "credit.label", "closes with a labelled credit", fields)
     lower = tail.lower()
     by = _last(PICTURE_BY, text, start) if any(map(lower.__contains__, WORDS_OF_PICTURES)) else -1
     if by > 0 and len(text) - by <= 130 and _names_creator(text[by:]):
@@ -255,14 +261,14 @@ def labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
         if folded(text[:by]) in phrases("credits", "lead_word") and not look.ends:
             return Candidate("credit_line", look.index, 0.88, "credit.label", "photo by …", fields)
         if by > _SHORT_TITLE:
-            return _with_caption(look, lead + by, 0.88, "credit.label", "closes with ‘photo by …’", fields)
+            return with_caption(look, lead + by, 0.88, "credit.label", "closes with ‘photo by …’", fields)
         return None
     circle = _last(COPYRIGHT, text, start) if circled else -1
     owner = COPYRIGHT_SIGN.sub("", text[circle:], count=1) if circle > 10 else ""
     if any(map(str.isalpha, owner)) and (look.columns <= 320 or len(text) - circle <= 60):
         creator, provider = split_maker(owner)
         fields = {"creator": creator, "provider": provider}
-        return _with_caption(look, lead + circle, 0.86, "credit.copyright", "closes with ©", fields)
+        return with_caption(look, lead + circle, 0.86, "credit.copyright", "closes with ©", fields)
     return _maker_mark(look, text, lead) if survey.east_asian else None
 
 
@@ -324,7 +330,7 @@ def _maker_mark(look: Look, text: str, lead: int) -> Candidate | None:
     if begin <= 4 or text[-1] in FULL_STOPS:
         return None
     note = f"closes with ‘{text[begin:].strip()[:20]}’"
-    return _with_caption(look, lead + begin, 0.84, "credit.maker-mark", note, fields)
+    return with_caption(look, lead + begin, 0.84, "credit.maker-mark", note, fields)
 
 
 def _mark_start(text: str, mark: int) -> tuple[int, int]:
@@ -360,7 +366,7 @@ def trailed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | Non
     fields = {"creator": " ".join(words[first:])}
     if not cut:
         return Candidate("credit_line", look.index, 0.9, "credit.label", note, fields)
-    return _with_caption(look, lead + cut + 1, 0.9, "credit.label", note, fields)
+    return with_caption(look, lead + cut + 1, 0.9, "credit.label", note, fields)
 
 
 def reporter_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
@@ -371,7 +377,7 @@ def reporter_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
     if match is None or match.start() < _SHORT_CAPTION:
         return None
     fields = {"creator": match[1]}
-    return _with_caption(look, lead + match.start(1), 0.86, "credit.maker-mark", f"closes with ‘{match[1]}’", fields)
+    return with_caption(look, lead + match.start(1), 0.86, "credit.maker-mark", f"closes with ‘{match[1]}’", fields)
 
 
 def lone_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
@@ -381,7 +387,7 @@ def lone_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     match = _lone_ending().search(text)
     if match is None or match.start() < _SHORT_CAPTION:
         return None
-    return _with_caption(look, lead + match.start(1), 0.86, "credit.label", f"closes with ‘{match[1][:40]}’", {})
+    return with_caption(look, lead + match.start(1), 0.86, "credit.label", f"closes with ‘{match[1][:40]}’", {})
 
 
 @cache
@@ -399,19 +405,29 @@ def slashed_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate 
     named = _SLASHED_NAME.search(text, max(0, len(text) - 60))
     if named is not None and named.start() >= 12 and look.columns <= 320:
         fields: dict[str, object] = {"creator": named[1]}
-        return _with_caption(look, lead + named.start(1), 0.9, "credit.provider", f"closes with ‘/ {named[1]}’", fields)
+        return with_caption(look, lead + named.start(1), 0.9, "credit.provider", f"closes with ‘/ {named[1]}’", fields)
     stopped = text.removesuffix(".")
     match = _MAKER_TAIL.search(stopped, max(0, len(stopped) - 90))
     if match is None or match.start() < 12:
         return None
     pieces = [p.strip() for p in re.split(r"[/|]", AFTER_PROVIDER.sub("", match[1]))]
-    if not any(is_provider(p) for p in pieces):
+    if len(pieces) == 2 and is_label(pieces[0]):  # … at the old pole. Ljósmynd/Ann Lee
+        cut = lead + match.start(1)
+        fields = {"creator": pieces[1], "label_end": match[1].index(pieces[1])}
+        return with_caption(look, cut, 0.9, "credit.label", f"closes with ‘{match[1]}’", fields)
+    if not (any(is_provider(p) for p in pieces) or _is_house_and_person(text, match.start(1), pieces)):
         return None
     maker, source = split_maker(match[1])
     if stopped != text and (survey.closes(look) or not source or not _is_full_name(maker or "")):
         return None  # names with slashes and a full stop sign the story
     fields = {"creator": maker, "provider": source}
-    return _with_caption(look, lead + match.start(1), 0.92, "credit.provider", f"closes with ‘{match[1]}’", fields)
+    return with_caption(look, lead + match.start(1), 0.92, "credit.provider", f"closes with ‘{match[1]}’", fields)
+
+
+def _is_house_and_person(text: str, start: int, pieces: Sequence[str]) -> bool:
+    """Say whether a house in capitals and a person stand behind a bar: ``… 60 metres long. | WEST / Ann Lee``."""
+    barred = "|" in text[max(0, start - 2) : start + 1]
+    return barred and len(pieces) == 2 and pieces[0].isupper() and _is_full_name(pieces[1]) and is_person(pieces[1])
 
 
 def _is_full_name(name: str) -> bool:
@@ -439,7 +455,7 @@ def provider_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
         return None
     score = 0.88 if parted else 0.74
     maker, source = split_maker(text[cut:])
-    return _with_caption(
+    return with_caption(
         look,
         lead + cut,
         score,

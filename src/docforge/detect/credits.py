@@ -9,11 +9,12 @@ Credit Line.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.candidate import Candidate
+from docforge.detect.capital_credits import capital_tail, closes_in_capitals
 from docforge.detect.credit_words import (
     AFTER_PROVIDER,
     COPYRIGHT,
@@ -70,6 +71,10 @@ _SHORT_LABEL = 8
 _TITLE_WORDS, _TITLE_ECHO = 4, 0.4
 """Words that the title of a gallery has at least, and the share of them that the text repeats."""
 _PARTS_OF_CREDIT = frozenset(",/|(©")
+_ABOVE = 3
+"""So many lines above the name of a maker may be the caption and what interrupts the text."""
+_LABELLED, _NAMED = 0.75, "a maker whom another credit names"
+"""The score of a credit that surely names the maker of pictures; what is said of the name where it stands alone."""
 _MAKER_WORDS = 6
 """Words of a maker's name behind a bare word for a picture."""
 _OWNER_WORDS = 8
@@ -99,7 +104,30 @@ def find_credits(survey: Survey) -> list[Candidate]:
             and ((own := look.index in worded) or _may_hold_credit(look))
             and (candidate := _credit(survey, look, own)) is not None
         ]
+        known += _makers_alone(survey, known)
     return known
+
+
+def _makers_alone(survey: Survey, found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the lines amid the text that are nothing but the name of somebody whom a credit *found* labels."""
+    labelled = [c for c in found if c.rule == "credit.label" and c.score >= _LABELLED]
+    named = [str(part.fields.get("creator")) for c in labelled for part in (c.parts or (c,))]
+    makers = {folded(name) for name in named if " " in name}
+    if not makers:
+        return []
+    taken = {c.passage for c in found}
+    return [
+        Candidate("credit_line", look.index, 0.8, "credit.label", _NAMED, {"creator": look.text.strip()})
+        for look in survey.lines
+        if look.fold in makers and look.index not in taken and _is_amid_paragraphs(survey, look)
+    ]
+
+
+def _is_amid_paragraphs(survey: Survey, look: Look) -> bool:
+    """Say whether running text stands right below a line and above the line or two before it; bylines stand higher."""
+    below, above = survey.below(look), survey.looks[max(0, look.index - _ABOVE) : look.index]
+    running = sum(other.prose >= RUNNING for other in survey.looks[: look.index]) if survey.is_amid(look) else 0
+    return running > 1 and below is not None and below.prose >= RUNNING and any(a.prose >= RUNNING for a in above)
 
 
 def _may_hold_credit(look: Look) -> bool:
@@ -112,7 +140,7 @@ def _may_hold_credit(look: Look) -> bool:
             return True
     if look.ends or look.columns > 420:
         return False
-    return provider_in(look) is not None or bool(look.whole and _unsigned().all(look.whole))
+    return provider_in(look) is not None or closes_in_capitals(look) or bool(look.whole and _unsigned().all(look.whole))
 
 
 @cache
@@ -356,6 +384,7 @@ _READERS: tuple[tuple[Callable[[Survey, Look, str, int], Candidate | None], froz
     (_lone_provider, None),
     (slashed_tail, frozenset(b"/|")),
     (provider_tail, None),
+    (capital_tail, None),
 )
 """The readers of a credit in the order in which they are asked, each with the signs of which it needs one."""
 _SIGNS = frozenset().union(b"@", *(signs for _, signs in _READERS if signs is not None))

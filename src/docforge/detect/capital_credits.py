@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Captions that close with the maker of the picture in capitals, without any sign: ``The mole last week. ANN LEE``.
+
+Comes in: a passage, its text without blanks around it, where that begins.  Goes out: a candidate as those of
+``credited_captions`` are, or None.
+"""
+
+from __future__ import annotations
+
+from docforge.detect.author_names.persons import WRITING_FOR, is_person
+from docforge.detect.candidate import Candidate
+from docforge.detect.credited_captions import with_caption
+from docforge.detect.look import RUNNING, Look
+from docforge.detect.survey import Survey
+from docforge.patterns import SENTENCE_ENDS, lazily
+
+__all__ = ["capital_tail", "closes_in_capitals"]
+
+_WIDEST = 320
+"""Columns of a caption."""
+_SHORTEST = 12
+"""Characters before the name."""
+_TAIL = 90
+"""Characters in which the credit begins."""
+_SMALL = 3
+"""Letters of a word that goes on with the name: ``of ANN LEE``, ``and ANN LEE``."""
+_FOR = "|".join(sorted(word.upper() for word in WRITING_FOR))
+_NAME = lazily(
+    r"(?<=\s)([A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,20}){1,3})"
+    rf"(?: (?:{_FOR}) [«“\"][^«»“”\"]{{2,40}}[»”\"])?$"
+)
+"""Two to four words in capitals, and the outlet for which they work: ``ANN LEE POUR « LE PORT »``."""
+_SMALL_WORD, _SMALL_WORDS = lazily(r"(?<![^\W_])[a-zà-ÿ][^\W\d_]+"), 3
+"""Words in small letters, so many of which stand before the name."""
+
+
+def closes_in_capitals(look: Look) -> bool:
+    """Say whether a passage closes with a word in capitals or with a name in quotation marks."""
+    last = look.text[-2:]
+    return last.isupper() or (last[-1:] in '»”"' and look.capitals > 0.2)
+
+
+def capital_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
+    """``The mole last week. ANN LEE``; not where the text tells of the person, whom a headline may name so."""
+    if look.columns > _WIDEST or not closes_in_capitals(look):
+        return None
+    match = _NAME.search(text, max(0, len(text) - _TAIL))
+    if match is None or match.start() < _SHORTEST:
+        return None
+    before = text[: match.start()].rstrip()
+    last = before.rpartition(" ")[2]
+    if last.isupper() or (last.islower() and len(last) <= _SMALL) or len(_SMALL_WORD.findall(before)) < _SMALL_WORDS:
+        return None
+    if not is_person(match[1]) or _is_told_of(survey, look, match[1].casefold().rpartition(" ")[2]):
+        return None
+    note, fields = f"closes with ‘{match[1]}’", {"creator": match[1]}
+    score = 0.88 if before[-1] in SENTENCE_ENDS else 0.8
+    return with_caption(look, lead + match.start(), score, "credit.provider", note, fields)
+
+
+def _is_told_of(survey: Survey, look: Look, surname: str) -> bool:
+    """Say whether running text other than *look* names somebody."""
+    return any(surname in other.head for other in survey.looks if other.prose >= RUNNING and other is not look)

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a case is a line)
+"""Makers of pictures without a label: in capitals, behind a bar, in brackets, alone below a caption."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.detection import article
+
+TEXT = (
+    "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole.",
+    "Two tugs and a crane have been at work since then, and the last stones were laid on Friday evening in the rain.",
+    "Passengers who had bought a ticket for the missing days can have their money back until the end of the month.",
+    "The office expects the first boat at half past six in the morning, with the mayor and two classes on board.",
+)
+
+
+def amid(*lines: str) -> list[tuple[str, str]]:
+    """Return the kind and text of what *lines* in the middle of a text become."""
+    read = article("The ferry sails again after the storm", *TEXT[:2], *lines, *TEXT[2:])
+    texts = " ".join(lines)
+    return [(block.KIND, block.text) for block in read.blocks if block.text.strip() in texts]
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("The old mole in the harbour last week.", "ANNA LINDQVIST"),
+        ("Ana Ríos vende billetes en el puerto desde 1979", "LUIS ORTEGA"),
+        ("Le vieux môle du port, le 20 janvier 2024.", "PAUL RENARD POUR « LE PORT »"),
+        ("Il vecchio molo del porto dopo la tempesta", "MARIA ROSSI"),
+        ("The old mole of the harbour. |", "WEST-INFO / Claire Morin"),
+        ("Við gömlu bryggjuna.", "Ljósmynd/Gunnar Jónsson"),
+        ("The old mole in the harbour", "[Keystone-SDA - Marc Favre]"),
+        ("The old mole in the harbour", "(ABC – Anna Lindqvist)"),
+    ],
+)
+def test_captions_that_close_with_a_maker_are_cut_there(caption: str, credit: str) -> None:
+    assert amid(f"{caption} {credit}") == [("caption", caption), ("credit_line", credit)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("The boat is named after its first captain, ANNA LINDQVIST", id="whom the text tells of"),
+        pytest.param("The ships are called MARIA ROSSI and PAUL RENARD", id="joined to the words before"),
+        pytest.param("STORM BREAKS THE MOLE OF ANNA LINDQVIST", id="all in capitals"),
+        pytest.param("The old mole of ANNA LINDQVIST fell into the sea on a Sunday.", id="a sentence goes on"),
+        pytest.param("The harbour office wants more money from the BLUE STAR", id="no given name"),
+    ],
+)
+def test_other_words_in_capitals_at_the_end_of_a_line_credit_nothing(line: str) -> None:
+    told = "Anna Lindqvist was the first woman on the sound who had a boat of her own, the office said on Monday."
+    read = article("The ferry sails again after the storm", *TEXT[:2], told, line, *TEXT[2:])
+    assert not [block for block in read.blocks if block.KIND == "credit_line"]
+
+
+def test_an_agency_and_a_reporter_in_brackets_still_sign_the_text() -> None:
+    read = article("The ferry sails again after the storm", *TEXT, "The mayor was glad. [Keystone-SDA - Marc Favre]")
+    assert [block.KIND for block in read.blocks][-1] == "tagline"
+
+
+def test_the_name_of_a_maker_below_a_caption_is_a_credit() -> None:
+    lines = ("The old mole. Photo: Piotr Sowa", TEXT[0], "The keeper in his tower", "Piotr Sowa")
+    assert amid(*lines)[-2:] == [("caption", "The keeper in his tower"), ("credit_line", "Piotr Sowa")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(("The old mole. Photo: Piotr Sowa", "Piotr Sowa", "Correspondent", "14 September 2022"), id="who wrote the text too"),
+        pytest.param(("The old mole. Photo: Anna Lis",), id="another"),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_maker_in_the_byline_is_none(lines: tuple[str, ...]) -> None:
+    deck = "The storm broke the mole, and now the ferry to the island sails again."
+    read = article("The ferry sails again after the storm", deck, *lines, *TEXT)
+    assert "Piotr Sowa" not in [block.text for block in read.blocks if block.KIND == "credit_line"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Mit Material von dpa", "With files from Reuters", "Com informações da Agência Brasil"]
+)
+def test_whose_material_the_text_uses_credits_no_picture(line: str) -> None:
+    read = article("The ferry sails again after the storm", *TEXT, line)
+    assert (read.blocks[-1].KIND, read.blocks[-1].text) == ("tagline", line)
