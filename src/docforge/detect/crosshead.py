@@ -37,6 +37,8 @@ __all__ = ["find_crossheads"]
 
 _CLOCK = re.compile(r"\s{0,4}\d{1,2}:\d{2}\b")
 _ODD = re.compile(r"[@©|]|https?:|www\.|\s[/>]\s|^[^«‹»›]*\s[»›]\s|\(c\)|\w\.\w{2,6}/\w|^#\w")
+_ONLY_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|Uhr|uur|h|GMT|UTC|CET|WIB))?", re.IGNORECASE)
+"""A time and nothing else."""
 _RUN_TOGETHER = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]")
 _INNER_END = lazily(r"[.!?][\"'”’»]?\s+[^\W\d_]|[。！？](?=[^\s」』”）])")
 _ITEMS = frozenset("-–—•·*▪■□●○◦‣►▶✓(")
@@ -331,7 +333,8 @@ def _beside_figures(survey: Survey, look: Look) -> bool:
     """Say whether a row of figures, no item of a list, stands right above or below: then the line is of a table."""
     for near in (_at(survey, look.index - 1), _at(survey, look.index + 1)):
         if near is not None and near.signs and near.prose < RUNNING and has_numbers(near) and not opens_item(near):
-            return True
+            if _ONLY_CLOCK.fullmatch(near.text.strip()) is None:  # above an entry of a live report
+                return True
     return False
 
 

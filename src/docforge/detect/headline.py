@@ -52,14 +52,20 @@ __all__ = [
 
 _REACH = 80
 """A headline is looked for among this many passages from the top."""
-_SECTION = 3
-"""Words that the name of a section has at most."""
+_SECTION, _SECTION_COLUMNS = 3, 24
+"""Words and columns that the name of a section has at most."""
 TITLE = 0.55
 """The score of a headline that may have a deck below it which reads like a better one."""
 _WIDER = 1.4
 """Such a deck is at least so many times as wide as its headline."""
 _KICKER = 5
 """A kicker has fewer words than this."""
+_FITS, _TELLS = 0.5, 0.2
+"""The score of a line that may be the headline above a sentence, and the share of its words that the text tells."""
+_FIT, _ALIKE, _TELLS_MUCH = 0.62, 0.05, 0.4
+"""The same of one above a wider line that reads as well, so much better at most."""
+_POINTS = 6
+"""So many points may stand below their label."""
 _LONG_BELOW, _TITLED = 24, 16
 """Columns that the line below a kicker has at least, and the one that reads best as the headline."""
 _NARROW_DECK, _WIDE_DECK = 48, 90
@@ -135,6 +141,7 @@ def find_headlines(survey: Survey) -> list[Candidate]:
         shapes[look.index + 2] = shape
         score = min(1.2, shape + bonus)
         fits = above >= 0.75 and above >= shape - 0.2 and not _like_kicker(survey, look)
+        fits = fits or _is_wider_below(survey, look, shapes[look.index + 1], shape)
         if fits and look.columns >= 40 and look.index not in page.repeated:
             score -= 0.3
             note += ", below another that fits"
@@ -144,6 +151,12 @@ def find_headlines(survey: Survey) -> list[Candidate]:
         elif look.index and is_under_title(survey, look, shapes[look.index + 1]):
             score -= 0.2
             note += ", below a shorter one that fits"
+        elif look.index and _is_sentence_below(survey, look, shapes[look.index + 1]):
+            score -= 0.2
+            note += ", a sentence below one that fits"
+        if look.index in page.points:
+            score -= 0.5
+            note += ", one of the points below a label"
         if score > 0.15:
             out.append(Candidate("headline", look.index, score, "headline.shape", note))
     survey.memo["find_headlines"] = out
@@ -322,6 +335,8 @@ def _issuer_above(survey: Survey, look: Look) -> bool:
         if names_issuer(below) or is_release_label(below) or states_embargo(below) or survey.states_day(below):
             labelled = labelled or is_release_label(below)
             continue
+        if below.words <= _SECTION and below.columns <= _SECTION_COLUMNS and not below.ends:
+            continue  # the section of its page: Newsroom
         title = below.columns >= 30 and below.words >= 4 and below.prose < 0.9
         return labelled or (title and not states_metadata(survey, below) and not opens_like_byline(survey, below))
     return labelled
@@ -349,6 +364,8 @@ class _Page:
             ):
                 self.signed_below.update(range(look.index - 4, look.index))
                 self.right_above.add(look.index - 1)
+        self.points = _points(survey, looks)
+        """Lines below a label of the points of the article: ``Key points``."""
         self.right_above -= {index for index in self.right_above if index > 0 and looks[index - 1].words > _SECTION}
         self._find_twins(looks)
 
@@ -374,6 +391,19 @@ class _Page:
 def _holds(above: str, below: str) -> bool:
     """Say whether a line says the same as a longer one above: what is far shorter is only a name that stands there."""
     return below in above and (_PART * len(below) >= len(above) or above.endswith(below))
+def _points(survey: Survey, looks: Sequence[Look]) -> frozenset[int]:
+    """Return the lines right below a label of what a text says in short, with a line of several words above it."""
+    found: set[int] = set()
+    for label in looks[1:]:
+        if label.columns > _LONG_BELOW or label.fold not in phrases("clutter", "box"):
+            continue
+        if looks[label.index - 1].words < _KICKER and looks[max(0, label.index - 2)].words < _KICKER:
+            continue  # nothing above that could be the headline
+        for look in looks[label.index + 1 : label.index + 1 + _POINTS]:
+            if look.prose >= RUNNING or look.words < _KICKER or look.times > 1 or states_metadata(survey, look):
+                break
+            found.add(look.index)
+    return frozenset(found)
 
 
 def find_kickers(survey: Survey) -> list[Candidate]:
@@ -439,7 +469,27 @@ def is_under_title(survey: Survey, look: Look, title: float) -> bool:
         return False
     if look.columns < _NARROW_DECK or _reads_as_names(survey, above) or without_quotes(above) in without_quotes(look):
         return False
-    return clutter_level(survey) < CLEAN or survey.echo(above) >= _ECHO
+    return clutter_level(survey) < CLEAN or max(survey.echo(above), survey.tells(above)) >= _ECHO
+
+
+def _is_wider_below(survey: Survey, look: Look, title: float, shape: float) -> bool:
+    """Say whether a line that reads no better stands right below a narrower one of which the text tells much."""
+    if not look.index or title < _FIT or shape > title + _ALIKE:
+        return False
+    above = survey.looks[look.index - 1]
+    return above.words > _KICKER and 40 <= above.columns < look.columns and survey.tells(above) >= _TELLS_MUCH
+
+
+def _is_sentence_below(survey: Survey, look: Look, title: float) -> bool:
+    """Say whether a line closes with a full stop or holds one, below a line of its own that does not."""
+    above = survey.looks[look.index - 1]
+    if above.ends or title < _FITS or above.columns < _LONG_BELOW or survey.tells(above) < _TELLS:
+        return False
+    if above.words < (_KICKER if look.columns < _WIDE_DECK else _BRIEF_TITLE) or _PATH.match(above.text):
+        return False
+    if _reads_as_names(survey, above) or without_quotes(above) in without_quotes(look):
+        return False
+    return look.text.rstrip()[-1] in ".。" if look.sentences == 1 else look.sentences > 1 and look.columns > _WIDE_DECK
 
 
 def states_metadata(survey: Survey, look: Look) -> bool:

@@ -58,7 +58,8 @@ _WIDE = lazily(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\uf
 _UNSPACED = lazily(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
-_NUMBERS = re.compile(r"\d[\d.,]*")
+_NUMBERS = re.compile(r"\d[\d.,]*(?:[ \u00a0\u202f]\d{3}(?!\d))*")
+"""Numbers, thousands set apart by blanks as well: ``1 200``."""
 _ARMENIAN = lazily("[\u0561-\u0587]")
 """Armenian letters: the full stop (U+0589) is typed as a colon."""
 _UNMARKED = lazily("[\u0e01-\u0e5b\u0e81-\u0edf]")

@@ -11,11 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import field
+from itertools import islice
 from typing import Any
 
 from docforge.detect.dates_in_lines import LineDates, has_short_year, is_vouched, may_state_day
 from docforge.detect.look import CLOSERS, FIGURES, LINE, PART, PART_UTF8, RUNNING, Look, look_at, signs_of
-from docforge.detect.text_vocabulary import Vocabulary, latin_words, pieces, vocabulary_of, words_in
+from docforge.detect.text_vocabulary import Vocabulary, beginnings, latin_words, pieces, vocabulary_of, words_in
 from docforge.model import FoundDate, Source
 from docforge.patterns import SENTENCE_ENDS, has_east_asian, has_unspaced, is_latin_utf8, without_pictographs
 from docforge.records import dataclass
@@ -31,6 +32,8 @@ _DATE_LIMIT = 160
 _DIGITS = re.compile(r"\d+")
 _BODY_BUDGET = 30_000
 _PASSAGE_BUDGET = 2_000
+_MOST_HEADS = 40
+"""So many passages of running text are asked for words."""
 
 
 @dataclass(slots=True)
@@ -175,6 +178,24 @@ class Survey:
                 look.running_head = True
                 yield look.whole or look.text[:_PASSAGE_BUDGET].casefold()
                 budget -= min(length, _PASSAGE_BUDGET)
+
+    def tells(self, look: Look) -> float:
+        """Return how far other running text says words that begin as the longer ones of *look* do, 0 to 1.
+
+        Where endings change, ``echo`` finds less; where no blanks part words it finds as much.
+        """
+        if self.unspaced and has_unspaced(look.text[:_HEADING]):
+            return self.echo(look)
+        share: float | None = look.memo.get("tells")
+        if share is None:
+            words = beginnings(look.head)
+            heads: list[tuple[int, str]] | None = self.memo.get("running_heads")
+            if heads is None:
+                running = (other for other in self.looks if other.prose >= RUNNING)
+                heads = self.memo["running_heads"] = [(r.index, r.head) for r in islice(running, _MOST_HEADS)]
+            whole = "\n".join([head for index, head in heads if index != look.index])
+            share = look.memo["tells"] = sum(map(whole.__contains__, words)) / len(words) if words else 0.0
+        return share
 
     def echo(self, look: Look) -> float:
         """Return how far the running text repeats the words of *look*, 0 to 1; few words count for less.

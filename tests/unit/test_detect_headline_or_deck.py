@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a line of a page is a line)
+"""Of two lines that could be the headline, which is; offices and labels above it, points below it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.detection import article
+
+from docforge.context import Context
+from docforge.detect.look import has_numbers
+from docforge.detect.survey import survey
+from docforge.diagnostics import Report
+from docforge.model import Headline, Subheadline
+from docforge.reading import read_source
+
+MENU = ("Menu", "Search", "Sign in", "Subscribe", "Most popular", "Back to top")
+EN = (
+    "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole.",
+    "Two tugs and a crane have been at work since then, and the last stones were laid on Friday evening in the rain.",
+    "Passengers who had bought a ticket for the missing days can have their money back until the end of the month.",
+)
+NO = (
+    "Torill Hamre skulle bare bytte et golvbord i naustet. I stedet fant hun en gammel flaske med et sammenrullet ark.",
+    "Arket viste seg å være et brev fra 1823, skrevet av skipperen Ole Mikkelsen, som seilte fra Haugvik samme år.",
+    "Historiker Anne Brekke ved museet mener brevet er ekte, og håper at det kan stilles ut til sommeren en gang.",
+)
+RU = (
+    "Хутор Дальний значится не на каждой карте. Летом сюда ведёт грунтовка, осенью – колея, полная дождевой воды.",
+    "Но по вторникам здесь ждут гостей. В девять утра у магазина останавливается жёлтый библиобус с новыми книгами.",
+    "Водитель Сергей Иванович читает всё, что возит. Советы его ценят больше, чем рецензии столичных критиков.",
+)
+PL = (
+    "Zdun Henryk Cebula rozebrał w życiu kilkaset pieców kaflowych. Znajdował w nich listy, monety, raz nawet szczękę.",
+    "W marcu w Borkach wyjął trzeci rząd kafli i zobaczył czarne pudło, a w nim stare skrzypce owinięte w obrus.",
+    "Ekspertka z muzeum, Irena Wolska, rozpoznała rękę lutnika z Krakowa, o którym wiadomo od niedawna wszystko.",
+)
+
+
+def above(*lines: str) -> tuple[str, str]:
+    read = article(*lines)
+    title, deck = read.first(Headline), read.first(Subheadline)
+    return (title.text if title is not None else "", deck.text if deck is not None else "")
+
+
+@pytest.mark.parametrize(
+    ("headline", "deck", "body"),
+    [
+        pytest.param("Fann gammel flaskepost i naustet", "Brevet ble skrevet av en skipper som aldri kom hjem.", NO, id="no: a sentence below"),
+        pytest.param("«Библиобус» доехал до самого дальнего хутора", "За рулём – бывший дальнобойщик, в кузове – две тысячи книг и одна гитара. Репортаж из степи", RU, id="ru: endings change"),
+        pytest.param("Skrzypce z pieca kaflowego", "Przez sześćdziesiąt lat nikt nie wiedział, że w piecu dworu w Borkach ukryto stary instrument. Znalazł go zdun", PL, id="pl: two sentences below a brief line"),
+    ],
+)  # fmt: skip
+def test_a_sentence_below_a_line_of_which_the_text_tells_is_the_deck(
+    headline: str, deck: str, body: tuple[str, ...]
+) -> None:
+    assert above(*MENU, headline, deck, "Anna Lis", "14.09.2022", *body) == (headline, deck)
+    assert above(*MENU, headline, deck, *body)[0] == headline
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        pytest.param("Golden apples win the prize of the autumn market", id="a link to another story"),
+        pytest.param("Letters, views and songs from the islands", id="what the page says of itself"),
+        pytest.param("Island life", id="a section"),
+    ],
+)
+def test_a_headline_with_a_full_stop_below_what_the_text_does_not_tell_stays_the_headline(top: str) -> None:
+    headline = "The ferry sails again after the storm broke the mole."
+    assert above(*MENU, top, headline, "By Ann Lee", "14 September 2022", *EN)[0] == headline
+
+
+def test_of_two_lines_that_read_alike_the_wider_is_the_deck() -> None:
+    headline, deck = (
+        "Ferry to sail again three weeks after storm",
+        "Passengers may have their money back, and a crane lays the last stones",
+    )
+    assert above(*MENU, "HARBOUR", headline, deck, "By Ann Lee", "The Sound", "14 September 2022", *EN) == (
+        headline,
+        deck,
+    )
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        ("Embassy of the Republic of Norland in Marova", "Blog"),
+        ("Ministry of Ports and Fisheries", "Newsroom", "Speeches"),
+        ("Ambassade de Norlande en Marovie", "Actualités"),
+        ("Ofisi ya Makamu wa Rais", "Taarifa kwa Vyombo vya Habari"),
+        ("Hafrannsóknastofnun", "Fréttatilkynning"),
+    ],
+)
+def test_offices_above_the_sections_of_their_pages_are_no_headlines(top: tuple[str, ...]) -> None:
+    headline = "From fjord to film: a week on the ferry to the island"
+    assert above(*top, headline, "6 October 2022", *EN)[0] == headline
+
+
+def test_a_headline_that_opens_with_an_office_stays_one() -> None:
+    assert above("Embassy of Norland closes for good", "6 October 2022", *EN)[0] == "Embassy of Norland closes for good"
+
+
+@pytest.mark.parametrize("label", ["Key points", "Summary", "At a glance"])
+def test_points_below_their_label_are_no_headlines(label: str) -> None:
+    headline = "Old ferry to sail again soon, harbour bosses say"
+    points = (
+        "Two tugs and a crane have been at work for weeks",
+        "Passengers can have their money back until the end of the month",
+    )
+    assert above(*MENU, headline, label, *points, "Ann Lee", "3 May 2024", *EN)[0] == headline
+
+
+def test_a_headline_below_such_a_label_stays_one() -> None:
+    headline = "The ferry will sail again after the storm"
+    assert above(*MENU, "Background", headline, "By Ann Lee", "3 May 2024", *EN)[0] == headline
+
+
+@pytest.mark.parametrize(("text", "several"), [("1 200 visiteurs", False), ("12 000 000", False), ("12 20 visitors", True), ("1 200, 30", True), ("3 1200", True)])  # fmt: skip
+def test_thousands_set_apart_are_one_number(text: str, several: bool) -> None:
+    source = read_source(text, context=Context.fixed(), report=Report())
+    assert has_numbers(survey(source, "fr").looks[0]) is several
+
+
+@pytest.mark.parametrize(("above_it", "heads"), [("17:45", True), ("17.45 Uhr", True), ("12 3.5 17", False)])
+def test_a_line_between_a_time_and_text_heads_an_entry(above_it: str, heads: bool) -> None:
+    line = "Bridge to the old harbour shut"
+    read = article(*MENU, "The ferry sails again after the storm", *EN[:2], above_it, line, EN[2], EN[0])
+    assert (line in [block.text for block in read.blocks if block.KIND == "crosshead"]) is heads
