@@ -64,7 +64,7 @@ def read_linear(head: str, lead: int, survey: Survey | None) -> Reading | None:
 
 def _outlet_alone(r: Reading, at: int, language: str) -> int:
     """Take ``Outlet.com – The …`` where papers of the *language* open so; return where it ends, 0 for none."""
-    ends = phrases_by_language("dateline", "outlet_ends").get(language)
+    ends = phrases_by_language("dateline", "outlet_addresses").get(language)
     match = _OUTLET_ALONE.match(r.head, at) if ends and "." in r.head[at : at + 24] else None
     if ends is None or match is None or match["end"].lower() not in ends:
         return 0
