@@ -279,3 +279,64 @@ def test_a_place_that_the_text_names_again_opens_a_local_report(opening: str, pl
     report = Report()
     found = detect(read_source(text, context=Context.fixed(), report=report), report=report).dateline
     assert (None if found is None else found.place) == place
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "agency"),
+    [
+        ("海港科技讯 ", ZH, "海港科技"),
+        ("海港报讯", "2019年" + ZH, "海港报"),
+        ("海港报讯，", ZH, "海港报"),
+        ("青川之家9月30日消息 ", ZH, "青川之家"),
+        ("海港网9月30日消息，", ZH, "海港网"),
+        ("海港新闻 9月30日讯（记者王五）", ZH, "海港新闻"),
+        ("本站讯（通讯员 李雨晴）", ZH, "本站"),
+        ("【9月30日 海港通信】", JA, "海港通信"),
+        ("【9月30日 AFP】", JA, "AFP"),
+    ],
+)
+def test_outlets_that_open_their_reports_are_told_by_their_names(head: str, text: str, agency: str) -> None:
+    found = article("港口重新开放", "", head + text, "", text)
+    assert found.dateline is not None
+    assert (found.dateline.agency, found.dateline.place) == (agency, None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "据海港网9月30日消息，",
+        "海港官网9月30日消息，",
+        "国家电网9月30日消息，",
+        "购物平台9月30日消息，",
+        "中山通讯，",
+        "科技讯息，",
+        "科技，",
+        "港务局9月30日消息，",
+        "9月30日消息，",
+        "【9月30日】",
+        "【9月30日 更新】",
+    ],
+)
+def test_whose_news_a_sentence_names_is_no_dateline(head: str) -> None:
+    assert article("港口重新开放", "", head + ZH, "", ZH).dateline is None
+
+
+@pytest.mark.parametrize("lines", [4, 40])
+def test_a_dateline_opens_the_first_text_however_many_lines_stand_above_it(lines: int) -> None:
+    menu = [f"Button {number}" for number in range(lines)]
+    found = article("The ferry sails again after the storm", *menu, "NORRSTAD, March 6 (AP) -- " + EN, EN, EN)
+    assert found.dateline is not None
+    assert found.dateline.place == "NORRSTAD"
+
+
+def test_a_place_and_a_dash_far_below_the_first_text_is_no_dateline() -> None:
+    menu = [f"Button {number}" for number in range(40)]
+    long = [f"{EN} {EN}"] * 3
+    found = article("The ferry sails again after the storm", *menu, *long, "NORRSTAD (AP) -- " + EN)
+    assert found.dateline is None
+
+
+@pytest.mark.parametrize(("again", "place"), [("ANN LEE: ", None), ("TOM REED: ", "ANN LEE"), ("", "ANN LEE")])
+def test_capitals_that_open_another_passage_too_name_who_speaks(again: str, place: str | None) -> None:
+    found = article("The ferry sails again after the storm", "", "ANN LEE: " + EN, "", EN, "", again + EN, "", EN)
+    assert (found.dateline.place if found.dateline else None) == place

@@ -39,7 +39,7 @@ _REACH = 120
 _UPPER = 5
 """In short texts the upper half is at least this many passages and one."""
 _LEADS = 2
-"""On a short page with many lines above its text it is believed in so many first paragraphs."""
+"""On a page with many lines above its text it is believed in so many first paragraphs, however far down they stand."""
 _DATED = 16
 """A dateline with a date is believed this far down in a short text too: releases have long heads."""
 _PARAGRAPH = 110
@@ -81,8 +81,10 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
         known = survey.memo["parsed_datelines"] = {}
         upper = min(_REACH, max(_UPPER, len(survey.looks) // 2) + 1)
         sentences = 0
-        for look in survey.looks[: max(upper, _DATED)]:
+        for look in survey.looks[:_REACH]:
             sentences += look.prose >= RUNNING and look.columns >= _PARAGRAPH
+            if sentences > _LEADS and look.index >= max(upper, _DATED):
+                break
             if not (look.cased or sentences) and look.columns <= _ALONE and (alone := _alone(survey, look)) is not None:
                 known[look.index] = alone
                 continue
@@ -101,8 +103,8 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
                 and (parsed.place or parsed.agency or parsed.correspondents or _opens_text(survey, look, sentences))
             ):
                 known[look.index] = parsed
-        for index in _in_series(survey, known):
-            del known[index]
+        for index in (*_in_series(survey, known), *_speakers(survey, known)):
+            known.pop(index, None)
     return known
 
 
@@ -137,6 +139,17 @@ def _in_series(survey: Survey, known: dict[int, ParsedDateline]) -> list[int]:
     ]
     near = {index for pair in pairwise(pointed) if pair[1] - pair[0] <= _SERIES for index in pair}
     return sorted(near)
+
+
+def _speakers(survey: Survey, known: dict[int, ParsedDateline]) -> list[int]:
+    """Return the passages whose capitals and colon open another too: ``ANN LEE: …`` names who speaks."""
+    return [
+        index
+        for index, parsed in known.items()
+        if parsed.rule == "dateline.capital-place"
+        and (text := survey.looks[index].text)[parsed.end : parsed.end + 1] == ":"
+        and sum(other.text.startswith(text[: parsed.end + 1]) for other in survey.looks[: index + _REACH]) > 1
+    ]
 
 
 def _runs_on(text: str, language: str) -> bool:

@@ -25,9 +25,14 @@ _ASIAN_SIGN = lazily(
     rf"(?P<date>(?:{_FIGURE}{{1,2}}月)?{_FIGURE}{{1,3}}[日号])(?:专?[电電]|[讯訊])"
 )
 _ASIAN_BARE = lazily(
-    r"(?P<agency>本[报報刊社网網台]|[\u4e00-\u9fff]{2,4}[社网網报報])(?P<place>[\u4e00-\u9fff]{0,8}?)"
-    r"(?:(?:综合)?[讯訊电電](?=[\s（(:：】］])|(?P<told>消息)(?=[（(:：]))"
+    r"(?P<agency>本[報报刊社网網台站院校]|[\u4e00-\u9fff]{2,4}[社网網报報])(?P<place>[\u4e00-\u9fff]{0,8}?)"
+    r"(?:(?:综合)?(?:[讯訊电電](?=[\s（(:：】］])|[讯訊](?=[\d，]))|(?P<told>消息)(?=[（(:：]))"
 )
+_CHANNEL = lazily(
+    r"(?P<agency>[A-Za-z0-9\u4e00-\u9fff]{3,8}?)(?:[讯訊]|\s?(?P<date>(?:[0-9]{1,2}月)?[0-9]{1,2}日)(?:[讯訊]|消息))"
+    r"(?=[\s（(，])"
+)
+"""``海港科技讯 …``, ``海港网9月30日消息，…``: the outlet is told by the last word of its name."""
 _TAIWAN = lazily(
     r"[（(](?P<agency>[\u4e00-\u9fff]{2,6}?[社報网網])(?P<signed>記者|记者)?(?P<run>[\u4e00-\u9fff·、]{2,24}?)"
     r"(?P<date>(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日)(?:综合|綜合)?(?:外電報導|[专專]?[电電]|[讯訊])[)）]"
@@ -43,6 +48,7 @@ _PLACE_DAY_AGENCY = lazily(
     r"[\[［](?P<place>[^\s\d\[\]［］]{1,16})[ 　](?P<date>(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日)"
     r"[ 　](?P<agency>[^\s\[\]［］]{2,12})[\]］]"
 )
+_DAY_AGENCY = lazily(r"【(?P<date>(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日)[ 　](?P<agency>[^【】\d\n]{2,16})】")
 _LENTICULAR = lazily(r"【([^【】\n]{2,24})】")
 _KOREAN = lazily(r"[(\[]\s?(?P<place>[^\W\d_][\w· ]{0,14}?)\s?=\s?(?P<agency>[^()\[\]=\n]{2,14}?)\s?[)\]]")
 _KOREAN_NAMES = lazily(
@@ -135,7 +141,24 @@ def _signed(head: str, lead: int) -> ParsedDateline | None:
             match.start(), match.end(), match["place"] or None, None, None, match["agency"],
             _reporters(head, match.end()), "dateline.agency-xun", 0.9, f"{match['agency']}{match['told'] or '讯'}",
         )  # fmt: skip
+    match = _CHANNEL.match(head, lead)
+    if match is not None and _names_outlet(match["agency"], dated=match["date"] is not None):
+        date = _han_date(match["date"]) if match["date"] else None
+        return ParsedDateline(
+            match.start(), match.end(), None, None, date, match["agency"], _reporters(head, match.end()),
+            "dateline.agency-xun", 0.9, f"{match['agency']}讯",
+        )  # fmt: skip
     return None
+
+
+def _names_outlet(name: str, *, dated: bool) -> bool:
+    """Say whether *name* closes with a word for a channel and is more; beside a date, a kind of outlet will do.
+
+    Whom a report is from (``据海港网9月30日消息``) and whose own site it is (``海港官网``) are named in sentences.
+    """
+    ends = phrases("dateline", "channels") | (phrases("dateline", "outlet_ends") if dated else frozenset())
+    end = next((word for word in ends if name.endswith(word) and len(name) > len(word) + 1), None)
+    return end is not None and name[0] not in "据據" and not name.endswith(tuple(phrases("dateline", "own_sites")))
 
 
 def _in_brackets(head: str, lead: int) -> ParsedDateline | None:
@@ -150,6 +173,12 @@ def _in_brackets(head: str, lead: int) -> ParsedDateline | None:
     match = _REPORTED.match(head, lead)
     if match is not None:
         return _reported(match)
+    match = _DAY_AGENCY.match(head, lead)
+    if match is not None and folded(match["agency"]) not in phrases("dateline", "not_places"):
+        return ParsedDateline(
+            match.start(), match.end(), None, None, _han_date(match["date"]), match["agency"], (),
+            "dateline.bracketed-day", 0.97, "【day, agency】",
+        )  # fmt: skip
     match = _PLACE_DAY_AGENCY.match(head, lead)
     if match is not None:
         return ParsedDateline(
