@@ -190,8 +190,9 @@ def find_captions(survey: Survey) -> list[Candidate]:
                 base -= 0.3
             if not before and _may_be_deck(survey, look):
                 base -= 0.2
-            if not (before or above or look.ends) and out and out[-1].passage == look.index - 2:
-                base -= 0.2  # the credit has its caption above
+            captioned = bool(out) and out[-1].passage == look.index - 2  # the credit has its caption above
+            if captioned and not before and (first or not (above or look.ends)):
+                base -= 0.2
             if not (before or stops) and look.index == len(survey.looks) - 1:
                 base -= 0.15  # without full stops nothing else tells the last paragraph from a caption
             if before and look.ends and look.words >= _SENTENCE_CLOSING and _closes_text(survey, look):

@@ -161,6 +161,8 @@ def _is_page_wording(look: Look) -> bool:
     return _is_link_label(look)
 
 
+_HOUR_WORDS = 4
+"""Words beside the time in a line that says when, today or yesterday."""
 _LABEL = 60
 """Columns of a line that announces links."""
 _MANY_SERVICES = 5
@@ -343,7 +345,9 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         counts = look.columns <= 24 and not _NUMBERED.match(fold)
         if counts and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)) and not survey.dates(look):
             return 0.85, "furniture.counter", "a number and at most one word"
-        if (_DIGIT.search(text) or not fold[0].isalnum()) and not any(map(str.isalnum, strip_times(text))):
+        if (_DIGIT.search(text) or not fold[0].isalnum()) and (
+            not any(map(str.isalnum, strip_times(text))) or _names_hour(look)
+        ):
             return 0.88, "furniture.time", "a time or an age and nothing else"
     if states_reading_time(look):
         return 0.88, "furniture.reading-time", "states the reading time"
@@ -358,6 +362,17 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
     ):
         return 0.62, "furniture.breadcrumb", "parts with bars or arrows between them"
     return _by_shape(survey, look)
+
+
+def _names_hour(look: Look) -> bool:
+    """``Today, 17:40``, ``Gestern um 9:15 Uhr``: a day without a date and a time, no other word."""
+    rest = strip_times(look.fold)
+    if ":" not in look.text or rest == look.fold:
+        return False
+    days = phrases("publication", "near_days")
+    words = [word for piece in rest.split() if (word := piece.strip(EDGES))]
+    joined = 2 if " ".join(words[:2]) in days else 0  # hari ini
+    return 0 < len(words) <= _HOUR_WORDS and all(word in days for word in words[joined:])
 
 
 def _wire_header(text: str) -> bool:

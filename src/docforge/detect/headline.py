@@ -82,12 +82,18 @@ _BRIEF_TITLE = 3
 """Words that a headline has at least above a deck that is wider still."""
 _BETWEEN_SECTIONS, _SECTIONS = re.compile(r"\s[•·|]\s"), 5
 """What stands between the names of sections (``Markets • Money``); the words and signs of them at most."""
+_BARS = 3
+"""So many bars part the links of a menu; a title has one or two before its section and its site."""
+_CODES = 3
+"""Words of a line of codes, at least."""
 _LONG_FOR_KICKER = 3
 """A headline this many times as wide as the line above may have a kicker there."""
 _SURE_NAME, _HEADS = 2, 0.1
 """On top of clean copy only so many words read as a name that may be unknown, if the text repeats less of them."""
 _ECHO = 0.15
 """On pages with menus the text repeats at least this much of a headline, or it may be a link to another story."""
+_BRIEF_ECHO = 0.5
+"""Of a headline no longer than kickers are, above a line that reads like a better one, it repeats more."""
 _QUOTES = re.compile("[\"'“”„‟«»‹›‘’‚「」『』]")
 ITEM_SIGNS = frozenset("·•*‣▪>»›")
 _WHOLE_SENTENCE = 150
@@ -196,10 +202,13 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         clean = clutter_level(survey) < CLEAN
         score += 0.16 if clean else 0.06
         notes.append("first line")
-        if clean and look.words >= _KICKER and look.capitals > SET_IN_CAPITALS and _text_in_small_letters(survey):
+        if clean and look.words >= _KICKER and look.capitals > SET_IN_CAPITALS and _text_in_small_letters(survey, look):
             score += 0.2
             notes.append("in capitals")
-    if look.prose >= 0.9 and columns > 120:
+    # ``… AGREES TO BUY HARBOUR INC.``: what looks like a sentence is a title that closes with an abbreviation.
+    capitals = look.ends and look.capitals > SET_IN_CAPITALS and columns <= _WHOLE_SENTENCE
+    abbreviated = capitals and text[-1] == "." and text[-5:].count(" ") == 1 and _text_in_small_letters(survey, look)
+    if look.prose >= 0.9 and columns > 120 and not abbreviated:
         score -= 0.3
     if columns < 12:
         score -= 0.3
@@ -213,7 +222,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
     if look.words <= 2:
         score -= 0.12
     last = text.rstrip(CLOSERS)[-1:] if look.ends and text[-1] in CLOSERS else text[-1]
-    if look.ends:
+    if look.ends and not abbreviated:
         if last not in "?!？！" and look.sentences >= 2:
             score -= 0.25
         elif last == ".":
@@ -237,12 +246,14 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         _PATH.match(text)
         or leads_elsewhere(survey, look)
         or (look.words <= _SECTIONS and _BETWEEN_SECTIONS.search(text))
+        or text.count(" | ") >= _BARS
+        or _is_code(look)
     ):
         score -= 0.4
     if text.endswith(" ="):
         score += 0.3  # so the headline ends on the wire (IPTC 7901)
     echo = survey.echo(look)
-    stops = look.running and last == "."
+    stops = look.running and last == "." and not abbreviated
     score += (0.16 if stops else 0.36) * echo  # a sentence of the running text repeats itself
     bonus = 0.0
     if look.index in page.signed_below:
@@ -276,15 +287,23 @@ def _reads_as_names(survey: Survey, look: Look) -> bool:
     return (look.words < _KICKER and not first) or not look.cased or names_person(survey, look)
 
 
+def _is_code(look: Look) -> bool:
+    """``EX-99.1 2 d7524ex.htm``: figures in every word; ``G20 in 2024`` has one without."""
+    if FIGURES.isdisjoint(look.signs) or not look.cased or look.words < _CODES:
+        return False
+    return all(any(map(str.isdigit, word)) for word in look.chunks)
+
+
 def _is_in_title_case(text: str) -> bool:
     """Say whether more than half of the words open with a capital."""
     words = _QUOTES.sub("", text).split()
     return 2 * sum([word[:1].isupper() for word in words]) > len(words)
 
 
-def _text_in_small_letters(survey: Survey) -> bool:
-    """Say whether the first running text is not set in capitals itself, as all of a telegram is."""
-    return next((look.capitals < SET_IN_CAPITALS for look in survey.looks if look.prose >= 0.9), False)
+def _text_in_small_letters(survey: Survey, title: Look) -> bool:
+    """Say whether the first running text below is not set in capitals itself, as all of a telegram is."""
+    below = survey.looks[title.index + 1 : title.index + _REACH]
+    return next((look.capitals < SET_IN_CAPITALS for look in below if look.prose >= 0.9), False)
 
 
 def _says_what_it_is(survey: Survey, look: Look) -> bool:
@@ -469,7 +488,9 @@ def is_under_title(survey: Survey, look: Look, title: float) -> bool:
         return False
     if look.columns < _NARROW_DECK or _reads_as_names(survey, above) or without_quotes(above) in without_quotes(look):
         return False
-    return clutter_level(survey) < CLEAN or max(survey.echo(above), survey.tells(above)) >= _ECHO
+    return clutter_level(survey) < CLEAN or max(survey.echo(above), survey.tells(above)) >= (
+        _ECHO if above.words >= _KICKER else _BRIEF_ECHO
+    )
 
 
 def _is_wider_below(survey: Survey, look: Look, title: float, shape: float) -> bool:

@@ -339,7 +339,7 @@ def is_yearless(survey: Survey, look: Look) -> bool:
 def _without_year(survey: Survey, look: Look) -> Candidate | None:
     """``Updated 3:15 PM ET, Mon March 9``, ``di 6 januari, 07:48``, ``Julkaistu 11.5. 14:02``: the year is not guessed.
 
-    What has no label must state a weekday and a time; no other word may stand there.
+    What has no label must state a time and a weekday or zone (``Jun 13, 4:03 PM EDT``); no other word may stand there.
     """
     if "without_year" not in look.memo:
         figured = not FIGURES.isdisjoint(look.signs) and look.columns <= _YEARLESS and look.index < _TOP
@@ -357,7 +357,8 @@ def _yearless(survey: Survey, look: Look) -> Candidate | None:
     dates = [found for found in survey.dates(look) if found.precision == "month-day"]
     others = [word for word in words_beside_dates(survey, look) if not word.replace(".", "").isdigit()]
     weekday = bool(dates) and len(look.text[dates[0].start : dates[0].end].split()) > _DAY_AND_MONTH
-    if others or not (known or weekday):
+    zoned = bool(dates) and _ZONE.search(look.text) is not None
+    if others or not (known or weekday or zoned):
         return None
     fields: dict[str, object] = {"role": DateRole.UPDATED if updated and known == updated else DateRole.PUBLISHED}
     if dates:

@@ -53,7 +53,7 @@ _BODY = {
 _GRAMMAR: dict[Zone, dict[str, float]] = {
     Zone.TOP: {
         "furniture": 0.0, "kicker": 0.0, "labelled_kicker": 0.0, "publication_line": -0.05, "byline": -0.35,
-        "credit_line": -0.1, "caption": -0.2, "credited_caption": -0.1, "tagline": -0.3, "address": 0.0,
+        "credit_line": -0.05, "caption": -0.05, "credited_caption": -0.05, "tagline": -0.3, "address": 0.0,
     },
     Zone.HEAD: {"headline": 0.25, "labelled_headline": 0.25, **_HEAD},
     Zone.DECKED: {"subheadline": 0.0, "labelled_deck": 0.0, **_HEAD},
