@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import CLEAN, clutter_level, lists_terms
+from docforge.detect.clutter import CLEAN, clutter_level, lists_terms, opens_like_link
 from docforge.detect.look import RUNNING, Look, has_numbers, writes_no_stops
 from docforge.detect.plain_lists import plain_items
 from docforge.detect.survey import Survey
@@ -67,6 +67,8 @@ _REPLIES = 0.6
 """The share of the questions below which the same person speaks."""
 _ASKED_AND_ANSWERED = 2
 """So many questions in a row behind dashes, each with its answer, make an interview."""
+_LEADING_WORDS = 5
+"""Words of a line that leads into the text below it; a label has fewer."""
 _TRANSCRIPT = 0.6
 """The share of the passages between the first and the last label that a transcript's speakers open."""
 _SHOUTED, _MANY_TURNS = 0.35, 5
@@ -138,7 +140,22 @@ def _short(survey: Survey, look: Look) -> float:
         score = max(score, 0.55)
     elif not level and survey.is_amid(look):
         score = max(score, _UNKNOWN)
+    elif level >= CLEAN and _leads_on(survey, look):
+        score = max(score, 0.55)
     return score
+
+
+def _leads_on(survey: Survey, look: Look) -> bool:
+    """Say whether a line amid running text leads from the passage above into the one below with a colon."""
+    if look.text.rstrip()[-1:] not in ":：" or look.words < _LEADING_WORDS or opens_like_link(look):
+        return False
+    below = survey.below(look)
+    return (
+        look.index > 0
+        and survey.looks[look.index - 1].prose >= RUNNING
+        and below is not None
+        and below.prose >= RUNNING
+    )
 
 
 def opens_question(look: Look) -> bool:

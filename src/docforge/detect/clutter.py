@@ -216,7 +216,9 @@ def heads_box(survey: Survey, look: Look) -> bool:
 
 def _is_marked(look: Look) -> bool:
     """``📌 Sports``: newsletters mark the headings of their sections with emoji."""
-    return look.text[0] >= "\u2190" and not look.text[0].isalnum() and look.words <= _HEADING_WORDS
+    return (
+        look.text[0] >= "\u2190" and not look.text[0].isalnum() and 0 < look.words <= _HEADING_WORDS and bool(look.fold)
+    )
 
 
 def opens_like_link(look: Look) -> bool:

@@ -26,7 +26,7 @@ from docforge.detect.clutter import (
     label_of_links,
     opens_like_link,
 )
-from docforge.detect.credits import credited
+from docforge.detect.credits import credited, find_credits
 from docforge.detect.headline import find_headlines
 from docforge.detect.look import CLOSERS, RUNNING, SET_IN_CAPITALS, Look, has_numbers
 from docforge.detect.plain_lists import plain_items
@@ -49,6 +49,8 @@ _SENTENCE = 5
 """Words of a line that stands twice for its wording, not by chance."""
 _WIDE_ENDS = "。！？"
 _BRACKETS = lazily(r"\([^)]{3,40}\)")
+_LABELLED_LINK = re.compile(r"[A-Z][A-Z ’'-]{2,24}: [A-Z\"'‘“][^:]{16,}[^.:?!]$")
+"""A label in capitals and the title of another story, as pages set it amid the text."""
 _CHANGE = re.compile(r"\s[+−–-]\d[\d.,]{0,12}\s?%?$")
 _OPENERS = CLOSERS + "„「『"
 _CLOSED = FULL_STOPS + ",;،؛"
@@ -83,6 +85,11 @@ _SURE = 0.75
 _LIKE, _LONGEST_LIKE, _LIKENESS = 1.3, 75, (0.15, 0.25)
 """A line is like these that is so many times as wide as the widest at most, and so many columns; what that is worth
 with one of them and with more."""
+_LABEL_WORDS = 3
+"""Words of a line with a colon that is a label."""
+_HEADING_WORDS = 6
+"""Words of such a line that may be a heading; a longer one leads into the text."""
+_COMMAS = (", ", "，", "、", "، ")
 _FRAMES = frozenset("▼▲■□◆◇●○★☆▽△▶◀")
 _LINK, _BRIEFER = 0.3, 0.75
 """What a line loses that stands in a run of links, and how wide one is beside them that closes it as a heading."""
@@ -138,7 +145,9 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     last = (text if text[:1] in _OPENERS else text.rstrip(CLOSERS + " "))[-1:]
     if last in _CLOSED and not text.endswith(("...", "…")):
         return None
-    before, after = survey.looks[look.index - 1], _text_below(survey, look)
+    if not look.fold or _is_sentence(text):
+        return None
+    before, after = _passage_above(survey, look), _text_below(survey, look)
     if after is None or survey.introduces_quotation(look) or survey.is_introduced(look):
         return None
     if after.prose < RUNNING and survey.closes(look) and not has_numbers(after) and after.text[0] not in _ITEMS:
@@ -175,6 +184,9 @@ def _is_briefer_than_links(survey: Survey, look: Look) -> bool:
     label = label_of_links(survey, look)
     links = survey.looks[label.index + 1 : look.index] if label is not None else ()
     return bool(links) and look.columns <= _BRIEFER * min(link.columns for link in links)
+def _is_sentence(text: str) -> bool:
+    """Say whether *text* is a sentence with 。 inside its quotation marks, or a remark in brackets."""
+    return text.rstrip(CLOSERS)[-1:] == "。" or (text[0] in "(（" and text[-1] in ")）" and text.count(text[0]) == 1)
 
 
 def _is_title_again(survey: Survey, look: Look) -> bool:
@@ -244,6 +256,15 @@ def _reads_on_above(survey: Survey, look: Look, before: Look) -> bool:
     return False
 
 
+def _passage_above(survey: Survey, look: Look) -> Look:
+    """Return the passage above, a caption that holds its credit passed over."""
+    above = survey.looks[look.index - 1]
+    if above.index > 1 and above.index in credited(survey):
+        whole = {c.passage for c in find_credits(survey) if c.kind == "credited_caption"}
+        return survey.looks[above.index - 1] if above.index in whole else above
+    return above
+
+
 def _text_below(survey: Survey, look: Look) -> Look | None:
     """Return the next passage, lines that stand three times on the page passed over."""
     for below in survey.looks[look.index + 1 : look.index + 4]:
@@ -265,10 +286,11 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
     if look.columns > _BRIEF and survey.echo(look) < (_SHARED if page else _SHARED_CLEAN):
         if text[0] not in _QUOTED and not text.isupper() and look.index not in _series(survey):
             score -= 0.6  # as long as headlines are, with words of its own: that of another story
-    if has_numbers(look) or survey.states_day(look):
+    if (has_numbers(look) or survey.states_day(look)) and not (text[0] in _FRAMES and text[-1] == text[0]):
         score -= 0.3
     if text[-1:] in ":：":
-        score -= 0.2 if page or look.words <= 3 else 0.5
+        leads = look.words > _LABEL_WORDS and (look.words > _HEADING_WORDS or _leads_into(text))
+        score -= 0.5 if leads else 0.2 if page or look.words <= _LABEL_WORDS else 0.5
     elif _breaks_off(text):
         score -= 0.7
     elif text.endswith(("…", "...")):
@@ -284,6 +306,8 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
         score -= 0.6 if inner[0] in _WIDE_ENDS else 0.18
     if page and _BRACKETS.search(look.text):
         score -= 0.15
+    if page and _LABELLED_LINK.match(text):
+        score -= 0.6  # IN THE NORTH: Ferry back …
     if opens_like_link(look) or opens_like_byline(survey, look) or look.index in credited(survey):
         score -= 0.3  # it says what it is, and that is no heading
     elif points_into_picture(look):
@@ -295,6 +319,11 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
     if look.words <= 8 and not survey.echo(look) and is_line_of_names(survey, look):
         score -= 0.2
     return score
+
+
+def _leads_into(text: str) -> bool:
+    """Say whether a line with a colon has two clauses: ``Among other things, the office wants:``."""
+    return any(comma in text for comma in _COMMAS)
 
 
 def _breaks_off(text: str) -> bool:

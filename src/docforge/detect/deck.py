@@ -54,6 +54,10 @@ _DECK_REACH = 2
 """So many sentences of running text may stand between a headline and its deck: captions, excerpts."""
 _OFFICE, _OFFICE_END = 12, re.compile(r",| (?:to|at|of|for|with|in) ")
 """Words of a person's office at most, and what stands between it and the house."""
+_REPEATS = 3
+"""So many times stands what belongs to the page."""
+_NO_CAPTION = 300
+"""Columns of running text that is no caption, excerpt or deck above a line."""
 _RIVAL = 8
 """Words of a line that may be the deck in place of a paragraph above it."""
 _FIELDS = 2
@@ -115,6 +119,7 @@ def find_decks(survey: Survey) -> list[Candidate]:
     unfit = credited(survey) | in_a_row(survey) | parsed_datelines(survey).keys()
     out: list[Candidate] = []
     paragraphs = 0  # since the last line that could well be the headline
+    begun = False  # one of them is wider than captions and decks are
     text = False  # one of them could be the deck or the first paragraph
     asked = 0
     for look in passages_on_top(survey)[1:]:
@@ -123,6 +128,9 @@ def find_decks(survey: Survey) -> list[Candidate]:
         titled = own >= TITLE and own >= least
         between, paragraphs = paragraphs, 0 if titled else paragraphs + (look.prose >= 0.85 and look.ends)
         text = text and between > 0
+        below_text, begun = begun, own <= rivals and (begun or (look.prose >= 0.85 and look.columns > _NO_CAPTION))
+        if below_text and look.prose < RUNNING:
+            continue  # a line below the first paragraph heads the second
         if look.columns > 640 or look.index in unfit or between > _DECK_REACH:
             continue
         if look.prose >= RUNNING:
@@ -164,6 +172,7 @@ def _says_else(survey: Survey, look: Look, brief: bool) -> bool:
     """Say whether the line is anything but a deck by its words: a date, names, page wording, the headline again."""
     if (
         states_metadata(survey, look)
+        or _stands_thrice(survey, look)
         or opens_like_link(look)
         or leads_elsewhere(survey, look)
         or is_furniture_phrase(look)
@@ -183,6 +192,11 @@ def _says_else(survey: Survey, look: Look, brief: bool) -> bool:
     if closes_with_date(survey, look) or _opens_with_day(survey, look) or look.text.count(" | ") >= _FIELDS:
         return True
     return _says_headline_again(survey, look) or (look.times > 1 and _stands_twice(survey, look))
+
+
+def _stands_thrice(survey: Survey, look: Look) -> bool:
+    """Say whether the line stands three times and no line above it, a headline, does."""
+    return look.times >= _REPEATS and all(above.times < _REPEATS for above in survey.looks[: look.index])
 
 
 def _opens_with_day(survey: Survey, look: Look) -> bool:

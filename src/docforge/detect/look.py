@@ -41,7 +41,11 @@ END_SIGNS = "■□◼◻▪◆●∎"
 """What some newsrooms set behind the last sentence."""
 _AFTER_END = CLOSERS + _BLANKS + END_SIGNS + DIRECTIONS
 _QUESTION_MARKS = frozenset("?？؟")
-EDGES = " \t\n\u00a0\u3000-–—―•·|/:：;；,，、.*_#=~►▶>»«<→←↓↑✓●○■□◆◇★☆☞▲▼\"'“”„[](){}（）【】「」" + DIRECTIONS
+EDGES = (
+    " \t\n\u00a0\u3000-–—―•·|/:：;；,，、.*_#=~►▶>»«<→←↓↑✓●○■□◆◇★☆☞▲▼\"'“”„[](){}（）【】「」"
+    + DIRECTIONS
+    + "\ufeff\u200b"
+)
 _SYMBOL = "\u2190"
 """The first of the code points among which arrows, dingbats and emoji are."""
 _SYMBOLS = lazily(

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a paragraph is a line)
+"""Crossheads and decks amid page wording and captions, and the sentences, remarks and links that are none."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.detection import article
+
+from docforge.model import Article, Caption, Crosshead, Furniture, Paragraph, Subheadline
+
+TITLE = "The ferry sails again three weeks after the storm"
+TOP = ("Home", TITLE, "By Ann Lee", "14 September 2022", "Share", "Facebook")
+A = "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the old mole."
+B = "Two tugs and a crane have been at work since then, and the last stones were laid on Friday evening in the rain."
+C = "Passengers who had bought a ticket for the missing days can have their money back until the end of the month."
+ZH = "港口重新开放，渡轮再次启航"
+ZH_TOP = ("首页", ZH, "2022-09-14 10:20", "分享到", "微信")
+ZA = "港口在风暴三周之后重新开放，港务局周一表示渡轮将再次启航，旧码头也已经修好，两艘拖船和一台起重机一直在工作，最后一批石头在周五晚上的雨中砌好。"
+ZB = "已经买了票的乘客可以在月底之前拿回自己的钱，港务局周一晚间表示，渡轮将再次启航，第一班船在早上六点半开出，市长和两个班的小学生也会在船上。"
+
+
+def parts(found: Article, kind: type) -> list[str]:
+    return [block.text for block in found.blocks if isinstance(block, kind)]
+
+
+@pytest.mark.parametrize(
+    "line", ["“港口终于开放，我真的很高兴。”", "（港务局提供的新码头示意）", "(the office lent its plan)"]
+)
+def test_a_whole_sentence_quoted_and_a_remark_in_brackets_head_nothing(line: str) -> None:
+    top, first, second = (TOP, A, B) if line.isascii() else (ZH_TOP, ZA, ZB)
+    assert line not in parts(article(*top, first, second, line, first, second), Crosshead)
+
+
+@pytest.mark.parametrize("line", ["“港口终于开放”", "港口开放（一）", "The mole (and its stones)", "“I am glad.”"])
+def test_a_quotation_and_a_bracket_behind_words_may_head_the_text(line: str) -> None:
+    top, first, second = (TOP, A, B) if " " in line else (ZH_TOP, ZA, ZB)
+    assert line in parts(article(*top, first, second, line, first, second), Crosshead)
+
+
+@pytest.mark.parametrize("line", ["\ufeff", "\u200b", "\ufeff\u200b"])
+def test_a_line_without_a_letter_heads_nothing(line: str) -> None:
+    found = article(*TOP, A, B, line, C, A, between="\n\n")
+    assert line not in parts(found, Crosshead) + parts(found, Paragraph)
+
+
+@pytest.mark.parametrize(
+    ("line", "top", "text"),
+    [
+        ("Among other things, the harbour office wants this:", TOP, (A, B, C)),
+        ("And this is what the harbour office now says:", TOP, (A, B, C)),
+        ("除此之外，港务局还提出了三点：", ZH_TOP, (ZA, ZB, ZA)),
+    ],
+)
+def test_a_line_that_leads_into_the_text_is_text(line: str, top: tuple[str, ...], text: tuple[str, ...]) -> None:
+    assert line in parts(article(*top, text[0], text[1], line, text[2], text[1]), Paragraph)
+
+
+@pytest.mark.parametrize("line", ["Read more about the harbour:", "The mole:"])
+def test_a_label_with_a_colon_is_no_text(line: str) -> None:
+    assert line not in parts(article(*TOP, A, B, line, C, A), Paragraph)
+
+
+def test_a_link_behind_a_label_in_capitals_heads_nothing() -> None:
+    assert parts(article(*TOP, A, B, "IN THE NORTH: Family of the ferry's captain moves", C, A), Crosshead) == []
+
+
+@pytest.mark.parametrize("line", ["NEXT: The mole", "THE MOLE AND THE FERRY", "The north: why the mole broke"])
+def test_a_heading_with_capitals_or_a_colon_stays_one(line: str) -> None:
+    assert line in parts(article(*TOP, A, B, line, C, A), Crosshead)
+
+
+def test_a_heading_between_two_like_signs_may_hold_numbers() -> None:
+    line = "▼ “2년 후 다시 열 것… 100년 부두 지킬 터” ▼"
+    text = "항만청은 월요일에 폭풍이 지나간 지 3주 만에 여객선이 다시 운항하고 낡은 부두도 모두 수리됐다고 밝혔다. 승객들은 표를 바꿀 수 있다."
+    found = article("부두 다시 열어", "기사입력 2022-09-14", text, text, line, "박채규 대표", text, text)
+    assert line in parts(found, Crosshead)
+
+
+CAPTION = "The old mole after the storm. Photo: Ann Lee"
+
+
+def test_a_line_below_the_first_paragraph_heads_the_second_and_is_no_deck() -> None:
+    for above in ((), (CAPTION,)):
+        found = article(*ZH_TOP, ZA + ZA, *above, "港口开放之后乘客怎么办", ZB + ZB, ZA, ZB)
+        assert parts(found, Subheadline) == []
+        assert parts(found, Crosshead) == ["港口开放之后乘客怎么办"]
+
+
+def test_a_line_below_a_caption_is_still_the_deck() -> None:
+    deck = "Two tugs and a crane have been at work on the mole since then"
+    assert parts(article(TITLE, CAPTION, deck, "By Ann Lee", A, B, C), Subheadline) == [deck]
+
+
+def test_a_caption_printed_thrice_is_no_deck() -> None:
+    line = "Picture of the mole that the storm broke three weeks ago"
+    found = article(
+        TITLE, "14 September 2022", "Photo: Ann Lee", line, A, "Photo: Ann Lee", line, B, "Photo: Ann Lee", line, C
+    )
+    assert parts(found, Subheadline) == []
+    assert set(parts(found, Caption) + parts(found, Furniture)) >= {line}
+
+
+def test_a_deck_printed_once_more_for_a_mail_is_one() -> None:
+    deck = "Two tugs and a crane have been at work on the mole since then"
+    found = article("Home", TITLE, deck, "By Ann Lee", A, B, C, "Share", "Mail", TITLE, deck)
+    assert (found.headline, parts(found, Subheadline)) == (TITLE, [deck])
