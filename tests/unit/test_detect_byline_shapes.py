@@ -277,3 +277,32 @@ def test_names_without_capitals_between_headline_and_text_of_a_page(
     text: tuple[str, ...], menu: str, lines: tuple[str, ...], authors: tuple[str, ...]
 ) -> None:
     assert article(menu, *set_apart((text[0], *lines, *text[1:]))).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann Lee By Ann Lee May 15", ("Ann Lee",)),
+        ("By Ann Lee By Ann Lee", ("Ann Lee",)),
+        ("By Ann Lee and Tom Reed", ("Ann Lee", "Tom Reed")),
+    ],
+)
+def test_a_byline_printed_twice_in_a_line_names_the_author_once(line: str, names: tuple[str, ...]) -> None:
+    assert article(EN[0], line, *EN[1:]).authors == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("执笔/王小明、李小舟", ("王小明", "李小舟")),
+        ("采写：王小明", ("王小明",)),
+        ("撰文：王小明", ("王小明",)),
+        ("执笔写信", ()),
+        ("采访：", ()),
+    ],
+)
+def test_more_chinese_labels_of_authors(line: str, names: tuple[str, ...]) -> None:
+    text = (
+        "港口在风暴三周之后重新开放，港务局周一表示渡轮将再次启航，旧码头也已经修好，两艘拖船和一台起重机一直在工作。"
+    )
+    assert article("港口重新开放", line, text, text).authors == names

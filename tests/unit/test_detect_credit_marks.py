@@ -391,3 +391,55 @@ def test_with_a_name_behind_them_they_do(line: str) -> None:
     assert [one.creator for one in article(*EN[:3], line, EN[3], EN[1]).blocks if isinstance(one, CreditLine)] == [
         "Anna Berg"
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Storms on the sound since 1950 (Source: Harbour Office)", EN),
+        ("新步行桥开放当天 （来源：青山视频）", ZH),
+    ],
+)
+def test_a_source_in_brackets_closes_a_caption_amid_the_text(line: str, text: tuple[str, ...]) -> None:
+    found = article(*text[:2], line, *text[2:])
+    assert line not in [block.text for block in found.blocks if isinstance(block, Paragraph)]
+    assert any(isinstance(block, CreditLine) for block in found.blocks)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("The storms on the sound have become fewer since 1950 (source: Harbour Office).", EN),
+        ("There were fewer storms last year than ever! (Source: Harbour Office)", EN),
+        ("这座桥的建设历时两年。（来源：青山网）", ZH),
+    ],
+)
+def test_a_sentence_keeps_its_source_in_brackets(line: str, text: tuple[str, ...]) -> None:
+    found = article(*text[:2], line, *text[2:])
+    assert not any(isinstance(block, CreditLine | Caption) for block in found.blocks)
+
+
+@pytest.mark.parametrize("line", ["图片来自网络", "图片均来自青山视频", "题图来自青山图库"])
+def test_where_pictures_are_from_is_their_credit(line: str) -> None:
+    found = article(*ZH[:3], line, ZH[3])
+    assert line in [block.text for block in found.blocks if isinstance(block, CreditLine)]
+
+
+@pytest.mark.parametrize(
+    "line", ["图片来自网络，居民李女士说，这座桥和照片里的一样漂亮。", "图片里的桥比以前漂亮，李女士说。"]
+)
+def test_a_sentence_about_pictures_is_text(line: str) -> None:
+    found = article(*ZH[:3], line, ZH[3])
+    assert line in [block.text for block in found.blocks if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize("line", ["Photos: Hundreds of unseen old ships", "PHOTOS: What the storm left behind it"])
+def test_links_to_galleries_above_the_headline_credit_nobody(line: str) -> None:
+    found = article(line, "Photos: Home", EN[0], "By Ann Lee", *EN[1:])
+    assert line not in [block.text for block in found.blocks if isinstance(block, CreditLine)]
+
+
+@pytest.mark.parametrize("line", ["Photos: Ann van der Lee and Tom Reed", "Photos: courtesy of the old harbour office"])
+def test_makers_with_small_words_in_their_names_are_credited(line: str) -> None:
+    found = article(EN[0], line, *EN[1:])
+    assert line in [block.text for block in found.blocks if isinstance(block, CreditLine)]

@@ -105,3 +105,16 @@ def test_a_deck_printed_once_more_for_a_mail_is_one() -> None:
     deck = "Two tugs and a crane have been at work on the mole since then"
     found = article("Home", TITLE, deck, "By Ann Lee", A, B, C, "Share", "Mail", TITLE, deck)
     assert (found.headline, parts(found, Subheadline)) == (TITLE, [deck])
+
+
+@pytest.mark.parametrize(
+    "line", ["发布时间：09-3022:46青川软件网络科技有限公司", "Published: 09-30 at the harbour office"]
+)
+def test_the_label_of_a_date_nobody_can_read_is_no_deck(line: str) -> None:
+    title, text = (TITLE, (A, B, C)) if line.isascii() else (ZH, (ZA, ZB, ZA))
+    assert parts(article("Home", title, line, *text), Subheadline) == []
+
+
+def test_a_deck_that_opens_with_such_a_word_is_one() -> None:
+    deck = "Published: what the harbour office knew of the old mole before the storm"
+    assert parts(article(TITLE, deck, "By Ann Lee", "14 September 2022", A, B, C), Subheadline) == [deck]

@@ -87,6 +87,8 @@ _SHORT_TITLE = 10
 _TITLE_WORDS = 2
 """Words in small letters that a title has at least."""
 _QUOTATION_MARKS = frozenset("\"'”’»“")
+_TITLED = 120
+"""Columns of a caption, or the title of a graphic, behind which a source stands in brackets."""
 _SHORT_CAPTION = 4
 """Characters that a caption before such a credit has at least."""
 _PHOTOGRAPHY = {"photography", "photographie", "fotografie", "fotografía", "fotografia"}
@@ -116,6 +118,7 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
         or PICTURE_BY.match(inner)
         or COPYRIGHT.match(inner)
         or _names_picture(folded(inner))
+        or (label is not None and _credits_source(survey, look, label["label"], text[: match.start()]))
         or _names_archive(folded(inner))
         or names_house_and_person(inner)
         or (survey.east_asian and _is_marked(inner.partition(". ")[0]))
@@ -149,6 +152,18 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     return with_caption(
         look, lead + match.start(), 0.93 if good else 0.66, "credit.bracket", "closes with a credit in brackets", fields
     )
+
+
+def _credits_source(survey: Survey, look: Look, label: str, before: str) -> bool:
+    """Say whether ``(Source: …)`` closes a line amid the text that is no sentence: a caption, a graphic's title."""
+    if (
+        look.ends
+        or look.columns > _TITLED
+        or survey.closes(look)
+        or folded(label) not in phrases("signoff", "source_label")
+    ):
+        return False
+    return before.strip() != "" and before.rstrip()[-1] not in SENTENCE_ENDS
 
 
 def _is_marked(inner: str) -> bool:

@@ -46,7 +46,7 @@ from docforge.detect.publication import words_beside_dates
 from docforge.detect.signoff import is_signature
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import Openings, folded, phrases
-from docforge.patterns import DIRECTIONS, has_case, lazily
+from docforge.patterns import DIRECTIONS, has_case, has_east_asian, lazily
 
 __all__ = ["credited", "find_credits"]
 
@@ -68,6 +68,8 @@ _WORDS = (*(word for word in WORDS_OF_PICTURES if word != "foto"), "opyright", "
 _WORDS_BEYOND_LATIN = (*_WORDS, "Фото", "фото", "資料", "资料", "자료", "Φωτ", "φωτ", "լուս", "Լուս")
 _SHORT_LABEL = 8
 """Characters of a label that is cut short, ``fot.``, with its point."""
+_SMALL_WORDS = 2
+"""So many words in small letters that stand in no name tell what is to be seen."""
 _TITLE_WORDS, _TITLE_ECHO = 4, 0.4
 """Words that the title of a gallery has at least, and the share of them that the text repeats."""
 _PARTS_OF_CREDIT = frozenset(",/|(©")
@@ -251,7 +253,7 @@ def _is_title(survey: Survey, look: Look, rest: str) -> bool:
     small = [word for word in _SMALL_WORD.findall(rest) if folded(word) not in phrases("byline", "particles")]
     if not small or any(opening in folded(rest) for opening in phrases("credits", "lent")):
         return False
-    return ":" in rest or survey.echo(look) >= _TITLE_ECHO
+    return ":" in rest or len(small) >= _SMALL_WORDS or survey.echo(look) >= _TITLE_ECHO
 
 
 def _lent_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
@@ -262,7 +264,7 @@ def _lent_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate | 
         rest = text[len(word) :]
         if word in phrases("credits", "lone") and not rest[:1].isalpha():
             return Candidate("credit_line", look.index, 0.84, "credit.label", f"‘{text}’ names no maker")
-        if rest[:1] != " ":
+        if rest[:1] != " " and not (has_east_asian(word) and rest):
             continue
         owner = rest.lstrip(" -–—")
         if word in phrases("credits", "lent"):

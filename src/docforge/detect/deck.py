@@ -39,7 +39,7 @@ from docforge.detect.headline import (
     without_quotes,
 )
 from docforge.detect.look import FIGURES, RUNNING, Look, writes_no_stops
-from docforge.detect.publication import is_release_label, names_issuer, states_embargo
+from docforge.detect.publication import is_publication_label, is_release_label, names_issuer, states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import beginnings
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
@@ -177,6 +177,7 @@ def _says_else(survey: Survey, look: Look, brief: bool) -> bool:
         or leads_elsewhere(survey, look)
         or is_furniture_phrase(look)
         or _names_source(look)
+        or _opens_with_date_label(look)
     ):
         return True
     if look.prose < RUNNING and not brief and is_line_of_names(survey, look):
@@ -192,6 +193,12 @@ def _says_else(survey: Survey, look: Look, brief: bool) -> bool:
     if closes_with_date(survey, look) or _opens_with_day(survey, look) or look.text.count(" | ") >= _FIELDS:
         return True
     return _says_headline_again(survey, look) or (look.times > 1 and _stands_twice(survey, look))
+
+
+def _opens_with_date_label(look: Look) -> bool:
+    """``Published: 09-30 …``: the label of a date, whether the date can be read or not."""
+    label, sign, behind = look.text[:_LABEL].replace("：", ":").partition(":")
+    return bool(sign) and behind.lstrip()[:1].isdigit() and is_publication_label(label.strip())
 
 
 def _stands_thrice(survey: Survey, look: Look) -> bool:

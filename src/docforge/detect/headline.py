@@ -433,6 +433,7 @@ def find_kickers(survey: Survey) -> list[Candidate]:
     out = []
     best = max(find_headlines(survey), key=attrgetter("score"), default=None)
     title = -1 if best is None else best.passage
+    pictured = credited(survey)
     for look in passages_on_top(survey):
         if is_release_label(look):
             out.append(Candidate("kicker", look.index, 0.9, "kicker.release", "says that this is a press release"))
@@ -445,6 +446,8 @@ def find_kickers(survey: Survey) -> list[Candidate]:
             continue
         following = survey.below(look)
         if following is None or look.columns > 48 or look.ends or look.words >= _KICKER or is_furniture_phrase(look):
+            continue
+        if look.index in pictured:
             continue
         least = _TITLED if following.index == title else _LONG_BELOW
         if following.columns < least or following.prose >= 0.9 or following.fold == look.fold or _is_contact(look):

@@ -42,7 +42,7 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
     if label is not None and is_label(label[1]):
         start = label.end()  # von Autor: Ann Lee
     start = _behind_place(look.text, start, survey.primary, word)
-    end = names_end(survey, look, start)
+    end = _once(look.text, start, names_end(survey, look, start), word)
     names = _before_place(survey, look.text, start, end) or parse_names(look.text, start, end, survey.small_words())
     if not names.authors and not names.agency:
         return None
@@ -65,6 +65,13 @@ def _behind_place(text: str, start: int, language: str, word: str) -> int:
         if match.start() > start and match.group() in between and match.end() < len(text):
             return match.end() + 1
     return start
+
+
+def _once(text: str, start: int, end: int, word: str) -> int:
+    """``By Ann Lee By Ann Lee``, as pages for two widths of screen print it: return where the second begins."""
+    again = text.find(f" {word} ", start, end)
+    behind = again + len(word) + 2
+    return again if again > start and text.startswith(text[start:again], behind) else end
 
 
 def _before_place(survey: Survey, text: str, start: int, end: int) -> Names | None:
