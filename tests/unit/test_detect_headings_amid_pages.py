@@ -7,7 +7,11 @@ from __future__ import annotations
 import pytest
 from tests.support.detection import article
 
+from docforge.context import Context
+from docforge.detect.survey import survey
+from docforge.diagnostics import Report
 from docforge.model import Article, Caption, Crosshead, Furniture, Paragraph, Subheadline
+from docforge.reading import read_source
 
 TITLE = "The ferry sails again three weeks after the storm"
 TOP = ("Home", TITLE, "By Ann Lee", "14 September 2022", "Share", "Facebook")
@@ -118,3 +122,42 @@ def test_the_label_of_a_date_nobody_can_read_is_no_deck(line: str) -> None:
 def test_a_deck_that_opens_with_such_a_word_is_one() -> None:
     deck = "Published: what the harbour office knew of the old mole before the storm"
     assert parts(article(TITLE, deck, "By Ann Lee", "14 September 2022", A, B, C), Subheadline) == [deck]
+
+
+QUESTION = "你还记得上一次坐渡轮过海要花多少钱吗？"
+
+
+def test_a_question_that_opens_the_text_below_a_heading_is_text() -> None:
+    found = article(*ZH_TOP, ZA, ZB, "告别免费时代", QUESTION, ZA, ZB)
+    assert parts(found, Crosshead) == ["告别免费时代"]
+    assert QUESTION in parts(found, Paragraph)
+
+
+def test_a_question_amid_the_text_may_head_it() -> None:
+    assert parts(article(*ZH_TOP, ZA, ZB, "渡轮还会涨价吗？", ZA, ZB), Crosshead) == ["渡轮还会涨价吗？"]
+    asked = "What does it cost to sail across the sound?"
+    assert parts(article(*TOP, A, B, "Prices", C, A, asked, B, C), Crosshead) == ["Prices", asked]
+
+
+def test_a_question_in_ideographs_printed_twice_is_the_headline() -> None:
+    title = "港口重新开放 乘客为何还说“等不及”？"
+    found = article(
+        "首页", title, title, "2022-09-14 10:20 青山报", "视频-新的港口重新开放 乘客为何还说“等不及”？", ZA, ZB, ZA
+    )
+    assert found.headline == title
+    assert parts(found, Crosshead) + parts(found, Subheadline) == []
+
+
+def test_one_sentence_is_counted_once_in_every_script() -> None:
+    for text in (
+        "港口重新开放。",
+        "港口重新开放了吗？",
+        "他说：“港口重新开放。”",
+        "港は再開した。」",
+        "The port is open.",
+    ):
+        source = read_source(text, context=Context.fixed(), report=Report())
+        assert survey(source, "und").looks[0].sentences == 1, text
+    for text in ("港口开放。渡轮启航。", "港口开放了吗？渡轮启航了。", "It is open. It sails."):
+        source = read_source(text, context=Context.fixed(), report=Report())
+        assert survey(source, "und").looks[0].sentences == 2, text

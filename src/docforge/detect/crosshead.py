@@ -85,6 +85,8 @@ _SURE = 0.75
 _LIKE, _LONGEST_LIKE, _LIKENESS = 1.3, 75, (0.15, 0.25)
 """A line is like these that is so many times as wide as the widest at most, and so many columns; what that is worth
 with one of them and with more."""
+_ASKED = 30
+"""Columns of a question that may open a text, where words are not parted; elsewhere it mostly heads one."""
 _LABEL_WORDS = 3
 """Words of a line with a colon that is a label."""
 _HEADING_WORDS = 6
@@ -159,6 +161,8 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     if look.cased and after.prose >= RUNNING and after.text[:1].islower() and after.text[1:2].islower():
         score -= 0.4  # the text below begins with this line
     score += 0.12 * survey.echo(look) + _by_shape(survey, look, page)
+    if text[-1] in _WIDE_ENDS and look.columns >= _ASKED and _stands_below_heading(survey, look):
+        score -= 0.4
     if link:
         score -= _LINK
     if look.words <= _NAME_AND_SURNAMES and look.fold in signed(survey):
@@ -382,14 +386,32 @@ def _is_brief(survey: Survey, look: Look) -> bool:
     return (
         look.prose < RUNNING and look.columns <= _BRIEF and look.index not in credited(survey) and not has_numbers(look)
     )
+
+
 def _opens_list(survey: Survey, first: Look, second: Look) -> bool:
     """Say whether two passages are items of a list, with bullets or without."""
     return (opens_item(first) and opens_item(second)) or first.index in plain_items(survey)
 
 
+def _stands_below_heading(survey: Survey, look: Look) -> bool:
+    """Say whether a brief line without a full stop stands between *look* and running text above."""
+    above = survey.looks[look.index - 1]
+    if above.ends or above.prose >= RUNNING or above.columns > _BRIEF or is_furniture_phrase(above):
+        return False
+    return look.index > 1 and survey.looks[look.index - 2].prose >= RUNNING and above.index not in credited(survey)
+
+
+def _asks_first(survey: Survey, look: Look, after: Look) -> bool:
+    """Say whether the text below opens with a question, which reads like a heading itself."""
+    further = _at(survey, look.index + 2)
+    if look.ends or after.columns < _ASKED or after.text.rstrip()[-1] not in _WIDE_ENDS:
+        return False
+    return further is not None and further.prose >= RUNNING
+
+
 def _by_neighbours(survey: Survey, look: Look, before: Look, after: Look, page: bool) -> tuple[float, list[str]]:
     """A heading has running text right below; on pages with menus a run of short lines is a list of links."""
-    below = after.prose >= RUNNING
+    below = after.prose >= RUNNING or _asks_first(survey, look, after)
     above = before.prose >= RUNNING
     if below and above:
         return 0.76, ["running text above and below"]

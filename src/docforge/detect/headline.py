@@ -227,6 +227,8 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
             score -= 0.25
         elif last == ".":
             score -= 0.1
+        elif last == "。":
+            score -= 0.25
         if last in "。।" and columns > 60:
             score -= 0.7  # headlines of these scripts are not closed with a full stop
         if look.prose >= 0.9 and columns > _WHOLE_SENTENCE:

@@ -71,6 +71,7 @@ _UNMARKED = lazily("[\u0e01-\u0e5b\u0e81-\u0edf]")
 _SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}](?:(?<=[。｡！？])|[\"'”’»)\]]*\s)")
 _HEAD = 600
 """Words are compared in so many characters at the head of a passage."""
+_WIDE_STOPS = frozenset("。｡！？")
 _MAX_LOOK = 4_000
 """Features are taken from this many characters at a passage's head; longer ones are prose anyway."""
 _PLAIN = bytes(set(range(0x80, 0x100)) - {0xA9}) + b"\n !\"',-.;?" + bytes(range(65, 91)) + bytes(range(97, 123))
@@ -146,7 +147,10 @@ class Look:
             head = self.text[:_MAX_LOOK]
             # Most lines of ASCII have no full stop before the last character, which is told faster so.
             none = head.isascii() and not ("." in (inner := head[:-1]) or "?" in inner or "!" in inner)
-            self._sentences = self.ends + (0 if none else len(_SENTENCE_END.findall(head)))
+            inside = 0 if none else len(_SENTENCE_END.findall(head))
+            # A wide stop counts without a blank behind it: the last one was counted with the line's end.
+            closed = self.ends and not head.isascii() and head.rstrip(_AFTER_END)[-1:] in _WIDE_STOPS
+            self._sentences = self.ends + inside - closed
         return self._sentences
 
     @property
