@@ -306,3 +306,27 @@ def test_more_chinese_labels_of_authors(line: str, names: tuple[str, ...]) -> No
         "港口在风暴三周之后重新开放，港务局周一表示渡轮将再次启航，旧码头也已经修好，两艘拖船和一台起重机一直在工作。"
     )
     assert article("港口重新开放", line, text, text).authors == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann LeeView all posts", ("Ann Lee",)),
+        ("Ann LeeView More Articles", ("Ann Lee",)),
+        ("By Ann Lee View all articles", ("Ann Lee",)),
+        ("By Ann LeeAlle Artikel anzeigen", ("Ann Lee",)),
+        ("By Ann McView and Tom Reed", ("Ann McView", "Tom Reed")),
+    ],
+)
+def test_a_button_right_behind_a_name_is_no_part_of_it(line: str, names: tuple[str, ...]) -> None:
+    assert article(EN[0], line, *EN[1:]).authors == names
+
+
+@pytest.mark.parametrize("line", ["North Korea 09:31 August 20, 2019", "South Africa, 20 August 2019", "Puerto Rico"])
+def test_regions_are_no_authors(line: str) -> None:
+    assert article(EN[0], line, *EN[1:]).authors == ()
+
+
+@pytest.mark.parametrize("line", ["Ann Africa, 20 August 2019", "By Ann North", "Rico Puerto 09:31 August 20, 2019"])
+def test_names_like_those_of_regions_are(line: str) -> None:
+    assert len(article(EN[0], line, *EN[1:]).authors) == 1

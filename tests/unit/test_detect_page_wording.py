@@ -246,6 +246,21 @@ def test_buttons_of_pages_are_neither_headlines_nor_names(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Follow Ann Lee on Twitter.",
+        "Please follow The Old Mole on Twitter and Facebook.",
+        "Folgen Sie dem Hafenamt auf Facebook",
+        "Sigue a Ana Ruiz en Twitter",
+        "Suivez le port sur Instagram.",
+        "Segui il porto su Facebook",
+    ],
+)
+def test_where_somebody_is_followed_is_page_wording(line: str) -> None:
+    assert isinstance(block(line, TITLE, A, B, C, line), Furniture)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "Die nächste Fähre kommt bestimmt",
         "Diese Seite des Hafens kennt keiner",
         "Slideshow of the old harbour opens",
@@ -259,3 +274,44 @@ def test_headings_with_words_of_buttons_stay(line: str) -> None:
 def test_the_link_below_explore_further_belongs_to_the_page() -> None:
     link = "Mole of the old port may have been simpler than thought"
     assert isinstance(block(link, "Share", TITLE, "5 March 2024", A, B, C, "Explore further", link, A, B), Furniture)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow-up talks on the ferry will be held on Facebook.",
+        "Those who follow the mayor do so on Twitter.",
+        "He follows nobody on Twitter, and nobody follows him.",
+        "Follow the money, said the mayor of the old port.",
+    ],
+)
+def test_sentences_about_followers_are_text(line: str) -> None:
+    assert isinstance(block(line, TITLE, A, line, B, C), Paragraph)
+
+
+@pytest.mark.parametrize(
+    ("label", "link"),
+    [
+        ("เรื่องที่เกี่ยวข้อง", "เรือข้ามฟากลำเก่าจอดอยู่ที่ท่าเรือเหนือมานาน 12 วัน"),
+        ("Saistītie raksti", "Prāmis vēl trīs nedēļas stāvēs vecajā ostā pie mola"),
+        ("Powiązane artykuły", "Prom jeszcze trzy tygodnie postoi przy starym molo"),
+        ("Articole similare", "Feribotul va sta încă trei săptămâni la vechiul dig"),
+        ("Tin liên quan", "Chuyến phà cũ sẽ nằm thêm ba tuần ở cảng phía bắc"),
+        ("Berita terkait", "Feri lama akan tinggal tiga minggu lagi di pelabuhan"),
+    ],
+)
+def test_links_below_their_label_head_nothing_in_more_languages(label: str, link: str) -> None:
+    found = article("Menu", TITLE, A, B, label, link, C, A)
+    assert link not in [part.text for part in found.blocks if isinstance(part, Crosshead | Paragraph)]
+
+
+@pytest.mark.parametrize("line", ["Related: a family of ferries", "Articole", "Berita"])
+def test_headings_that_are_no_labels_of_links_stay(line: str) -> None:
+    assert not isinstance(block(line, TITLE, A, B, line, C, A), Kicker)
+
+
+def test_a_video_with_its_running_time_credits_nobody() -> None:
+    line = "Video: The Gazette: Old ferry sails again for an hour 0:56 | 18117 views"
+    found = article("Menu", TITLE, line, A, B, C)
+    assert isinstance(block(line[:30], "Menu", TITLE, line, A, B, C), Furniture)
+    assert [part for part in found.blocks if isinstance(part, Caption)] == []

@@ -161,6 +161,8 @@ def _is_page_wording(look: Look) -> bool:
     return _is_link_label(look)
 
 
+_FOLLOWS = 110
+"""Columns of a line that says where somebody is followed."""
 _HOUR_WORDS = 4
 """Words beside the time in a line that says when, today or yesterday."""
 _LABEL = 60
@@ -338,6 +340,8 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         if len(begin) <= 4 and not _unspaced(begin):
             score -= 0.2
         return score, "furniture.opening", f"opens with ‘{begin}’"
+    if look.columns <= _FOLLOWS and _asks_to_follow(look):
+        return 0.9, "furniture.opening", "says where somebody is followed"
     if leads_elsewhere(survey, look):
         return 0.9, "furniture.breadcrumb", "leads to the page before or behind"
     figured = not FIGURES.isdisjoint(look.signs)
@@ -364,6 +368,14 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
     ):
         return 0.62, "furniture.breadcrumb", "parts with bars or arrows between them"
     return _by_shape(survey, look)
+
+
+def _asks_to_follow(look: Look) -> bool:
+    """``Follow Ann Lee on Twitter.``, ``Folgen Sie dem Hafenamt auf Facebook``."""
+    last = look.fold.rpartition(" ")[2].strip(EDGES)
+    if last not in phrases("clutter", "followed"):
+        return False
+    return any(look.fold.startswith(word + " ") for word in openings("clutter", "follow").all(look.fold))
 
 
 def _names_hour(look: Look) -> bool:

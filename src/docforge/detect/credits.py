@@ -72,6 +72,7 @@ _SMALL_WORDS = 2
 """So many words in small letters that stand in no name tell what is to be seen."""
 _TITLE_WORDS, _TITLE_ECHO = 4, 0.4
 """Words that the title of a gallery has at least, and the share of them that the text repeats."""
+_RUNNING_TIME = re.compile(r"(?<![\d:])\d{1,2}:\d\d\b")
 _PARTS_OF_CREDIT = frozenset(",/|(©")
 _ABOVE = 3
 """So many lines above the name of a maker may be the caption and what interrupts the text."""
@@ -246,6 +247,8 @@ def _is_title(survey: Survey, look: Look, rest: str) -> bool:
 
     ``PHOTOS: The storm breaks the mole of the old port``: the text repeats its words, and some are small.
     """
+    if len(rest.split()) >= _TITLE_WORDS and _RUNNING_TIME.search(rest):
+        return True
     if len(rest.split()) < _TITLE_WORDS or not _PARTS_OF_CREDIT.isdisjoint(rest) or provider_of(rest):
         return False
     if is_person(rest.lstrip()):

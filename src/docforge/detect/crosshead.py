@@ -188,6 +188,8 @@ def _is_briefer_than_links(survey: Survey, look: Look) -> bool:
     label = label_of_links(survey, look)
     links = survey.looks[label.index + 1 : look.index] if label is not None else ()
     return bool(links) and look.columns <= _BRIEFER * min(link.columns for link in links)
+
+
 def _is_sentence(text: str) -> bool:
     """Say whether *text* is a sentence with 。 inside its quotation marks, or a remark in brackets."""
     return text.rstrip(CLOSERS)[-1:] == "。" or (text[0] in "(（" and text[-1] in ")）" and text.count(text[0]) == 1)

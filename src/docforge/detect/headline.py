@@ -412,6 +412,8 @@ class _Page:
 def _holds(above: str, below: str) -> bool:
     """Say whether a line says the same as a longer one above: what is far shorter is only a name that stands there."""
     return below in above and (_PART * len(below) >= len(above) or above.endswith(below))
+
+
 def _points(survey: Survey, looks: Sequence[Look]) -> frozenset[int]:
     """Return the lines right below a label of what a text says in short, with a line of several words above it."""
     found: set[int] = set()

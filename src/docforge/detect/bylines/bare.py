@@ -149,9 +149,9 @@ def _is_place_before(survey: Survey, text: str, names: Sequence[tuple[str, int, 
 
 @cache
 def _no_names() -> frozenset[str]:
-    """The labels of contacts and the end marks."""
+    """The labels of contacts, the end marks, and regions after which sections of pages are named."""
     listed = frozenset().union(*(phrases("signoff", use) for use in ("contact", "number_label", "end_mark")))
-    return listed - agencies().keys()
+    return (listed | phrases("byline", "regions")) - agencies().keys()
 
 
 def _holds_page_word(name: str) -> bool:

@@ -58,10 +58,11 @@ def names_end(survey: Survey, look: Look, start: int) -> int:
 
 @cache
 def _second_label() -> re.Pattern[str]:
-    """What opens the words about the date, also where the last name runs into it: ``Ann LeePublished``."""
+    """What opens the words about the date or a button, also where the last name runs into it: ``Ann LeePublished``."""
     listed = sorted(phrases("byline", "second_label"), key=len, reverse=True)
     glued = "|".join(label.capitalize() for label in listed if label.isascii() and label.endswith("ed"))
-    return re.compile(rf"(?<=[a-zà-ÿ])(?:{glued})|(?i:\b(?:{'|'.join(map(re.escape, listed))})\b)")
+    buttons = "|".join(f"{label[0].upper()}(?i:{re.escape(label[1:])})" for label in listed if " " in label)
+    return re.compile(rf"(?<=[a-zà-ÿ])(?:{glued}|{buttons})|(?i:\b(?:{'|'.join(map(re.escape, listed))})\b)")
 
 
 def byline_candidate(survey: Survey, look: Look, names: Names, score: float, rule: str, note: str) -> Candidate:
