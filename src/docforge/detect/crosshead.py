@@ -28,7 +28,7 @@ from docforge.detect.clutter import (
 )
 from docforge.detect.credits import credited, find_credits
 from docforge.detect.headline import find_headlines
-from docforge.detect.look import CLOSERS, RUNNING, SET_IN_CAPITALS, Look, has_numbers
+from docforge.detect.look import CLOSERS, FIGURES, RUNNING, SET_IN_CAPITALS, Look, has_numbers
 from docforge.detect.plain_lists import plain_items
 from docforge.detect.survey import Survey
 from docforge.patterns import FULL_STOPS, lazily
@@ -384,9 +384,12 @@ def _is_in_row(survey: Survey, look: Look) -> bool:
 
 
 def _is_brief(survey: Survey, look: Look) -> bool:
-    """Say whether a line is short, no row of figures and no credit."""
+    """Say whether a line is short, without figures, as rows of tables have them, and no credit."""
     return (
-        look.prose < RUNNING and look.columns <= _BRIEF and look.index not in credited(survey) and not has_numbers(look)
+        look.prose < RUNNING
+        and look.columns <= _BRIEF
+        and FIGURES.isdisjoint(look.signs)
+        and look.index not in credited(survey)
     )
 
 
