@@ -330,3 +330,27 @@ def test_regions_are_no_authors(line: str) -> None:
 @pytest.mark.parametrize("line", ["Ann Africa, 20 August 2019", "By Ann North", "Rico Puerto 09:31 August 20, 2019"])
 def test_names_like_those_of_regions_are(line: str) -> None:
     assert len(article(EN[0], line, *EN[1:]).authors) == 1
+
+
+HAN = (
+    "港口重新开放",
+    "港口在风暴三周之后重新开放，港务局周一表示渡轮将再次启航，旧码头也已经修好，两艘拖船和一台起重机一直在工作。",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("文/青山网专栏作者 王小明", ("王小明",)),
+        ("【文/青山网 王小明】", ("王小明",)),
+        ("采写：青报记者 余明菁 向雪妮", ("余明菁", "向雪妮")),
+        ("作者：余明菁 李小舟 王敏", ("余明菁", "李小舟", "王敏")),
+        ("文/王小明 青山网", ("王小明",)),
+        ("作者：陈 静", ("陈 静",)),
+        ("文＝中沢 克二", ("中沢 克二",)),
+        ("文・写真＝金子 高志", ("金子 高志",)),
+        ("记者：王小明、李小舟", ("王小明", "李小舟")),
+    ],
+)
+def test_houses_roles_and_blanks_part_names_in_ideographs(line: str, names: tuple[str, ...]) -> None:
+    assert article(HAN[0], line, *HAN[1:] * 2).authors == names

@@ -39,16 +39,23 @@ from docforge.detect.author_names.roles import (
 )
 from docforge.detect.author_names.segments import WORD, segments
 from docforge.detect.text_vocabulary import Vocabulary
-from docforge.detect.vocabulary import folded, phrases
+from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import has_case, has_east_asian, has_unspaced, lazily
 from docforge.records import dataclass
 
 __all__ = ["Names", "parse_names"]
 
 _POINTED = lazily(r"(?:Jr|Sr|\b[A-Z])\.$")
-_HAN_LEAD = lazily("(?:本[报報])?(?:[特通]约|實習|实习|見習)?(?:[记記]者|通讯员)\\s?(?=.)")
+_HAN_LEAD = lazily(
+    r"(?:(?:本[报報]|[\u4e00-\u9fff]{2,8}?)?(?:[特通]约|實習|实习|見習|见习)?"
+    r"(?:[记記]者|通[讯訊][员員]|[专專][栏欄]作[者家]|特[约約](?:[评評][论論][员員]|作者))\s?"
+    r"|[\u4e00-\u9fff]{2,8}[网網报報社台][ \u3000])(?=.)"
+)
+"""What stands before the names of who wrote for a house: ``本报记者``, ``海港网专栏作者``, ``海港报 王小明``."""
 _HAN_ROLE = lazily(r"(.{2,12}?)[ 　]?(?:記者|记者|特派員|編集委員|論説委員|特约记者|通讯员)$")
 _NO_WORDS = Vocabulary()
+_HAN_NAME = 3
+"""Ideographs of most Chinese names."""
 _ROLE_AND_NAME = 2
 """A role and a name have more words."""
 _FOOTNOTES = "0123456789"
@@ -188,6 +195,8 @@ def _names_in(text: str, a: int, b: int, common: Vocabulary) -> tuple[list[tuple
             a, segment = a + lead.end(), segment[lead.end() :]
         if HAN_FILED.search(segment):
             return [], 0
+        if (several := _han_names(segment, a)) is not None:
+            return several, 0
         if HAN_NAME.fullmatch(segment) is not None:
             return [(segment, a, b)], 0
         role = _HAN_ROLE.match(segment)
@@ -228,6 +237,23 @@ def _names_in(text: str, a: int, b: int, common: Vocabulary) -> tuple[list[tuple
     if left and taken > 1 and folded(rest[0]) in WRITING_FOR and rest[-1][:1].isupper():
         left = 0  # "for the Harbour Courier"
     return [(name, a, a + len(name))], left
+
+
+def _han_names(segment: str, start: int) -> list[tuple[str, int, int]] | None:
+    """``余明菁 向雪妮``: names with blanks between, an outlet behind them left out; None for all else.
+
+    Each opens with a Chinese surname, and one has three characters: Japanese names are family and given name.
+    """
+    words = [(m.start() + start, m.group()) for m in WORD.finditer(segment)]
+    if len(words) > 1 and has_east_asian(words[-1][1]) and may_be_outlet(words[-1][1]):
+        words.pop()
+        several = len(words) == 1 and len(words[0][1]) == _HAN_NAME
+    else:
+        several = len(words) > 1 and any(len(word) == _HAN_NAME for _, word in words)
+    surnames = phrases_by_language("byline", "surname")["zh"]
+    if not several or not all(2 <= len(word) <= _HAN_NAME and word[0] in surnames for _, word in words):
+        return None
+    return [(word, at, at + len(word)) for at, word in words]
 
 
 def _han(text: str) -> bool:
