@@ -443,3 +443,50 @@ def test_links_to_galleries_above_the_headline_credit_nobody(line: str) -> None:
 def test_makers_with_small_words_in_their_names_are_credited(line: str) -> None:
     found = article(EN[0], line, *EN[1:])
     assert line in [block.text for block in found.blocks if isinstance(block, CreditLine)]
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("从天而降的纸团。青山区公安分局供图 青山网", "青山区公安分局供图 青山网"),
+        ("从天而降的纸团。青山区公安分局供图 青山网发", "青山区公安分局供图 青山网发"),
+        ("新步行桥开放当天。李雨晴 摄 青山网", "李雨晴 摄 青山网"),
+    ],
+)
+def test_a_house_may_stand_behind_the_mark_of_a_maker(line: str, credit: str) -> None:
+    found = article(*ZH[:3], line, ZH[3])
+    assert any(credit.endswith(block.text) for block in found.blocks if isinstance(block, CreditLine))
+    assert line not in [block.text for block in found.blocks if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    "line", ["镇政府供图 桥梁已经开放，居民李女士说。", "居民李女士说，这张桥的照片由镇政府供图，十分漂亮。"]
+)
+def test_a_sentence_with_the_mark_of_a_maker_stays(line: str) -> None:
+    found = article(*ZH[:3], line, ZH[3])
+    assert line in [block.text for block in found.blocks if isinstance(block, Paragraph)]
+
+
+def test_a_person_and_a_house_below_many_pictures_are_credited() -> None:
+    line = "Ann Lee/Harbour Trends"
+    found = article("Menu", EN[0], EN[1], line, EN[2], line, EN[3], line, EN[1])
+    assert [block.text for block in found.blocks if isinstance(block, CreditLine)] == [line] * 3
+
+
+@pytest.mark.parametrize("line", ["Ann Lee/Tom Reed", "Ferries/Harbour Trends", "Ann Lee/ferries"])
+def test_two_persons_or_sections_below_many_pictures_are_not(line: str) -> None:
+    found = article("Menu", EN[0], EN[1], line, EN[2], line, EN[3], line, EN[1])
+    assert not any(isinstance(block, CreditLine) for block in found.blocks)
+
+
+@pytest.mark.parametrize(
+    "line", ["Since then these boats have sailed again —", "The pictures of the mole tell what happened:"]
+)
+def test_a_line_that_leads_on_is_no_caption_of_the_credit_below(line: str) -> None:
+    found = article(*EN[:3], line, "© Ann Lee/AP", EN[3], EN[1])
+    assert line not in [block.text for block in found.blocks if isinstance(block, Caption)]
+
+
+def test_a_line_beside_a_credit_stays_its_caption() -> None:
+    found = article(*EN[:3], "The mole at dawn", "© Ann Lee/AP", EN[3], EN[1])
+    assert [block.text for block in found.blocks if isinstance(block, Caption)] == ["The mole at dawn"]

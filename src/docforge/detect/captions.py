@@ -64,6 +64,9 @@ def closes_with_date(survey: Survey, look: Look) -> bool:
     )
 
 
+_LEADING_SIGNS = frozenset(":：;；—")
+
+
 def in_a_row(survey: Survey) -> frozenset[int]:
     """Return the lines that name people in the order in which they stand in a picture: ``From left: …``."""
     known: frozenset[int] | None = survey.memo.get("in_a_row")
@@ -94,6 +97,8 @@ def _states_something_else(survey: Survey, look: Look) -> bool:
     """Say whether a line beside a credit is a date, page wording, an attributed quotation or opens like a byline."""
     if is_furniture_phrase(look) or states_reading_time(look):
         return True
+    if look.text.rstrip()[-1] in _LEADING_SIGNS:
+        return True  # it leads into what follows, or is one of several items
     if look.words <= 8 and survey.states_day(look):
         return True
     if look.ends and _SAID.match(look.text):

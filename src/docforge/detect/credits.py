@@ -68,6 +68,8 @@ _WORDS = (*(word for word in WORDS_OF_PICTURES if word != "foto"), "opyright", "
 _WORDS_BEYOND_LATIN = (*_WORDS, "Фото", "фото", "資料", "资料", "자료", "Φωτ", "φωτ", "լուս", "Լուս")
 _SHORT_LABEL = 8
 """Characters of a label that is cut short, ``fot.``, with its point."""
+_SIGNED_TIMES = 3
+"""So many times stands the name of who took the pictures of a story, with a house."""
 _SMALL_WORDS = 2
 """So many words in small letters that stand in no name tell what is to be seen."""
 _TITLE_WORDS, _TITLE_ECHO = 4, 0.4
@@ -325,6 +327,12 @@ def _is_paper(name: str) -> bool:
     )
 
 
+def _is_signed_for(maker: str, house: str) -> bool:
+    """``Ann Lee/Harbour Trends``: a person and what is none, each word with a capital."""
+    words = house.split()
+    return is_person(maker) and len(words) > 1 and not is_person(house) and all(word[0].isupper() for word in words)
+
+
 def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """``APA/AFP/Name``, ``Getty Images``, ``Name / Agency`` as a line of its own."""
     if look.columns > 100 or look.words > 12 or (look.ends and not text.endswith(")")):
@@ -353,6 +361,11 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     if len(pieces) == 2 and not survey.closes(look) and _NAME_AND_OUTLET.fullmatch(text) and _is_paper(pieces[1]):
         return Candidate(
             "credit_line", look.index, 0.78, "credit.provider", f"a name and ‘{pieces[1]}’ with a slash",
+            {"creator": pieces[0], "provider": pieces[1]},
+        )  # fmt: skip
+    if len(pieces) == 2 and look.times >= _SIGNED_TIMES and _is_signed_for(*pieces):
+        return Candidate(
+            "credit_line", look.index, 0.78, "credit.provider", f"a name and ‘{pieces[1]}’, below many pictures",
             {"creator": pieces[0], "provider": pieces[1]},
         )  # fmt: skip
     if len(pieces) > 1 and (provider or first_known):
