@@ -161,3 +161,28 @@ def test_one_sentence_is_counted_once_in_every_script() -> None:
     for text in ("港口开放。渡轮启航。", "港口开放了吗？渡轮启航了。", "It is open. It sails."):
         source = read_source(text, context=Context.fixed(), report=Report())
         assert survey(source, "und").looks[0].sentences == 2, text
+
+
+def test_a_heading_of_two_lines_on_a_page_keeps_both() -> None:
+    lines = ["港口开放现乘客维权", "昔日“渡轮质量”遭质疑"]
+    text = "港口开放之后，乘客对渡轮质量提出质疑，维权的乘客说，昔日的渡轮从来没有这么多问题，港务局周一表示将会整改，两艘拖船也在工作。"
+    assert parts(article(*ZH_TOP, text, ZB, *lines, text, ZB), Crosshead) == lines
+
+
+@pytest.mark.parametrize("first", ["Tom Reed", "Share this", "Photo: Ann Lee", "How it all began."])
+def test_names_buttons_and_credits_above_a_heading_are_none(first: str) -> None:
+    assert first not in parts(article(*TOP, A, B, first, "What the office says", C, A), Crosshead)
+
+
+def test_a_notice_that_is_a_sentence_is_no_headline_of_a_page() -> None:
+    notice = "Enter your address and the code of your town to set up the alerts you want."
+    title = "HARBOUR: 4 Points On The New Mole"
+    found = article(
+        notice, "Email", "Zip", title, "Ann Lee | Sep. 21, 2022, 3:03 PM | 4,094 | 6", A, B, C, "Share", "Twitter"
+    )
+    assert found.headline == title
+
+
+def test_a_headline_with_its_full_stop_stays_one_in_clean_copy() -> None:
+    title = "The ferry between Norrstad and Sundvik sails again after the storm."
+    assert article(title, "By Ann Lee", A, B, C).headline == title

@@ -143,3 +143,24 @@ def test_a_second_author_stays_one(line: str, authors: tuple[str, ...]) -> None:
 
 def test_a_heading_behind_an_emoji_stays_one() -> None:
     assert "📌 Sports" in body(article(TITLE, A, B, "📌 Sports", C, A))
+
+
+PAGE = ("Menu", "Share", "Facebook", TITLE)
+
+
+@pytest.mark.parametrize("line", ["Some farmers disagreed.", "Nobody was hurt.", "The mayor was not."])
+def test_a_brief_sentence_between_paragraphs_of_a_page_is_text(line: str) -> None:
+    assert line in body(article(*PAGE, A, B, line, C, A))
+
+
+@pytest.mark.parametrize("line", ["Please wait...", "Thank you", "Learn About D.B."])
+def test_a_notice_between_them_is_not(line: str) -> None:
+    found = article(*PAGE, A, B, line, C, A)
+    assert line not in [block.text for block in found.blocks if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Science prize: Ann Lee (2016), Tom Reed (2017);", "Four have won it since it was founded —"]
+)
+def test_items_and_lines_that_lead_on_in_clean_copy_are_text(line: str) -> None:
+    assert line in body(article(TITLE, A, line, B, C))

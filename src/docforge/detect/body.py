@@ -18,7 +18,7 @@ from docforge.detect.plain_lists import plain_items
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.model import TurnRole
-from docforge.patterns import lazily
+from docforge.patterns import FULL_STOPS, lazily
 
 __all__ = ["find_body", "opens_answer", "opens_item", "opens_question"]
 
@@ -69,6 +69,8 @@ _ASKED_AND_ANSWERED = 2
 """So many questions in a row behind dashes, each with its answer, make an interview."""
 _LEADING_WORDS = 5
 """Words of a line that leads into the text below it; a label has fewer."""
+_BRIEF_SENTENCE = 3
+"""Words of a sentence that stands alone between two paragraphs."""
 _TRANSCRIPT = 0.6
 """The share of the passages between the first and the last label that a transcript's speakers open."""
 _SHOUTED, _MANY_TURNS = 0.35, 5
@@ -86,7 +88,7 @@ def find_body(survey: Survey) -> list[Candidate]:
         if look.prose == 1.0:
             score, note = _CERTAIN, "long, with the end of a sentence in it"
         else:
-            score = _CERTAIN * look.prose if look.prose >= 0.5 else _short(survey, look)
+            score = _CERTAIN * look.prose if look.prose > 0.5 else _short(survey, look)
             if score < _SAID and (survey.is_introduced(look) or look.index in speech):
                 score = _SAID
             sentences = look.sentences
@@ -140,9 +142,20 @@ def _short(survey: Survey, look: Look) -> float:
         score = max(score, 0.55)
     elif not level and survey.is_amid(look):
         score = max(score, _UNKNOWN)
-    elif level >= CLEAN and _leads_on(survey, look):
+    elif level >= CLEAN and (_leads_on(survey, look) or _is_brief_sentence(survey, look)):
         score = max(score, 0.55)
     return score
+
+
+def _is_brief_sentence(survey: Survey, look: Look) -> bool:
+    """``Some farmers disagreed.`` between two paragraphs of a page: buttons have no full stop."""
+    text = look.text.rstrip()
+    if look.words < _BRIEF_SENTENCE or text[-1] not in FULL_STOPS or not text[0].isupper():
+        return False
+    if "." in text[text.rfind(" ") : -1]:
+        return False  # it breaks off, or closes with an abbreviation
+    around = survey.looks[max(0, look.index - 1) : look.index + 2 : 2]
+    return len(around) == 2 and all(other.prose >= RUNNING for other in around)
 
 
 def _leads_on(survey: Survey, look: Look) -> bool:
@@ -181,7 +194,7 @@ def _opens_list(survey: Survey, look: Look) -> bool:
 
 def _belongs(survey: Survey, look: Look) -> bool:
     """Say whether a short line leads into what follows or stands in a table."""
-    if look.text.rstrip()[-1:] in ":：,،，":
+    if look.text.rstrip()[-1:] in ":：,،，;；—":
         below = survey.below(look)
         if look.words >= 4 or (below is not None and below.passage.preformatted):
             return True

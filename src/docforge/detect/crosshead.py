@@ -406,6 +406,16 @@ def _stands_below_heading(survey: Survey, look: Look) -> bool:
     return look.index > 1 and survey.looks[look.index - 2].prose >= RUNNING and above.index not in credited(survey)
 
 
+def _is_heading_of_two(survey: Survey, look: Look, after: Look) -> bool:
+    """Say whether a line and the one below may both be headings by their wording: no names, buttons or captions."""
+    for line in (look, after):
+        if line.ends or line.columns > _BRIEF or line.words < _LABEL_WORDS or survey.echo(line) < _REPEATED:
+            return False
+        if is_furniture_phrase(line) or line.index in credited(survey) or is_line_of_names(survey, line):
+            return False
+    return True
+
+
 def _asks_first(survey: Survey, look: Look, after: Look) -> bool:
     """Say whether the text below opens with a question, which reads like a heading itself."""
     further = _at(survey, look.index + 2)
@@ -429,4 +439,6 @@ def _by_neighbours(survey: Survey, look: Look, before: Look, after: Look, page: 
     headed = not page and after.columns <= 90 and further is not None and further.prose >= RUNNING
     if headed and not has_numbers(after) and not _is_in_row(survey, look):
         return 0.5, ["a heading above another in clean copy"]
+    if page and above and further is not None and further.prose >= RUNNING and _is_heading_of_two(survey, look, after):
+        return 0.4, ["running text above, another heading below"]
     return (0.2 if page or not _is_in_row(survey, look) else 0.1), ["a short line among others"]

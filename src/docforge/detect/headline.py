@@ -226,7 +226,7 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         if last not in "?!？！" and look.sentences >= 2:
             score -= 0.25
         elif last == ".":
-            score -= 0.1
+            score -= 0.1 if look.prose < 0.85 or clutter_level(survey) < CLEAN else 0.45
         elif last == "。":
             score -= 0.25
         if last in "。।" and columns > 60:
