@@ -99,3 +99,38 @@ def test_links_above_text_that_says_something_else_stay_links(lines: list[str]) 
 def test_a_line_much_briefer_than_the_links_above_it_is_like_the_crossheads(line: str, heads: bool) -> None:
     lines = (*MENU, TITLE, TEXT[0], "Stones and tugs", TEXT[1], "Who pays", TEXT[2], *LINKS, line, TEXT[4])
     assert crossheads(*lines) == ["Stones and tugs", "Who pays", *([line] if heads else [])]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Advertisement", "ADVERTISEMENT", "Anzeige", "Haberin Devamı", "광고", "Publicidad", "PUB", "Dalsza część artykułu pod reklamą", "La suite après cette publicité", "Story continues below"],
+)  # fmt: skip
+def test_an_advert_announces_no_links(label: str) -> None:
+    assert crossheads(*MENU, TITLE, *TEXT[:2], label, "What the ferry costs", TEXT[4], TEXT[3]) == [
+        "What the ferry costs"
+    ]
+
+
+@pytest.mark.parametrize("label", ["Read also", "Lees ook", "Meira um málið", "Unaweza pia kusoma:"])
+def test_labels_of_links_still_do(label: str) -> None:
+    assert crossheads(*MENU, TITLE, *TEXT[:2], label, "Fog closes the airport", TEXT[4], TEXT[3]) == []
+
+
+def test_a_line_half_as_wide_as_the_links_above_it_is_like_the_only_crosshead() -> None:
+    lines = (*MENU, TITLE, TEXT[0], "Stones and tugs", TEXT[1], *LINKS, "What it costs", TEXT[4])
+    assert crossheads(*lines) == ["Stones and tugs", "What it costs"]
+
+
+def test_titles_in_a_row_that_the_text_repeats_are_no_crossheads() -> None:
+    titles = ("Climate", "Storm, ferry and harbour: a week on the mole", "Boats and stones in the rain of the harbour")
+    assert crossheads(*MENU, TITLE, *TEXT[:2], *titles, "What a century of tides looks like", TEXT[4], TEXT[3]) == []
+
+
+@pytest.mark.parametrize("line", ["Del termo al horno", "Del puerto al cielo"])
+def test_a_preposition_that_is_a_button_elsewhere_opens_a_crosshead(line: str) -> None:
+    text = (
+        "La oficina del puerto anunció el lunes que el transbordador vuelve a navegar, tres semanas después del temporal.",
+        "Dos remolcadores y una grúa han trabajado desde entonces, y las últimas piedras se colocaron el viernes.",
+        "Quienes tenían un billete pueden pedir su dinero hasta el final del mes, dijo la alcaldesa en la plaza.",
+    )
+    assert crossheads("El transbordador vuelve a navegar", text[0], line, text[1], text[2]) == [line]

@@ -32,6 +32,7 @@ __all__ = [
     "leads_elsewhere",
     "lists_terms",
     "opens_like_link",
+    "says_text_goes_on",
     "states_reading_time",
 ]
 
@@ -146,12 +147,20 @@ def _announces_links(look: Look) -> bool:
     """
     if look.columns <= _LABEL and look.fold in phrases("clutter", "label"):
         return True
-    if not _is_link_label(look):
+    if not _is_link_label(look) or says_text_goes_on(look):
         return False
     label, sign, title = look.fold.partition(":")
     if sign and title.strip() and len(label) <= len(_opening(look)) + 1:
         return False
     return phrases("clutter", "networks").isdisjoint(word.strip(EDGES) for word in look.chunks)
+
+
+def says_text_goes_on(look: Look) -> bool:
+    """Say whether a line marks an advert or says that the text goes on below it: ``Story continues below``."""
+    if look.columns > _LABEL or not look.fold:
+        return False
+    found = openings("clutter", "goes_on").all(look.fold)
+    return any(not look.fold[len(start) : len(start) + 1].isalnum() for start in found)
 
 
 def _is_page_wording(look: Look) -> bool:

@@ -25,6 +25,7 @@ from docforge.detect.clutter import (
     is_furniture_phrase,
     label_of_links,
     opens_like_link,
+    says_text_goes_on,
 )
 from docforge.detect.credits import credited, find_credits
 from docforge.detect.headline import find_headlines
@@ -93,8 +94,11 @@ _HEADING_WORDS = 6
 """Words of such a line that may be a heading; a longer one leads into the text."""
 _COMMAS = (", ", "，", "、", "، ")
 _FRAMES = frozenset("▼▲■□◆◇●○★☆▽△▶◀")
-_LINK, _BRIEFER = 0.3, 0.75
-"""What a line loses that stands in a run of links, and how wide one is beside them that closes it as a heading."""
+_NARROW, _UNLIKENESS = 20, 0.2
+"""Columns that a line like them may have in any case; what one loses that is wider and has words of its own."""
+_LINK, _BRIEFER = 0.3, (0.55, 0.75)
+"""What a line loses that stands in a run of links, and how wide one is beside them that closes it as a heading where
+one heading of the text is known and where more are."""
 _REPEATS = 3
 """A line that stands so many times on a page is none of the text."""
 _SIGNED = frozenset({"– ", "— ", "―　"})
@@ -122,14 +126,17 @@ def _beside_like(survey: Survey, found: Candidate, sure: Sequence[Look]) -> Cand
     if _prose_at(survey, look.index - 1) or not (_prose_at(survey, look.index + 1) and survey.is_amid(look)):
         return found
     first, last = look.text[0], look.text.rstrip()[-1]
-    if look.columns > min(_LIKE * max(other.columns for other in sure), _LONGEST_LIKE) or first.islower():
+    widest = max(_NARROW, _LIKE * max(other.columns for other in sure))
+    if look.columns > widest and survey.echo(look) < _REPEATED:
+        return found._replace(score=found.score - _UNLIKENESS)
+    if look.columns > min(widest, _LONGEST_LIKE) or first.islower():
         return found
     if not (first.isalnum() or first in _QUOTED) or last in ":：":
         return found
     if all((look.capitals >= SET_IN_CAPITALS) != (other.capitals >= SET_IN_CAPITALS) for other in sure):
         return found
     score = found.score + _LIKENESS[len(sure) > 1]
-    if len(sure) > 1 and _is_briefer_than_links(survey, look):
+    if _is_briefer_than_links(survey, look, _BRIEFER[len(sure) > 1]):
         score += _LINK
     return found._replace(score=score, note=f"{found.note}, like others of the text")
 
@@ -183,11 +190,11 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     return Candidate("crosshead", look.index, score, "crosshead.between-paragraphs", ", ".join(notes))
 
 
-def _is_briefer_than_links(survey: Survey, look: Look) -> bool:
-    """Say whether a label announces titles above that are all much wider than the line that closes the run."""
+def _is_briefer_than_links(survey: Survey, look: Look, part: float) -> bool:
+    """Say whether a label announces titles above, and the line that closes the run is this *part* of each at most."""
     label = label_of_links(survey, look)
     links = survey.looks[label.index + 1 : look.index] if label is not None else ()
-    return bool(links) and look.columns <= _BRIEFER * min(link.columns for link in links)
+    return bool(links) and look.columns <= part * min(link.columns for link in links)
 
 
 def _is_sentence(text: str) -> bool:
@@ -252,12 +259,14 @@ def _reads_on_above(survey: Survey, look: Look, before: Look) -> bool:
     """
     if look.columns > _BRIEF or not look.fold[:1].isalnum() or look.text[:1].islower():
         return False
-    if is_furniture_phrase(before) and survey.echo(look) < _REPEATED:
+    if is_furniture_phrase(before) and survey.echo(look) < _REPEATED and not says_text_goes_on(before):
         return False
     for above in reversed(survey.looks[max(0, before.index - _WORDING_ABOVE) : before.index + 1]):
         if above.prose >= RUNNING:
             return True
-        if not (is_furniture_phrase(above) or opens_like_link(above) or above.times >= _REPEATS):
+        if not (
+            is_furniture_phrase(above) or says_text_goes_on(above) or opens_like_link(above) or above.times >= _REPEATS
+        ):
             return False
     return False
 
@@ -346,6 +355,8 @@ def _names_speaker(survey: Survey, look: Look) -> float:
     if look.words > _SPEAKER_WORDS or above.times >= _REPEATS or not look.text[:1].isupper() or "?" in look.text:
         return 0.0
     if above.words <= _NAME_WORDS and above.prose < 0.5 and look.index > 1 and not above.ends:
+        if is_furniture_phrase(above) or says_text_goes_on(above):
+            return 0.0
         return 0.7 if survey.looks[look.index - 2].prose >= RUNNING and is_line_of_names(survey, above) else 0.0
     if above.text[:1] not in _QUOTED or above.columns > _PULLED:
         return 0.0
@@ -441,4 +452,6 @@ def _by_neighbours(survey: Survey, look: Look, before: Look, after: Look, page: 
         return 0.5, ["a heading above another in clean copy"]
     if page and above and further is not None and further.prose >= RUNNING and _is_heading_of_two(survey, look, after):
         return 0.4, ["running text above, another heading below"]
+    if page and not above:
+        return 0.05, ["a short line among others"]
     return (0.2 if page or not _is_in_row(survey, look) else 0.1), ["a short line among others"]
