@@ -33,6 +33,8 @@ def amid(*lines: str) -> list[tuple[str, str]]:
         ("Við gömlu bryggjuna.", "Ljósmynd/Gunnar Jónsson"),
         ("The old mole in the harbour", "[Keystone-SDA - Marc Favre]"),
         ("The old mole in the harbour", "(ABC – Anna Lindqvist)"),
+        ("Ferjan í slippnum á Dalvík.", "RÚN – Guðný Pálsdóttir"),
+        ("The old mole in the harbour.", "SUN - Anna Lindqvist"),
     ],
 )
 def test_captions_that_close_with_a_maker_are_cut_there(caption: str, credit: str) -> None:
@@ -84,3 +86,43 @@ def test_the_name_of_a_maker_in_the_byline_is_none(lines: tuple[str, ...]) -> No
 def test_whose_material_the_text_uses_credits_no_picture(line: str) -> None:
     read = article("The ferry sails again after the storm", *TEXT, line)
     assert (read.blocks[-1].KIND, read.blocks[-1].text) == ("tagline", line)
+
+
+KO = (
+    "푸른시는 금요일 새솔천을 가로지르는 새솔육교가 완공돼 주말에 개통한다고 밝혔다. 육교 건설에는 2년이 걸렸다.",
+    "인근 주민은 그동안 건너편으로 가려면 한참 돌아가야 했는데 이제 훨씬 편해졌다고 말했다.",
+)
+
+
+def test_the_place_and_address_of_a_reporter_belong_to_the_credit() -> None:
+    line = "주민들이 새 육교를 건너고 있다. 남포=이서준 기자 lsj@ilbo.example"
+    read = article("푸른시 새솔육교 주말 개통", KO[0], line, KO[1])
+    assert [block.text for block in read.blocks if block.KIND == "credit_line"] == ["남포=이서준 기자 lsj@ilbo.example"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Fuente de la imagen, Ana Ríos", "credit_line"),
+        ("Chanzo cha picha, Zawadi Mrisho", "credit_line"),
+        ("图像来源，路透社", "credit_line"),
+        ("Pie de foto, El muelle viejo del puerto", "caption"),
+        ("Maelezo ya picha, Bandari ya zamani", "caption"),
+        ("Image caption, The old mole", "caption"),
+        ("Crédito total, pago único", "crosshead"),
+        ("Image and reality, a short walk", "crosshead"),
+    ],
+)
+def test_labels_before_a_comma(line: str, kind: str) -> None:
+    assert [found for found, _ in amid(line)] == [kind]
+
+
+def test_an_agency_in_brackets_above_the_text_gives_a_picture() -> None:
+    deck = "The storm broke the mole, and now the ferry to the island sails again."
+    read = article("The ferry sails again", deck, "14 September 2022", "Ann and her teacher in class. (AFP)", *TEXT)
+    assert "(AFP)" in [block.text for block in read.blocks if block.KIND == "credit_line"]
+
+
+def test_an_agency_in_brackets_below_the_text_signs_it() -> None:
+    read = article("The ferry sails again", *TEXT, "Nobody was hurt. (AFP)")
+    assert [block.KIND for block in read.blocks][-2:] == ["paragraph", "tagline"]

@@ -7,14 +7,14 @@ Comes in: a passage, its text without blanks around it, where that begins.  Goes
 
 from __future__ import annotations
 
-from docforge.detect.author_names.persons import WRITING_FOR, is_person
+from docforge.detect.author_names.persons import FULL_NAME, WRITING_FOR, is_person
 from docforge.detect.candidate import Candidate
 from docforge.detect.credited_captions import with_caption
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.survey import Survey
 from docforge.patterns import SENTENCE_ENDS, lazily
 
-__all__ = ["capital_tail", "closes_in_capitals"]
+__all__ = ["capital_tail", "house_tail", "may_close_with_maker"]
 
 _WIDEST = 320
 """Columns of a caption."""
@@ -30,19 +30,40 @@ _NAME = lazily(
     rf"(?: (?:{_FOR}) [«“\"][^«»“”\"]{{2,40}}[»”\"])?$"
 )
 """Two to four words in capitals, and the outlet for which they work: ``ANN LEE POUR « LE PORT »``."""
+_HOUSE_TAIL = 60
+_HOUSE = lazily(rf"(?<=[.!?…»”\")]\s)([A-ZÀ-Þ]{{2,8}}) [–—-] ({FULL_NAME})$")
+"""A house in capitals and a name behind it, behind a sentence."""
+_CLOSING_MARKS, _CAPITALS = '»”"', 0.2
+"""Marks behind the outlet for which a maker works, and the share of capitals at the head of such a caption."""
 _SMALL_WORD, _SMALL_WORDS = lazily(r"(?<![^\W_])[a-zà-ÿ][^\W\d_]+"), 3
 """Words in small letters, so many of which stand before the name."""
 
 
-def closes_in_capitals(look: Look) -> bool:
-    """Say whether a passage closes with a word in capitals or with a name in quotation marks."""
+def may_close_with_maker(look: Look) -> bool:
+    """Say whether a passage closes with a word in capitals, a name in quotation marks or words behind a dash."""
     last = look.text[-2:]
-    return last.isupper() or (last[-1:] in '»”"' and look.capitals > 0.2)
+    return last.isupper() or (last[-1:] in _CLOSING_MARKS and look.capitals > _CAPITALS) or _is_parted_by_dash(look)
+
+
+def _is_parted_by_dash(look: Look) -> bool:
+    tail = look.text[-_HOUSE_TAIL:]
+    return look.columns <= _WIDEST and (" – " in tail or " — " in tail or " - " in tail)
+
+
+def house_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
+    """``The old mole. SUN – Ann Lee``: a caption that closes with a house in capitals and who works for it."""
+    match = _HOUSE.search(text, max(0, len(text) - _HOUSE_TAIL)) if _is_parted_by_dash(look) and not look.ends else None
+    if match is None or match.start() < _SHORTEST:
+        return None
+    if not is_person(match[2]) and _is_told_of(survey, look, match[2].casefold().rpartition(" ")[2]):
+        return None
+    note, fields = f"closes with ‘{match[0]}’", {"creator": match[2], "provider": match[1]}
+    return with_caption(look, lead + match.start(), 0.88, "credit.provider", note, fields)
 
 
 def capital_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """``The mole last week. ANN LEE``; not where the text tells of the person, whom a headline may name so."""
-    if look.columns > _WIDEST or not closes_in_capitals(look):
+    if look.columns > _WIDEST or not may_close_with_maker(look):
         return None
     match = _NAME.search(text, max(0, len(text) - _TAIL))
     if match is None or match.start() < _SHORTEST:

@@ -14,7 +14,7 @@ from functools import cache
 
 from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.candidate import Candidate
-from docforge.detect.capital_credits import capital_tail, closes_in_capitals
+from docforge.detect.capital_credits import capital_tail, house_tail, may_close_with_maker
 from docforge.detect.credit_words import (
     AFTER_PROVIDER,
     COPYRIGHT,
@@ -82,6 +82,8 @@ _LABELLED, _NAMED = 0.75, "a maker whom another credit names"
 """The score of a credit that surely names the maker of pictures; what is said of the name where it stands alone."""
 _MAKER_WORDS = 6
 """Words of a maker's name behind a bare word for a picture."""
+_WIDE_COMMAS = "，、،"
+"""Commas behind which no blank need stand."""
 _OWNER_WORDS = 8
 """Words of a line that says who lent the picture."""
 _LENDER_WORDS = 6
@@ -145,7 +147,9 @@ def _may_hold_credit(look: Look) -> bool:
             return True
     if look.ends or look.columns > 420:
         return False
-    return provider_in(look) is not None or closes_in_capitals(look) or bool(look.whole and _unsigned().all(look.whole))
+    return (
+        provider_in(look) is not None or may_close_with_maker(look) or bool(look.whole and _unsigned().all(look.whole))
+    )
 
 
 @cache
@@ -269,7 +273,7 @@ def _lent_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate | 
         rest = text[len(word) :]
         if word in phrases("credits", "lone") and not rest[:1].isalpha():
             return Candidate("credit_line", look.index, 0.84, "credit.label", f"‘{text}’ names no maker")
-        if rest[:1] != " " and not (has_east_asian(word) and rest):
+        if rest[:1] != " " and word[-1] not in _WIDE_COMMAS and not (has_east_asian(word) and rest):
             continue
         owner = rest.lstrip(" -–—")
         if word in phrases("credits", "lent"):
@@ -403,6 +407,7 @@ _READERS: tuple[tuple[Callable[[Survey, Look, str, int], Candidate | None], froz
     (slashed_tail, frozenset(b"/|")),
     (provider_tail, None),
     (capital_tail, None),
+    (house_tail, None),
 )
 """The readers of a credit in the order in which they are asked, each with the signs of which it needs one."""
 _SIGNS = frozenset().union(b"@", *(signs for _, signs in _READERS if signs is not None))

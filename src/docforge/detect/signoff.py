@@ -15,6 +15,7 @@ from functools import cache
 from docforge.detect.agencies import known_agency, signs_with_initials
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.contacts import announces_contacts, contacts, is_contact_label, may_be_contact, states_address
+from docforge.detect.credit_words import OPENING_BRACKETS
 from docforge.detect.credited_captions import names_house_and_person
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.look import EDGES, END_SIGNS, RUNNING, SET_IN_CAPITALS, Look
@@ -310,6 +311,8 @@ def _closing_role(survey: Survey, look: Look, inner: str) -> tuple[str, str]:
         return "sign_off", f"({inner[:30]}) is the agency of the dateline"
     if not survey.closes(look) and names_house_and_person(inner):
         return "", ""  # the agency and the photographer of a picture
+    if survey.opens(look) and not survey.closes(look) and look.text.strip()[0] not in OPENING_BRACKETS:
+        return "", ""  # above the text it gives a picture
     if ("/" not in inner and "," not in inner and known_agency(inner)) or all(
         known_agency(p) for p in re.split(r"[,/]\s?|\s", inner) if p
     ):

@@ -98,6 +98,13 @@ class Survey:
         first, last = self._text_bounds()
         return last > 0 and first < look.index
 
+    def opens(self, look: Look) -> bool:
+        """Say whether at most one passage of running text, a deck, stands above one that is none."""
+        if look.prose >= RUNNING:
+            return False
+        above = (other.index for other in self.looks[: look.index] if other.prose >= RUNNING)
+        return next(islice(above, 1, None), None) is None
+
     def is_above_text(self, look: Look) -> bool:
         """Say whether the first running text stands right below a passage."""
         first, _ = self._text_bounds()
