@@ -127,3 +127,36 @@ def test_a_line_between_a_time_and_text_heads_an_entry(above_it: str, heads: boo
     line = "Bridge to the old harbour shut"
     read = article(*MENU, "The ferry sails again after the storm", *EN[:2], above_it, line, EN[2], EN[0])
     assert (line in [block.text for block in read.blocks if block.KIND == "crosshead"]) is heads
+
+
+SHOPS = (
+    "Supermarket chain Fairlane is to close 31 of its 210 stores over the next six months, the company has said.",
+    "The affected shops had been making losses since energy prices rose, it added. Around 1,200 jobs are at risk.",
+    "Staff were told at meetings on Thursday morning, and consultations with the union will begin next week.",
+    "Local politicians fear that other shops will follow, for Fairlane is the last that sells fresh food in town.",
+)
+
+
+def test_a_line_below_a_deck_and_a_date_is_no_deck() -> None:
+    headline, deck = (
+        "Supermarket chain Fairlane to close 31 stores",
+        "Around 1,200 jobs are at risk as the chain leaves its smaller towns",
+    )
+    lines = (headline, deck, "Thursday, 8 Feb 2024 13:25", "Fairlane opened its first store in 1962")
+    assert above(*MENU, *lines, *SHOPS) == (headline, deck)
+
+
+def test_a_deck_below_a_date_alone_stays_one() -> None:
+    headline, deck = (
+        "Supermarket chain Fairlane to close 31 stores",
+        "Around 1,200 jobs are at risk as the chain leaves its smaller towns",
+    )
+    assert above(*MENU, headline, "Thursday, 8 Feb 2024 13:25", deck, *SHOPS) == (headline, deck)
+
+
+def test_a_deck_that_reads_as_well_as_the_headline_of_which_the_text_tells_is_one() -> None:
+    headline, deck = (
+        'Fairlane closes stores: "Nobody told the staff a word before"',
+        "Other shops will follow, say politicians who fear for fresh food",
+    )
+    assert above(*MENU, headline, deck, "By", "Ann Lee", "8 February 2024", *SHOPS) == (headline, deck)

@@ -92,3 +92,25 @@ def test_a_number_and_a_word_above_text_is_a_heading_and_no_counter(heads: list[
 @pytest.mark.parametrize("line", ["12 comments", "1.2k", "3 Kommentare", "1,204"])
 def test_numbers_with_a_word_at_most_stay_counters(line: str) -> None:
     assert _kinds((*MENU, TITLE, *TEXT[:2], line, *TEXT[2:]), (line,)) == ["furniture"]
+
+
+@pytest.mark.parametrize(
+    ("head", "items"),
+    [
+        pytest.param("Which stores are closing?", ["Aldbury, High Street", "Corran, Station Road", "Kelby, Market Place"], id="one comma each"),
+        pytest.param("What you need", ["a valid ticket", "a warm coat and a hat", "some patience"], id="small letters"),
+    ],
+)  # fmt: skip
+def test_lines_built_alike_are_items_on_pages_too(head: str, items: list[str]) -> None:
+    lines = (head, *items)
+    assert _kinds((*MENU, TITLE, *TEXT[:2], *lines, *TEXT[2:]), lines) == ["crosshead", *["paragraph"] * len(items)]
+
+
+def test_titles_below_a_question_on_a_page_are_no_items() -> None:
+    lines = (
+        "Did you know?",
+        "Fog closes the airport for a third day",
+        "Golden apples win, and nobody cares",
+        "Bus drivers strike",
+    )
+    assert "paragraph" not in _kinds((*MENU, TITLE, *TEXT[:2], *lines, *TEXT[2:]), lines)[1:]

@@ -58,6 +58,10 @@ _REPEATS = 3
 """So many times stands what belongs to the page."""
 _NO_CAPTION = 300
 """Columns of running text that is no caption, excerpt or deck above a line."""
+_PARTED = 0.3
+"""What a line loses below another deck and a date or byline: the caption of the first picture stands so."""
+_RIVAL_WORDS, _TOLD = 6, 0.4
+"""Words of a headline with a deck below it that reads as well as a headline, and the share of them the text tells."""
 _RIVAL = 8
 """Words of a line that may be the deck in place of a paragraph above it."""
 _FIELDS = 2
@@ -143,7 +147,8 @@ def find_decks(survey: Survey) -> list[Candidate]:
         if brief and not (quoted or _may_be_brief_deck(survey, look, titles, rivals)):
             continue
         # A better headline than anything above it is no deck.
-        better = own > rivals + (_FAR_BETTER if look.prose >= 0.85 else -0.06)
+        margin = 0.0 if _is_below_title(survey, look, titles, rivals) else -0.06
+        better = own > rivals + (_FAR_BETTER if look.prose >= 0.85 else margin)
         if better and not is_under_title(survey, look, titles.get(look.index - 1, 0.0)):
             continue
         if look.index >= last or _says_else(survey, look, brief):
@@ -164,8 +169,25 @@ def find_decks(survey: Survey) -> list[Candidate]:
             note += ", between byline and credit as captions are"
         if out and out[-1].passage == look.index - 1 and look.prose < RUNNING:
             score -= 0.05  # of two lines that could be the deck, the upper
+        elif out and look.prose < RUNNING and _is_parted(survey, look, out[-1], titles, rivals):
+            score -= _PARTED
+            note += ", below another and a date or byline"
         out.append(Candidate("subheadline", look.index, score, "deck.below-headline", note))
     return out
+
+
+def _is_parted(survey: Survey, look: Look, deck: Candidate, titles: Mapping[int, float], best: float) -> bool:
+    """Say whether a line that could be the *deck* stands right below the headline, and a date or byline below that."""
+    if titles.get(deck.passage - 1, 0.0) < best or survey.looks[deck.passage].prose >= RUNNING:
+        return False
+    between = survey.looks[deck.passage + 1 : look.index]
+    return all(other.prose < RUNNING for other in between) and any(states_metadata(survey, o) for o in between)
+
+
+def _is_below_title(survey: Survey, look: Look, titles: Mapping[int, float], best: float) -> bool:
+    """Say whether the line that reads *best* as the headline stands right above, and the text tells of it."""
+    above = survey.looks[look.index - 1]
+    return titles.get(above.index, 0.0) >= best and above.words >= _RIVAL_WORDS and survey.tells(above) >= _TOLD
 
 
 def _says_else(survey: Survey, look: Look, brief: bool) -> bool:

@@ -62,7 +62,7 @@ _KICKER = 5
 """A kicker has fewer words than this."""
 _FITS, _TELLS = 0.5, 0.2
 """The score of a line that may be the headline above a sentence, and the share of its words that the text tells."""
-_FIT, _ALIKE, _TELLS_MUCH = 0.62, 0.05, 0.4
+_FIT, _ALIKE, _TELLS_MUCH = 0.62, 0.06, 0.4
 """The same of one above a wider line that reads as well, so much better at most."""
 _POINTS = 6
 """So many points may stand below their label."""
@@ -505,7 +505,7 @@ def _is_wider_below(survey: Survey, look: Look, title: float, shape: float) -> b
     if not look.index or title < _FIT or shape > title + _ALIKE:
         return False
     above = survey.looks[look.index - 1]
-    return above.words > _KICKER and 40 <= above.columns < look.columns and survey.tells(above) >= _TELLS_MUCH
+    return above.words >= _KICKER and 40 <= above.columns < look.columns and survey.tells(above) >= _TELLS_MUCH
 
 
 def _is_sentence_below(survey: Survey, look: Look, title: float) -> bool:

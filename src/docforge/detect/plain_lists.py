@@ -6,6 +6,7 @@ Comes in: a ``Survey``.  Goes out: the passages that are items of such a list.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, is_said_in, opens_like_link
@@ -20,10 +21,13 @@ _FEWEST, _MOST = 2, 12
 """So many items make a list."""
 _WIDEST = 120
 """Columns of an item."""
+_ALIKE, _BRIEF = 3, 8
+"""So many lines of so many words at most show that they are built alike."""
 _BEGUN = 2
 """So many passages of running text stand above: below the first, a deck, stand those who wrote the text and when."""
 _BRIEFER = 0.75
 """So much of the width of the items has a last line that heads the text below."""
+_ASKS = frozenset("?？؟")
 _LEADS, _LEADING = frozenset(":："), 5
 """What closes text that leads into a list, and the words of a line on a page that does."""
 
@@ -47,6 +51,13 @@ def plain_items(survey: Survey) -> frozenset[int]:
     return known
 
 
+def _are_alike(run: Sequence[Look]) -> bool:
+    """Say whether brief lines are built alike, as titles of stories are not: all small, or with one comma each."""
+    if len(run) < _ALIKE or any(look.words > _BRIEF for look in run):
+        return False
+    return all(look.text[0].islower() for look in run) or all(look.text.count(", ") == 1 for look in run)
+
+
 def _may_be_item(survey: Survey, look: Look) -> bool:
     return (
         look.prose < 0.5
@@ -65,15 +76,18 @@ def _may_be_item(survey: Survey, look: Look) -> bool:
 def _items(survey: Survey, run: list[Look], page: bool) -> list[int]:
     """Return which lines of *run*, all that stand in a row, are items."""
     above, below = survey.looks[run[0].index - 1], survey.below(run[-1])
-    if above.prose < RUNNING or below is None or below.prose < RUNNING:
+    asks = above.text.rstrip()[-1] in _ASKS and above.prose < RUNNING and survey.looks[above.index - 1].prose >= RUNNING
+    if (above.prose < RUNNING and not asks) or below is None or below.prose < RUNNING:
         return []
     if announces_contacts(survey, run[0]) or not contacts(survey).isdisjoint([look.index for look in run]):
         return []
-    if above.text.rstrip()[-1] not in _LEADS:
+    if asks:
+        run = run if not page or _are_alike(run) else []
+    elif above.text.rstrip()[-1] not in _LEADS:
         if run[0].text[0].islower():
             return []  # no heading opens so
         leads = run[0].words >= _LEADING and run[0].text.rstrip()[-1] in _LEADS
-        run = run[1:] if leads or not page else []  # without what heads it
+        run = run[1:] if leads or not page or _are_alike(run[1:]) else []  # without what heads it
     briefer = len(run) > _FEWEST and run[-1].columns < _BRIEFER * min(look.columns for look in run[:-1])
     if briefer or (len(run) > _FEWEST and is_said_in(run[-1], below)):
         run = run[:-1]  # the heading of what follows
