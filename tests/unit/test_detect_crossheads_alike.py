@@ -134,3 +134,30 @@ def test_a_preposition_that_is_a_button_elsewhere_opens_a_crosshead(line: str) -
         "Quienes tenían un billete pueden pedir su dinero hasta el final del mes, dijo la alcaldesa en la plaza.",
     )
     assert crossheads("El transbordador vuelve a navegar", text[0], line, text[1], text[2]) == [line]
+
+
+@pytest.mark.parametrize(
+    "label", ["READ ALSO - Fog closes the airport", "LEGGI ANCHE – Nebbia sull'aeroporto", "Read also | Fog"]
+)
+def test_a_title_behind_its_label_announces_no_other(label: str) -> None:
+    assert crossheads(*MENU, TITLE, *TEXT[:2], label, "What the ferry costs", TEXT[4], TEXT[3]) == [
+        "What the ferry costs"
+    ]
+
+
+def test_a_line_between_the_rows_of_a_table_and_text_heads_the_text() -> None:
+    rows = ("1. Punta Larga 19:42.10", "2. Ribera 19:43.86", "3. Orio 19:51.04")
+    assert crossheads(*MENU, TITLE, *TEXT[:2], *rows, "The last round", TEXT[4], TEXT[3])[-1:] == ["The last round"]
+
+
+def test_a_line_between_rows_is_a_part_of_the_table() -> None:
+    rows = ("Punta Larga 19:42.10 12", "Ribera 19:43.86 11", "Second round", "Orio 19:51.04 10", "Kelby 19:55.07 9")
+    assert crossheads(*MENU, TITLE, *TEXT[:2], *rows, *TEXT[2:]) == []
+
+
+def test_ideographs_that_could_be_a_name_head_text() -> None:
+    first = "青葉市立図書館では、7月1日から、町の音を集めて貸し出す「音の本棚」を始めます。第1回は市場や踏切などの音を用意します。"
+    second = "図書館カードをお持ちの方は、1回に3つまで借りることができます。貸出期間は2週間です。"
+    third = "残したい音がある方は、録音したデータを図書館にお持ちください。職員が録音に伺うこともできます。"
+    lines = ("青葉市立図書館が「音の本棚」を始めます", first, "利用方法", second, "音を募集しています", third)
+    assert crossheads(*lines) == ["利用方法", "音を募集しています"]

@@ -160,3 +160,23 @@ def test_a_deck_that_reads_as_well_as_the_headline_of_which_the_text_tells_is_on
         "Other shops will follow, say politicians who fear for fresh food",
     )
     assert above(*MENU, headline, deck, "By", "Ann Lee", "8 February 2024", *SHOPS) == (headline, deck)
+
+
+FYR = (
+    "Klokka var ti på to om natta da Sindre Kvalvåg forsto hva han hadde kjøpt. Først kom et klikk, så en lyd.",
+    "Tåkeluren på fyret er automatisk og eies av staten. Det står på side 47 i kontrakten, som Kvalvåg ikke leste.",
+    "Et fyr uten tåkelur er bare et tårn, sier regiondirektør Berit Solli, som ikke vil ta tilbake fyrtårnet nå.",
+)
+
+
+def test_a_dash_opens_what_is_said_in_a_deck() -> None:
+    headline, deck = "Kjøpte fyrtårn for én krone", "– Ingen sa noe om tåkeluren på fyret, sier Sindre Kvalvåg."
+    assert above(*MENU, headline, deck, "Tone Aarvik", "2. februar 2024", *FYR) == (headline, deck)
+
+
+def test_dashes_in_a_row_open_items_and_no_deck() -> None:
+    headline, items = (
+        "Kjøpte fyrtårn for én krone",
+        ("– Ingen sa noe om tåkeluren på fyret.", "– Kvalvåg leste til side 12."),
+    )
+    assert above(*MENU, headline, *items, *FYR)[1] not in items

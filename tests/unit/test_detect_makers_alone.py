@@ -126,3 +126,16 @@ def test_an_agency_in_brackets_above_the_text_gives_a_picture() -> None:
 def test_an_agency_in_brackets_below_the_text_signs_it() -> None:
     read = article("The ferry sails again", *TEXT, "Nobody was hurt. (AFP)")
     assert [block.KIND for block in read.blocks][-2:] == ["paragraph", "tagline"]
+
+
+def test_a_name_in_capitals_that_stands_alone_elsewhere_is_a_maker() -> None:
+    line = "Le vieux môle du port, dernier à parler des grandes années. TUGDUAL KERJEAN"
+    read = article("Le port se souvient", "Par Anne Lee", "Tugdual Kerjean", *TEXT[:2], line, *TEXT[2:])
+    assert [block.text for block in read.blocks if block.KIND == "credit_line"] == ["TUGDUAL KERJEAN"]
+
+
+@pytest.mark.parametrize(("above", "credited"), [("Donald Reid", False), ("The old mole at dawn", True)])
+def test_an_account_below_the_author_is_no_maker(above: str, credited: bool) -> None:
+    read = article("The ferry sails again after the storm", above, "@dreid_sound", "5 June 2024", *TEXT)
+    found = [block.text for block in read.blocks if block.KIND == "credit_line"]
+    assert ("@dreid_sound" in found) is credited

@@ -12,6 +12,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.credited_captions import with_caption
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.survey import Survey
+from docforge.detect.vocabulary import folded
 from docforge.patterns import SENTENCE_ENDS, lazily
 
 __all__ = ["capital_tail", "house_tail", "may_close_with_maker"]
@@ -72,11 +73,19 @@ def capital_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate 
     last = before.rpartition(" ")[2]
     if last.isupper() or (last.islower() and len(last) <= _SMALL) or len(_SMALL_WORD.findall(before)) < _SMALL_WORDS:
         return None
-    if not is_person(match[1]) or _is_told_of(survey, look, match[1].casefold().rpartition(" ")[2]):
+    if not (is_person(match[1]) or _stands_alone(survey, match[1])) or _is_told_of(
+        survey, look, match[1].casefold().rpartition(" ")[2]
+    ):
         return None
     note, fields = f"closes with ‘{match[1]}’", {"creator": match[1]}
     score = 0.88 if before[-1] in SENTENCE_ENDS else 0.8
     return with_caption(look, lead + match.start(), score, "credit.provider", note, fields)
+
+
+def _stands_alone(survey: Survey, name: str) -> bool:
+    """Say whether a line says a name and nothing else, as bylines do."""
+    fold = folded(name)
+    return any(line.fold == fold for line in survey.lines)
 
 
 def _is_told_of(survey: Survey, look: Look, surname: str) -> bool:

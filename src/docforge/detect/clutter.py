@@ -149,9 +149,11 @@ def _announces_links(look: Look) -> bool:
         return True
     if not _is_link_label(look) or says_text_goes_on(look):
         return False
-    label, sign, title = look.fold.partition(":")
-    if sign and title.strip() and len(label) <= len(_opening(look)) + 1:
-        return False
+    label = _opening(look).rstrip()
+    own = label[-1:] in _LABEL_SIGNS
+    behind = look.fold[len(label) :].lstrip()
+    if behind and (own or (behind[0] in _LABEL_SIGNS and behind[1:].strip())):
+        return False  # the title stands behind its label
     return phrases("clutter", "networks").isdisjoint(word.strip(EDGES) for word in look.chunks)
 
 
@@ -174,6 +176,8 @@ _FOLLOWS = 110
 """Columns of a line that says where somebody is followed."""
 _HOUR_WORDS = 4
 """Words beside the time in a line that says when, today or yesterday."""
+_LABEL_SIGNS = frozenset(":-–—|")
+"""What stands between a label and the title of a link."""
 _LABEL = 60
 """Columns of a line that announces links."""
 _MANY_SERVICES = 5

@@ -350,7 +350,7 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     first_known = len(pieces) > 1 and is_provider(pieces[0])
     if provider and is_said_in(text, provider):
         return None
-    if _HANDLE.fullmatch(text):
+    if _HANDLE.fullmatch(text) and not _is_below_author(survey, look):
         return Candidate("credit_line", look.index, 0.6, "credit.handle", "an account name alone", {"creator": text})
     if len(pieces) == 2 and _HOUSE_AND_NAME.fullmatch(text) and is_person(pieces[1]):
         return Candidate(
@@ -392,6 +392,12 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
             "credit_line", look.index, 0.7, "credit.provider", f"ends with ‘{provider}’", {"provider": provider}
         )
     return None
+
+
+def _is_below_author(survey: Survey, look: Look) -> bool:
+    """Say whether an account stands right below a name above the text: that of the author."""
+    above = survey.looks[look.index - 1] if look.index else None
+    return above is not None and above.words <= _MAKER_WORDS and survey.opens(look) and is_person(above.text.strip())
 
 
 _READERS: tuple[tuple[Callable[[Survey, Look, str, int], Candidate | None], frozenset[int] | None], ...] = (

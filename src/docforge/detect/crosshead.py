@@ -99,6 +99,8 @@ _NARROW, _UNLIKENESS = 20, 0.2
 _LINK, _BRIEFER = 0.3, (0.55, 0.75)
 """What a line loses that stands in a run of links, and how wide one is beside them that closes it as a heading where
 one heading of the text is known and where more are."""
+_ROWS = 2
+"""Rows of a table at least."""
 _REPEATS = 3
 """A line that stands so many times on a page is none of the text."""
 _SIGNED = frozenset({"– ", "— ", "―　"})
@@ -332,7 +334,8 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
     if text[:1].islower() and look.cased:
         score -= 0.15
     if look.words <= 8 and not survey.echo(look) and is_line_of_names(survey, look):
-        score -= 0.2
+        if look.cased or not _stands_between(survey, look.index):  # ideographs of most words could be a name
+            score -= 0.2
     return score
 
 
@@ -377,7 +380,11 @@ def _is_odd(look: Look) -> bool:
 
 def _beside_figures(survey: Survey, look: Look) -> bool:
     """Say whether a row of figures, no item of a list, stands right above or below: then the line is of a table."""
-    for near in (_at(survey, look.index - 1), _at(survey, look.index + 1)):
+    below = _at(survey, look.index + 1)
+    # A table may end above a heading, but not one of a single row, nor where the text has hardly begun.
+    heads = below is not None and below.prose >= RUNNING and not has_numbers(look) and not survey.opens(look)
+    heads = heads and all(has_numbers(above) for above in survey.looks[max(0, look.index - _ROWS) : look.index])
+    for near in (None if heads else _at(survey, look.index - 1), below):
         if near is not None and near.signs and near.prose < RUNNING and has_numbers(near) and not opens_item(near):
             if _ONLY_CLOCK.fullmatch(near.text.strip()) is None:  # above an entry of a live report
                 return True

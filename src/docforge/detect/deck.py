@@ -106,6 +106,7 @@ _MARKS_APART = 4
 """So many marks more or less may stand in a line that says the same as another."""
 _DASHES = frozenset(("--", "——"))
 _COMMAS = (", ", "،", "，", "、")
+_DASH = frozenset("-–—")
 _BULLETS = "·•*‣▪-–—"
 _EXCERPT = 60
 """Characters that a paragraph must repeat to count as an excerpt of the next."""
@@ -343,7 +344,7 @@ def _evidence(survey: Survey, look: Look, usual: int, title: Look) -> dict[str, 
         found["question"] = 1.0
     if "(" in text or "（" in text:
         found["bracket"] = 1.0
-    if text[0] in _BULLETS:
+    if text[0] in _BULLETS and not _quotes_behind_dash(survey, look):
         found["item"] = 1.0
     commas = sum(map(text.count, _COMMAS))
     if commas:
@@ -363,6 +364,14 @@ def _evidence(survey: Survey, look: Look, usual: int, title: Look) -> dict[str, 
     if untold > 0 and look.ends:  # a deck may tell the headline too, but then the text tells both
         found["anew"] = untold * _retold(look, title)
     return found
+
+
+def _quotes_behind_dash(survey: Survey, look: Look) -> bool:
+    """Say whether a dash opens a sentence and no line beside it: so somebody is quoted in Nordic decks."""
+    if look.text[0] not in _DASH or not look.ends:
+        return False
+    beside = (survey.looks[look.index - 1], survey.below(look))
+    return not any(near is not None and near.text[0] in _BULLETS for near in beside)
 
 
 def _add_said_below(survey: Survey, look: Look, below: Sequence[Look], title: Look, found: dict[str, float]) -> None:
