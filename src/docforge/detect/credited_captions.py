@@ -32,16 +32,18 @@ from docforge.detect.credit_words import (
     provider_in,
     provider_of,
 )
-from docforge.detect.look import Look
+from docforge.detect.look import RUNNING, Look
 from docforge.detect.makers import closes_with_mark, split_maker
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import folded, phrases
+from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, Lazy, lazily
 
 __all__ = [
     "bracketed",
     "labelled_tail",
     "lone_tail",
+    "may_close_with_name",
+    "named_tail",
     "names_house_and_person",
     "provider_tail",
     "reporter_tail",
@@ -60,7 +62,7 @@ _REPORTER = lazily(
     r"(?<=[\uac00-\ud7a3]\.)\s?(?:[\uac00-\ud7a3]{2,6}=)?([\uac00-\ud7a3]{2,4}\s?(?:선임|사진)?기자)(?:\s[\w.-]{1,40}@[\w.-]{3,40})?$"
 )
 """``… 있다. 김철수 기자``, ``… 있다. 남포=김철수 기자 kim@ilbo.example``."""
-_BRACKETED = lazily(r"[(（\[【]\s?([^()（）\[\]【】\n]{3,90}?)\s?[)）\]】]\s*\.?$")
+_BRACKETED = lazily(r"[(（\[【]\s?([^()（）\[\]【】\n]{2,90}?)\s?[)）\]】]\s*\.?$")
 _AFTER_MAKER = lazily(
     r"(?:[＝=]\s?[^\s＝=。]{1,24}|[\u4e00-\u9fff·]{2,8}\s?(?:(?:[摄攝]影?|供[图圖])(?: [\u4e00-\u9fff-]{2,10})?"
     r"|制图|製圖|资料图?|資料圖|资料照片)|撮影|提供|[^\s]{2,16} ?(?:제공|촬영|캡처))\s*[)）]?$"
@@ -81,6 +83,23 @@ _TAIL_LABEL = re.compile(r"(?<![^\W_])([^\W\d_][^\W\d_]*(?:[ '’][^\W\d_]+){0,2
 _GLUED_LABEL = lazily(r"(?<=[a-zà-ÿ\d)\"”’.])((?:Foto|Photo|Credit|Image|Picture|Bild|Copyright)s?\s?[:：©]\s?)(?=\S)")
 _KEPT = lazily(r",\s(?:files?|archives?|archiv|archivo|pool|handout)$", re.IGNORECASE)
 """``(AP Photo/Ann Lee, File)``: that the picture was taken before."""
+_HOUSE = 10
+"""Characters of a house and the role of its reporter: ``新华社记者``."""
+_BARE_TAIL = lazily(
+    r"(?<=[.!?…»”\")])\s([^\W\d_]{3,12})\s"
+    r"([^\W\d_a-z][\w'’-]+(?: (?:[^\W\d_a-z][\w'’.-]*|de|van|von|der|di|da|del)){1,4})$"
+)
+"""``… after the storm. Beeld Anna de Vries``: a word for pictures and who made this one."""
+_PERSON_TAIL = lazily(r"(?:[^\s.!?…]\s\(|[.!?…»”\")]\s\(?)([^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){1,2})\)?$")
+"""``… after the storm. Ana Ruiz``, ``… after the storm (Ana Ruiz)``: a person behind a caption, and nothing else."""
+_NAMED = 200
+"""Columns of a caption and the name that closes it."""
+_LEAST_CAPTION = 25
+"""Columns of a caption behind which a name alone may stand."""
+_HAN_LABEL = lazily(r"[ \u3000]([\u4e00-\u9fff]{1,4})\s?[/／|｜]\s?(\S{2,20})$")
+"""A label of ideographs behind a blank, and who made or owns the picture."""
+_HANGUL_LABEL = lazily(r"[.。)\]\s]\s?(?:사진|그래픽|영상|자료)\s?[=＝:]\s?(\S[^=.]{1,24})$")
+"""``… 낡은 부두. 사진=이도현 기자``."""
 _WHOLE_MARK = 16
 """Characters of the longest line that says who gave a picture and nothing else."""
 _BEFORE_CREDIT = " \u00a0©"
@@ -121,6 +140,7 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
         or PICTURE_BY.match(inner)
         or COPYRIGHT.match(inner)
         or _names_picture(folded(inner))
+        or _is_lent(folded(inner))
         or (label is not None and _credits_source(survey, look, label["label"], text[: match.start()]))
         or _names_archive(folded(inner))
         or names_house_and_person(inner)
@@ -141,7 +161,7 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     if names_house_and_person(inner):
         provider, maker = _HOUSE_SIGN.split(inner, maxsplit=1)
     else:
-        maker, provider = split_maker(_behind_label(inner, label))
+        maker, provider = split_maker(_behind_word(_behind_label(inner, label)))
     named = _NAME_BEFORE.search(text, max(0, match.start() - 60), match.start()) if maker is None else None
     if named is not None and named.start() >= 12 and look.columns <= 320:
         fields = {"creator": named[1], "provider": provider}
@@ -179,6 +199,20 @@ def _behind_label(inner: str, label: re.Match[str] | None) -> str:
     if label is None or not (is_label(label["label"]) or "/" not in label.group()):
         return inner
     return inner[label.end() :]
+
+
+def _behind_word(inner: str) -> str:
+    """Return what stands behind ``Photo by`` or a word for a picture: ``(Photo Ann Lee)``."""
+    if PICTURE_BY.match(inner):
+        return PICTURE_BY.sub("", inner, count=1)
+    first, _, rest = inner.partition(" ")
+    named = folded(first) in phrases("credits", "bare") and rest[:1].isupper()
+    return rest if named else inner
+
+
+def _is_lent(fold: str) -> bool:
+    """Say whether words in brackets open with who lent the picture: ``Submitted by Ann Lee``."""
+    return any(fold[len(word) : len(word) + 1] == " " for word in openings("credits", "lent").all(fold) if " " in word)
 
 
 def _is_repeated_maker(survey: Survey, look: Look, inner: str) -> bool:
@@ -287,7 +321,54 @@ def labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
         creator, provider = split_maker(owner)
         fields = {"creator": creator, "provider": provider}
         return with_caption(look, lead + circle, 0.86, "credit.copyright", "closes with ©", fields)
-    return _maker_mark(look, text, lead) if survey.east_asian else None
+    return (_han_label(look, text, lead) or _maker_mark(look, text, lead)) if survey.east_asian else None
+
+
+def _han_label(look: Look, text: str, lead: int) -> Candidate | None:
+    """``风暴后的旧码头 图/视觉中国``, ``… 사진=이도현 기자``: a label behind a caption of some length."""
+    match = _HAN_LABEL.search(text, max(0, len(text) - 30)) or _HANGUL_LABEL.search(text, max(0, len(text) - 40))
+    if match is None or match.start() <= _SHORT_CAPTION or look.columns > _TITLED * 2:
+        return None
+    if match.re.groups > 1 and not is_label(match[1]):
+        return None
+    maker, provider = split_maker(match[match.re.groups])
+    begin = match.start() + 1
+    fields = {"creator": maker, "provider": provider, "label_end": match.start(match.re.groups) - begin}
+    return with_caption(look, lead + begin, 0.9, "credit.label", "closes with a labelled credit", fields)
+
+
+def may_close_with_name(look: Look) -> bool:
+    """Say whether a sentence ends inside a line and a word with a capital closes it, as a caption and its maker do."""
+    if look.columns > _NAMED or look.ends or look.sentences < 1:
+        return False
+    last = look.text.rstrip().rpartition(" ")[2]
+    return last[0].isupper() and len(last) > 1
+
+
+def named_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
+    """``… after the storm. Beeld Anna de Vries``, ``… after the storm (Ana Ruiz)``: a person closes a caption.
+
+    The name alone is believed amid the text, where the text tells nothing of the person.
+    """
+    if look.columns > _NAMED or text[-1:] in SENTENCE_ENDS or not look.cased:
+        return None
+    match = _BARE_TAIL.search(text, max(0, len(text) - 80))
+    if match is not None and match.start() > _SHORT_CAPTION and folded(match[1]) in phrases("credits", "bare"):
+        maker, provider = split_maker(match[2])
+        fields = {"creator": maker, "provider": provider, "label_end": match.start(2) - match.start(1)}
+        note = f"closes with ‘{match[1]}’ before a name"
+        return with_caption(look, lead + match.start(1), 0.88, "credit.label", note, fields)
+    match = _PERSON_TAIL.search(text, max(0, len(text) - 50))
+    if match is None or match.start() < _LEAST_CAPTION or not survey.is_amid(look) or not is_person(match[1]):
+        return None
+    beside = (survey.looks[look.index - 1], survey.looks[look.index + 1])
+    if any(other.prose < RUNNING for other in beside):  # a list of persons
+        return None
+    if match[1].casefold().rpartition(" ")[2] in survey.body():
+        return None
+    begin = match.start(1) - (text[match.start(1) - 1] == "(")
+    note, fields = f"closes with ‘{match[1]}’", {"creator": match[1]}
+    return with_caption(look, lead + begin, 0.8, "credit.provider", note, fields)
 
 
 def _tells_title(label: str, rest: str) -> bool:
@@ -338,7 +419,12 @@ def _maker_mark(look: Look, text: str, lead: int) -> Candidate | None:
     if ending.endswith(_VERBS) and not closes_with_mark(ending):
         return None
     begin, named = _mark_start(text, mark.start())
+    house = text[:begin].strip(" \u3000（(")
+    if house.endswith(tuple(phrases("credits", "maker_role"))) and len(house) <= _HOUSE and house.isalnum():
+        begin = 0  # 新华社记者 李雨晴 摄
     maker, provider = split_maker(text[named:])
+    if maker is not None and any(map(str.isdigit, maker)):
+        maker = None  # ＝３月、青山市で: when and where it was taken
     fields = {"creator": maker, "provider": provider, "label_end": named - begin}
     if mark.end() - begin == len(text) <= _WHOLE_MARK and ("＝" not in text or closes_with_mark(ending)):
         note = f"‘{text}’ and nothing else"

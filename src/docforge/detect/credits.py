@@ -35,6 +35,8 @@ from docforge.detect.credited_captions import (
     bracketed,
     labelled_tail,
     lone_tail,
+    may_close_with_name,
+    named_tail,
     provider_tail,
     reporter_tail,
     slashed_tail,
@@ -148,7 +150,10 @@ def _may_hold_credit(look: Look) -> bool:
     if look.ends or look.columns > 420:
         return False
     return (
-        provider_in(look) is not None or may_close_with_maker(look) or bool(look.whole and _unsigned().all(look.whole))
+        provider_in(look) is not None
+        or may_close_with_maker(look)
+        or bool(look.whole and _unsigned().all(look.whole))
+        or may_close_with_name(look)
     )
 
 
@@ -275,7 +280,7 @@ def _lent_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate | 
             return Candidate("credit_line", look.index, 0.84, "credit.label", f"‘{text}’ names no maker")
         if rest[:1] != " " and word[-1] not in _WIDE_COMMAS and not (has_east_asian(word) and rest):
             continue
-        owner = rest.lstrip(" -–—")
+        owner = rest.lstrip(" -–—・")
         if word in phrases("credits", "lent"):
             named = any(part[:1].isupper() for part in owner.split()[:2]) or not look.cased
             named = named or (" " in word and look.words <= _LENDER_WORDS)  # courtesy of the artist
@@ -382,7 +387,7 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
             f"‘{(provider or pieces[0])[:30]}’ with slashes",
             {"creator": maker, "provider": source},
         )
-    if provider and folded(text) in phrases("credits", "provider"):
+    if provider and (folded(text) in phrases("credits", "provider") or (provider == text and survey.is_deep(look))):
         return Candidate(
             "credit_line", look.index, 0.72 + 0.08 * (look.words > 1), "credit.provider", f"‘{provider}’ alone",
             {"provider": provider},
@@ -410,6 +415,7 @@ _READERS: tuple[tuple[Callable[[Survey, Look, str, int], Candidate | None], froz
     (reporter_tail, None),
     (lone_tail, frozenset()),
     (_lone_provider, None),
+    (named_tail, None),
     (slashed_tail, frozenset(b"/|")),
     (provider_tail, None),
     (capital_tail, None),

@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from docforge.detect.agencies import known_agency, signs_with_initials
+from docforge.detect.author_names.persons import is_person
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.contacts import announces_contacts, contacts, is_contact_label, may_be_contact, states_address
 from docforge.detect.credit_words import OPENING_BRACKETS
@@ -286,6 +287,8 @@ def _closing_name(look: Look) -> Candidate | None:
     match = _LAST_NAME.search(look.text, max(0, len(look.text) - 40))
     if match is None or not known_agency(match[1]):
         return None
+    if any(" " in piece.strip() and is_person(piece.strip()) for piece in match[1].split("/")):
+        return None  # a picture's maker: REUTERS/Ann Lee
     cut = match.start(1)
     parts = (Part("paragraph", 0, cut), Part("tagline", cut, len(look.text), {"role": "sign_off"}))
     note = f"‘{match[1]}’ signs for an agency"

@@ -25,6 +25,8 @@ __all__ = ["Survey", "survey"]
 
 _OPENERS = '"“„«»‘‚「『'
 """What opens a quotation."""
+_DEEP, _PARAGRAPH = 3, 110
+"""So many paragraphs of so many columns stand above what is deep in the text: no deck, notice or caption is meant."""
 _HEADING = 160
 """Characters at the head of a passage whose pieces are looked for."""
 _DATE_LIMIT = 160
@@ -92,6 +94,13 @@ class Survey:
         """Say whether running text stands above and below a passage, wherever."""
         first, last = self._text_bounds()
         return first < look.index < last
+
+    def is_deep(self, look: Look) -> bool:
+        """Say whether running text stands below a passage and several paragraphs of it above."""
+        if not self.is_amid(look):
+            return False
+        above = self.looks[: look.index]
+        return sum(one.prose >= RUNNING and one.columns >= _PARAGRAPH for one in above) >= _DEEP
 
     def has_begun(self, look: Look) -> bool:
         """Say whether running text stands above a passage, wherever; not where the first passage is all there is."""

@@ -41,6 +41,8 @@ _SURE_NAME = 3
 """Ideographs of a name that is hardly the word of a menu; of two, ``文化`` opens with a surname as well."""
 _WIRE = 0.88
 """The score of an agency alone between headline and text: more than that of a picture's provider."""
+_WIRE_WORDS = 3
+"""Words of an agency's name alone."""
 _FOOT = 4
 """One of so many lines below the text may name who wrote it."""
 
@@ -70,6 +72,8 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
     wire = names.agency is not None and len(names.authors) == 1
     if names.agency is not None and signs_below_title(survey, look):
         score = max(score, _WIRE)
+    elif names.agency is not None and len(names.authors) < 2 and look.words <= _WIRE_WORDS and survey.is_deep(look):
+        score -= 0.4  # alone amid the text it tells whose a picture is
     elif not look.cased:
         score -= 0.08 if near else 0.25
         if look.words > 2 and any(word_count(name) > 2 for name, _, _ in names.authors):

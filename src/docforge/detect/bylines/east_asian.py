@@ -10,7 +10,7 @@ from docforge.detect.author_names.lists import Names
 from docforge.detect.author_names.persons import HAN_FILED, HAN_NAME
 from docforge.detect.author_names.segments import WORD, trimmed
 from docforge.detect.bylines.authors import have_usual_length, opens_with_surname, shown
-from docforge.detect.bylines.byline_words import LEADS
+from docforge.detect.bylines.byline_words import LEADS, label_of
 from docforge.detect.bylines.parts import byline_candidate
 from docforge.detect.candidate import Candidate
 from docforge.detect.look import Look
@@ -37,6 +37,9 @@ def before_role(survey: Survey, look: Look) -> Candidate | None:
     matches = list(_KOREAN.finditer(look.text)) if has_east_asian(look.text) else []
     if not matches or _SENTENCE.search(look.text, 0, matches[0].start()):
         return None  # a caption and who took the picture
+    label = label_of(look) if look.signs else None
+    if label is not None and folded(label[1]) in phrases("credits", "label"):
+        return None  # 사진=이도현 기자
     names = [name for match in matches for name in _KOREAN_NAME.finditer(look.text, *match.span("names"))]
     authors = tuple((name.group(), *name.span()) for name in names)
     return byline_candidate(

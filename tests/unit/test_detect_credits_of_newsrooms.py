@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a case is a line)
+"""Credits amid the text as newsrooms of many languages print them, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from docforge.context import Context
+from docforge.detect import DetectSettings, find_structure
+from docforge.diagnostics import Report
+from docforge.model import Block, CreditLine
+from docforge.reading import read_source
+
+TEXTS = {
+    "en": (
+        "Ferry returns to Norrstad after the storm",
+        "The harbour office said on Monday that the ferry will sail again three weeks after the storm broke the old mole.",
+        "Fishermen had waited for the repair since the spring, and the town council paid for half of it, the office said on Monday.",
+    ),
+    "fr": (
+        "Le bac reprend la mer après la tempête",
+        "Le bureau du port a dit lundi que le bac reprendra la mer trois semaines après la tempête qui a brisé le vieux môle.",
+        "Les pêcheurs attendaient la réparation depuis le printemps, et la ville en a payé la moitié, a dit le bureau du port lundi.",
+    ),
+    "es": (
+        "El transbordador vuelve tras la tormenta",
+        "La oficina del puerto dijo el lunes que el transbordador volverá a navegar tres semanas después de la tormenta.",
+        "Los pescadores esperaban la reparación desde la primavera, y la ciudad pagó la mitad, según la oficina del puerto.",
+    ),
+    "nl": (
+        "Veerboot vaart weer na de storm",
+        "Het havenkantoor zei maandag dat de veerboot drie weken na de storm weer vaart en dat de oude pier is hersteld.",
+        "De vissers wachtten sinds het voorjaar op het herstel, en de stad betaalde de helft, zei het havenkantoor maandag.",
+    ),
+    "zh": (
+        "渡轮在风暴之后重新启航",
+        "港务局周一表示，渡轮将在风暴三周之后再次启航，旧码头也已经修好，乘客可以在窗口买票，老人和孩子可以免费乘船。",
+        "渔民从春天起就在等待修理，市政府支付了一半的费用，港务局周一在新闻发布会上这样说，并感谢所有参加修理的工人。",
+    ),
+    "ja": (
+        "嵐の後、渡し船が再び運航",
+        "港湾事務所は月曜日、嵐から三週間を経て渡し船が再び運航し、古い桟橋の修理も終わったと発表した。乗船券は窓口で買える。",
+        "漁師たちは春から修理を待っており、市が費用の半分を支払ったと港湾事務所は説明し、工事に携わった人々に感謝を述べた。",
+    ),
+    "ko": (
+        "폭풍 뒤 여객선 다시 운항",
+        "항만청은 월요일에 폭풍이 지나간 지 3주 만에 여객선이 다시 운항하고 낡은 부두도 수리됐다고 밝혔다. 표는 창구에서 살 수 있다.",
+        "어민들은 봄부터 수리를 기다려 왔으며 시가 비용의 절반을 부담했다고 항만청은 설명했고 일꾼들에게 고마움을 전했다.",
+    ),
+}
+"""Headline and two paragraphs of each language."""
+
+
+def _blocks(language: str, line: str) -> list[Block]:
+    """Return the blocks that *line* makes amid paragraphs."""
+    title, first, second = TEXTS[language]
+    text = "\n\n".join([title, first, second, first, line, second, first]) + "\n"
+    source = read_source(text, context=Context.fixed(), report=Report())
+    article = find_structure(source, DetectSettings(language=language), report=Report())
+    start = text.index(line)
+    return [one for one in article.blocks if start <= one.span.start and one.span.end <= start + len(line)]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Submitted photo"),
+        ("en", "Stock photo"),
+        ("en", "Handout photo"),
+        ("en", "Copyright: Ann Lee"),
+        ("en", "Reuters"),
+        ("en", "AP"),
+        ("fr", "Capture d'écran"),
+        ("fr", "(Photo Anne Leroy)"),
+        ("zh", "新华社记者 李雨晴 摄"),
+        ("ja", "撮影・高瀬真理子"),
+        ("ja", "画像はイメージです"),
+        ("ko", "사진=이도현 기자"),
+    ],
+)
+def test_lines_that_are_a_credit(language: str, line: str) -> None:
+    assert [one.KIND for one in _blocks(language, line)] == ["credit_line"]
+
+
+@pytest.mark.parametrize(
+    ("language", "caption", "credit", "creator"),
+    [
+        ("en", "The old mole of Norrstad after the storm.", "(Photo by Ann Lee)", "Ann Lee"),
+        ("en", "The old mole of Norrstad after the storm.", "(Submitted by Ann Lee)", None),
+        ("en", "The old mole of Norrstad after the storm, March 12, 2024.", "REUTERS/Ann Lee", "Ann Lee"),
+        ("en", "FILE PHOTO: The old mole of Norrstad is seen on March 12, 2024.", "REUTERS/Ann Lee/File Photo", "Ann Lee"),
+        ("fr", "Le vieux môle de Norrstad après la tempête.", "Photo Anne Leroy", "Anne Leroy"),
+        ("es", "El viejo muelle de Norrstad tras la tormenta.", "Ana Ruiz", "Ana Ruiz"),
+        ("es", "El viejo muelle de Norrstad tras la tormenta", "(Ana Ruiz)", "Ana Ruiz"),
+        ("nl", "De oude pier van Norrstad na de storm.", "Beeld Anna de Vries", "Anna de Vries"),
+        ("zh", "风暴后的旧码头", "图/视觉中国", None),
+        ("ja", "嵐の後の古い桟橋", "（共同）", None),
+        ("ko", "폭풍이 지나간 낡은 부두.", "사진=이도현 기자", "이도현"),
+    ],
+)  # fmt: skip
+def test_captions_that_close_with_a_credit(language: str, caption: str, credit: str, creator: str | None) -> None:
+    joint = "" if language == "ja" else " "
+    found = _blocks(language, caption + joint + credit)
+    assert [(one.KIND, one.text) for one in found] == [("caption", caption), ("credit_line", credit)]
+    made = found[1]
+    assert isinstance(made, CreditLine)
+    assert creator is None or made.creator == creator
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "The part of the keeper is played by an actress from the island (Ann Lee)."),
+        ("en", "She said she would not go back to the old mole of Norrstad without Ann Lee"),
+        ("en", "The keepers of the old mole of Norrstad. Fishermen"),
+        ("es", "El viejo muelle de Norrstad tras la tormenta (1912)"),
+        ("zh", "旧码头有两个入口/出口，乘客从左边上船，从右边下船，老人和孩子优先。"),
+        ("ko", "사진 촬영은 부두에서 할 수 없다고 항만청은 밝혔다."),
+    ],
+)
+def test_sentences_are_no_captions(language: str, line: str) -> None:
+    assert not any(isinstance(one, CreditLine) for one in _blocks(language, line))
+
+
+def test_a_list_of_persons_in_brackets_is_no_row_of_captions() -> None:
+    title, first, second = TEXTS["en"]
+    cast = [
+        "The keeper of the lamp of the harbour (Ann Lee)",
+        "The mate of the old ferry of the bay (Tom Reed)",
+        "The mayor of the town by the sea (Sue Park)",
+    ]
+    text = "\n\n".join([title, first, second, *cast, first, second]) + "\n"
+    article = find_structure(read_source(text, context=Context.fixed(), report=Report()), report=Report())
+    assert not any(isinstance(one, CreditLine) for one in article.blocks)
+
+
+def test_an_agency_alone_below_the_headline_signs_the_text() -> None:
+    title, first, second = TEXTS["en"]
+    text = "\n\n".join([title, "Reuters", first, second, first]) + "\n"
+    article = find_structure(read_source(text, context=Context.fixed(), report=Report()), report=Report())
+    assert article.authors == ("Reuters",)
