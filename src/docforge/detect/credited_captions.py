@@ -361,6 +361,8 @@ def named_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | 
     match = _PERSON_TAIL.search(text, max(0, len(text) - 50))
     if match is None or match.start() < _LEAST_CAPTION or not survey.is_amid(look) or not is_person(match[1]):
         return None
+    if text[: match.start(1)].rstrip(" (")[-1:] in _QUOTATION_MARKS:
+        return None  # a quotation and who said it
     beside = (survey.looks[look.index - 1], survey.looks[look.index + 1])
     if any(other.prose < RUNNING for other in beside):  # a list of persons
         return None
