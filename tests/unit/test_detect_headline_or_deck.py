@@ -180,3 +180,35 @@ def test_dashes_in_a_row_open_items_and_no_deck() -> None:
         ("– Ingen sa noe om tåkeluren på fyret.", "– Kvalvåg leste til side 12."),
     )
     assert above(*MENU, headline, *items, *FYR)[1] not in items
+
+
+def test_a_quotation_below_a_kicker_is_the_headline() -> None:
+    headline, deck = (
+        "“The ferry is never late”",
+        "Ferry passengers and harbour workers on three weeks of storm and rain",
+    )
+    assert above(*MENU, "Interview", headline, deck, "14 September 2022", *EN) == (headline, deck)
+
+
+@pytest.mark.parametrize(("top", "headline"), [("Vidéo. Le bac navigue de nouveau après la tempête", True), ("Vidéo. Les pommes dorées gagnent le prix", False)])  # fmt: skip
+def test_a_label_with_a_stop_stands_before_headlines_that_the_text_repeats(top: str, headline: bool) -> None:
+    body = (
+        "Le bureau du port a annoncé lundi que le bac navigue de nouveau, trois semaines après la tempête de novembre.",
+        "Deux remorqueurs et une grue travaillent depuis, et les dernières pierres ont été posées vendredi soir.",
+    )
+    deck = "Le bureau du port promet de rendre leur argent à tous les passagers avant la fin du mois"
+    found = above("Accueil", "Rechercher", "Se connecter", top, deck, "Publié le 12 décembre 2023", *body)
+    assert (found == (top, deck)) is headline
+
+
+@pytest.mark.parametrize(
+    ("between", "entries"), [(("18:40 Uhr", "17:05 Uhr"), True), (("17:05 Uhr", "Mehr dazu"), False)]
+)
+def test_lines_below_times_head_entries_and_are_no_decks(between: tuple[str, str], entries: bool) -> None:
+    first = "Die Strecke zwischen Traubenheim und Laubental wird am Montag um 4 Uhr wieder freigegeben, teilte die Bahn mit."
+    second = "Auch die letzten beiden Verletzten konnten nach Hause gehen, sagte Klinikleiter Hans Ott am Nachmittag."
+    third = "Die Bahn will sich zu der Weiche nicht äußern, die schon in einem Prüfbericht von 2019 stand, sagte sie."
+    heads = ("Bahn gibt Strecke frei", "Letzte Verletzte aus der Klinik entlassen")
+    read = article("Startseite", "Suche", "Zugunglück bei Traubenheim: Strecke wieder frei", third, between[0], heads[0], first, between[1], heads[1], second)  # fmt: skip
+    found = {block.text: str(block.evidence) for block in read.blocks if block.KIND == "crosshead"}
+    assert ("an entry's heading" in found.get(heads[1], "")) is entries

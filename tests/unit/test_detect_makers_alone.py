@@ -139,3 +139,36 @@ def test_an_account_below_the_author_is_no_maker(above: str, credited: bool) -> 
     read = article("The ferry sails again after the storm", above, "@dreid_sound", "5 June 2024", *TEXT)
     found = [block.text for block in read.blocks if block.KIND == "credit_line"]
     assert ("@dreid_sound" in found) is credited
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("Vista del muelle viejo.", "- AUTORIDAD PORTUARIA - Archivo"),
+        ("Vista del muelle viejo.", "- EFE/PUERTO"),
+        ("De oude pier in de haven.", "Foto Mirjam Kok"),
+        ("Il vecchio molo del porto.", "Foto Maria Rossi"),
+        ("Le chevreuil au rayon fruits.", "Capture d’écran"),
+        ("El muelle viejo visto desde el aire.", "Captura de pantalla"),
+    ],
+)
+def test_houses_behind_dashes_and_words_for_pictures_without_a_sign(caption: str, credit: str) -> None:
+    assert amid(f"{caption} {credit}") == [("caption", caption), ("credit_line", credit)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mole stands again. - so they say",
+        "The old mole stands again and Photo Ann Lee",
+        "Everyone wants a picture. Photo Lovers Meet",
+        "Photos Show Damage At Port",
+    ],
+)
+def test_what_looks_like_them_and_credits_nothing(line: str) -> None:
+    assert "credit_line" not in [kind for kind, _ in amid(line)]
+
+
+@pytest.mark.parametrize("line", ["Foto's Mirjam Kok", "Fotos Ana Ríos"])
+def test_several_pictures_before_the_name_of_their_maker(line: str) -> None:
+    assert amid(line) == [("credit_line", line)]

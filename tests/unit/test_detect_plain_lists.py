@@ -114,3 +114,13 @@ def test_titles_below_a_question_on_a_page_are_no_items() -> None:
         "Bus drivers strike",
     )
     assert "paragraph" not in _kinds((*MENU, TITLE, *TEXT[:2], *lines, *TEXT[2:]), lines)[1:]
+
+
+def test_lines_with_one_colon_each_are_items() -> None:
+    lines = (
+        "Where the boat goes",
+        "North island: Monday and Tuesday",
+        "Middle island: Wednesday",
+        "South island: Friday",
+    )
+    assert _kinds((*MENU, TITLE, *TEXT[:2], *lines, *TEXT[2:]), lines) == ["crosshead", *["paragraph"] * 3]

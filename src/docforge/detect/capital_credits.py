@@ -7,15 +7,18 @@ Comes in: a passage, its text without blanks around it, where that begins.  Goes
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from docforge.detect.author_names.persons import FULL_NAME, WRITING_FOR, is_person
 from docforge.detect.candidate import Candidate
 from docforge.detect.credited_captions import with_caption
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import folded
+from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import SENTENCE_ENDS, lazily
 
-__all__ = ["capital_tail", "house_tail", "may_close_with_maker"]
+__all__ = ["bare_tail", "capital_tail", "dashed_tail", "house_tail", "may_close_with_maker"]
 
 _WIDEST = 320
 """Columns of a caption."""
@@ -34,6 +37,11 @@ _NAME = lazily(
 _HOUSE_TAIL = 60
 _HOUSE = lazily(rf"(?<=[.!?…»”\")]\s)([A-ZÀ-Þ]{{2,8}}) [–—-] ({FULL_NAME})$")
 """A house in capitals and a name behind it, behind a sentence."""
+_DASHED = lazily(
+    r"(?<=[.!?…»”\")]\s)[-–—] ([A-ZÀ-Þ]{2,20}(?:[ ./-]{1,2}[A-ZÀ-Þ]{2,20}){0,4})(?: [-–—] [^\W\d_]{4,12})?$"
+)
+_FEW_WORDS = 2
+"""Words in small letters of a caption before a house in capitals."""
 _CLOSING_MARKS, _CAPITALS = '»”"', 0.2
 """Marks behind the outlet for which a maker works, and the share of capitals at the head of such a caption."""
 _SMALL_WORD, _SMALL_WORDS = lazily(r"(?<![^\W_])[a-zà-ÿ][^\W\d_]+"), 3
@@ -59,6 +67,36 @@ def house_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | 
     if not is_person(match[2]) and _is_told_of(survey, look, match[2].casefold().rpartition(" ")[2]):
         return None
     note, fields = f"closes with ‘{match[0]}’", {"creator": match[2], "provider": match[1]}
+    return with_caption(look, lead + match.start(), 0.88, "credit.provider", note, fields)
+
+
+def bare_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
+    """``The old mole. Photo Ann Lee``: a caption that closes with a word for a picture and a name without a sign."""
+    if look.columns > _WIDEST or look.ends:
+        return None
+    match = _bare().search(text, max(0, len(text) - _TAIL))
+    if match is None or match.start() < _SHORTEST or not is_person(match[2]):
+        return None
+    fields = {"creator": match[2], "label_end": match.start(2) - match.start()}
+    note = f"closes with ‘{match[1]}’ before a name"
+    return with_caption(look, lead + match.start(), 0.88, "credit.label", note, fields)
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """Return words for pictures that need no sign, before a name behind a sentence."""
+    words = sorted((word for word in phrases("credits", "bare") if word.isalpha()), key=len, reverse=True)
+    return re.compile(rf"(?<=[.!?…»”\")]\s)((?i:{'|'.join(words)}))\s({FULL_NAME})$")
+
+
+def dashed_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
+    """``The old mole. - HARBOUR OFFICE - Archive``: a caption that closes with a house in capitals behind a dash."""
+    match = _DASHED.search(text, max(0, len(text) - _TAIL)) if _is_parted_by_dash(look) and not look.ends else None
+    if match is None or match.start() < _SHORTEST or survey.closes(look):
+        return None
+    if len(_SMALL_WORD.findall(text[: match.start()])) < _FEW_WORDS:
+        return None
+    note, fields = f"closes with ‘{match[1]}’ behind a dash", {"provider": match[1]}
     return with_caption(look, lead + match.start(), 0.88, "credit.provider", note, fields)
 
 

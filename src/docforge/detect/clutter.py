@@ -25,8 +25,10 @@ __all__ = [
     "clutter_level",
     "find_furniture",
     "heads_box",
+    "heads_entry",
     "is_amid_links",
     "is_furniture_phrase",
+    "is_only_time",
     "is_said_in",
     "label_of_links",
     "leads_elsewhere",
@@ -49,6 +51,8 @@ _BARE_LINK = re.compile(r"\S{0,20}(?:https?://|www\.)\S+|#\S+(?:\s#\S+)*")
 _ITEM = re.compile(r"(?:[-–—•·*▪‣]|\d{1,2}[.)])\s+\S")
 _IN_FIGURES = re.compile(r"\d{1,4}/\d{1,2}/\d{2,4}")
 """A date, where ``1/2`` is a page of several."""
+_TIME = 16
+_ONLY_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|Uhr|uur|h|GMT|UTC|CET|WIB))?", re.IGNORECASE)
 _CLOCK = re.compile(r"[\d:.\s/h]+(?:uhr|min|sek|am|pm)?")
 
 
@@ -176,7 +180,7 @@ _FOLLOWS = 110
 """Columns of a line that says where somebody is followed."""
 _HOUR_WORDS = 4
 """Words beside the time in a line that says when, today or yesterday."""
-_LABEL_SIGNS = frozenset(":-–—|")
+_LABEL_SIGNS = frozenset(":-–—|.")
 """What stands between a label and the title of a link."""
 _LABEL = 60
 """Columns of a line that announces links."""
@@ -214,6 +218,21 @@ def clutter_level(survey: Survey) -> float:
         page = sum(1 for look in short if look.times > 1 or (_is_page_wording(look) and not heads_box(survey, look)))
         level = survey.memo["clutter_level"] = page / len(short) if short else 0.0
     return level
+
+
+def is_only_time(look: Look) -> bool:
+    """Say whether a line is a time and nothing else: ``17:45``, ``17.45 Uhr``."""
+    return look.columns <= _TIME and bool(look.signs) and _ONLY_TIME.fullmatch(look.text.strip()) is not None
+
+
+def heads_entry(survey: Survey, look: Look) -> bool:
+    """Say whether a line stands right below a time, one of several above entries of a live report."""
+    entries: int | None = survey.memo.get("entries")
+    if entries is None:
+        timed = [line for line in survey.lines if is_only_time(line)]
+        below = [survey.looks[line.index + 1 : line.index + 3] for line in timed]
+        entries = survey.memo["entries"] = sum(len(b) > 1 and b[1].prose >= RUNNING > b[0].prose for b in below)
+    return entries > 1 and look.index > 0 and is_only_time(survey.looks[look.index - 1])
 
 
 def heads_box(survey: Survey, look: Look) -> bool:
@@ -352,6 +371,9 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
             score = 0.55
         if len(begin) <= 4 and not _unspaced(begin):
             score -= 0.2
+        labelled = begin[-1] == "." or fold.startswith(". ", len(begin))
+        if labelled and not survey.has_begun(look) and survey.echo(look) >= _HEADS:
+            score -= 0.4  # “Video. The ferry …” above the text may be its headline
         return score, "furniture.opening", f"opens with ‘{begin}’"
     if look.columns <= _FOLLOWS and _asks_to_follow(look):
         return 0.9, "furniture.opening", "says where somebody is followed"

@@ -14,7 +14,7 @@ from functools import cache
 
 from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.candidate import Candidate
-from docforge.detect.capital_credits import capital_tail, house_tail, may_close_with_maker
+from docforge.detect.capital_credits import bare_tail, capital_tail, dashed_tail, house_tail, may_close_with_maker
 from docforge.detect.credit_words import (
     AFTER_PROVIDER,
     COPYRIGHT,
@@ -66,8 +66,19 @@ _INNER_END = lazily(r"[^\W\d_]{3}[.!?…][\"'”’»]?\s")
 _HANDLE = lazily(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")
 _TAIL_SIGN = re.compile(r"[:：©ⓒ=＝/)\]）】]")
 _LABEL_SIGN = re.compile(r"[:：／|=＝/՝]")
-_WORDS = (*(word for word in WORDS_OF_PICTURES if word != "foto"), "opyright", "nuotr", "felv", "zdj")  # "fot" is in it
+_WORDS = (
+    *(word for word in WORDS_OF_PICTURES if word != "foto"),
+    "opyright",
+    "nuotr",
+    "felv",
+    "zdj",
+    "captur",
+    "ekran",
+    "skjerm",
+)  # "fot" is in it
 _WORDS_BEYOND_LATIN = (*_WORDS, "Фото", "фото", "資料", "资料", "자료", "Φωτ", "φωτ", "լուս", "Լուս")
+_SEVERAL = frozenset({"fotos", "foto's", "foto’s", "photos"})
+"""Words for several pictures, before the name of who took them."""
 _SHORT_LABEL = 8
 """Characters of a label that is cut short, ``fot.``, with its point."""
 _SIGNED_TIMES = 3
@@ -232,7 +243,7 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     first = folded(text).split(" ", 1) if pictured else []
     if (
         len(first) == 2
-        and first[0].rstrip(".") in {"foto", "fotó", "fot", "photo"}
+        and (first[0].rstrip(".") in {"foto", "fotó", "fot", "photo"} or first[0] in _SEVERAL)
         and 2 <= look.words <= 7
         and text.split()[1][0].isupper()
         and not look.ends
@@ -240,6 +251,8 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
         maker, provider = split_maker(text[len(first[0]) + 1 :])
         named = maker is not None and _is_maker(maker) and is_person(maker)
         fields = {"label_end": lead + len(first[0]) + 1}
+        if first[0] in _SEVERAL and not named:
+            return None  # “Photos Show Damage”
         if named:
             fields |= {"creator": maker, "provider": provider}
         score = 0.86 if named else 0.7
@@ -400,9 +413,11 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
 
 
 def _is_below_author(survey: Survey, look: Look) -> bool:
-    """Say whether an account stands right below a name above the text: that of the author."""
+    """Say whether an account stands right below a name or a date above the text: that of the author."""
     above = survey.looks[look.index - 1] if look.index else None
-    return above is not None and above.words <= _MAKER_WORDS and survey.opens(look) and is_person(above.text.strip())
+    if above is None or above.words > _MAKER_WORDS or not survey.opens(look):
+        return False
+    return is_person(above.text.strip()) or survey.states_day(above)
 
 
 _READERS: tuple[tuple[Callable[[Survey, Look, str, int], Candidate | None], frozenset[int] | None], ...] = (
@@ -420,6 +435,8 @@ _READERS: tuple[tuple[Callable[[Survey, Look, str, int], Candidate | None], froz
     (provider_tail, None),
     (capital_tail, None),
     (house_tail, None),
+    (dashed_tail, None),
+    (bare_tail, None),
 )
 """The readers of a credit in the order in which they are asked, each with the signs of which it needs one."""
 _SIGNS = frozenset().union(b"@", *(signs for _, signs in _READERS if signs is not None))

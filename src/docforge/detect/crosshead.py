@@ -21,8 +21,10 @@ from docforge.detect.clutter import (
     CLEAN,
     clutter_level,
     heads_box,
+    heads_entry,
     is_amid_links,
     is_furniture_phrase,
+    is_only_time,
     label_of_links,
     opens_like_link,
     says_text_goes_on,
@@ -38,8 +40,6 @@ __all__ = ["find_crossheads"]
 
 _CLOCK = re.compile(r"\s{0,4}\d{1,2}:\d{2}\b")
 _ODD = re.compile(r"[@©|]|https?:|www\.|\s[/>]\s|^[^«‹»›]*\s[»›]\s|\(c\)|\w\.\w{2,6}/\w|^#\w")
-_ONLY_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|Uhr|uur|h|GMT|UTC|CET|WIB))?", re.IGNORECASE)
-"""A time and nothing else."""
 _RUN_TOGETHER = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]")
 _INNER_END = lazily(r"[.!?][\"'”’»]?\s+[^\W\d_]|[。！？](?=[^\s」』”）])")
 _ITEMS = frozenset("-–—•·*▪■□●○◦‣►▶✓(")
@@ -183,6 +183,9 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     if look.index in _series(survey):
         score += 0.6
         notes.append("numbered like others of the text")
+    if _prose_at(survey, look.index + 1) and heads_entry(survey, look):
+        score += 0.3
+        notes.append("an entry's heading below its time")
     if box:
         score += 0.2
         notes.append("the heading of a box")
@@ -386,7 +389,7 @@ def _beside_figures(survey: Survey, look: Look) -> bool:
     heads = heads and all(has_numbers(above) for above in survey.looks[max(0, look.index - _ROWS) : look.index])
     for near in (None if heads else _at(survey, look.index - 1), below):
         if near is not None and near.signs and near.prose < RUNNING and has_numbers(near) and not opens_item(near):
-            if _ONLY_CLOCK.fullmatch(near.text.strip()) is None:  # above an entry of a live report
+            if not is_only_time(near):  # above an entry of a live report
                 return True
     return False
 

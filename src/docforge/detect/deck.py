@@ -20,6 +20,7 @@ from docforge.detect.captions import closes_with_date, in_a_row
 from docforge.detect.clutter import (
     CLEAN,
     clutter_level,
+    heads_entry,
     is_furniture_phrase,
     leads_elsewhere,
     lists_terms,
@@ -212,6 +213,8 @@ def _says_else(survey: Survey, look: Look, brief: bool) -> bool:
     if look.text.rstrip()[-2:] in _DASHES or look.text == survey.looks[look.index + 1].text:
         return True  # a caption, as some desks mark them
     if FILE_CAPTION.match(look.text) or _has_credit_below(survey, look) or _tells_office(survey, look):
+        return True
+    if heads_entry(survey, look):
         return True
     if closes_with_date(survey, look) or _opens_with_day(survey, look) or look.text.count(" | ") >= _FIELDS:
         return True

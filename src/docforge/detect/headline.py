@@ -64,6 +64,8 @@ _FITS, _TELLS = 0.5, 0.2
 """The score of a line that may be the headline above a sentence, and the share of its words that the text tells."""
 _FIT, _ALIKE, _TELLS_MUCH = 0.62, 0.06, 0.4
 """The same of one above a wider line that reads as well, so much better at most."""
+_LABELLED, _TELLING = re.compile(r"[^\W\d_]{4,12}\. (?=[^\W\d_a-z])"), 0.5
+"""``Video. The ferry …``: a label before a headline; the share of its words that the text repeats."""
 _POINTS = 6
 """So many points may stand below their label."""
 _LONG_BELOW, _TITLED = 24, 16
@@ -263,8 +265,10 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
         notes.append("a date or byline below")
     if states_metadata(survey, look) or (echo < 0.5 and look.words <= 8 and _reads_as_names(survey, look)):
         score -= 0.45
-    if look.index in page.pictured or opens_like_link(look) or closes_like_link(look):
+    if look.index in page.pictured or closes_like_link(look):
         score -= 0.35
+    elif opens_like_link(look):
+        score -= 0.1 if echo >= _TELLING and _LABELLED.match(text) else 0.35
     if echo >= 0.5:
         notes.append("the body repeats its words")
     if look.index in page.repeated:
@@ -491,13 +495,20 @@ def is_under_title(survey: Survey, look: Look, title: float) -> bool:
     above = survey.looks[look.index - 1]
     if above.ends or title < TITLE or look.columns < _WIDER * above.columns or _PATH.match(above.text):
         return False
-    if above.words < (_KICKER if look.columns < _WIDE_DECK else _BRIEF_TITLE):
+    brief = look.columns >= _WIDE_DECK or _is_quotation(above)
+    if above.words < (_BRIEF_TITLE if brief else _KICKER):
         return False
     if look.columns < _NARROW_DECK or _reads_as_names(survey, above) or without_quotes(above) in without_quotes(look):
         return False
     return clutter_level(survey) < CLEAN or max(survey.echo(above), survey.tells(above)) >= (
         _ECHO if above.words >= _KICKER else _BRIEF_ECHO
     )
+
+
+def _is_quotation(look: Look) -> bool:
+    """Say whether nothing but a quotation stands in a line: no kicker does so."""
+    text = look.text.strip()
+    return text[0] in _OPENERS and text[-1] in CLOSERS and _QUOTES.search(text, 1, len(text) - 1) is None
 
 
 def _is_wider_below(survey: Survey, look: Look, title: float, shape: float) -> bool:

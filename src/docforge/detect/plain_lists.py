@@ -52,10 +52,12 @@ def plain_items(survey: Survey) -> frozenset[int]:
 
 
 def _are_alike(run: Sequence[Look]) -> bool:
-    """Say whether brief lines are built alike, as titles of stories are not: all small, or with one comma each."""
+    """Say whether brief lines are built alike, as titles are not: all small, or with one comma or colon each."""
     if len(run) < _ALIKE or any(look.words > _BRIEF for look in run):
         return False
-    return all(look.text[0].islower() for look in run) or all(look.text.count(", ") == 1 for look in run)
+    if all(look.text[0].islower() for look in run):
+        return True
+    return any(all(look.text.count(sign) == 1 for look in run) for sign in (", ", ": "))
 
 
 def _may_be_item(survey: Survey, look: Look) -> bool:
