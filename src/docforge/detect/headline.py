@@ -500,9 +500,8 @@ def is_under_title(survey: Survey, look: Look, title: float) -> bool:
         return False
     if look.columns < _NARROW_DECK or _reads_as_names(survey, above) or without_quotes(above) in without_quotes(look):
         return False
-    return clutter_level(survey) < CLEAN or max(survey.echo(above), survey.tells(above)) >= (
-        _ECHO if above.words >= _KICKER else _BRIEF_ECHO
-    )
+    least = _ECHO if above.words >= _KICKER else _BRIEF_ECHO
+    return clutter_level(survey) < CLEAN or survey.echo(above) >= least or survey.tells(above) >= least
 
 
 def _is_quotation(look: Look) -> bool:
@@ -522,13 +521,15 @@ def _is_wider_below(survey: Survey, look: Look, title: float, shape: float) -> b
 def _is_sentence_below(survey: Survey, look: Look, title: float) -> bool:
     """Say whether a line closes with a full stop or holds one, below a line of its own that does not."""
     above = survey.looks[look.index - 1]
-    if above.ends or title < _FITS or above.columns < _LONG_BELOW or survey.tells(above) < _TELLS:
+    if above.ends or title < _FITS or above.columns < _LONG_BELOW:
+        return False
+    if not (look.columns > _WIDE_DECK if look.sentences > 1 else look.ends and look.text.rstrip()[-1] in ".。"):
         return False
     if above.words < (_KICKER if look.columns < _WIDE_DECK else _BRIEF_TITLE) or _PATH.match(above.text):
         return False
     if _reads_as_names(survey, above) or without_quotes(above) in without_quotes(look):
         return False
-    return look.text.rstrip()[-1] in ".。" if look.sentences == 1 else look.sentences > 1 and look.columns > _WIDE_DECK
+    return survey.tells(above) >= _TELLS
 
 
 def states_metadata(survey: Survey, look: Look) -> bool:

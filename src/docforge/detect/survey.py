@@ -205,11 +205,12 @@ class Survey:
         share: float | None = look.memo.get("tells")
         if share is None:
             words = beginnings(look.head)
-            heads: list[tuple[int, str]] | None = self.memo.get("running_heads")
-            if heads is None:
-                running = (other for other in self.looks if other.prose >= RUNNING)
-                heads = self.memo["running_heads"] = [(r.index, r.head) for r in islice(running, _MOST_HEADS)]
-            whole = "\n".join([head for index, head in heads if index != look.index])
+            whole: str | None = self.memo.get("running_heads") if look.prose < RUNNING else None
+            if whole is None:
+                running = (other for other in self.looks if other.prose >= RUNNING and other is not look)
+                whole = "\n".join([other.head for other in islice(running, _MOST_HEADS)])
+                if look.prose < RUNNING:
+                    self.memo["running_heads"] = whole
             share = look.memo["tells"] = sum(map(whole.__contains__, words)) / len(words) if words else 0.0
         return share
 
