@@ -161,3 +161,12 @@ def test_ideographs_that_could_be_a_name_head_text() -> None:
     third = "残したい音がある方は、録音したデータを図書館にお持ちください。職員が録音に伺うこともできます。"
     lines = ("青葉市立図書館が「音の本棚」を始めます", first, "利用方法", second, "音を募集しています", third)
     assert crossheads(*lines) == ["利用方法", "音を募集しています"]
+
+
+def test_a_line_like_the_only_crosshead_is_one_below_a_picture() -> None:
+    picture = ("Newsletter", "The old mole. Photo: Ann Lee")
+    assert crossheads(*MENU, TITLE, TEXT[0], "“At last”", TEXT[1], *picture, "Raffle", TEXT[4]) == [
+        "“At last”",
+        "Raffle",
+    ]
+    assert crossheads(*MENU, TITLE, TEXT[0], TEXT[1], *picture, "Raffle", TEXT[4]) == []

@@ -83,9 +83,9 @@ _BRIEF = 60
 """Columns of a heading that is told from a link to another story by its length."""
 _SURE = 0.75
 """The score of a heading that stands between running text."""
-_LIKE, _LONGEST_LIKE, _LIKENESS = 1.3, 75, (0.15, 0.25)
+_LIKE, _LONGEST_LIKE, _LIKENESS = 1.4, 75, (0.15, 0.25)
 """A line is like these that is so many times as wide as the widest at most, and so many columns; what that is worth
-with one of them and with more."""
+with one of them, and with more or below a picture."""
 _ASKED = 30
 """Columns of a question that may open a text, where words are not parted; elsewhere it mostly heads one."""
 _LABEL_WORDS = 3
@@ -94,8 +94,9 @@ _HEADING_WORDS = 6
 """Words of such a line that may be a heading; a longer one leads into the text."""
 _COMMAS = (", ", "，", "、", "، ")
 _FRAMES = frozenset("▼▲■□◆◇●○★☆▽△▶◀")
-_NARROW, _UNLIKENESS = 20, 0.2
-"""Columns that a line like them may have in any case; what one loses that is wider and has words of its own."""
+_NARROW, _UNLIKE, _UNLIKENESS = 20, 2, 0.2
+"""Columns that a line like them may have in any case; what one loses that is so many times as wide with words of its
+own."""
 _LINK, _BRIEFER = 0.3, (0.55, 0.75)
 """What a line loses that stands in a run of links, and how wide one is beside them that closes it as a heading where
 one heading of the text is known and where more are."""
@@ -128,16 +129,17 @@ def _beside_like(survey: Survey, found: Candidate, sure: Sequence[Look]) -> Cand
     if _prose_at(survey, look.index - 1) or not (_prose_at(survey, look.index + 1) and survey.is_amid(look)):
         return found
     first, last = look.text[0], look.text.rstrip()[-1]
-    widest = max(_NARROW, _LIKE * max(other.columns for other in sure))
-    if look.columns > widest and survey.echo(look) < _REPEATED:
+    widest = max(other.columns for other in sure)
+    if look.columns > max(_NARROW, _UNLIKE * widest) and survey.echo(look) < _REPEATED:
         return found._replace(score=found.score - _UNLIKENESS)
-    if look.columns > min(widest, _LONGEST_LIKE) or first.islower():
+    if look.columns > min(max(_NARROW, _LIKE * widest), _LONGEST_LIKE) or first.islower():
         return found
     if not (first.isalnum() or first in _QUOTED) or last in ":：":
         return found
     if all((look.capitals >= SET_IN_CAPITALS) != (other.capitals >= SET_IN_CAPITALS) for other in sure):
         return found
-    score = found.score + _LIKENESS[len(sure) > 1]
+    pictured = look.index - 1 in credited(survey)
+    score = found.score + _LIKENESS[len(sure) > 1 or pictured]
     if _is_briefer_than_links(survey, look, _BRIEFER[len(sure) > 1]):
         score += _LINK
     return found._replace(score=score, note=f"{found.note}, like others of the text")
