@@ -212,3 +212,9 @@ def test_lines_below_times_head_entries_and_are_no_decks(between: tuple[str, str
     read = article("Startseite", "Suche", "Zugunglück bei Traubenheim: Strecke wieder frei", third, between[0], heads[0], first, between[1], heads[1], second)  # fmt: skip
     found = {block.text: str(block.evidence) for block in read.blocks if block.KIND == "crosshead"}
     assert ("an entry's heading" in found.get(heads[1], "")) is entries
+
+
+@pytest.mark.parametrize(("deck", "fits"), [("‘I was never late’", True), ("Late ferry, late fish", False)])
+def test_a_brief_quotation_below_the_headline_of_a_page_is_the_deck(deck: str, fits: bool) -> None:
+    headline = "The ferry sails again after the storm broke the mole"
+    assert above(*MENU, headline, deck, "By Ann Lee", "14 September 2022", *EN) == (headline, deck if fits else "")

@@ -148,6 +148,7 @@ def test_an_account_below_the_author_is_no_maker(above: str, credited: bool) -> 
         ("Vista del muelle viejo.", "- EFE/PUERTO"),
         ("De oude pier in de haven.", "Foto Mirjam Kok"),
         ("Il vecchio molo del porto.", "Foto Maria Rossi"),
+        ("De ijsvogel aan de vaart.", "Beeld Rob de Graaf"),
         ("Le chevreuil au rayon fruits.", "Capture d’écran"),
         ("El muelle viejo visto desde el aire.", "Captura de pantalla"),
     ],

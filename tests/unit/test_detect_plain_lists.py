@@ -124,3 +124,19 @@ def test_lines_with_one_colon_each_are_items() -> None:
         "South island: Friday",
     )
     assert _kinds((*MENU, TITLE, *TEXT[:2], *lines, *TEXT[2:]), lines) == ["crosshead", *["paragraph"] * 3]
+
+
+def test_the_heading_of_what_follows_is_unlike_the_items_above_it() -> None:
+    lines = ("The first concerts", "October: waltzes", "November: operettas", "December: carols", "No tickets")
+    found = _kinds((*MENU, TITLE, *TEXT[:2], *lines, *TEXT[2:]), lines)
+    assert found == ["crosshead", *["paragraph"] * 3, "crosshead"]
+
+
+def test_facts_in_a_row_without_a_heading_are_no_items_on_pages() -> None:
+    lines = (
+        "Builder: Embers",
+        "Owner: Harbour Office",
+        "Berth: North mole",
+        "Sails: Out since May with a new crew on board",
+    )
+    assert "paragraph" not in _kinds((*MENU, TITLE, *TEXT[:2], *lines, *TEXT[2:]), lines)

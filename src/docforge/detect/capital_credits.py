@@ -40,6 +40,8 @@ _HOUSE = lazily(rf"(?<=[.!?…»”\")]\s)([A-ZÀ-Þ]{{2,8}}) [–—-] ({FULL_N
 _DASHED = lazily(
     r"(?<=[.!?…»”\")]\s)[-–—] ([A-ZÀ-Þ]{2,20}(?:[ ./-]{1,2}[A-ZÀ-Þ]{2,20}){0,4})(?: [-–—] [^\W\d_]{4,12})?$"
 )
+_NAME_WITH_PARTICLES = r"[^\W\d_a-z][\w.'’-]+(?: (?:[a-z]{1,3} ){0,2}[^\W\d_a-z][\w.'’-]*){1,3}"
+"""``Rob de Graaf``."""
 _FEW_WORDS = 2
 """Words in small letters of a caption before a house in capitals."""
 _CLOSING_MARKS, _CAPITALS = '»”"', 0.2
@@ -75,7 +77,7 @@ def bare_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     if look.columns > _WIDEST or look.ends:
         return None
     match = _bare().search(text, max(0, len(text) - _TAIL))
-    if match is None or match.start() < _SHORTEST or not is_person(match[2]):
+    if match is None or match.start() < _SHORTEST or not (is_person(match[2]) or _has_particle(match[2])):
         return None
     fields = {"creator": match[2], "label_end": match.start(2) - match.start()}
     note = f"closes with ‘{match[1]}’ before a name"
@@ -86,7 +88,7 @@ def bare_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
 def _bare() -> re.Pattern[str]:
     """Return words for pictures that need no sign, before a name behind a sentence."""
     words = sorted((word for word in phrases("credits", "bare") if word.isalpha()), key=len, reverse=True)
-    return re.compile(rf"(?<=[.!?…»”\")]\s)((?i:{'|'.join(words)}))\s({FULL_NAME})$")
+    return re.compile(rf"(?<=[.!?…»”\")]\s)((?i:{'|'.join(words)}))\s({_NAME_WITH_PARTICLES})$")
 
 
 def dashed_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
@@ -124,6 +126,11 @@ def _stands_alone(survey: Survey, name: str) -> bool:
     """Say whether a line says a name and nothing else, as bylines do."""
     fold = folded(name)
     return any(line.fold == fold for line in survey.lines)
+
+
+def _has_particle(name: str) -> bool:
+    """Say whether a small word of surnames stands in a name: ``Rob de Graaf``."""
+    return not phrases("byline", "particles").isdisjoint(word for word in name.split() if word.islower())
 
 
 def _is_told_of(survey: Survey, look: Look, surname: str) -> bool:

@@ -67,7 +67,7 @@ _HANDLE = lazily(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")
 _TAIL_SIGN = re.compile(r"[:：©ⓒ=＝/)\]）】]")
 _LABEL_SIGN = re.compile(r"[:：／|=＝/՝]")
 _WORDS = (
-    *(word for word in WORDS_OF_PICTURES if word != "foto"),
+    *(word for word in WORDS_OF_PICTURES if word != "foto"),  # "fot" is in it
     "opyright",
     "nuotr",
     "felv",
@@ -75,7 +75,8 @@ _WORDS = (
     "captur",
     "ekran",
     "skjerm",
-)  # "fot" is in it
+    "beeld",
+)
 _WORDS_BEYOND_LATIN = (*_WORDS, "Фото", "фото", "資料", "资料", "자료", "Φωτ", "φωτ", "լուս", "Լուս")
 _SEVERAL = frozenset({"fotos", "foto's", "foto’s", "photos"})
 """Words for several pictures, before the name of who took them."""

@@ -33,6 +33,7 @@ from docforge.detect.headline import (
     ITEM_SIGNS,
     TITLE,
     find_headlines,
+    is_quotation,
     is_under_title,
     passages_on_top,
     quotes_below,
@@ -146,6 +147,7 @@ def find_decks(survey: Survey) -> list[Candidate]:
                 continue  # what stands above it would have to be something else
         brief = look.columns < 34 or look.words < 5
         quoted = brief and titles.get(look.index - 1, 0.0) >= max(rivals, TITLE) and quotes_below(survey, look)
+        quoted = quoted or (brief and look.words >= _BRIEF_DECK and _is_quotation_below(survey, look, titles, rivals))
         if brief and not (quoted or _may_be_brief_deck(survey, look, titles, rivals)):
             continue
         # A better headline than anything above it is no deck.
@@ -176,6 +178,13 @@ def find_decks(survey: Survey) -> list[Candidate]:
             note += ", below another and a date or byline"
         out.append(Candidate("subheadline", look.index, score, "deck.below-headline", note))
     return out
+
+
+def _is_quotation_below(survey: Survey, look: Look, titles: Mapping[int, float], best: float) -> bool:
+    """Say whether nothing but a quotation stands right below the headline, and a byline or date below that."""
+    if titles.get(look.index - 1, 0.0) < max(best, TITLE) or survey.looks[look.index - 1].words < _RIVAL_WORDS:
+        return False
+    return is_quotation(look) and _signed_right_below(survey, look)
 
 
 def _is_parted(survey: Survey, look: Look, deck: Candidate, titles: Mapping[int, float], best: float) -> bool:

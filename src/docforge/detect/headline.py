@@ -43,6 +43,7 @@ __all__ = [
     "TITLE",
     "find_headlines",
     "find_kickers",
+    "is_quotation",
     "is_under_title",
     "passages_on_top",
     "quotes_below",
@@ -495,7 +496,7 @@ def is_under_title(survey: Survey, look: Look, title: float) -> bool:
     above = survey.looks[look.index - 1]
     if above.ends or title < TITLE or look.columns < _WIDER * above.columns or _PATH.match(above.text):
         return False
-    brief = look.columns >= _WIDE_DECK or _is_quotation(above)
+    brief = look.columns >= _WIDE_DECK or is_quotation(above)
     if above.words < (_BRIEF_TITLE if brief else _KICKER):
         return False
     if look.columns < _NARROW_DECK or _reads_as_names(survey, above) or without_quotes(above) in without_quotes(look):
@@ -504,7 +505,7 @@ def is_under_title(survey: Survey, look: Look, title: float) -> bool:
     return clutter_level(survey) < CLEAN or survey.echo(above) >= least or survey.tells(above) >= least
 
 
-def _is_quotation(look: Look) -> bool:
+def is_quotation(look: Look) -> bool:
     """Say whether nothing but a quotation stands in a line: no kicker does so."""
     text = look.text.strip()
     return text[0] in _OPENERS and text[-1] in CLOSERS and _QUOTES.search(text, 1, len(text) - 1) is None

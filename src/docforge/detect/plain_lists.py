@@ -89,7 +89,11 @@ def _items(survey: Survey, run: list[Look], page: bool) -> list[int]:
         if run[0].text[0].islower():
             return []  # no heading opens so
         leads = run[0].words >= _LEADING and run[0].text.rstrip()[-1] in _LEADS
-        run = run[1:] if leads or not page or _are_alike(run[1:]) else []  # without what heads it
+        alike = _are_alike(run[1:])
+        if not alike and _are_alike(run[1:-1]) and run[-1].columns <= max(look.columns for look in run[1:-1]):
+            run, alike = run[:-1], True  # the heading of what follows is unlike them
+        alike = alike and not _are_alike(run)  # nor is the heading above like them
+        run = run[1:] if leads or not page or alike else []  # without what heads it
     briefer = len(run) > _FEWEST and run[-1].columns < _BRIEFER * min(look.columns for look in run[:-1])
     if briefer or (len(run) > _FEWEST and is_said_in(run[-1], below)):
         run = run[:-1]  # the heading of what follows
