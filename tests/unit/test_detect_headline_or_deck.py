@@ -182,11 +182,9 @@ def test_dashes_in_a_row_open_items_and_no_deck() -> None:
     assert above(*MENU, headline, *items, *FYR)[1] not in items
 
 
-def test_a_quotation_below_a_kicker_is_the_headline() -> None:
-    headline, deck = (
-        "“The ferry is never late”",
-        "Ferry passengers and harbour workers on three weeks of storm and rain",
-    )
+@pytest.mark.parametrize("headline", ["“The ferry is never late”", "“A ferry forgets nothing”"])
+def test_a_quotation_below_a_kicker_is_the_headline(headline: str) -> None:
+    deck = "Ferry passengers and harbour workers on three weeks of storm and rain"
     assert above(*MENU, "Interview", headline, deck, "14 September 2022", *EN) == (headline, deck)
 
 

@@ -34,6 +34,7 @@ from docforge.detect.headline import (
     TITLE,
     find_headlines,
     is_quotation,
+    is_sentence_below,
     is_under_title,
     passages_on_top,
     quotes_below,
@@ -153,7 +154,8 @@ def find_decks(survey: Survey) -> list[Candidate]:
         # A better headline than anything above it is no deck.
         margin = 0.0 if _is_below_title(survey, look, titles, rivals) else -0.06
         better = own > rivals + (_FAR_BETTER if look.prose >= 0.85 else margin)
-        if better and not is_under_title(survey, look, titles.get(look.index - 1, 0.0)):
+        above = titles.get(look.index - 1, 0.0)
+        if better and not (is_under_title(survey, look, above) or is_sentence_below(survey, look, above)):
             continue
         if look.index >= last or _says_else(survey, look, brief):
             continue

@@ -44,6 +44,7 @@ __all__ = [
     "find_headlines",
     "find_kickers",
     "is_quotation",
+    "is_sentence_below",
     "is_under_title",
     "passages_on_top",
     "quotes_below",
@@ -160,7 +161,7 @@ def find_headlines(survey: Survey) -> list[Candidate]:
         elif look.index and is_under_title(survey, look, shapes[look.index + 1]):
             score -= 0.2
             note += ", below a shorter one that fits"
-        elif look.index and _is_sentence_below(survey, look, shapes[look.index + 1]):
+        elif look.index and is_sentence_below(survey, look, shapes[look.index + 1]):
             score -= 0.2
             note += ", a sentence below one that fits"
         if look.index in page.points:
@@ -501,7 +502,7 @@ def is_under_title(survey: Survey, look: Look, title: float) -> bool:
         return False
     if look.columns < _NARROW_DECK or _reads_as_names(survey, above) or without_quotes(above) in without_quotes(look):
         return False
-    least = _ECHO if above.words >= _KICKER else _BRIEF_ECHO
+    least = _ECHO if above.words >= _KICKER or is_quotation(above) else _BRIEF_ECHO
     return clutter_level(survey) < CLEAN or survey.echo(above) >= least or survey.tells(above) >= least
 
 
@@ -519,12 +520,13 @@ def _is_wider_below(survey: Survey, look: Look, title: float, shape: float) -> b
     return above.words >= _KICKER and 40 <= above.columns < look.columns and survey.tells(above) >= _TELLS_MUCH
 
 
-def _is_sentence_below(survey: Survey, look: Look, title: float) -> bool:
+def is_sentence_below(survey: Survey, look: Look, title: float) -> bool:
     """Say whether a line closes with a full stop or holds one, below a line of its own that does not."""
     above = survey.looks[look.index - 1]
     if above.ends or title < _FITS or above.columns < _LONG_BELOW:
         return False
-    if not (look.columns > _WIDE_DECK if look.sentences > 1 else look.ends and look.text.rstrip()[-1] in ".。"):
+    inner = look.sentences > look.ends  # a full stop stands in it
+    if not (look.columns > _WIDE_DECK if inner else look.ends and look.text.rstrip()[-1] in ".。"):
         return False
     if above.words < (_KICKER if look.columns < _WIDE_DECK else _BRIEF_TITLE) or _PATH.match(above.text):
         return False
