@@ -85,11 +85,6 @@ _KEPT = lazily(r",\s(?:files?|archives?|archiv|archivo|pool|handout)$", re.IGNOR
 """``(AP Photo/Ann Lee, File)``: that the picture was taken before."""
 _HOUSE = 10
 """Characters of a house and the role of its reporter: ``新华社记者``."""
-_BARE_TAIL = lazily(
-    r"(?<=[.!?…»”\")])\s([^\W\d_]{3,12})\s"
-    r"([^\W\d_a-z][\w'’-]+(?: (?:[^\W\d_a-z][\w'’.-]*|de|van|von|der|di|da|del)){1,4})$"
-)
-"""``… after the storm. Beeld Anna de Vries``: a word for pictures and who made this one."""
 _PERSON_TAIL = lazily(r"(?:[^\s.!?…]\s\(|[.!?…»”\")]\s\(?)([^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){1,2})\)?$")
 """``… after the storm. Ana Ruiz``, ``… after the storm (Ana Ruiz)``: a person behind a caption, and nothing else."""
 _NAMED = 200
@@ -346,18 +341,9 @@ def may_close_with_name(look: Look) -> bool:
 
 
 def named_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
-    """``… after the storm. Beeld Anna de Vries``, ``… after the storm (Ana Ruiz)``: a person closes a caption.
-
-    The name alone is believed amid the text, where the text tells nothing of the person.
-    """
+    """``… after the storm. Ana Ruiz``, ``… (Ana Ruiz)``: a person of whom the text tells nothing closes a caption."""
     if look.columns > _NAMED or text[-1:] in SENTENCE_ENDS or not look.cased:
         return None
-    match = _BARE_TAIL.search(text, max(0, len(text) - 80))
-    if match is not None and match.start() > _SHORT_CAPTION and folded(match[1]) in phrases("credits", "bare"):
-        maker, provider = split_maker(match[2])
-        fields = {"creator": maker, "provider": provider, "label_end": match.start(2) - match.start(1)}
-        note = f"closes with ‘{match[1]}’ before a name"
-        return with_caption(look, lead + match.start(1), 0.88, "credit.label", note, fields)
     match = _PERSON_TAIL.search(text, max(0, len(text) - 50))
     if match is None or match.start() < _LEAST_CAPTION or not survey.is_amid(look) or not is_person(match[1]):
         return None
