@@ -11,7 +11,7 @@ from functools import cache
 
 from docforge.detect.bylines.bare import line_of_names
 from docforge.detect.bylines.beside_dates import beside_date
-from docforge.detect.bylines.byline_words import LABEL_SIGN, LEADS, byline_word, is_label, label_of
+from docforge.detect.bylines.byline_words import LABEL_SIGN, LEADS, byline_word, is_label, label_of, may_open
 from docforge.detect.bylines.east_asian import before_role, behind_role
 from docforge.detect.bylines.labelled import among_fields, behind_label, behind_word
 from docforge.detect.bylines.rivals import weigh
@@ -19,7 +19,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.contacts import contacts
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import Openings, folded, openings, phrases
+from docforge.detect.vocabulary import folded, phrases
 
 __all__ = ["find_bylines", "signed"]
 
@@ -39,10 +39,9 @@ def find_bylines(survey: Survey) -> list[Candidate]:
     known: list[Candidate] | None = survey.memo.get("bylines")
     if known is not None:
         return known
-    prefixes = openings("byline", "prefix", survey.primary)
     asked = contacts(survey)
     lines = [look for look in survey.lines if look.columns <= 220 and look.words <= 34 and look.index not in asked]
-    known = weigh(survey, [c for look in lines if (c := _byline(survey, look, prefixes)) is not None])
+    known = weigh(survey, [c for look in lines if (c := _byline(survey, look)) is not None])
     survey.memo["bylines"] = known
     return known
 
@@ -58,14 +57,14 @@ def signed(survey: Survey) -> frozenset[str]:
     return known
 
 
-def _byline(survey: Survey, look: Look, prefixes: Openings) -> Candidate | None:
+def _byline(survey: Survey, look: Look) -> Candidate | None:
     text = look.text
     length = 0
     if survey.east_asian and look.whole.endswith(_more_by()):
         return None
     if look.words <= _DESK_WORDS and look.fold in phrases("byline", "desk"):
         return line_of_names(survey, look)
-    if text[0] in LEADS or prefixes.all(look.whole):
+    if text[0] in LEADS or may_open(look.whole, survey.primary):
         lead = len(text) - len(text.lstrip(LEADS))
         length, word = byline_word(text[lead:], survey.primary)
         if length and not (folded(word) in phrases("byline", "helping") and survey.closes(look)):

@@ -37,7 +37,7 @@ from docforge.detect.author_names.roles import (
     says_place,
     says_where,
 )
-from docforge.detect.author_names.segments import WORD, segments
+from docforge.detect.author_names.segments import WORD, segments, trimmed
 from docforge.detect.text_vocabulary import Vocabulary
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import has_case, has_east_asian, has_unspaced, lazily
@@ -95,6 +95,10 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
     housed = False
     roles, desks, nobody = phrases("byline", "suffix"), phrases("byline", "desk"), phrases("byline", "nobody")
     joiners = phrases("byline", "joiner")
+    whole = folded(text[start:end])
+    if " " in whole and whole in desks:
+        a, b = trimmed(text, start, end)
+        return Names(((text[a:b], a, b),), None, True, b)
     for index, (a, b) in enumerate(segments(text, start, end)):
         begin, segment = a, text[a:b]
         fold = folded(segment)
@@ -168,6 +172,7 @@ def _is_beside(segment: str, fold: str, signs: str, authors: list[tuple[str, int
         return True  # (texto), (fotografia)
     return (
         says_place(segment)
+        or fold.startswith(tuple(phrases("byline", "special_to")))
         or is_office(fold, signs)
         or is_shouted_outlet(segment, authors)
         or is_told_by_opening(segment, authors)

@@ -36,6 +36,8 @@ _JOINED_INITIAL = lazily(r"[A-ZА-ЯЁҮӨ]\w?\.[A-ZА-ЯЁҮӨ][^\W\d_]{2,}")
 """``Б.Болормаа``, as Mongolian writes names; the one word is a full name."""
 SHORTENED = frozenset({"'t", "’t", "'s", "’s"})
 """Dutch articles in names."""
+_ARTICLED = lazily(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ur)-[A-ZÀ-Þ][^\W\d_]")
+"""``al-Rashid``: an Arabic name with its article."""
 _INITIALS = lazily(r"(?:[^\W\d_]\.){1,3}")
 
 
@@ -68,7 +70,7 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
             or ("." in bare.rstrip(".") and not _INITIALS.fullmatch(word))
         ):
             break
-        if bare[0].isupper():
+        if bare[0].isupper() or (position and _ARTICLED.match(bare)):
             if position >= 2 and (ends_in_role(words[position:], roles_and_outlets()) or folded(bare) in WRITING_FOR):
                 break
             if position >= 2 and (

@@ -23,6 +23,7 @@ from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase
 from docforge.detect.look import RUNNING, SET_IN_CAPITALS, Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
+from docforge.patterns import lazily
 
 __all__ = ["LEAST", "TITLE_WORDS", "bare_score", "signs_below_title"]
 
@@ -39,6 +40,8 @@ _TITLE = 14
 """Columns of the briefest headline above a name without capitals."""
 _SURE_NAME = 3
 """Ideographs of a name that is hardly the word of a menu; of two, ``文化`` opens with a surname as well."""
+_BEFORE_AGENCY = lazily(r"([^/|()]{3,60}?)\s?[/|(]\s?([^/|()]{2,30}?)\s?\)?")
+"""``Ann Lee / AFP``, ``Ann Lee (AFP)``."""
 _WIRE = 0.88
 """The score of an agency alone between headline and text: more than that of a picture's provider."""
 _WIRE_WORDS = 3
@@ -117,11 +120,12 @@ def signs_below_title(survey: Survey, look: Look) -> bool:
     above = survey.looks[look.index - 1] if look.index else None
     if above is None or above.columns < _TITLE or not survey.is_above_text(look) or clutter_level(survey) >= CLEAN:
         return False
-    name, _, agency = look.text.strip().rpartition("/")
-    if not known_agency(agency.strip()) or is_furniture_phrase(above):
+    match = _BEFORE_AGENCY.fullmatch(look.text.strip())
+    name, agency = match.groups() if match is not None else ("", look.text.strip())
+    if not known_agency(agency) or is_furniture_phrase(above):
         return False
     words = name.split()
-    if not words:
+    if not words or folded(name) in phrases("byline", "desk"):
         return True
     pictured = folded(words[0].rstrip(".:")) in phrases("credits", "label")
     return not pictured and is_full_name(name.strip()) and any(map(is_person, words))

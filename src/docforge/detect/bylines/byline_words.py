@@ -18,6 +18,7 @@ __all__ = [
     "is_label",
     "label_at",
     "label_of",
+    "may_open",
     "opens_like_byline",
     "reads_as_sentence",
     "words_alone",
@@ -47,7 +48,18 @@ def byline_word(text: str, language: str) -> tuple[int, str]:
             return end + 5 + (1 if text[end + 5 : end + 6] == ";" else 0), text[:end]
         if behind.isupper() and (text[end - 1 : end].islower() or text[end - 1] in "'’"):  # un reportage d'Anne Leroy
             return end, text[:end]
+    first, blank, rest = text[:48].partition(" ")
+    if blank and folded(first) in phrases("byline", "kind"):
+        length, word = byline_word(rest, language)  # Glosse von Anna Berg
+        return (len(first) + 1 + length, f"{first} {word}") if length else (0, "")
     return 0, ""
+
+
+def may_open(whole: str, language: str) -> bool:
+    """Say whether a byline word may open a line, folded: one stands there, or a word for the kind of text."""
+    if openings("byline", "prefix", language).all(whole):
+        return True
+    return whole.partition(" ")[0] in phrases("byline", "kind")
 
 
 def label_of(look: Look) -> re.Match[str] | None:
@@ -85,7 +97,7 @@ def opens_like_byline(survey: Survey, look: Look) -> bool:
         if reads_as_sentence(look):
             look.memo["opens_like_byline"] = known
             return known
-        if not look.whole or openings("byline", "prefix", survey.primary).all(look.whole):
+        if not look.whole or may_open(look.whole, survey.primary):
             length, _ = byline_word(text, survey.primary)
             known = bool(length) and text[length : length + 1].isupper()
         if not known:
