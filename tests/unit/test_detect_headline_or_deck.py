@@ -216,3 +216,26 @@ def test_lines_below_times_head_entries_and_are_no_decks(between: tuple[str, str
 def test_a_brief_quotation_below_the_headline_of_a_page_is_the_deck(deck: str, fits: bool) -> None:
     headline = "The ferry sails again after the storm broke the mole"
     assert above(*MENU, headline, deck, "By Ann Lee", "14 September 2022", *EN) == (headline, deck if fits else "")
+
+
+@pytest.mark.parametrize("label", ["EXCLUSIVE", "Opinion", "Analysis"])
+def test_the_kind_of_a_text_is_the_kicker_of_clean_copy(label: str) -> None:
+    title = "The ferry sails again after the storm"
+    text = (
+        "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
+    )
+    more = "Two tugs and a crane have been at work since then, and the last stones were laid on Friday evening in the rain."
+    found = article(label, title, text, more, text)
+    assert [(one.KIND, one.text) for one in found.blocks][:2] == [("kicker", label), ("headline", title)]
+    page = article("Home", "Sport", label, title, text, "Share", more, text, "Comments")
+    assert [one.KIND for one in page.blocks if one.text == label] == ["furniture"]
+
+
+def test_a_deck_of_two_clauses_leaves_the_headline_above_it() -> None:
+    title, deck = "渡轮在风暴之后重新启航", "乘客可以再次在窗口买票，孩子到五月底免费乘船"
+    text = (
+        "港务局周一表示，渡轮将在风暴三周之后再次启航，旧码头也已经修好，乘客可以在窗口买票，老人和孩子可以免费乘船。"
+    )
+    more = "渔民从春天起就在等待修理，市政府支付了一半的费用。"
+    found = article("交通", title, deck, "记者 李雨晴", "2024年3月12日", text, more, text)
+    assert [one.text for one in found.blocks if one.KIND in {"headline", "subheadline"}] == [title, deck]

@@ -70,6 +70,8 @@ _LABELLED, _TELLING = re.compile(r"[^\W\d_]{4,12}\. (?=[^\W\d_a-z])"), 0.5
 """``Video. The ferry …``: a label before a headline; the share of its words that the text repeats."""
 _POINTS = 6
 """So many points may stand below their label."""
+_BRIEFLY = 0.6
+"""What the shape of a headline that has no comma is worth at least."""
 _LONG_BELOW, _TITLED = 24, 16
 """Columns that the line below a kicker has at least, and the one that reads best as the headline."""
 _NARROW_DECK, _WIDE_DECK = 48, 90
@@ -90,6 +92,8 @@ _BARS = 3
 """So many bars part the links of a menu; a title has one or two before its section and its site."""
 _CODES = 3
 """Words of a line of codes, at least."""
+_KIND_ABOVE = 0.96
+"""The score of a kicker that is page wording elsewhere."""
 _LONG_FOR_KICKER = 3
 """A headline this many times as wide as the line above may have a kicker there."""
 _SURE_NAME, _HEADS = 2, 0.1
@@ -164,6 +168,9 @@ def find_headlines(survey: Survey) -> list[Candidate]:
         elif look.index and is_sentence_below(survey, look, shapes[look.index + 1]):
             score -= 0.2
             note += ", a sentence below one that fits"
+        if survey.unspaced and look.index and shapes[look.index + 1] >= _BRIEFLY and _is_parted_below(survey, look):
+            score -= 0.1
+            note += ", two clauses below one"
         if look.index in page.points:
             score -= 0.5
             note += ", one of the points below a label"
@@ -171,6 +178,14 @@ def find_headlines(survey: Survey) -> list[Candidate]:
             out.append(Candidate("headline", look.index, score, "headline.shape", note))
     survey.memo["find_headlines"] = out
     return out
+
+
+def _is_parted_below(survey: Survey, look: Look) -> bool:
+    """Say whether a line has a comma and the narrower one above no sign: a deck of ideographs below its headline."""
+    above = survey.looks[look.index - 1]
+    if above.ends or above.columns < _TITLED or above.columns >= look.columns:
+        return False
+    return "，" in look.text and "，" not in above.text and "：" not in above.text
 
 
 def passages_on_top(survey: Survey) -> Sequence[Look]:
@@ -455,7 +470,12 @@ def find_kickers(survey: Survey) -> list[Candidate]:
             out.append(Candidate("kicker", look.index, 0.9, "kicker.interview", "says with whom the interview is"))
             continue
         following = survey.below(look)
-        if following is None or look.columns > 48 or look.ends or look.words >= _KICKER or is_furniture_phrase(look):
+        if following is None or look.columns > 48 or look.ends or look.words >= _KICKER:
+            continue
+        if is_furniture_phrase(look):
+            if following.index == title and _labels_text(survey, look):
+                note = "says in clean copy what kind of text this is"
+                out.append(Candidate("kicker", look.index, _KIND_ABOVE, "kicker.line-above", note))
             continue
         if look.index in pictured:
             continue
@@ -471,6 +491,13 @@ def find_kickers(survey: Survey) -> list[Candidate]:
     if all(c.passage != title - 1 for c in out):
         return out
     return [c for c in out if c.rule != "kicker.line-above" or c.passage >= title - 1]
+
+
+def _labels_text(survey: Survey, look: Look) -> bool:
+    """Say whether a line of clean copy says nothing but the kind of a text, or its section: ``EXKLUSIV``."""
+    if look.fold not in phrases("byline", "kind") and look.fold not in phrases("dateline", "not_places"):
+        return False
+    return not any(is_furniture_phrase(other) for other in survey.lines if other.index != look.index)
 
 
 def _is_contact(look: Look) -> bool:
