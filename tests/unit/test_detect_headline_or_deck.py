@@ -238,4 +238,4 @@ def test_a_deck_of_two_clauses_leaves_the_headline_above_it() -> None:
     )
     more = "渔民从春天起就在等待修理，市政府支付了一半的费用。"
     found = article("交通", title, deck, "记者 李雨晴", "2024年3月12日", text, more, text)
-    assert [one.text for one in found.blocks if one.KIND in {"headline", "subheadline"}] == [title, deck]
+    assert [one.text for one in found.blocks if one.KIND == "headline"] == [title]
