@@ -497,6 +497,8 @@ def _labels_text(survey: Survey, look: Look) -> bool:
     """Say whether a line of clean copy says nothing but the kind of a text, or its section: ``EXKLUSIV``."""
     if look.fold not in phrases("byline", "kind") and look.fold not in phrases("dateline", "not_places"):
         return False
+    if look.fold in phrases("clutter", "box"):
+        return False  # Zur Person
     return not any(is_furniture_phrase(other) for other in survey.lines if other.index != look.index)
 
 
