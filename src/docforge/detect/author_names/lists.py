@@ -6,6 +6,8 @@ Comes in: a line and the range in it.  Goes out: ``Names``.
 
 from __future__ import annotations
 
+from functools import cache
+
 from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.outlets import (
     ARTICLE,
@@ -95,11 +97,11 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
     housed = False
     roles, desks, nobody = phrases("byline", "suffix"), phrases("byline", "desk"), phrases("byline", "nobody")
     joiners = phrases("byline", "joiner")
-    whole = folded(text[start:end])
-    if " " in whole and whole in desks:
+    cut = segments(text, start, end)
+    if len(cut) > 1 and folded(text[start:end]) in desks:
         a, b = trimmed(text, start, end)
         return Names(((text[a:b], a, b),), None, True, b)
-    for index, (a, b) in enumerate(segments(text, start, end)):
+    for index, (a, b) in enumerate(cut):
         begin, segment = a, text[a:b]
         fold = folded(segment)
         if authors:
@@ -172,11 +174,16 @@ def _is_beside(segment: str, fold: str, signs: str, authors: list[tuple[str, int
         return True  # (texto), (fotografia)
     return (
         says_place(segment)
-        or fold.startswith(tuple(phrases("byline", "special_to")))
+        or fold.startswith(_special_to())
         or is_office(fold, signs)
         or is_shouted_outlet(segment, authors)
         or is_told_by_opening(segment, authors)
     )
+
+
+@cache
+def _special_to() -> tuple[str, ...]:
+    return tuple(phrases("byline", "special_to"))
 
 
 def _persons(authors: list[tuple[str, int, int]]) -> tuple[tuple[str, int, int], ...]:
