@@ -36,7 +36,6 @@ from docforge.detect.headline import (
     is_quotation,
     is_sentence_below,
     is_under_title,
-    passages_on_top,
     quotes_below,
     states_metadata,
     without_quotes,
@@ -130,7 +129,7 @@ def find_decks(survey: Survey) -> list[Candidate]:
     begun = False  # one of them is wider than captions and decks are
     text = False  # one of them could be the deck or the first paragraph
     asked = 0
-    for look in passages_on_top(survey)[1:]:
+    for look in survey.on_top()[1:]:
         rivals, own = best_above, titles.get(look.index, 0.0)
         best_above = max(best_above, own)
         titled = own >= TITLE and own >= least

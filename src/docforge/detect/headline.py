@@ -46,14 +46,11 @@ __all__ = [
     "is_quotation",
     "is_sentence_below",
     "is_under_title",
-    "passages_on_top",
     "quotes_below",
     "states_metadata",
     "without_quotes",
 ]
 
-_REACH = 80
-"""A headline is looked for among this many passages from the top."""
 _SECTION, _SECTION_COLUMNS = 3, 24
 """Words and columns that the name of a section has at most."""
 TITLE = 0.55
@@ -123,6 +120,8 @@ _BRIEF_OFFICE = 2
 """Words of a name that closes with the noun of an office (``Harbour Office``) and is none of a headline."""
 _LONG_OFFICE = 4
 """Words of a name that opens with the noun of an office; a longer one is a headline where none stands below."""
+_TEXT_REACH = 80
+"""Passages below a headline among which its text begins."""
 _ISSUER_REACH = 3
 """The office that issues the text is named above its headline in one of the passages up to this one."""
 _TWIN = 16
@@ -131,8 +130,6 @@ _PART = 3
 """A line that says the same as a longer one above is at most so many times shorter, or closes it, as in a path."""
 _TWIN_REACH = 6
 """So many passages are looked at for the other."""
-_BODY_RUN = 5
-"""After this many paragraphs in a row the body has begun: neither headline nor deck comes behind them."""
 
 
 def find_headlines(survey: Survey) -> list[Candidate]:
@@ -141,7 +138,7 @@ def find_headlines(survey: Survey) -> list[Candidate]:
     if known is not None:
         return known
     out = []
-    top = passages_on_top(survey)
+    top = survey.on_top()
     shapes = [0.0] * (len(top) + 2)  # of each line, behind two that are none
     page = _Page(survey)
     longest = _TWO_SENTENCES if clutter_level(survey) < CLEAN else _TWO_ON_PAGE
@@ -186,20 +183,6 @@ def _is_parted_below(survey: Survey, look: Look) -> bool:
     if above.ends or above.columns < _TITLED or above.columns >= look.columns:
         return False
     return "，" in look.text and "，" not in above.text and "：" not in above.text
-
-
-def passages_on_top(survey: Survey) -> Sequence[Look]:
-    """Return the passages down to the first run of paragraphs, that run included."""
-    known: Sequence[Look] | None = survey.memo.get("top")
-    if known is None:
-        run, end = 0, min(_REACH, len(survey.looks))
-        for look in survey.looks[:end]:
-            run = run + 1 if look.prose >= 0.85 and look.columns >= 120 else 0
-            if run == _BODY_RUN:
-                end = look.index + 1
-                break
-        known = survey.memo["top"] = survey.looks[:end]
-    return known
 
 
 def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, str]:
@@ -325,7 +308,7 @@ def _is_in_title_case(text: str) -> bool:
 
 def _text_in_small_letters(survey: Survey, title: Look) -> bool:
     """Say whether the first running text below is not set in capitals itself, as all of a telegram is."""
-    below = survey.looks[title.index + 1 : title.index + _REACH]
+    below = survey.looks[title.index + 1 : title.index + _TEXT_REACH]
     return next((look.capitals < SET_IN_CAPITALS for look in below if look.prose >= 0.9), False)
 
 
@@ -388,7 +371,7 @@ class _Page:
     """What is asked of the neighbours of each line near the top, worked out once for all of them."""
 
     def __init__(self, survey: Survey) -> None:
-        looks = survey.looks[: len(passages_on_top(survey)) + _TWIN_REACH]
+        looks = survey.looks[: len(survey.on_top()) + _TWIN_REACH]
         self.datelines = parsed_datelines(survey)
         self.pictured = credited(survey) | in_a_row(survey)
         self.repeated: set[int] = set()
@@ -459,7 +442,7 @@ def find_kickers(survey: Survey) -> list[Candidate]:
     best = max(find_headlines(survey), key=attrgetter("score"), default=None)
     title = -1 if best is None else best.passage
     pictured = credited(survey)
-    for look in passages_on_top(survey):
+    for look in survey.on_top():
         if is_release_label(look):
             out.append(Candidate("kicker", look.index, 0.9, "kicker.release", "says that this is a press release"))
             continue

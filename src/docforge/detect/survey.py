@@ -27,6 +27,12 @@ _OPENERS = '"“„«»‘‚「『'
 """What opens a quotation."""
 _DEEP, _PARAGRAPH = 3, 110
 """So many paragraphs of so many columns stand above what is deep in the text: no deck, notice or caption is meant."""
+_REACH = 80
+"""Headline, deck and kicker stand in one of so many passages."""
+_SENTENCE, _WIDE = 0.85, 120
+"""How a paragraph reads, and its columns, that shows that the body has begun."""
+_BODY_RUN, _PARAGRAPHS = 5, 6
+"""After this many of them in a row, or in all, it has: neither headline nor deck comes behind them."""
 _HEADING = 160
 """Characters at the head of a passage whose pieces are looked for."""
 _DATE_LIMIT = 160
@@ -101,6 +107,20 @@ class Survey:
             return False
         above = self.looks[: look.index]
         return sum(one.prose >= RUNNING and one.columns >= _PARAGRAPH for one in above) >= _DEEP
+
+    def on_top(self) -> Sequence[Look]:
+        """Return the passages down to where the body has begun, the paragraphs that show it included."""
+        known: Sequence[Look] | None = self.memo.get("on_top")
+        if known is None:
+            run, paragraphs, end = 0, 0, min(_REACH, len(self.looks))
+            for look in self.looks[:end]:
+                run = run + 1 if look.prose >= _SENTENCE and look.columns >= _WIDE else 0
+                paragraphs += run > 0
+                if run == _BODY_RUN or paragraphs == _PARAGRAPHS:
+                    end = look.index + 1
+                    break
+            known = self.memo["on_top"] = self.looks[:end]
+        return known
 
     def has_begun(self, look: Look) -> bool:
         """Say whether running text stands above a passage, wherever; not where the first passage is all there is."""
