@@ -86,6 +86,8 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
             return found if found is not None and found.score >= _CLEAN_LABEL else None
     if survey.east_asian and (found := before_role(survey, look) or behind_role(survey, look)) is not None:
         return found
+    if survey.is_far_inside(look):
+        return None
     found = line_of_names(survey, look) if look.prose < RUNNING and look.columns <= 120 and not length else None
     return found if found is not None or length else beside_date(survey, look)
 

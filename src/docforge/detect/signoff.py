@@ -85,7 +85,7 @@ def _tagline(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate | N
     closing = None if _BRACKETS.isdisjoint(look.signs) else _closing_bracket(survey, look)
     if closing is None and look.index >= len(survey.looks) - 3:
         closing = (_closing_name(look) if look.columns >= 40 else None) or _closing_sign(look)
-    if closing is not None or look.columns > 260:
+    if closing is not None or look.columns > 260 or (not look.signs and survey.is_far_inside(look)):
         return closing
     return _whole_line(survey, look, rights)
 

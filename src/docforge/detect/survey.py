@@ -33,6 +33,8 @@ _SENTENCE, _WIDE = 0.85, 120
 """How a paragraph reads, and its columns, that shows that the body has begun."""
 _BODY_RUN, _PARAGRAPHS = 5, 6
 """After this many of them in a row, or in all, it has: neither headline nor deck comes behind them."""
+_NEAR_END = 4
+"""So near the last running text a line may sign it."""
 _HEADING = 160
 """Characters at the head of a passage whose pieces are looked for."""
 _DATE_LIMIT = 160
@@ -121,6 +123,10 @@ class Survey:
                     break
             known = self.memo["on_top"] = self.looks[:end]
         return known
+
+    def is_far_inside(self, look: Look) -> bool:
+        """Say whether a passage stands behind the beginning of the body and well before its end."""
+        return len(self.on_top()) <= look.index < self._text_bounds()[1] - _NEAR_END
 
     def has_begun(self, look: Look) -> bool:
         """Say whether running text stands above a passage, wherever; not where the first passage is all there is."""
