@@ -66,7 +66,7 @@ _IDEOGRAPHS = "〇一二三四五六七八九"
 """Those of the figures 0 to 9."""
 _CLOSING = {"【": "】", "［": "］", "[": "]", "（": "）", "(": ")"}
 """What closes the brackets around a dateline that stands without them elsewhere."""
-_DESK_AND_NAME = lazily(r"(?P<place>[^\W\d_]{2,10}?)・?(?P<name>[\u4e00-\u9fff々]{2,5})")
+_DESK_AND_NAME = lazily(r"(?P<place>[^\W\d_]{2,10}?)・?(?P<name>[\u4e00-\u9fff々]{3,5})")
 """``ワシントン山田花子``, ``北京・山田花子``: a place that is listed, and the reporter."""
 
 
@@ -151,6 +151,15 @@ def _signed(head: str, lead: int) -> ParsedDateline | None:
     return None
 
 
+def _may_be_house(name: str) -> bool:
+    """``【9月30日 海港通信】``, ``【9月30日 AFP】``, but not ``【9月30日 発売】``."""
+    if known_agency(name):
+        return True
+    if folded(name) in phrases("dateline", "not_places") or name.endswith(tuple(phrases("dateline", "place_ends"))):
+        return False
+    return name[0].isascii() or name.endswith(tuple(phrases("byline", "han_outlet")))
+
+
 def _names_outlet(name: str, *, dated: bool) -> bool:
     """Say whether *name* closes with a word for a channel and is more; beside a date, a kind of outlet will do.
 
@@ -174,7 +183,7 @@ def _in_brackets(head: str, lead: int) -> ParsedDateline | None:
     if match is not None:
         return _reported(match)
     match = _DAY_AGENCY.match(head, lead)
-    if match is not None and folded(match["agency"]) not in phrases("dateline", "not_places"):
+    if match is not None and _may_be_house(match["agency"]):
         return ParsedDateline(
             match.start(), match.end(), None, None, _han_date(match["date"]), match["agency"], (),
             "dateline.bracketed-day", 0.97, "【day, agency】",
@@ -281,7 +290,8 @@ def _lenticular(head: str, lead: int) -> ParsedDateline | None:
             )  # fmt: skip
     named = _DESK_AND_NAME.fullmatch(inner)
     apart = named is not None and ("・" in inner or not "\u4e00" <= named["place"][-1] <= "\u9fff")  # not 東京五輪
-    if named is not None and apart and named["place"] in phrases("dateline", "bracket_places"):
+    person = named is not None and named["name"][-1] in phrases("dateline", "name_ends")
+    if named is not None and apart and person and named["place"] in phrases("dateline", "bracket_places"):
         return ParsedDateline(
             match.start(), match.end(), named["place"], None, None, None, (named["name"],), "dateline.lenticular", 0.9,
             "【place and reporter】",

@@ -101,7 +101,7 @@ def _look(r: Reading, rest: str) -> _Look:
         capital,
         cased,
         shouted(r.place),
-        _is_label(folded(r.place)),
+        _is_label(folded(r.place)) and not _is_place_as_well(r),
         bool(r.separator) and r.separator not in {".", ":", "/"},
         is_small(opener),
         rest,
@@ -111,6 +111,13 @@ def _look(r: Reading, rest: str) -> _Look:
 def _is_label(words: str) -> bool:
     """Say whether *words* name a kind of text or a section of a page, and no place: ``VIDEO``, ``Economía``."""
     return words in phrases("dateline", "not_places") or words in phrases("clutter", "line")
+
+
+def _is_place_as_well(r: Reading) -> bool:
+    """``TEMA, Ghana (AP)``, ``Wetter (dpa)``: an agency behind a label that names a town too, or a region behind it."""
+    if r.region and r.agency_known and not _is_label(folded(r.region)):
+        return True
+    return (r.agency_known or r.date is not None) and folded(r.place) in phrases("dateline", "label_places")
 
 
 def _by_agency(r: Reading, look: _Look, text: str, language: str) -> _Verdict:
