@@ -131,3 +131,60 @@ def test_reporters_and_houses_in_japanese_brackets(head: str, place: str | None,
     assert found.dateline is not None
     assert found.dateline.place == place
     assert found.authors == authors
+
+
+@pytest.mark.parametrize("page", [False, True])
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("cs", "Zpracovala Anna Nováková plán."),
+        ("ro", "Autor Ion Pop tace."),
+        ("fr", "Une analyse d'Anne Leroy le confirme."),
+        ("en", "By George, it worked."),
+    ],
+)
+def test_sentences_that_run_on_behind_a_name_are_no_bylines(language: str, line: str, page: bool) -> None:
+    title, first, second, third = TEXTS[language]
+    for lines in ((title, first, second, line, third), (title, first, second, third, line)):
+        found = read(*lines, page=page)
+        assert line in body(found)
+        assert found.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "author"),
+    [
+        ("en", "By Ann Lee, staff writer.", "Ann Lee"),
+        ("fr", "Une analyse d'Anne Leroy", "Anne Leroy"),
+        ("cs", "Zpracovala Anna Nováková", "Anna Nováková"),
+        ("ro", "Autor: Ion Pop", "Ion Pop"),
+        ("de", "Von Anna Berg", "Anna Berg"),
+    ],
+)
+def test_bylines_behind_the_same_words_are_found(language: str, line: str, author: str) -> None:
+    title, *rest = TEXTS[language]
+    assert read(title, line, *rest).authors == (author,)
+
+
+def test_a_phrase_that_says_a_noun_twice_names_nobody() -> None:
+    title, *rest = TEXTS["de"]
+    assert read(title, "Von Küste zu Küste", *rest).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "authors"),
+    [
+        ("ko", "글 이야기", ()),
+        ("ko", "정리 문제점", ()),
+        ("ko", "취재 정치부", ()),
+        ("ko", "글 이도현", ("이도현",)),
+        ("zh", "作者简介", ()),
+        ("zh", "图文 直播", ()),
+        ("zh", "主笔王小明", ("王小明",)),
+        ("ja", "文・写真 山田太郎", ("山田太郎",)),
+        ("ja", "文 山田太郎", ("山田太郎",)),
+    ],
+)
+def test_roles_before_words_and_before_names(language: str, line: str, authors: tuple[str, ...]) -> None:
+    title, *rest = TEXTS[language]
+    assert read(title, line, *rest).authors == authors

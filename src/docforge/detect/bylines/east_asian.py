@@ -67,6 +67,8 @@ def behind_role(survey: Survey, look: Look) -> Candidate | None:
         if folded(text[a:b]) in phrases("byline", "editing"):
             edited = written  # 记者 李雨晴 编辑 周敏; but 编辑 刘晓 校对 李铭
             continue
+        if folded(text[a:b]) in phrases("credits", "label"):
+            continue  # 文・写真 山田太郎
         a += _role_end(text[a:b])
         if edited and a < b:
             edited = False
@@ -91,7 +93,7 @@ def _behind_hangul(survey: Survey, look: Look, match: re.Match[str]) -> Candidat
     """``글 이도현``: each name opens with a surname."""
     lead = len(look.text) - len(look.text.lstrip()) + match.start("names")
     found = [(m.group(), lead + m.start(), lead + m.end()) for m in _KOREAN_NAME.finditer(match["names"])]
-    if not all(opens_with_surname("ko", name) for name, _, _ in found):
+    if not all(opens_with_surname("ko", name) and not name.endswith(_no_names()) for name, _, _ in found):
         return None
     if not (survey.is_above_text(look) or survey.closes(look)):
         return None  # 글 이야기
@@ -116,7 +118,8 @@ def _glued(survey: Survey, look: Look) -> Candidate | None:
         return None
     found = [(m.group(), m.start(), m.end()) for m in _BETWEEN_PAUSES.finditer(text, start, end)]
     if not found or not all(
-        opens_with_surname(survey.primary, name) and HAN_NAME.fullmatch(name) for name, _, _ in found
+        opens_with_surname(survey.primary, name) and HAN_NAME.fullmatch(name) and not name.endswith(_no_names())
+        for name, _, _ in found
     ):
         return None
     names = Names(tuple(found), end=end)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from docforge.detect.author_names.lists import Names, parse_names
 from docforge.detect.author_names.persons import is_person
+from docforge.detect.author_names.roles import is_role
 from docforge.detect.author_names.segments import WORD
 from docforge.detect.bylines.authors import is_lone_word, shown
 from docforge.detect.bylines.byline_words import byline_word, is_label, label_at, reads_as_sentence
@@ -17,7 +18,7 @@ from docforge.detect.look import RUNNING, Look
 from docforge.detect.publication import is_publication_label
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
-from docforge.patterns import has_east_asian, lazily
+from docforge.patterns import FULL_STOPS, has_east_asian, lazily
 
 __all__ = ["among_fields", "behind_label", "behind_word"]
 
@@ -30,6 +31,8 @@ _HAN_OPENING = lazily(r"([\u4e00-\u9fff]{1,4})[ \u3000/:：](?=\S)")
 """A second label of ideographs behind the first."""
 _PLACE_WORDS = 5
 """Words of a long name of a place: ``Santa Rita do Vale``."""
+_CASELESS = 2
+"""Words of a name where no capital shows its end."""
 _FROM, _PLACE_BEFORE = "aus", 40
 """The byline word that names a place, and the characters in which the word behind that place stands."""
 _FIELDS_REACH, _HAN_LABEL = 120, 4
@@ -46,7 +49,7 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
     names = _before_place(survey, look.text, start, end) or parse_names(look.text, start, end, survey.small_words())
     if not names.authors and not names.agency:
         return None
-    if reads_as_sentence(look):
+    if reads_as_sentence(look) or (look.ends and _says_something(look, names)):
         return None
     if _is_a_noun(names) or (look.cased and _is_doubtful(names, folded(word))):
         return None
@@ -54,6 +57,20 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
     if names.strange > 3 or (look.prose >= RUNNING and names.strange):
         return None
     return byline_candidate(survey, look, names, score, "byline.word", f"‘{word}’ before {shown(names)}")
+
+
+def _says_something(look: Look, names: Names) -> bool:
+    """Say whether a sentence runs on behind the names and closes small, as ``Autor Jan Nowak milczy.`` is no byline."""
+    text = look.text.rstrip()
+    if text[-1] not in FULL_STOPS or not names.authors:
+        return False
+    name, _, end = names.authors[-1]
+    if not look.cased:
+        return name[-1] in FULL_STOPS and len(name.split()) > _CASELESS  # the name holds the verb
+    behind = text[end:-1].lstrip(" ,")
+    if not behind or not behind[0].islower() or not behind.rpartition(" ")[2].islower():
+        return False
+    return names.strange > 0 or not is_role(folded(behind), behind)
 
 
 def _behind_place(text: str, start: int, language: str, word: str) -> int:
@@ -101,6 +118,8 @@ def _is_a_noun(names: Names) -> bool:
     if names.desk or names.agency or len(names.authors) != 1:
         return False
     words = names.authors[0][0].split()
+    if len(words) > 1 and words[0] == words[-1]:
+        return True  # Von Küste zu Küste
     return len(words) > 1 and words[0].islower() and sum(word[0].isupper() for word in words) == 1
 
 
