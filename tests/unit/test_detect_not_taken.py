@@ -188,3 +188,34 @@ def test_a_phrase_that_says_a_noun_twice_names_nobody() -> None:
 def test_roles_before_words_and_before_names(language: str, line: str, authors: tuple[str, ...]) -> None:
     title, *rest = TEXTS[language]
     assert read(title, line, *rest).authors == authors
+
+
+@pytest.mark.parametrize("page", [False, True])
+def test_persons_in_a_row_amid_the_text_sign_nothing(page: bool) -> None:
+    names = ("Ann Lee", "Tom Reed", "Carl Vik", "Anna Berg")
+    assert read(TITLE, A, B, "The dead are:", *names, C, page=page).authors == ()
+    assert read(TITLE, A, B, C, "The dead are:", *names, page=page).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "items"),
+    [
+        ("The dead are:", ("Ann Lee", "Tom Reed", "Carl Vik")),
+        ("Who was on board?", ("Ann Lee, nurse", "Tom Reed, baker", "Carl Vik, sailor")),
+        ("The office wants these things from the council:", ("new stones", "new lamps", "a new crane")),
+    ],
+)
+def test_a_list_that_closes_clean_copy_is_text(head: str, items: tuple[str, ...]) -> None:
+    assert set(body(read(TITLE, A, B, C, head, *items))) >= set(items)
+
+
+def test_names_that_sign_below_the_text_are_authors() -> None:
+    assert read(TITLE, A, B, C, "Ann Lee").authors == ("Ann Lee",)
+    assert read(TITLE, A, B, C, "Ann Lee", "Tom Reed").authors == ("Ann Lee", "Tom Reed")
+
+
+def test_the_last_item_of_a_list_may_be_brief() -> None:
+    items = ("Goalkeeper: Lee", "Defence: Reed, Vik", "Attack: Ek")
+    found = read(TITLE, A, B, "The team of the harbour office:", *items, C)
+    assert "Attack: Ek" not in [block.text for block in found.blocks if isinstance(block, Crosshead)]
+    assert "Attack: Ek" in body(found)

@@ -14,6 +14,7 @@ from docforge.detect.contacts import announces_contacts, contacts
 from docforge.detect.credits import credited
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.survey import Survey
+from docforge.detect.vocabulary import phrases
 
 __all__ = ["plain_items"]
 
@@ -30,14 +31,16 @@ _BRIEFER = 0.75
 _ASKS = frozenset("?？؟")
 _LEADS, _LEADING = frozenset(":："), 5
 """What closes text that leads into a list, and the words of a line on a page that does."""
+_LEADING_LAST = 3
+"""Words of such a line above the last lines of clean copy."""
 
 
 def plain_items(survey: Survey) -> frozenset[int]:
     """Return the items of lists without bullets.
 
     Such a list stands in clean copy below a line right below running text, or anywhere below running text that closes
-    with a colon; running text stands below it, or a heading and running text.  On pages titles of other stories stand
-    so.
+    with a colon; running text stands below it, or a heading and running text, or nothing below three items behind a
+    colon.  On pages titles of other stories stand so.
     """
     known: frozenset[int] | None = survey.memo.get("plain_items")
     if known is None:
@@ -68,7 +71,7 @@ def _may_be_item(survey: Survey, look: Look) -> bool:
         and bool(look.fold)
         and look.text[0].isalnum()
         and not look.ends
-        and survey.is_amid(look)
+        and survey.has_begun(look)
         and not is_furniture_phrase(look)
         and not opens_like_link(look)
         and look.index not in credited(survey)
@@ -79,7 +82,11 @@ def _items(survey: Survey, run: list[Look], page: bool) -> list[int]:
     """Return which lines of *run*, all that stand in a row, are items."""
     above, below = survey.looks[run[0].index - 1], survey.below(run[-1])
     asks = above.text.rstrip()[-1] in _ASKS and above.prose < RUNNING and survey.looks[above.index - 1].prose >= RUNNING
-    if (above.prose < RUNNING and not asks) or below is None or below.prose < RUNNING:
+    if above.prose < RUNNING and not asks:
+        return []
+    if below is None and not page and len(run) > _FEWEST:
+        return _last_items(survey, run, led=asks or above.text.rstrip()[-1] in _LEADS)
+    if below is None or below.prose < RUNNING:
         return []
     if announces_contacts(survey, run[0]) or not contacts(survey).isdisjoint([look.index for look in run]):
         return []
@@ -95,6 +102,23 @@ def _items(survey: Survey, run: list[Look], page: bool) -> list[int]:
         alike = alike and not _are_alike(run)  # nor is the heading above like them
         run = run[1:] if leads or not page or alike else []  # without what heads it
     briefer = len(run) > _FEWEST and run[-1].columns < _BRIEFER * min(look.columns for look in run[:-1])
+    briefer = briefer and not (_are_alike(run) or all(look.text.istitle() for look in run))
     if briefer or (len(run) > _FEWEST and is_said_in(run[-1], below)):
         run = run[:-1]  # the heading of what follows
     return [look.index for look in run] if _FEWEST <= len(run) <= _MOST else []
+
+
+def _last_items(survey: Survey, run: list[Look], *, led: bool) -> list[int]:
+    """Return the items that close clean copy, *led* into by what stands above or by the first line with a colon."""
+    if not led:
+        head, *run = run
+        label = head.fold.rstrip(" :：")
+        if head.text.rstrip()[-1] not in _LEADS or head.words < _LEADING_LAST or _is_label(label):
+            return []
+    if announces_contacts(survey, run[0]) or not contacts(survey).isdisjoint([look.index for look in run]):
+        return []
+    return [look.index for look in run] if len(run) <= _MOST else []
+
+
+def _is_label(fold: str) -> bool:
+    return fold in phrases("byline", "label") or fold in phrases("credits", "label")

@@ -22,6 +22,7 @@ from docforge.detect.clutter import is_furniture_phrase
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.look import FIGURES, RUNNING, Look
+from docforge.detect.plain_lists import plain_items
 from docforge.detect.publication import is_publication_label, is_release_label, names_issuer, states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import agencies, folded, phrases, phrases_by_language
@@ -34,6 +35,8 @@ _HEADS, _ECHO = 4, 0.5
 """Passages at the head of a text among which a headline may stand, and how much of it the text repeats."""
 _SURNAME = lazily(r"\s?[^\W\d_][a-zß-ÿ]{1,20}(?:[- ][^\W\d_][a-zß-ÿ]{1,20})?(?:[- '’][A-ZÀ-Þ]{2,20}){1,3}\.\s?")
 """A full name with the surname in capitals; such may close with a full stop: ``Pascale MARTIN.``."""
+_ROW = 3
+"""So many persons in a row, each in a line of so many words at most, are a list."""
 _CASELESS = 3
 """Words of a name where no capital tells it from a sentence."""
 
@@ -92,7 +95,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         names = parse_names(text, start, bar, survey.small_words())
         if not are_persons(names):
             return None
-    if names.strange or (not names.authors and not names.agency):
+    if names.strange or (not names.authors and not names.agency) or _is_listed(survey, look):
         return None
     below_title = bool(names.agency) and signs_below_title(survey, look)
     if (
@@ -128,6 +131,24 @@ def _opens_like_name(language: str, name: str) -> bool:
     if language not in phrases_by_language("byline", "surname"):
         return True
     return not "\u4e00" <= name[0] <= "\u9fff" or "·" in name or opens_with_surname(language, name)
+
+
+def _is_listed(survey: Survey, look: Look) -> bool:
+    """Say whether a line is an item of a list, or one of three persons in a row: amid the text or behind a colon."""
+    if look.index in plain_items(survey):
+        return True
+    if not survey.has_begun(look) or not is_person(look.text.strip()):
+        return False
+    first = last = look.index
+    while first > look.index - _ROW and _is_person_alone(survey.looks[first - 1]):
+        first -= 1
+    while last < min(len(survey.looks) - 1, look.index + _ROW) and _is_person_alone(survey.looks[last + 1]):
+        last += 1
+    return last - first + 1 >= _ROW and (survey.is_amid(look) or survey.looks[first - 1].text.rstrip()[-1] in ":：?")
+
+
+def _is_person_alone(look: Look) -> bool:
+    return look.words <= _ROW and is_person(look.text.strip())
 
 
 @cache
