@@ -219,3 +219,43 @@ def test_the_last_item_of_a_list_may_be_brief() -> None:
     found = read(TITLE, A, B, "The team of the harbour office:", *items, C)
     assert "Attack: Ek" not in [block.text for block in found.blocks if isinstance(block, Crosshead)]
     assert "Attack: Ek" in body(found)
+
+
+@pytest.mark.parametrize("page", [False, True])
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Anzeige gegen den Kapitän ist erstattet."),
+        ("de", "Werbung für die Insel hilft nicht."),
+        ("en", "Advertisement pays for half of it."),
+        ("en", "Follow the money, he said, not Facebook."),
+        ("en", "This report was first published by the council in March."),
+        ("en", "Republished from time to time, the map became famous."),
+        ("zh", "没有人在风暴中受伤。"),
+        ("ko", "다친 사람은 없다."),
+    ],
+)
+def test_sentences_with_page_words_are_text(language: str, line: str, page: bool) -> None:
+    title, first, second, third = TEXTS[language]
+    assert line in body(read(title, first, second, line, third, page=page))
+
+
+@pytest.mark.parametrize("line", ["Nobody was hurt.", "Tom Reed only laughed."])
+def test_a_brief_last_sentence_of_a_page_is_text(line: str) -> None:
+    assert line in body(read(TITLE, A, B, C, line, page=True))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow the harbour office on Twitter, Facebook",
+        "Follow Ann Lee on Instagram.",
+        "Anzeige",
+        "Advertisement",
+        "This article was first published in the Harbour Courier.",
+        "Republished from the Harbour Courier.",
+        "Read more about the mole.",
+    ],
+)
+def test_page_wording_beside_them_is_no_text(line: str) -> None:
+    assert line not in body(read(TITLE, A, B, C, line, page=True))

@@ -18,7 +18,7 @@ from docforge.detect.plain_lists import plain_items
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.model import TurnRole
-from docforge.patterns import FULL_STOPS, lazily
+from docforge.patterns import FULL_STOPS, has_unspaced, lazily
 
 __all__ = ["find_body", "opens_answer", "opens_item", "opens_question"]
 
@@ -69,8 +69,8 @@ _ASKED_AND_ANSWERED = 2
 """So many questions in a row behind dashes, each with its answer, make an interview."""
 _LEADING_WORDS = 5
 """Words of a line that leads into the text below it; a label has fewer."""
-_BRIEF_SENTENCE = 3
-"""Words of a sentence that stands alone between two paragraphs."""
+_BRIEF_SENTENCE, _UNSPACED = 3, 8
+"""Words of a sentence that stands alone between two paragraphs, and its columns where no blanks part them."""
 _TRANSCRIPT = 0.6
 """The share of the passages between the first and the last label that a transcript's speakers open."""
 _SHOUTED, _MANY_TURNS = 0.35, 5
@@ -148,14 +148,18 @@ def _short(survey: Survey, look: Look) -> float:
 
 
 def _is_brief_sentence(survey: Survey, look: Look) -> bool:
-    """``Some farmers disagreed.`` between two paragraphs of a page: buttons have no full stop."""
+    """``Some farmers disagreed.`` between paragraphs of a page or below the last: buttons have no full stop."""
     text = look.text.rstrip()
-    if look.words < _BRIEF_SENTENCE or text[-1] not in FULL_STOPS or not text[0].isupper():
+    if text[-1] not in FULL_STOPS or not (text[0].isupper() if look.cased else text[0].isalpha()):
+        return False
+    if look.words < _BRIEF_SENTENCE and not (has_unspaced(text) and look.columns >= _UNSPACED):
         return False
     if "." in text[text.rfind(" ") : -1]:
         return False  # it breaks off, or closes with an abbreviation
-    around = survey.looks[max(0, look.index - 1) : look.index + 2 : 2]
-    return len(around) == 2 and all(other.prose >= RUNNING for other in around)
+    if look.index == 0 or survey.looks[look.index - 1].prose < RUNNING:
+        return False
+    below = survey.below(look)
+    return survey.closes(look) or (below is not None and below.prose >= RUNNING)
 
 
 def _leads_on(survey: Survey, look: Look) -> bool:

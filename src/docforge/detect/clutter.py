@@ -216,6 +216,7 @@ def clutter_level(survey: Survey) -> float:
     if level is None:
         short = [look for look in survey.lines if look.columns <= 90 and look.fold]
         page = sum(1 for look in short if look.times > 1 or (_is_page_wording(look) and not heads_box(survey, look)))
+        survey.memo["page_lines"] = page
         level = survey.memo["clutter_level"] = page / len(short) if short else 0.0
     return level
 
@@ -374,6 +375,8 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         labelled = begin[-1] == "." or fold.startswith(". ", len(begin))
         if labelled and not survey.has_begun(look) and survey.echo(look) >= _HEADS:
             score -= 0.4  # “Video. The ferry …” above the text may be its headline
+        if _is_sentence_of_copy(survey, look, begin) and not _asks_to_follow(look):
+            score -= 0.4
         return score, "furniture.opening", f"opens with ‘{begin}’"
     if look.columns <= _FOLLOWS and _asks_to_follow(look):
         return 0.9, "furniture.opening", "says where somebody is followed"
@@ -405,11 +408,27 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
     return _by_shape(survey, look)
 
 
-def _asks_to_follow(look: Look) -> bool:
-    """``Follow Ann Lee on Twitter.``, ``Folgen Sie dem Hafenamt auf Facebook``."""
-    last = look.fold.rpartition(" ")[2].strip(EDGES)
-    if last not in phrases("clutter", "followed"):
+def _is_sentence_of_copy(survey: Survey, look: Look, begin: str) -> bool:
+    """``Anzeige gegen den Kapitän ist erstattet.``: one page word opens a sentence amid copy that is clean but for it.
+
+    On pages it is a word for adverts, and running text stands right above and below.
+    """
+    text = look.text.rstrip()
+    if text[-1] not in FULL_STOPS or not begin.isalpha() or look.fold[len(begin) : len(begin) + 1] != " ":
         return False
+    if clutter_level(survey) < CLEAN or survey.memo["page_lines"] == 1:
+        return survey.has_begun(look)
+    if not survey.is_amid(look) or begin not in openings("clutter", "goes_on").all(begin):
+        return False
+    return all(survey.looks[look.index + step].prose >= RUNNING for step in (-1, 1))
+
+
+def _asks_to_follow(look: Look) -> bool:
+    """``Follow Ann Lee on Twitter.``, ``Folgen Sie dem Hafenamt auf Facebook, Instagram``."""
+    services = phrases("clutter", "followed")
+    clauses = [clause.rpartition(" ")[2].strip(EDGES) for clause in look.fold.split(", ")]
+    if not services.issuperset(clauses):
+        return False  # Follow the money, not Facebook
     return any(look.fold.startswith(word + " ") for word in openings("clutter", "follow").all(look.fold))
 
 
