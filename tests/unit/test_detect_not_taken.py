@@ -259,3 +259,13 @@ def test_a_brief_last_sentence_of_a_page_is_text(line: str) -> None:
 )
 def test_page_wording_beside_them_is_no_text(line: str) -> None:
     assert line not in body(read(TITLE, A, B, C, line, page=True))
+
+
+@pytest.mark.parametrize(
+    "line", ["The last one to leave was the captain. TOM REED", "Three of them were saved. NDR – Tom Reed"]
+)
+def test_a_name_behind_the_last_sentence_takes_it_not_out_of_the_text(line: str) -> None:
+    found = read(TITLE, A, B, C, line + "\n\n")
+    assert not any(block.KIND == "caption" for block in found.blocks)
+    amid = read(TITLE, A, B, line, C)
+    assert [block.text for block in amid.blocks if block.KIND == "caption"] == [line.partition(". ")[0] + "."]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from docforge.detect.author_names.persons import FULL_NAME, WRITING_FOR, is_person
 from docforge.detect.candidate import Candidate
@@ -35,6 +36,8 @@ _NAME = lazily(
 )
 """Two to four words in capitals, and the outlet for which they work: ``ANN LEE POUR « LE PORT »``."""
 _HOUSE_TAIL = 60
+_ASKED = 200
+"""So many passages of running text are asked for the person."""
 _HOUSE = lazily(rf"(?<=[.!?…»”\")]\s)([A-ZÀ-Þ]{{2,8}}) [–—-] ({FULL_NAME})$")
 """A house in capitals and a name behind it, behind a sentence."""
 _DASHED = lazily(
@@ -64,7 +67,7 @@ def _is_parted_by_dash(look: Look) -> bool:
 def house_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """``The old mole. SUN – Ann Lee``: a caption that closes with a house in capitals and who works for it."""
     match = _HOUSE.search(text, max(0, len(text) - _HOUSE_TAIL)) if _is_parted_by_dash(look) and not look.ends else None
-    if match is None or match.start() < _SHORTEST:
+    if match is None or match.start() < _SHORTEST or survey.closes(look):
         return None
     if not is_person(match[2]) and _is_told_of(survey, look, match[2].casefold().rpartition(" ")[2]):
         return None
@@ -103,8 +106,8 @@ def dashed_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate |
 
 
 def capital_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
-    """``The mole last week. ANN LEE``; not where the text tells of the person, whom a headline may name so."""
-    if look.columns > _WIDEST or not may_close_with_maker(look):
+    """``The mole last week. ANN LEE``; not of whom the text tells, nor below it, where somebody signs."""
+    if look.columns > _WIDEST or not may_close_with_maker(look) or survey.closes(look):
         return None
     match = _NAME.search(text, max(0, len(text) - _TAIL))
     if match is None or match.start() < _SHORTEST:
@@ -124,8 +127,10 @@ def capital_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate 
 
 def _stands_alone(survey: Survey, name: str) -> bool:
     """Say whether a line says a name and nothing else, as bylines do."""
-    fold = folded(name)
-    return any(line.fold == fold for line in survey.lines)
+    lines: frozenset[str] | None = survey.memo.get("folds_of_lines")
+    if lines is None:
+        lines = survey.memo["folds_of_lines"] = frozenset(line.fold for line in survey.lines)
+    return folded(name) in lines
 
 
 def _has_particle(name: str) -> bool:
@@ -135,4 +140,5 @@ def _has_particle(name: str) -> bool:
 
 def _is_told_of(survey: Survey, look: Look, surname: str) -> bool:
     """Say whether running text other than *look* names somebody."""
-    return any(surname in other.head for other in survey.looks if other.prose >= RUNNING and other is not look)
+    running = islice((other for other in survey.looks if other.prose >= RUNNING), _ASKED)
+    return any(surname in other.head for other in running if other is not look)

@@ -147,8 +147,8 @@ def _makers_alone(survey: Survey, found: Sequence[Candidate]) -> list[Candidate]
 def _is_amid_paragraphs(survey: Survey, look: Look) -> bool:
     """Say whether running text stands right below a line and above the line or two before it; bylines stand higher."""
     below, above = survey.below(look), survey.looks[max(0, look.index - _ABOVE) : look.index]
-    running = sum(other.prose >= RUNNING for other in survey.looks[: look.index]) if survey.is_amid(look) else 0
-    return running > 1 and below is not None and below.prose >= RUNNING and any(a.prose >= RUNNING for a in above)
+    amid = survey.is_amid(look) and survey.is_below_two(look)
+    return amid and below is not None and below.prose >= RUNNING and any(a.prose >= RUNNING for a in above)
 
 
 def _may_hold_credit(look: Look) -> bool:

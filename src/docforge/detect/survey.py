@@ -105,10 +105,7 @@ class Survey:
 
     def is_deep(self, look: Look) -> bool:
         """Say whether running text stands below a passage and several paragraphs of it above."""
-        if not self.is_amid(look):
-            return False
-        above = self.looks[: look.index]
-        return sum(one.prose >= RUNNING and one.columns >= _PARAGRAPH for one in above) >= _DEEP
+        return self.is_amid(look) and self._starts()[1] < look.index
 
     def on_top(self) -> Sequence[Look]:
         """Return the passages down to where the body has begun, the paragraphs that show it included."""
@@ -135,10 +132,11 @@ class Survey:
 
     def opens(self, look: Look) -> bool:
         """Say whether at most one passage of running text, a deck, stands above one that is none."""
-        if look.prose >= RUNNING:
-            return False
-        above = (other.index for other in self.looks[: look.index] if other.prose >= RUNNING)
-        return next(islice(above, 1, None), None) is None
+        return look.prose < RUNNING and not self.is_below_two(look)
+
+    def is_below_two(self, look: Look) -> bool:
+        """Say whether two passages of running text stand above a passage."""
+        return self._starts()[0] < look.index
 
     def is_above_text(self, look: Look) -> bool:
         """Say whether the first running text stands right below a passage."""
@@ -153,6 +151,17 @@ class Survey:
             last = next((look.index for look in reversed(self.looks) if look.prose >= RUNNING), 0)
             bounds = self.memo["text_bounds"] = first, last
         return bounds
+
+    def _starts(self) -> tuple[int, int]:
+        """Return the second passage of running text and the third paragraph, the count of passages for none."""
+        starts: tuple[int, int] | None = self.memo.get("starts")
+        if starts is None:
+            running = (look for look in self.looks if look.prose >= RUNNING)
+            long = (look for look in self.looks if look.prose >= RUNNING and look.columns >= _PARAGRAPH)
+            found = [next(islice(those, n - 1, None), None) for those, n in ((running, 2), (long, _DEEP))]
+            second, third = (len(self.looks) if look is None else look.index for look in found)
+            starts = self.memo["starts"] = second, third
+        return starts
 
     def states_day(self, look: Look) -> bool:
         """Say whether the head of a passage holds a full date: day, month and year."""
