@@ -269,3 +269,10 @@ def test_a_name_behind_the_last_sentence_takes_it_not_out_of_the_text(line: str)
     assert not any(block.KIND == "caption" for block in found.blocks)
     amid = read(TITLE, A, B, line, C)
     assert [block.text for block in amid.blocks if block.KIND == "caption"] == [line.partition(". ")[0] + "."]
+
+
+@pytest.mark.parametrize(
+    "line", ["Autor: Ann Lee, .", "Saltmere,\u200f 14 September 2022", "By Ann Lee, ( ), Norrstad"]
+)
+def test_signs_alone_between_commas_break_nothing(line: str) -> None:
+    assert "".join(block.text for block in read(TITLE, line, A, B, C).blocks)

@@ -105,6 +105,8 @@ def is_office(fold: str, before: str) -> bool:
     if _OFFICE_SIGNS.isdisjoint(before):
         return False
     words = fold.strip("()[]（） .").split()
+    if not words:
+        return False  # a sign alone between commas
     if "-" in words[0] and not phrases("byline", "outlet_opening").isdisjoint(words[0].split("-")):
         return True  # ARD-Studio Rom
     return (len(words) >= 3 and words[-1] in phrases("byline", "suffix")) or ends_in_desk(fold)
