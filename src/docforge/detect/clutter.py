@@ -228,12 +228,14 @@ def is_only_time(look: Look) -> bool:
 
 def heads_entry(survey: Survey, look: Look) -> bool:
     """Say whether a line stands right below a time, one of several above entries of a live report."""
+    if not look.index or not is_only_time(survey.looks[look.index - 1]):
+        return False
     entries: int | None = survey.memo.get("entries")
     if entries is None:
         timed = [line for line in survey.lines if is_only_time(line)]
         below = [survey.looks[line.index + 1 : line.index + 3] for line in timed]
         entries = survey.memo["entries"] = sum(len(b) > 1 and b[1].prose >= RUNNING > b[0].prose for b in below)
-    return entries > 1 and look.index > 0 and is_only_time(survey.looks[look.index - 1])
+    return entries > 1
 
 
 def heads_box(survey: Survey, look: Look) -> bool:
@@ -425,11 +427,14 @@ def _is_sentence_of_copy(survey: Survey, look: Look, begin: str) -> bool:
 
 def _asks_to_follow(look: Look) -> bool:
     """``Follow Ann Lee on Twitter.``, ``Folgen Sie dem Hafenamt auf Facebook, Instagram``."""
+    asks = openings("clutter", "follow").all(look.fold)
+    if not asks:
+        return False
     services = phrases("clutter", "followed")
     clauses = [clause.rpartition(" ")[2].strip(EDGES) for clause in look.fold.split(", ")]
     if not services.issuperset(clauses):
         return False  # Follow the money, not Facebook
-    return any(look.fold.startswith(word + " ") for word in openings("clutter", "follow").all(look.fold))
+    return any(look.fold.startswith(word + " ") for word in asks)
 
 
 def _names_hour(look: Look) -> bool:
@@ -471,7 +476,7 @@ def states_reading_time(look: Look) -> bool:
         len(fold) <= 40
         and not FIGURES.isdisjoint(look.signs)
         and _DIGIT.search(fold) is not None
-        and any(p in fold for p in phrases("publication", "reading_time"))
+        and any(map(fold.__contains__, phrases("publication", "reading_time")))
     )
 
 

@@ -158,7 +158,7 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     last = (text if text[:1] in _OPENERS else text.rstrip(CLOSERS + " "))[-1:]
     if last in _CLOSED and not text.endswith(("...", "…")):
         return None
-    if not look.fold or _is_sentence(text):
+    if not look.fold or (text[-1] in CLOSERS and _is_sentence(text)):
         return None
     before, after = _passage_above(survey, look), _text_below(survey, look)
     if after is None or survey.introduces_quotation(look) or survey.is_introduced(look):
@@ -169,7 +169,7 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     score, notes = _by_neighbours(survey, look, before, after, page)
     if page and not link and notes == [_BELOW] and before is not None and _reads_on_above(survey, look, before):
         score, notes = 0.6, [_BELOW + ", and above page wording"]
-    if look.cased and after.prose >= RUNNING and after.text[:1].islower() and after.text[1:2].islower():
+    if after.prose >= RUNNING and after.text[:1].islower() and after.text[1:2].islower() and look.cased:
         score -= 0.4  # the text below begins with this line
     score += 0.12 * survey.echo(look) + _by_shape(survey, look, page)
     if text[-1] in _WIDE_ENDS and look.columns >= _ASKED and _stands_below_heading(survey, look):
@@ -185,7 +185,7 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     if look.index in _series(survey):
         score += 0.6
         notes.append("numbered like others of the text")
-    if _prose_at(survey, look.index + 1) and heads_entry(survey, look):
+    if heads_entry(survey, look) and _prose_at(survey, look.index + 1):
         score += 0.3
         notes.append("an entry's heading below its time")
     if box:

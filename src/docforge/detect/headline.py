@@ -208,8 +208,8 @@ def _headline(survey: Survey, look: Look, page: _Page) -> tuple[float, float, st
             score += 0.2
             notes.append("in capitals")
     # ``… AGREES TO BUY HARBOUR INC.``: what looks like a sentence is a title that closes with an abbreviation.
-    capitals = look.ends and look.capitals > SET_IN_CAPITALS and columns <= _WHOLE_SENTENCE
-    abbreviated = capitals and text[-1] == "." and text[-5:].count(" ") == 1 and _text_in_small_letters(survey, look)
+    abbreviated = look.ends and text[-1] == "." and columns <= _WHOLE_SENTENCE and text[-5:].count(" ") == 1
+    abbreviated = abbreviated and look.capitals > SET_IN_CAPITALS and _text_in_small_letters(survey, look)
     if look.prose >= 0.9 and columns > 120 and not abbreviated:
         score -= 0.3
     if columns < 12:
@@ -295,7 +295,7 @@ def _reads_as_names(survey: Survey, look: Look) -> bool:
 
 def _is_code(look: Look) -> bool:
     """``EX-99.1 2 d7524ex.htm``: figures in every word; ``G20 in 2024`` has one without."""
-    if FIGURES.isdisjoint(look.signs) or not look.cased or look.words < _CODES:
+    if look.words < _CODES or FIGURES.isdisjoint(look.signs) or not look.cased:
         return False
     return all(any(map(str.isdigit, word)) for word in look.chunks)
 
@@ -405,7 +405,7 @@ class _Page:
         for place, (lower, below, length, below_counts) in enumerate(lines):
             for upper, above, above_length, above_counts in lines[max(0, place - _TWIN_REACH) : place]:
                 if lower - upper <= _TWIN_REACH and (
-                    above in below if above_length <= length else _holds(above, below)
+                    above in below if above_length <= length else below in above and _is_most_of(below, above)
                 ):
                     if above_counts and length >= _TWIN:
                         self.repeated.add(lower)
@@ -413,9 +413,9 @@ class _Page:
                         self.said_again.add(upper)
 
 
-def _holds(above: str, below: str) -> bool:
-    """Say whether a line says the same as a longer one above: what is far shorter is only a name that stands there."""
-    return below in above and (_PART * len(below) >= len(above) or above.endswith(below))
+def _is_most_of(below: str, above: str) -> bool:
+    """Say whether *below*, found in the line above, says the same: what is far shorter is only a name there."""
+    return _PART * len(below) >= len(above) or above.endswith(below)
 
 
 def _points(survey: Survey, looks: Sequence[Look]) -> frozenset[int]:
@@ -506,8 +506,10 @@ def _like_kicker(survey: Survey, look: Look) -> bool:
 
 def is_under_title(survey: Survey, look: Look, title: float) -> bool:
     """Say whether a headline stands right above, shorter than *look* and longer than kickers are."""
+    if title < TITLE:
+        return False
     above = survey.looks[look.index - 1]
-    if above.ends or title < TITLE or look.columns < _WIDER * above.columns or _PATH.match(above.text):
+    if above.ends or look.columns < _WIDER * above.columns or _PATH.match(above.text):
         return False
     brief = look.columns >= _WIDE_DECK or is_quotation(above)
     if above.words < (_BRIEF_TITLE if brief else _KICKER):
@@ -526,7 +528,7 @@ def is_quotation(look: Look) -> bool:
 
 def _is_wider_below(survey: Survey, look: Look, title: float, shape: float) -> bool:
     """Say whether a line that reads no better stands right below a narrower one of which the text tells much."""
-    if not look.index or title < _FIT or shape > title + _ALIKE:
+    if title < _FIT or shape > title + _ALIKE or not look.index:
         return False
     above = survey.looks[look.index - 1]
     return above.words >= _KICKER and 40 <= above.columns < look.columns and survey.tells(above) >= _TELLS_MUCH
@@ -534,8 +536,7 @@ def _is_wider_below(survey: Survey, look: Look, title: float, shape: float) -> b
 
 def is_sentence_below(survey: Survey, look: Look, title: float) -> bool:
     """Say whether a line closes with a full stop or holds one, below a line of its own that does not."""
-    above = survey.looks[look.index - 1]
-    if above.ends or title < _FITS or above.columns < _LONG_BELOW:
+    if title < _FITS or (above := survey.looks[look.index - 1]).ends or above.columns < _LONG_BELOW:
         return False
     inner = look.sentences > look.ends  # a full stop stands in it
     if not (look.columns > _WIDE_DECK if inner else look.ends and look.text.rstrip()[-1] in ".。"):
