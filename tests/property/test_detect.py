@@ -185,12 +185,12 @@ OUTLINES = [bytes(pair) for pair in itertools.product(_CLASSES, repeat=2)]
 BUILT: dict[str, list[tuple[Any, ...]]] = {
     "docforge.detect.bylines.east_asian._hangul_behind": [()],
     "docforge.detect.bylines.parts._second_label": [()],
-    "docforge.detect.capital_credits._bare": [()],
     "docforge.detect.contacts._labelled_number": [()],
     "docforge.detect.credit_words._pointed": [()],
     "docforge.detect.credited_captions._lone_ending": [()],
     "docforge.detect.headline._number_of_document": [()],
     "docforge.detect.entities._titled": [("zh",), ("ja",)],
+    "docforge.detect.unsigned_credits._bare": [()],
     "docforge.detect.speaking._speech": list(itertools.product((False, True), repeat=2)),
     "docforge.detect.speaking._reported_clause": [(False,), (True,)],
     "docforge.detect.separators._numbered_pattern": [()],

@@ -32,21 +32,20 @@ from docforge.detect.credit_words import (
     provider_in,
     provider_of,
 )
-from docforge.detect.look import RUNNING, Look
+from docforge.detect.look import Look
 from docforge.detect.makers import closes_with_mark, split_maker
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases
-from docforge.patterns import FULL_STOPS, SENTENCE_ENDS, Lazy, lazily
+from docforge.patterns import SENTENCE_ENDS, Lazy, lazily
 
 __all__ = [
+    "QUOTATION_MARKS",
+    "SHORT_CAPTION",
     "bracketed",
     "labelled_tail",
     "lone_tail",
-    "may_close_with_name",
-    "named_tail",
     "names_house_and_person",
     "provider_tail",
-    "reporter_tail",
     "slashed_tail",
     "trailed",
     "with_caption",
@@ -58,23 +57,7 @@ _GLUED_CAPTION = 200
 """Columns of a caption whose credit runs into its last sentence."""
 _TAIL = 110
 """Characters at the end of a caption in which a labelled credit begins."""
-_REPORTER = lazily(
-    r"(?<=[\uac00-\ud7a3]\.)\s?(?:[\uac00-\ud7a3]{2,6}=)?([\uac00-\ud7a3]{2,4}\s?(?:선임|사진)?기자)(?:\s[\w.-]{1,40}@[\w.-]{3,40})?$"
-)
-"""``… 있다. 김철수 기자``, ``… 있다. 남포=김철수 기자 kim@ilbo.example``."""
 _BRACKETED = lazily(r"[(（\[【]\s?([^()（）\[\]【】\n]{2,90}?)\s?[)）\]】]\s*\.?$")
-_AFTER_MAKER = lazily(
-    r"(?:[＝=]\s?[^\s＝=。]{1,24}|[\u4e00-\u9fff·]{2,8}\s?(?:(?:[摄攝]影?|供[图圖])(?: [\u4e00-\u9fff-]{2,10})?"
-    r"|制图|製圖|资料图?|資料圖|资料照片)|撮影|提供|[^\s]{2,16} ?(?:제공|촬영|캡처))\s*[)）]?$"
-)
-_STROKED_LABEL = lazily(r"(?<![^\W_])([^\W\d_]{1,6})\s?[／/|=＝:：]\s?(?=\S)")
-"""A label before a maker who has a mark as well: ``圖／青山鎮公所提供``."""
-_NAMELESS = ("撮影", "提供")
-"""Marks that are found without the name before them."""
-_VERBS = (*_NAMELESS, "제공", "촬영")
-"""Marks that are verbs as well."""
-_CLAUSE = 20
-"""Characters before a mark in which the credit begins."""
 _HOUSE_SIGN = re.compile(r": | [-–—] ")
 """What parts a house from the name of who took a picture for it."""
 _NAME_SLASH = lazily(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")
@@ -83,30 +66,16 @@ _TAIL_LABEL = re.compile(r"(?<![^\W_])([^\W\d_][^\W\d_]*(?:[ '’][^\W\d_]+){0,2
 _GLUED_LABEL = lazily(r"(?<=[a-zà-ÿ\d)\"”’.])((?:Foto|Photo|Credit|Image|Picture|Bild|Copyright)s?\s?[:：©]\s?)(?=\S)")
 _KEPT = lazily(r",\s(?:files?|archives?|archiv|archivo|pool|handout)$", re.IGNORECASE)
 """``(AP Photo/Ann Lee, File)``: that the picture was taken before."""
-_HOUSE = 10
-"""Characters of a house and the role of its reporter: ``新华社记者``."""
-_PERSON_TAIL = lazily(r"(?:[^\s.!?…]\s\(|[.!?…»”\")]\s\(?)([^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){1,2})\)?$")
-"""``… after the storm. Ana Ruiz``, ``… after the storm (Ana Ruiz)``: a person behind a caption, and nothing else."""
-_NAMED = 200
-"""Columns of a caption and the name that closes it."""
-_LEAST_CAPTION = 25
-"""Columns of a caption behind which a name alone may stand."""
-_HAN_LABEL = lazily(r"[ \u3000]([\u4e00-\u9fff]{1,4})\s?[/／|｜]\s?(\S{2,20})$")
-"""A label of ideographs behind a blank, and who made or owns the picture."""
-_HANGUL_LABEL = lazily(r"[.。)\]\s]\s?(?:사진|그래픽|영상|자료)\s?[=＝:]\s?(\S[^=.]{1,24})$")
-"""``… 낡은 부두. 사진=이도현 기자``."""
-_WHOLE_MARK = 16
-"""Characters of the longest line that says who gave a picture and nothing else."""
 _BEFORE_CREDIT = " \u00a0©"
 """What stands between a caption and its credit and belongs to that."""
 _SHORT_TITLE = 10
 """Characters that no caption before ``photo by …`` is as short as."""
 _TITLE_WORDS = 2
 """Words in small letters that a title has at least."""
-_QUOTATION_MARKS = frozenset("\"'”’»“")
+QUOTATION_MARKS = frozenset("\"'”’»“")
 _TITLED = 120
 """Columns of a caption, or the title of a graphic, behind which a source stands in brackets."""
-_SHORT_CAPTION = 4
+SHORT_CAPTION = 4
 """Characters that a caption before such a credit has at least."""
 _PHOTOGRAPHY = {"photography", "photographie", "fotografie", "fotografía", "fotografia"}
 _PICTURES = frozenset({"photo", "foto", "picture", "image", "photos", "fotos"}) | _PHOTOGRAPHY
@@ -214,7 +183,7 @@ def _is_repeated_maker(survey: Survey, look: Look, inner: str) -> bool:
     """Say whether a person in brackets closes this passage and another: who took the pictures of the story."""
     words = inner.split()
     text = look.text.rstrip()
-    if text.endswith(".") or text[: text.rfind("(")].rstrip()[-1:] in _QUOTATION_MARKS:
+    if text.endswith(".") or text[: text.rfind("(")].rstrip()[-1:] in QUOTATION_MARKS:
         return False  # a sentence, or a quotation and its speaker
     if look.columns > 200 or not 2 <= len(words) <= 3 or not all(word[0].isupper() for word in words):
         return False
@@ -316,47 +285,7 @@ def labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
         creator, provider = split_maker(owner)
         fields = {"creator": creator, "provider": provider}
         return with_caption(look, lead + circle, 0.86, "credit.copyright", "closes with ©", fields)
-    return (_han_label(look, text, lead) or _maker_mark(look, text, lead)) if survey.east_asian else None
-
-
-def _han_label(look: Look, text: str, lead: int) -> Candidate | None:
-    """``风暴后的旧码头 图/视觉中国``, ``… 사진=이도현 기자``: a label behind a caption of some length."""
-    match = _HAN_LABEL.search(text, max(0, len(text) - 30)) or _HANGUL_LABEL.search(text, max(0, len(text) - 40))
-    if match is None or match.start() <= _SHORT_CAPTION or look.columns > _TITLED * 2:
-        return None
-    if match.re.groups > 1 and not is_label(match[1]):
-        return None
-    maker, provider = split_maker(match[match.re.groups])
-    begin = match.start() + 1
-    fields = {"creator": maker, "provider": provider, "label_end": match.start(match.re.groups) - begin}
-    return with_caption(look, lead + begin, 0.9, "credit.label", "closes with a labelled credit", fields)
-
-
-def may_close_with_name(look: Look) -> bool:
-    """Say whether a sentence ends inside a line and a word with a capital closes it, as a caption and its maker do."""
-    if look.columns > _NAMED or look.ends or look.sentences < 1:
-        return False
-    last = look.text.rstrip().rpartition(" ")[2]
-    return last[0].isupper() and len(last) > 1
-
-
-def named_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
-    """``… after the storm. Ana Ruiz``, ``… (Ana Ruiz)``: a person of whom the text tells nothing closes a caption."""
-    if look.columns > _NAMED or text[-1:] in SENTENCE_ENDS or not look.cased:
-        return None
-    match = _PERSON_TAIL.search(text, max(0, len(text) - 50))
-    if match is None or match.start() < _LEAST_CAPTION or not survey.is_amid(look) or not is_person(match[1]):
-        return None
-    if text[: match.start(1)].rstrip(" (")[-1:] in _QUOTATION_MARKS:
-        return None  # a quotation and who said it
-    beside = (survey.looks[look.index - 1], survey.looks[look.index + 1])
-    if any(other.prose < RUNNING for other in beside):  # a list of persons
-        return None
-    if match[1].casefold().rpartition(" ")[2] in survey.body():
-        return None
-    begin = match.start(1) - (text[match.start(1) - 1] == "(")
-    note, fields = f"closes with ‘{match[1]}’", {"creator": match[1]}
-    return with_caption(look, lead + begin, 0.8, "credit.provider", note, fields)
+    return None
 
 
 def _tells_title(label: str, rest: str) -> bool:
@@ -398,51 +327,6 @@ def _last(pattern: re.Pattern[str] | Lazy, text: str, start: int) -> int:
     return max((match.start() for match in pattern.finditer(text, start)), default=-1)
 
 
-def _maker_mark(look: Look, text: str, lead: int) -> Candidate | None:
-    """``王五摄``, ``＝Agency``, ``圖／青山鎮公所提供``: a mark of the maker at the end, in East Asian copy."""
-    mark = _AFTER_MAKER.search(text, max(0, len(text) - 40))
-    if mark is None:
-        return None
-    ending = text.rstrip(" )）")
-    if ending.endswith(_VERBS) and not closes_with_mark(ending):
-        return None
-    begin, named = _mark_start(text, mark.start())
-    house = text[:begin].strip(" \u3000（(")
-    if house.endswith(tuple(phrases("credits", "maker_role"))) and len(house) <= _HOUSE and house.isalnum():
-        begin = 0  # 新华社记者 李雨晴 摄
-    maker, provider = split_maker(text[named:])
-    if maker is not None and any(map(str.isdigit, maker)):
-        maker = None  # ＝３月、青山市で: when and where it was taken
-    fields = {"creator": maker, "provider": provider, "label_end": named - begin}
-    if mark.end() - begin == len(text) <= _WHOLE_MARK and ("＝" not in text or closes_with_mark(ending)):
-        note = f"‘{text}’ and nothing else"
-        return Candidate("credit_line", look.index, 0.84, "credit.maker-mark", note, fields)
-    if "://" in text[text.rfind(" ", 0, begin) + 1 : begin]:
-        return None  # a query: https://mole.example/?lang=DE
-    if begin <= 4 or text[-1] in FULL_STOPS:
-        return None
-    note = f"closes with ‘{text[begin:].strip()[:20]}’"
-    return with_caption(look, lead + begin, 0.84, "credit.maker-mark", note, fields)
-
-
-def _mark_start(text: str, mark: int) -> tuple[int, int]:
-    """Return where a credit begins whose maker's mark was found at *mark*, and where the name in it does.
-
-    The label belongs to it, ``圖／``, and so do the house and the role of who took the picture.
-    """
-    floor = max(0, mark - _CLAUSE)
-    for label in _STROKED_LABEL.finditer(text, floor):
-        if is_label(label[1]):
-            return label.start(), label.end()
-    window = text[floor:mark]
-    parted = max((at for at, sign in enumerate(window) if not sign.isalnum()), default=-1)
-    clause = floor + parted + 1 if parted >= 0 or floor == 0 else mark
-    nameless = text.startswith(_NAMELESS, mark)
-    if clause < mark and (nameless or any(map(text[clause:].__contains__, phrases("credits", "maker_role")))):
-        return clause, clause
-    return mark, mark
-
-
 def trailed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """``Ann Lee felvétele``, ``The mole at dawn / BNS nuotr.``: the word for a picture behind its maker."""
     before, _, last = text.rpartition(" ")
@@ -461,24 +345,12 @@ def trailed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | Non
     return with_caption(look, lead + cut + 1, 0.9, "credit.label", note, fields)
 
 
-def reporter_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
-    """``… 절을 올리고 있다. 김철수 기자``: the reporter who took the picture, behind a sentence amid the text."""
-    if not survey.east_asian or look.columns > 320 or survey.closes(look):
-        return None
-    match = _REPORTER.search(text, max(0, len(text) - (110 if "@" in text else 32)))
-    if match is None or match.start() < _SHORT_CAPTION:
-        return None
-    fields = {"creator": match[1]}
-    cut = match.end() - len(match[0].lstrip())
-    return with_caption(look, lead + cut, 0.86, "credit.maker-mark", f"closes with ‘{match[1]}’", fields)
-
-
 def lone_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """``Ann Lee, photo from the family's archive``: a caption that closes with a credit that names no maker."""
     if look.columns > 200 or look.ends or not look.whole:
         return None
     match = _lone_ending().search(text)
-    if match is None or match.start() < _SHORT_CAPTION:
+    if match is None or match.start() < SHORT_CAPTION:
         return None
     return with_caption(look, lead + match.start(1), 0.86, "credit.label", f"closes with ‘{match[1][:40]}’", {})
 

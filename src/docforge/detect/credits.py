@@ -14,7 +14,6 @@ from functools import cache
 
 from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.candidate import Candidate
-from docforge.detect.capital_credits import bare_tail, capital_tail, dashed_tail, house_tail, may_close_with_maker
 from docforge.detect.credit_words import (
     AFTER_PROVIDER,
     COPYRIGHT,
@@ -35,18 +34,17 @@ from docforge.detect.credited_captions import (
     bracketed,
     labelled_tail,
     lone_tail,
-    may_close_with_name,
-    named_tail,
     provider_tail,
-    reporter_tail,
     slashed_tail,
     trailed,
 )
+from docforge.detect.east_asian_credits import marked_tail, reporter_tail
 from docforge.detect.look import ANY_SIGN, RUNNING, Look
 from docforge.detect.makers import split_maker
 from docforge.detect.publication import words_beside_dates
 from docforge.detect.signoff import is_signature
 from docforge.detect.survey import Survey
+from docforge.detect.unsigned_credits import may_close_with_maker, unsigned_tail
 from docforge.detect.vocabulary import Openings, folded, phrases
 from docforge.patterns import DIRECTIONS, has_case, has_east_asian, lazily
 
@@ -162,10 +160,7 @@ def _may_hold_credit(look: Look) -> bool:
     if look.ends or look.columns > 420:
         return False
     return (
-        provider_in(look) is not None
-        or may_close_with_maker(look)
-        or bool(look.whole and _unsigned().all(look.whole))
-        or may_close_with_name(look)
+        provider_in(look) is not None or may_close_with_maker(look) or bool(look.whole and _unsigned().all(look.whole))
     )
 
 
@@ -425,19 +420,16 @@ _READERS: tuple[tuple[Callable[[Survey, Look, str, int], Candidate | None], froz
     (_labelled_line, frozenset(b":/|=(\xa9")),
     (bracketed, frozenset(b")]")),
     (labelled_tail, frozenset(b":=(\xa9")),
+    (marked_tail, frozenset(b":=(\xa9")),
     (_source_line, frozenset(b":/|=")),
     (_lent_line, None),
     (trailed, None),
     (reporter_tail, None),
     (lone_tail, frozenset()),
     (_lone_provider, None),
-    (named_tail, None),
     (slashed_tail, frozenset(b"/|")),
     (provider_tail, None),
-    (capital_tail, None),
-    (house_tail, None),
-    (dashed_tail, None),
-    (bare_tail, None),
+    (unsigned_tail, None),
 )
 """The readers of a credit in the order in which they are asked, each with the signs of which it needs one."""
 _SIGNS = frozenset().union(b"@", *(signs for _, signs in _READERS if signs is not None))
