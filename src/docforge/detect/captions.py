@@ -11,7 +11,7 @@ from collections.abc import Collection
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, states_reading_time
 from docforge.detect.credit_words import FILE_CAPTION
-from docforge.detect.credits import credited, find_credits
+from docforge.detect.credits import captioned, credited
 from docforge.detect.look import RUNNING, Look, writes_no_stops
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import stands_in
@@ -163,7 +163,7 @@ def find_captions(survey: Survey) -> list[Candidate]:
     """Return lines that stand beside a credit line or point at people in a picture."""
     out = []
     holders = credited(survey)
-    own_caption = {c.passage for c in find_credits(survey) if c.kind == "credited_caption"}
+    own_caption = captioned(survey)
     beside = {index + step for index in holders for step in (-1, 1)}
     rows, opens = in_a_row(survey), openings("credits", "caption")
     above = True  # the text has not begun
@@ -195,8 +195,8 @@ def find_captions(survey: Survey) -> list[Candidate]:
                 base -= 0.3
             if not before and _may_be_deck(survey, look):
                 base -= 0.2
-            captioned = bool(out) and out[-1].passage == look.index - 2  # the credit has its caption above
-            if captioned and not before and (first or not (above or look.ends)):
+            second = bool(out) and out[-1].passage == look.index - 2  # the credit has its caption above
+            if second and not before and (first or not (above or look.ends)):
                 base -= 0.2
             if not (before or stops) and look.index == len(survey.looks) - 1:
                 base -= 0.15  # without full stops nothing else tells the last paragraph from a caption

@@ -48,7 +48,7 @@ from docforge.detect.unsigned_credits import may_close_with_maker, unsigned_tail
 from docforge.detect.vocabulary import Openings, folded, phrases
 from docforge.patterns import DIRECTIONS, has_case, has_east_asian, lazily
 
-__all__ = ["credited", "find_credits"]
+__all__ = ["captioned", "credited", "find_credits"]
 
 _DATED_TOP = 12
 """Above this passage a short line with a full date dates the article."""
@@ -111,6 +111,15 @@ def credited(survey: Survey) -> frozenset[int]:
     return known
 
 
+def captioned(survey: Survey) -> frozenset[int]:
+    """Return the passages that hold a caption and its credit."""
+    known: frozenset[int] | None = survey.memo.get("captioned")
+    if known is None:
+        found = find_credits(survey)
+        known = survey.memo["captioned"] = frozenset(c.passage for c in found if c.kind == "credited_caption")
+    return known
+
+
 def find_credits(survey: Survey) -> list[Candidate]:
     """Return candidates for lines that are or hold a picture credit; worked out once for a survey."""
     known: list[Candidate] | None = survey.memo.get("credits")
@@ -144,9 +153,10 @@ def _makers_alone(survey: Survey, found: Sequence[Candidate]) -> list[Candidate]
 
 def _is_amid_paragraphs(survey: Survey, look: Look) -> bool:
     """Say whether running text stands right below a line and above the line or two before it; bylines stand higher."""
+    if not survey.is_amid(look) or not survey.is_below_two(look):
+        return False
     below, above = survey.below(look), survey.looks[max(0, look.index - _ABOVE) : look.index]
-    amid = survey.is_amid(look) and survey.is_below_two(look)
-    return amid and below is not None and below.prose >= RUNNING and any(a.prose >= RUNNING for a in above)
+    return below is not None and below.prose >= RUNNING and any(a.prose >= RUNNING for a in above)
 
 
 def _may_hold_credit(look: Look) -> bool:

@@ -29,7 +29,7 @@ from docforge.detect.clutter import (
     opens_like_link,
     says_text_goes_on,
 )
-from docforge.detect.credits import credited, find_credits
+from docforge.detect.credits import captioned, credited
 from docforge.detect.headline import find_headlines
 from docforge.detect.look import CLOSERS, FIGURES, RUNNING, SET_IN_CAPITALS, Look, has_numbers
 from docforge.detect.plain_lists import plain_items
@@ -281,10 +281,8 @@ def _reads_on_above(survey: Survey, look: Look, before: Look) -> bool:
 def _passage_above(survey: Survey, look: Look) -> Look:
     """Return the passage above, a caption that holds its credit passed over."""
     above = survey.looks[look.index - 1]
-    if above.index > 1 and above.index in credited(survey):
-        whole = {c.passage for c in find_credits(survey) if c.kind == "credited_caption"}
-        return survey.looks[above.index - 1] if above.index in whole else above
-    return above
+    whole = above.index > 1 and above.index in captioned(survey) and above.index in credited(survey)
+    return survey.looks[above.index - 1] if whole else above
 
 
 def _text_below(survey: Survey, look: Look) -> Look | None:

@@ -7,7 +7,7 @@ Comes in: a ``Survey``.  Goes out: the passages that are items of such a list.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, is_said_in, opens_like_link
 from docforge.detect.contacts import announces_contacts, contacts
@@ -24,8 +24,6 @@ _WIDEST = 120
 """Columns of an item."""
 _ALIKE, _BRIEF = 3, 8
 """So many lines of so many words at most show that they are built alike."""
-_BEGUN = 2
-"""So many passages of running text stand above: below the first, a deck, stand those who wrote the text and when."""
 _BRIEFER = 0.75
 """So much of the width of the items has a last line that heads the text below."""
 _ASKS = frozenset("?？؟")
@@ -45,9 +43,7 @@ def plain_items(survey: Survey) -> frozenset[int]:
     known: frozenset[int] | None = survey.memo.get("plain_items")
     if known is None:
         page = clutter_level(survey) >= CLEAN
-        running = (look.index for look in survey.looks if look.prose >= RUNNING)
-        begun = next(islice(running, _BEGUN - 1, None), len(survey.looks))
-        lines = [look for look in survey.lines if look.index > begun and _may_be_item(survey, look)]
+        lines = [look for look in survey.lines if _may_be_item(survey, look)]
         breaks = [at for at in range(1, len(lines)) if lines[at].index > lines[at - 1].index + 1]
         runs = [lines[start:end] for start, end in pairwise([0, *breaks, len(lines)])] if lines else []
         known = survey.memo["plain_items"] = frozenset(i for run in runs for i in _items(survey, run, page))
@@ -64,6 +60,7 @@ def _are_alike(run: Sequence[Look]) -> bool:
 
 
 def _may_be_item(survey: Survey, look: Look) -> bool:
+    """Say whether a line amid the text may be an item; below a deck stand those who wrote the text, and when."""
     return (
         look.prose < 0.5
         and look.columns <= _WIDEST
@@ -71,7 +68,7 @@ def _may_be_item(survey: Survey, look: Look) -> bool:
         and bool(look.fold)
         and look.text[0].isalnum()
         and not look.ends
-        and survey.has_begun(look)
+        and survey.is_below_two(look)
         and not is_furniture_phrase(look)
         and not opens_like_link(look)
         and look.index not in credited(survey)
