@@ -140,3 +140,48 @@ def test_facts_in_a_row_without_a_heading_are_no_items_on_pages() -> None:
         "Sails: Out since May with a new crew on board",
     )
     assert "paragraph" not in _kinds((*MENU, TITLE, *TEXT[:2], *lines, *TEXT[2:]), lines)
+
+
+@pytest.mark.parametrize("page", [False, True])
+def test_lines_below_a_long_line_with_a_colon_are_items(page: bool) -> None:
+    lead = f"{LEAD[:-1]} before they buy a ticket for a trip to one of the four islands in the north:"
+    lines = ("A ticket for the whole day", "Boats until midnight in the summer", "Coffee and tea on board")
+    text = (*(MENU if page else ()), TITLE, *TEXT[:2], lead, *lines, *TEXT[2:])
+    assert _kinds(text, lines) == ["paragraph"] * 3
+
+
+def test_a_question_heads_the_items_below_it_or_the_text() -> None:
+    items = ("A ticket for the whole day", "Boats until midnight", "Coffee on board")
+    assert kinds("What is new?", *items) == ["crosshead", *["paragraph"] * 3]
+    assert kinds("What is new", *items, "Who pays?") == ["crosshead", *["paragraph"] * 3, "crosshead"]
+
+
+def test_questions_among_other_lines_tell_no_heading_from_an_item() -> None:
+    assert kinds("Old rope", "Who is on watch?", "Two lamps", "A warm coat") == ["paragraph"] * 4
+    assert kinds("Old rope", "Who pays?")[1] == "crosshead"
+
+
+def test_a_brief_sentence_may_close_a_list() -> None:
+    lines = ("What is new", "A ticket for the whole day", "Boats until midnight", "Coffee on board", "That is all.")
+    assert kinds(*lines) == ["crosshead", *["paragraph"] * 4]
+
+
+def test_a_list_of_many_items_is_one_in_clean_copy_and_a_menu_on_a_page() -> None:
+    numbers = (
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+    )
+    items = tuple(f"Berth {number} of the harbour" for number in numbers)
+    assert kinds("Boats for sale", *items) == ["crosshead", *["paragraph"] * len(items)]
+    assert "paragraph" not in _kinds((*MENU, TITLE, *TEXT[:2], "More", *items, *TEXT[2:]), items)

@@ -31,7 +31,7 @@ from docforge.detect.clutter import (
 )
 from docforge.detect.credits import captioned, credited
 from docforge.detect.headline import find_headlines
-from docforge.detect.look import CLOSERS, FIGURES, RUNNING, SET_IN_CAPITALS, Look, has_numbers
+from docforge.detect.look import CLOSERS, RUNNING, SET_IN_CAPITALS, Look, has_numbers
 from docforge.detect.plain_lists import plain_items
 from docforge.detect.survey import Survey
 from docforge.patterns import FULL_STOPS, lazily
@@ -58,8 +58,6 @@ _CLOSED = FULL_STOPS + ",;،؛"
 _NUMBERED = re.compile(r"(\d{1,2})[.)．、](?:\s{0,3}(?=[^\W\d_]|[\"'“„«「『])|\s{1,3}(?=\d{1,4}[^\d.,]))")
 _WIDEST, _WIDE = 130, 200
 """Columns of a heading at most, and of a wider line whose number may still be one of a series."""
-_ROW = 3
-"""So many brief lines beside a brief one make a list."""
 _SERIES = 2
 """So many numbered headings make a series."""
 _NAME_AND_OFFICE = lazily(FULL_NAME + r", [^\W\d_]")
@@ -394,26 +392,6 @@ def _beside_figures(survey: Survey, look: Look) -> bool:
     return False
 
 
-def _is_in_row(survey: Survey, look: Look) -> bool:
-    """Say whether a line is one of four brief ones in a row, none of them beside a picture: a list without signs."""
-    first = last = look.index
-    while first > max(0, look.index - _ROW) and _is_brief(survey, survey.looks[first - 1]):
-        first -= 1
-    while last < min(len(survey.looks) - 1, look.index + _ROW) and _is_brief(survey, survey.looks[last + 1]):
-        last += 1
-    return last - first >= _ROW
-
-
-def _is_brief(survey: Survey, look: Look) -> bool:
-    """Say whether a line is short, without figures, as rows of tables have them, and no credit."""
-    return (
-        look.prose < RUNNING
-        and look.columns <= _BRIEF
-        and FIGURES.isdisjoint(look.signs)
-        and look.index not in credited(survey)
-    )
-
-
 def _opens_list(survey: Survey, first: Look, second: Look) -> bool:
     """Say whether two passages are items of a list, with bullets or without."""
     return (opens_item(first) and opens_item(second)) or first.index in plain_items(survey)
@@ -458,10 +436,8 @@ def _by_neighbours(survey: Survey, look: Look, before: Look, after: Look, page: 
     if listed and look.fold[:1].isalnum() and not opens_item(look):
         return (0.5 if page else 0.76), ["running text above, a list below"]
     headed = not page and after.columns <= 90 and further is not None and further.prose >= RUNNING
-    if headed and not has_numbers(after) and not _is_in_row(survey, look):
+    if headed and not has_numbers(after):
         return 0.5, ["a heading above another in clean copy"]
     if page and above and further is not None and further.prose >= RUNNING and _is_heading_of_two(survey, look, after):
         return 0.4, ["running text above, another heading below"]
-    if page and not above:
-        return 0.05, ["a short line among others"]
-    return (0.2 if page or not _is_in_row(survey, look) else 0.1), ["a short line among others"]
+    return (0.05 if page and not above else 0.2), ["a short line among others"]

@@ -15,11 +15,18 @@ from docforge.detect.credits import credited
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import phrases
+from docforge.patterns import FULL_STOPS
 
 __all__ = ["plain_items"]
 
 _FEWEST, _MOST = 2, 12
-"""So many items make a list."""
+"""So many items make a list; more of them on a page are a menu."""
+_LINE = 0.6
+"""An item reads less like running text than this, as questions do."""
+_LONG = 0.5
+"""A long line that leads into a list reads as much like it."""
+_MIXED = 4
+"""So many lines are a list if some of them ask."""
 _WIDEST = 120
 """Columns of an item."""
 _ALIKE, _BRIEF = 3, 8
@@ -37,8 +44,8 @@ def plain_items(survey: Survey) -> frozenset[int]:
     """Return the items of lists without bullets.
 
     Such a list stands in clean copy below a line right below running text, or anywhere below running text that closes
-    with a colon; running text stands below it, or a heading and running text, or nothing below three items behind a
-    colon.  On pages titles of other stories stand so.
+    with a colon; running text stands below it, or a heading or a brief sentence and running text, or nothing below
+    three items behind a colon or a question.  On pages titles of other stories stand so.
     """
     known: frozenset[int] | None = survey.memo.get("plain_items")
     if known is None:
@@ -62,12 +69,12 @@ def _are_alike(run: Sequence[Look]) -> bool:
 def _may_be_item(survey: Survey, look: Look) -> bool:
     """Say whether a line amid the text may be an item; below a deck stand those who wrote the text, and when."""
     return (
-        look.prose < 0.5
+        look.prose < _LINE
         and look.columns <= _WIDEST
         and look.times == 1
         and bool(look.fold)
         and look.text[0].isalnum()
-        and not look.ends
+        and (not look.ends or _asks(look))
         and survey.is_below_two(look)
         and not is_furniture_phrase(look)
         and not opens_like_link(look)
@@ -75,43 +82,76 @@ def _may_be_item(survey: Survey, look: Look) -> bool:
     )
 
 
+def _reads_on(survey: Survey, look: Look) -> bool:
+    """Say whether a line is running text, or a brief sentence right above some."""
+    if look.prose >= RUNNING:
+        return True
+    below = survey.below(look)
+    return look.ends and look.text.rstrip()[-1] in FULL_STOPS and below is not None and below.prose >= RUNNING
+
+
+def _asks(look: Look) -> bool:
+    return look.text.rstrip()[-1] in _ASKS
+
+
+def _leads(survey: Survey, above: Look) -> bool:
+    """Say whether running text stands right above a list, or a long line with a colon below some."""
+    if above.prose >= RUNNING:
+        return True
+    return above.prose >= _LONG and above.text.rstrip()[-1] in _LEADS and survey.looks[above.index - 1].prose >= RUNNING
+
+
 def _items(survey: Survey, run: list[Look], page: bool) -> list[int]:
     """Return which lines of *run*, all that stand in a row, are items."""
     above, below = survey.looks[run[0].index - 1], survey.below(run[-1])
-    asks = above.text.rstrip()[-1] in _ASKS and above.prose < RUNNING and survey.looks[above.index - 1].prose >= RUNNING
-    if above.prose < RUNNING and not asks:
+    if not _leads(survey, above):
         return []
     if below is None and not page and len(run) > _FEWEST:
-        return _last_items(survey, run, led=asks or above.text.rstrip()[-1] in _LEADS)
-    if below is None or below.prose < RUNNING:
+        return _last_items(survey, run, led=above.text.rstrip()[-1] in _LEADS)
+    if below is None or not _reads_on(survey, below):
         return []
     if announces_contacts(survey, run[0]) or not contacts(survey).isdisjoint([look.index for look in run]):
         return []
-    if asks:
-        run = run if not page or _are_alike(run) else []
-    elif above.text.rstrip()[-1] not in _LEADS:
-        if run[0].text[0].islower():
-            return []  # no heading opens so
-        leads = run[0].words >= _LEADING and run[0].text.rstrip()[-1] in _LEADS
-        alike = _are_alike(run[1:])
-        if not alike and _are_alike(run[1:-1]) and run[-1].columns <= max(look.columns for look in run[1:-1]):
-            run, alike = run[:-1], True  # the heading of what follows is unlike them
-        alike = alike and not _are_alike(run)  # nor is the heading above like them
-        run = run[1:] if leads or not page or alike else []  # without what heads it
-    briefer = len(run) > _FEWEST and run[-1].columns < _BRIEFER * min(look.columns for look in run[:-1])
+    if above.text.rstrip()[-1] not in _LEADS:
+        run = _below_heading(run, page)
+    if len(run) > _FEWEST and _heads(run, below):
+        run = run[:-1]
+    return [look.index for look in run] if len(run) >= _FEWEST and (len(run) <= _MOST or not page) else []
+
+
+def _below_heading(run: list[Look], page: bool) -> list[Look]:
+    """Return the lines of *run* below the one that heads them; on pages only what is surely a list."""
+    if not page and len(run) >= _MIXED and any(map(_asks, run[1:-1])):
+        return run  # where some ask and others do not, nothing tells a heading from an item
+    if run[0].text[0].islower():
+        return []  # no heading opens so
+    leads = run[0].words >= _LEADING and run[0].text.rstrip()[-1] in _LEADS
+    alike = _are_alike(run[1:])
+    if not alike and _are_alike(run[1:-1]) and run[-1].columns <= max(look.columns for look in run[1:-1]):
+        run, alike = run[:-1], True  # the heading of what follows is unlike them
+    alike = alike and not _are_alike(run)  # nor is the heading above like them
+    return run[1:] if leads or not page or alike else []
+
+
+def _heads(run: Sequence[Look], below: Look) -> bool:
+    """Say whether the last line of *run* heads the text below: it asks, is briefer than the others or is said there."""
+    last = run[-1]
+    briefer = last.columns < _BRIEFER * min(look.columns for look in run[:-1])
     briefer = briefer and not (_are_alike(run) or all(look.text.istitle() for look in run))
-    if briefer or (len(run) > _FEWEST and is_said_in(run[-1], below)):
-        run = run[:-1]  # the heading of what follows
-    return [look.index for look in run] if _FEWEST <= len(run) <= _MOST else []
+    return briefer or _asks(last) or is_said_in(last, below)
 
 
 def _last_items(survey: Survey, run: list[Look], *, led: bool) -> list[int]:
-    """Return the items that close clean copy, *led* into by what stands above or by the first line with a colon."""
+    """Return the items that close clean copy, *led* into by what stands above, or by the first line, which may ask."""
     if not led:
         head, *run = run
-        label = head.fold.rstrip(" :：")
-        if head.text.rstrip()[-1] not in _LEADS or head.words < _LEADING_LAST or _is_label(label):
+        leads = (
+            head.text.rstrip()[-1] in _LEADS and head.words >= _LEADING_LAST and not _is_label(head.fold.rstrip(" :："))
+        )
+        if not (leads or (_asks(head) and len(run) > _FEWEST)):
             return []
+    if any(map(_asks, run)):
+        return []
     if announces_contacts(survey, run[0]) or not contacts(survey).isdisjoint([look.index for look in run]):
         return []
     return [look.index for look in run] if len(run) <= _MOST else []
