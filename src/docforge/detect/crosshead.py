@@ -8,7 +8,7 @@ between running text; a heading echoes the text below it, a link to another stor
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from docforge.detect.author_names.persons import FULL_NAME
 from docforge.detect.body import opens_item
@@ -56,6 +56,8 @@ _CHANGE = re.compile(r"\s[+−–-]\d[\d.,]{0,12}\s?%?$")
 _OPENERS = CLOSERS + "„「『"
 _CLOSED = FULL_STOPS + ",;،؛"
 _NUMBERED = re.compile(r"(\d{1,2})[.)．、](?:\s{0,3}(?=[^\W\d_]|[\"'“„«「『])|\s{1,3}(?=\d{1,4}[^\d.,]))")
+_MOST_WORDS = 18
+"""Words of a heading at most."""
 _WIDEST, _WIDE = 130, 200
 """Columns of a heading at most, and of a wider line whose number may still be one of a series."""
 _SERIES = 2
@@ -113,7 +115,24 @@ def find_crossheads(survey: Survey) -> list[Candidate]:
     page = clutter_level(survey) >= CLEAN
     found = [c for look in lines if (c := _crosshead(survey, look, page)) is not None]
     sure = [survey.looks[c.passage] for c in found if c.score >= _SURE and _stands_between(survey, c.passage)]
-    return [_beside_like(survey, c, sure) for c in found] if sure else found
+    if not sure:
+        return found
+    model = _Model(max(look.columns for look in sure), len(sure) > 1, frozenset(map(_is_in_capitals, sure)))
+    return [_beside_like(survey, c, model) for c in found]
+
+
+class _Model(NamedTuple):
+    """What the crossheads of a text look like that are sure."""
+
+    widest: int
+    """Columns of the widest."""
+    several: bool
+    in_capitals: frozenset[bool]
+    """Whether one of them is set in capitals, and whether one is not."""
+
+
+def _is_in_capitals(look: Look) -> bool:
+    return look.capitals >= SET_IN_CAPITALS
 
 
 def _stands_between(survey: Survey, index: int) -> bool:
@@ -121,24 +140,23 @@ def _stands_between(survey: Survey, index: int) -> bool:
     return _prose_at(survey, index - 1) and _prose_at(survey, index + 1)
 
 
-def _beside_like(survey: Survey, found: Candidate, sure: Sequence[Look]) -> Candidate:
-    """Return *found*, with a better score where it stands above running text and looks like headings that are sure."""
+def _beside_like(survey: Survey, found: Candidate, model: _Model) -> Candidate:
+    """Return *found*, with a better score where it stands above running text and looks like the *model*."""
     look = survey.looks[found.passage]
     if _prose_at(survey, look.index - 1) or not (_prose_at(survey, look.index + 1) and survey.is_amid(look)):
         return found
     first, last = look.text[0], look.text.rstrip()[-1]
-    widest = max(other.columns for other in sure)
-    if look.columns > max(_NARROW, _UNLIKE * widest) and survey.echo(look) < _REPEATED:
+    if look.columns > max(_NARROW, _UNLIKE * model.widest) and survey.echo(look) < _REPEATED:
         return found._replace(score=found.score - _UNLIKENESS)
-    if look.columns > min(max(_NARROW, _LIKE * widest), _LONGEST_LIKE) or first.islower():
+    if look.columns > min(max(_NARROW, _LIKE * model.widest), _LONGEST_LIKE) or first.islower():
         return found
     if not (first.isalnum() or first in _QUOTED) or last in ":：":
         return found
-    if all((look.capitals >= SET_IN_CAPITALS) != (other.capitals >= SET_IN_CAPITALS) for other in sure):
+    if _is_in_capitals(look) not in model.in_capitals:
         return found
     pictured = look.index - 1 in credited(survey)
-    score = found.score + _LIKENESS[len(sure) > 1 or pictured]
-    if _is_briefer_than_links(survey, look, _BRIEFER[len(sure) > 1]):
+    score = found.score + _LIKENESS[model.several or pictured]
+    if _is_briefer_than_links(survey, look, _BRIEFER[model.several]):
         score += _LINK
     return found._replace(score=score, note=f"{found.note}, like others of the text")
 
@@ -148,15 +166,10 @@ def _at(survey: Survey, index: int) -> Look | None:
 
 
 def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
+    if look.words > _MOST_WORDS or look.times >= _REPEATS or not look.fold:
+        return None
     box = heads_box(survey, look)
-    if look.words > 18 or look.times >= _REPEATS or (is_furniture_phrase(look) and not box):
-        return None
-    # A quotation may head a text, full stop and all; a sentence that ends with one may not.
-    text = look.text.rstrip()
-    last = (text if text[:1] in _OPENERS else text.rstrip(CLOSERS + " "))[-1:]
-    if last in _CLOSED and not text.endswith(("...", "…")):
-        return None
-    if not look.fold or (text[-1] in CLOSERS and _is_sentence(text)):
+    if _is_closed(look) or (not box and is_furniture_phrase(look)):
         return None
     before, after = _passage_above(survey, look), _text_below(survey, look)
     if after is None or survey.introduces_quotation(look) or survey.is_introduced(look):
@@ -167,19 +180,9 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     score, notes = _by_neighbours(survey, look, before, after, page)
     if page and not link and notes == [_BELOW] and before is not None and _reads_on_above(survey, look, before):
         score, notes = 0.6, [_BELOW + ", and above page wording"]
-    if after.prose >= RUNNING and after.text[:1].islower() and after.text[1:2].islower() and look.cased:
-        score -= 0.4  # the text below begins with this line
-    score += 0.12 * survey.echo(look) + _by_shape(survey, look, page)
-    if text[-1] in _WIDE_ENDS and look.columns >= _ASKED and _stands_below_heading(survey, look):
-        score -= 0.4
+    score += 0.12 * survey.echo(look) + _by_shape(survey, look, page) - _as_something_else(survey, look, after)
     if link:
         score -= _LINK
-    if look.words <= _NAME_AND_SURNAMES and look.fold in signed(survey):
-        score -= 0.7  # the head of a box on the author
-    if look.index in plain_items(survey):
-        score -= 0.4
-    if look.times > 1 and look.words >= _SENTENCE and _is_title_again(survey, look):
-        score -= 0.8
     if look.index in _series(survey):
         score += 0.6
         notes.append("numbered like others of the text")
@@ -195,16 +198,39 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     return Candidate("crosshead", look.index, score, "crosshead.between-paragraphs", ", ".join(notes))
 
 
+def _is_closed(look: Look) -> bool:
+    """Say whether a line closes as sentences do; a quotation may head a text, full stop and all, and so may dots."""
+    text = look.text.rstrip()
+    last = (text if text[:1] in _OPENERS else text.rstrip(CLOSERS + " "))[-1:]
+    if last in _CLOSED and not text.endswith(("...", "…")):
+        return True
+    if text[-1] not in CLOSERS:
+        return False
+    remark = text[0] in "(（" and text[-1] in ")）" and text.count(text[0]) == 1
+    return remark or text.rstrip(CLOSERS)[-1:] == "。"
+
+
+def _as_something_else(survey: Survey, look: Look, after: Look) -> float:
+    """Return how far a line is part of the text beside it, an item, a name or the headline once more."""
+    less = 0.0
+    if after.prose >= RUNNING and after.text[:1].islower() and after.text[1:2].islower() and look.cased:
+        less += 0.4  # the text below begins with this line
+    if look.text.rstrip()[-1] in _WIDE_ENDS and look.columns >= _ASKED and _stands_below_heading(survey, look):
+        less += 0.4
+    if look.words <= _NAME_AND_SURNAMES and look.fold in signed(survey):
+        less += 0.7  # the head of a box on the author
+    if look.index in plain_items(survey):
+        less += 0.4
+    if look.times > 1 and look.words >= _SENTENCE and _is_title_again(survey, look):
+        less += 0.8
+    return less
+
+
 def _is_briefer_than_links(survey: Survey, look: Look, part: float) -> bool:
     """Say whether a label announces titles above, and the line that closes the run is this *part* of each at most."""
     label = label_of_links(survey, look)
     links = survey.looks[label.index + 1 : look.index] if label is not None else ()
     return bool(links) and look.columns <= part * min(link.columns for link in links)
-
-
-def _is_sentence(text: str) -> bool:
-    """Say whether *text* is a sentence with 。 inside its quotation marks, or a remark in brackets."""
-    return text.rstrip(CLOSERS)[-1:] == "。" or (text[0] in "(（" and text[-1] in ")）" and text.count(text[0]) == 1)
 
 
 def _is_title_again(survey: Survey, look: Look) -> bool:
@@ -294,26 +320,10 @@ def _text_below(survey: Survey, look: Look) -> Look | None:
 def _by_shape(survey: Survey, look: Look, page: bool) -> float:
     """Return what the line's own letters say for or against a heading; *page*: menus and the like stand around it."""
     text = look.text.rstrip()
-    score = 0.06 if look.columns <= 60 else 0.0
-    if look.columns > 70 and page:
-        score -= 0.16
-    elif look.columns > 90:
-        score -= 0.12
-    if page and look.columns > 30 and survey.echo(look) < _REPEATED:
-        score -= 0.14
-    if look.columns > _BRIEF and survey.echo(look) < (_SHARED if page else _SHARED_CLEAN):
-        if text[0] not in _QUOTED and not text.isupper() and look.index not in _series(survey):
-            score -= 0.6  # as long as headlines are, with words of its own: that of another story
+    score = _by_width(survey, look, page)
     if (has_numbers(look) or survey.states_day(look)) and not (text[0] in _FRAMES and text[-1] == text[0]):
         score -= 0.3
-    if text[-1:] in ":：":
-        leads = look.words > _LABEL_WORDS and (look.words > _HEADING_WORDS or _leads_into(text))
-        score -= 0.5 if leads else 0.2 if page or look.words <= _LABEL_WORDS else 0.5
-    elif _breaks_off(text):
-        score -= 0.7
-    elif text.endswith(("…", "...")):
-        score -= 0.15  # a teaser, or a sentence behind which the page is closed
-    score -= _names_speaker(survey, look)
+    score -= _by_ending(look, text, page) + _names_speaker(survey, look)
     if text[:2] in _SIGNED or (text[0] == "[" and text[-1] == "]"):
         score -= 0.6  # who is quoted above; a link amid the text
     if look.signs and _CHANGE.search(look.text):
@@ -338,6 +348,31 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
         if look.cased or not _stands_between(survey, look.index):  # ideographs of most words could be a name
             score -= 0.2
     return score
+
+
+def _by_width(survey: Survey, look: Look, page: bool) -> float:
+    """Return what the width of a line says, beside how much of its words the text repeats."""
+    score = 0.06 if look.columns <= _BRIEF else 0.0
+    if look.columns > 70 and page:
+        score -= 0.16
+    elif look.columns > 90:
+        score -= 0.12
+    if page and look.columns > 30 and survey.echo(look) < _REPEATED:
+        score -= 0.14
+    if look.columns > _BRIEF and survey.echo(look) < (_SHARED if page else _SHARED_CLEAN):
+        if look.text[0] not in _QUOTED and not look.text.isupper() and look.index not in _series(survey):
+            score -= 0.6  # as long as headlines are, with words of its own: that of another story
+    return score
+
+
+def _by_ending(look: Look, text: str, page: bool) -> float:
+    """Return what the last sign says against a heading."""
+    if text[-1:] in ":：":
+        leads = look.words > _LABEL_WORDS and (look.words > _HEADING_WORDS or _leads_into(text))
+        return 0.5 if leads else 0.2 if page or look.words <= _LABEL_WORDS else 0.5
+    if _breaks_off(text):
+        return 0.7
+    return 0.15 if text.endswith(("…", "...")) else 0.0  # a teaser, or a sentence behind which the page is closed
 
 
 def _leads_into(text: str) -> bool:
