@@ -76,8 +76,6 @@ _WORDS = (
     "beeld",
 )
 _WORDS_BEYOND_LATIN = (*_WORDS, "Фото", "фото", "資料", "资料", "자료", "Φωτ", "φωτ", "լուս", "Լուս")
-_SEVERAL = frozenset({"fotos", "foto's", "foto’s", "photos"})
-"""Words for several pictures, before the name of who took them."""
 _SHORT_LABEL = 8
 """Characters of a label that is cut short, ``fot.``, with its point."""
 _SIGNED_TIMES = 3
@@ -247,9 +245,10 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
             {"creator": maker, "provider": provider},
         )
     first = folded(text).split(" ", 1) if pictured else []
+    several = bool(first) and first[0] in phrases("credits", "several")
     if (
         len(first) == 2
-        and (first[0].rstrip(".") in {"foto", "fotó", "fot", "photo"} or first[0] in _SEVERAL)
+        and (several or first[0].rstrip(".") in {"foto", "fotó", "fot", "photo"})
         and 2 <= look.words <= 7
         and text.split()[1][0].isupper()
         and not look.ends
@@ -257,7 +256,7 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
         maker, provider = split_maker(text[len(first[0]) + 1 :])
         named = maker is not None and _is_maker(maker) and is_person(maker)
         fields = {"label_end": lead + len(first[0]) + 1}
-        if first[0] in _SEVERAL and not named:
+        if several and not named:
             return None  # “Photos Show Damage”
         if named:
             fields |= {"creator": maker, "provider": provider}

@@ -31,7 +31,7 @@ from docforge.detect.clutter import (
 )
 from docforge.detect.credits import captioned, credited
 from docforge.detect.headline import find_headlines
-from docforge.detect.look import CLOSERS, RUNNING, SET_IN_CAPITALS, Look, has_numbers
+from docforge.detect.look import CLOSERS, COMMAS, RUNNING, SET_IN_CAPITALS, Look, has_numbers
 from docforge.detect.plain_lists import plain_items
 from docforge.detect.survey import Survey
 from docforge.patterns import FULL_STOPS, lazily
@@ -92,7 +92,6 @@ _LABEL_WORDS = 3
 """Words of a line with a colon that is a label."""
 _HEADING_WORDS = 6
 """Words of such a line that may be a heading; a longer one leads into the text."""
-_COMMAS = (", ", "，", "、", "، ")
 _FRAMES = frozenset("▼▲■□◆◇●○★☆▽△▶◀")
 _NARROW, _UNLIKE, _UNLIKENESS = 20, 2, 0.2
 """Columns that a line like them may have in any case; what one loses that is so many times as wide with words of its
@@ -377,7 +376,7 @@ def _by_ending(look: Look, text: str, page: bool) -> float:
 
 def _leads_into(text: str) -> bool:
     """Say whether a line with a colon has two clauses: ``Among other things, the office wants:``."""
-    return any(comma in text for comma in _COMMAS)
+    return any(comma in text for comma in COMMAS)
 
 
 def _breaks_off(text: str) -> bool:

@@ -40,7 +40,7 @@ from docforge.detect.headline import (
     states_metadata,
     without_quotes,
 )
-from docforge.detect.look import FIGURES, RUNNING, Look, writes_no_stops
+from docforge.detect.look import COMMAS, FIGURES, RUNNING, Look, writes_no_stops
 from docforge.detect.publication import is_publication_label, is_release_label, names_issuer, states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import beginnings
@@ -107,7 +107,6 @@ _CERTAIN = 0.88
 _MARKS_APART = 4
 """So many marks more or less may stand in a line that says the same as another."""
 _DASHES = frozenset(("--", "——"))
-_COMMAS = (", ", "،", "，", "、")
 _DASH = frozenset("-–—")
 _BULLETS = "·•*‣▪-–—"
 _EXCERPT = 60
@@ -359,7 +358,7 @@ def _evidence(survey: Survey, look: Look, usual: int, title: Look) -> dict[str, 
         found["bracket"] = 1.0
     if text[0] in _BULLETS and not _quotes_behind_dash(survey, look):
         found["item"] = 1.0
-    commas = sum(map(text.count, _COMMAS))
+    commas = sum(map(text.count, COMMAS))
     if commas:
         found["commas"] = min(2.0, 100 * commas / look.columns)
     if _tells_headline(survey, look):

@@ -19,6 +19,7 @@ from docforge.records import dataclass
 __all__ = [
     "ANY_SIGN",
     "CLOSERS",
+    "COMMAS",
     "EDGES",
     "END_SIGNS",
     "FIGURES",
@@ -35,6 +36,7 @@ __all__ = [
 ]
 
 CLOSERS = "\"'”’‘“»›«)]）」』】》〉＂＇"
+COMMAS = (", ", "،", "，", "、")
 _TERMINALS = frozenset(SENTENCE_ENDS)
 _BLANKS = " \t\u00a0\u2009\u202f"
 END_SIGNS = "■□◼◻▪◆●∎"

@@ -10,7 +10,6 @@ from functools import cache
 
 from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.outlets import (
-    ARTICLE,
     DOMAIN,
     is_institution,
     is_lone_place,
@@ -31,6 +30,7 @@ from docforge.detect.author_names.persons import (
     length_of_name,
 )
 from docforge.detect.author_names.roles import (
+    ARTICLE,
     ends_in_desk,
     is_compound_role,
     is_desk_of,

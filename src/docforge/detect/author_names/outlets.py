@@ -9,11 +9,11 @@ from functools import cache
 
 from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.persons import is_person
+from docforge.detect.author_names.roles import ARTICLE
 from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import has_case, has_east_asian, lazily
 
 __all__ = [
-    "ARTICLE",
     "DOMAIN",
     "is_institution",
     "is_lone_place",
@@ -26,7 +26,6 @@ __all__ = [
     "may_be_outlet",
 ]
 
-ARTICLE = lazily(r"(?:The|Die|Der|Das|Le|La|Les|El|Il|Lo|De|Het|Den|Det|O|A)\s", re.IGNORECASE)
 DOMAIN = lazily(
     r"[\w-]{2,30}(?:\.[\w-]{2,20})?\.(?:com|net|org|de|at|ch|fr|it|es|pt|nl|be|se|no|dk|fi|pl|cz|ru|ua|kz|tr|jp|kr|cn|in|co|eu|"
     r"info|tv|online|news)(?:\.\w{2})?",

@@ -6,11 +6,14 @@ Phrases are compared case-folded, see ``vocabulary.folded``.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from docforge.detect.vocabulary import folded, phrases
+from docforge.patterns import lazily
 
 __all__ = [
+    "ARTICLE",
     "CREDENTIALS",
     "ends_in_desk",
     "ends_in_role",
@@ -24,13 +27,11 @@ __all__ = [
     "says_where",
 ]
 
-_ARTICLES = frozenset({"the", "die", "der", "das", "le", "la", "les", "el", "il", "o", "a", "de", "het"})
-"""With these the names of papers open."""
+ARTICLE = lazily(r"(?:The|Die|Der|Das|Le|La|Les|El|Il|Lo|De|Het|Den|Det|O|A)\s", re.IGNORECASE)
+"""With one of these the names of papers open."""
 CREDENTIALS = frozenset(
     {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d", "ph.d.", "md", "m.d.", "rd", "esq", "esq."}
 )
-_DESK_ENDS = ("部", "局", "社", "報", "报", "网", "網")
-"""What desks and houses in ideographs end with, and names do not."""
 _PLACE_WORDS = 3
 """Words of a place behind a small word."""
 _OFFICE_SIGNS = frozenset(",/|·•–—")
@@ -46,7 +47,7 @@ def is_role(fold: str, segment: str) -> bool:
     if len(words) < 2:
         return False
     first, last = words[0], words[-1]
-    if len(words) == 2 and "\u4e00" <= first[0] <= "\u9fff" and len(first) > 1 and not first.endswith(_DESK_ENDS):
+    if len(words) == 2 and "\u4e00" <= first[0] <= "\u9fff" and len(first) > 1 and not first.endswith(_desk_ends()):
         return False  # 高瀬真理子 記者
     return (
         (last in roles and last != "staff" and not _two_names(segment))
@@ -54,6 +55,11 @@ def is_role(fold: str, segment: str) -> bool:
         or (first in roles and first != "editor" and len(words) <= 6)
         or (len(words) <= 6 and says_where(segment.split()))
     )
+
+
+@cache
+def _desk_ends() -> tuple[str, ...]:
+    return tuple(phrases("byline", "han_desk"))
 
 
 def says_where(words: list[str]) -> bool:
@@ -93,7 +99,7 @@ def is_desk_of(segment: str) -> bool:
     ``Redação g1`` is one; ``Redaktion Anna Lehmann`` is not.
     """
     first, _, outlet = segment.partition(" ")
-    if folded(first) in phrases("byline", "desk") and folded(outlet).split(" ")[0] in _ARTICLES and " " in outlet:
+    if ARTICLE.match(outlet) and folded(first) in phrases("byline", "desk"):
         return True  # Redacción El Puerto
     if not outlet or " " in outlet or folded(first) not in phrases("byline", "desk") - phrases("byline", "suffix"):
         return False

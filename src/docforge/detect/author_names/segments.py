@@ -48,7 +48,7 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if _SPLIT_SIGN.search(text, start, end):
         for match in _SPLIT.finditer(text, start, end):
             cuts += match.span()
-    if " " in fold and ("reporting" in fold or "contributions" in fold or "told" in fold):
+    if " " in fold and any(map(fold.__contains__, _words_of_long_joiners())):
         for phrase in _long_joiners():
             at = fold.find(f" {phrase} ")
             if at >= 0 and len(fold) == len(stretch):
@@ -91,6 +91,12 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _long_joiners() -> tuple[str, ...]:
     """The joining words that are several, the longest first."""
     return tuple(sorted((joiner for joiner in phrases("byline", "joiner") if " " in joiner), key=len, reverse=True))
+
+
+@cache
+def _words_of_long_joiners() -> frozenset[str]:
+    """The longest word of each: where none of them stands, there is no such joiner."""
+    return frozenset(max(joiner.split(), key=len) for joiner in _long_joiners())
 
 
 def trimmed(text: str, start: int, end: int, edges: str = SEGMENT_EDGES) -> tuple[int, int]:

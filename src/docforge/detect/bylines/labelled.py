@@ -33,8 +33,8 @@ _PLACE_WORDS = 5
 """Words of a long name of a place: ``Santa Rita do Vale``."""
 _CASELESS = 2
 """Words of a name where no capital shows its end."""
-_FROM, _PLACE_BEFORE = "aus", 40
-"""The byline word that names a place, and the characters in which the word behind that place stands."""
+_PLACE_BEFORE = 40
+"""Characters in which the word behind a place stands."""
 _FIELDS_REACH, _HAN_LABEL = 120, 4
 """Columns of a line of labelled fields; ideographs of the longest label, which may stand right behind a value."""
 
@@ -76,7 +76,7 @@ def _says_something(look: Look, names: Names) -> bool:
 def _behind_place(text: str, start: int, language: str, word: str) -> int:
     """Return where the names begin in ``Aus Rom von Anna Berg``, *start* where no such word stands behind a place."""
     between = phrases_by_language("byline", "from_place").get(language)
-    if between is None or folded(word) != _FROM:
+    if between is None or folded(word) not in phrases("byline", "from"):
         return start
     for match in WORD.finditer(text, start, start + _PLACE_BEFORE):
         if match.start() > start and match.group() in between and match.end() < len(text):
