@@ -37,13 +37,12 @@ from docforge.detect.headline import (
     is_sentence_below,
     is_under_title,
     quotes_below,
-    states_metadata,
-    without_quotes,
 )
 from docforge.detect.look import COMMAS, FIGURES, RUNNING, Look, writes_no_stops
 from docforge.detect.publication import is_publication_label, is_release_label, names_issuer, states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import beginnings
+from docforge.detect.top import states_metadata, without_quotes
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 
 __all__ = ["find_decks"]

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The top of a text, where headline, kicker and deck stand: what its lines state, and what each tells of the others.
+
+Comes in: a ``Survey``.  Goes out: what a line states, and ``Neighbours``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from docforge.detect.bylines.byline_words import opens_like_byline
+from docforge.detect.captions import in_a_row
+from docforge.detect.clutter import opens_like_link
+from docforge.detect.credits import credited
+from docforge.detect.dateline import parsed_datelines
+from docforge.detect.look import LINE, RUNNING, Look
+from docforge.detect.publication import is_yearless, words_beside_dates
+from docforge.detect.survey import Survey
+from docforge.detect.vocabulary import phrases
+
+__all__ = ["KICKER", "QUOTES", "SECTION", "Neighbours", "states_metadata", "without_quotes"]
+
+KICKER = 5
+"""A kicker has fewer words than this."""
+SECTION = 3
+"""Words that the name of a section has at most."""
+_LABEL = 24
+"""Columns of a label of points at most."""
+_POINTS = 6
+"""So many points may stand below their label."""
+_DATED_TITLE = 6
+"""More words than these beside a date make a title that names a day, no line of dates."""
+_TWO_DATES = 22
+"""Words of a line that says when a text was published and when it was changed."""
+_TWIN = 16
+"""Characters that a line must have to say the same as another."""
+_PART = 3
+"""A line that says the same as a longer one above is at most so many times shorter, or closes it, as in a path."""
+_TWIN_REACH = 6
+"""So many passages are looked at for the other."""
+QUOTES = re.compile("[\"'“”„‟«»‹›‘’‚「」『』]")
+
+
+class Neighbours:
+    """What is asked of the neighbours of each line near the top, worked out once for all of them."""
+
+    def __init__(self, survey: Survey) -> None:
+        looks = survey.looks[: len(survey.on_top()) + _TWIN_REACH]
+        self.datelines = parsed_datelines(survey)
+        self.pictured = credited(survey) | in_a_row(survey)
+        self.repeated: set[int] = set()
+        """Lines that a line just above holds, or that hold it."""
+        self.said_again: set[int] = set()
+        """Lines that a line just below says again: breadcrumbs end with the headline that follows them."""
+        self.signed_below: set[int] = set()
+        """Lines with a date or what opens like a byline among the next four."""
+        self.right_above: set[int] = set()
+        """Lines with one of them right below and no more than the name of a section above."""
+        for look in looks:
+            if look.columns <= 100 and (
+                (look.signs and (survey.states_day(look) or is_yearless(survey, look)))
+                or (look.columns <= 80 and opens_like_byline(survey, look))
+            ):
+                self.signed_below.update(range(look.index - 4, look.index))
+                self.right_above.add(look.index - 1)
+        self.points = _points(survey, looks)
+        """Lines below a label of the points of the article: ``Key points``."""
+        self.right_above -= {index for index in self.right_above if index > 0 and looks[index - 1].words > SECTION}
+        self._find_twins(looks)
+
+    def _find_twins(self, looks: Sequence[Look]) -> None:
+        # What is too short to say the same as another line is left out; what is too long is no twin of
+        # any, nor is a link that names the headline.
+        lines = [
+            (look.index, plain, len(plain), look.columns <= 240 and not opens_like_link(look))
+            for look in looks
+            if len(look.fold) >= _TWIN and (plain := without_quotes(look))
+        ]
+        for place, (lower, below, length, below_counts) in enumerate(lines):
+            for upper, above, above_length, above_counts in lines[max(0, place - _TWIN_REACH) : place]:
+                if lower - upper <= _TWIN_REACH and (
+                    above in below if above_length <= length else below in above and _is_most_of(below, above)
+                ):
+                    if above_counts and length >= _TWIN:
+                        self.repeated.add(lower)
+                    if below_counts and above_length >= _TWIN:
+                        self.said_again.add(upper)
+
+
+def _is_most_of(below: str, above: str) -> bool:
+    """Say whether *below*, found in the line above, says the same: what is far shorter is only a name there."""
+    return _PART * len(below) >= len(above) or above.endswith(below)
+
+
+def _points(survey: Survey, looks: Sequence[Look]) -> frozenset[int]:
+    """Return the lines right below a label of what a text says in short, with a line of several words above it."""
+    found: set[int] = set()
+    for label in looks[1:]:
+        if label.columns > _LABEL or label.fold not in phrases("clutter", "box"):
+            continue
+        if looks[label.index - 1].words < KICKER and looks[max(0, label.index - 2)].words < KICKER:
+            continue  # nothing above that could be the headline
+        for look in looks[label.index + 1 : label.index + 1 + _POINTS]:
+            if look.prose >= RUNNING or look.words < KICKER or look.times > 1 or states_metadata(survey, look):
+                break
+            found.add(look.index)
+    return frozenset(found)
+
+
+def states_metadata(survey: Survey, look: Look) -> bool:
+    """Say whether the line itself states a date or names authors."""
+    if look.columns > 160 or look.words > _TWO_DATES:
+        return look.columns <= LINE and opens_like_byline(survey, look) and survey.states_day(look)
+    if opens_like_byline(survey, look) or (look.signs and is_yearless(survey, look)):
+        return True
+    return survey.states_day(look) and len(words_beside_dates(survey, look)) <= _DATED_TITLE
+
+
+def without_quotes(look: Look) -> str:
+    """Return the fold of a line without quotation marks."""
+    known: str | None = look.memo.get("plain")
+    if known is None:
+        fold = look.fold
+        marked = "'" in fold or '"' in fold or not fold.isascii()
+        known = look.memo["plain"] = QUOTES.sub("", fold) if marked else fold
+    return known
