@@ -9,7 +9,18 @@ from docforge.diagnostics import Report
 from docforge.model import Article
 from docforge.reading import read_source
 
-__all__ = ["article"]
+__all__ = ["FERRY", "MENU", "article"]
+
+MENU = ("Menu", "Search", "Sign in", "Subscribe", "Most popular", "Cookie settings", "Back to top")
+"""Buttons that make a page of what stands below them."""
+FERRY = (
+    "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole.",
+    "Two tugs and a crane have been at work since then, and the last stones were laid on Friday evening in the rain.",
+    "Passengers who had bought a ticket for the missing days can have their money back until the end of the month.",
+    "The office expects the first boat at half past six in the morning, with the mayor and two classes on board.",
+    "Nobody was hurt when the wall gave way, but eleven boats sank and the fish hall lost its roof and its clock.",
+)
+"""Paragraphs of one story, each of which reads like running text."""
 
 
 def article(*lines: str, between: str = "\n") -> Article:

@@ -5,17 +5,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.detection import article
+from tests.support.detection import FERRY as TEXT
+from tests.support.detection import MENU, article
 
-MENU = ("Menu", "Search", "Sign in", "Subscribe", "Most popular", "Cookie settings", "Back to top")
 TITLE = "The ferry and the harbour"
-TEXT = (
-    "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole.",
-    "Two tugs and a crane have been at work since then, and the last stones were laid on Friday evening in the rain.",
-    "Passengers who had bought a ticket for the missing days can have their money back until the end of the month.",
-    "The office expects the first boat at half past six in the morning, with the mayor and two classes on board.",
-    "Nobody was hurt when the wall gave way, but eleven boats sank and the fish hall lost its roof and its clock.",
-)
 LINKS = (
     "See also",
     "Fog closes the airport for a third day in a row",
