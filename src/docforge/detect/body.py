@@ -142,37 +142,34 @@ def _short(survey: Survey, look: Look) -> float:
         score = max(score, 0.55)
     elif not level and survey.is_amid(look):
         score = max(score, _UNKNOWN)
-    elif level >= CLEAN and (_leads_on(survey, look) or _is_brief_sentence(survey, look)):
+    elif level >= CLEAN and _is_amid_sentences(survey, look):
         score = max(score, 0.55)
     return score
 
 
-def _is_brief_sentence(survey: Survey, look: Look) -> bool:
-    """``Some farmers disagreed.`` between paragraphs of a page or below the last: buttons have no full stop."""
+def _is_amid_sentences(survey: Survey, look: Look) -> bool:
+    """Say whether a brief sentence stands between paragraphs of a page or below the last, or a line leads on there."""
+    if not look.index or survey.looks[look.index - 1].prose < RUNNING:
+        return False
+    below = survey.below(look)
+    if below is not None and below.prose >= RUNNING:
+        return _is_brief_sentence(look) or _leads_on(look)
+    return survey.closes(look) and _is_brief_sentence(look)
+
+
+def _is_brief_sentence(look: Look) -> bool:
+    """``Some farmers disagreed.``: buttons have no full stop; what breaks off or is abbreviated has another inside."""
     text = look.text.rstrip()
     if text[-1] not in FULL_STOPS or not (text[0].isupper() if look.cased else text[0].isalpha()):
         return False
     if look.words < _BRIEF_SENTENCE and not (has_unspaced(text) and look.columns >= _UNSPACED):
         return False
-    if "." in text[text.rfind(" ") : -1]:
-        return False  # it breaks off, or closes with an abbreviation
-    if look.index == 0 or survey.looks[look.index - 1].prose < RUNNING:
-        return False
-    below = survey.below(look)
-    return survey.closes(look) or (below is not None and below.prose >= RUNNING)
+    return "." not in text[text.rfind(" ") : -1]
 
 
-def _leads_on(survey: Survey, look: Look) -> bool:
-    """Say whether a line amid running text leads from the passage above into the one below with a colon."""
-    if look.text.rstrip()[-1:] not in ":：" or look.words < _LEADING_WORDS or opens_like_link(look):
-        return False
-    below = survey.below(look)
-    return (
-        look.index > 0
-        and survey.looks[look.index - 1].prose >= RUNNING
-        and below is not None
-        and below.prose >= RUNNING
-    )
+def _leads_on(look: Look) -> bool:
+    """Say whether a line leads into the passage below with a colon."""
+    return look.text.rstrip()[-1:] in ":：" and look.words >= _LEADING_WORDS and not opens_like_link(look)
 
 
 def opens_question(look: Look) -> bool:

@@ -264,8 +264,7 @@ def _series(survey: Survey) -> frozenset[int]:
 
 
 def _prose_at(survey: Survey, index: int) -> bool:
-    near = _at(survey, index)
-    return near is not None and near.prose >= RUNNING
+    return 0 <= index < len(survey.looks) and survey.looks[index].prose >= RUNNING
 
 
 def _framed(survey: Survey, look: Look) -> bool:
@@ -414,16 +413,29 @@ def _is_odd(look: Look) -> bool:
 
 
 def _beside_figures(survey: Survey, look: Look) -> bool:
-    """Say whether a row of figures, no item of a list, stands right above or below: then the line is of a table."""
-    below = _at(survey, look.index + 1)
-    # A table may end above a heading, but not one of a single row, nor where the text has hardly begun.
-    heads = below is not None and below.prose >= RUNNING and not has_numbers(look) and not survey.opens(look)
-    heads = heads and all(has_numbers(above) for above in survey.looks[max(0, look.index - _ROWS) : look.index])
-    for near in (None if heads else _at(survey, look.index - 1), below):
-        if near is not None and near.signs and near.prose < RUNNING and has_numbers(near) and not opens_item(near):
-            if not is_only_time(near):  # above an entry of a live report
-                return True
-    return False
+    """Say whether a row of figures stands right above or below: then the line is of a table.
+
+    A table may end above a heading, but not one of a single row, nor where the text has hardly begun.
+    """
+    below, above = survey.below(look), survey.looks[look.index - 1]
+    if below is not None and _is_row(below):
+        return True
+    if not _is_row(above):
+        return False
+    if below is None or below.prose < RUNNING or has_numbers(look) or survey.opens(look):
+        return True
+    return not all(map(has_numbers, survey.looks[max(0, look.index - _ROWS) : look.index]))
+
+
+def _is_row(look: Look) -> bool:
+    """Say whether a line is a row of figures, no item of a list and no time above an entry of a live report."""
+    return (
+        bool(look.signs)
+        and look.prose < RUNNING
+        and has_numbers(look)
+        and not opens_item(look)
+        and not is_only_time(look)
+    )
 
 
 def _opens_list(survey: Survey, first: Look, second: Look) -> bool:
