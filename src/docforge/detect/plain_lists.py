@@ -95,10 +95,12 @@ def _asks(look: Look) -> bool:
 
 
 def _leads(survey: Survey, above: Look) -> bool:
-    """Say whether running text stands right above a list, or a long line with a colon below some."""
+    """Say whether running text stands right above a list, or a long line with a colon below some and its heading."""
     if above.prose >= RUNNING:
         return True
-    return above.prose >= _LONG and above.text.rstrip()[-1] in _LEADS and survey.looks[above.index - 1].prose >= RUNNING
+    if above.prose < _LONG or above.text.rstrip()[-1] not in _LEADS:
+        return False
+    return any(look.prose >= RUNNING for look in survey.looks[max(0, above.index - 2) : above.index])
 
 
 def _items(survey: Survey, run: list[Look], page: bool) -> list[int]:
