@@ -123,7 +123,10 @@ class Survey:
 
     def is_far_inside(self, look: Look) -> bool:
         """Say whether a passage stands behind the beginning of the body and well before its end."""
-        return len(self.on_top()) <= look.index < self._text_bounds()[1] - _NEAR_END
+        known: range | None = self.memo.get("middle")
+        if known is None:
+            known = self.memo["middle"] = range(len(self.on_top()), self._text_bounds()[1] - _NEAR_END)
+        return look.index in known
 
     def has_begun(self, look: Look) -> bool:
         """Say whether running text stands above a passage, wherever; not where the first passage is all there is."""
