@@ -239,3 +239,18 @@ def test_a_deck_of_two_clauses_leaves_the_headline_above_it() -> None:
     more = "渔民从春天起就在等待修理，市政府支付了一半的费用。"
     found = article("交通", title, deck, "记者 李雨晴", "2024年3月12日", text, more, text)
     assert [one.text for one in found.blocks if one.KIND == "headline"] == [title]
+
+
+@pytest.mark.parametrize(
+    ("top", "headline"),
+    [
+        pytest.param("Passengers of the year: send us your best pictures", False, id="a link with a word of the text"),
+        pytest.param("Harbour office: ferry sails again", True, id="a headline of which the text tells"),
+    ],
+)
+def test_a_wide_line_of_which_the_text_tells_far_more_than_of_the_one_above_is_the_headline(
+    top: str, headline: bool
+) -> None:
+    below = "The ferry will sail again three weeks after the storm broke the mole of the harbour"
+    read = above(*MENU, top, below, "14 September 2022", *EN)
+    assert read == ((top, below) if headline else (below, ""))

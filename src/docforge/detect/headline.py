@@ -86,6 +86,8 @@ _BARS = 3
 """So many bars part the links of a menu; a title has one or two before its section and its site."""
 _CODES = 3
 """Words of a line of codes, at least."""
+_TOLD_PART = 0.5
+"""The text tells this part as much of a headline as of its deck, at least."""
 _LONG_FOR_KICKER = 3
 """A headline this many times as wide as the line above may have a kicker there."""
 _SURE_NAME, _HEADS = 2, 0.1
@@ -409,7 +411,10 @@ def is_under_title(survey: Survey, look: Look, title: float) -> bool:
     if look.columns < _NARROW_DECK or _reads_as_names(survey, above) or without_quotes(above) in without_quotes(look):
         return False
     least = _ECHO if above.words >= KICKER or is_quotation(above) else _BRIEF_ECHO
-    return clutter_level(survey) < CLEAN or survey.echo(above) >= least or survey.tells(above) >= least
+    if clutter_level(survey) >= CLEAN and survey.echo(above) < least and survey.tells(above) < least:
+        return False
+    # else the one below is what the text tells of
+    return look.ends or is_quotation(above) or survey.tells(above) >= _TOLD_PART * survey.tells(look)
 
 
 def is_quotation(look: Look) -> bool:
