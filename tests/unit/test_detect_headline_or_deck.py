@@ -254,3 +254,17 @@ def test_a_wide_line_of_which_the_text_tells_far_more_than_of_the_one_above_is_t
     below = "The ferry will sail again three weeks after the storm broke the mole of the harbour"
     read = above(*MENU, top, below, "14 September 2022", *EN)
     assert read == ((top, below) if headline else (below, ""))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        pytest.param("Read more: " + ", ".join(["Ferries", "Harbour Office", "Storm Damage", "Ticket Refunds"] * 6), "furniture", id="keywords"),
+        pytest.param("Read more: " + ", ".join(["the captain of the tug said that nobody had asked him"] * 6) + ".", "paragraph", id="what somebody tells"),
+        pytest.param("The harbour: " + ", ".join(["Ferries", "Harbour Office", "Storm Damage", "Ticket Refunds"] * 6), "paragraph", id="no label of links"),
+    ],
+)  # fmt: skip
+def test_a_wide_line_of_keywords_behind_a_label_of_links_is_no_deck(line: str, kind: str) -> None:
+    headline = "The ferry sails again after the storm broke the mole"
+    read = article(*MENU, headline, "Posted: 14 September 2022", "What's your reaction?", line, "Share this story", *EN)
+    assert [block.KIND for block in read.blocks if block.text == line] == [kind]

@@ -204,6 +204,8 @@ _TAGS = 60
 """Columns of a list of keywords that is more than a line of a menu."""
 _TERMS, _WORDS_OF_TERMS, _LONGEST_TERM = 5, 2.6, 5
 """Terms that a list of keywords has at least; words of a term, on average and at most."""
+_LABELLED_TERM = 4
+"""Words of a term on average where a label says that they are links."""
 _LINKS = 6
 """So many lines can follow a label that announces them."""
 CLEAN = 0.06
@@ -259,8 +261,10 @@ def _is_marked(look: Look) -> bool:
 
 
 def opens_like_link(look: Look) -> bool:
-    """Say whether the line, whatever its length, opens with page wording."""
-    return look.columns <= 200 and bool(look.fold) and bool(_opening(look))
+    """Say whether the line opens with page wording; a long one does so with a label: ``Read more: …``."""
+    if look.columns <= 200:
+        return bool(look.fold) and bool(_opening(look))
+    return ":" in look.text[:_LABEL] and _start(look.head)[-1:] == ":"
 
 
 def closes_like_link(look: Look) -> bool:
@@ -356,6 +360,8 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
     if not fold:
         if look.columns <= 400 and not text[0].isalnum() and not any(map(str.isalnum, text)):
             return 0.9, "furniture.no-letters", "no letter or digit in the line"
+        if not look.ends and opens_like_link(look) and look.words <= _LABELLED_TERM * text.count(","):
+            return 0.86, "furniture.opening", "a label of links, and keywords"
         return 0.02, "furniture.shape", "long"
     if look.times >= 3 and look.columns <= 90 and look.prose < 0.85 and not _may_repeat(survey, look):
         return 0.92, "furniture.repeated", f"stands {look.times} times on the page"
