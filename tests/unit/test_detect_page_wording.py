@@ -339,3 +339,22 @@ def test_where_an_article_stood_first_belongs_to_the_page(line: str) -> None:
 )
 def test_sentences_about_articles_are_text(line: str) -> None:
     assert isinstance(block(line, TITLE, A, B, line, C), Paragraph)
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Paid partner content", "Bezahlter Inhalt", "Contenu partenaire", "Contenido patrocinado", "Materiał sponsorowany", "Komerční sdělení", "Партнёрский материал", "Sponsorlu içerik", "محتوى مدفوع", "赞助内容", "記事広告", "광고성 기사"],
+)  # fmt: skip
+def test_a_label_of_paid_content_belongs_to_the_page_and_stands_above_clean_copy(label: str) -> None:
+    assert isinstance(block(label, "Menu", "Search", "Sign in", TITLE, "14 September 2022", A, label, B, C), Furniture)
+    assert isinstance(block(label, label, TITLE, "14 September 2022", A, B, C), Kicker)
+
+
+@pytest.mark.parametrize("line", ["Who paid for the ferry", "A partner for the harbour", "Werbung um neue Lotsen", "Un puerto patrocinado", "Publicité pour le port", "Reklama za milion", "Реклама на причале"])  # fmt: skip
+def test_headings_that_speak_of_payment_and_adverts_stay(line: str) -> None:
+    assert isinstance(block(line, TITLE, A, line, B, C), Crosshead)
+
+
+@pytest.mark.parametrize("line", ["Anzeige", "Anzeige 2", "Reklama 1", "Реклама", "Iklan", "Publicidad: Astilleros del Norte"])  # fmt: skip
+def test_adverts_belong_to_the_page(line: str) -> None:
+    assert isinstance(block(line, "Menu", "Search", "Sign in", TITLE, A, line, B, C), Furniture)

@@ -82,7 +82,7 @@ def _unspaced(text: str) -> bool:
 @cache
 def _lines() -> frozenset[str]:
     """The whole lines, and pieces of them, that are page wording."""
-    return phrases("clutter", "line") | phrases("clutter", "networks")
+    return phrases("clutter", "line") | phrases("clutter", "networks") | phrases("clutter", "paid")
 
 
 def is_furniture_phrase(look: Look) -> bool:
@@ -101,6 +101,8 @@ def _known_line(fold: str, text: str) -> bool:
     lines = _lines()
     if fold in lines or fold in phrases("publication", "reading_time"):
         return True
+    if fold[-1].isdigit() and fold.rstrip("0123456789 ") in phrases("clutter", "goes_on"):
+        return True  # the second advert
     first = fold.split(None, 1)[0].rstrip(EDGES)
     if first not in _first_words() and _SEPARATORS.isdisjoint(first):
         return False

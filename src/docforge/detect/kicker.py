@@ -74,8 +74,9 @@ def find_kickers(survey: Survey) -> list[Candidate]:
 
 
 def _labels_text(survey: Survey, look: Look) -> bool:
-    """Say whether a line of clean copy says nothing but the kind of a text, or its section: ``EXKLUSIV``."""
-    if look.fold not in phrases("byline", "kind") and look.fold not in phrases("dateline", "not_places"):
+    """Say whether a line of clean copy says but the kind of a text, its section or who paid: ``EXKLUSIV``."""
+    kinds = ("byline", "kind"), ("dateline", "not_places"), ("clutter", "paid")
+    if not any(look.fold in phrases(*kind) for kind in kinds):
         return False
     if look.fold in phrases("clutter", "box"):
         return False  # Zur Person
