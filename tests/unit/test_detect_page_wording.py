@@ -355,6 +355,6 @@ def test_headings_that_speak_of_payment_and_adverts_stay(line: str) -> None:
     assert isinstance(block(line, TITLE, A, line, B, C), Crosshead)
 
 
-@pytest.mark.parametrize("line", ["Anzeige", "Anzeige 2", "Reklama 1", "Реклама", "Iklan", "Publicidad: Astilleros del Norte"])  # fmt: skip
+@pytest.mark.parametrize("line", ["Anzeige", "Anzeige 2", "Reklama 1", "Реклама", "Iklan", "Publicidad: Astilleros del Norte", "Publicité : Chantiers du Nord"])  # fmt: skip
 def test_adverts_belong_to_the_page(line: str) -> None:
     assert isinstance(block(line, "Menu", "Search", "Sign in", TITLE, A, line, B, C), Furniture)
