@@ -322,7 +322,7 @@ def test_a_button_right_behind_a_name_is_no_part_of_it(line: str, names: tuple[s
     assert article(EN[0], line, *EN[1:]).authors == names
 
 
-@pytest.mark.parametrize("line", ["North Korea 09:31 August 20, 2019", "South Africa, 20 August 2019", "Puerto Rico"])
+@pytest.mark.parametrize("line", ["North Macedonia 10:45 March 14, 2021", "South Africa, 14 March 2021", "Puerto Rico"])
 def test_regions_are_no_authors(line: str) -> None:
     assert article(EN[0], line, *EN[1:]).authors == ()
 

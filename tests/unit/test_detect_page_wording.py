@@ -233,7 +233,9 @@ def test_menus_of_more_languages(line: str, title: str, text: str) -> None:
         "Slideshow (15 images)",
         "Share Adjust Comment Print",
         "Share All sharing options for: The ferry sails again",
-        "Code embed copié dans le presse-papier",
+        "Lien copié dans le presse-papier",
+        "Tautan disalin",
+        "Skopiowano link",
         "Stampa questa pagina",
     ],
 )
