@@ -112,13 +112,18 @@ def _items(survey: Survey, run: list[Look], page: bool) -> list[int]:
         return _last_items(survey, run, led=above.text.rstrip()[-1] in _LEADS)
     if below is None or not _reads_on(survey, below):
         return []
-    if announces_contacts(survey, run[0]) or not contacts(survey).isdisjoint([look.index for look in run]):
+    if _tell_contacts(survey, run):
         return []
     if above.text.rstrip()[-1] not in _LEADS:
         run = _below_heading(run, page)
     if len(run) > _FEWEST and _heads(run, below):
         run = run[:-1]
     return [look.index for look in run] if len(run) >= _FEWEST and (len(run) <= _MOST or not page) else []
+
+
+def _tell_contacts(survey: Survey, run: Sequence[Look]) -> bool:
+    """Say whether lines in a row tell whom to ask, or the first of them announces that."""
+    return announces_contacts(survey, run[0]) or not contacts(survey).isdisjoint([look.index for look in run])
 
 
 def _below_heading(run: list[Look], page: bool) -> list[Look]:
@@ -152,9 +157,7 @@ def _last_items(survey: Survey, run: list[Look], *, led: bool) -> list[int]:
         )
         if not (leads or (_asks(head) and len(run) > _FEWEST)):
             return []
-    if any(map(_asks, run)):
-        return []
-    if announces_contacts(survey, run[0]) or not contacts(survey).isdisjoint([look.index for look in run]):
+    if any(map(_asks, run)) or _tell_contacts(survey, run):
         return []
     return [look.index for look in run] if len(run) <= _MOST else []
 

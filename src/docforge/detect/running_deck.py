@@ -222,9 +222,7 @@ def _weekdays(language: str) -> tuple[str, ...]:
 
 def _running_below(survey: Survey, look: Look) -> Sequence[Look]:
     """Return the next passages of running text, ``_LONG_STORY`` at most."""
-    running: list[Look] | None = survey.memo.get("running")
-    if running is None:
-        running = survey.memo["running"] = [other for other in survey.looks if other.prose >= RUNNING]
+    running = survey.running()
     start = bisect_right(running, look.index, key=_INDEX)
     return running[start : start + _LONG_STORY]
 

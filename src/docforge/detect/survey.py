@@ -146,21 +146,27 @@ class Survey:
         first, _ = self._text_bounds()
         return first > 0 and look.index == first - 1
 
+    def running(self) -> Sequence[Look]:
+        """Return the passages of running text, in order; worked out once."""
+        known: Sequence[Look] | None = self.memo.get("running")
+        if known is None:
+            known = self.memo["running"] = [look for look in self.looks if look.prose >= RUNNING]
+        return known
+
     def _text_bounds(self) -> tuple[int, int]:
         """Return the first and the last passage of running text; zeros where there is none."""
         bounds: tuple[int, int] | None = self.memo.get("text_bounds")
         if bounds is None:
-            first = next((look.index for look in self.looks if look.prose >= RUNNING), 0)
-            last = next((look.index for look in reversed(self.looks) if look.prose >= RUNNING), 0)
-            bounds = self.memo["text_bounds"] = first, last
+            running = self.running()
+            bounds = self.memo["text_bounds"] = (running[0].index, running[-1].index) if running else (0, 0)
         return bounds
 
     def _starts(self) -> tuple[int, int]:
         """Return the second passage of running text and the third paragraph, the count of passages for none."""
         starts: tuple[int, int] | None = self.memo.get("starts")
         if starts is None:
-            running = (look for look in self.looks if look.prose >= RUNNING)
-            long = (look for look in self.looks if look.prose >= RUNNING and look.columns >= _PARAGRAPH)
+            running = self.running()
+            long = (look for look in running if look.columns >= _PARAGRAPH)
             found = [next(islice(those, n - 1, None), None) for those, n in ((running, 2), (long, _DEEP))]
             second, third = (len(self.looks) if look is None else look.index for look in found)
             starts = self.memo["starts"] = second, third
@@ -225,8 +231,8 @@ class Survey:
     def _running(self) -> Iterator[str]:
         """Yield the heads of the passages that are running text, case-folded, within a budget."""
         budget = _BODY_BUDGET
-        for look in self.looks:
-            if look.prose >= RUNNING and budget > 0:
+        for look in self.running():
+            if budget > 0:
                 length = len(look.text)
                 look.running = length <= _PASSAGE_BUDGET
                 look.running_head = True
@@ -245,8 +251,8 @@ class Survey:
             words = beginnings(look.head)
             whole: str | None = self.memo.get("running_heads") if look.prose < RUNNING else None
             if whole is None:
-                running = (other for other in self.looks if other.prose >= RUNNING and other is not look)
-                whole = "\n".join([other.head for other in islice(running, _MOST_HEADS)])
+                others = (other for other in self.running() if other is not look)
+                whole = "\n".join([other.head for other in islice(others, _MOST_HEADS)])
                 if look.prose < RUNNING:
                     self.memo["running_heads"] = whole
             share = look.memo["tells"] = sum(map(whole.__contains__, words)) / len(words) if words else 0.0

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice
 
 from docforge.detect.author_names.persons import FULL_NAME, WRITING_FOR, is_person
 from docforge.detect.candidate import Candidate
@@ -191,5 +190,4 @@ def _has_particle(name: str) -> bool:
 def _is_told_of(survey: Survey, look: Look, name: str) -> bool:
     """Say whether running text other than *look* says the last word of a name."""
     surname = name.casefold().rpartition(" ")[2]
-    running = islice((other for other in survey.looks if other.prose >= RUNNING), _ASKED)
-    return any(surname in other.head for other in running if other is not look)
+    return any(surname in other.head for other in survey.running()[:_ASKED] if other is not look)

@@ -9,7 +9,6 @@ from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.lists import Names
 from docforge.detect.author_names.persons import is_person
 from docforge.detect.author_names.roles import roles_and_outlets
-from docforge.detect.look import RUNNING
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 
@@ -91,17 +90,10 @@ def _are_introduced(survey: Survey, names: Names) -> bool:
         return False
     last = name.rsplit(" ", 1)[1]
     named = False
-    for text in _running_texts(survey):
+    for look in survey.running():
+        text = look.text
         if last in text:
             if not text.startswith(name + " ") or text.count(last) > 1:
                 return False
             named = True
     return named
-
-
-def _running_texts(survey: Survey) -> list[str]:
-    """Return the passages of running text; worked out once for a survey, for a page may hold thousands of names."""
-    known: list[str] | None = survey.memo.get("running_texts")
-    if known is None:
-        known = survey.memo["running_texts"] = [look.text for look in survey.looks if look.prose >= RUNNING]
-    return known
