@@ -7,7 +7,7 @@ Comes in: a ``Survey``.  Goes out: candidates of the kind ``subheadline``.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
@@ -50,6 +50,7 @@ from docforge.detect.running_deck import (
 from docforge.detect.survey import Survey
 from docforge.detect.top import states_metadata
 from docforge.detect.vocabulary import folded, phrases
+from docforge.records import dataclass
 
 __all__ = ["find_decks"]
 
@@ -61,6 +62,12 @@ _OFFICE, _OFFICE_END = 12, re.compile(r",| (?:to|at|of|for|with|in) ")
 """Words of a person's office at most, and what stands between it and the house."""
 _REPEATS = 3
 """So many times stands what belongs to the page."""
+_SENTENCE = 0.85
+"""The score of running text that surely is a sentence."""
+_WIDEST = 640
+"""Columns of a deck at most."""
+_CAPTION_WORDS = 12
+"""Words that a caption has at least."""
 _NO_CAPTION = 300
 """Columns of running text that is no caption, excerpt or deck above a line."""
 _PARTED = 0.3
@@ -82,71 +89,108 @@ _MARKS_APART = 4
 _DASHES = frozenset(("--", "——"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A passage near the top and what stands above it."""
+
+    look: Look
+    best: float
+    """How well the best line above it reads as the headline."""
+    own: float
+    """How well it reads as the headline itself."""
+    paragraphs: int
+    """Paragraphs since the last line that could well be the headline."""
+    begun: bool
+    """One of them is wider than captions and decks are."""
+
+
 def find_decks(survey: Survey) -> list[Candidate]:
     """Return passages near the top that may be the deck: one to four sentences below the headline."""
     usual = _usual_paragraph(survey)
     last = next((look.index for look in reversed(survey.looks) if look.prose >= RUNNING or look.columns >= 120), 0)
-    page = clutter_level(survey) >= CLEAN
     titles = {c.passage: c.score for c in find_headlines(survey)}
-    best_above = titles.get(0, 0.0)
-    lines = [score for index, score in titles.items() if survey.looks[index].prose < 0.85]
-    least = max(lines, default=0.0) - _WORSE
+    least = max((s for i, s in titles.items() if survey.looks[i].prose < _SENTENCE), default=0.0) - _WORSE
     unfit = credited(survey) | in_a_row(survey) | parsed_datelines(survey).keys()
     out: list[Candidate] = []
-    paragraphs = 0  # since the last line that could well be the headline
-    begun = False  # one of them is wider than captions and decks are
-    text = False  # one of them could be the deck or the first paragraph
+    text = False  # one of the paragraphs above could be the deck or the first of the text
     asked = 0
-    for look in survey.on_top()[1:]:
-        rivals, own = best_above, titles.get(look.index, 0.0)
-        best_above = max(best_above, own)
-        titled = own >= TITLE and own >= least
-        between, paragraphs = paragraphs, 0 if titled else paragraphs + (look.prose >= 0.85 and look.ends)
-        text = text and between > 0
-        below_text, begun = begun, own <= rivals and (begun or (look.prose >= 0.85 and look.columns > _NO_CAPTION))
-        if below_text and look.prose < RUNNING:
+    for place in _places(survey, titles, least):
+        look, running = place.look, place.look.prose >= RUNNING
+        text = text and place.paragraphs > 0
+        if (place.begun and not running) or look.index >= last or look.columns > _WIDEST or look.index in unfit:
             continue  # a line below the first paragraph heads the second
-        if look.columns > 640 or look.index in unfit or between > _DECK_REACH:
-            continue
-        if look.prose >= RUNNING:
-            if rivals < least or asked == _ASKED:
-                continue  # the headline comes below, or the text has begun
-            if between and text and not is_signed_right_below(survey, look):
-                continue  # what stands above it would have to be something else
+        if place.paragraphs > _DECK_REACH or (running and (place.best < least or asked == _ASKED)):
+            continue  # the headline comes below, or the text has begun
+        if running and place.paragraphs and text and not is_signed_right_below(survey, look):
+            continue  # what stands above it would have to be something else
         brief = look.columns < 34 or look.words < 5
-        quoted = brief and titles.get(look.index - 1, 0.0) >= max(rivals, TITLE) and quotes_below(survey, look)
-        quoted = quoted or (brief and look.words >= _BRIEF_DECK and _is_quotation_below(survey, look, titles, rivals))
-        if brief and not (quoted or _may_be_brief_deck(survey, look, titles, rivals)):
+        if brief and not _may_be_brief(survey, place, titles):
             continue
-        # A better headline than anything above it is no deck.
-        margin = 0.0 if _is_below_title(survey, look, titles, rivals) else -0.06
-        better = own > rivals + (_FAR_BETTER if look.prose >= 0.85 else margin)
-        above = titles.get(look.index - 1, 0.0)
-        if better and not (is_under_title(survey, look, above) or is_sentence_below(survey, look, above)):
+        if _is_headline_rather(survey, place, titles) or _says_else(survey, look, brief):
             continue
-        if look.index >= last or _says_else(survey, look, brief):
-            continue
-        title = max(survey.looks[max(0, look.index - 3) : look.index], key=lambda above: titles.get(above.index, 0.0))
-        if look.prose >= RUNNING:
+        if running:
+            title = max(survey.looks[max(0, look.index - 3) : look.index], key=lambda o: titles.get(o.index, 0.0))
             text, asked = True, asked + 1
             score, note = running_deck(survey, look, usual, title)
         else:
             score, note = _line(survey, look, usual)
-        if (
-            page
-            and look.index + 1 in unfit
-            and look.words >= 12
-            and states_metadata(survey, survey.looks[look.index - 1])
-        ):
-            score -= 0.6
-            note += ", between byline and credit as captions are"
-        if out and out[-1].passage == look.index - 1 and look.prose < RUNNING:
-            score -= 0.05  # of two lines that could be the deck, the upper
-        elif out and look.prose < RUNNING and _is_parted(survey, look, out[-1], titles, rivals):
-            score -= _PARTED
-            note += ", below another and a date or byline"
-        out.append(Candidate("subheadline", look.index, score, "deck.below-headline", note))
+        loss, reason = _stands_like_caption(survey, place, titles, out[-1] if out else None, unfit)
+        out.append(Candidate("subheadline", look.index, score - loss, "deck.below-headline", note + reason))
     return out
+
+
+def _places(survey: Survey, titles: Mapping[int, float], least: float) -> Iterator[_Place]:
+    """Yield the passages on top but the first; a line that reads as the headline no worse than *least* may be it."""
+    best, paragraphs, begun = titles.get(0, 0.0), 0, False
+    for look in survey.on_top()[1:]:
+        own = titles.get(look.index, 0.0)
+        yield _Place(look, best, own, paragraphs, begun)
+        sentence = look.prose >= _SENTENCE
+        paragraphs = 0 if own >= max(TITLE, least) else paragraphs + (sentence and look.ends)
+        begun = own <= best and (begun or (sentence and look.columns > _NO_CAPTION))
+        best = max(best, own)
+
+
+def _may_be_brief(survey: Survey, place: _Place, titles: Mapping[int, float]) -> bool:
+    """Say whether a short line may be a deck all the same: a quotation, or one of clean copy."""
+    look, best = place.look, place.best
+    if titles.get(look.index - 1, 0.0) >= max(best, TITLE) and quotes_below(survey, look):
+        return True
+    if look.words < _BRIEF_DECK:
+        return False
+    return _is_quotation_below(survey, look, titles, best) or _may_be_brief_deck(survey, look, titles, best)
+
+
+def _is_headline_rather(survey: Survey, place: _Place, titles: Mapping[int, float]) -> bool:
+    """Say whether a passage reads better as the headline than anything above it: such a one is no deck."""
+    look = place.look
+    margin = 0.0 if _is_below_title(survey, look, titles, place.best) else -0.06
+    if place.own <= place.best + (_FAR_BETTER if look.prose >= _SENTENCE else margin):
+        return False
+    above = titles.get(look.index - 1, 0.0)
+    return not (is_under_title(survey, look, above) or is_sentence_below(survey, look, above))
+
+
+def _stands_like_caption(
+    survey: Survey, place: _Place, titles: Mapping[int, float], before: Candidate | None, unfit: Set[int]
+) -> tuple[float, str]:
+    """Return what a passage loses because of where it stands, and why; *before* is the candidate above it."""
+    look = place.look
+    loss, note = 0.0, ""
+    if (
+        look.index + 1 in unfit
+        and look.words >= _CAPTION_WORDS
+        and clutter_level(survey) >= CLEAN
+        and states_metadata(survey, survey.looks[look.index - 1])
+    ):
+        loss, note = 0.6, ", between byline and credit as captions are"
+    if before is None or look.prose >= RUNNING:
+        return loss, note
+    if before.passage == look.index - 1:
+        loss += 0.05  # of two lines that could be the deck, the upper
+    elif _is_parted(survey, look, before, titles, place.best):
+        loss, note = loss + _PARTED, note + ", below another and a date or byline"
+    return loss, note
 
 
 def _is_quotation_below(survey: Survey, look: Look, titles: Mapping[int, float], best: float) -> bool:
