@@ -64,6 +64,8 @@ _REPEATS = 3
 """So many times stands what belongs to the page."""
 _SENTENCE = 0.85
 """The score of running text that surely is a sentence."""
+_BETTER_BELOW = 0.1
+"""No deck stands above a line that reads so much better as the headline than all above the deck."""
 _WIDEST = 640
 """Columns of a deck at most."""
 _CAPTION_WORDS = 12
@@ -126,6 +128,8 @@ def find_decks(survey: Survey) -> list[Candidate]:
         brief = look.columns < 34 or look.words < 5
         if brief and not _may_be_brief(survey, place, titles):
             continue
+        if not running and place.best + _BETTER_BELOW < _signed_below(survey, look, titles):
+            continue
         if _is_headline_rather(survey, place, titles) or _says_else(survey, look, brief):
             continue
         if running:
@@ -149,6 +153,16 @@ def _places(survey: Survey, titles: Mapping[int, float], least: float) -> Iterat
         paragraphs = 0 if own >= max(TITLE, least) else paragraphs + (sentence and look.ends)
         begun = own <= best and (begun or (sentence and look.columns > _NO_CAPTION))
         best = max(best, own)
+
+
+def _signed_below(survey: Survey, look: Look, titles: Mapping[int, float]) -> float:
+    """Return how well the line reads as the headline that stands below and right above a date or byline, 0 for none."""
+    for below in survey.looks[look.index + 1 :]:
+        if below.prose >= RUNNING:
+            break
+        if states_metadata(survey, below) or is_line_of_names(survey, below):
+            return titles.get(below.index - 1, 0.0) if below.index - 1 > look.index else 0.0
+    return 0.0
 
 
 def _may_be_brief(survey: Survey, place: _Place, titles: Mapping[int, float]) -> bool:

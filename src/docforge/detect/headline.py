@@ -62,6 +62,8 @@ _FITS, _TELLS = 0.5, 0.2
 """The score of a line that may be the headline above a sentence, and the share of its words that the text tells."""
 _FIT, _ALIKE, _TELLS_MUCH = 0.62, 0.06, 0.4
 """The same of one above a wider line that reads as well, so much better at most."""
+_TELLS_LITTLE = 0.5
+"""Of a sentence on top of the page other text says at least this much, or it is hardly the headline."""
 _LABELLED, _TELLING = re.compile(r"[^\W\d_]{4,12}\. (?=[^\W\d_a-z])"), 0.5
 """``Video. The ferry …``: a label before a headline; the share of its words that the text repeats."""
 _BRIEFLY, _TITLED = 0.6, 16
@@ -204,6 +206,8 @@ def _headline(survey: Survey, look: Look, page: Neighbours) -> tuple[float, floa
         score -= _as_sentence(survey, look, last, page)
     score += _by_edges(survey, look, text, last)
     echo = survey.echo(look)
+    if look.running and clutter_level(survey) >= CLEAN and (look.index or survey.tells(look) < _TELLS_LITTLE):
+        echo = min(echo, survey.tells(look))  # a slogan or a link that reads as a sentence repeats but itself
     stops = look.running and last == "." and not abbreviated
     score += (0.16 if stops else 0.36) * echo  # a sentence of the running text repeats itself
     bonus = 0.0
