@@ -71,6 +71,10 @@ def _blocks(language: str, line: str) -> list[Block]:
         ("en", "Copyright: Ann Lee"),
         ("en", "Reuters"),
         ("en", "AP"),
+        ("en", "Photographed by Ann Lee."),
+        ("en", "Ann Lee / Norrstad Times"),
+        ("en", "Ann Lee/NT"),
+        ("fr", "Photographié par Anne Leroy"),
         ("fr", "Capture d'écran"),
         ("fr", "(Photo Anne Leroy)"),
         ("zh", "新华社记者 李雨晴 摄"),
@@ -90,6 +94,11 @@ def test_lines_that_are_a_credit(language: str, line: str) -> None:
         ("en", "The old mole of Norrstad after the storm.", "(Submitted by Ann Lee)", None),
         ("en", "The old mole of Norrstad after the storm, March 12, 2024.", "REUTERS/Ann Lee", "Ann Lee"),
         ("en", "FILE PHOTO: The old mole of Norrstad is seen on March 12, 2024.", "REUTERS/Ann Lee/File Photo", "Ann Lee"),
+        ("en", "The old mole of Norrstad after the storm.", "(Ann Lee/alee@norrstad.example)", None),
+        ("en", "The old mole of Norrstad after the storm.", "(Ann Lee, Tom Reed/The Norrstad Post)", None),
+        ("en", "The old mole of Norrstad after the storm.", "Credit Ann Lee for The Norrstad Post", "Ann Lee"),
+        ("en", "The old mole of Norrstad after the storm.", "Ann Lee/AP hide caption", "Ann Lee"),
+        ("en", "The old mole of Norrstad after the storm.", "Ann Lee alee@norrstad.example", "Ann Lee"),
         ("fr", "Le vieux môle de Norrstad après la tempête.", "Photo Anne Leroy", "Anne Leroy"),
         ("es", "El viejo muelle de Norrstad tras la tormenta.", "Ana Ruiz", "Ana Ruiz"),
         ("es", "El viejo muelle de Norrstad tras la tormenta", "(Ana Ruiz)", "Ana Ruiz"),
@@ -114,6 +123,11 @@ def test_captions_that_close_with_a_credit(language: str, caption: str, credit: 
         ("en", "The part of the keeper is played by an actress from the island (Ann Lee)."),
         ("en", "She said she would not go back to the old mole of Norrstad without Ann Lee"),
         ("en", "The keepers of the old mole of Norrstad. Fishermen"),
+        ("en", "The old mole of Norrstad was paid for by two banks. Credit Norrstad and Credit Sound"),
+        ("en", "PHOTOS: 20 walks by the sea"),
+        ("en", "PHOTOS: See Norrstad's New Mole From the Sea"),
+        ("en", "Source: Mayor 'annoyed' by delays of the ferry"),
+        ("en", "Photographed by night and day"),
         ("es", "El viejo muelle de Norrstad tras la tormenta (1912)"),
         ("zh", "旧码头有两个入口/出口，乘客从左边上船，从右边下船，老人和孩子优先。"),
         ("ko", "사진 촬영은 부두에서 할 수 없다고 항만청은 밝혔다."),
@@ -121,6 +135,24 @@ def test_captions_that_close_with_a_credit(language: str, caption: str, credit: 
 )
 def test_sentences_are_no_captions(language: str, line: str) -> None:
     assert not any(isinstance(one, CreditLine) for one in _blocks(language, line))
+
+
+def test_a_person_alone_between_paragraphs_is_a_credit_if_it_stands_twice_and_is_not_told_of() -> None:
+    title, first, second = TEXTS["en"]
+    told = (
+        "Ann Lee, who keeps the lamp, said on Monday that she was glad to see the ferry back in the old harbour again."
+    )
+    for third, kinds in ((first, {"credit_line"}), (told, set())):
+        text = "\n\n".join([title, first, second, "Ann Lee", third, second, "Ann Lee", first, second]) + "\n"
+        found = find_structure(read_source(text, context=Context.fixed(), report=Report()), report=Report())
+        assert {one.KIND for one in found.blocks if one.text == "Ann Lee"} & {"credit_line"} == kinds
+
+
+def test_an_account_below_a_byline_is_no_credit() -> None:
+    title, first, second = TEXTS["en"]
+    text = "\n\n".join([title, "By Ann Lee", "@annlee", first, second, first]) + "\n"
+    found = find_structure(read_source(text, context=Context.fixed(), report=Report()), report=Report())
+    assert not any(isinstance(one, CreditLine) for one in found.blocks)
 
 
 def test_a_list_of_persons_in_brackets_is_no_row_of_captions() -> None:

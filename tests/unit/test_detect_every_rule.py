@@ -269,6 +269,12 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
          "На снимке: мол год назад|ru", "Nella foto: il molo un anno fa|it"],
         ["The photograph that he took shows the mole.", "Legendary storms of the sound", "Photos of the mole are sold out.", "In the picture of the sound", "A caption for the mole"],
     ),
+    "caption.figure": (
+        MIDDLE,
+        ["Figure 3: The mole before the storm", "Fig. 2. Stones by year", "Abb. 4: Die Mole vor dem Sturm|de", "Рис. 1. Мол до шторма|ru",
+         "Obr. 2: Molo před bouří|cs"],
+        ["Figures: 3 of them", "Pier 3: the mole before the storm", "Figure skating: 3 days", "Figure it out", "Table 3 was set."],
+    ),
     "caption.twice": (
         MIDDLE.replace("{}", "{}\n\n{}"),
         ["Boats lie in the harbour on Monday.", "The mole of the old port after the storm.", "Die Mole des alten Hafens nach dem Sturm.|de",
@@ -365,6 +371,13 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
         ["Read more: fog on the sound", "Read also: fog on the sound", "Sign up for our newsletter and get the news", "Lesen Sie auch: Nebel im Sund|de",
          "Lire aussi : brouillard sur le détroit|fr"],
         ["Reading the fog", "Signs of a storm", "The newsletter of the mole", "Ready at last", "Lists of boats"],
+    ),
+    "furniture.closing": (
+        f"Home\n\nSubscribe\n\nSign in\n\n{TITLE}\n\nShare\n\n{A}\n\n{B}\n\n{{}}\n\n{C}\n\n{A}\n",
+        ["The news of the harbour every morning in your inbox.", "Never miss a ferry again with our free newsletter.",
+         "Thank you for reading our privacy policy.", "Something went wrong in your browser.", "Jeden Morgen das Neueste in Ihr Postfach.|de"],
+        ["The office sent him an empty box.", "He left the letter in the inbox of the office.", "The newsletter of the port is a century old.",
+         "“It is in your hands.”", "The ferry leaves a trail of foam."],
     ),
     "furniture.repeated": (
         f"{TITLE}\n\n{{0}}\n\n{A}\n\n{{0}}\n\n{B}\n\n{{0}}\n\n{C}\n\n{A}\n",

@@ -186,3 +186,21 @@ def test_a_notice_that_is_a_sentence_is_no_headline_of_a_page() -> None:
 def test_a_headline_with_its_full_stop_stays_one_in_clean_copy() -> None:
     title = "The ferry between Norrstad and Sundvik sails again after the storm."
     assert article(title, "By Ann Lee", A, B, C).headline == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“All right,” came the reply. “Lift the stone.”",
+        "“We know,” the master said. “It was the wind.”",
+        "[How the mole of the port was paid for]",
+        "Source: harbour.example",
+    ],
+)
+def test_a_brief_dialogue_a_link_in_brackets_and_a_source_head_nothing(line: str) -> None:
+    assert line not in parts(article(*TOP, A, B, line, C, A), Crosshead)
+
+
+def test_a_title_with_nothing_but_read_more_below_leads_to_another_story() -> None:
+    lines = (*TOP, A, B, "The mole and the storm", "Read more", C, A, "The mole and the ferry", B, C)
+    assert parts(article(*lines), Crosshead) == ["The mole and the ferry"]

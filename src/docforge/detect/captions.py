@@ -12,10 +12,10 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, states_reading_time
 from docforge.detect.credit_words import FILE_CAPTION
 from docforge.detect.credits import captioned, credited
-from docforge.detect.look import RUNNING, Look, writes_no_stops
+from docforge.detect.look import FIGURES, RUNNING, Look, writes_no_stops
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import stands_in
-from docforge.detect.vocabulary import openings, phrases_by_language
+from docforge.detect.vocabulary import openings, phrases, phrases_by_language
 from docforge.patterns import has_unspaced, lazily
 
 __all__ = ["closes_with_date", "find_captions", "in_a_row", "points_into_picture"]
@@ -46,6 +46,9 @@ _DIRECTION = lazily(
     r"|symbolfoto|archivbild|archivfoto)\.?)\)"
 )
 """Where somebody stands in a picture; a capital alone, ``(R)``, is that of a party."""
+
+
+_FIGURE = lazily(r"([^\W\d_]{1,12})\.?\s?\d{1,2}(?:\.\d{1,2})?(?:\s?[:.–—|：．]|(?<=\d)\s)\s?(?=[^\W_])")
 
 
 def points_into_picture(look: Look) -> bool:
@@ -159,6 +162,14 @@ def _may_be_headline(survey: Survey, look: Look) -> bool:
     )
 
 
+def _is_figure(look: Look) -> bool:
+    """``Figure 3: The new mole``, ``Abb. 2 Die Mole``: the number of a figure opens the line, and its title follows."""
+    if FIGURES.isdisjoint(look.signs) or look.columns > _TWICE_REACH:
+        return False
+    match = _FIGURE.match(look.whole or look.text.casefold())
+    return match is not None and match[1] in phrases("credits", "figure")
+
+
 def find_captions(survey: Survey) -> list[Candidate]:
     """Return lines that stand beside a credit line or point at people in a picture."""
     out = []
@@ -173,6 +184,8 @@ def find_captions(survey: Survey) -> list[Candidate]:
             continue
         if look.text[0] in _FILE_INITIALS and FILE_CAPTION.match(look.text):
             out.append(Candidate("caption", look.index, 0.93, "caption.file", "opens like an archive caption"))
+        elif _is_figure(look):
+            out.append(Candidate("caption", look.index, 0.92, "caption.figure", "opens with the number of a figure"))
         elif look.whole and opens.all(look.whole):
             out.append(Candidate("caption", look.index, 0.92, "caption.opening", "says that a picture shows it"))
         elif look.times == _PRINTED_TWICE and look.ends and _stands_beside_itself(survey, look):

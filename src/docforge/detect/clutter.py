@@ -8,9 +8,9 @@ from shape.  Furniture is taken out of the body and listed, never dropped.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
+from docforge.detect.buttons import asks_reader, runs_together
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
 from docforge.detect.look import EDGES, FIGURES, RUNNING, Look
@@ -32,6 +32,7 @@ __all__ = [
     "is_said_in",
     "label_of_links",
     "leads_elsewhere",
+    "leads_on_below",
     "lists_terms",
     "opens_like_link",
     "says_text_goes_on",
@@ -48,6 +49,7 @@ _BREADCRUMB = re.compile(r"[^«‹>»›/|\n]{2,40}(?:\s[>»›/|]\s[^«‹>»�
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s?[^\W\d_]")
 """A number that counts headings or items, ``1. Scope``."""
 _BARE_LINK = re.compile(r"\S{0,20}(?:https?://|www\.)\S+|#\S+(?:\s#\S+)*")
+_HANDLE = re.compile(r"@\w{2,40}")
 _ITEM = re.compile(r"(?:[-–—•·*▪‣]|\d{1,2}[.)])\s+\S")
 _IN_FIGURES = re.compile(r"\d{1,4}/\d{1,2}/\d{2,4}")
 """A date, where ``1/2`` is a page of several."""
@@ -103,6 +105,8 @@ def _known_line(fold: str, text: str) -> bool:
         return True
     if fold[-1].isdigit() and fold.rstrip("0123456789 ") in phrases("clutter", "goes_on"):
         return True  # the second advert
+    if asks_reader(fold) and text.rstrip()[-1:] != ":":
+        return True
     first = fold.split(None, 1)[0].rstrip(EDGES)
     if first not in _first_words() and _SEPARATORS.isdisjoint(first):
         return False
@@ -113,26 +117,7 @@ def _known_line(fold: str, text: str) -> bool:
         pieces = [p for piece in pieces if (p := piece.strip(EDGES))]
         if len(pieces) > 1 and all(p in lines or p.isdigit() for p in pieces):
             return _IN_FIGURES.fullmatch(fold) is None
-    return _runs_together(fold.split(), lines)
-
-
-def _runs_together(words: Sequence[str], lines: frozenset[str]) -> bool:
-    """Say whether *words* are nothing but page wording side by side: ``Home Sign in Subscribe``, ``Facebook X``.
-
-    Among many services one word may be unknown.
-    """
-    networks = phrases("clutter", "networks")
-    reached, spare = 0, int(sum([word.strip(EDGES) in networks for word in words]) >= _MANY_SERVICES)
-    while reached < len(words):
-        for count in range(min(_BUTTON_WORDS, len(words) - reached), 0, -1):
-            if " ".join(words[reached : reached + count]).strip(EDGES) in lines:
-                reached += count
-                break
-        else:
-            if not spare:
-                return False
-            reached, spare = reached + 1, 0
-    return len(words) > 1
+    return runs_together(fold.split(), lines)
 
 
 @cache
@@ -178,6 +163,8 @@ def _is_page_wording(look: Look) -> bool:
     return _is_link_label(look)
 
 
+_REQUEST = 160
+"""Columns of a sentence that asks the reader of a page for something."""
 _FOLLOWS = 110
 """Columns of a line that says where somebody is followed."""
 _HOUR_WORDS = 4
@@ -186,10 +173,6 @@ _LABEL_SIGNS = frozenset(":-–—|.")
 """What stands between a label and the title of a link."""
 _LABEL = 60
 """Columns of a line that announces links."""
-_MANY_SERVICES = 5
-"""So many names of services make a share bar."""
-_BUTTON_WORDS = 5
-"""Words of the longest button in a row of them."""
 _TAIL_WORDS = 3
 """Words of a button at the end of a line."""
 _SHORTEST_LINK = 24
@@ -278,6 +261,12 @@ def closes_like_link(look: Look) -> bool:
     if " " not in tail and look.text[-len(tail) :].isupper():
         return False
     return bool(tail) and len(tail) < len(look.fold) and len(tail.split()) <= _TAIL_WORDS and tail in _lines()
+
+
+def leads_on_below(survey: Survey, look: Look) -> bool:
+    """Say whether nothing but ``Read more`` stands right below a line: then it is the title of another story."""
+    below = survey.below(look)
+    return below is not None and below.fold in phrases("clutter", "read_on")
 
 
 def is_amid_links(survey: Survey, look: Look) -> bool:
@@ -390,9 +379,13 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         return score, "furniture.opening", f"opens with ‘{begin}’"
     if look.columns <= _FOLLOWS and _asks_to_follow(look):
         return 0.9, "furniture.opening", "says where somebody is followed"
+    if look.ends and look.columns <= _REQUEST and clutter_level(survey) >= CLEAN and _closes_like_request(fold):
+        return 0.9, "furniture.closing", "closes as what the page asks its reader"
     if leads_elsewhere(survey, look):
         return 0.9, "furniture.breadcrumb", "leads to the page before or behind"
     figured = not FIGURES.isdisjoint(look.signs)
+    if text[0] == "@" and _HANDLE.fullmatch(text.strip()):
+        return 0.55, "furniture.link", "an account and nothing else"
     if (b":" in look.signs or b"#" in look.signs or "www." in text) and _BARE_LINK.fullmatch(text.strip()):
         return 0.85, "furniture.link", "an address or tags and nothing else"
     if look.columns <= 40 and (look.signs or not fold[0].isalnum()):
@@ -431,6 +424,21 @@ def _is_sentence_of_copy(survey: Survey, look: Look, begin: str) -> bool:
     if not survey.is_amid(look) or begin not in openings("clutter", "goes_on").all(begin):
         return False
     return all(survey.looks[look.index + step].prose >= RUNNING for step in (-1, 1))
+
+
+def _closes_like_request(fold: str) -> bool:
+    """``Get the news of the port in your inbox``."""
+    return fold.endswith(_closings().get(fold.rpartition(" ")[2], ()))
+
+
+@cache
+def _closings() -> dict[str, tuple[str, ...]]:
+    """What closes a sentence that talks to the reader of a page, by its last word."""
+    by_word: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases("clutter", "end"):
+        word = phrase.rpartition(" ")[2]
+        by_word[word] = (*by_word.get(word, ()), phrase)
+    return by_word
 
 
 def _asks_to_follow(look: Look) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from docforge.detect.agencies import known_agency
-from docforge.detect.author_names.persons import is_person
+from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.credit_words import (
     AFTER_PROVIDER,
@@ -58,6 +58,8 @@ _GLUED_CAPTION = 200
 _TAIL = 110
 """Characters at the end of a caption in which a labelled credit begins."""
 _BRACKETED = lazily(r"[(（\[【]\s?([^()（）\[\]【】\n]{2,90}?)\s?[)）\]】]\s*\.?$")
+_NAME_AND_ADDRESS = lazily(FULL_NAME + r"\s?[/|,]?\s?[\w.+-]{2,40}@[\w.-]{3,60}")
+"""``(Ann Lee/alee@harbour.example)``: the maker and the address of the maker."""
 _HOUSE_SIGN = re.compile(r": | [-–—] ")
 """What parts a house from the name of who took a picture for it."""
 _NAME_SLASH = lazily(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")
@@ -112,7 +114,12 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
         or inner.startswith(("撮影", "攝影", "摄影", "写真", "촬영 "))
     )
     core = _KEPT.sub("", inner)
-    library = folded(core) in phrases("credits", "provider") or _NAME_SLASH.fullmatch(core) is not None
+    library = (
+        folded(core) in phrases("credits", "provider")
+        or _NAME_SLASH.fullmatch(core) is not None
+        or _is_list_with_house(core)
+        or ("@" in core and _NAME_AND_ADDRESS.fullmatch(core) is not None)
+    )
     if "/" in inner and (
         _signs_story(survey, look, inner) or (inner[0].islower() and not good and not _known_part(inner))
     ):
@@ -139,6 +146,13 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     above = survey.opens(look) and not survey.closes(look)  # there nobody signs the text
     score = 0.93 if good else 0.82 if above else 0.66
     return with_caption(look, lead + match.start(), score, "credit.bracket", "closes with a credit in brackets", fields)
+
+
+def _is_list_with_house(core: str) -> bool:
+    """``(Ann Lee, Bo Ek/Harbour Post)``: persons, and behind a slash for whom they work."""
+    names, _, house = core.partition("/")
+    persons = [name.strip() for name in names.split(",")]
+    return len(persons) > 1 and bool(house) and house.lstrip()[:1].isupper() and all(map(is_person, persons))
 
 
 def _credits_source(survey: Survey, look: Look, label: str, before: str) -> bool:

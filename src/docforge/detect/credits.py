@@ -9,10 +9,12 @@ Credit Line.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
 
 from docforge.detect.author_names.persons import FULL_NAME, is_person
+from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.credit_words import (
     AFTER_PROVIDER,
@@ -80,11 +82,20 @@ _SHORT_LABEL = 8
 """Characters of a label that is cut short, ``fot.``, with its point."""
 _SIGNED_TIMES = 3
 """So many times stands the name of who took the pictures of a story, with a house."""
+_INITIALS = 8
+"""Letters of initials by which a house is known, at most."""
+_SMALL_LETTERS = 4
+"""A small word of more letters stands in the names of few sources."""
 _SMALL_WORDS = 2
 """So many words in small letters that stand in no name tell what is to be seen."""
 _TITLE_WORDS, _TITLE_ECHO = 4, 0.4
 """Words that the title of a gallery has at least, and the share of them that the text repeats."""
 _RUNNING_TIME = re.compile(r"(?<![\d:])\d{1,2}:\d\d\b")
+_QUOTED = lazily(r"(?:^|\s)['\"“‘„«][^'\"”’“»]{2,60}['\"”’“»](?:\s|$)")
+_OWNED = ("credit", "crédit", "copyright")
+"""What labels open with that owners follow."""
+_TELLS = re.compile(r"[^\W\d_]['’]s |^\d+ |[!?]$|…|\.\.\.")
+"""What titles have and names of makers have not: a possessive, a count at their head, a mark at their end."""
 _PARTS_OF_CREDIT = frozenset(",/|(©")
 _ABOVE = 3
 """So many lines above the name of a maker may be the caption and what interrupts the text."""
@@ -96,6 +107,8 @@ _WIDE_COMMAS = "，、،"
 """Commas behind which no blank need stand."""
 _OWNER_WORDS = 8
 """Words of a line that says who lent the picture."""
+_TWO_WORDS = 40
+"""Columns of a button."""
 _LENDER_WORDS = 6
 """The same where nobody is named."""
 _SMALL_WORD = lazily(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ][^\W\d_]{2,}")
@@ -139,14 +152,29 @@ def _makers_alone(survey: Survey, found: Sequence[Candidate]) -> list[Candidate]
     labelled = [c for c in found if c.rule == "credit.label" and c.score >= _LABELLED]
     named = [str(part.fields.get("creator")) for c in labelled for part in (c.parts or (c,))]
     makers = {folded(name) for name in named if " " in name}
-    if not makers:
+    twice = [look for look in survey.lines if look.times > 1 and 1 < look.words <= _MAKER_WORDS and not look.ends]
+    if not makers and not twice:
         return []
     taken = {c.passage for c in found}
+    alone = [
+        look
+        for look in (survey.lines if makers else twice)
+        if look.index not in taken
+        and (look.fold in makers or (look.times > 1 and _is_told_nothing_of(survey, look)))
+        and _is_amid_paragraphs(survey, look)
+    ]
+    times = Counter(look.fold for look in alone)
     return [
         Candidate("credit_line", look.index, 0.8, "credit.label", _NAMED, {"creator": look.text.strip()})
-        for look in survey.lines
-        if look.fold in makers and look.index not in taken and _is_amid_paragraphs(survey, look)
+        for look in alone
+        if look.fold in makers or times[look.fold] == look.times
     ]
+
+
+def _is_told_nothing_of(survey: Survey, look: Look) -> bool:
+    """Say whether a line is a person's name and no running text says it: whose pictures stand above it each time."""
+    name = look.text.strip()
+    return look.cased and is_person(name) and survey.tells(look) == 0 and not survey.echo(look)
 
 
 def _is_amid_paragraphs(survey: Survey, look: Look) -> bool:
@@ -184,12 +212,20 @@ def _credit(survey: Survey, look: Look, worded: bool) -> Candidate | None:
     if not text:
         return None
     lead = len(look.text) - len(look.text.lstrip())
+    if text[-1].islower() and (button := _button_behind(text)):
+        text = text[:-button].rstrip()
     for reader, own in _READERS:
         if worded or own is None or not own.isdisjoint(look.signs):
             found = reader(survey, look, text, lead)
             if found is not None:
                 return None if _dates_article(survey, look) else found
     return None
+
+
+def _button_behind(text: str) -> int:
+    """Return the length of a button that closes a caption and its credit, ``… Ann Lee/AP hide caption``, 0 for none."""
+    two = text[-_TWO_WORDS:].casefold()
+    return next((len(button) for button in phrases("credits", "after") if two.endswith(" " + button)), 0)
 
 
 def _dates_article(survey: Survey, look: Look) -> bool:
@@ -209,7 +245,8 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     if match is not None and is_label(match["label"]) and look.words <= 24:
         if at and not any(map(str.isalnum, text[match.end() :])):
             return None  # (Photo: )
-        if _announces(match["label"]) and _is_title(survey, look, text[match.end() :]):
+        owner = folded(match["label"]).startswith(_OWNED)
+        if _announces(match["label"]) and _is_title(survey, look, text[match.end() :], owner=owner):
             return None
         maker, provider = split_maker(text[match.end() :])
         long = look.columns > 110 or (look.ends and look.words > 12)
@@ -271,21 +308,42 @@ def _announces(label: str) -> bool:
     return fold.endswith("s") or fold.startswith("video")
 
 
-def _is_title(survey: Survey, look: Look, rest: str) -> bool:
+def _is_title(survey: Survey, look: Look, rest: str, *, owner: bool) -> bool:
     """Say whether what stands behind ``Photos:`` or ``Video:`` tells what is to be seen, not who made it.
 
     ``PHOTOS: The storm breaks the mole of the old port``: the text repeats its words, and some are small.
+    *owner*: the label asks whose they are, ``Credits:``.
     """
     if len(rest.split()) >= _TITLE_WORDS and _RUNNING_TIME.search(rest):
         return True
     if len(rest.split()) < _TITLE_WORDS or not _PARTS_OF_CREDIT.isdisjoint(rest) or provider_of(rest):
         return False
+    if _TELLS.search(rest) and "/" not in rest and not owner:
+        return True  # PHOTOS: 20 Walks by the Sea, PHOTOS: See Norrstad's Mole
     if is_person(rest.lstrip()):
         return False
     small = [word for word in _SMALL_WORD.findall(rest) if folded(word) not in phrases("byline", "particles")]
     if not small or any(opening in folded(rest) for opening in phrases("credits", "lent")):
         return False
     return ":" in rest or len(small) >= _SMALL_WORDS or survey.echo(look) >= _TITLE_ECHO
+
+
+def _taken_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
+    """``Photographed by Ann Lee.``: a line, full stop or none, that says who took the pictures of the story."""
+    if look.columns > 80 or not look.whole or look.words > _OWNER_WORDS:
+        return None
+    word = next(iter(_taken().all(look.whole)), "")
+    maker = text[len(word) :].strip().rstrip(".")
+    if not word or text[len(word) : len(word) + 1] != " " or not _is_maker(maker):
+        return None
+    creator, provider = split_maker(maker)
+    fields = {"creator": creator, "provider": provider}
+    return Candidate("credit_line", look.index, 0.9, "credit.label", f"‘{word}’ before a name", fields)
+
+
+@cache
+def _taken() -> Openings:
+    return Openings(phrases("credits", "taken"))
 
 
 def _lent_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
@@ -333,7 +391,7 @@ def _source_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate 
         return None
     rest = text[match.end() :]
     named = "/" in rest and any(is_person(part.strip()) for part in rest.split("/"))
-    if len(rest) < 2 or (rest[0].islower() and not named):
+    if len(rest) < 2 or (rest[0].islower() and not named) or (not named and _is_reported(rest)):
         return None
     if look.index >= len(survey.looks) - 4 and not (named and not survey.closes(look)):
         return None
@@ -346,12 +404,29 @@ def _source_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate 
     return Candidate("credit_line", look.index, 0.88, "credit.source", f"‘{match['label']}:’ amid the text", fields)
 
 
+def _is_reported(rest: str) -> bool:
+    """``Source: Minister 'annoyed' by delays of the ferry``: what a source tells, as headlines say."""
+    if not _PARTS_OF_CREDIT.isdisjoint(rest):
+        return False
+    least = _SMALL_WORDS if _QUOTED.search(rest) else _SMALL_WORDS + 1
+    return sum([len(word) > _SMALL_LETTERS for word in _SMALL_WORD.findall(rest)]) >= least
+
+
 def _is_paper(name: str) -> bool:
     """Say whether a name in quotation marks has a word that names of papers have: ``«Озёрский вестник»``."""
     words = folded(name.strip("«»“”„ ")).split()
     return not phrases("byline", "outlet").isdisjoint(words) or not phrases("byline", "outlet_opening").isdisjoint(
         words
     )
+
+
+def _is_outlet(house: str) -> bool:
+    """``GQ``, ``Harbour Times``: initials, or a name with a word that names of papers have, each with a capital."""
+    words = house.split()
+    if len(words) == 1:
+        return house.isupper() and 1 < len(house) <= _INITIALS
+    papers = phrases("byline", "outlet")
+    return all(word[0].isupper() for word in words) and any(folded(word) in papers for word in words)
 
 
 def _is_signed_for(maker: str, house: str) -> bool:
@@ -390,6 +465,12 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
             "credit_line", look.index, 0.78, "credit.provider", f"a name and ‘{pieces[1]}’ with a slash",
             {"creator": pieces[0], "provider": pieces[1]},
         )  # fmt: skip
+    slashed = len(pieces) == 2 and "/" in text and survey.is_amid(look)  # a bar stands in bylines too
+    if slashed and is_person(pieces[0]) and _is_outlet(pieces[1]):
+        return Candidate(
+            "credit_line", look.index, 0.78, "credit.provider", f"a name and ‘{pieces[1]}’ with a slash",
+            {"creator": pieces[0], "provider": pieces[1]},
+        )  # fmt: skip
     if len(pieces) == 2 and look.times >= _SIGNED_TIMES and _is_signed_for(*pieces):
         return Candidate(
             "credit_line", look.index, 0.78, "credit.provider", f"a name and ‘{pieces[1]}’, below many pictures",
@@ -420,9 +501,11 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
 def _is_below_author(survey: Survey, look: Look) -> bool:
     """Say whether an account stands right below a name or a date above the text: that of the author."""
     above = survey.looks[look.index - 1] if look.index else None
-    if above is None or above.words > _MAKER_WORDS or not survey.opens(look):
+    if above is None or not survey.opens(look):
         return False
-    return is_person(above.text.strip()) or survey.states_day(above)
+    if opens_like_byline(survey, above):
+        return True
+    return above.words <= _MAKER_WORDS and (is_person(above.text.strip()) or survey.states_day(above))
 
 
 _READERS: tuple[tuple[Callable[[Survey, Look, str, int], Candidate | None], frozenset[int] | None], ...] = (
@@ -431,6 +514,7 @@ _READERS: tuple[tuple[Callable[[Survey, Look, str, int], Candidate | None], froz
     (labelled_tail, frozenset(b":=(\xa9")),
     (marked_tail, frozenset(b":=(\xa9")),
     (_source_line, frozenset(b":/|=")),
+    (_taken_line, frozenset()),
     (_lent_line, None),
     (trailed, None),
     (reporter_tail, None),

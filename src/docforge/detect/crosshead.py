@@ -26,6 +26,7 @@ from docforge.detect.clutter import (
     is_furniture_phrase,
     is_only_time,
     label_of_links,
+    leads_on_below,
     opens_like_link,
     says_text_goes_on,
 )
@@ -34,6 +35,7 @@ from docforge.detect.headline import find_headlines
 from docforge.detect.look import CLOSERS, COMMAS, RUNNING, SET_IN_CAPITALS, Look, has_numbers
 from docforge.detect.plain_lists import plain_items
 from docforge.detect.survey import Survey
+from docforge.detect.vocabulary import phrases
 from docforge.patterns import FULL_STOPS, lazily
 
 __all__ = ["find_crossheads"]
@@ -92,6 +94,7 @@ _LABEL_WORDS = 3
 """Words of a line with a colon that is a label."""
 _HEADING_WORDS = 6
 """Words of such a line that may be a heading; a longer one leads into the text."""
+_SAID_BETWEEN = lazily(r"[,.?!…][\"”»“][\s,–—-]{1,4}[^\W\d_][^\"”»“„«]{2,80}[\s–—-][\"“„«»]")
 _FRAMES = frozenset("▼▲■□◆◇●○★☆▽△▶◀")
 _NARROW, _UNLIKE, _UNLIKENESS = 20, 2, 0.2
 """Columns that a line like them may have in any case; what one loses that is so many times as wide with words of its
@@ -220,9 +223,24 @@ def _as_something_else(survey: Survey, look: Look, after: Look) -> float:
         less += 0.7  # the head of a box on the author
     if look.index in plain_items(survey):
         less += 0.4
+    if leads_on_below(survey, look) or _names_source(look):
+        less += 0.8
+    if look.text[0] in _QUOTED and _quotes_and_tells(look):
+        less += 0.6
     if look.times > 1 and look.words >= _SENTENCE and _is_title_again(survey, look):
         less += 0.8
     return less
+
+
+def _names_source(look: Look) -> bool:
+    """``Source: Minister to go``: a label of sources opens the line."""
+    label, sign, behind = look.fold.partition(":")
+    return bool(sign and behind) and label.rstrip() in phrases("signoff", "source_label")
+
+
+def _quotes_and_tells(look: Look) -> bool:
+    """``“All right,” came the reply. “Turn it in.”``: what is said, who says it, and what more: a brief paragraph."""
+    return look.ends and _SAID_BETWEEN.search(look.text) is not None
 
 
 def _is_briefer_than_links(survey: Survey, look: Look, part: float) -> bool:
@@ -323,7 +341,7 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
         score -= 0.3
     score -= _by_ending(look, text, page) + _names_speaker(survey, look)
     if text[:2] in _SIGNED or (text[0] == "[" and text[-1] == "]"):
-        score -= 0.6  # who is quoted above; a link amid the text
+        score -= 0.8  # who is quoted above; a link amid the text
     if look.signs and _CHANGE.search(look.text):
         score -= 0.5  # Ostland Rail -2.2%: a row of a table
     if _beside_figures(survey, look):

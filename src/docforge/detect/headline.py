@@ -206,10 +206,11 @@ def _headline(survey: Survey, look: Look, page: Neighbours) -> tuple[float, floa
         score -= _as_sentence(survey, look, last, page)
     score += _by_edges(survey, look, text, last)
     echo = survey.echo(look)
-    if look.running and clutter_level(survey) >= CLEAN and (look.index or survey.tells(look) < _TELLS_LITTLE):
-        echo = min(echo, survey.tells(look))  # a slogan or a link that reads as a sentence repeats but itself
     stops = look.running and last == "." and not abbreviated
-    score += (0.16 if stops else 0.36) * echo  # a sentence of the running text repeats itself
+    if look.running and look.columns <= _CLOSED and clutter_level(survey) >= CLEAN:
+        told = survey.tells(look)  # a slogan or a link that reads as a sentence repeats but itself
+        echo = min(echo, told) if look.index or told < _TELLS_LITTLE else echo
+    score += (0.16 if stops else 0.36) * echo  # so does a sentence of the running text
     bonus = 0.0
     if look.index in page.signed_below:
         bonus = 0.18 if look.index in page.right_above and look.words > SECTION else 0.1

@@ -43,6 +43,7 @@ _HOUSE = lazily(
 )
 _NAME_WITH_PARTICLES = r"[^\W\d_a-z][\w.'’-]+(?: (?:[a-z]{1,3} ){0,2}[^\W\d_a-z][\w.'’-]*){1,3}"
 """``Rob de Graaf``."""
+_ADDRESSED = lazily(rf"{_BEHIND_SENTENCE}({_NAME_WITH_PARTICLES})\s[\w.+-]{{2,40}}@[\w.-]{{3,60}}$")
 _PERSON = lazily(r"(?:[^\s.!?…]\s\(|[.!?…»”\")]\s\(?)([^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){1,2})\)?$")
 """``… after the storm. Ana Ruiz``, ``… after the storm (Ana Ruiz)``."""
 _WIDEST_OF_PERSON, _SHORTEST_OF_PERSON = 200, 25
@@ -92,6 +93,10 @@ def unsigned_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
             found = _house_and_name(survey, look, text, lead) or _house(look, text, lead)
     if found is not None or look.ends:
         return found
+    if "@" in text[-_HOUSE_TAIL:] and not survey.closes(look):
+        found = _person_and_address(look, text, lead)
+        if found is not None:
+            return found
     return _behind_bare_word(look, text, lead) or _person(survey, look, text, lead)
 
 
@@ -137,10 +142,39 @@ def _behind_bare_word(look: Look, text: str, lead: int) -> Candidate | None:
     """``The old mole. Photo Ann Lee``: a word for a picture and a name without a sign."""
     match = _bare().search(text, max(0, len(text) - _TAIL))
     if match is None or match.start() < _SHORTEST or not (is_person(match[2]) or _has_particle(match[2])):
-        return None
+        return _behind_worded(look, text, lead)
     fields = {"creator": match[2], "label_end": match.start(2) - match.start()}
     note = f"closes with ‘{match[1]}’ before a name"
     return with_caption(look, lead + match.start(), _SCORE, "credit.label", note, fields)
+
+
+def _behind_worded(look: Look, text: str, lead: int) -> Candidate | None:
+    """``… in the storm. Credit Ann Lee for The Harbour Post``: a word with a capital, a person, and for whom."""
+    match = _worded().search(text, max(0, len(text) - _TAIL))
+    if match is None or match.start() < _SHORTEST or not is_person(match[2]):
+        return None
+    fields = {"creator": match[2], "provider": match[3], "label_end": match.start(2) - match.start()}
+    note = f"closes with ‘{match[1]}’ before a name"
+    return with_caption(look, lead + match.start(), _SCORE, "credit.label", note, fields)
+
+
+@cache
+def _worded() -> re.Pattern[str]:
+    words = "|".join(word.capitalize() for word in sorted(phrases("credits", "worded")))
+    return re.compile(
+        rf"{_BEHIND_SENTENCE}({words})\s({_NAME_WITH_PARTICLES}?)(?:(?:\s(?:for|via|para|pour|für)\s|\s?/\s?|,\s)"
+        r"([^\W\d_a-z][^.!?]{1,40}))?$"
+    )
+
+
+def _person_and_address(look: Look, text: str, lead: int) -> Candidate | None:
+    """``… at the quay in 2015. Ann Lee alee@harbour.example``: the maker and the address of the maker."""
+    match = _ADDRESSED.search(text, max(0, len(text) - _TAIL))
+    if match is None or match.start() < _SHORTEST or not is_person(match[1]):
+        return None
+    fields = {"creator": match[1]}
+    note = f"closes with ‘{match[1]}’ and an address"
+    return with_caption(look, lead + match.start(1), _SCORE, "credit.provider", note, fields)
 
 
 @cache
