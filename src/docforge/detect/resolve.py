@@ -80,6 +80,9 @@ _OPENS = frozenset({"headline", "labelled_headline", "subheadline", "labelled_de
 """What opens ``HEAD`` or ``DECKED`` and stands there only once."""
 _BODILESS = _rounded(0.35)
 """What a path loses that ends with the headline: even the shortest brief has a text."""
+_FAIR, _SURER = 0.6, 1.2
+"""The score of a fair headline; on pages one that is surely better gains this more for each unit above it: between a
+link above and the headline stands much that would read as byline, caption and deck."""
 _UNHEADED = _rounded(0.3)
 """What it loses where the body begins without a headline."""
 _UNTITLED = _rounded(0.1)
@@ -102,8 +105,9 @@ def resolve(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
         readings[candidate[1]].append(candidate)
     if not readings:
         return []
-    untitled = -_UNTITLED if clutter_level(survey) < CLEAN else _NEVER
-    scores, trail = _best_paths([_gains(those) for those in readings], untitled)
+    page = clutter_level(survey) >= CLEAN
+    weight = _SURER if page else 0.0
+    scores, trail = _best_paths([_gains(those, weight) for those in readings], _NEVER if page else -_UNTITLED)
     return _walk_back(scores, trail, readings)
 
 
@@ -132,8 +136,11 @@ _WEIGHTS = {
 """The numbers of the places where a kind can stand, and its weight there."""
 
 
-def _gains(readings: Sequence[Candidate]) -> Sequence[float]:
-    """Return the best score that *readings* of one passage have in each of ``_PLACES``, rounded."""
+def _gains(readings: Sequence[Candidate], surer: float) -> Sequence[float]:
+    """Return the best score that *readings* of one passage have in each of ``_PLACES``, rounded.
+
+    A headline gains *surer* for each unit by which it is better than a fair one.
+    """
     furniture = paragraph = _NEVER
     others: list[Candidate] = []
     for candidate in readings:
@@ -149,7 +156,10 @@ def _gains(readings: Sequence[Candidate]) -> Sequence[float]:
         return usual
     gains = list(usual)
     for candidate in others:
-        score = _rounded(candidate[2])
+        score = candidate[2]
+        if surer and candidate[0] == "headline" and score > _FAIR:
+            score += surer * (score - _FAIR)
+        score = _rounded(score)
         for place, weight in _WEIGHTS[candidate[0]]:
             if score + weight > gains[place]:  # noqa: PLR1730 (a call of max takes longer than all else here)
                 gains[place] = score + weight

@@ -475,7 +475,7 @@ def _region_words(words: list[str], dated: bool) -> list[str]:
             break
         if (dated or word.endswith(".")) and known_agency(word.rstrip(".")):
             break
-    return kept
+    return [] if kept == ["the"] else kept
 
 
 def _signs(name: str, first: str, place: str) -> bool:
