@@ -268,3 +268,19 @@ def test_a_wide_line_of_keywords_behind_a_label_of_links_is_no_deck(line: str, k
     headline = "The ferry sails again after the storm broke the mole"
     read = article(*MENU, headline, "Posted: 14 September 2022", "What's your reaction?", line, "Share this story", *EN)
     assert [block.KIND for block in read.blocks if block.text == line] == [kind]
+
+
+LINKS = (
+    "Council Drops Plan for a Bridge to the Island",
+    "Mayor Names Harbour Chief Berg as Adviser",
+    "Fishermen Ask Town for Lower Fees at the Quay",
+)
+
+
+@pytest.mark.parametrize("below", [("Ann Lee", "7 December 2016 — 5:00 AM"), ("By Ann Lee",), ("7 December 2016",)])
+@pytest.mark.parametrize("links", [LINKS, LINKS[1:], LINKS[:1], ("So That's How the Fog Ends!", *LINKS[:1])])
+def test_links_above_the_headline_take_neither_its_place_nor_that_of_deck_and_byline(
+    links: tuple[str, ...], below: tuple[str, ...]
+) -> None:
+    headline = "Ferry to sail again three weeks after storm broke the mole"
+    assert above(*MENU, *links, headline, *below, *EN) == (headline, "")

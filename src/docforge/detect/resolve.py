@@ -23,6 +23,8 @@ from functools import cache, lru_cache
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level
+from docforge.detect.credits import credited
+from docforge.detect.look import RUNNING
 from docforge.detect.survey import Survey
 
 __all__ = ["Zone", "resolve"]
@@ -81,8 +83,9 @@ _OPENS = frozenset({"headline", "labelled_headline", "subheadline", "labelled_de
 _BODILESS = _rounded(0.35)
 """What a path loses that ends with the headline: even the shortest brief has a text."""
 _FAIR, _SURER = 0.6, 1.2
-"""The score of a fair headline; on pages one that is surely better gains this more for each unit above it: between a
-link above and the headline stands much that would read as byline, caption and deck."""
+"""The score of a fair headline; on pages a line, no sentence and above no credit, that is surely better gains this
+more for each unit above it: between a link above and the headline stands much that would read as byline, caption and
+deck."""
 _UNHEADED = _rounded(0.3)
 """What it loses where the body begins without a headline."""
 _UNTITLED = _rounded(0.1)
@@ -106,8 +109,12 @@ def resolve(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
     if not readings:
         return []
     page = clutter_level(survey) >= CLEAN
-    weight = _SURER if page else 0.0
-    scores, trail = _best_paths([_gains(those, weight) for those in readings], _NEVER if page else -_UNTITLED)
+    pictures = credited(survey)
+    surer = [
+        _SURER if page and look.prose < RUNNING and look.index + 1 not in pictures else 0.0 for look in survey.looks
+    ]
+    gains = [_gains(those, more) for those, more in zip(readings, surer, strict=True)]
+    scores, trail = _best_paths(gains, _NEVER if page else -_UNTITLED)
     return _walk_back(scores, trail, readings)
 
 
