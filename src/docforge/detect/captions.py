@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, states_reading_time
 from docforge.detect.credit_words import FILE_CAPTION
 from docforge.detect.credits import captioned, credited
 from docforge.detect.look import FIGURES, RUNNING, Look, writes_no_stops
+from docforge.detect.publication import opens_with_date_label
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import stands_in
 from docforge.detect.vocabulary import openings, phrases, phrases_by_language
@@ -102,11 +104,11 @@ def _states_something_else(survey: Survey, look: Look) -> bool:
         return True
     if look.text.rstrip()[-1] in _LEADING_SIGNS:
         return True  # it leads into what follows, or is one of several items
-    if look.words <= 8 and survey.states_day(look):
+    if look.words <= 8 and (survey.states_day(look) or opens_with_date_label(look)):
         return True
     if look.ends and _SAID.match(look.text):
         return True
-    return _opens_like_byline(survey, look)
+    return _opens_like_byline(survey, look) or opens_like_byline(survey, look)
 
 
 def _opens_like_byline(survey: Survey, look: Look) -> bool:

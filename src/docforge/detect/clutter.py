@@ -14,6 +14,7 @@ from docforge.detect.buttons import asks_reader, runs_together
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
 from docforge.detect.look import EDGES, FIGURES, RUNNING, Look
+from docforge.detect.posts import signs_post
 from docforge.detect.publication import strip_times
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import beginnings
@@ -49,6 +50,7 @@ _BREADCRUMB = re.compile(r"[^«‹>»›/|\n]{2,40}(?:\s[>»›/|]\s[^«‹>»�
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s?[^\W\d_]")
 """A number that counts headings or items, ``1. Scope``."""
 _BARE_LINK = re.compile(r"\S{0,20}(?:https?://|www\.)\S+|#\S+(?:\s#\S+)*")
+_FILE = re.compile(r"[\w)-]\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg|mp[34]|pdf|docx?)$", re.IGNORECASE)
 _HANDLE = re.compile(r"@\w{2,40}")
 _ITEM = re.compile(r"(?:[-–—•·*▪‣]|\d{1,2}[.)])\s+\S")
 _IN_FIGURES = re.compile(r"\d{1,4}/\d{1,2}/\d{2,4}")
@@ -384,6 +386,10 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
     if leads_elsewhere(survey, look):
         return 0.9, "furniture.breadcrumb", "leads to the page before or behind"
     figured = not FIGURES.isdisjoint(look.signs)
+    if signs_post(look):
+        return 0.85, "furniture.link", "signs a post that the page shows"
+    if "." in text[-6:] and look.columns <= 120 and _FILE.search(text.rstrip()):
+        return 0.85, "furniture.link", "the name of a file"
     if text[0] == "@" and _HANDLE.fullmatch(text.strip()):
         return 0.55, "furniture.link", "an account and nothing else"
     if (b":" in look.signs or b"#" in look.signs or "www." in text) and _BARE_LINK.fullmatch(text.strip()):

@@ -18,6 +18,7 @@ from docforge.detect.clutter import (
     clutter_level,
     heads_entry,
     is_furniture_phrase,
+    label_of_links,
     leads_elsewhere,
     lists_terms,
     opens_like_link,
@@ -35,7 +36,7 @@ from docforge.detect.headline import (
     quotes_below,
 )
 from docforge.detect.look import FIGURES, RUNNING, Look, writes_no_stops
-from docforge.detect.publication import is_publication_label, is_release_label, names_issuer, states_embargo
+from docforge.detect.publication import is_release_label, names_issuer, opens_with_date_label, states_embargo
 from docforge.detect.running_deck import (
     BULLETS,
     CAPTION,
@@ -48,6 +49,7 @@ from docforge.detect.running_deck import (
     tells_headline,
 )
 from docforge.detect.survey import Survey
+from docforge.detect.text_vocabulary import beginnings
 from docforge.detect.top import states_metadata
 from docforge.detect.vocabulary import folded, phrases
 from docforge.records import dataclass
@@ -58,7 +60,7 @@ _BRIEF_DECK, _BRIEF_COLUMNS = 3, 24
 """Words and columns that a deck has at least in copy without page wording; an outlet's name has fewer."""
 _DECK_REACH = 2
 """So many sentences of running text may stand between a headline and its deck: captions, excerpts."""
-_OFFICE, _OFFICE_END = 12, re.compile(r",| (?:to|at|of|for|with|in) ")
+_OFFICE, _OFFICE_END = 12, re.compile(r",| (?:to|at|of|for|with|in|who|based|covering|reporting|writing) ")
 """Words of a person's office at most, and what stands between it and the house."""
 _REPEATS = 3
 """So many times stands what belongs to the page."""
@@ -86,6 +88,10 @@ _ASKED = 3
 """Passages of running text that are asked at most."""
 _WORSE = 0.3
 """Running text is no deck below a line that reads so much worse as the headline than another."""
+_SAME_WORDS = 4
+"""Words of a headline that stands again in short, at least."""
+_SLOGAN = 80
+"""Columns of a slogan above what a page asks its reader for."""
 _MARKS_APART = 4
 """So many marks more or less may stand in a line that says the same as another."""
 _DASHES = frozenset(("--", "——"))
@@ -130,10 +136,10 @@ def find_decks(survey: Survey) -> list[Candidate]:
             continue
         if not running and place.best + _BETTER_BELOW < _signed_below(survey, look, titles):
             continue
-        if _is_headline_rather(survey, place, titles) or _says_else(survey, look, brief):
+        title = max(survey.looks[max(0, look.index - 3) : look.index], key=lambda o: titles.get(o.index, 0.0))
+        if _is_headline_rather(survey, place, titles) or _says_else(survey, look, brief, title):
             continue
         if running:
-            title = max(survey.looks[max(0, look.index - 3) : look.index], key=lambda o: titles.get(o.index, 0.0))
             text, asked = True, asked + 1
             score, note = running_deck(survey, look, usual, title)
         else:
@@ -228,7 +234,7 @@ def _is_below_title(survey: Survey, look: Look, titles: Mapping[int, float], bes
     return titles.get(above.index, 0.0) >= best and above.words >= _RIVAL_WORDS and survey.tells(above) >= _TOLD
 
 
-def _says_else(survey: Survey, look: Look, brief: bool) -> bool:
+def _says_else(survey: Survey, look: Look, brief: bool, title: Look) -> bool:
     """Say whether the line is anything but a deck by its words: a date, names, page wording, the headline again."""
     if (
         states_metadata(survey, look)
@@ -237,7 +243,7 @@ def _says_else(survey: Survey, look: Look, brief: bool) -> bool:
         or leads_elsewhere(survey, look)
         or is_furniture_phrase(look)
         or _names_source(look)
-        or _opens_with_date_label(look)
+        or opens_with_date_label(look)
     ):
         return True
     if look.prose < RUNNING and not brief and is_line_of_names(survey, look):
@@ -250,17 +256,30 @@ def _says_else(survey: Survey, look: Look, brief: bool) -> bool:
         return True  # a caption, as some desks mark them
     if FILE_CAPTION.match(look.text) or _has_credit_below(survey, look) or _tells_office(survey, look):
         return True
-    if heads_entry(survey, look):
+    if look.prose < RUNNING and _is_amid_links_below_title(survey, look, title):
+        return True
+    if heads_entry(survey, look) or _is_below_media(survey, look) or _asks_below(survey, look):
         return True
     if closes_with_date(survey, look) or _opens_with_day(survey, look) or look.text.count(" | ") >= _FIELDS:
         return True
     return _says_headline_again(survey, look) or (look.times > 1 and _stands_twice(survey, look))
 
 
-def _opens_with_date_label(look: Look) -> bool:
-    """``Published: 09-30 …``: the label of a date, whether the date can be read or not."""
-    label, sign, behind = look.text[:_LABEL].replace("：", ":").partition(":")
-    return bool(sign) and behind.lstrip()[:1].isdigit() and is_publication_label(label.strip())
+def _is_amid_links_below_title(survey: Survey, look: Look, title: Look) -> bool:
+    """Say whether a label of links stands between the line that may well be the headline and *look*."""
+    label = label_of_links(survey, look)
+    return label is not None and label.index > title.index
+
+
+def _is_below_media(survey: Survey, look: Look) -> bool:
+    """Say whether nothing but ``Video`` or ``Photo`` stands right above: then it tells what is to be seen."""
+    return survey.looks[look.index - 1].fold in phrases("clutter", "media")
+
+
+def _asks_below(survey: Survey, look: Look) -> bool:
+    """Say whether a slogan stands above a sentence that asks the reader to sign up, follow or be told."""
+    below = survey.looks[look.index + 1]
+    return look.columns <= _SLOGAN and below.prose >= RUNNING and opens_like_link(below)
 
 
 def _stands_thrice(survey: Survey, look: Look) -> bool:
@@ -278,7 +297,9 @@ def _opens_with_day(survey: Survey, look: Look) -> bool:
 def _has_credit_below(survey: Survey, look: Look) -> bool:
     """Say whether the line below is a maker and a provider in brackets: ``(Ann Lee / Gazette)`` closes a caption."""
     below = survey.looks[look.index + 1]
-    return below.text[0] in OPENING_BRACKETS and "/" in below.text and below.index in credited(survey)
+    if below.text[0] not in OPENING_BRACKETS or "/" not in below.text or below.index not in credited(survey):
+        return False
+    return ":" not in below.text  # [Photo: Ann Lee/Gazette] is of the picture below the deck
 
 
 def _tells_office(survey: Survey, look: Look) -> bool:
@@ -387,6 +408,8 @@ def _says_headline_again(survey: Survey, look: Look) -> bool:
     length = len(look.fold)
     if not length:
         return False  # too long to have been folded
+    if _is_part_of_headline(survey, look):
+        return True
     letters = ""
     for other in survey.looks[max(0, look.index - 4) : look.index]:
         if -_MARKS_APART <= len(other.fold) - length <= _MARKS_APART:
@@ -394,6 +417,15 @@ def _says_headline_again(survey: Survey, look: Look) -> bool:
             if _letters(other) == letters:
                 return True
     return False
+
+
+def _is_part_of_headline(survey: Survey, look: Look) -> bool:
+    """Say whether the line right above says all words of one and more: pages print a short headline too."""
+    words = beginnings(look.head)
+    above = survey.looks[look.index - 1]
+    if len(words) < _SAME_WORDS or above.columns <= look.columns or above.prose >= RUNNING:
+        return False
+    return all(map(above.head.__contains__, words))
 
 
 def _letters(look: Look) -> str:

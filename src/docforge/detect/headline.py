@@ -26,6 +26,7 @@ from docforge.detect.publication import (
     is_release_label,
     names_issuer,
     opens_like_office,
+    opens_with_date_label,
     states_embargo,
     words_beside_dates,
 )
@@ -96,6 +97,8 @@ _SURE_NAME, _HEADS = 2, 0.1
 """On top of clean copy only so many words read as a name that may be unknown, if the text repeats less of them."""
 _ECHO = 0.15
 """On pages with menus the text repeats at least this much of a headline, or it may be a link to another story."""
+_SAYS_MUCH, _MOST_TOLD = 0.5, 0.7
+"""Where the text repeats so much of the line below, it tells this part as much of the headline at least."""
 _BRIEF_ECHO = 0.5
 """Of a headline no longer than kickers are, above a line that reads like a better one, it repeats more."""
 ITEM_SIGNS = frozenset("·•*‣▪>»›")
@@ -343,6 +346,8 @@ def _says_what_it_is(survey: Survey, look: Look) -> bool:
     """Say whether the line is page wording or the frame of a release: its label, its embargo, its office."""
     if is_furniture_phrase(look) or is_release_label(look) or states_embargo(look) or announces_interview(survey, look):
         return True
+    if look.words <= _DATE_WORDS and opens_with_date_label(look):
+        return True  # Time of publication: 5:30 am
     if look.columns <= _NUMBER_LINE and not FIGURES.isdisjoint(look.signs) and _number_of_document().match(look.whole):
         return True
     # “Storm Closes University” is an office's name only where a headline stands below
@@ -416,8 +421,10 @@ def is_under_title(survey: Survey, look: Look, title: float) -> bool:
     if look.columns < _NARROW_DECK or _reads_as_names(survey, above) or without_quotes(above) in without_quotes(look):
         return False
     least = _ECHO if above.words >= KICKER or is_quotation(above) else _BRIEF_ECHO
-    if clutter_level(survey) >= CLEAN and survey.echo(above) < least and survey.tells(above) < least:
-        return False
+    if clutter_level(survey) >= CLEAN and survey.echo(above) < least:
+        told = survey.echo(look) >= _SAYS_MUCH and not is_quotation(above)
+        if survey.tells(above) < (_MOST_TOLD * survey.tells(look) if told else least):
+            return False
     # else the one below is what the text tells of
     return look.ends or is_quotation(above) or survey.tells(above) >= _TOLD_PART * survey.tells(look)
 

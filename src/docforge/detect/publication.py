@@ -13,6 +13,7 @@ from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import FIGURES, RUNNING, Look
+from docforge.detect.posts import signs_post
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
 from docforge.model import DateRole, FoundDate
@@ -29,12 +30,15 @@ __all__ = [
     "moments",
     "names_issuer",
     "opens_like_office",
+    "opens_with_date_label",
     "residue",
     "states_embargo",
     "strip_times",
     "words_beside_dates",
 ]
 
+_DATE_LABEL = 24
+"""Characters within which the label of a date ends."""
 _TIME = re.compile(
     # 12.06.24 is a date: its first figures and point are no time.
     r"(?<![\d.])(?:KL\.? ?|kl\.? ?|klo ?|um ?|à ?|at ?)?"
@@ -92,9 +96,19 @@ class Moment:
     """Where its label begins, or the date itself."""
 
 
+def opens_with_date_label(look: Look) -> bool:
+    """``Published: 09-30 …``: the label of a date, whether the date can be read or not."""
+    label, sign, behind = look.text[:_DATE_LABEL].replace("：", ":").partition(":")
+    return bool(sign) and behind.lstrip()[:1].isdigit() and is_publication_label(label.strip())
+
+
 def find_publication_lines(survey: Survey) -> list[Candidate]:
     """Return one candidate for each short line that states a full date."""
-    figured = [look for look in survey.lines if look.columns <= 170 and not FIGURES.isdisjoint(look.signs)]
+    figured = [
+        look
+        for look in survey.lines
+        if look.columns <= 170 and not FIGURES.isdisjoint(look.signs) and not signs_post(look)
+    ]
     return [c for look in figured if (c := _publication_line(survey, look)) is not None]
 
 

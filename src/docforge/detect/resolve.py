@@ -114,7 +114,9 @@ def resolve(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
         _SURER if page and look.prose < RUNNING and look.index + 1 not in pictures else 0.0 for look in survey.looks
     ]
     gains = [_gains(those, more) for those, more in zip(readings, surer, strict=True)]
-    scores, trail = _best_paths(gains, _NEVER if page else -_UNTITLED)
+    titled = max((c.score for c in candidates if c.kind == "headline"), default=0.0)
+    untitled = -_UNTITLED - _rounded(max(0.0, titled - _FAIR))
+    scores, trail = _best_paths(gains, _NEVER if page else untitled)
     return _walk_back(scores, trail, readings)
 
 

@@ -85,7 +85,10 @@ def are_in_text(survey: Survey, names: Names) -> bool:
 
 
 def _are_introduced(survey: Survey, names: Names) -> bool:
-    """Say whether the text names one person, and only where it opens with the name: ``Ann Lee is our reporter …``."""
+    """Say whether the text names one person, and only where it tells who writes.
+
+    It opens with the name, ``Ann Lee is our reporter …``, or gives an address, ``Contact Ann Lee at lee@…``.
+    """
     if len(names.authors) != 1 or " " not in (name := names.authors[0][0]):
         return False
     last = name.rsplit(" ", 1)[1]
@@ -93,6 +96,9 @@ def _are_introduced(survey: Survey, names: Names) -> bool:
     for look in survey.running():
         text = look.text
         if last in text:
+            if "@" in text and name in text:
+                named = True  # how the author is reached
+                continue
             if not text.startswith(name + " ") or text.count(last) > 1:
                 return False
             named = True

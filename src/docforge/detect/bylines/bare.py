@@ -14,7 +14,7 @@ from docforge.detect.author_names.prose import reads_on
 from docforge.detect.author_names.roles import ends_in_desk
 from docforge.detect.bylines.authors import are_persons, opens_with_surname, shown, word_count
 from docforge.detect.bylines.bare_score import LEAST, TITLE_WORDS, bare_score, signs_below_title
-from docforge.detect.bylines.beside_dates import behind_date, place_and_date
+from docforge.detect.bylines.beside_dates import behind_date, beside_date, place_and_date
 from docforge.detect.bylines.byline_words import LEADS, label_of, words_alone
 from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end
 from docforge.detect.candidate import Candidate
@@ -37,6 +37,7 @@ _SURNAME = lazily(r"\s?[^\W\d_][a-zß-ÿ]{1,20}(?:[- ][^\W\d_][a-zß-ÿ]{1,20})?
 """A full name with the surname in capitals; such may close with a full stop: ``Pascale MARTIN.``."""
 _ROW = 3
 """So many persons in a row, each in a line of so many words at most, are a list."""
+_QUOTED = frozenset('"“„«»‘「『')
 _CASELESS = 3
 """Words of a name where no capital tells it from a sentence."""
 
@@ -56,13 +57,15 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         or look.words > 16
         or look.prose >= RUNNING
         or look.fold.isdigit()
+        or text[0] in _QUOTED
         or text.rstrip()[-1:] in ":："  # a label of what stands below
         or (look.words == 1 and "://" in text)
         or (look.ends and not (text.rstrip().endswith((")", "Jr.", "Ph.D.")) or _SURNAME.fullmatch(text)))
     ):
         return None
+    bare = _before_account(text)
     if (
-        ((FIGURES.isdisjoint(look.signs) or not DIGIT.search(text)) and reads_on(text, survey.small_words()))
+        ((FIGURES.isdisjoint(look.signs) or not DIGIT.search(text)) and reads_on(text[:bare], survey.small_words()))
         or is_furniture_phrase(look)
         or look.fold in words_alone(survey.primary)
         or is_release_label(look)
@@ -81,7 +84,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
     if "..." in text or "…" in text or " -- " in text:
         return None  # “Burglary Victim ... Again” is a link
     start = len(text) - len(text.lstrip(LEADS + "/"))
-    end = names_end(survey, look, start)
+    end = min(bare, names_end(survey, look, start))
     if end <= start:
         return behind_date(survey, look)
     labelled = label is not None and look.cased and label[1].isalpha()
@@ -114,6 +117,8 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         return None  # a role before something else than a name
     if any(is_publication_label(name) or folded(name) in _no_names() for name, _, _ in names.authors):
         return behind_date(survey, look)
+    if len(names.authors) == 1 and not is_person(names.authors[0][0]) and (found := beside_date(survey, look)):
+        return found  # Harbour Daily 9/21/2016 Ann Lee
     if look.cased and any(_holds_page_word(name) and not is_person(name) for name, _, _ in names.authors):
         return behind_date(survey, look)
     if names.authors and not FIGURES.isdisjoint(look.signs) and _MEASURE.search(text, names.authors[-1][2], end):
@@ -124,6 +129,12 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
                 return None  # a headline in title case: nobody in it has a given name
     score = bare_score(survey, look, names)
     return byline_candidate(survey, look, names, score, "byline.bare-name", f"a line of {shown(names)}")
+
+
+def _before_account(text: str) -> int:
+    """Return where the text ends before an account of the same letters, its length without one: ``Ann Lee annlee``."""
+    before, _, last = text.rstrip().rpartition(" ")
+    return len(before) if last.islower() and last == before.casefold().replace(" ", "") else len(text)
 
 
 def _opens_like_name(language: str, name: str) -> bool:

@@ -48,7 +48,7 @@ def _believed(survey: Survey, bare: list[Candidate], named: set[int], sure: list
     """Return the *bare* names to believe; *named* are the passages that name a person, *sure* the labelled bylines."""
     best = max(bare, key=lambda c: (c.score + _PERSON * (c.passage in named), -c.passage), default=None)
     bare = [c for c in bare if c.score >= LEAST or survey.looks[c.passage].cased]
-    group = _group(best, bare) if best is not None and not sure else set()
+    group = _group(best, bare) | _higher(best, bare) if best is not None and not sure else set()
     addresses = {c.passage for c in bare if _names_address(survey, c)}
     persons = [c.passage for c in bare if c.passage not in addresses]
     # The address of an outlet beside its author's name says where the text stood, not who wrote it.
@@ -125,6 +125,17 @@ def _group(best: Candidate, bare: list[Candidate]) -> set[int]:
             group.add(at)
             at += step
     return group
+
+
+def _higher(best: Candidate, bare: list[Candidate]) -> set[int]:
+    """Return the passages above the best that name the same authors: below the text they stand once more."""
+    authors = _authors(best)
+    return {c.passage for c in bare if authors and c.passage < best.passage and _authors(c) == authors}
+
+
+def _authors(candidate: Candidate) -> list[str]:
+    told = [candidate.fields, *(part.fields for part in candidate.parts)]
+    return [folded(name) for fields in told for name, _, _ in fields.get("authors", ())]
 
 
 def _weighed(candidate: Candidate, group: set[int], sure: list[Candidate]) -> Candidate:

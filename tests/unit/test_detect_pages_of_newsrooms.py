@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands around headline, deck and byline on the pages of newsrooms: posts, links, slogans, accounts, labels."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.detection import article
+
+from docforge.model import Article, Byline, CreditLine, Headline, Kicker, Paragraph, PublicationLine, Subheadline
+
+MENU = ("Menu", "Search", "Sign in", "Subscribe", "Most popular", "Back to top")
+TITLE = "Ferry to sail again three weeks after storm broke the mole"
+A = "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
+B = "Two tugs and a crane have been at work since then, and the last stones were laid on Friday evening in the rain."
+C = "Passengers who had bought a ticket for the missing days can have their money back until the end of the month."
+
+
+def authors(found: Article) -> list[str]:
+    return [author.name for block in found.blocks if isinstance(block, Byline) for author in block.authors]
+
+
+def deck(found: Article) -> str:
+    read = found.first(Subheadline)
+    return read.text if read is not None else ""
+
+
+def title(found: Article) -> str:
+    read = found.first(Headline)
+    return read.text if read is not None else ""
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "— Sue Park (@suepark) December 22, 2023",
+        "— Harbour Fans (@harbourfans) 3. Juni 2023",
+        "– Bo Ek (@boek) 3 May 2023",
+    ],
+)
+def test_who_signs_a_post_in_the_text_wrote_and_dated_no_article(signed: str) -> None:
+    found = article(*MENU, TITLE, "Ann Lee", A, "The mole is back, and it is a beauty!", signed, B, C)
+    assert authors(found) == ["Ann Lee"]
+    assert found.first(PublicationLine) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Ann Lee annlee", "Ann Lee"),
+        ("Harbour Daily 9/21/2016 Ann Lee", "Ann Lee"),
+        ("Ann Lee for the Harbour Courier", "Ann Lee"),
+        ("Updated by Ann Lee May 3, 2022, 10:20am EST", "Ann Lee"),
+    ],
+)
+def test_names_beside_accounts_outlets_and_dates(line: str, name: str) -> None:
+    assert authors(article(*MENU, TITLE, line, A, B, C)) == [name]
+
+
+def test_an_author_whose_address_the_text_gives_signs_above_it() -> None:
+    assert authors(
+        article(*MENU, TITLE, "Ann Lee", "Port Reporter", A, B, C, "Contact Ann Lee at lee@harbour.example.")
+    ) == ["Ann Lee"]
+
+
+def test_of_one_author_named_above_and_below_the_text_the_line_above_is_the_byline() -> None:
+    found = article(*MENU, TITLE, "Ann Lee", A, B, C, "Author", "Ann Lee")
+    byline = found.first(Byline)
+    assert byline is not None
+    assert byline.span.start < found.text.index(A)
+
+
+def test_a_quoted_name_is_no_byline() -> None:
+    assert authors(article(*MENU, TITLE, A, "“Ann Lee”", B, C)) == []
+
+
+@pytest.mark.parametrize("label", ["Time of publication: 5:30 am. 5:30 am", "Publication time: 17:45"])
+def test_the_label_of_a_time_above_the_headline_takes_nothing_from_it(label: str) -> None:
+    assert title(article(*MENU, label, TITLE, A, B, C)) == TITLE
+
+
+def test_the_headline_of_a_page_without_menus_may_stand_between_its_dates_and_a_credit() -> None:
+    top = ("Author: Ann Lee", "Date of publication: 09.30.16", "Time of publication: 7:00 am")
+    found = article(*top, TITLE, "Bo Ek/AP", A, B, C, A, B)
+    assert title(found) == TITLE
+    assert found.first(CreditLine) is not None
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        pytest.param(
+            ("Video",), "The harbour office told the town how stone after stone came up", id="what a video shows"
+        ),
+        pytest.param((), "Ferry to sail again three weeks after storm", id="the headline in short"),
+        pytest.param(("By Ann Lee",), "Port writer reporting from the northern islands", id="the author's office"),
+        pytest.param((), "mole of the old port at dawn.jpg", id="the name of a file"),
+        pytest.param(
+            ("Latest news",), "Council drops its plan for a bridge to the island", id="a link below its label"
+        ),
+    ],
+)
+def test_lines_below_the_headline_that_are_no_deck(above: tuple[str, ...], line: str) -> None:
+    assert deck(article(*MENU, TITLE, *above, line, "14 September 2022", A, B, C, A)) == ""
+
+
+def test_a_slogan_above_a_request_to_the_reader_is_no_deck() -> None:
+    ask = "Sign up to follow the port, and we’ll e-mail you updates as they’re published."
+    assert (
+        deck(article(*MENU, TITLE, "The inside track on the politics of ports.", ask, "14 September 2022", A, B, C))
+        == ""
+    )
+
+
+@pytest.mark.parametrize("credit", ["[Photo: Ann Lee/Gazette]", "(Photo: Ann Lee/Gazette)"])
+def test_a_labelled_credit_below_the_deck_is_of_the_picture_below_it(credit: str) -> None:
+    line = "Two tugs and a crane were at work, and passengers can have their money back."
+    assert deck(article(*MENU, TITLE, line, credit, "By Ann Lee", "14 September 2022", A, B, C)) == line
+
+
+def test_sections_above_a_headline_of_which_the_text_tells_far_more_are_none() -> None:
+    assert title(article("Harbour Nation & World Port politics", *MENU[1:], TITLE, A, B, C)) == TITLE
+    assert title(article("Harbour Nation & World Port politics", TITLE, *MENU[1:], A, B, C)) == TITLE
+
+
+def test_what_stays_text_and_kicker() -> None:
+    found = article(TITLE, A, "“The ferry is back,” she said.", B, C)
+    assert found.first(Kicker) is None
+    assert "“The ferry is back,” she said." in [block.text for block in found.blocks if isinstance(block, Paragraph)]
