@@ -69,6 +69,33 @@ def test_of_one_author_named_above_and_below_the_text_the_line_above_is_the_byli
     assert byline.span.start < found.text.index(A)
 
 
+def test_a_byline_word_below_the_text_leaves_the_same_name_above_it_the_byline() -> None:
+    byline = article(*MENU, TITLE, "Ann Lee", "14 September 2022", A, B, C, "By Ann Lee").first(Byline)
+    assert byline is not None
+    assert byline.text == "Ann Lee"
+
+
+def test_whom_to_contact_in_the_text_is_no_author() -> None:
+    top = ("posted on April 21, 2015, at 11:29 a.m.", "Ann Lee", "Harbour News Reporter")
+    found = article(*MENU, TITLE, *top, A, "Contact Bo Ek at bo.ek@harbour.example", B, C)
+    assert authors(found) == ["Ann Lee"]
+
+
+def test_a_name_above_the_hour_of_today_is_the_byline() -> None:
+    links = ("Bo Ek", "The mole and the storm of the century")
+    assert authors(article(*MENU, *links, TITLE, "Ann Lee", "Today 12:34pm", "Filed to: ports", A, B, C)) == ["Ann Lee"]
+
+
+def test_many_words_that_close_with_an_office_are_none() -> None:
+    line = "Ann Lee Is No Longer in the Running to Become the Norrstad Harbour Secretary"
+    assert authors(article(*MENU, line, "Bo Ek 12.09.16", A, B, C)) == ["Bo Ek"]
+
+
+def test_a_line_about_the_author_is_no_deck() -> None:
+    bio = "Ann Lee is a port writer at the Gazette. Follow her on the waves of the sound."
+    assert deck(article(*MENU, TITLE, "14 September 2022", "By Ann Lee", "Share", bio, A, B, C, A)) == ""
+
+
 def test_a_quoted_name_is_no_byline() -> None:
     assert authors(article(*MENU, TITLE, A, "“Ann Lee”", B, C)) == []
 

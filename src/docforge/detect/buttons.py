@@ -28,6 +28,7 @@ def runs_together(words: Sequence[str], lines: frozenset[str]) -> bool:
     """
     networks = phrases("clutter", "networks")
     reached, spare = 0, int(sum([word.strip(EDGES) in networks for word in words]) >= _MANY_SERVICES)
+    words = [word for word in words if word.strip(EDGES)]
     while reached < len(words):
         for count in range(min(_BUTTON_WORDS, len(words) - reached), 0, -1):
             if " ".join(words[reached : reached + count]).strip(EDGES) in lines:

@@ -35,6 +35,7 @@ __all__ = [
     "leads_elsewhere",
     "leads_on_below",
     "lists_terms",
+    "names_hour",
     "opens_like_link",
     "says_text_goes_on",
     "states_reading_time",
@@ -399,7 +400,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         if counts and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)) and not survey.dates(look):
             return 0.85, "furniture.counter", "a number and at most one word"
         if (_DIGIT.search(text) or not fold[0].isalnum()) and (
-            not any(map(str.isalnum, strip_times(text))) or _names_hour(look)
+            not any(map(str.isalnum, strip_times(text))) or names_hour(look)
         ):
             return 0.88, "furniture.time", "a time or an age and nothing else"
     if states_reading_time(look):
@@ -459,7 +460,7 @@ def _asks_to_follow(look: Look) -> bool:
     return any(look.fold.startswith(word + " ") for word in asks)
 
 
-def _names_hour(look: Look) -> bool:
+def names_hour(look: Look) -> bool:
     """``Today, 17:40``, ``Gestern um 9:15 Uhr``: a day without a date and a time, no other word."""
     rest = strip_times(look.fold)
     if ":" not in look.text or rest == look.fold:

@@ -37,12 +37,15 @@ __all__ = [
 LABEL = re.compile(r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|՝＝]|/|\.:|=)\s*(?=\S)")
 """A label before a name, with its colon or other sign."""
 COPYRIGHT = lazily(
-    r"(?:©|\(c\)\s?(?=\d|(?-i:[A-ZÀ-ÞА-ЯЁ@]))|ⓒ|\bCopyright\b\s?(?=©|\(c\)|\d|(?-i:[A-ZÀ-Þ])))\s?\S", re.IGNORECASE
+    r"(?:©|\(c\)\s?(?=\d|(?-i:[A-ZÀ-ÞА-ЯЁ@]))|ⓒ"
+    r"|\bCopyright\b\s?(?=©|\(c\)|\d|(?-i:[A-ZÀ-Þ]))(?!(?:Policy|Notice|Statement|Infring|Law|Act\b|Office|Inform)))"
+    r"\s?\S",
+    re.IGNORECASE,
 )
 COPYRIGHT_SIGN = lazily(r"\W*(?:\(c\)|copyright)?\W*(?:(?:19|20)\d\d\b\W*)?", re.IGNORECASE)
 """What stands before the owner of a picture: ``©``, ``(C)``, ``Copyright``, ``© 2024``."""
 PICTURE_BY = re.compile(
-    r"\b(?:photos?|pictures?|images?|illustrations?|photographs?|graphics?|screenshots?|video|foto|fotos)\s"
+    r"\b(?:photos?(?:\s(?:illustration|composite|montage|collage)s?)?|pictures?|images?|illustrations?|photographs?|graphics?|screenshots?|video|foto|fotos)\s"
     r"(?:by|de|di|von|van|av|af|courtesy of)\s(?=\S)",
     re.IGNORECASE,
 )
@@ -52,7 +55,7 @@ FILE_CAPTION = re.compile(
 )
 """What an archive caption opens with."""
 WORDS_OF_PICTURES = ("photo", "foto", "fot", "pict", "image", "illus", "graph", "video", "screens")
-AFTER_PROVIDER = lazily(r"(?i:\s(?:files?|file photo|photo|archives?|handout|pool))$")
+AFTER_PROVIDER = lazily(r"(?i:\s(?:files?|file photo|photo|archives?|handout|pool|\(?composite\)?))$")
 OPENING_BRACKETS = "(（[【<"
 _PICTURES = frozenset({"photo", "photos", "foto", "fotos", "fotó", "video"})
 """What agencies call their pictures, behind their own names."""

@@ -72,6 +72,8 @@ _BEFORE_CREDIT = " \u00a0©"
 """What stands between a caption and its credit and belongs to that."""
 _SHORT_TITLE = 10
 """Characters that no caption before ``photo by …`` is as short as."""
+_LETTERS = 8
+"""Letters of the initials by which a house is known."""
 _TITLE_WORDS = 2
 """Words in small letters that a title has at least."""
 QUOTATION_MARKS = frozenset("\"'”’»“")
@@ -81,6 +83,7 @@ SHORT_CAPTION = 4
 """Characters that a caption before such a credit has at least."""
 _PHOTOGRAPHY = {"photography", "photographie", "fotografie", "fotografía", "fotografia"}
 _PICTURES = frozenset({"photo", "foto", "picture", "image", "photos", "fotos"}) | _PHOTOGRAPHY
+_STOPS = (".", "!", "?", "…")
 _CLOSING_BRACKETS = tuple(")）]】")
 _SLASHED_NAME = lazily(r"(?<=[.!?…»”\")])\s?[/|]\s?([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})$")
 """``… on the mole. / ANN LEE``: the maker of a picture behind the last sentence of its caption."""
@@ -125,6 +128,7 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     ):
         return None  # who filed the story; reporters' initials
     good = good or (library and look.columns <= 420) or _is_repeated_maker(survey, look, inner)
+    good = good or (look.columns <= 420 and not survey.closes(look) and _signs_sentence(text, match.start(), inner))
     joined = folded(inner.split(" ", 1)[0]) in phrases("byline", "joiner")  # "Ann Lee (with AFP)" wrote the text
     weak = not joined and provider_of(inner) is not None and look.columns <= 320
     if not good and not weak:
@@ -146,6 +150,22 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     above = survey.opens(look) and not survey.closes(look)  # there nobody signs the text
     score = 0.93 if good else 0.82 if above else 0.66
     return with_caption(look, lead + match.start(), score, "credit.bracket", "closes with a credit in brackets", fields)
+
+
+def _signs_sentence(text: str, start: int, inner: str) -> bool:
+    """``… killing 19 people. (Reuters)``: a name of few words with capitals behind a whole sentence.
+
+    Sentences in brackets have their own full stop, and a party or a year stands before that of the sentence.
+    """
+    if text[-1] not in _CLOSING_BRACKETS or not text[:start].rstrip().endswith(_STOPS):
+        return False
+    words = inner.split()
+    return (
+        ":" not in inner
+        and len(words) <= _MAKER_TAIL_WORDS
+        and all(word[0].isupper() for word in words)
+        and inner[-1].isalpha()
+    )
 
 
 def _is_list_with_house(core: str) -> bool:
@@ -273,12 +293,15 @@ def labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
     tail = text[start:]
     circled = "©" in tail or "ⓒ" in tail or "opyright" in tail or "(c)" in tail or "(C)" in tail
     labelled = ":" in tail or "：" in tail
-    at = _last_label(tail, labelled, circled)
+    sourced = labelled and survey.is_amid(look) and look.columns <= _GLUED_CAPTION and not look.ends
+    at = _last_label(tail, labelled, circled, sourced)
     if at >= 0 and start + at > (9 if FILE_CAPTION.match(text) else 3):
         rest = tail[at:]
         label = label_of(rest)
         if label is not None and _tells_title(label["label"], rest[label.end() :]):
             return None
+        if folded(text[: start + at]) in phrases("clutter", "label"):
+            return None  # RELATED PHOTOS: …
         maker, provider = split_maker(rest[label.end() :] if label else rest)
         score = 0.95 if len(rest) <= 70 else 0.8
         fields = {"creator": maker, "provider": provider, "label_end": label.end() if label else 0}
@@ -311,21 +334,30 @@ def _tells_title(label: str, rest: str) -> bool:
 def _names_creator(text: str) -> bool:
     """``photo by Ann Lee`` names who took it; ``photos de leurs chiens`` tells what is to be seen."""
     words = text.split()
-    if folded(words[1]) in {"by", "courtesy"} or len(words) < 3:
+    if not {"by", "courtesy"}.isdisjoint(map(folded, words[1:3])) or len(words) < 3:
         return True
+    if text.endswith("…"):
+        return False
     return not words[2][0].islower() or folded(words[2]) in phrases("byline", "particles") or len(words) == 3
 
 
-def _last_label(tail: str, labelled: bool, circled: bool) -> int:
+def _names_source(tail: str, match: re.Match[str], label: str) -> bool:
+    """``… at the quay. Source: Town Archive``: say whether the label of a source opens what follows a sentence."""
+    own = match.end(1) - len(label)
+    return tail[:own].rstrip()[-1:] in SENTENCE_ENDS and folded(label) in phrases("signoff", "source_label")
+
+
+def _last_label(tail: str, labelled: bool, circled: bool, sourced: bool) -> int:
     """Return where the last label begins that stands in *tail* before a name, -1 for none.
 
-    *labelled*: a colon stands there; *circled*: a sign of copyright.
+    *labelled*: a colon stands there; *circled*: a sign of copyright; *sourced*: that of a source counts too.
     """
     best = -1
     for match in _TAIL_LABEL.finditer(tail) if labelled else ():
         words = match[1].split(" ")
         for first in range(len(words)):
-            if is_label(" ".join(words[first:])) and not tail[match.end()].islower():
+            label = " ".join(words[first:])
+            if not tail[match.end()].islower() and (is_label(label) or (sourced and _names_source(tail, match, label))):
                 best = match.start(1) + (len(" ".join(words[:first])) + 1 if first else 0)
                 break
     if best < 0:
@@ -394,7 +426,13 @@ def slashed_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate 
         cut = lead + match.start(1)
         fields = {"creator": pieces[1], "label_end": match[1].index(pieces[1])}
         return with_caption(look, cut, 0.9, "credit.label", f"closes with ‘{match[1]}’", fields)
-    if not (any(is_provider(p) for p in pieces) or _is_house_and_person(text, match.start(1), pieces)):
+    if (
+        not any(is_provider(p) for p in pieces)
+        and not _is_house_and_person(text, match.start(1), pieces)
+        and not (
+            len(pieces) > 2 and all(p.isupper() and len(p) <= _LETTERS for p in pieces) and not survey.closes(look)
+        )
+    ):
         return None
     maker, source = split_maker(match[1])
     if stopped != text and (survey.closes(look) or not source or not _is_full_name(maker or "")):

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from docforge.detect.author_names.persons import FULL_NAME, is_person
+from docforge.detect.author_names.persons import FULL_NAME, WRITING_FOR, is_person
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.credit_words import (
@@ -94,8 +94,8 @@ _RUNNING_TIME = re.compile(r"(?<![\d:])\d{1,2}:\d\d\b")
 _QUOTED = lazily(r"(?:^|\s)['\"“‘„«][^'\"”’“»]{2,60}['\"”’“»](?:\s|$)")
 _OWNED = ("credit", "crédit", "copyright")
 """What labels open with that owners follow."""
-_TELLS = re.compile(r"[^\W\d_]['’]s |^\d+ |[!?]$|…|\.\.\.")
-"""What titles have and names of makers have not: a possessive, a count at their head, a mark at their end."""
+_TELLS = re.compile(r"[^\W\d_]['’]s |n['’]t |^\d+ |[!?]$|…|\.\.\.")
+"""What titles have and makers have not: a possessive, a verb denied, a count at their head, a mark at their end."""
 _PARTS_OF_CREDIT = frozenset(",/|(©")
 _ABOVE = 3
 """So many lines above the name of a maker may be the caption and what interrupts the text."""
@@ -256,7 +256,7 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
             "credit_line", look.index, score, "credit.label", f"‘{match['label'].strip()}’ before a name", fields
         )
     pictured = text[:8].lower().startswith(WORDS_OF_PICTURES)
-    if pictured and look.words <= 16 and PICTURE_BY.match(text):
+    if pictured and (look.words <= 16 or text.count(",") > 1) and PICTURE_BY.match(text):
         return Candidate(
             "credit_line",
             look.index,
@@ -302,6 +302,11 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     return None
 
 
+def _goes_on(words: Sequence[str]) -> bool:
+    """``Ann Lee and Bo Ek …``, ``Ann Lee for the harbour office``: what stands behind the name of a maker."""
+    return folded(words[2]) in phrases("byline", "joiner") | WRITING_FOR
+
+
 def _announces(label: str) -> bool:
     """Say whether a label may announce a gallery or a video: ``PHOTOS``, ``Video``; one photo has a caption."""
     fold = folded(label)
@@ -316,11 +321,13 @@ def _is_title(survey: Survey, look: Look, rest: str, *, owner: bool) -> bool:
     """
     if len(rest.split()) >= _TITLE_WORDS and _RUNNING_TIME.search(rest):
         return True
-    if len(rest.split()) < _TITLE_WORDS or not _PARTS_OF_CREDIT.isdisjoint(rest) or provider_of(rest):
+    if len(rest.split()) < _TITLE_WORDS or provider_of(rest):
         return False
     if _TELLS.search(rest) and "/" not in rest and not owner:
         return True  # PHOTOS: 20 Walks by the Sea, PHOTOS: See Norrstad's Mole
-    if is_person(rest.lstrip()):
+    if not _PARTS_OF_CREDIT.isdisjoint(rest):
+        return False
+    if is_person(rest.lstrip()) and (len(words := rest.split()) <= _MAKER_WORDS or _goes_on(words)):
         return False
     small = [word for word in _SMALL_WORD.findall(rest) if folded(word) not in phrases("byline", "particles")]
     if not small or any(opening in folded(rest) for opening in phrases("credits", "lent")):
@@ -501,6 +508,8 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
 def _is_below_author(survey: Survey, look: Look) -> bool:
     """Say whether an account stands right below a name or a date above the text: that of the author."""
     above = survey.looks[look.index - 1] if look.index else None
+    if survey.closes(look):
+        return True  # at the foot it is the author's as well
     if above is None or not survey.opens(look):
         return False
     if opens_like_byline(survey, above):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Set
 
+from docforge.detect.byline import signed
 from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
@@ -305,6 +306,8 @@ def _has_credit_below(survey: Survey, look: Look) -> bool:
 def _tells_office(survey: Survey, look: Look) -> bool:
     """Say whether the line tells of the person above: an office, ``Senior Fellow, Centre for Ports``, or a life."""
     above = survey.looks[look.index - 1]
+    if look.prose >= RUNNING and folded(" ".join(look.text.split(None, 2)[:2])) in signed(survey):
+        return True
     if look.prose >= RUNNING:
         name = look.text.split(None, 2)[:2]
         if opens_like_byline(survey, above) and len(name) == 2 and all(part in above.text.split() for part in name):

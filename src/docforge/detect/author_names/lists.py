@@ -62,6 +62,8 @@ _ROLE_AND_NAME = 2
 """A role and a name have more words."""
 _FOOTNOTES = "0123456789"
 """Marks of notes behind a name: ``Ann Lee1``."""
+_OFFICE_WORDS = 7
+"""Words of an office behind a name; more tell what somebody does: ``Ann Lee Will Not Be the Next … Secretary``."""
 _JOINED_WORDS = 4
 """Words of a name behind a joining word in brackets."""
 
@@ -243,7 +245,10 @@ def _names_in(text: str, a: int, b: int, common: Vocabulary) -> tuple[list[tuple
     rest = [w for _, w in words[taken:]]
     left = (
         0
-        if not rest or is_role(folded(" ".join(rest)), "") or says_where(rest) or may_be_outlet(" ".join(rest))
+        if not rest
+        or (len(rest) <= _OFFICE_WORDS and is_role(folded(" ".join(rest)), ""))
+        or says_where(rest)
+        or may_be_outlet(" ".join(rest))
         else len(rest)
     )
     if left and taken > 1 and folded(rest[0]) in WRITING_FOR and rest[-1][:1].isupper():

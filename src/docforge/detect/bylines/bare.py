@@ -119,6 +119,8 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         return behind_date(survey, look)
     if len(names.authors) == 1 and not is_person(names.authors[0][0]) and (found := beside_date(survey, look)):
         return found  # Harbour Daily 9/21/2016 Ann Lee
+    if any(folded(name.split(None, 1)[0]) in phrases("signoff", "contact") for name, _, _ in names.authors):
+        return None  # Contact Ann Lee at …
     if look.cased and any(_holds_page_word(name) and not is_person(name) for name, _, _ in names.authors):
         return behind_date(survey, look)
     if names.authors and not FIGURES.isdisjoint(look.signs) and _MEASURE.search(text, names.authors[-1][2], end):
@@ -181,9 +183,9 @@ def _is_place_before(survey: Survey, text: str, names: Sequence[tuple[str, int, 
 
 @cache
 def _no_names() -> frozenset[str]:
-    """The labels of contacts, the end marks, and regions after which sections of pages are named."""
+    """The labels of contacts, the end marks, near days, and regions after which sections of pages are named."""
     listed = frozenset().union(*(phrases("signoff", use) for use in ("contact", "number_label", "end_mark")))
-    return (listed | phrases("byline", "regions")) - agencies().keys()
+    return (listed | phrases("byline", "regions") | phrases("publication", "near_days")) - agencies().keys()
 
 
 def _holds_page_word(name: str) -> bool:

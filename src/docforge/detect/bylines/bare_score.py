@@ -19,7 +19,7 @@ from docforge.detect.bylines.authors import (
 )
 from docforge.detect.bylines.byline_words import words_alone
 from docforge.detect.bylines.parts import ADDRESS
-from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase
+from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, names_hour
 from docforge.detect.look import RUNNING, SET_IN_CAPITALS, Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
@@ -173,7 +173,7 @@ def _is_address_of(name: str, below: Look) -> bool:
 def _near_date(survey: Survey, look: Look) -> bool:
     for index in range(max(0, look.index - 2), min(len(survey.looks), look.index + 3)):
         other = survey.looks[index]
-        if index != look.index and other.columns <= 90 and survey.states_day(other):
+        if index != look.index and other.columns <= 90 and (survey.states_day(other) or names_hour(other)):
             return True
     return False
 

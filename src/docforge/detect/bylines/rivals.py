@@ -48,7 +48,10 @@ def _believed(survey: Survey, bare: list[Candidate], named: set[int], sure: list
     """Return the *bare* names to believe; *named* are the passages that name a person, *sure* the labelled bylines."""
     best = max(bare, key=lambda c: (c.score + _PERSON * (c.passage in named), -c.passage), default=None)
     bare = [c for c in bare if c.score >= LEAST or survey.looks[c.passage].cased]
-    group = _group(best, bare) | _higher(best, bare) if best is not None and not sure else set()
+    if sure:
+        group = set().union(*(_higher(c, bare) for c in sure if survey.closes(survey.looks[c.passage])))
+    else:
+        group = _group(best, bare) | _higher(best, bare) if best is not None else set()
     addresses = {c.passage for c in bare if _names_address(survey, c)}
     persons = [c.passage for c in bare if c.passage not in addresses]
     # The address of an outlet beside its author's name says where the text stood, not who wrote it.
