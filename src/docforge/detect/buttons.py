@@ -50,8 +50,8 @@ def asks_reader(fold: str) -> bool:
     Its words are all of one language: a verb that opens or closes them, what it is done with or a second verb
     (``Click to enlarge``), and little words.
     """
-    first, last = fold.partition(" ")[0], fold.rpartition(" ")[2]
-    languages = _opened_by(first) or _closed_by(last)
+    opening, closing = _languages()
+    languages = opening.get(fold.partition(" ")[0]) or closing.get(fold.rpartition(" ")[2])
     if not languages or not 1 < len(words := fold.split()) <= _LONGEST:
         return False
     words[-1] = words[-1].strip(_AFTER)
@@ -63,19 +63,9 @@ def asks_reader(fold: str) -> bool:
     return False
 
 
-def _opened_by(word: str) -> tuple[str, ...]:
-    """Return the languages in which a request opens with *word*."""
-    return _languages()[0].get(word, ())
-
-
-def _closed_by(word: str) -> tuple[str, ...]:
-    """Return the languages in which a request closes with *word*: ``Bild vergrößern``, ``Yorum yaz``."""
-    return _languages()[1].get(word, ())
-
-
 @cache
 def _languages() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    """The languages in which a word is what is done; all of them, and those that may say it last."""
+    """The languages in which a request may open with a verb, and close with it: ``Bild vergrößern``, ``Yorum yaz``."""
     last = phrases_by_language("buttons", "verb")["last"]
     found: dict[str, list[str]] = {}
     for language, verbs in phrases_by_language("buttons", "does").items():

@@ -18,7 +18,7 @@ from docforge.detect.bylines.rivals import weigh
 from docforge.detect.candidate import Candidate
 from docforge.detect.contacts import contacts
 from docforge.detect.look import RUNNING, Look
-from docforge.detect.posts import signs_post
+from docforge.detect.posts import signatures_of_posts
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 
@@ -40,12 +40,8 @@ def find_bylines(survey: Survey) -> list[Candidate]:
     known: list[Candidate] | None = survey.memo.get("bylines")
     if known is not None:
         return known
-    asked = contacts(survey)
-    lines = [
-        look
-        for look in survey.lines
-        if look.columns <= 220 and look.words <= 34 and look.index not in asked and not signs_post(look)
-    ]
+    asked = contacts(survey) | signatures_of_posts(survey)
+    lines = [look for look in survey.lines if look.columns <= 220 and look.words <= 34 and look.index not in asked]
     known = weigh(survey, [c for look in lines if (c := _byline(survey, look)) is not None])
     survey.memo["bylines"] = known
     return known

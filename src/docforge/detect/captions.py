@@ -166,8 +166,6 @@ def _may_be_headline(survey: Survey, look: Look) -> bool:
 
 def _is_figure(look: Look) -> bool:
     """``Figure 3: The new mole``, ``Abb. 2 Die Mole``: the number of a figure opens the line, and its title follows."""
-    if FIGURES.isdisjoint(look.signs) or look.columns > _TWICE_REACH:
-        return False
     match = _FIGURE.match(look.whole or look.text.casefold())
     return match is not None and match[1] in phrases("credits", "figure")
 
@@ -186,7 +184,7 @@ def find_captions(survey: Survey) -> list[Candidate]:
             continue
         if look.text[0] in _FILE_INITIALS and FILE_CAPTION.match(look.text):
             out.append(Candidate("caption", look.index, 0.93, "caption.file", "opens like an archive caption"))
-        elif _is_figure(look):
+        elif look.columns <= _TWICE_REACH and not FIGURES.isdisjoint(look.signs) and _is_figure(look):
             out.append(Candidate("caption", look.index, 0.92, "caption.figure", "opens with the number of a figure"))
         elif look.whole and opens.all(look.whole):
             out.append(Candidate("caption", look.index, 0.92, "caption.opening", "says that a picture shows it"))

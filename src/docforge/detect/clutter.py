@@ -14,7 +14,7 @@ from docforge.detect.buttons import asks_reader, runs_together
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
 from docforge.detect.look import EDGES, FIGURES, RUNNING, Look
-from docforge.detect.posts import signs_post
+from docforge.detect.posts import signatures_of_posts
 from docforge.detect.publication import strip_times
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import beginnings
@@ -387,7 +387,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
     if leads_elsewhere(survey, look):
         return 0.9, "furniture.breadcrumb", "leads to the page before or behind"
     figured = not FIGURES.isdisjoint(look.signs)
-    if signs_post(look):
+    if look.index in signatures_of_posts(survey):
         return 0.85, "furniture.link", "signs a post that the page shows"
     if "." in text[-6:] and look.columns <= 120 and _FILE.search(text.rstrip()):
         return 0.85, "furniture.link", "the name of a file"

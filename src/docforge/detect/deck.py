@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Set
+from typing import NamedTuple
 
 from docforge.detect.byline import signed
 from docforge.detect.bylines.bare import is_line_of_names
@@ -53,7 +54,6 @@ from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import beginnings
 from docforge.detect.top import states_metadata
 from docforge.detect.vocabulary import folded, phrases
-from docforge.records import dataclass
 
 __all__ = ["find_decks"]
 
@@ -98,8 +98,7 @@ _MARKS_APART = 4
 _DASHES = frozenset(("--", "——"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A passage near the top and what stands above it."""
 
     look: Look

@@ -1,18 +1,29 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Posts of networks that a page shows amid the text: the line that signs one is no byline of the article."""
+"""Posts of networks that a page shows amid the text: the line that signs one is no byline of the article.
+
+Comes in: a ``Survey``.  Goes out: the passages that sign a post.
+"""
 
 from __future__ import annotations
 
-from docforge.detect.look import Look
+from docforge.detect.survey import Survey
 from docforge.patterns import lazily
 
-__all__ = ["signs_post"]
+__all__ = ["signatures_of_posts"]
 
 _SIGNATURE = lazily(r"\s?[—–-]{1,2}\s?\S.{0,60}\(@\w{1,30}\)")
 _LONGEST = 120
 """Columns of a signature."""
 
 
-def signs_post(look: Look) -> bool:
-    """``— Ann Lee (@annlee) May 3, 2022``: say whether a dash, a name and an account open the line."""
-    return "(@" in look.text and look.columns <= _LONGEST and _SIGNATURE.match(look.text) is not None
+def signatures_of_posts(survey: Survey) -> frozenset[int]:
+    """Return the lines that a dash, a name and an account open: ``— Ann Lee (@annlee) May 3, 2022``."""
+    known: frozenset[int] | None = survey.memo.get("signatures_of_posts")
+    if known is None:
+        lines = survey.lines if b"(@" in survey.data else ()
+        known = survey.memo["signatures_of_posts"] = frozenset(
+            look.index
+            for look in lines
+            if "(@" in look.text and look.columns <= _LONGEST and _SIGNATURE.match(look.text) is not None
+        )
+    return known

@@ -13,7 +13,7 @@ from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import FIGURES, RUNNING, Look
-from docforge.detect.posts import signs_post
+from docforge.detect.posts import signatures_of_posts
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
 from docforge.model import DateRole, FoundDate
@@ -104,12 +104,9 @@ def opens_with_date_label(look: Look) -> bool:
 
 def find_publication_lines(survey: Survey) -> list[Candidate]:
     """Return one candidate for each short line that states a full date."""
-    figured = [
-        look
-        for look in survey.lines
-        if look.columns <= 170 and not FIGURES.isdisjoint(look.signs) and not signs_post(look)
-    ]
-    return [c for look in figured if (c := _publication_line(survey, look)) is not None]
+    figured = [look for look in survey.lines if look.columns <= 170 and not FIGURES.isdisjoint(look.signs)]
+    posts = signatures_of_posts(survey)
+    return [c for look in figured if look.index not in posts and (c := _publication_line(survey, look)) is not None]
 
 
 def moments(text: str, dates: tuple[FoundDate, ...]) -> list[Moment]:
