@@ -28,15 +28,14 @@ def runs_together(words: Sequence[str], lines: frozenset[str]) -> bool:
     """
     networks = phrases("clutter", "networks")
     reached, spare = 0, int(sum([word.strip(EDGES) in networks for word in words]) >= _MANY_SERVICES)
-    words = [word for word in words if word.strip(EDGES)]
     while reached < len(words):
         for count in range(min(_BUTTON_WORDS, len(words) - reached), 0, -1):
             if " ".join(words[reached : reached + count]).strip(EDGES) in lines:
                 reached += count
                 break
         else:
-            if reached and words[reached].isdigit():
-                reached += 1  # how often the button before it was used
+            if reached and (words[reached].isdigit() or not words[reached].strip(EDGES)):
+                reached += 1  # how often the button before it was used; an arrow
                 continue
             if not spare:
                 return False

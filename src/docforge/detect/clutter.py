@@ -387,7 +387,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
     if leads_elsewhere(survey, look):
         return 0.9, "furniture.breadcrumb", "leads to the page before or behind"
     figured = not FIGURES.isdisjoint(look.signs)
-    if look.index in signatures_of_posts(survey):
+    if "(@" in text and look.index in signatures_of_posts(survey):
         return 0.85, "furniture.link", "signs a post that the page shows"
     if "." in text[-6:] and look.columns <= 120 and _FILE.search(text.rstrip()):
         return 0.85, "furniture.link", "the name of a file"
@@ -462,8 +462,7 @@ def _asks_to_follow(look: Look) -> bool:
 
 def names_hour(look: Look) -> bool:
     """``Today, 17:40``, ``Gestern um 9:15 Uhr``: a day without a date and a time, no other word."""
-    rest = strip_times(look.fold)
-    if ":" not in look.text or rest == look.fold:
+    if ":" not in look.text or (rest := strip_times(look.fold)) == look.fold:
         return False
     days = phrases("publication", "near_days")
     words = [word for piece in rest.split() if (word := piece.strip(EDGES))]

@@ -134,10 +134,10 @@ def find_decks(survey: Survey) -> list[Candidate]:
         brief = look.columns < 34 or look.words < 5
         if brief and not _may_be_brief(survey, place, titles):
             continue
-        if not running and place.best + _BETTER_BELOW < _signed_below(survey, look, titles):
-            continue
         title = max(survey.looks[max(0, look.index - 3) : look.index], key=lambda o: titles.get(o.index, 0.0))
         if _is_headline_rather(survey, place, titles) or _says_else(survey, look, brief, title):
+            continue
+        if not running and place.best + _BETTER_BELOW < _signed_below(survey, look, titles):
             continue
         if running:
             text, asked = True, asked + 1
