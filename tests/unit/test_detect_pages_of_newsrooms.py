@@ -167,4 +167,5 @@ def test_a_name_and_an_office_in_ideographs_are_no_deck() -> None:
         "已经买了票的乘客可以在月底之前拿回自己的钱，港务局周一晚间表示，渡轮将再次启航，第一班船在早上六点半开出，市长和小学生也会在船上。",
     )
     menu = ("首页", "分享到", "微信", "返回首页")
-    assert deck(article(*menu, title, "李大海青山大学海洋研究院执行院长", "2022-09-14 10:20", *text, *text)) == ""
+    below = ("分享到：", "22 59", "2022-09-14 09:25:09", "【文/海港网专栏作者 李大海】")
+    assert deck(article(*menu, title, "李大海青山大学海洋金融研究院执行院长", *below, *text, *text)) == ""

@@ -307,6 +307,8 @@ def _has_credit_below(survey: Survey, look: Look) -> bool:
 
 def _tells_office(survey: Survey, look: Look) -> bool:
     """Say whether the line tells of the person above: an office, ``Senior Fellow, Centre for Ports``, or a life."""
+    if survey.east_asian and look.columns <= _SLOGAN and look.text.isalpha() and look.text.endswith(_offices()):
+        return True
     above = survey.looks[look.index - 1]
     if look.prose >= RUNNING and folded(" ".join(look.text.split(None, 2)[:2])) in signed(survey):
         return True
@@ -318,7 +320,7 @@ def _tells_office(survey: Survey, look: Look) -> bool:
     if look.words > _OFFICE or look.ends:
         return False
     if not look.cased:
-        return survey.east_asian and look.words == 1 and look.text.rstrip().endswith(_offices())
+        return False
     office = folded(_OFFICE_END.split(look.text, maxsplit=1)[0]).split()
     roles = phrases("byline", "suffix")
     if not office or not (office[-1] in roles or " ".join(office[-2:]) in roles):
