@@ -161,11 +161,11 @@ def test_the_headline_in_other_words_is_no_deck() -> None:
 
 
 def test_a_name_and_an_office_in_ideographs_are_no_deck() -> None:
-    title = "李大海：港口竞争激烈，渔民的斗志被激发"
+    title = "李大海：港口重新开放，渡轮将再次启航"
     text = (
         "港口在风暴三周之后重新开放，港务局周一表示渡轮将再次启航，旧码头也已经修好，两艘拖船和一台起重机一直在工作，最后一批石头在周五砌好。",
         "已经买了票的乘客可以在月底之前拿回自己的钱，港务局周一晚间表示，渡轮将再次启航，第一班船在早上六点半开出，市长和小学生也会在船上。",
     )
     menu = ("首页", "分享到", "微信", "返回首页")
     below = ("分享到：", "22 59", "2022-09-14 09:25:09", "【文/海港网专栏作者 李大海】")
-    assert deck(article(*menu, title, "李大海青山大学海洋金融研究院执行院长", *below, *text, *text)) == ""
+    assert deck(article(*menu, title, "李大海青山大学海洋金融与经济研究院执行院长", *below, *text, *text)) == ""

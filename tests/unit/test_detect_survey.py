@@ -127,6 +127,7 @@ HEADS = (
 
 @settings(deadline=None)  # the first date loads its language
 @example("Oslo, the (AP)", "en")
+@example("Oslo, the BERLIN = BERLIN", "en")
 @given(
     st.lists(st.sampled_from(HEADS.split()), min_size=2, max_size=12).map(" ".join), st.sampled_from(["en", "de", "fr"])
 )

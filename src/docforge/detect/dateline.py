@@ -165,9 +165,11 @@ def _runs_on(text: str, language: str) -> bool:
     words = text[:96].split(" ", 7)
     if words[0].casefold().rstrip(".") in first_bare_words(language):
         return False
-    reached = 0
+    reached, before = 0, ""
     for word in words[:-1]:
-        reached += len(word) + 1
+        if word == "the" and before[-1:] == ",":
+            return False  # AMSTERDAM, the Netherlands
+        reached, before = reached + len(word) + 1, word
         if not word.isalpha() and not _INNER_SIGNS.sub("", word).isalpha():
             return False
         if word[0].islower() and word.casefold() not in small_words():

@@ -380,8 +380,8 @@ def _line(survey: Survey, look: Look, usual: int) -> tuple[float, str]:
         score -= 0.1
     if look.text.rstrip()[-1:] in ":：,،，":
         score -= 0.7  # leads into the text
-    if look.text[:1] in '"“„«»‘「':
-        score -= 0.12
+    if look.text[:1] in '"“„«»‘「' and not is_quotation(look):
+        score -= 0.12  # the beginning of what the text goes on with
     if look.text[:1] in BULLETS and look.text[1:2].isalpha():
         score -= 0.4  # an item that lost the space behind its mark
     return score, ", ".join(notes)
