@@ -169,3 +169,12 @@ def test_a_name_and_an_office_in_ideographs_are_no_deck() -> None:
     menu = ("首页", "分享到", "微信", "返回首页")
     below = ("分享到：", "22 59", "2022-09-14 09:25:09", "【文/海港网专栏作者 李大海】")
     assert deck(article(*menu, title, "李大海青山大学海洋金融与经济研究院执行院长", *below, *text, *text)) == ""
+
+
+@pytest.mark.parametrize(
+    ("byline", "place"), [("Ann Lee and Bo Ek | NORRSTAD", "NORRSTAD"), ("Ann Lee and Bo Ek", None)]
+)
+def test_a_place_in_capitals_opens_the_text_where_the_byline_closes_with_it(byline: str, place: str | None) -> None:
+    opened = A.replace("The harbour", "NORRSTAD The harbour")
+    found = article(*MENU, TITLE, byline, opened, B, C).dateline
+    assert (found.place if found is not None else None) == place

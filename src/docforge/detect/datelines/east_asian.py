@@ -25,7 +25,9 @@ _ASIAN_SIGN = lazily(
     rf"(?P<date>(?:{_FIGURE}{{1,2}}月)?{_FIGURE}{{1,3}}[日号])(?:专?[电電]|[讯訊])"
 )
 _ASIAN_BARE = lazily(
-    r"(?P<agency>本[報报刊社网網台站院校]|[\u4e00-\u9fff]{2,4}[社网網报報])(?P<place>[\u4e00-\u9fff]{0,8}?)"
+    r"(?P<agency>本[报報刊社网網台站院校]"
+    r"|[\u4e00-\u9fff]{2,4}[社网網报報](?:[-－—·]?[A-Za-z\u4e00-\u9fff]{0,6}客[户戶]端|[A-Za-z]公司)?)"
+    r"(?P<place>[\u4e00-\u9fff]{0,8}?)"
     r"(?:(?:综合)?(?:[讯訊电電](?=[\s（(:：】］])|[讯訊](?=[\d，]))|(?P<told>消息)(?=[（(:：]))"
 )
 _CHANNEL = lazily(

@@ -23,6 +23,7 @@ from docforge.detect.datelines.parts import (
     place_at,
     shouted,
     signed_at,
+    signs_copy,
     take_parts,
 )
 from docforge.detect.survey import Survey
@@ -43,6 +44,8 @@ _OUTLET_ALONE = lazily(
 _AGENCY_FIRST = lazily(r"([A-ZÀ-Þ]{2,6}) (?=[A-ZÀ-Þ])")
 """``ACN Barcelona.-``"""
 _DASH_BEHIND = lazily(r"(?:, [^\W\d_][\w ]{2,24}?)?\s?(?:--|[—–-])\s+[\"“‘«(]?[A-Z]")
+_AGENCY_WORDS, _UNLIKE_TOWN = 2, 7
+"""Words of an agency's name without brackets, and letters of one in small letters that no town has."""
 _SHORT_PLACE = 30
 """Characters of a place that stands behind its date."""
 
@@ -57,9 +60,26 @@ def read_linear(head: str, lead: int, survey: Survey | None) -> Reading | None:
         place = place_at(head, position)
         if not place:
             return None
-        position = r.take_place(place, position)
+        position = _place_and_agency(r, place, position)
     take_parts(r, position)
     return r
+
+
+def _place_and_agency(r: Reading, place: str, at: int) -> int:
+    """Take the *place* at *at*, and an agency without brackets before a dash: ``Washington AP —``, ``Reuters —``.
+
+    A town may have an agency's name (``Petra – …``): written like a word, a name alone must be longer than most.
+    """
+    end = at + len(place)
+    words = place.split(" ")
+    dashed = DASH.match(r.head, end) is not None and r.head[end : end + 1] in {" ", "\u00a0"}
+    for first in range(max(0, len(words) - _AGENCY_WORDS), len(words)) if dashed else ():
+        name = " ".join(words[first:])
+        if "/" not in name and signs_copy(name) and (words[first].isupper() or len(name) >= _UNLIKE_TOWN):
+            if first and words[0] != "The":
+                r.take_place(" ".join(words[:first]), at)
+            return r.sign(name, end)
+    return r.take_place(place, at)
 
 
 def _outlet_alone(r: Reading, at: int, language: str) -> int:
@@ -89,7 +109,7 @@ def _opening(r: Reading, at: int) -> int:
             return r.take_place(place, agency.end())
     match = BRACKET.match(head, at) if head.startswith(OPENING, at) else None
     if match is not None:
-        return _agency_first(r, match) if known_agency(match[1]) else _bracketed(r, match)
+        return _agency_first(r, match) if signs_copy(match[1]) else _bracketed(r, match)
     found = r.dates.at(at) or _figures_first(head, at)
     if found is None or found.precision == "year":
         return at

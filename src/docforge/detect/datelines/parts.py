@@ -31,6 +31,7 @@ __all__ = [
     "place_at",
     "shouted",
     "signed_at",
+    "signs_copy",
     "take_parts",
 ]
 
@@ -154,12 +155,17 @@ class Reading:
     def sign(self, name: str, end: int) -> int:
         """Note the agency that ends at *end*, without the word for its reporter; return that."""
         name = _without_reporter(name)
-        self.agency, self.agency_known, self.end = name, known_agency(name), end
+        self.agency, self.agency_known, self.end = name, signs_copy(name), end
         return end
 
     def add_region(self, name: str) -> None:
         """Note a region, behind another one perhaps."""
         self.region = f"{self.region}, {name}" if self.region else name
+
+
+def signs_copy(name: str) -> bool:
+    """Say whether *name* is an agency's, or a broadcaster's whose texts open like those of agencies."""
+    return known_agency(name) or (name[:1].isupper() and folded(name) in phrases("dateline", "broadcasters"))
 
 
 def _without_reporter(name: str) -> str:
@@ -301,7 +307,7 @@ def signed_at(head: str, position: int) -> bool:
     """Say whether a known agency stands at *position*, in brackets or between slashes."""
     position += head.startswith(" ", position)
     match = BRACKET.match(head, position) or _SLASHES.match(head, position)
-    return match is not None and known_agency(match[1])
+    return match is not None and signs_copy(match[1])
 
 
 def _take_same_day(r: Reading, position: int) -> int:
@@ -332,7 +338,7 @@ def _take_bracket(r: Reading, position: int) -> int:
     if inside is not None and inside.precision != "year":
         name = (head[match.start(1) : inside.start] + head[inside.end : match.end(1)]).strip(" ,–—-")
         r.date = r.date or inside
-    known = known_agency(name)
+    known = signs_copy(name)
     if not known and any(c.isdigit() for c in name):
         r.digits_in_bracket = True
         return 0
@@ -454,6 +460,9 @@ def _take_region(r: Reading, position: int) -> int:
     else:
         if name.endswith(".") and name.count(".") < 2:
             name = name[:-1]
+        if not r.agency and len(kept) > 1 and kept[-1].isupper() and signs_copy(kept[-1]):
+            r.add_region(" ".join(kept[:-1]))  # Seoul, South Korea AP —
+            return r.sign(kept[-1], position + len(name))
         if not r.agency and _signs(name, kept[0].rstrip("."), r.place):
             return r.sign(name, position + len(name))
         r.add_region(name)

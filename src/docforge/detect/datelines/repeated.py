@@ -2,12 +2,14 @@
 """The place that opens a local report, before a full stop, a colon, a stroke or nothing: no list has all of them.
 
 Comes in: the head of a passage, a survey.  Goes out: a dateline if the text names the same place again behind a word
-for being there: ``TRAUBENHEIM. Trotz zweier Regentage …`` where ``in Traubenheim`` stands somewhere.
+for being there: ``TRAUBENHEIM. Trotz zweier Regentage …`` where ``in Traubenheim`` stands somewhere, or if the byline
+above closes with it.
 """
 
 from __future__ import annotations
 
 from docforge.detect.datelines.parsed import ParsedDateline
+from docforge.detect.look import RUNNING
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import stands_in
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
@@ -45,11 +47,17 @@ def repeated_place(text: str, lead: int, survey: Survey, *, first: bool) -> Pars
         return None  # “Ann Lee says” and a line in capitals
     if (place.isupper() and sign) or "(" in sign:
         before |= phrases_by_language("dateline", "toward_places").get(survey.primary, frozenset())
-    if not _is_named(place, before, survey):
+    if not (_is_named(place, before, survey) or (place.isupper() and _is_filed_from(place, survey))):
         return None
     score = _SCORES[sign[:1]]
     note = f"{place}, named again in the text" + (f", before ‘{sign}’" if sign else "")
     return ParsedDateline(lead, match.end("place"), place, rule="dateline.repeated-place", score=score, note=note)
+
+
+def _is_filed_from(place: str, survey: Survey) -> bool:
+    """``Ann Lee and Bo Ek | WASHINGTON``: say whether a line on top closes with the place behind a bar."""
+    lines = (look.text.rstrip() for look in survey.on_top() if look.prose < RUNNING)
+    return any(text.endswith(place) and text[: -len(place)].rstrip().endswith("|") for text in lines)
 
 
 def _is_named(place: str, before: frozenset[str], survey: Survey) -> bool:
