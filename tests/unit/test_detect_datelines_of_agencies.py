@@ -53,6 +53,9 @@ def _dateline(language: str, text: str) -> Dateline | None:
         ("en", "(CNN)", EN, None, None, "CNN", ()),
         ("en", "Washington (CNN)", EN, "Washington", None, "CNN", ()),
         ("en", "London CNN Business", " — " + EN, "London", None, "CNN Business", ()),
+        ("de", "Berlin dpa", " – " + DE, "Berlin", None, "dpa", ()),
+        ("en", "Ankara/AA", " — " + EN, "Ankara", None, "AA", ()),
+        ("fr", "Bruxelles Belga", " – " + FR, "Bruxelles", None, "Belga", ()),
         ("en", "Petra", " – " + EN, "Petra", None, None, ()),
         ("ca", "ACN Girona", ".-" + CA, "Girona", None, "ACN", ()),
         ("ca", "ACN Girona", ".- " + CA, "Girona", None, "ACN", ()),
@@ -129,10 +132,10 @@ def test_what_only_has_their_shape(language: str, text: str) -> None:
 
 
 LABELS = [
-    ("en", EN, "SPORT|TIMELINE|LETTERS|PRESS RELEASE|JUST IN|MARKETS|ALSO READ"),
+    ("en", EN, "NEWSROOM|SPORT|TIMELINE|LETTERS|PRESS RELEASE|JUST IN|MARKETS|ALSO READ"),
     ("de", DE, "FUSSBALL|WETTER|FAKTENCHECK|LESERBRIEF|PRESSEMITTEILUNG|FAZIT"),
     ("fr", FR, "EN IMAGES|VIDÉO|MISE À JOUR|VRAI OU FAUX|FAITS DIVERS|MÉTÉO"),
-    ("es", ES, "EN DIRECTO|URGENTE|REPORTAJE|ECONOMÍA|FÚTBOL|CARTA"),
+    ("es", ES, "DE LA REDACCIÓN|EN DIRECTO|URGENTE|REPORTAJE|ECONOMÍA|FÚTBOL|CARTA"),
     ("it", IT, "ULTIM'ORA|SONDAGGIO|CALCIO|IL CASO|LA STORIA"),
     ("id", ID, "WAWANCARA|CEK FAKTA|OLAHRAGA|OPINI"),
     ("ru", RU, "СПОРТ|ПОГОДА|СПРАВКА|ДОПОЛНЕНО|РЕПОРТАЖ"),

@@ -44,8 +44,11 @@ _OUTLET_ALONE = lazily(
 _AGENCY_FIRST = lazily(r"([A-ZÀ-Þ]{2,6}) (?=[A-ZÀ-Þ])")
 """``ACN Barcelona.-``"""
 _DASH_BEHIND = lazily(r"(?:, [^\W\d_][\w ]{2,24}?)?\s?(?:--|[—–-])\s+[\"“‘«(]?[A-Z]")
-_AGENCY_WORDS, _UNLIKE_TOWN = 2, 7
-"""Words of an agency's name without brackets, and letters of one in small letters that no town has."""
+_AGENCY_WORDS, _UNLIKE_TOWN, _UNLIKE_WORD = 2, 7, 5
+"""Words of an agency's name without brackets, and letters of one in small letters that no town, and no word behind a
+place, has."""
+_SMALL_AGENCY = lazily(r"\s([a-z]{3,4})(?=\s(?:--|[—–-])\s)")
+"""``Berlin dpa –``."""
 _SHORT_PLACE = 30
 """Characters of a place that stands behind its date."""
 
@@ -68,14 +71,27 @@ def read_linear(head: str, lead: int, survey: Survey | None) -> Reading | None:
 def _place_and_agency(r: Reading, place: str, at: int) -> int:
     """Take the *place* at *at*, and an agency without brackets before a dash: ``Washington AP —``, ``Reuters —``.
 
-    A town may have an agency's name (``Petra – …``): written like a word, a name alone must be longer than most.
+    A town may have an agency's name (``Petra – …``), and a word as well (``Version Beta – …``): written like a word,
+    a name must be longer than most.  ``Berlin dpa –`` and ``Ankara/AA —`` tell the place as well.
     """
     end = at + len(place)
+    small = _SMALL_AGENCY.match(r.head, end)
+    if small is not None and known_agency(small[1]):
+        r.take_place(place, at)
+        return r.sign(small[1], small.end())
+    town, slash, sign = place.rpartition("/")
+    if slash and sign.isupper() and known_agency(sign):
+        r.take_place(town, at)
+        return r.sign(sign, end)
     words = place.split(" ")
     dashed = DASH.match(r.head, end) is not None and r.head[end : end + 1] in {" ", "\u00a0"}
     for first in range(max(0, len(words) - _AGENCY_WORDS), len(words)) if dashed else ():
         name = " ".join(words[first:])
-        if "/" not in name and signs_copy(name) and (words[first].isupper() or len(name) >= _UNLIKE_TOWN):
+        if (
+            "/" not in name
+            and signs_copy(name)
+            and (words[first].isupper() or len(name) >= (_UNLIKE_WORD if first else _UNLIKE_TOWN))
+        ):
             if first and words[0] != "The":
                 r.take_place(" ".join(words[:first]), at)
             return r.sign(name, end)
