@@ -73,7 +73,6 @@ def _blocks(language: str, line: str) -> list[Block]:
         ("en", "AP"),
         ("en", "Photographed by Ann Lee."),
         ("en", "Ann Lee / Norrstad Times"),
-        ("en", "Lionsgate"),
         (
             "en",
             "Photos by Ann Lee (Shutterstock), Bo Ek (Shutterstock), Tom Reed, Sue Park, Jane Berg, Ole Hus, Ida Moe, Per Dahl, Eva Lund",

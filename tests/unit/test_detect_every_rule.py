@@ -372,10 +372,15 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
          "Lire aussi : brouillard sur le détroit|fr"],
         ["Reading the fog", "Signs of a storm", "The newsletter of the mole", "Ready at last", "Lists of boats"],
     ),
+    "furniture.button": (
+        f"Home\n\nSubscribe\n\nSign in\n\n{TITLE}\n\nShare\n\n{A}\n\n{B}\n\n{{}}\n\n{C}\n\n{A}\n",
+        ["Add a comment", "View this image ›", "Order reprints", "Got it", "Enlarge the graphic"],
+        ["The caption reads", "Open port", "Buy and save", "Follow the money", "Comment on the mole"],
+    ),
     "furniture.closing": (
         f"Home\n\nSubscribe\n\nSign in\n\n{TITLE}\n\nShare\n\n{A}\n\n{B}\n\n{{}}\n\n{C}\n\n{A}\n",
-        ["The news of the harbour every morning in your inbox.", "Never miss a ferry again with our free newsletter.",
-         "Thank you for reading our privacy policy.", "Something went wrong in your browser.", "Jeden Morgen das Neueste in Ihr Postfach.|de"],
+        ["Report a broken boat in our app.", "Join four thousand readers of our free newsletter.", "Order the timetable in our app.",
+         "Manage your tickets in our mobile app.", "Buy your ticket for the ferry in our app."],
         ["The office sent him an empty box.", "He left the letter in the inbox of the office.", "The newsletter of the port is a century old.",
          "“It is in your hands.”", "The ferry leaves a trail of foam."],
     ),

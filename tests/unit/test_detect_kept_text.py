@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 from tests.support.detection import article as detected
 
-from docforge.model import Article, Crosshead, ListItem, Paragraph
+from docforge.model import Article, Crosshead, Headline, ListItem, Paragraph
 
 TITLE = "The ferry sails again after the storm"
 A = "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
@@ -164,3 +164,46 @@ def test_a_notice_between_them_is_not(line: str) -> None:
 )
 def test_items_and_lines_that_lead_on_in_clean_copy_are_text(line: str) -> None:
     assert line in body(article(TITLE, A, line, B, C))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Because my father stayed here all his life. (Laughs)",
+        "Weil mein Vater sein Leben lang hier war. (Lacht)",
+        "Figure 3 shows that the price of fish fell by four percent last year.",
+        "Abbildung 3 zeigt, dass der Preis im letzten Jahr um vier Prozent fiel.",
+        "Fotos von Booten, Netzen, Fischern und der alten Mole hängen seit Montag im Rathaus am Meer.",
+        "Photos by Ann Lee, Bo Ek, and pupils of the school, who sailed for weeks, hang in the hall.",
+        "Before you go, check the tide tables and the weather of the day.",
+        "You will receive a letter from the harbour office by the end of May.",
+        "You can skip the queue with the new card of the harbour office.",
+        "Anmeldung bis zum 3. Mai im Rathaus (Anna Vik, vik@hafen.example).",
+        "Two councillors voted against the plan of the mayor (Ann Lee, Bo Ek/LIB).",
+    ],
+)
+@pytest.mark.parametrize("page", [(), ("Home", "Sign in", "Subscribe", "Share", "Most popular")])
+def test_sentences_with_signs_of_credits_figures_and_requests_are_text(page: tuple[str, ...], line: str) -> None:
+    assert line in body(article(*page, TITLE, A, B, line, C, A, *page))
+
+
+def test_names_of_two_speakers_on_their_own_lines_are_no_credits() -> None:
+    found = article(TITLE, A, "Ann Lee", B, "Peter Brown", C, "Ann Lee", A, "Peter Brown", B)
+    assert not [block for block in found.blocks if block.KIND == "credit_line"]
+
+
+@pytest.mark.parametrize(
+    "title", ["UPDATE: 3 dead in storm", "Update: 12 Verletzte nach Sturm", "Updated: 5 things to know about storms"]
+)
+def test_a_headline_behind_a_label_of_changes_stays_one(title: str) -> None:
+    found = article(title, "By Ann Lee", A, B, C).first(Headline)
+    assert found is not None
+    assert found.text == title
+
+
+def test_a_brief_headline_above_byline_and_date_keeps_its_place_above_a_longer_line() -> None:
+    page = ("Home", "Sign in", "Subscribe", "Share", "Most popular")
+    line = "Two tugs and a crane mend the mole after the storm in three weeks"
+    found = article(*page, "The mole is whole", "By Ann Lee", "3 May 2022", line, A, B, C, *page).first(Headline)
+    assert found is not None
+    assert found.text == "The mole is whole"

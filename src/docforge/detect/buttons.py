@@ -5,14 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from docforge.detect.look import EDGES
 from docforge.detect.vocabulary import phrases, phrases_by_language
 
-__all__ = ["asks_reader", "runs_together"]
+__all__ = ["asks_reader", "opens_with_request", "runs_together"]
 
 _MANY_SERVICES = 5
 """So many names of services make a share bar."""
+_PAIR = 2
+"""A word and the figure behind it."""
 _BUTTON_WORDS = 5
 """Words of the longest button in a row of them."""
 _AFTER = EDGES + "›>…"
@@ -24,7 +27,8 @@ _LONGEST = 8
 def runs_together(words: Sequence[str], lines: frozenset[str]) -> bool:
     """Say whether *words* are nothing but page wording side by side: ``Home Sign in Subscribe``, ``Share 12 Tweet 3``.
 
-    Among many services one word may be unknown.  *lines* are the whole lines that are page wording.
+    Among many services one word may be unknown; one word and a figure may as well head a text, ``Video 2``.  *lines*
+    are the whole lines that are page wording.
     """
     networks = phrases("clutter", "networks")
     reached, spare = 0, int(sum([word.strip(EDGES) in networks for word in words]) >= _MANY_SERVICES)
@@ -34,7 +38,7 @@ def runs_together(words: Sequence[str], lines: frozenset[str]) -> bool:
                 reached += count
                 break
         else:
-            if reached and (words[reached].isdigit() or not words[reached].strip(EDGES)):
+            if reached and len(words) > _PAIR and (words[reached].isdigit() or not words[reached].strip(EDGES)):
                 reached += 1  # how often the button before it was used; an arrow
                 continue
             if not spare:
@@ -43,39 +47,48 @@ def runs_together(words: Sequence[str], lines: frozenset[str]) -> bool:
     return len(words) > 1
 
 
-def asks_reader(fold: str) -> bool:
+def asks_reader(fold: str, spoken: str) -> bool:
     """Say whether a case-folded line asks for something to be done on the page: ``Add a comment``, ``Bild vergrößern``.
 
-    Its words are all of one language: a verb that opens or closes them, what it is done with or a second verb
-    (``Click to enlarge``), and little words.
+    Its words are all of the language *spoken* on the page or all English: a verb that opens or closes them, what it is
+    done with, and little words.
     """
-    opening, closing = _languages()
-    languages = opening.get(fold.partition(" ")[0]) or closing.get(fold.rpartition(" ")[2])
-    if not languages or not 1 < len(words := fold.split()) <= _LONGEST:
-        return False
-    words[-1] = words[-1].strip(_AFTER)
-    plain = frozenset(words) - {""}
-    for language in languages:
-        does, what, known = _words(language)
-        if known.issuperset(plain) and (not what.isdisjoint(plain) or len(does & plain) > 1):
+    first, last = fold.partition(" ")[0], fold.rpartition(" ")[2]
+    for does, what, known, closes in _vocabularies(spoken):
+        if first not in does and not (closes and last in does):
+            continue
+        words = fold.split()
+        words[-1] = words[-1].strip(_AFTER)
+        plain = frozenset(words) - {""}
+        if 1 < len(words) <= _LONGEST and known.issuperset(plain) and not what.isdisjoint(plain):
             return True
     return False
 
 
+def opens_with_request(fold: str, spoken: str) -> bool:
+    """Say whether a sentence opens with what is done on a page, in the language *spoken* there: ``Get the news …``."""
+    first = fold.partition(" ")[0]
+    return any(first in vocabulary.does for vocabulary in _vocabularies(spoken))
+
+
+class _Vocabulary(NamedTuple):
+    """The words of requests in one language."""
+
+    does: frozenset[str]
+    what: frozenset[str]
+    known: frozenset[str]
+    """All of them, little words too."""
+    closes: bool
+    """The verb may stand last: ``Bild vergrößern``, ``Yorum yaz``."""
+
+
 @cache
-def _languages() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    """The languages in which a request may open with a verb, and close with it: ``Bild vergrößern``, ``Yorum yaz``."""
+def _vocabularies(spoken: str) -> tuple[_Vocabulary, ...]:
+    """The words of a language and of English, which the pages of many others speak too."""
+    does, what, beside = (phrases_by_language("buttons", use) for use in ("does", "what", "beside"))
     last = phrases_by_language("buttons", "verb")["last"]
-    found: dict[str, list[str]] = {}
-    for language, verbs in phrases_by_language("buttons", "does").items():
-        for verb in verbs:
-            found.setdefault(verb, []).append(language)
-    opening = {verb: tuple(spoken) for verb, spoken in found.items()}
-    closing = {verb: own for verb, spoken in found.items() if (own := tuple(one for one in spoken if one in last))}
-    return opening, closing
-
-
-@cache
-def _words(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    does, what, beside = (phrases_by_language("buttons", use)[language] for use in ("does", "what", "beside"))
-    return does, what, does | what | beside
+    own = _Vocabulary(does["en"], what["en"], does["en"] | what["en"] | beside["en"], False)
+    if spoken not in does or does[spoken] is own.does:
+        return (own,)
+    known = does[spoken] | what[spoken] | beside[spoken]
+    return _Vocabulary(does[spoken], what[spoken], known, spoken in last), own

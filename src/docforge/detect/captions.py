@@ -14,7 +14,7 @@ from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, s
 from docforge.detect.credit_words import FILE_CAPTION
 from docforge.detect.credits import captioned, credited
 from docforge.detect.look import FIGURES, RUNNING, Look, writes_no_stops
-from docforge.detect.publication import opens_with_date_label
+from docforge.detect.publication import labels_time
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import stands_in
 from docforge.detect.vocabulary import openings, phrases, phrases_by_language
@@ -50,7 +50,7 @@ _DIRECTION = lazily(
 """Where somebody stands in a picture; a capital alone, ``(R)``, is that of a party."""
 
 
-_FIGURE = lazily(r"([^\W\d_]{1,12})\.?\s?\d{1,2}(?:\.\d{1,2})?(?:\s?[:.–—|：．]|(?<=\d)\s)\s?(?=[^\W_])")
+_FIGURE = lazily(r"([^\W\d_]{1,12})\.?\s?\d{1,2}(?:\.\d{1,2})?(?P<sign>\s?[:.–—|：．]|(?<=\d)\s)\s?(?=[^\W_])")
 
 
 def points_into_picture(look: Look) -> bool:
@@ -104,7 +104,7 @@ def _states_something_else(survey: Survey, look: Look) -> bool:
         return True
     if look.text.rstrip()[-1] in _LEADING_SIGNS:
         return True  # it leads into what follows, or is one of several items
-    if look.words <= 8 and (survey.states_day(look) or opens_with_date_label(look)):
+    if look.words <= 8 and (survey.states_day(look) or labels_time(look)):
         return True
     if look.ends and _SAID.match(look.text):
         return True
@@ -167,7 +167,10 @@ def _may_be_headline(survey: Survey, look: Look) -> bool:
 def _is_figure(look: Look) -> bool:
     """``Figure 3: The new mole``, ``Abb. 2 Die Mole``: the number of a figure opens the line, and its title follows."""
     match = _FIGURE.match(look.whole or look.text.casefold())
-    return match is not None and match[1] in phrases("credits", "figure")
+    if match is None or match[1] not in phrases("credits", "figure"):
+        return False
+    # “Figure 3 shows that …” is a sentence
+    return bool(match["sign"].strip()) or (not look.ends and look.text[match.end() : match.end() + 1].isupper())
 
 
 def find_captions(survey: Survey) -> list[Candidate]:

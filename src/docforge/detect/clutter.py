@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from docforge.detect.buttons import asks_reader, runs_together
+from docforge.detect.buttons import asks_reader, opens_with_request, runs_together
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
 from docforge.detect.look import EDGES, FIGURES, RUNNING, Look
@@ -28,6 +28,7 @@ __all__ = [
     "heads_box",
     "heads_entry",
     "is_amid_links",
+    "is_button",
     "is_furniture_phrase",
     "is_only_time",
     "is_said_in",
@@ -108,8 +109,6 @@ def _known_line(fold: str, text: str) -> bool:
         return True
     if fold[-1].isdigit() and fold.rstrip("0123456789 ") in phrases("clutter", "goes_on"):
         return True  # the second advert
-    if asks_reader(fold) and text.rstrip()[-1:] != ":":
-        return True
     first = fold.split(None, 1)[0].rstrip(EDGES)
     if first not in _first_words() and _SEPARATORS.isdisjoint(first):
         return False
@@ -166,6 +165,8 @@ def _is_page_wording(look: Look) -> bool:
     return _is_link_label(look)
 
 
+_FILE_WORDS = 10
+"""Words of the name of a file, at most."""
 _REQUEST = 160
 """Columns of a sentence that asks the reader of a page for something."""
 _FOLLOWS = 110
@@ -382,14 +383,16 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         return score, "furniture.opening", f"opens with ‘{begin}’"
     if look.columns <= _FOLLOWS and _asks_to_follow(look):
         return 0.9, "furniture.opening", "says where somebody is followed"
-    if look.ends and look.columns <= _REQUEST and clutter_level(survey) >= CLEAN and _closes_like_request(fold):
+    if is_button(survey, look):
+        return 0.95, "furniture.button", "asks for something to be done on the page"
+    if look.ends and look.columns <= _REQUEST and _closes_like_request(fold) and _may_ask(survey, look):
         return 0.9, "furniture.closing", "closes as what the page asks its reader"
     if leads_elsewhere(survey, look):
         return 0.9, "furniture.breadcrumb", "leads to the page before or behind"
     figured = not FIGURES.isdisjoint(look.signs)
     if "(@" in text and look.index in signatures_of_posts(survey):
         return 0.85, "furniture.link", "signs a post that the page shows"
-    if "." in text[-6:] and look.columns <= 120 and _FILE.search(text.rstrip()):
+    if "." in text[-6:] and look.words <= _FILE_WORDS and look.prose < RUNNING and _FILE.search(text.rstrip()):
         return 0.85, "furniture.link", "the name of a file"
     if text[0] == "@" and _HANDLE.fullmatch(text.strip()):
         return 0.55, "furniture.link", "an account and nothing else"
@@ -431,6 +434,32 @@ def _is_sentence_of_copy(survey: Survey, look: Look, begin: str) -> bool:
     if not survey.is_amid(look) or begin not in openings("clutter", "goes_on").all(begin):
         return False
     return all(survey.looks[look.index + step].prose >= RUNNING for step in (-1, 1))
+
+
+def is_button(survey: Survey, look: Look) -> bool:
+    """Say whether a line of a page is what only a page says: the word of a button, or a request to the reader.
+
+    A heading of how things are done says so too (``Open the app``): the text below repeats its words.
+    """
+    known: bool | None = look.memo.get("is_button")
+    if known is None:
+        says = look.columns <= _LABEL and look.text[0].isalnum() and look.text.rstrip()[-1:] != ":"
+        says = says and (look.fold in phrases("clutter", "button") or asks_reader(look.fold, survey.primary))
+        says = says and clutter_level(survey) >= CLEAN
+        if says and survey.is_amid(look):
+            says = (survey.tells(look) if look.running else survey.echo(look)) < _HEADS
+        known = look.memo["is_button"] = says
+    return known
+
+
+def _may_ask(survey: Survey, look: Look) -> bool:
+    """Say whether a sentence of a page may talk to its reader: amid running text only if it opens with a request."""
+    if clutter_level(survey) < CLEAN or not look.text[0].isalnum():
+        return False
+    beside = survey.looks[max(0, look.index - 1) : look.index + 2]
+    if any(other.prose < RUNNING for other in beside if other is not look):
+        return True
+    return opens_with_request(look.fold, survey.primary)
 
 
 def _closes_like_request(fold: str) -> bool:

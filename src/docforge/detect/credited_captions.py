@@ -83,7 +83,6 @@ SHORT_CAPTION = 4
 """Characters that a caption before such a credit has at least."""
 _PHOTOGRAPHY = {"photography", "photographie", "fotografie", "fotografía", "fotografia"}
 _PICTURES = frozenset({"photo", "foto", "picture", "image", "photos", "fotos"}) | _PHOTOGRAPHY
-_STOPS = (".", "!", "?", "…")
 _CLOSING_BRACKETS = tuple(")）]】")
 _SLASHED_NAME = lazily(r"(?<=[.!?…»”\")])\s?[/|]\s?([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})$")
 """``… on the mole. / ANN LEE``: the maker of a picture behind the last sentence of its caption."""
@@ -120,8 +119,7 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     library = (
         folded(core) in phrases("credits", "provider")
         or _NAME_SLASH.fullmatch(core) is not None
-        or _is_list_with_house(core)
-        or ("@" in core and _NAME_AND_ADDRESS.fullmatch(core) is not None)
+        or (text[-1] != "." and (_is_list_with_house(core) or _NAME_AND_ADDRESS.fullmatch(core) is not None))
     )
     if "/" in inner and (
         _signs_story(survey, look, inner) or (inner[0].islower() and not good and not _known_part(inner))
@@ -153,26 +151,27 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
 
 
 def _signs_sentence(text: str, start: int, inner: str) -> bool:
-    """``… killing 19 people. (Reuters)``: a name of few words with capitals behind a whole sentence.
+    """``… killing 19 people. (Reuters)``: a provider's name, or a house's of several words, behind a whole sentence.
 
-    Sentences in brackets have their own full stop, and a party or a year stands before that of the sentence.
+    Sentences in brackets have their own full stop, and a party or a year stands before that of the sentence; a word
+    alone may tell what somebody did, ``(Laughs)``, and a person's name who says so.
     """
-    if text[-1] not in _CLOSING_BRACKETS or not text[:start].rstrip().endswith(_STOPS):
+    if text[-1] not in _CLOSING_BRACKETS or not text[:start].rstrip().endswith("."):
         return False
+    if is_provider(inner):
+        return True
     words = inner.split()
-    return (
-        ":" not in inner
-        and len(words) <= _MAKER_TAIL_WORDS
-        and all(word[0].isupper() for word in words)
-        and inner[-1].isalpha()
-    )
+    if not inner.replace(" ", "").isalpha() or not 1 < len(words) <= _MAKER_TAIL_WORDS or is_person(inner):
+        return False
+    return all(word[0].isupper() for word in words)
 
 
 def _is_list_with_house(core: str) -> bool:
     """``(Ann Lee, Bo Ek/Harbour Post)``: persons, and behind a slash for whom they work."""
     names, _, house = core.partition("/")
     persons = [name.strip() for name in names.split(",")]
-    return len(persons) > 1 and bool(house) and house.lstrip()[:1].isupper() and all(map(is_person, persons))
+    named = " " in house.strip() or is_provider(house.strip())  # (Ann Lee, Bo Ek/SPD) are of a party
+    return len(persons) > 1 and named and house.lstrip()[:1].isupper() and all(map(is_person, persons))
 
 
 def _credits_source(survey: Survey, look: Look, label: str, before: str) -> bool:

@@ -84,6 +84,10 @@ _SIGNED_TIMES = 3
 """So many times stands the name of who took the pictures of a story, with a house."""
 _INITIALS = 8
 """Letters of initials by which a house is known, at most."""
+_SENTENCE, _LONGEST = 8, 16
+"""Words of ``Photo by …`` at most, with a full stop and without one."""
+_PARTICLE = 3
+"""Letters of the small words of names, at most."""
 _SMALL_LETTERS = 4
 """A small word of more letters stands in the names of few sources."""
 _SMALL_WORDS = 2
@@ -94,8 +98,10 @@ _RUNNING_TIME = re.compile(r"(?<![\d:])\d{1,2}:\d\d\b")
 _QUOTED = lazily(r"(?:^|\s)['\"“‘„«][^'\"”’“»]{2,60}['\"”’“»](?:\s|$)")
 _OWNED = ("credit", "crédit", "copyright")
 """What labels open with that owners follow."""
-_TELLS = re.compile(r"[^\W\d_]['’]s |n['’]t |^\d+ |[!?]$|…|\.\.\.")
-"""What titles have and makers have not: a possessive, a verb denied, a count at their head, a mark at their end."""
+_TELLS, _ANNOUNCES = re.compile(r"n['’]t |[!?]$|…|\.\.\."), re.compile(r"[^\W\d_]['’]s |^\d+ ")
+"""What titles have and makers have not: a verb denied, a mark at their end; behind a label in capitals a possessive and
+a count at their head.
+"""
 _PARTS_OF_CREDIT = frozenset(",/|(©")
 _ABOVE = 3
 """So many lines above the name of a maker may be the caption and what interrupts the text."""
@@ -164,10 +170,11 @@ def _makers_alone(survey: Survey, found: Sequence[Candidate]) -> list[Candidate]
         and _is_amid_paragraphs(survey, look)
     ]
     times = Counter(look.fold for look in alone)
+    several = len({look.fold for look in alone if look.fold not in makers}) > 1  # who speaks in turns
     return [
         Candidate("credit_line", look.index, 0.8, "credit.label", _NAMED, {"creator": look.text.strip()})
         for look in alone
-        if look.fold in makers or times[look.fold] == look.times
+        if look.fold in makers or (times[look.fold] == look.times and not several)
     ]
 
 
@@ -245,8 +252,8 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     if match is not None and is_label(match["label"]) and look.words <= 24:
         if at and not any(map(str.isalnum, text[match.end() :])):
             return None  # (Photo: )
-        owner = folded(match["label"]).startswith(_OWNED)
-        if _announces(match["label"]) and _is_title(survey, look, text[match.end() :], owner=owner):
+        announced = match["label"].isupper() and not folded(match["label"]).startswith(_OWNED)
+        if _announces(match["label"]) and _is_title(survey, look, text[match.end() :], announced=announced):
             return None
         maker, provider = split_maker(text[match.end() :])
         long = look.columns > 110 or (look.ends and look.words > 12)
@@ -256,7 +263,8 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
             "credit_line", look.index, score, "credit.label", f"‘{match['label'].strip()}’ before a name", fields
         )
     pictured = text[:8].lower().startswith(WORDS_OF_PICTURES)
-    if pictured and (look.words <= 16 or text.count(",") > 1) and PICTURE_BY.match(text):
+    brief = look.words <= (_SENTENCE if look.ends else _LONGEST)  # “Fotos von Booten, Netzen … hängen im Rathaus.”
+    if pictured and PICTURE_BY.match(text) and (brief or _lists_makers(text)):
         return Candidate(
             "credit_line",
             look.index,
@@ -302,6 +310,13 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     return None
 
 
+def _lists_makers(text: str) -> bool:
+    """``Photos by Ann Lee (Shutterstock), Bo Ek, …``: many names, hardly a small word among them."""
+    words = text.split()
+    small = [word for word in words[2:] if word[:1].islower() and len(word) > _PARTICLE]
+    return folded(words[1]) == "by" and text.count(",") > 1 and len(small) <= _SMALL_WORDS + 1
+
+
 def _goes_on(words: Sequence[str]) -> bool:
     """``Ann Lee and Bo Ek …``, ``Ann Lee for the harbour office``: what stands behind the name of a maker."""
     return folded(words[2]) in phrases("byline", "joiner") | WRITING_FOR
@@ -313,17 +328,17 @@ def _announces(label: str) -> bool:
     return fold.endswith("s") or fold.startswith("video")
 
 
-def _is_title(survey: Survey, look: Look, rest: str, *, owner: bool) -> bool:
+def _is_title(survey: Survey, look: Look, rest: str, *, announced: bool) -> bool:
     """Say whether what stands behind ``Photos:`` or ``Video:`` tells what is to be seen, not who made it.
 
     ``PHOTOS: The storm breaks the mole of the old port``: the text repeats its words, and some are small.
-    *owner*: the label asks whose they are, ``Credits:``.
+    *announced*: the label is set in capitals and does not ask whose they are, ``Credits:``.
     """
     if len(rest.split()) >= _TITLE_WORDS and _RUNNING_TIME.search(rest):
         return True
     if len(rest.split()) < _TITLE_WORDS or provider_of(rest):
         return False
-    if _TELLS.search(rest) and "/" not in rest and not owner:
+    if "/" not in rest and (_TELLS.search(rest) or (announced and _ANNOUNCES.search(rest))):
         return True  # PHOTOS: 20 Walks by the Sea, PHOTOS: See Norrstad's Mole
     if not _PARTS_OF_CREDIT.isdisjoint(rest):
         return False
@@ -431,7 +446,7 @@ def _is_outlet(house: str) -> bool:
     """``GQ``, ``Harbour Times``: initials, or a name with a word that names of papers have, each with a capital."""
     words = house.split()
     if len(words) == 1:
-        return house.isupper() and 1 < len(house) <= _INITIALS
+        return house.isupper() and house.isascii() and 1 < len(house) <= _INITIALS
     papers = phrases("byline", "outlet")
     return all(word[0].isupper() for word in words) and any(folded(word) in papers for word in words)
 

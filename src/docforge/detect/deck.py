@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from docforge.detect.byline import signed
+from docforge.detect.bylines.authors import opens_with_surname
 from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
@@ -307,7 +308,7 @@ def _has_credit_below(survey: Survey, look: Look) -> bool:
 
 def _tells_office(survey: Survey, look: Look) -> bool:
     """Say whether the line tells of the person above: an office, ``Senior Fellow, Centre for Ports``, or a life."""
-    if survey.east_asian and look.columns <= _SLOGAN and look.text.isalpha() and look.text.endswith(_offices()):
+    if survey.east_asian and _names_office_of_headline(survey, look):
         return True
     above = survey.looks[look.index - 1]
     if look.prose >= RUNNING and folded(" ".join(look.text.split(None, 2)[:2])) in signed(survey):
@@ -326,6 +327,13 @@ def _tells_office(survey: Survey, look: Look) -> bool:
     if not office or not (office[-1] in roles or " ".join(office[-2:]) in roles):
         return False
     return opens_like_byline(survey, above) or is_line_of_names(survey, above)
+
+
+def _names_office_of_headline(survey: Survey, look: Look) -> bool:
+    """``王小明青山大学校长`` below ``王小明：…``: a name of the headline opens the line, and an office closes it."""
+    if look.columns > _SLOGAN or not look.text.isalpha() or not look.text.endswith(_offices()):
+        return False
+    return opens_with_surname(survey.primary, look.text[:3]) and look.text[:2] in survey.looks[look.index - 1].text
 
 
 @cache

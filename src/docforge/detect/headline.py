@@ -17,6 +17,7 @@ from docforge.detect.clutter import (
     CLEAN,
     closes_like_link,
     clutter_level,
+    is_button,
     is_furniture_phrase,
     leads_elsewhere,
     opens_like_link,
@@ -24,9 +25,9 @@ from docforge.detect.clutter import (
 from docforge.detect.look import CLOSERS, FIGURES, RUNNING, SET_IN_CAPITALS, Look
 from docforge.detect.publication import (
     is_release_label,
+    labels_time,
     names_issuer,
     opens_like_office,
-    opens_with_date_label,
     states_embargo,
     words_beside_dates,
 )
@@ -39,7 +40,7 @@ from docforge.detect.top import (
     states_metadata,
     without_quotes,
 )
-from docforge.detect.vocabulary import phrases
+from docforge.detect.vocabulary import folded, phrases
 
 __all__ = [
     "ITEM_SIGNS",
@@ -238,6 +239,8 @@ def _is_none(survey: Survey, look: Look, page: Neighbours) -> bool:
     """Say whether a passage is page wording, an address, a date or a dateline, whatever its shape is."""
     if look.words == 0 or (look.columns <= 120 and _says_what_it_is(survey, look)):
         return True
+    if "@" in look.text and folded(look.text.split(None, 1)[0]) in phrases("signoff", "contact"):
+        return True
     if look.words == 1 and ("@" in look.text or "://" in look.text or look.text.rstrip(".…").count(".") > 1):
         return True
     if look.words <= _DATE_WORDS and survey.states_day(look) and not words_beside_dates(survey, look):
@@ -346,7 +349,9 @@ def _says_what_it_is(survey: Survey, look: Look) -> bool:
     """Say whether the line is page wording or the frame of a release: its label, its embargo, its office."""
     if is_furniture_phrase(look) or is_release_label(look) or states_embargo(look) or announces_interview(survey, look):
         return True
-    if look.words <= _DATE_WORDS and opens_with_date_label(look):
+    if is_button(survey, look):
+        return True
+    if look.words <= _DATE_WORDS and labels_time(look):
         return True  # Time of publication: 5:30 am
     if look.columns <= _NUMBER_LINE and not FIGURES.isdisjoint(look.signs) and _number_of_document().match(look.whole):
         return True

@@ -11,13 +11,14 @@ from docforge.patterns import lazily
 
 __all__ = ["signatures_of_posts"]
 
-_SIGNATURE = lazily(r"\s?[—–-]{1,2}\s?\S.{0,60}\(@\w{1,30}\)")
+_SIGNATURE = lazily(r"\s?[—–-]{1,2}\s?\S.{0,60}\(@\w{1,30}\)\s(?:[^\W\d_]{1,12}\.?\s)?\d")
+"""Who signs a post, the account, and the date: a figure with a month before it or none."""
 _LONGEST = 120
 """Columns of a signature."""
 
 
 def signatures_of_posts(survey: Survey) -> frozenset[int]:
-    """Return the lines that a dash, a name and an account open: ``— Ann Lee (@annlee) May 3, 2022``."""
+    """Return the lines that a dash, a name, an account and a date open: ``— Ann Lee (@annlee) May 3, 2022``."""
     known: frozenset[int] | None = survey.memo.get("signatures_of_posts")
     if known is None:
         lines = survey.lines if b"(@" in survey.data else ()

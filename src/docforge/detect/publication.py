@@ -27,6 +27,7 @@ __all__ = [
     "is_publication_label",
     "is_release_label",
     "is_yearless",
+    "labels_time",
     "moments",
     "names_issuer",
     "opens_like_office",
@@ -37,6 +38,8 @@ __all__ = [
     "words_beside_dates",
 ]
 
+_MONTH = 9
+"""Letters of a month."""
 _DATE_LABEL = 24
 """Characters within which the label of a date ends."""
 _TIME = re.compile(
@@ -100,6 +103,14 @@ def opens_with_date_label(look: Look) -> bool:
     """``Published: 09-30 …``: the label of a date, whether the date can be read or not."""
     label, sign, behind = look.text[:_DATE_LABEL].replace("：", ":").partition(":")
     return bool(sign) and behind.lstrip()[:1].isdigit() and is_publication_label(label.strip())
+
+
+def labels_time(look: Look) -> bool:
+    """Say whether a label and figures are all of a line: ``Time of publication: 5:30 am``, ``Published: 09-30``."""
+    if not opens_with_date_label(look):
+        return False
+    behind = look.text.replace("：", ":").partition(":")[2]
+    return sum(map(str.isalpha, strip_times(behind))) <= _MONTH
 
 
 def find_publication_lines(survey: Survey) -> list[Candidate]:
@@ -208,6 +219,8 @@ _WORD_EDGES = ".,;:()"
 def _may_name_office(chunks: Sequence[str]) -> bool:
     """Say whether the first or the last word is one that the name of an office can begin or end with."""
     firsts, lasts = _edges_of_offices()
+    if not chunks:
+        return False  # marks of direction alone
     first = chunks[0].strip(_WORD_EDGES)
     return first in firsts or chunks[-1].strip(_WORD_EDGES) in lasts or first.endswith(_compound_ends())
 

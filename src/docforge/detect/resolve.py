@@ -17,7 +17,7 @@ deterministic and linear in the number of passages.  Ties go to the earlier entr
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from enum import IntEnum
 from functools import cache, lru_cache
 
@@ -86,6 +86,8 @@ _FAIR, _SURER = 0.6, 1.2
 """The score of a fair headline; on pages a line, no sentence and above no credit, that is surely better gains this
 more for each unit above it: between a link above and the headline stands much that would read as byline, caption and
 deck."""
+_SIGNED = 0.8
+"""The score of a byline or date that surely is one."""
 _UNHEADED = _rounded(0.3)
 """What it loses where the body begins without a headline."""
 _UNTITLED = _rounded(0.1)
@@ -110,14 +112,27 @@ def resolve(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
         return []
     page = clutter_level(survey) >= CLEAN
     pictures = credited(survey)
+    below = _below_signed_title(candidates)
     surer = [
-        _SURER if page and look.prose < RUNNING and look.index + 1 not in pictures else 0.0 for look in survey.looks
+        _SURER if page and look.prose < RUNNING and look.index + 1 not in pictures and look.index not in below else 0.0
+        for look in survey.looks
     ]
     gains = [_gains(those, more) for those, more in zip(readings, surer, strict=True)]
     titled = max((c.score for c in candidates if c.kind == "headline"), default=0.0)
     untitled = -_UNTITLED - _rounded(max(0.0, titled - _FAIR))
     scores, trail = _best_paths(gains, _NEVER if page else untitled)
     return _walk_back(scores, trail, readings)
+
+
+def _below_signed_title(candidates: Sequence[Candidate]) -> Set[int]:
+    """Return the passages below a byline or date that stands right below a line which may be the headline."""
+    titles = {c.passage for c in candidates if c.kind == "headline"}
+    signed = {c.passage for c in candidates if c.kind in {"byline", "publication_line"} and c.score >= _SIGNED}
+    found = set()
+    for passage in sorted(signed):
+        if passage - 1 in titles or passage - 1 in found:
+            found.add(passage)
+    return {passage + 1 for passage in found}
 
 
 def _allowed(zone: Zone, entering: bool) -> dict[str, float]:

@@ -170,7 +170,7 @@ def _worded() -> re.Pattern[str]:
 def _person_and_address(look: Look, text: str, lead: int) -> Candidate | None:
     """``… at the quay in 2015. Ann Lee alee@harbour.example``: the maker and the address of the maker."""
     match = _ADDRESSED.search(text, max(0, len(text) - _TAIL))
-    if match is None or match.start() < _SHORTEST or not is_person(match[1]):
+    if match is None or match.start() < _SHORTEST or not is_person(match[1]) or look.columns > _WIDEST_OF_PERSON:
         return None
     fields = {"creator": match[1]}
     note = f"closes with ‘{match[1]}’ and an address"

@@ -18,7 +18,7 @@ from docforge.detect.bylines.beside_dates import behind_date, beside_date, place
 from docforge.detect.bylines.byline_words import LEADS, label_of, words_alone
 from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import is_furniture_phrase
+from docforge.detect.clutter import is_button, is_furniture_phrase
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.look import FIGURES, RUNNING, Look
@@ -67,6 +67,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
     if (
         ((FIGURES.isdisjoint(look.signs) or not DIGIT.search(text)) and reads_on(text[:bare], survey.small_words()))
         or is_furniture_phrase(look)
+        or is_button(survey, look)
         or look.fold in words_alone(survey.primary)
         or is_release_label(look)
         or (names_issuer(look) and not known_agency(text.strip()))
