@@ -215,6 +215,20 @@ def _article(language: str, line: str) -> Article:
         ("zh", "新华社", ("新华社",)),
         ("zu", "Intatheli: Thandeka Nkosi", ("Thandeka Nkosi",)),
         ("zu", "NguThandeka Nkosi", ("Thandeka Nkosi",)),
+        ("en", "Submitted by annlee on Mon, 07/24/2017 - 18:55", ("annlee",)),
+        ("en", "March 20, 2014 by Ann Lee Leave a Comment", ("Ann Lee",)),
+        ("en", "Ann Lee on March 20, 2014", ("Ann Lee",)),
+        ("en", "by annlee · March 20, 2014", ("annlee",)),
+        ("de", "Gespeichert von annalis am 24. Juli 2017 - 18:55", ("annalis",)),
+        ("de", "Von Christian am 03.05.2013, 11:51 | 0 Meinungen | Energie sparen", ("Christian",)),
+        ("de", "Autor Anna Lehner Veröffentlicht am 20. März 2014", ("Anna Lehner",)),
+        ("de", "Eingestellt von Anna Lehner um 10:20", ("Anna Lehner",)),
+        ("fr", "Soumis par annleroy le lun, 24/07/2017 - 18:55", ("annleroy",)),
+        ("fr", "Posté par Anne Leroy à 10:20", ("Anne Leroy",)),
+        ("it", "Postato da Anna Riva", ("Anna Riva",)),
+        ("pl", "Opublikowane 20 marca 2014 przez Anna Lis", ("Anna Lis",)),
+        ("ru", "Отправлено Анна Лис 20.03.2014", ("Анна Лис",)),
+        ("sv", "Postat av Anna Berg den 20 mars 2014", ("Anna Berg",)),
     ],
 )  # fmt: skip
 def test_who_wrote_is_named(language: str, line: str, authors: tuple[str, ...]) -> None:
@@ -267,6 +281,8 @@ def test_who_wrote_is_named(language: str, line: str, authors: tuple[str, ...]) 
         ("zh", "记者观察"),
         ("zh", "记者证"),
         ("zu", "Ngu Msombuluko"),
+        ("en", "By mistake the mole was closed on March 20, 2014, and nobody came"),
+        ("de", "Von gestern auf heute brach am 24. Juli 2017 die Mole"),
     ],
 )
 def test_nobody_is_named(language: str, line: str) -> None:

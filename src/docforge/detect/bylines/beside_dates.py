@@ -7,7 +7,7 @@ from docforge.detect.author_names.lists import Names, parse_names
 from docforge.detect.author_names.persons import is_person
 from docforge.detect.bylines.authors import are_in_text, are_persons, is_full_name, shown
 from docforge.detect.bylines.byline_words import byline_word
-from docforge.detect.bylines.parts import DIGIT, byline_candidate
+from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import FIGURES, Look
 from docforge.detect.publication import dated_fields, moments, strip_times
@@ -70,7 +70,7 @@ def behind_date(survey: Survey, look: Look) -> Candidate | None:
         start = match.end()
         length, word = byline_word(look.text[start:], survey.primary)
     counter = _COUNTER.search(look.text, start + length)
-    end = len(look.text) if counter is None else counter.start()
+    end = min(len(look.text) if counter is None else counter.start(), names_end(survey, look, start + length))
     names = parse_names(look.text, start + length, end, survey.small_words())
     if dashed and not (word or (names.authors and all(is_person(name) for name, _, _ in names.authors))):
         return None

@@ -17,7 +17,7 @@ from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.publication import is_publication_label
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import folded, phrases, phrases_by_language
+from docforge.detect.vocabulary import folded, is_given_name, phrases, phrases_by_language
 from docforge.patterns import FULL_STOPS, has_east_asian, lazily
 
 __all__ = ["among_fields", "behind_label", "behind_word"]
@@ -33,6 +33,10 @@ _PLACE_WORDS = 5
 """Words of a long name of a place: ``Santa Rita do Vale``."""
 _CASELESS = 2
 """Words of a name where no capital shows its end."""
+_ACCOUNT, _ACCOUNT_WORDS = lazily(r"\s?([a-z][a-z0-9_.-]{2,19})(?=\s)"), 10
+"""The account of an author, and words of the line in which it stands, at most."""
+_DAY, _BETWEEN = lazily(r"[^\W\d_]{2,10}[.,]\s?$"), 5
+"""The day of the week before a date; characters of what else stands between the account and that."""
 _PLACE_BEFORE = 40
 """Characters in which the word behind a place stands."""
 _FIELDS_REACH, _HAN_LABEL = 120, 4
@@ -48,15 +52,28 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
     end = _once(look.text, start, names_end(survey, look, start), word)
     names = _before_place(survey, look.text, start, end) or parse_names(look.text, start, end, survey.small_words())
     if not names.authors and not names.agency:
+        names = _account(survey, look, start)
+    if not names.authors and not names.agency:
         return None
     if reads_as_sentence(look) or (look.ends and _says_something(look, names)):
         return None
-    if _is_a_noun(names) or (look.cased and _is_doubtful(names, folded(word))):
+    if _is_a_noun(names) or (look.cased and _is_doubtful(names, folded(word), survey.states_day(look))):
         return None
     score = 0.97 - 0.1 * names.strange
     if names.strange > 3 or (look.prose >= RUNNING and names.strange):
         return None
     return byline_candidate(survey, look, names, score, "byline.word", f"‘{word}’ before {shown(names)}")
+
+
+def _account(survey: Survey, look: Look, start: int) -> Names:
+    """Return the account between a byline word and a date, as content systems print it: ``Posted by annlee on …``."""
+    match = _ACCOUNT.match(look.text, start) if look.words <= _ACCOUNT_WORDS and not look.ends else None
+    if match is None or not survey.states_day(look):
+        return Names(())
+    first = next((found.start for found in survey.dates(look) if found.start > match.end()), -1)
+    if first < 0 or len(_DAY.sub("", look.text[match.end() : first])) > _BETWEEN:
+        return Names(())
+    return Names(((match[1], match.start(1), match.end(1)),), end=match.end(1))
 
 
 def _says_something(look: Look, names: Names) -> bool:
@@ -123,13 +140,18 @@ def _is_a_noun(names: Names) -> bool:
     return len(words) > 1 and words[0].islower() and sum(word[0].isupper() for word in words) == 1
 
 
-def _is_doubtful(names: Names, word: str) -> bool:
-    """Say whether one word stands behind a byline word that names seldom follow so, or nobody behind a role."""
+def _is_doubtful(names: Names, word: str, dated: bool) -> bool:
+    """Say whether one word stands behind a byline word that names seldom follow so, or nobody behind a role.
+
+    Beside a date (*dated*) a given name alone is one, ``Von Christian am 03.05.2013``, and an account.
+    """
     if names.desk or names.agency or len(names.authors) != 1:
         return False
     name = names.authors[0][0]
     if word in phrases("byline", "suffix"):
         return not is_person(name)  # Reporter Uten Grenser
+    if dated and (is_given_name(name) or name.islower()):
+        return False
     return is_lone_word(name) and word not in phrases("byline", "before_one_word")
 
 

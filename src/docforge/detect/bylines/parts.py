@@ -37,7 +37,7 @@ def names_end(survey: Survey, look: Look, start: int) -> int:
     if not FIGURES.isdisjoint(look.signs):
         for found in survey.dates(look):
             if found.start >= start and found.precision in {"day", "month-day"}:
-                end = min(end, found.start)
+                end = _before_small_word(text, start, min(end, found.start))
                 break
         label = next((m for m in moments(text, survey.dates(look)) if m.found.start == end), None)
         end = max(start, label.start) if label is not None else end
@@ -54,6 +54,14 @@ def names_end(survey: Survey, look: Look, start: int) -> int:
         cut = _second_label().search(text, start + 1, end)
         end = cut.start() if cut is not None else end
     return end
+
+
+def _before_small_word(text: str, start: int, end: int) -> int:
+    """``Ann Lee on May 3, 2022``: return where a word that leads to the date begins, *end* without one."""
+    before = text[start:end].rstrip()
+    last = before.rpartition(" ")[2]
+    led = last.islower() and last in phrases("publication", "around") and len(last) < len(before)
+    return start + len(before) - len(last) if led else end
 
 
 @cache
