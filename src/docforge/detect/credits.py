@@ -113,8 +113,8 @@ _WIDE_COMMAS = "，、،"
 """Commas behind which no blank need stand."""
 _OWNER_WORDS = 8
 """Words of a line that says who lent the picture."""
-_TWO_WORDS = 40
-"""Columns of a button."""
+_BUTTON = 40
+"""Characters at the end of a line in which a button behind a credit stands."""
 _LENDER_WORDS = 6
 """The same where nobody is named."""
 _SMALL_WORD = lazily(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ][^\W\d_]{2,}")
@@ -231,8 +231,8 @@ def _credit(survey: Survey, look: Look, worded: bool) -> Candidate | None:
 
 def _button_behind(text: str) -> int:
     """Return the length of a button that closes a caption and its credit, ``… Ann Lee/AP hide caption``, 0 for none."""
-    two = text[-_TWO_WORDS:].casefold()
-    return next((len(button) for button in phrases("credits", "after") if two.endswith(" " + button)), 0)
+    end = text[-_BUTTON:].casefold()
+    return next((len(button) for button in phrases("credits", "after") if end.endswith(" " + button)), 0)
 
 
 def _dates_article(survey: Survey, look: Look) -> bool:
@@ -457,6 +457,24 @@ def _is_signed_for(maker: str, house: str) -> bool:
     return is_person(maker) and len(words) > 1 and not is_person(house) and all(word[0].isupper() for word in words)
 
 
+def _maker_and_house(survey: Survey, look: Look, text: str, pieces: Sequence[str]) -> Candidate | None:
+    """``Ann Lee/UNHCR``, ``LP/Anne Leroy``, ``Ann Lee / Harbour Times``: a maker and for whom, in either order."""
+    maker, house = pieces
+    score, note = 0.78, f"a name and ‘{house}’ with a slash"
+    if _HOUSE_AND_NAME.fullmatch(text) and is_person(house):
+        maker, house, note = house, maker, f"‘{maker}’ and a name with a slash"
+    elif _NAME_AND_OFFICE.fullmatch(text):
+        score = 0.7
+    elif not (
+        (not survey.closes(look) and _NAME_AND_OUTLET.fullmatch(text) and _is_paper(house))
+        or ("/" in text and survey.is_amid(look) and is_person(maker) and _is_outlet(house))  # bars are of bylines too
+    ):
+        if look.times < _SIGNED_TIMES or not _is_signed_for(maker, house):
+            return None
+        note = f"a name and ‘{house}’, below many pictures"
+    return Candidate("credit_line", look.index, score, "credit.provider", note, {"creator": maker, "provider": house})
+
+
 def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """``APA/AFP/Name``, ``Getty Images``, ``Name / Agency`` as a line of its own."""
     if look.columns > 100 or look.words > 12 or (look.ends and not text.endswith(")")):
@@ -470,34 +488,10 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     first_known = len(pieces) > 1 and is_provider(pieces[0])
     if provider and is_said_in(text, provider):
         return None
-    if _HANDLE.fullmatch(text) and not _is_below_author(survey, look):
+    if _HANDLE.fullmatch(text) and not _is_of_author(survey, look):
         return Candidate("credit_line", look.index, 0.6, "credit.handle", "an account name alone", {"creator": text})
-    if len(pieces) == 2 and _HOUSE_AND_NAME.fullmatch(text) and is_person(pieces[1]):
-        return Candidate(
-            "credit_line", look.index, 0.78, "credit.provider", f"‘{pieces[0]}’ and a name with a slash",
-            {"creator": pieces[1], "provider": pieces[0]},
-        )  # fmt: skip
-    if len(pieces) == 2 and _NAME_AND_OFFICE.fullmatch(text):
-        return Candidate(
-            "credit_line", look.index, 0.7, "credit.provider", f"a name and ‘{pieces[1]}’ with a slash",
-            {"creator": pieces[0], "provider": pieces[1]},
-        )  # fmt: skip
-    if len(pieces) == 2 and not survey.closes(look) and _NAME_AND_OUTLET.fullmatch(text) and _is_paper(pieces[1]):
-        return Candidate(
-            "credit_line", look.index, 0.78, "credit.provider", f"a name and ‘{pieces[1]}’ with a slash",
-            {"creator": pieces[0], "provider": pieces[1]},
-        )  # fmt: skip
-    slashed = len(pieces) == 2 and "/" in text and survey.is_amid(look)  # a bar stands in bylines too
-    if slashed and is_person(pieces[0]) and _is_outlet(pieces[1]):
-        return Candidate(
-            "credit_line", look.index, 0.78, "credit.provider", f"a name and ‘{pieces[1]}’ with a slash",
-            {"creator": pieces[0], "provider": pieces[1]},
-        )  # fmt: skip
-    if len(pieces) == 2 and look.times >= _SIGNED_TIMES and _is_signed_for(*pieces):
-        return Candidate(
-            "credit_line", look.index, 0.78, "credit.provider", f"a name and ‘{pieces[1]}’, below many pictures",
-            {"creator": pieces[0], "provider": pieces[1]},
-        )  # fmt: skip
+    if len(pieces) == 2 and (found := _maker_and_house(survey, look, text, pieces)) is not None:
+        return found
     if len(pieces) > 1 and (provider or first_known):
         maker, source = split_maker(text)
         return Candidate(
@@ -520,13 +514,13 @@ def _lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     return None
 
 
-def _is_below_author(survey: Survey, look: Look) -> bool:
-    """Say whether an account stands right below a name or a date above the text: that of the author."""
-    above = survey.looks[look.index - 1] if look.index else None
+def _is_of_author(survey: Survey, look: Look) -> bool:
+    """Say whether an account is the author's: right below a byline, name or date above the text, or at its foot."""
     if survey.closes(look):
-        return True  # at the foot it is the author's as well
-    if above is None or not survey.opens(look):
+        return True
+    if not look.index or not survey.opens(look):
         return False
+    above = survey.looks[look.index - 1]
     if opens_like_byline(survey, above):
         return True
     return above.words <= _MAKER_WORDS and (is_person(above.text.strip()) or survey.states_day(above))
