@@ -34,8 +34,8 @@ from docforge.detect.credits import captioned, credited
 from docforge.detect.headline import find_headlines
 from docforge.detect.look import CLOSERS, COMMAS, RUNNING, SET_IN_CAPITALS, Look, has_numbers
 from docforge.detect.plain_lists import plain_items
+from docforge.detect.signoff import names_source
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import phrases
 from docforge.patterns import FULL_STOPS, lazily
 
 __all__ = ["find_crossheads"]
@@ -223,19 +223,13 @@ def _as_something_else(survey: Survey, look: Look, after: Look) -> float:
         less += 0.7  # the head of a box on the author
     if look.index in plain_items(survey):
         less += 0.4
-    if leads_on_below(survey, look) or _names_source(look):
+    if leads_on_below(survey, look) or names_source(look):
         less += 0.8
     if look.text[0] in _QUOTED and _quotes_and_tells(look):
         less += 0.6
     if look.times > 1 and look.words >= _SENTENCE and _is_title_again(survey, look):
         less += 0.8
     return less
-
-
-def _names_source(look: Look) -> bool:
-    """``Source: Minister to go``: a label of sources opens the line."""
-    label, sign, behind = look.fold.partition(":")
-    return bool(sign and behind) and label.rstrip() in phrases("signoff", "source_label")
 
 
 def _quotes_and_tells(look: Look) -> bool:

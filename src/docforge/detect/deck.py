@@ -52,6 +52,7 @@ from docforge.detect.running_deck import (
     running_deck,
     tells_headline,
 )
+from docforge.detect.signoff import names_source
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import beginnings
 from docforge.detect.top import states_metadata
@@ -83,8 +84,6 @@ _RIVAL_WORDS, _TOLD = 6, 0.4
 """Words of a headline with a deck below it that reads as well as a headline, and the share of them the text tells."""
 _FIELDS = 2
 """So many bars part facts about a page: sections, times, who wrote it."""
-_LABEL = 24
-"""Characters within which the label of a source ends."""
 _FAR_BETTER = 0.4
 """A sentence reads so much better as the headline than all above it, or it may still be the deck."""
 _ASKED = 3
@@ -246,7 +245,7 @@ def _says_else(survey: Survey, look: Look, brief: bool, title: Look) -> bool:
         or opens_like_link(look)
         or leads_elsewhere(survey, look)
         or is_furniture_phrase(look)
-        or _names_source(look)
+        or names_source(look)
         or opens_with_date_label(look)
     ):
         return True
@@ -393,12 +392,6 @@ def _line(survey: Survey, look: Look, usual: int) -> tuple[float, str]:
     if look.text[:1] in BULLETS and look.text[1:2].isalpha():
         score -= 0.4  # an item that lost the space behind its mark
     return score, ", ".join(notes)
-
-
-def _names_source(look: Look) -> bool:
-    """Say whether the line opens with ``Source:`` in any language."""
-    at = look.fold.find("：" if "：" in look.fold[:_LABEL] else ":", 0, _LABEL)
-    return at > 0 and look.fold[:at].strip() in phrases("signoff", "source_label")
 
 
 def _lead_below(survey: Survey, look: Look) -> str:

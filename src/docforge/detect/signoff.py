@@ -25,7 +25,7 @@ from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import SENTENCE_ENDS, is_latin, lazily
 
-__all__ = ["find_taglines", "is_signature"]
+__all__ = ["find_taglines", "is_signature", "names_source"]
 
 _MARK_EDGES = EDGES + "＃＊・「」『』<>〈〉"
 _CLOSING = lazily(r"[(（\[]\s?([^()（）\[\]\n]{1,110}?)\s?[)）\]]\s*$")
@@ -88,6 +88,12 @@ def _tagline(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate | N
     if closing is not None or look.columns > 260 or (not look.signs and survey.is_far_inside(look)):
         return closing
     return _whole_line(survey, look, rights)
+
+
+def names_source(look: Look) -> bool:
+    """Say whether the line opens with ``Source:`` in any language."""
+    label, sign, _ = look.fold.replace("：", ":").partition(":")
+    return bool(sign) and label.rstrip() in phrases("signoff", "source_label")
 
 
 def is_signature(survey: Survey, look: Look) -> bool:
