@@ -66,6 +66,8 @@ _DECK_REACH = 2
 """So many sentences of running text may stand between a headline and its deck: captions, excerpts."""
 _OFFICE, _OFFICE_END = 12, re.compile(r",| (?:to|at|of|for|with|in|who|based|covering|reporting|writing) ")
 """Words of a person's office at most, and what stands between it and the house."""
+_WIDE_OFFICE = 80
+"""Columns of a name and an office in ideographs."""
 _REPEATS = 3
 """So many times stands what belongs to the page."""
 _SENTENCE = 0.85
@@ -310,16 +312,14 @@ def _tells_office(survey: Survey, look: Look) -> bool:
     if survey.east_asian and _names_office_of_headline(survey, look):
         return True
     above = survey.looks[look.index - 1]
-    if look.prose >= RUNNING and folded(" ".join(look.text.split(None, 2)[:2])) in signed(survey):
-        return True
     if look.prose >= RUNNING:
         name = look.text.split(None, 2)[:2]
+        if folded(" ".join(name)) in signed(survey):
+            return True  # “Ann Lee is a port writer …”
         if opens_like_byline(survey, above) and len(name) == 2 and all(part in above.text.split() for part in name):
             return True  # “Ann Lee writes on ports” below “By Ann Lee”
         return look.index > 1 and above.words <= _OFFICE and above.prose < RUNNING and _tells_office(survey, above)
-    if look.words > _OFFICE or look.ends:
-        return False
-    if not look.cased:
+    if look.words > _OFFICE or look.ends or not look.cased:
         return False
     office = folded(_OFFICE_END.split(look.text, maxsplit=1)[0]).split()
     roles = phrases("byline", "suffix")
