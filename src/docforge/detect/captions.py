@@ -51,6 +51,9 @@ _DIRECTION = lazily(
 
 
 _FIGURE = lazily(r"([^\W\d_]{1,12})\.?\s?\d{1,2}(?:\.\d{1,2})?(?P<sign>\s?[:.–—|：．]|(?<=\d)\s)\s?(?=[^\W_])")
+"""A word, the number of a figure and the title behind it."""
+_TITLE_OF_FIGURE = 100
+"""Columns of such a line."""
 
 
 def points_into_picture(look: Look) -> bool:
@@ -187,7 +190,7 @@ def find_captions(survey: Survey) -> list[Candidate]:
             continue
         if look.text[0] in _FILE_INITIALS and FILE_CAPTION.match(look.text):
             out.append(Candidate("caption", look.index, 0.93, "caption.file", "opens like an archive caption"))
-        elif look.columns <= _TWICE_REACH and not FIGURES.isdisjoint(look.signs) and _is_figure(look):
+        elif look.columns <= _TITLE_OF_FIGURE and not FIGURES.isdisjoint(look.signs) and _is_figure(look):
             out.append(Candidate("caption", look.index, 0.92, "caption.figure", "opens with the number of a figure"))
         elif look.whole and opens.all(look.whole):
             out.append(Candidate("caption", look.index, 0.92, "caption.opening", "says that a picture shows it"))

@@ -21,6 +21,7 @@ __all__ = [
     "COPYRIGHT",
     "COPYRIGHT_SIGN",
     "FILE_CAPTION",
+    "INITIALS",
     "LABEL",
     "OPENING_BRACKETS",
     "PICTURE_BY",
@@ -56,6 +57,8 @@ FILE_CAPTION = re.compile(
 """What an archive caption opens with."""
 WORDS_OF_PICTURES = ("photo", "foto", "fot", "pict", "image", "illus", "graph", "video", "screens")
 AFTER_PROVIDER = lazily(r"(?i:\s(?:files?|file photo|photo|archives?|handout|pool|\(?composite\)?))$")
+INITIALS = 8
+"""Letters of initials by which a house is known, at most."""
 OPENING_BRACKETS = "(（[【<"
 _PICTURES = frozenset({"photo", "photos", "foto", "fotos", "fotó", "video"})
 """What agencies call their pictures, behind their own names."""

@@ -21,6 +21,7 @@ from docforge.detect.credit_words import (
     COPYRIGHT,
     COPYRIGHT_SIGN,
     FILE_CAPTION,
+    INITIALS,
     OPENING_BRACKETS,
     PICTURE_BY,
     WORDS_OF_PICTURES,
@@ -72,8 +73,6 @@ _BEFORE_CREDIT = " \u00a0©"
 """What stands between a caption and its credit and belongs to that."""
 _SHORT_TITLE = 10
 """Characters that no caption before ``photo by …`` is as short as."""
-_LETTERS = 8
-"""Letters of the initials by which a house is known."""
 _TITLE_WORDS = 2
 """Words in small letters that a title has at least."""
 QUOTATION_MARKS = frozenset("\"'”’»“")
@@ -429,7 +428,7 @@ def slashed_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate 
         not any(is_provider(p) for p in pieces)
         and not _is_house_and_person(text, match.start(1), pieces)
         and not (
-            len(pieces) > 2 and all(p.isupper() and len(p) <= _LETTERS for p in pieces) and not survey.closes(look)
+            len(pieces) > 2 and all(p.isupper() and len(p) <= INITIALS for p in pieces) and not survey.closes(look)
         )
     ):
         return None

@@ -21,6 +21,7 @@ from docforge.detect.credit_words import (
     COPYRIGHT,
     COPYRIGHT_SIGN,
     FILE_CAPTION,
+    INITIALS,
     LABEL,
     OPENING_BRACKETS,
     PICTURE_BY,
@@ -82,8 +83,6 @@ _SHORT_LABEL = 8
 """Characters of a label that is cut short, ``fot.``, with its point."""
 _SIGNED_TIMES = 3
 """So many times stands the name of who took the pictures of a story, with a house."""
-_INITIALS = 8
-"""Letters of initials by which a house is known, at most."""
 _SENTENCE, _LONGEST = 8, 16
 """Words of ``Photo by …`` at most, with a full stop and without one."""
 _PARTICLE = 3
@@ -446,7 +445,7 @@ def _is_outlet(house: str) -> bool:
     """``GQ``, ``Harbour Times``: initials, or a name with a word that names of papers have, each with a capital."""
     words = house.split()
     if len(words) == 1:
-        return house.isupper() and house.isascii() and 1 < len(house) <= _INITIALS
+        return house.isupper() and house.isascii() and 1 < len(house) <= INITIALS
     papers = phrases("byline", "outlet")
     return all(word[0].isupper() for word in words) and any(folded(word) in papers for word in words)
 

@@ -32,7 +32,7 @@ from docforge.detect.clutter import (
 )
 from docforge.detect.credits import captioned, credited
 from docforge.detect.headline import find_headlines
-from docforge.detect.look import CLOSERS, COMMAS, RUNNING, SET_IN_CAPITALS, Look, has_numbers
+from docforge.detect.look import CLOSERS, COMMAS, OPENING_QUOTES, RUNNING, SET_IN_CAPITALS, Look, has_numbers
 from docforge.detect.plain_lists import plain_items
 from docforge.detect.signoff import names_source
 from docforge.detect.survey import Survey
@@ -71,7 +71,6 @@ _AND = frozenset(
     {"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "och", "og", "и", "или", "і", "та", "ve", "dan"}
 )
 """What joins the last item but one to the last."""
-_QUOTED = '"“„«»‘「『'
 _PULLED, _SPEAKER_WORDS, _NAME_WORDS = 260, 10, 3
 """Columns of a quotation set apart, words of the line below that says whose it is, words of a name there."""
 _WORDING_ABOVE = 3
@@ -152,7 +151,7 @@ def _beside_like(survey: Survey, found: Candidate, model: _Model) -> Candidate:
         return found._replace(score=found.score - _UNLIKENESS)
     if look.columns > min(max(_NARROW, _LIKE * model.widest), _LONGEST_LIKE) or first.islower():
         return found
-    if not (first.isalnum() or first in _QUOTED) or last in ":：":
+    if not (first.isalnum() or first in OPENING_QUOTES) or last in ":：":
         return found
     if _is_in_capitals(look) not in model.in_capitals:
         return found
@@ -225,7 +224,7 @@ def _as_something_else(survey: Survey, look: Look, after: Look) -> float:
         less += 0.4
     if leads_on_below(survey, look) or names_source(look):
         less += 0.8
-    if look.text[0] in _QUOTED and _quotes_and_tells(look):
+    if look.text[0] in OPENING_QUOTES and _quotes_and_tells(look):
         less += 0.6
     if look.times > 1 and look.words >= _SENTENCE and _is_title_again(survey, look):
         less += 0.8
@@ -370,7 +369,7 @@ def _by_width(survey: Survey, look: Look, page: bool) -> float:
     if page and look.columns > 30 and survey.echo(look) < _REPEATED:
         score -= 0.14
     if look.columns > _BRIEF and survey.echo(look) < (_SHARED if page else _SHARED_CLEAN):
-        if look.text[0] not in _QUOTED and not look.text.isupper() and look.index not in _series(survey):
+        if look.text[0] not in OPENING_QUOTES and not look.text.isupper() and look.index not in _series(survey):
             score -= 0.6  # as long as headlines are, with words of its own: that of another story
     return score
 
@@ -407,7 +406,7 @@ def _names_speaker(survey: Survey, look: Look) -> float:
         if is_furniture_phrase(above) or says_text_goes_on(above):
             return 0.0
         return 0.7 if survey.looks[look.index - 2].prose >= RUNNING and is_line_of_names(survey, above) else 0.0
-    if above.text[:1] not in _QUOTED or above.columns > _PULLED:
+    if above.text[:1] not in OPENING_QUOTES or above.columns > _PULLED:
         return 0.0
     if above.text.rstrip()[-1:] not in CLOSERS and above.text.rstrip(".!?… ")[-1:] not in CLOSERS:
         return 0.0

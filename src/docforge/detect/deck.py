@@ -66,8 +66,6 @@ _DECK_REACH = 2
 """So many sentences of running text may stand between a headline and its deck: captions, excerpts."""
 _OFFICE, _OFFICE_END = 12, re.compile(r",| (?:to|at|of|for|with|in|who|based|covering|reporting|writing) ")
 """Words of a person's office at most, and what stands between it and the house."""
-_WIDE_OFFICE = 80
-"""Columns of a name and an office in ideographs."""
 _REPEATS = 3
 """So many times stands what belongs to the page."""
 _SENTENCE = 0.85

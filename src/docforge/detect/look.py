@@ -24,6 +24,7 @@ __all__ = [
     "END_SIGNS",
     "FIGURES",
     "LINE",
+    "OPENING_QUOTES",
     "PART",
     "PART_UTF8",
     "RUNNING",
@@ -36,6 +37,7 @@ __all__ = [
 ]
 
 CLOSERS = "\"'”’‘“»›«)]）」』】》〉＂＇"
+OPENING_QUOTES = '"“„«»‘「『'
 COMMAS = (", ", "،", "，", "、")
 _TERMINALS = frozenset(SENTENCE_ENDS)
 _BLANKS = " \t\u00a0\u2009\u202f"

@@ -21,7 +21,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_button, is_furniture_phrase
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
-from docforge.detect.look import FIGURES, RUNNING, Look
+from docforge.detect.look import FIGURES, OPENING_QUOTES, RUNNING, Look
 from docforge.detect.plain_lists import plain_items
 from docforge.detect.publication import is_publication_label, is_release_label, names_issuer, states_embargo
 from docforge.detect.survey import Survey
@@ -37,7 +37,6 @@ _SURNAME = lazily(r"\s?[^\W\d_][a-zß-ÿ]{1,20}(?:[- ][^\W\d_][a-zß-ÿ]{1,20})?
 """A full name with the surname in capitals; such may close with a full stop: ``Pascale MARTIN.``."""
 _ROW = 3
 """So many persons in a row, each in a line of so many words at most, are a list."""
-_QUOTED = frozenset('"“„«»‘「『')
 _CASELESS = 3
 """Words of a name where no capital tells it from a sentence."""
 
@@ -57,7 +56,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         or look.words > 16
         or look.prose >= RUNNING
         or look.fold.isdigit()
-        or text[0] in _QUOTED
+        or text[0] in OPENING_QUOTES
         or text.rstrip()[-1:] in ":："  # a label of what stands below
         or (look.words == 1 and "://" in text)
         or (look.ends and not (text.rstrip().endswith((")", "Jr.", "Ph.D.")) or _SURNAME.fullmatch(text)))
