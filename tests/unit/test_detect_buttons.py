@@ -4,15 +4,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.detection import MENU, article
+from tests.support.detection import FERRY, MENU, article
 
 from docforge.detect.buttons import asks_reader, opens_with_request, runs_together
 from docforge.model import Article, Crosshead, Furniture, Headline, ListItem, Paragraph
 
 TITLE = "The ferry sails again after the storm"
-A = "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
-B = "Two tugs and a crane have been at work since then, and the last stones were laid on Friday evening in the rain."
-C = "Passengers who had bought a ticket for the missing days can have their money back until the end of the month."
+A, B, C = FERRY[:3]
 ASKED = {
     "en": "Add a comment|View this image ›|Email the author|Buy this photo|Order reprints",
     "de": "Bild vergrößern|Kommentar schreiben|Diesen Artikel per E-Mail versenden|Add a comment",

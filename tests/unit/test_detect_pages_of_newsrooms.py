@@ -4,15 +4,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.detection import article
+from tests.support.detection import FERRY, MENU, article
 
 from docforge.model import Article, Byline, CreditLine, Headline, Kicker, Paragraph, PublicationLine, Subheadline
 
-MENU = ("Menu", "Search", "Sign in", "Subscribe", "Most popular", "Back to top")
 TITLE = "Ferry to sail again three weeks after storm broke the mole"
-A = "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
-B = "Two tugs and a crane have been at work since then, and the last stones were laid on Friday evening in the rain."
-C = "Passengers who had bought a ticket for the missing days can have their money back until the end of the month."
+A, B, C = FERRY[:3]
 
 
 def authors(found: Article) -> list[str]:
