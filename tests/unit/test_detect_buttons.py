@@ -38,7 +38,8 @@ ASKED = {
     "vi": "Xem bình luận",
 }
 NOT_ASKED = {
-    "en": "The caption reads|Comment on the mole|A full report|Images of the storm|Open port|Follow the money",
+    "en": "The caption reads|Comment on the mole|A full report|Images of the storm|Open port|Follow the money"
+    "|Add the comment and the photo and the video and the link",
     "de": "Der neue Kommentar|Foto des Tages aus Köln|Lesen und Schreiben|Vis alle kommentarer|Add einen Kommentar",
     "fr": "Voir la mer|Lire et écrire|Les cookies",
     "es": "Abrir el puerto|Ver el mar|Leer y escribir",

@@ -78,6 +78,9 @@ def _blocks(language: str, line: str) -> list[Block]:
             "Photos by Ann Lee (Shutterstock), Bo Ek (Shutterstock), Tom Reed, Sue Park, Jane Berg, Ole Hus, Ida Moe, Per Dahl, Eva Lund",
         ),
         ("en", "Ann Lee/NT"),
+        ("en", "Ann Lee/Getty Images composite"),
+        ("en", "Photos: Bo Ek's Studio/The Gazette Press"),
+        ("en", "Credits: Ann Lee's Photo Studio"),
         ("fr", "Photographié par Anne Leroy"),
         ("fr", "Capture d'écran"),
         ("fr", "(Photo Anne Leroy)"),
@@ -99,6 +102,7 @@ def test_lines_that_are_a_credit(language: str, line: str) -> None:
         ("en", "The old mole of Norrstad after the storm, March 12, 2024.", "REUTERS/Ann Lee", "Ann Lee"),
         ("en", "FILE PHOTO: The old mole of Norrstad is seen on March 12, 2024.", "REUTERS/Ann Lee/File Photo", "Ann Lee"),
         ("en", "The old mole of Norrstad after the storm.", "(Ann Lee/alee@norrstad.example)", None),
+        ("en", "The old mole of Norrstad after the storm", "(Ann Lee/alee@norrstad.example)", None),
         ("en", "The old mole of Norrstad after the storm.", "(Ann Lee, Tom Reed/The Norrstad Post)", None),
         ("en", "The old mole of Norrstad after the storm.", "Credit Ann Lee for The Norrstad Post", "Ann Lee"),
         ("en", "The old mole of Norrstad after the storm.", "Ann Lee/AP hide caption", "Ann Lee"),
@@ -140,6 +144,9 @@ def test_captions_that_close_with_a_credit(language: str, caption: str, credit: 
         ("en", "RELATED PHOTOS: Ann Lee’s Beautiful Boat"),
         ("en", "Video: Ann Lee isn't 'too old' to sail, and the town needs to learn that it matters"),
         ("en", "The mole of Norrstad broke in the storm (Norrstad)."),
+        ("en", "The mole of Norrstad broke in the storm. (Norrstad)."),
+        ("en", "The mole of Norrstad broke in the storm. (Really!)"),
+        ("en", "The mole of Norrstad broke in the storm. (See The New Mole Again)"),
         ("en", "There were fewer storms last year than ever. (Norrstad had one of them.)"),
         ("es", "El viejo muelle de Norrstad tras la tormenta (1912)"),
         ("zh", "旧码头有两个入口/出口，乘客从左边上船，从右边下船，老人和孩子优先。"),
@@ -161,11 +168,36 @@ def test_a_person_alone_between_paragraphs_is_a_credit_if_it_stands_twice_and_is
         assert {one.KIND for one in found.blocks if one.text == "Ann Lee"} & {"credit_line"} == kinds
 
 
+def _has_credit(*lines: str) -> bool:
+    text = "\n\n".join(lines) + "\n"
+    found = find_structure(read_source(text, context=Context.fixed(), report=Report()), report=Report())
+    return any(isinstance(one, CreditLine) for one in found.blocks)
+
+
 def test_an_account_below_a_byline_is_no_credit() -> None:
     title, first, second = TEXTS["en"]
-    text = "\n\n".join([title, "By Ann Lee", "@annlee", first, second, first]) + "\n"
-    found = find_structure(read_source(text, context=Context.fixed(), report=Report()), report=Report())
-    assert not any(isinstance(one, CreditLine) for one in found.blocks)
+    assert not _has_credit(title, "By Ann Lee", "@annlee", first, second, first)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry sails again on Monday. (Harbour Post)",
+        "The ferry sails again on Monday. Source: Town Archive",
+        "The ferry sails again on Monday. Ann Lee alee@norrstad.example",
+        "Ann Lee/Harbour Times",
+        "@annlee",
+    ],
+)
+def test_who_signs_at_the_foot_made_no_picture(line: str) -> None:
+    title, first, second = TEXTS["en"]
+    assert not _has_credit(title, first, second, first, second, line)
+
+
+@pytest.mark.parametrize("line", ["The ferry sails again on Monday. Source: Town Archive", "Ann Lee/Harbour Times"])
+def test_who_signs_above_the_text_made_no_picture(line: str) -> None:
+    title, first, second = TEXTS["en"]
+    assert not _has_credit(title, line, first, second, first)
 
 
 def test_a_list_of_persons_in_brackets_is_no_row_of_captions() -> None:

@@ -6,10 +6,21 @@ from __future__ import annotations
 import pytest
 from tests.support.detection import FERRY, MENU, article
 
-from docforge.model import Article, Byline, CreditLine, Headline, Kicker, Paragraph, PublicationLine, Subheadline
+from docforge.model import (
+    Article,
+    Byline,
+    Caption,
+    CreditLine,
+    Furniture,
+    Headline,
+    Kicker,
+    Paragraph,
+    PublicationLine,
+    Subheadline,
+)
 
 TITLE = "Ferry to sail again three weeks after storm broke the mole"
-A, B, C = FERRY[:3]
+A, B, C, D = FERRY[:4]
 
 
 def authors(found: Article) -> list[str]:
@@ -93,11 +104,19 @@ def test_a_line_about_the_author_is_no_deck() -> None:
     assert deck(article(*MENU, TITLE, "14 September 2022", "By Ann Lee", "Share", bio, A, B, C, A)) == ""
 
 
-def test_a_quoted_name_is_no_byline() -> None:
-    assert authors(article(*MENU, TITLE, A, "“Ann Lee”", B, C)) == []
+@pytest.mark.parametrize("line", ["“Ann Lee”", "„Anna Lehner“", "Contact Ann Lee", "Hari Ini"])
+def test_a_quoted_name_whom_to_contact_and_a_near_day_below_the_headline_are_no_bylines(line: str) -> None:
+    assert authors(article(*MENU, TITLE, line, "3 May 2023", A, B, C)) == []
 
 
-@pytest.mark.parametrize("label", ["Time of publication: 5:30 am. 5:30 am", "Publication time: 17:45"])
+def test_a_byline_label_above_a_credit_opens_no_caption() -> None:
+    found = article(TITLE, A, B, "Reporter: the mole at dawn", "Photo: Bo Ek/AP", C, D)
+    assert found.first(Caption) is None
+
+
+@pytest.mark.parametrize(
+    "label", ["Time of publication: 5:30 am. 5:30 am", "Publication time: 17:45", "Publication time: 17:45 at the port"]
+)
 def test_the_label_of_a_time_above_the_headline_takes_nothing_from_it(label: str) -> None:
     assert title(article(*MENU, label, TITLE, A, B, C)) == TITLE
 
@@ -175,3 +194,25 @@ def test_a_place_in_capitals_opens_the_text_where_the_byline_closes_with_it(byli
     opened = A.replace("The harbour", "NORRSTAD The harbour")
     found = article(*MENU, TITLE, byline, opened, B, C).dateline
     assert (found.place if found is not None else None) == place
+
+
+@pytest.mark.parametrize(
+    "line", ["harbour-mole.jpg", "The mole of the port at dawn.JPG", "— Ann Lee (@annlee) 3 May 2023"]
+)
+def test_names_of_files_and_who_signs_a_post_are_no_text_of_clean_copy(line: str) -> None:
+    assert [block.text for block in article(TITLE, A, B, line, C, A).blocks if isinstance(block, Furniture)] == [line]
+
+
+def test_a_sentence_that_closes_like_a_request_is_text_of_clean_copy() -> None:
+    line = "He had left the letters of the harbour office in your inbox."
+    assert line in [block.text for block in article(TITLE, A, line, B, C).blocks if isinstance(block, Paragraph)]
+
+
+def test_whom_to_contact_below_the_date_is_no_deck() -> None:
+    line = "Contact Ann Lee at annlee@norrstad.example"
+    assert deck(article(*MENU, TITLE, "3 May 2023", line, A, B, C)) == ""
+
+
+def test_a_headline_of_clean_copy_may_be_a_sentence_of_which_the_text_tells_little() -> None:
+    line = "The mole is what the mole was made to be."
+    assert title(article(line, TITLE, A, B, C)) == line
