@@ -81,6 +81,8 @@ def _blocks(language: str, line: str) -> list[Block]:
         ("en", "Ann Lee/Getty Images composite"),
         ("en", "Photos: Bo Ek's Studio/The Gazette Press"),
         ("en", "Credits: Ann Lee's Photo Studio"),
+        ("en", "Photos: Ann Lee and Bo Ek sail along the quay to the harbour"),
+        ("en", "Photos: Ann Lee for the harbour office of the old town"),
         ("fr", "Photographié par Anne Leroy"),
         ("fr", "Capture d'écran"),
         ("fr", "(Photo Anne Leroy)"),
@@ -138,7 +140,9 @@ def test_captions_that_close_with_a_credit(language: str, caption: str, credit: 
         ("en", "The old mole of Norrstad was paid for by two banks. Credit Norrstad and Credit Sound"),
         ("en", "PHOTOS: 20 walks by the sea"),
         ("en", "PHOTOS: See Norrstad's New Mole From the Sea"),
-        ("en", "Source: Mayor 'annoyed' by delays of the ferry"),
+        ("en", "Photos: Ann Lee sails along the quay to the old harbour"),
+        ("en", "Video: Ann Lee Keeps the Lamp That Stands Upon the Mole"),
+        ("en", "Ann Lee | Norrstad Times"),
         ("en", "Photographed by night and day"),
         ("en", "Fair Use and Copyright Policy"),
         ("en", "RELATED PHOTOS: Ann Lee’s Beautiful Boat"),
@@ -192,6 +196,19 @@ def test_an_account_below_a_byline_is_no_credit() -> None:
 def test_who_signs_at_the_foot_made_no_picture(line: str) -> None:
     title, first, second = TEXTS["en"]
     assert not _has_credit(title, first, second, first, second, line)
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("Source: Mayor 'annoyed' by delays of the ferry", False),
+        ("Source: Club 'to sell' Bo Ek after season", False),
+        ("Source: Institute for harbours, research about stones under water", True),
+    ],
+)
+def test_what_a_source_tells_deep_in_the_text_is_no_credit(line: str, credits: bool) -> None:
+    title, first, second = TEXTS["en"]
+    assert _has_credit(title, first, second, line, first, second, first, second) is credits
 
 
 @pytest.mark.parametrize("line", ["The ferry sails again on Monday. Source: Town Archive", "Ann Lee/Harbour Times"])

@@ -193,7 +193,7 @@ def test_a_headline_with_its_full_stop_stays_one_in_clean_copy() -> None:
     [
         "“All right,” came the reply. “Lift the stone.”",
         "“We know,” the master said. “It was the wind.”",
-        "[How the mole of the port was paid for]",
+        "[The mole and the storm]",
         "Source: harbour.example",
     ],
 )

@@ -95,13 +95,13 @@ def test_a_name_above_the_hour_of_today_is_the_byline() -> None:
 
 
 def test_many_words_that_close_with_an_office_are_none() -> None:
-    line = "Ann Lee Is No Longer in the Running to Become the Norrstad Harbour Secretary"
-    assert authors(article(*MENU, line, "Bo Ek 12.09.16", A, B, C)) == ["Bo Ek"]
+    assert authors(article(TITLE, "Ann Lee Port Town Harbour Quay Mole Ferry Storm Editor", A, B, C)) == []
 
 
 def test_a_line_about_the_author_is_no_deck() -> None:
-    bio = "Ann Lee is a port writer at the Gazette. Follow her on the waves of the sound."
-    assert deck(article(*MENU, TITLE, "14 September 2022", "By Ann Lee", "Share", bio, A, B, C, A)) == ""
+    bio = "Ann Lee tells of the ferry that will sail again, and of the storm."
+    assert deck(article(*MENU, TITLE, "Ann Lee", "14 September 2022", "Share", bio, A, B, C, D)) == ""
+    assert deck(article(*MENU, TITLE, bio, "By Ann Lee", "14 September 2022", A, B, C, D)) == ""
 
 
 @pytest.mark.parametrize("line", ["“Ann Lee”", "„Anna Lehner“", "Contact Ann Lee", "Hari Ini"])
@@ -174,6 +174,22 @@ def test_what_stays_text_and_kicker() -> None:
 def test_the_headline_in_other_words_is_no_deck() -> None:
     again = "Ferry will sail again three weeks after a storm broke the mole"
     assert deck(article(*MENU, TITLE, again, "14 September 2022", A, B, C, A)) == ""
+
+
+def test_the_headline_in_other_words_may_be_the_deck_of_clean_copy() -> None:
+    again = "Ferry sails again three weeks after the storm broke the old mole"
+    assert deck(article(TITLE, again, "By Ann Lee", A, B, C, A)) == again
+
+
+def test_most_words_of_a_longer_headline_are_no_deck_of_clean_copy() -> None:
+    assert (
+        deck(article(f"{TITLE}, says harbour office", "Ferry to sail again after the storm", "By Ann Lee", A, B, C))
+        == ""
+    )
+
+
+def test_an_account_above_the_headline_is_no_credit() -> None:
+    assert article("@harbournews", TITLE, "By Bo Ek", "3 May 2023", A, B, C, D).first(CreditLine) is None
 
 
 def test_a_name_and_an_office_in_ideographs_are_no_deck() -> None:
