@@ -8,6 +8,7 @@ should not pay at every start.  Guard their use with a cheap test of the text, s
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from typing import Any, cast
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "FULL_STOPS",
     "SENTENCE_ENDS",
     "Lazy",
+    "any_of",
     "has_case",
     "has_east_asian",
     "has_unspaced",
@@ -37,7 +39,7 @@ DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068
 class Lazy:
     """Stands for a pattern until one of its methods is asked for; made by ``lazily``."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str | Callable[[], str], flags: int) -> None:
         self._source, self._flags = source, flags
 
     def __getattr__(self, name: str) -> Any:
@@ -52,16 +54,24 @@ class Lazy:
         """Return the compiled pattern, made once."""
         found = self.__dict__.get("_compiled")
         if found is None:
-            found = self.__dict__["_compiled"] = re.compile(self._source, self._flags)
+            source = self._source if isinstance(self._source, str) else self._source()
+            found = self.__dict__["_compiled"] = re.compile(source, self._flags)
         return cast("re.Pattern[str]", found)
 
 
-def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
+def lazily(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
     """Return what behaves like ``re.compile(source, flags)`` but compiles at the first use.
+
+    *source* may be a function that returns it, where words from a table are part of it.
 
     A fault in *source* shows at the first use, so every module's tests must use every pattern.
     """
     return cast("re.Pattern[str]", Lazy(source, flags))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return the source of a pattern that matches any of *words*, the longest first; nothing where there are none."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
 
 
 def is_small(letter: str) -> bool:

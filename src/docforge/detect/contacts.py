@@ -13,7 +13,7 @@ from functools import cache
 from docforge.detect.look import FIGURES, Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import openings, phrases
-from docforge.patterns import lazily
+from docforge.patterns import any_of, lazily
 
 __all__ = ["announces_contacts", "contacts", "is_contact_label", "may_be_contact", "states_address"]
 
@@ -55,8 +55,9 @@ def _states_number(look: Look) -> bool:
 
 @cache
 def _labelled_number() -> re.Pattern[str]:
-    labels = "|".join(sorted(map(re.escape, phrases("signoff", "number_label")), key=len, reverse=True))
-    return re.compile(rf"(?<![^\W\d_])(?:{labels})\.?\s?[:：]?\s?[(+]?\d[\d ()/.–-]{{4,18}}\d")
+    return re.compile(
+        rf"(?<![^\W\d_])(?:{any_of(phrases('signoff', 'number_label'))})\.?\s?[:：]?\s?[(+]?\d[\d ()/.–-]{{4,18}}\d"
+    )
 
 
 def is_contact_label(words: str) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 from docforge.detect.agencies import known_agency
 from docforge.detect.look import Look
 from docforge.detect.vocabulary import folded, phrases
-from docforge.patterns import lazily
+from docforge.patterns import any_of, lazily
 
 __all__ = [
     "AFTER_PROVIDER",
@@ -38,30 +38,33 @@ __all__ = [
 LABEL = re.compile(r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|՝＝]|/|\.:|=)\s*(?=\S)")
 """A label before a name, with its colon or other sign."""
 COPYRIGHT = lazily(
-    r"(?:©|\(c\)\s?(?=\d|(?-i:[A-ZÀ-ÞА-ЯЁ@]))|ⓒ"
-    r"|\bCopyright\b\s?(?=©|\(c\)|\d|(?-i:[A-ZÀ-Þ]))(?!(?:Policy|Notice|Statement|Infring|Law|Act\b|Office|Inform)))"
-    r"\s?\S",
+    lambda: (
+        r"(?:©|\(c\)\s?(?=\d|(?-i:[A-ZÀ-ÞА-ЯЁ@]))|ⓒ|\bCopyright\b\s?(?=©|\(c\)|\d|(?-i:[A-ZÀ-Þ]))"
+        rf"(?!(?:{any_of(phrases('credits', 'no_owner'))})\b))\s?\S"
+    ),
     re.IGNORECASE,
 )
+"""A sign or word of copyright and the head of the owner or year behind it."""
 COPYRIGHT_SIGN = lazily(r"\W*(?:\(c\)|copyright)?\W*(?:(?:19|20)\d\d\b\W*)?", re.IGNORECASE)
 """What stands before the owner of a picture: ``©``, ``(C)``, ``Copyright``, ``© 2024``."""
-PICTURE_BY = re.compile(
-    r"\b(?:photos?(?:\s(?:illustration|composite|montage|collage)s?)?|pictures?|images?|illustrations?|photographs?|graphics?|screenshots?|video|foto|fotos)\s"
-    r"(?:by|de|di|von|van|av|af|courtesy of)\s(?=\S)",
+PICTURE_BY = lazily(
+    lambda: (
+        rf"\b(?:{any_of(phrases('credits', 'picture'))})(?:\s(?:{any_of(phrases('credits', 'picture_made'))}))?"
+        rf"\s(?:{any_of(phrases('credits', 'picture_by'))})\s(?=\S)"
+    ),
     re.IGNORECASE,
 )
-FILE_CAPTION = re.compile(
-    r"(?:FILE|File|ARCHIV|ARCHIVE|Archivbild|Symbolbild|Symbolfoto|ARCHIVO)\b"
-    r"(?: (?:photo|PHOTO|Photo|picture|image))?\s?[-–—:]"
+"""``Photo by``, ``photo illustration by``, ``Foto: von`` without its colon."""
+FILE_CAPTION = lazily(
+    lambda: rf"(?:{any_of(_archives())})\b(?: (?i:{any_of(phrases('credits', 'archive_kind'))}))?\s?[-–—:]"
 )
 """What an archive caption opens with."""
 WORDS_OF_PICTURES = ("photo", "foto", "fot", "pict", "image", "illus", "graph", "video", "screens")
-AFTER_PROVIDER = lazily(r"(?i:\s(?:files?|file photo|photo|archives?|handout|pool|\(?composite\)?))$")
+AFTER_PROVIDER = lazily(lambda: rf"\s(?:{any_of(phrases('credits', 'after_provider'))})$", re.IGNORECASE)
+"""What closes a credit behind its provider."""
 INITIALS = 8
 """Letters of initials by which a house is known, at most."""
 OPENING_BRACKETS = "(（[【<"
-_PICTURES = frozenset({"photo", "photos", "foto", "fotos", "fotó", "video"})
-"""What agencies call their pictures, behind their own names."""
 _BEFORE_LAST = re.compile(r"[/|,·•(（@]|\.(?=[A-ZÀ-Þ])")
 _PREPOSITION = 3
 """Letters of what stands before a name that gives a picture: ``image by``, ``immagine di``."""
@@ -74,12 +77,18 @@ _LONG_NAME = 8
 """Letters of a provider's name that cannot be the end of another word."""
 
 
+def _archives() -> set[str]:
+    """Return what opens the captions of archives, as it is written."""
+    either = phrases("credits", "archive_picture")
+    return {word.upper() for word in either | phrases("credits", "archive")} | set(map(str.capitalize, either))
+
+
 def is_provider(name: str) -> bool:
     """Say whether *name* is that of an agency of news or pictures, alone or before a word for one: ``AP Photo``."""
     if known_agency(name) or folded(name) in phrases("credits", "provider"):
         return True
     house, _, word = name.rpartition(" ")
-    return bool(house) and folded(word) in _PICTURES and known_agency(house)
+    return bool(house) and folded(word) in phrases("credits", "agency_picture") and known_agency(house)
 
 
 @cache
@@ -180,5 +189,5 @@ def last_pointed_label(text: str) -> int:
 def _pointed() -> re.Pattern[str]:
     """Return the labels that are cut short with a point, before a word."""
     words = phrases("credits", "label") | phrases("credits", "bare")
-    cut = "|".join(sorted(re.escape(word) for word in words if word.endswith(".") and " " not in word))
+    cut = any_of(word for word in words if word.endswith(".") and " " not in word)
     return re.compile(rf"(?<![^\W_])(?P<label>{cut})\s?(?=[^\W\d_])", re.IGNORECASE)

@@ -80,8 +80,6 @@ _TITLED = 120
 """Columns of a caption, or the title of a graphic, behind which a source stands in brackets."""
 SHORT_CAPTION = 4
 """Characters that a caption before such a credit has at least."""
-_PHOTOGRAPHY = {"photography", "photographie", "fotografie", "fotografía", "fotografia"}
-_PICTURES = frozenset({"photo", "foto", "picture", "image", "photos", "fotos"}) | _PHOTOGRAPHY
 _CLOSING_BRACKETS = tuple(")）]】")
 _SLASHED_NAME = lazily(r"(?<=[.!?…»”\")])\s?[/|]\s?([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})$")
 """``… on the mole. / ANN LEE``: the maker of a picture behind the last sentence of its caption."""
@@ -255,7 +253,8 @@ def _names_picture(fold: str) -> bool:
     if len(words) < 2:
         return False
     first = words[0].rstrip(".,")
-    return words[-1] in _PICTURES or first in _PICTURES or (first in phrases("credits", "label") and first.isalpha())
+    pictures = phrases("credits", "picture_word")
+    return words[-1] in pictures or first in pictures or (first in phrases("credits", "label") and first.isalpha())
 
 
 def _known_part(inner: str) -> bool:

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from docforge.detect.author_names.persons import FULL_NAME, WRITING_FOR, is_person
+from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.credit_words import (
@@ -95,8 +95,6 @@ _TITLE_WORDS, _TITLE_ECHO = 4, 0.4
 """Words that the title of a gallery has at least, and the share of them that the text repeats."""
 _RUNNING_TIME = re.compile(r"(?<![\d:])\d{1,2}:\d\d\b")
 _QUOTED = lazily(r"(?:^|\s)['\"“‘„«][^'\"”’“»]{2,60}['\"”’“»](?:\s|$)")
-_OWNED = ("credit", "crédit", "copyright")
-"""What labels open with that owners follow."""
 _TELLS, _ANNOUNCES = re.compile(r"n['’]t |[!?]$|…|\.\.\."), re.compile(r"[^\W\d_]['’]s |^\d+ ")
 """What titles have and makers have not: a verb denied, a mark at their end; behind a label in capitals a possessive and
 a count at their head.
@@ -251,7 +249,9 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
     if match is not None and is_label(match["label"]) and look.words <= 24:
         if at and not any(map(str.isalnum, text[match.end() :])):
             return None  # (Photo: )
-        announced = match["label"].isupper() and not folded(match["label"]).startswith(_OWNED)
+        announced = match["label"].isupper() and not folded(match["label"]).startswith(
+            tuple(phrases("credits", "owned"))
+        )
         if _announces(match["label"]) and _is_title(survey, look, text[match.end() :], announced=announced):
             return None
         maker, provider = split_maker(text[match.end() :])
@@ -318,7 +318,7 @@ def _lists_makers(text: str) -> bool:
 
 def _goes_on(words: Sequence[str]) -> bool:
     """``Ann Lee and Bo Ek …``, ``Ann Lee for the harbour office``: what stands behind the name of a maker."""
-    return folded(words[2]) in phrases("byline", "joiner") | WRITING_FOR
+    return folded(words[2]) in phrases("byline", "joiner") | phrases("byline", "writing_for")
 
 
 def _announces(label: str) -> bool:

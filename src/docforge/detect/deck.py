@@ -6,7 +6,6 @@ Comes in: a ``Survey``.  Goes out: candidates of the kind ``subheadline``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from typing import NamedTuple
@@ -57,6 +56,7 @@ from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import beginnings
 from docforge.detect.top import states_metadata
 from docforge.detect.vocabulary import folded, phrases
+from docforge.patterns import any_of, lazily
 
 __all__ = ["find_decks"]
 
@@ -64,7 +64,7 @@ _BRIEF_DECK, _BRIEF_COLUMNS = 3, 24
 """Words and columns that a deck has at least in copy without page wording; an outlet's name has fewer."""
 _DECK_REACH = 2
 """So many sentences of running text may stand between a headline and its deck: captions, excerpts."""
-_OFFICE, _OFFICE_END = 12, re.compile(r",| (?:to|at|of|for|with|in|who|based|covering|reporting|writing) ")
+_OFFICE, _OFFICE_END = 12, lazily(lambda: rf",| (?:{any_of(phrases('byline', 'of_office'))}) ")
 """Words of a person's office at most, and what stands between it and the house."""
 _REPEATS = 3
 """So many times stands what belongs to the page."""

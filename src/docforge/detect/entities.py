@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, reduce
 from itertools import pairwise
 from operator import or_
@@ -58,6 +58,7 @@ from docforge.detect.word_bits import (
 )
 from docforge.detect.words import PROSE_BLOCKS, CutBlocks, cut_blocks
 from docforge.model import Block, Entity, EntityKind, Headline, Kicker
+from docforge.patterns import any_of
 
 __all__ = ["find_entities"]
 
@@ -554,27 +555,23 @@ def _titled(language: str) -> re.Pattern[str] | None:
     pack = quote_pack(language)
     if not pack.role_of or not pack.family_names:
         return None
-    role = _any_of(pack.role_of)
-    family = _any_of(pack.family_names)
+    role = any_of(pack.role_of)
+    family = any_of(pack.family_names)
     if pack.final:
         # 港湾局長の佐藤一郎は, 佐藤一郎国土交通相は, 佐藤知事は, マーロウ大統領は
         name = rf"(?:{family}){_HAN}{{0,3}}?|{_KANA}{{2,12}}(?:[・＝=]{_KANA}{{2,12}}){{0,3}}"
         return re.compile(
             rf"(?P<post>(?:{_HAN}|{_KANA}){{0,12}}?(?:{role}))の(?P<holder>(?:{family}){_HAN}{{1,3}})(?=[はがも、（「])"
-            rf"|(?<!{_HAN})(?<!{_KANA})(?P<name>{name})(?P<title>(?:{_any_of(pack.portfolios)})?(?:{role}))(?=[はがもの、（「])"
+            rf"|(?<!{_HAN})(?<!{_KANA})(?P<name>{name})(?P<title>(?:{any_of(pack.portfolios)})?(?:{role}))(?=[はがもの、（「])"
         )
     cue = pack.cue_pattern.pattern if pack.cue_pattern else "(?!)"
     sound = f"[{pack.transliteration}]"
     # 部长周强, 总统托卡耶夫, 总统卡西姆·托卡耶夫: behind the name a sign, a verb of saying or a word that closes it.
     return re.compile(
-        rf"(?P<title>(?:{_any_of(pack.titles.words)})?(?:{role}))"
+        rf"(?P<title>(?:{any_of(pack.titles.words)})?(?:{role}))"
         rf"(?P<name>{sound}{{1,8}}(?:[·・]{sound}{{1,8}}){{1,3}}|{sound}{{3,7}}?|(?:{family}){_HAN}{{1,2}}?)"
-        rf"(?=[，、：。；！？（）“”\s\d]|$|{cue}|{_any_of(pack.name_ends)})"
+        rf"(?=[，、：。；！？（）“”\s\d]|$|{cue}|{any_of(pack.name_ends)})"
     )
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
 
 
 def _titled_unspaced(searched: Sequence[Block], pack: QuotePack) -> tuple[Entity, ...]:

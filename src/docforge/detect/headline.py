@@ -41,6 +41,7 @@ from docforge.detect.top import (
     without_quotes,
 )
 from docforge.detect.vocabulary import folded, phrases
+from docforge.patterns import any_of
 
 __all__ = [
     "ITEM_SIGNS",
@@ -366,7 +367,7 @@ def _says_what_it_is(survey: Survey, look: Look) -> bool:
 @cache
 def _number_of_document() -> re.Pattern[str]:
     """``Nomor: 114/HM/2024``, ``№ 12-3/45``: a word for a number, the number, and nothing else."""
-    words = "|".join(sorted(map(re.escape, phrases("publication", "document_number")), key=len, reverse=True))
+    words = any_of(phrases("publication", "document_number"))
     return re.compile(rf"(?:{words})\.?\s?[:.]?\s?[\w.-]{{0,12}}\d[\w./-]{{0,30}}$")
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.model import Source
+from docforge.patterns import any_of
 
 __all__ = ["DIGITS", "EDGES", "RULE_SIGNS", "Row", "may_separate", "numbered_document", "short_rows"]
 
@@ -33,7 +34,7 @@ def numbered_document(line: str) -> re.Match[str] | None:
 @cache
 def _numbered_pattern() -> re.Pattern[str]:
     known = phrases_by_language("stories", "numbered")
-    word, between = ("|".join(sorted(map(re.escape, known[key]), key=len, reverse=True)) for key in ("word", "between"))
+    word, between = (any_of(known[key]) for key in ("word", "between"))
     pair = rf"(\d{{1,5}})\s*(?:{between})\s*(\d{{1,5}})"
     han = r"第\s*(\d+)\s*[篇条則则]\s*[/,，、 ]?\s*共\s*(\d+)\s*[篇条則则]"
     return re.compile(rf"(?:{word})\s*(?:no\.?|nr\.?|№|#)?\s*{pair}|{pair}\s+(?:{word})|{han}")

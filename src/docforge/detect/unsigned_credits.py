@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from docforge.detect.author_names.persons import FULL_NAME, WRITING_FOR, is_person
+from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.candidate import Candidate
 from docforge.detect.credited_captions import QUOTATION_MARKS, with_caption
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
-from docforge.patterns import SENTENCE_ENDS, lazily
+from docforge.patterns import SENTENCE_ENDS, any_of, lazily
 
 __all__ = ["may_close_with_maker", "unsigned_tail"]
 
@@ -31,10 +31,11 @@ _SCORE, _DOUBTED = 0.88, 0.8
 _BEHIND_SENTENCE = r"(?<=[.!?…»”\")]\s)"
 _SMALL = 3
 """Letters of a word that goes on with the name: ``of ANN LEE``, ``and ANN LEE``."""
-_FOR = "|".join(sorted(word.upper() for word in WRITING_FOR))
 _IN_CAPITALS = lazily(
-    r"(?<=\s)([A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,20}){1,3})"
-    rf"(?: (?:{_FOR}) [«“\"][^«»“”\"]{{2,40}}[»”\"])?$"
+    lambda: (
+        r"(?<=\s)([A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,20}(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]{1,20}){1,3})"
+        rf"(?: (?:{any_of(map(str.upper, phrases('byline', 'writing_for')))}) [«“\"][^«»“”\"]{{2,40}}[»”\"])?$"
+    )
 )
 """Two to four words in capitals, and the outlet for which they work: ``ANN LEE POUR « LE PORT »``."""
 _HOUSE_AND_NAME = lazily(rf"{_BEHIND_SENTENCE}([A-ZÀ-Þ]{{2,8}}) [–—-] ({FULL_NAME})$")
@@ -160,9 +161,10 @@ def _behind_worded(look: Look, text: str, lead: int) -> Candidate | None:
 
 @cache
 def _worded() -> re.Pattern[str]:
-    words = "|".join(word.capitalize() for word in sorted(phrases("credits", "worded")))
+    words = any_of(map(str.capitalize, phrases("credits", "worded")))
+    house = any_of(phrases("byline", "writing_for"))
     return re.compile(
-        rf"{_BEHIND_SENTENCE}({words})\s({_NAME_WITH_PARTICLES}?)(?:(?:\s(?:for|via|para|pour|für)\s|\s?/\s?|,\s)"
+        rf"{_BEHIND_SENTENCE}({words})\s({_NAME_WITH_PARTICLES}?)(?:(?:\s(?:{house})\s|\s?/\s?|,\s)"
         r"([^\W\d_a-z][^.!?]{1,40}))?$"
     )
 

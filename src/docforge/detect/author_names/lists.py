@@ -24,7 +24,6 @@ from docforge.detect.author_names.outlets import (
 from docforge.detect.author_names.persons import (
     HAN_FILED,
     HAN_NAME,
-    WRITING_FOR,
     first_of_several,
     is_person,
     length_of_name,
@@ -251,7 +250,7 @@ def _names_in(text: str, a: int, b: int, common: Vocabulary) -> tuple[list[tuple
         or may_be_outlet(" ".join(rest))
         else len(rest)
     )
-    if left and taken > 1 and folded(rest[0]) in WRITING_FOR and rest[-1][:1].isupper():
+    if left and taken > 1 and folded(rest[0]) in phrases("byline", "writing_for") and rest[-1][:1].isupper():
         left = 0  # "for the Harbour Courier"
     return [(name, a, a + len(name))], left
 

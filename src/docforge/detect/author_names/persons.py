@@ -14,7 +14,6 @@ __all__ = [
     "HAN_FILED",
     "HAN_NAME",
     "SHORTENED",
-    "WRITING_FOR",
     "first_of_several",
     "is_person",
     "length_of_name",
@@ -29,7 +28,6 @@ HAN_NAME = lazily(
 """A name in ideographs, with its blank or without, or in katakana."""
 HAN_FILED = lazily("(?:[报報][导導道]|摄影[报報]道|[电電])$")
 """How the end of a name shows that somebody filed the story from there."""
-WRITING_FOR = frozenset({"for", "of", "für", "pour", "para", "voor"})
 _OUTLET_SIGN = lazily(r"[A-Z]{3,}[A-Z][a-z]")
 """``ABCNews``: an outlet's name run together."""
 _JOINED_INITIAL = lazily(r"[A-ZА-ЯЁҮӨ]\w?\.[A-ZА-ЯЁҮӨ][^\W\d_]{2,}")
@@ -71,7 +69,9 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
         ):
             break
         if bare[0].isupper() or (position and _ARTICLED.match(bare)):
-            if position >= 2 and (ends_in_role(words[position:], roles_and_outlets()) or folded(bare) in WRITING_FOR):
+            if position >= 2 and (
+                ends_in_role(words[position:], roles_and_outlets()) or folded(bare) in phrases("byline", "writing_for")
+            ):
                 break
             if position >= 2 and (
                 _OUTLET_SIGN.match(bare) or known_agency(bare) or _is_behind_capitals(words, position)

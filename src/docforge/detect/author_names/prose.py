@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from docforge.detect.author_names.persons import SHORTENED, WRITING_FOR
+from docforge.detect.author_names.persons import SHORTENED
 from docforge.detect.author_names.roles import CREDENTIALS, last_words_of_desks
 from docforge.detect.author_names.segments import GLUE
 from docforge.detect.text_vocabulary import Vocabulary
@@ -51,7 +51,12 @@ def reads_on(text: str, common: Vocabulary) -> bool:
         fold = word.casefold()
         if fold not in known:
             if word.islower():
-                if place > 1 and fold in WRITING_FOR and is_given_name(chunks[0]) and chunks[-1][0].isupper():
+                if (
+                    place > 1
+                    and fold in phrases("byline", "writing_for")
+                    and is_given_name(chunks[0])
+                    and chunks[-1][0].isupper()
+                ):
                     return small  # Ann Lee for the Harbour Courier
                 if plain or not has_case(word):
                     return has_case(word)

@@ -16,7 +16,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.look import Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
-from docforge.patterns import has_east_asian, lazily
+from docforge.patterns import any_of, has_east_asian, lazily
 
 __all__ = ["before_role", "behind_role"]
 
@@ -104,7 +104,7 @@ def _behind_hangul(survey: Survey, look: Look, match: re.Match[str]) -> Candidat
 @cache
 def _hangul_behind() -> re.Pattern[str]:
     """A role and names in Hangul, nothing else."""
-    roles = "|".join(sorted(map(re.escape, phrases("byline", "hangul_role")), key=len, reverse=True))
+    roles = any_of(phrases("byline", "hangul_role"))
     return re.compile(rf"(?:{roles})\s?[=:]?\s(?P<names>{_HANGUL_NAME}(?:\s?[·ㆍ‧・,]\s?{_HANGUL_NAME}){{0,4}})")
 
 

@@ -71,7 +71,7 @@ from docforge.detect.word_bits import (
     THAT,
     WITHIN,
 )
-from docforge.patterns import SENTENCE_ENDS
+from docforge.patterns import SENTENCE_ENDS, any_of
 from docforge.records import dataclass
 
 __all__ = ["QuotePack", "Titles", "available_packs", "expand", "quote_pack"]
@@ -530,10 +530,9 @@ def _titles(raw: dict[str, Any]) -> Titles:
 def _parted_cues(cues: list[str], quotative: str) -> re.Pattern[str] | None:
     """Return what finds the verb of a cue without the particle; its ending in hiragana tells it from a noun."""
     verbs = [cue.removeprefix(quotative) for cue in cues if quotative and cue.startswith(quotative)]
-    ordered = sorted({verb for verb in verbs if verb[:1] >= "\u4e00"}, key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, ordered))})(?=[\u3041-\u3096])") if ordered else None
+    ordered = {verb for verb in verbs if verb[:1] >= "\u4e00"}
+    return re.compile(f"(?:{any_of(ordered)})(?=[\u3041-\u3096])") if ordered else None
 
 
 def _alternation(phrases: list[str]) -> re.Pattern[str] | None:
-    ordered = sorted(set(phrases), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, ordered))) if ordered else None
+    return re.compile(any_of(set(phrases))) if phrases else None
