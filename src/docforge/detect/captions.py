@@ -111,13 +111,7 @@ def _states_something_else(survey: Survey, look: Look) -> bool:
         return True
     if look.ends and _SAID.match(look.text):
         return True
-    return _opens_like_byline(survey, look) or opens_like_byline(survey, look)
-
-
-def _opens_like_byline(survey: Survey, look: Look) -> bool:
-    text = look.text
-    openers = openings("byline", "prefix", survey.primary).all(text[:48].casefold()) if look.columns <= 80 else []
-    return any(text[len(word) : len(word) + 1].isspace() and text[len(word) + 1 :][:1].isupper() for word in openers)
+    return opens_like_byline(survey, look)
 
 
 def _may_point(look: Look, beside: Collection[int]) -> bool:
@@ -143,7 +137,7 @@ def _may_be_deck(survey: Survey, look: Look) -> bool:
     below = survey.looks[look.index + 1 : look.index + 2]
     return (
         look.columns >= _DECK
-        and any(line.words <= 8 and (survey.states_day(line) or _opens_like_byline(survey, line)) for line in facts)
+        and any(line.words <= 8 and (survey.states_day(line) or opens_like_byline(survey, line)) for line in facts)
         and all(line.prose < RUNNING for line in facts)
         and bool(below)
         and below[0].prose >= RUNNING

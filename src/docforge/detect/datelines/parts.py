@@ -473,10 +473,10 @@ def _take_region(r: Reading, position: int) -> int:
 def _region_words(words: list[str], dated: bool) -> list[str]:
     """Return the first of *words* as far as they may name a region or an agency; *dated*: a date stands before."""
     kept: list[str] = []
-    small = phrases("byline", "particles")
+    small, articles = phrases("byline", "particles"), phrases("dateline", "article")
     for word in words:
         small_word = word[0].islower() and folded(word) not in small and not _DOMAIN.search(word)
-        if small_word and not (word == "the" and not kept):
+        if small_word and (kept or word not in articles):
             break
         tight = "--" in word
         kept.append(word.partition("--")[0] if tight else word)
@@ -484,7 +484,7 @@ def _region_words(words: list[str], dated: bool) -> list[str]:
             break
         if (dated or word.endswith(".")) and known_agency(word.rstrip(".")):
             break
-    return [] if kept == ["the"] else kept
+    return [] if len(kept) == 1 and kept[0] in articles else kept
 
 
 def _signs(name: str, first: str, place: str) -> bool:
