@@ -10,10 +10,10 @@ from docforge.context import Context
 from docforge.detect import DetectSettings, detect
 from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.lists import parse_names
-from docforge.detect.clutter import is_furniture_phrase
 from docforge.detect.credit_words import provider_of
 from docforge.detect.credits import find_credits
 from docforge.detect.dateline import parse_dateline
+from docforge.detect.page_wording import is_furniture_phrase
 from docforge.detect.publication import find_publication_lines
 from docforge.detect.signoff import find_taglines
 from docforge.detect.survey import Survey, survey

@@ -12,8 +12,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import CLEAN, clutter_level, lists_terms, opens_like_link
+from docforge.detect.clutter import CLEAN, clutter_level, lists_terms
 from docforge.detect.look import RUNNING, Look, has_numbers, writes_no_stops
+from docforge.detect.page_wording import opens_like_link
 from docforge.detect.plain_lists import plain_items
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases

@@ -10,10 +10,11 @@ from collections.abc import Collection
 
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, states_reading_time
+from docforge.detect.clutter import CLEAN, clutter_level, states_reading_time
 from docforge.detect.credit_words import FILE_CAPTION
 from docforge.detect.credits import captioned, credited
 from docforge.detect.look import FIGURES, RUNNING, Look, writes_no_stops
+from docforge.detect.page_wording import is_furniture_phrase
 from docforge.detect.publication import labels_time
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import stands_in

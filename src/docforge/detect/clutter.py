@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Furniture: menus, share bars, related links, reading tools, notices of the page.
 
-Comes in: a ``Survey``.  Goes out: candidates of kind ``furniture``; phrases come from the vocabulary, the rest
-from shape.  Furniture is taken out of the body and listed, never dropped.
+Comes in: a ``Survey``.  Goes out: candidates of kind ``furniture``; phrases are those of ``page_wording``, the
+rest comes from shape.  Furniture is taken out of the body and listed, never dropped.
 """
 
 from __future__ import annotations
@@ -10,10 +10,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from docforge.detect.buttons import asks_reader, opens_with_request, runs_together
+from docforge.detect.buttons import asks_reader, opens_with_request
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
 from docforge.detect.look import EDGES, FIGURES, RUNNING, Look
+from docforge.detect.page_wording import (
+    LABEL,
+    announces_links,
+    is_furniture_phrase,
+    is_page_wording,
+    is_unspaced,
+    opening_phrase,
+    opens_like_link,
+)
 from docforge.detect.posts import signatures_of_posts
 from docforge.detect.publication import strip_times
 from docforge.detect.survey import Survey
@@ -22,14 +31,12 @@ from docforge.detect.vocabulary import openings, phrases
 from docforge.patterns import FULL_STOPS
 
 __all__ = [
-    "closes_like_link",
     "clutter_level",
     "find_furniture",
     "heads_box",
     "heads_entry",
     "is_amid_links",
     "is_button",
-    "is_furniture_phrase",
     "is_only_time",
     "is_said_in",
     "label_of_links",
@@ -37,13 +44,9 @@ __all__ = [
     "leads_on_below",
     "lists_terms",
     "names_hour",
-    "opens_like_link",
-    "says_text_goes_on",
     "states_reading_time",
 ]
 
-_PIECES = re.compile(r"\s*[|·•,/>»\n]\s*|\s{2,}|\s+(?:and|und|et|y|e|en|och|og)\s+")
-_SEPARATORS = frozenset("|·•,/>»")
 _BARS = frozenset(b">/|")
 _DIGIT = re.compile(r"\d")
 _COUNTER = re.compile(r"[\d.,\s]{0,12}\d[\d.,]{0,12}\s?(?:k|m|tsd\.?)?\s?[^\W\d_]{0,16}")
@@ -55,116 +58,9 @@ _BARE_LINK = re.compile(r"\S{0,20}(?:https?://|www\.)\S+|#\S+(?:\s#\S+)*")
 _FILE = re.compile(r"[\w)-]\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg|mp[34]|pdf|docx?)$", re.IGNORECASE)
 _HANDLE = re.compile(r"@\w{2,40}")
 _ITEM = re.compile(r"(?:[-–—•·*▪‣]|\d{1,2}[.)])\s+\S")
-_IN_FIGURES = re.compile(r"\d{1,4}/\d{1,2}/\d{2,4}")
-"""A date, where ``1/2`` is a page of several."""
 _TIME = 16
 _ONLY_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|Uhr|uur|h|GMT|UTC|CET|WIB))?", re.IGNORECASE)
 _CLOCK = re.compile(r"[\d:.\s/h]+(?:uhr|min|sek|am|pm)?")
-
-
-def _opening(look: Look) -> str:
-    """Return the phrase of the vocabulary that opens the line as whole words, or the empty string."""
-    known: str | None = look.memo.get("opening")
-    if known is None:
-        known = _start(look.fold)
-        if not known:
-            known = _start(look.whole) if look.whole != look.fold else ""
-        look.memo["opening"] = known
-    return known
-
-
-def _start(fold: str) -> str:
-    for phrase in openings("clutter", "start").all(fold):
-        behind = fold[len(phrase) : len(phrase) + 1]
-        if not behind.isalnum() or not phrase[-1].isalnum() or (not phrase.isascii() and _unspaced(phrase)):
-            return phrase
-    return ""
-
-
-def _unspaced(text: str) -> bool:
-    return any("\u0e00" <= c <= "\u0e7f" or "\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in text)
-
-
-@cache
-def _lines() -> frozenset[str]:
-    """The whole lines, and pieces of them, that are page wording."""
-    return phrases("clutter", "line") | phrases("clutter", "networks") | phrases("clutter", "paid")
-
-
-def is_furniture_phrase(look: Look) -> bool:
-    """Say whether the vocabulary knows the whole line, piece by piece if it is a list of services."""
-    if look.columns > 120:
-        return False
-    known: bool | None = look.memo.get("is_furniture_phrase")
-    if known is None:
-        known = look.memo["is_furniture_phrase"] = _known_line(look.fold, look.text)
-    return known
-
-
-def _known_line(fold: str, text: str) -> bool:
-    if not fold:
-        return not any(c.isalnum() for c in text)
-    lines = _lines()
-    if fold in lines or fold in phrases("publication", "reading_time"):
-        return True
-    if fold[-1].isdigit() and fold.rstrip("0123456789 ") in phrases("clutter", "goes_on"):
-        return True  # the second advert
-    first = fold.split(None, 1)[0].rstrip(EDGES)
-    if first not in _first_words() and _SEPARATORS.isdisjoint(first):
-        return False
-    cut = _PIECES.search(fold)
-    lead = fold[: cut.start()].strip(EDGES) if cut is not None else ""
-    if cut is not None and (not lead or lead in lines or lead.isdigit()):
-        pieces = _PIECES.split(fold)
-        pieces = [p for piece in pieces if (p := piece.strip(EDGES))]
-        if len(pieces) > 1 and all(p in lines or p.isdigit() for p in pieces):
-            return _IN_FIGURES.fullmatch(fold) is None
-    return runs_together(fold.split(), lines)
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    """The words that whole lines of page wording begin with, and numbers."""
-    return frozenset(line.split(None, 1)[0].rstrip(EDGES) for line in _lines()) | frozenset(map(str, range(10_000)))
-
-
-def _is_link_label(look: Look) -> bool:
-    """Say whether the line announces links that follow ("Read also:", "Mehr zum Thema")."""
-    return look.columns <= _LABEL and bool(look.fold) and bool(_opening(look))
-
-
-def _announces_links(look: Look) -> bool:
-    """Say whether links stand below the line: ``Read also:``, but not ``Read also: Ferry back in May``, which is one.
-
-    Nor do they below a button of a share bar, ``Share on Telegram``.
-    """
-    if look.columns <= _LABEL and look.fold in phrases("clutter", "label"):
-        return True
-    if not _is_link_label(look) or says_text_goes_on(look):
-        return False
-    label = _opening(look).rstrip()
-    own = label[-1:] in _LABEL_SIGNS
-    behind = look.fold[len(label) :].lstrip()
-    if behind and (own or (behind[0] in _LABEL_SIGNS and behind[1:].strip())):
-        return False  # the title stands behind its label
-    return phrases("clutter", "networks").isdisjoint(word.strip(EDGES) for word in look.chunks)
-
-
-def says_text_goes_on(look: Look) -> bool:
-    """Say whether a line marks an advert or says that the text goes on below it: ``Story continues below``."""
-    if look.columns > _LABEL or not look.fold:
-        return False
-    found = openings("clutter", "goes_on").all(look.fold)
-    return any(not look.fold[len(start) : len(start) + 1].isalnum() for start in found)
-
-
-def _is_page_wording(look: Look) -> bool:
-    """``Thank you.`` with its full stop may as well be what a speaker says."""
-    if is_furniture_phrase(look):
-        return look.text.rstrip()[-1:] not in FULL_STOPS
-    return _is_link_label(look)
-
-
 _FILE_WORDS = 10
 """Words of the name of a file, at most."""
 _REQUEST = 160
@@ -173,12 +69,6 @@ _FOLLOWS = 110
 """Columns of a line that says where somebody is followed."""
 _HOUR_WORDS = 4
 """Words beside the time in a line that says when, today or yesterday."""
-_LABEL_SIGNS = frozenset(":-–—|.")
-"""What stands between a label and the title of a link."""
-_LABEL = 60
-"""Columns of a line that announces links."""
-_TAIL_WORDS = 3
-"""Words of a button at the end of a line."""
 _SHORTEST_LINK = 24
 """Columns of the headline of another story."""
 _SHORT_LINK, _LONG_LINK = 12, 90
@@ -206,7 +96,7 @@ def clutter_level(survey: Survey) -> float:
     level: float | None = survey.memo.get("clutter_level")
     if level is None:
         short = [look for look in survey.lines if look.columns <= 90 and look.fold]
-        page = sum(1 for look in short if look.times > 1 or (_is_page_wording(look) and not heads_box(survey, look)))
+        page = sum(1 for look in short if look.times > 1 or (is_page_wording(look) and not heads_box(survey, look)))
         survey.memo["page_lines"] = page
         level = survey.memo["clutter_level"] = page / len(short) if short else 0.0
     return level
@@ -234,7 +124,7 @@ def heads_box(survey: Survey, look: Look) -> bool:
 
     Below a picture it may as well open the list of points above the text.
     """
-    if look.columns > _LABEL or look.times > 1 or not (look.fold in phrases("clutter", "box") or _is_marked(look)):
+    if look.columns > LABEL or look.times > 1 or not (look.fold in phrases("clutter", "box") or _is_marked(look)):
         return False
     below = survey.below(look)
     if below is None or below.prose < RUNNING or opens_like_link(below) or not survey.has_begun(look):
@@ -247,24 +137,6 @@ def _is_marked(look: Look) -> bool:
     return (
         look.text[0] >= "\u2190" and not look.text[0].isalnum() and 0 < look.words <= _HEADING_WORDS and bool(look.fold)
     )
-
-
-def opens_like_link(look: Look) -> bool:
-    """Say whether the line opens with page wording; a long one does so with a label: ``Read more: …``."""
-    if look.columns <= 200:
-        return bool(look.fold) and bool(_opening(look))
-    return ":" in look.text[:_LABEL] and _start(look.head)[-1:] == ":"
-
-
-def closes_like_link(look: Look) -> bool:
-    """Say whether page wording follows a sentence at the end of the line: ``… is part of the group. Read more``.
-
-    A word in capitals is what headlines announce so: ``… в порт. ФОТО``.
-    """
-    tail = look.fold.rpartition(". ")[2]
-    if " " not in tail and look.text[-len(tail) :].isupper():
-        return False
-    return bool(tail) and len(tail) < len(look.fold) and len(tail.split()) <= _TAIL_WORDS and tail in _lines()
 
 
 def leads_on_below(survey: Survey, look: Look) -> bool:
@@ -290,7 +162,7 @@ def is_amid_links(survey: Survey, look: Look) -> bool:
 def label_of_links(survey: Survey, look: Look) -> Look | None:
     """Return the line above that announces links, if nothing but a few lines stand between."""
     for above in reversed(survey.looks[max(0, look.index - _LINKS) : look.index]):
-        if _announces_links(above):
+        if announces_links(above):
             return above
         if above.prose >= RUNNING:
             return None
@@ -299,7 +171,7 @@ def label_of_links(survey: Survey, look: Look) -> Look | None:
 
 def is_said_in(look: Look, below: Look) -> bool:
     """Say whether a brief line shares words with the passage below it, as a heading does."""
-    words = beginnings(look.head) if look.columns <= _LABEL else frozenset()
+    words = beginnings(look.head) if look.columns <= LABEL else frozenset()
     return len(words) > 1 and sum(map(below.head.__contains__, words)) >= _SAID_BELOW * len(words)
 
 
@@ -368,12 +240,12 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         if text.rstrip()[-1:] in FULL_STOPS and clutter_level(survey) < CLEAN:
             return 0.2, "furniture.phrase", f"‘{fold[:40]}’ is page wording, but a sentence of clean copy"
         return 0.95, "furniture.phrase", f"‘{fold[:40]}’ is page wording"
-    begin = _opening(look)
+    begin = opening_phrase(look)
     if begin:
         score = 0.86 if look.columns <= 110 else 0.72
         if look.prose >= 0.95 and look.columns > 160:
             score = 0.55
-        if len(begin) <= 4 and not _unspaced(begin):
+        if len(begin) <= 4 and not is_unspaced(begin):
             score -= 0.2
         labelled = begin[-1] == "." or fold.startswith(". ", len(begin))
         if labelled and not survey.has_begun(look) and survey.echo(look) >= _HEADS:
@@ -443,7 +315,7 @@ def is_button(survey: Survey, look: Look) -> bool:
     """
     known: bool | None = look.memo.get("is_button")
     if known is None:
-        says = look.columns <= _LABEL and look.text[0].isalnum() and look.text.rstrip()[-1:] != ":"
+        says = look.columns <= LABEL and look.text[0].isalnum() and look.text.rstrip()[-1:] != ":"
         says = says and (look.fold in phrases("clutter", "button") or asks_reader(look.fold, survey.primary))
         says = says and clutter_level(survey) >= CLEAN
         if says and survey.is_amid(look):
@@ -549,7 +421,7 @@ def _by_shape(survey: Survey, look: Look) -> tuple[float, str, str]:
         return 0.5 * share, "furniture.shape", f"{look.words} word(s) without a sentence"
     link = 0.0
     if look.columns >= _SHORT_LINK and survey.is_amid(look) and is_amid_links(survey, look):
-        labelled = look.columns <= _LONG_LINK and _announces_links(survey.looks[look.index - 1])
+        labelled = look.columns <= _LONG_LINK and announces_links(survey.looks[look.index - 1])
         if labelled and not survey.states_day(look):
             link = 0.3
         elif look.columns >= _SHORTEST_LINK:

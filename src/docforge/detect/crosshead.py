@@ -23,16 +23,14 @@ from docforge.detect.clutter import (
     heads_box,
     heads_entry,
     is_amid_links,
-    is_furniture_phrase,
     is_only_time,
     label_of_links,
     leads_on_below,
-    opens_like_link,
-    says_text_goes_on,
 )
 from docforge.detect.credits import captioned, credited
 from docforge.detect.headline import find_headlines
 from docforge.detect.look import CLOSERS, COMMAS, OPENING_QUOTES, RUNNING, SET_IN_CAPITALS, Look, has_numbers
+from docforge.detect.page_wording import is_furniture_phrase, opens_like_link, says_text_goes_on
 from docforge.detect.plain_lists import plain_items
 from docforge.detect.signoff import names_source
 from docforge.detect.survey import Survey

@@ -16,16 +16,7 @@ from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.captions import closes_with_date, in_a_row
-from docforge.detect.clutter import (
-    CLEAN,
-    clutter_level,
-    heads_entry,
-    is_furniture_phrase,
-    label_of_links,
-    leads_elsewhere,
-    lists_terms,
-    opens_like_link,
-)
+from docforge.detect.clutter import CLEAN, clutter_level, heads_entry, label_of_links, leads_elsewhere, lists_terms
 from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
@@ -39,6 +30,7 @@ from docforge.detect.headline import (
     quotes_below,
 )
 from docforge.detect.look import FIGURES, RUNNING, Look, writes_no_stops
+from docforge.detect.page_wording import is_furniture_phrase, opens_like_link
 from docforge.detect.publication import is_release_label, names_issuer, opens_with_date_label, states_embargo
 from docforge.detect.running_deck import (
     BULLETS,

@@ -13,16 +13,9 @@ from functools import cache
 from docforge.detect.bylines.bare import is_line_of_names, names_person
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import (
-    CLEAN,
-    closes_like_link,
-    clutter_level,
-    is_button,
-    is_furniture_phrase,
-    leads_elsewhere,
-    opens_like_link,
-)
+from docforge.detect.clutter import CLEAN, clutter_level, is_button, leads_elsewhere
 from docforge.detect.look import CLOSERS, FIGURES, RUNNING, SET_IN_CAPITALS, Look
+from docforge.detect.page_wording import closes_like_link, is_furniture_phrase, opens_like_link
 from docforge.detect.publication import (
     is_release_label,
     labels_time,

@@ -9,10 +9,10 @@ from __future__ import annotations
 from operator import attrgetter
 
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import is_furniture_phrase
 from docforge.detect.credits import credited
 from docforge.detect.headline import announces_interview, find_headlines, is_issuer_above
 from docforge.detect.look import SET_IN_CAPITALS, Look
+from docforge.detect.page_wording import is_furniture_phrase
 from docforge.detect.publication import is_release_label
 from docforge.detect.survey import Survey
 from docforge.detect.top import KICKER

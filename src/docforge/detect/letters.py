@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import is_furniture_phrase, opens_like_link
 from docforge.detect.look import RUNNING, Look
+from docforge.detect.page_wording import is_furniture_phrase, opens_like_link
 from docforge.detect.quotation_marks import OPENERS
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import openings, phrases

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from docforge.detect.clutter import CLEAN, clutter_level, is_furniture_phrase, is_said_in, opens_like_link
+from docforge.detect.clutter import CLEAN, clutter_level, is_said_in
 from docforge.detect.contacts import announces_contacts, contacts
 from docforge.detect.credits import credited
 from docforge.detect.look import RUNNING, Look
+from docforge.detect.page_wording import is_furniture_phrase, opens_like_link
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import phrases
 from docforge.patterns import FULL_STOPS

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.captions import in_a_row
-from docforge.detect.clutter import opens_like_link
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.look import LINE, RUNNING, Look
+from docforge.detect.page_wording import opens_like_link
 from docforge.detect.publication import is_yearless, words_beside_dates
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import phrases

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Page wording: lines that the vocabulary knows whole, piece by piece, or by what they open or close with.
+
+Comes in: a ``Look``.  Goes out: what its words say of it; what stands around it is for ``clutter`` to weigh.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from docforge.detect.buttons import runs_together
+from docforge.detect.look import EDGES, Look
+from docforge.detect.vocabulary import openings, phrases
+from docforge.patterns import FULL_STOPS
+
+__all__ = [
+    "LABEL",
+    "announces_links",
+    "closes_like_link",
+    "is_furniture_phrase",
+    "is_page_wording",
+    "is_unspaced",
+    "opening_phrase",
+    "opens_like_link",
+    "says_text_goes_on",
+]
+
+_PIECES = re.compile(r"\s*[|·•,/>»\n]\s*|\s{2,}|\s+(?:and|und|et|y|e|en|och|og)\s+")
+_SEPARATORS = frozenset("|·•,/>»")
+_IN_FIGURES = re.compile(r"\d{1,4}/\d{1,2}/\d{2,4}")
+"""A date, where ``1/2`` is a page of several."""
+LABEL = 60
+"""Columns of a line that announces links."""
+_LABEL_SIGNS = frozenset(":-–—|.")
+"""What stands between a label and the title of a link."""
+_TAIL_WORDS = 3
+"""Words of a button at the end of a line."""
+
+
+def is_furniture_phrase(look: Look) -> bool:
+    """Say whether the vocabulary knows the whole line, piece by piece if it is a list of services."""
+    if look.columns > 120:
+        return False
+    known: bool | None = look.memo.get("is_furniture_phrase")
+    if known is None:
+        known = look.memo["is_furniture_phrase"] = _known_line(look.fold, look.text)
+    return known
+
+
+def _known_line(fold: str, text: str) -> bool:
+    if not fold:
+        return not any(c.isalnum() for c in text)
+    lines = _lines()
+    if fold in lines or fold in phrases("publication", "reading_time"):
+        return True
+    if fold[-1].isdigit() and fold.rstrip("0123456789 ") in phrases("clutter", "goes_on"):
+        return True  # the second advert
+    first = fold.split(None, 1)[0].rstrip(EDGES)
+    if first not in _first_words() and _SEPARATORS.isdisjoint(first):
+        return False
+    cut = _PIECES.search(fold)
+    lead = fold[: cut.start()].strip(EDGES) if cut is not None else ""
+    if cut is not None and (not lead or lead in lines or lead.isdigit()):
+        pieces = _PIECES.split(fold)
+        pieces = [p for piece in pieces if (p := piece.strip(EDGES))]
+        if len(pieces) > 1 and all(p in lines or p.isdigit() for p in pieces):
+            return _IN_FIGURES.fullmatch(fold) is None
+    return runs_together(fold.split(), lines)
+
+
+@cache
+def _lines() -> frozenset[str]:
+    """The whole lines, and pieces of them, that are page wording."""
+    return phrases("clutter", "line") | phrases("clutter", "networks") | phrases("clutter", "paid")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that whole lines of page wording begin with, and numbers."""
+    return frozenset(line.split(None, 1)[0].rstrip(EDGES) for line in _lines()) | frozenset(map(str, range(10_000)))
+
+
+def opening_phrase(look: Look) -> str:
+    """Return the phrase of the vocabulary that opens the line as whole words, or the empty string."""
+    known: str | None = look.memo.get("opening")
+    if known is None:
+        known = _start(look.fold)
+        if not known:
+            known = _start(look.whole) if look.whole != look.fold else ""
+        look.memo["opening"] = known
+    return known
+
+
+def _start(fold: str) -> str:
+    for phrase in openings("clutter", "start").all(fold):
+        behind = fold[len(phrase) : len(phrase) + 1]
+        if not behind.isalnum() or not phrase[-1].isalnum() or (not phrase.isascii() and is_unspaced(phrase)):
+            return phrase
+    return ""
+
+
+def is_unspaced(text: str) -> bool:
+    """Say whether *text* holds letters of Thai or East Asian copy, where no space tells that a word ends."""
+    return any("\u0e00" <= c <= "\u0e7f" or "\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in text)
+
+
+def opens_like_link(look: Look) -> bool:
+    """Say whether the line opens with page wording; a long one does so with a label: ``Read more: …``."""
+    if look.columns <= 200:
+        return bool(look.fold) and bool(opening_phrase(look))
+    return ":" in look.text[:LABEL] and _start(look.head)[-1:] == ":"
+
+
+def closes_like_link(look: Look) -> bool:
+    """Say whether page wording follows a sentence at the end of the line: ``… is part of the group. Read more``.
+
+    A word in capitals is what headlines announce so: ``… в порт. ФОТО``.
+    """
+    tail = look.fold.rpartition(". ")[2]
+    if " " not in tail and look.text[-len(tail) :].isupper():
+        return False
+    return bool(tail) and len(tail) < len(look.fold) and len(tail.split()) <= _TAIL_WORDS and tail in _lines()
+
+
+def _is_link_label(look: Look) -> bool:
+    """Say whether the line announces links that follow ("Read also:", "Mehr zum Thema")."""
+    return look.columns <= LABEL and bool(look.fold) and bool(opening_phrase(look))
+
+
+def announces_links(look: Look) -> bool:
+    """Say whether links stand below the line: ``Read also:``, but not ``Read also: Ferry back in May``, which is one.
+
+    Nor do they below a button of a share bar, ``Share on Telegram``.
+    """
+    if look.columns <= LABEL and look.fold in phrases("clutter", "label"):
+        return True
+    if not _is_link_label(look) or says_text_goes_on(look):
+        return False
+    label = opening_phrase(look).rstrip()
+    own = label[-1:] in _LABEL_SIGNS
+    behind = look.fold[len(label) :].lstrip()
+    if behind and (own or (behind[0] in _LABEL_SIGNS and behind[1:].strip())):
+        return False  # the title stands behind its label
+    return phrases("clutter", "networks").isdisjoint(word.strip(EDGES) for word in look.chunks)
+
+
+def says_text_goes_on(look: Look) -> bool:
+    """Say whether a line marks an advert or says that the text goes on below it: ``Story continues below``."""
+    if look.columns > LABEL or not look.fold:
+        return False
+    found = openings("clutter", "goes_on").all(look.fold)
+    return any(not look.fold[len(start) : len(start) + 1].isalnum() for start in found)
+
+
+def is_page_wording(look: Look) -> bool:
+    """Say whether a line is page wording or a label of links.
+
+    ``Thank you.`` with its full stop may as well be what a speaker says.
+    """
+    if is_furniture_phrase(look):
+        return look.text.rstrip()[-1:] not in FULL_STOPS
+    return _is_link_label(look)
