@@ -283,6 +283,14 @@ def test_who_wrote_is_named(language: str, line: str, authors: tuple[str, ...]) 
         ("zu", "Ngu Msombuluko"),
         ("en", "By mistake the mole was closed on March 20, 2014, and nobody came"),
         ("de", "Von gestern auf heute brach am 24. Juli 2017 die Mole"),
+        ("de", "Eingestellt von Jan Berg am 3. Mai 2021 wegen Geldmangels."),
+        ("de", "Von morgens am 3. Mai 2021"),
+        ("en", "Created by Bo Ek on 3 May 2021 in Norrstad."),
+        ("en", "By sea on 3 May 2021"),
+        ("fr", "Par bateau le 3 mai 2021"),
+        ("hu", "Közzétette Nagy Anna 2021. május 3-án a könyvét."),
+        ("pl", "Dodał Piotr Lis 3 maja 2021, że mur stoi."),
+        ("ru", "Опубликовал Пётр Иванов 3 мая 2021 года книгу о порте."),
     ],
 )
 def test_nobody_is_named(language: str, line: str) -> None:

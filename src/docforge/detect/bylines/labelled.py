@@ -14,8 +14,9 @@ from docforge.detect.bylines.authors import is_lone_word, shown
 from docforge.detect.bylines.byline_words import byline_word, is_label, label_at, reads_as_sentence
 from docforge.detect.bylines.parts import EDITED, byline_candidate, names_end
 from docforge.detect.candidate import Candidate, Part
+from docforge.detect.clutter import CLEAN, clutter_level
 from docforge.detect.look import RUNNING, Look
-from docforge.detect.publication import is_publication_label
+from docforge.detect.publication import is_publication_label, strip_times
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, is_given_name, phrases, phrases_by_language
 from docforge.patterns import FULL_STOPS, has_east_asian, lazily
@@ -37,6 +38,7 @@ _ACCOUNT, _ACCOUNT_WORDS = lazily(r"\s?([a-z][a-z0-9_.-]{2,19})(?=\s)"), 10
 """The account of an author, and words of the line in which it stands, at most."""
 _DAY, _BETWEEN = lazily(r"[^\W\d_]{2,10}[.,]\s?$"), 5
 """The day of the week before a date; characters of what else stands between the account and that."""
+_WORD_BEHIND = lazily(r"(?<![^\W_])[^\W\d_]{2,}")
 _PLACE_BEFORE = 40
 """Characters in which the word behind a place stands."""
 _FIELDS_REACH, _HAN_LABEL = 120, 4
@@ -52,12 +54,15 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
     end = _once(look.text, start, names_end(survey, look, start), word)
     names = _before_place(survey, look.text, start, end) or parse_names(look.text, start, end, survey.small_words())
     if not names.authors and not names.agency:
-        names = _account(survey, look, start)
+        names = _account(survey, look, start, word)
     if not names.authors and not names.agency:
         return None
     if reads_as_sentence(look) or (look.ends and _says_something(look, names)):
         return None
-    if _is_a_noun(names) or (look.cased and _is_doubtful(names, folded(word), survey.states_day(look))):
+    behind = _is_said_behind_date(survey, look, names)
+    if behind and look.cased and look.ends:
+        return None  # Dodał Piotr Lis 3 maja 2021, że mur stoi.
+    if _is_a_noun(names) or (look.cased and _is_doubtful(survey, look, names, folded(word), alone=not behind)):
         return None
     score = 0.97 - 0.1 * names.strange
     if names.strange > 3 or (look.prose >= RUNNING and names.strange):
@@ -65,15 +70,34 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
     return byline_candidate(survey, look, names, score, "byline.word", f"‘{word}’ before {shown(names)}")
 
 
-def _account(survey: Survey, look: Look, start: int) -> Names:
+def _account(survey: Survey, look: Look, start: int, word: str) -> Names:
     """Return the account between a byline word and a date, as content systems print it: ``Posted by annlee on …``."""
     match = _ACCOUNT.match(look.text, start) if look.words <= _ACCOUNT_WORDS and not look.ends else None
-    if match is None or not survey.states_day(look):
+    if match is None or not survey.states_day(look) or not _may_be_account(survey, look, match[1], word):
         return Names(())
     first = next((found.start for found in survey.dates(look) if found.start > match.end()), -1)
     if first < 0 or len(_DAY.sub("", look.text[match.end() : first])) > _BETWEEN:
         return Names(())
     return Names(((match[1], match.start(1), match.end(1)),), end=match.end(1))
+
+
+def _may_be_account(survey: Survey, look: Look, name: str, word: str) -> bool:
+    """Say whether *name*, in small letters, may be an account: it has a sign or figure, or its line an hour.
+
+    On pages any name may behind several words, ``Posted by annlee``; ``By sea on 3 May`` says how. No account is a
+    word of the text.
+    """
+    if name in survey.small_words():
+        return False
+    if not name.isalpha() or strip_times(look.text) != look.text:
+        return True
+    return " " in word and clutter_level(survey) >= CLEAN
+
+
+def _is_said_behind_date(survey: Survey, look: Look, names: Names) -> bool:
+    """Say whether words stand behind names and date, the hour left out."""
+    end = max((found.end for found in survey.dates(look) if found.start >= names.end), default=-1)
+    return end >= 0 and _WORD_BEHIND.search(strip_times(look.text), end) is not None
 
 
 def _says_something(look: Look, names: Names) -> bool:
@@ -140,17 +164,17 @@ def _is_a_noun(names: Names) -> bool:
     return len(words) > 1 and words[0].islower() and sum(word[0].isupper() for word in words) == 1
 
 
-def _is_doubtful(names: Names, word: str, dated: bool) -> bool:
+def _is_doubtful(survey: Survey, look: Look, names: Names, word: str, *, alone: bool) -> bool:
     """Say whether one word stands behind a byline word that names seldom follow so, or nobody behind a role.
 
-    Beside a date (*dated*) a given name alone is one, ``Von Christian am 03.05.2013``, and an account.
+    Beside a date and nothing else (*alone*) a given name is one, ``Von Christian am 03.05.2013``, and so is an account.
     """
     if names.desk or names.agency or len(names.authors) != 1:
         return False
     name = names.authors[0][0]
     if word in phrases("byline", "suffix"):
         return not is_person(name)  # Reporter Uten Grenser
-    if dated and (is_given_name(name) or name.islower()):
+    if survey.states_day(look) and (name.islower() or (alone and is_given_name(name))):
         return False
     return is_lone_word(name) and word not in phrases("byline", "before_one_word")
 
