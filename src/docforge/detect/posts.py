@@ -11,8 +11,12 @@ from docforge.patterns import lazily
 
 __all__ = ["signatures_of_posts"]
 
-_SIGNATURE = lazily(r"\s?[—–-]{1,2}\s?\S.{0,60}\(@\w{1,30}\)\s(?:[^\W\d_]{1,12}\.?\s)?\d")
-"""Who signs a post, the account, and the date: a figure with a month before it or none."""
+_SIGNATURE = lazily(r"\s?[—–-]{1,2}\s?\S.{0,60}\(@\w{1,30}\)\s")
+"""Who signs a post and the account, before the date."""
+_YEAR = lazily(r"(?:\S{1,12}\s){0,4}(?:19|20)\d\d$")
+"""The end of a date in whatever language the post is."""
+_BEFORE_DATE = 12
+"""Characters between the account and the date: a day of the week."""
 _LONGEST = 120
 """Columns of a signature."""
 
@@ -25,6 +29,13 @@ def signatures_of_posts(survey: Survey) -> frozenset[int]:
         known = survey.memo["signatures_of_posts"] = frozenset(
             look.index
             for look in lines
-            if "(@" in look.text and look.columns <= _LONGEST and _SIGNATURE.match(look.text) is not None
+            if "(@" in look.text
+            and look.columns <= _LONGEST
+            and (match := _SIGNATURE.match(look.text)) is not None
+            and not look.ends
+            and (
+                _YEAR.match(look.text.rstrip(), match.end()) is not None
+                or any(found.start - match.end() <= _BEFORE_DATE for found in survey.dates(look))
+            )
         )
     return known

@@ -73,7 +73,7 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
 def _account(survey: Survey, look: Look, start: int, word: str) -> Names:
     """Return the account between a byline word and a date, as content systems print it: ``Posted by annlee on …``."""
     match = _ACCOUNT.match(look.text, start) if look.words <= _ACCOUNT_WORDS and not look.ends else None
-    if match is None or not survey.states_day(look) or not _may_be_account(survey, look, match[1], word):
+    if match is None or not survey.states_day(look) or not _may_be_account(survey, look, match, word):
         return Names(())
     first = next((found.start for found in survey.dates(look) if found.start > match.end()), -1)
     if first < 0 or len(_DAY.sub("", look.text[match.end() : first])) > _BETWEEN:
@@ -81,15 +81,17 @@ def _account(survey: Survey, look: Look, start: int, word: str) -> Names:
     return Names(((match[1], match.start(1), match.end(1)),), end=match.end(1))
 
 
-def _may_be_account(survey: Survey, look: Look, name: str, word: str) -> bool:
-    """Say whether *name*, in small letters, may be an account: it has a sign or figure, or its line an hour.
+def _may_be_account(survey: Survey, look: Look, found: re.Match[str], word: str) -> bool:
+    """Say whether a name in small letters may be an account: it has a sign or figure, or its line an hour.
 
-    On pages any name may behind several words, ``Posted by annlee``; ``By sea on 3 May`` says how. No account is a
-    word of the text.
+    So may one that a sign parts from its date, ``by annlee · 3 May``, and on pages any behind several words, ``Posted
+    by annlee``; ``By sea on 3 May`` says how. No account is a word of the text.
     """
-    if name in survey.small_words():
+    if found[1] in survey.small_words():
         return False
-    if not name.isalpha() or strip_times(look.text) != look.text:
+    if not found[1].isalpha() or strip_times(look.text) != look.text:
+        return True
+    if not look.text[found.end() :].lstrip()[:1].isalpha():
         return True
     return " " in word and clutter_level(survey) >= CLEAN
 
