@@ -234,3 +234,41 @@ def test_whom_to_contact_below_the_date_is_no_deck() -> None:
 def test_a_headline_of_clean_copy_may_be_a_sentence_of_which_the_text_tells_little() -> None:
     line = "The mole is what the mole was made to be."
     assert title(article(line, TITLE, A, B, C)) == line
+
+
+@pytest.mark.parametrize("line", ["Read the story.", "Show the photo to the author.", "Die Karte lesen."])
+def test_a_sentence_of_the_words_of_buttons_is_text(line: str) -> None:
+    assert line in [block.text for block in article(*MENU, TITLE, A, line, B, C).blocks if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Before you go, we need to talk about the harbour, the keeper told them.",
+        "Chat with us in the harbour café, the mayor wrote.",
+        "These external links in the chain were the weakest, the engineer said.",
+        "You will receive free tickets, the office promised.",
+        "— Bo Ek (@boek) 12 boats went down in front of me, he wrote.",
+        "He opened the file final_version_3.docx",
+    ],
+)
+def test_sentences_that_open_or_close_like_page_wording_are_text(line: str) -> None:
+    for menu in ((), MENU):
+        blocks = article(*menu, TITLE, A, line, B, C).blocks
+        assert line not in [block.text for block in blocks if isinstance(block, Furniture)]
+
+
+def test_a_headline_of_an_agency_and_a_dash_is_no_dateline() -> None:
+    line = "Reuters — the man and the agency"
+    for menu in ((), MENU):
+        found = article(*menu, line, "By Ann Lee", "3 May 2023", A, B, C)
+        assert found.headline == line
+        assert found.dateline is None
+
+
+@pytest.mark.parametrize("opening", ["Watching BBC — that was how", "Former Reuters – now LSEG – staff say that"])
+def test_an_agency_of_which_a_sentence_tells_signs_nothing(opening: str) -> None:
+    assert (
+        article(TITLE, A.replace("The harbour office said", f"{opening} the harbour office said"), B, C).dateline
+        is None
+    )

@@ -55,9 +55,14 @@ _BREADCRUMB = re.compile(r"[^«‹>»›/|\n]{2,40}(?:\s[>»›/|]\s[^«‹>»�
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s?[^\W\d_]")
 """A number that counts headings or items, ``1. Scope``."""
 _BARE_LINK = re.compile(r"\S{0,20}(?:https?://|www\.)\S+|#\S+(?:\s#\S+)*")
-_FILE = re.compile(r"[\w)-]\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg|mp[34]|pdf|docx?)$", re.IGNORECASE)
+_FILE = re.compile(
+    r"[\w)-]\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg)$|^\S+[\w)-]\.(?:mp[34]|pdf|docx?)$", re.IGNORECASE | re.MULTILINE
+)
+"""The end of a picture's name, which may be its caption; the whole name of another file."""
 _HANDLE = re.compile(r"@\w{2,40}")
 _ITEM = re.compile(r"(?:[-–—•·*▪‣]|\d{1,2}[.)])\s+\S")
+_NO_BUTTON = frozenset(FULL_STOPS + ":")
+"""What closes a sentence, or leads into what follows."""
 _TIME = 16
 _ONLY_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|Uhr|uur|h|GMT|UTC|CET|WIB))?", re.IGNORECASE)
 _CLOCK = re.compile(r"[\d:.\s/h]+(?:uhr|min|sek|am|pm)?")
@@ -315,7 +320,9 @@ def is_button(survey: Survey, look: Look) -> bool:
     """
     known: bool | None = look.memo.get("is_button")
     if known is None:
-        says = look.columns <= LABEL and look.text[0].isalnum() and look.text.rstrip()[-1:] != ":"
+        says = look.columns <= LABEL and look.text[0].isalnum()
+        if look.text.rstrip()[-1:] in _NO_BUTTON:
+            says = says and look.fold.partition(" ")[0] in phrases("buttons", "pointed")
         says = says and (look.fold in phrases("clutter", "button") or asks_reader(look.fold, survey.primary))
         says = says and clutter_level(survey) >= CLEAN
         if says and survey.is_amid(look):

@@ -64,6 +64,8 @@ def read_linear(head: str, lead: int, survey: Survey | None) -> Reading | None:
         if not place:
             return None
         position = _place_and_agency(r, place, position)
+        if position < 0:
+            return None
     take_parts(r, position)
     return r
 
@@ -72,15 +74,20 @@ def _place_and_agency(r: Reading, place: str, at: int) -> int:
     """Take the *place* at *at*, and an agency without brackets before a dash: ``Washington AP —``, ``Reuters —``.
 
     A town may have an agency's name (``Petra – …``), and a word as well (``Version Beta – …``): written like a word,
-    a name must be longer than most.  ``Berlin dpa –`` and ``Ankara/AA —`` tell the place as well.
+    a name must be longer than most.  ``Berlin dpa –`` and ``Ankara/AA —`` tell the place as well.  Return where what is
+    taken ends, -1 where the sentence goes on behind the dash: ``Reuters — the man and the agency — …``.
     """
     end = at + len(place)
     small = _SMALL_AGENCY.match(r.head, end)
     if small is not None and known_agency(small[1]):
+        if _goes_on(r.head, small.end()):
+            return -1
         r.take_place(place, at)
         return r.sign(small[1], small.end())
     town, slash, sign = place.rpartition("/")
     if slash and sign.isupper() and known_agency(sign):
+        if _goes_on(r.head, end):
+            return -1
         r.take_place(town, at)
         return r.sign(sign, end)
     words = place.split(" ")
@@ -92,10 +99,18 @@ def _place_and_agency(r: Reading, place: str, at: int) -> int:
             and signs_copy(name)
             and (words[first].isupper() or len(name) >= (_UNLIKE_WORD if first else _UNLIKE_TOWN))
         ):
+            if _goes_on(r.head, end):
+                return -1
             if first and words[0] != "The":
                 r.take_place(" ".join(words[:first]), at)
             return r.sign(name, end)
     return r.take_place(place, at)
+
+
+def _goes_on(head: str, at: int) -> bool:
+    """Say whether a small letter stands behind the dash at *at*."""
+    dash = DASH.match(head, at)
+    return dash is not None and is_small(head[dash.end() : dash.end() + 1])
 
 
 def _outlet_alone(r: Reading, at: int, language: str) -> int:
