@@ -23,6 +23,7 @@ __all__ = [
     "FILE_CAPTION",
     "INITIALS",
     "LABEL",
+    "MAKER_WORDS",
     "OPENING_BRACKETS",
     "PICTURE_BY",
     "WORDS_OF_PICTURES",
@@ -62,6 +63,8 @@ FILE_CAPTION = lazily(
 WORDS_OF_PICTURES = ("photo", "foto", "fot", "pict", "image", "illus", "graph", "video", "screens")
 AFTER_PROVIDER = lazily(lambda: rf"\s(?:{any_of(phrases('credits', 'after_provider'))})$", re.IGNORECASE)
 """What closes a credit behind its provider."""
+MAKER_WORDS = 6
+"""Words of the name of who made a picture, at most."""
 INITIALS = 8
 """Letters of initials by which a house is known, at most."""
 OPENING_BRACKETS = "(（[【<"
