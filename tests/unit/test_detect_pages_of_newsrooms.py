@@ -272,3 +272,9 @@ def test_an_agency_of_which_a_sentence_tells_signs_nothing(opening: str) -> None
         article(TITLE, A.replace("The harbour office said", f"{opening} the harbour office said"), B, C).dateline
         is None
     )
+
+
+@pytest.mark.parametrize("line", ["Watch the video", "Follow the author"])
+def test_a_line_like_a_button_is_the_headline_where_no_other_can_be(line: str) -> None:
+    assert article(*MENU, line, "By Ann Lee", "3 May 2023", A, B, C).headline == line
+    assert article(*MENU, TITLE, line, "By Ann Lee", "3 May 2023", A, B, C).headline == TITLE

@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from docforge.detect.buttons import asks_reader, opens_with_request
+from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
 from docforge.detect.look import EDGES, FIGURES, RUNNING, Look
@@ -70,6 +71,8 @@ _FILE_WORDS = 10
 """Words of the name of a file, at most."""
 _REQUEST = 160
 """Columns of a sentence that asks the reader of a page for something."""
+_HEADLINE_WORDS = 3
+"""Words of a headline that is made of the words of buttons, at least."""
 _FOLLOWS = 110
 """Columns of a line that says where somebody is followed."""
 _HOUR_WORDS = 4
@@ -316,7 +319,8 @@ def _is_sentence_of_copy(survey: Survey, look: Look, begin: str) -> bool:
 def is_button(survey: Survey, look: Look) -> bool:
     """Say whether a line of a page is what only a page says: the word of a button, or a request to the reader.
 
-    A heading of how things are done says so too (``Open the app``): the text below repeats its words.
+    A heading of how things are done says so too (``Open the app``): the text below repeats its words.  So may the
+    headline, where no line above it can be one and a byline or date stands below.
     """
     known: bool | None = look.memo.get("is_button")
     if known is None:
@@ -327,8 +331,22 @@ def is_button(survey: Survey, look: Look) -> bool:
         says = says and clutter_level(survey) >= CLEAN
         if says and survey.is_amid(look):
             says = (survey.tells(look) if look.running else survey.echo(look)) < _HEADS
+        says = says and not _stands_as_headline(survey, look)
         known = look.memo["is_button"] = says
     return known
+
+
+def _stands_as_headline(survey: Survey, look: Look) -> bool:
+    """Say whether a line of some words stands above byline or date, and only page wording or fewer words above it."""
+    below = survey.below(look)
+    if (
+        look.words < _HEADLINE_WORDS
+        or below is None
+        or not (opens_like_byline(survey, below) or survey.states_day(below))
+    ):
+        return False
+    above = survey.looks[: look.index]
+    return look.index > 0 and all(other.words < _HEADLINE_WORDS or is_page_wording(other) for other in above)
 
 
 def _may_ask(survey: Survey, look: Look) -> bool:
