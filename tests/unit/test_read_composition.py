@@ -109,3 +109,32 @@ def test_thousands_of_marks_on_one_letter_take_no_time() -> None:
     assert cost(40_000) < 4 * cost(10_000) + 0.2
     marked = "e" + "\u0301\u0327" * 500
     assert read(f"The mole is {marked}.").passages[0].text.endswith("\u0301\u0327.")
+
+
+def test_soft_hyphens_hide_no_label_and_no_name_and_stay_in_running_text() -> None:
+    first = "Das Ha\u00adfen\u00adamt sagte am Montag, die Fäh\u00adre werde nach dem Sturm wieder fahren, und zwar noch in dieser Woche. "
+    second = "Die Fischer hatten seit dem Freitag der vergangenen Woche auf die neue Mole aus Granit gewartet."
+    text = f"Fäh\u00adre fährt nach dem Sturm\n\nVon Anna Lind\u00adgren\n\n{first}{second}\n\nFo\u00adto: Karl Hop\u00adpe\n\n{second} {first}\n"
+    article = detect(read(text), report=Report())
+    assert (article.headline, article.authors) == ("Fähre fährt nach dem Sturm", ("Anna Lindgren",))
+    assert [(block.KIND, block.text) for block in article.blocks if block.KIND == "credit_line"] == [
+        ("credit_line", "Foto: Karl Hoppe")
+    ]
+    assert first.strip() in article.blocks[2].text
+    assert [block.span.of(text) for block in article.blocks[:2]] == [
+        "Fäh\u00adre fährt nach dem Sturm",
+        "Von Anna Lind\u00adgren",
+    ]
+    assert article_from_json(article_to_json(article)) == article
+
+
+@given(
+    st.text(st.sampled_from("aé가\u00ad\u00ad\u0301 .\n"), max_size=40).filter(lambda text: any(map(str.isalnum, text)))
+)
+def test_a_soft_hyphen_belongs_to_the_letter_before_it(text: str) -> None:
+    source = read(text)
+    for passage in source.passages:
+        for at, letter in enumerate(passage.text):
+            span = passage.offsets.span_to_source(at, at + 1)
+            if letter.isalpha():
+                assert normalize("NFC", span.of(source.text).replace("\u00ad", "")).startswith(letter)

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from docforge.model import OffsetMap, Passage, Span
 from docforge.patterns import lazily
-from docforge.reading.composition import composed, holds_loose_marks
+from docforge.reading.composition import SOFT_HYPHEN, composed, holds_loose_marks, without_soft_hyphens
 from docforge.reading.lines import Line, count_quoted, split_lines, without_quote_marks
 from docforge.reading.shapes import Marker, find_marker, is_set_apart, is_verse, table_runs
 from docforge.reading.wraps import Joint, Measure, find_measure, joints, margin_of, unspaced
@@ -22,7 +22,6 @@ from docforge.records import dataclass
 
 __all__ = ["segment"]
 
-SOFT_HYPHEN = "\u00ad"
 _HYPHENS = "-\u2010"
 _TIGHT_DASHES = "—/"
 _TITLE_LINES = 3
@@ -65,6 +64,8 @@ def segment(text: str, safe: str, start: int = 0) -> tuple[tuple[int, ...], tupl
         first = group.lines[0]
         passages.append(_passage(group, safe, first.index - last - 1))
         last = group.lines[-1].index
+    if SOFT_HYPHEN in safe:
+        passages = list(map(without_soft_hyphens, passages))
     if holds_loose_marks(safe):
         passages = list(map(composed, passages))
     return starts, tuple(passages)
