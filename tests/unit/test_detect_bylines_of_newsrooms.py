@@ -157,6 +157,13 @@ def _article(language: str, line: str) -> Article:
         ("en", "By Ann Lee · 3 min read", ("Ann Lee",)),
         ("en", "By Ann Lee of the Norrstad Post", ("Ann Lee",)),
         ("en", "Submitted by Ann Lee", ("Ann Lee",)),
+        ("en", "By Ann Lee and Tom Reed Globe Staff", ("Ann Lee", "Tom Reed")),
+        ("en", "By Ann Lee and Globe Staff", ("Ann Lee",)),
+        (
+            "en",
+            "By Ann Lee and Tom Reed Globe Staff and Globe Correspondent,Updated March 20, 2014, 3:31 p.m.",
+            ("Ann Lee", "Tom Reed"),
+        ),
         ("en", "Guest column by Ann Lee", ("Ann Lee",)),
         ("en", "By Ann B. Lee Jr.", ("Ann B. Lee Jr.",)),
         ("en", "By Ann Lee with additional reporting by Tom Reed", ("Ann Lee", "Tom Reed",)),

@@ -162,7 +162,7 @@ def _behind_worded(look: Look, text: str, lead: int) -> Candidate | None:
 @cache
 def _worded() -> re.Pattern[str]:
     words = any_of(map(str.capitalize, phrases("credits", "worded")))
-    house = any_of(phrases("byline", "writing_for"))
+    house = any_of(phrases("byline", "writing_for") | phrases("credits", "through"))
     return re.compile(
         rf"{_BEHIND_SENTENCE}({words})\s({_NAME_WITH_PARTICLES}?)(?:(?:\s(?:{house})\s|\s?/\s?|,\s)"
         r"([^\W\d_a-z][^.!?]{1,40}))?$"

@@ -40,7 +40,7 @@ from docforge.detect.author_names.roles import (
 )
 from docforge.detect.author_names.segments import WORD, segments, trimmed
 from docforge.detect.text_vocabulary import Vocabulary
-from docforge.detect.vocabulary import folded, phrases, phrases_by_language
+from docforge.detect.vocabulary import folded, is_given_name, phrases, phrases_by_language
 from docforge.patterns import has_case, has_east_asian, has_unspaced, lazily
 from docforge.records import dataclass
 
@@ -63,8 +63,8 @@ _FOOTNOTES = "0123456789"
 """Marks of notes behind a name: ``Ann Lee1``."""
 _OFFICE_WORDS = 7
 """Words of an office behind a name; more tell what somebody does: ``Ann Lee Will Not Be the Next … Secretary``."""
-_JOINED_WORDS = 4
-"""Words of a name behind a joining word in brackets."""
+_JOINED, _JOINED_WORDS = 2, 4
+"""Words of a name before a house; words of a name behind a joining word in brackets, or with its house."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +129,14 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
         if authors and address:
             last = b  # the address of their outlet
             continue
-        if authors and fold not in desks and _is_beside(segment, fold, text[last:a], authors):
+        joined = bool(authors) and _opens_with_joined(segment, text[last:a])
+        if authors and not joined and fold not in desks and _is_beside(segment, fold, text[last:a], authors):
             last = b
             continue
         if (
             address
             or fold in desks
-            or (ends_in_desk(fold) and not is_person(segment))
+            or (ends_in_desk(fold) and not joined and not is_person(segment))
             or is_desk_of(segment)
             or (not authors and is_paper(segment, fold))
         ):
@@ -145,7 +146,7 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
             agency = agency or signature
             if index == 0:
                 authors.append((signature, a, b))
-        elif is_role(fold, segment):
+        elif not joined and is_role(fold, segment):
             last = b
             continue
         else:
@@ -167,6 +168,16 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
     if len(authors) > 1 and is_paper_of(authors[0][0]) and all(is_person(name) for name, _, _ in authors[1:]):
         authors = authors[1:]  # Harian Pantai, Siti Rahma
     return Names(_persons(authors), agency, desk, last, strange)
+
+
+def _opens_with_joined(segment: str, signs: str) -> bool:
+    """``Ann Lee and Tom Reed Globe Staff``: a joining word, a person, and a brief house and role without a comma."""
+    words = segment.split()
+    if not _JOINED < len(words) <= _JOINED_WORDS or folded(signs.strip(" ,")) not in phrases("byline", "joiner"):
+        return False
+    if is_institution(" ".join(map(folded, words))):
+        return False  # and George Mason University professors
+    return is_given_name(words[0]) and is_person(" ".join(words[:_JOINED])) and not is_role(folded(words[1]), words[1])
 
 
 def _is_beside(segment: str, fold: str, signs: str, authors: list[tuple[str, int, int]]) -> bool:

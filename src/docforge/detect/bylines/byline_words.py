@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from docforge.detect.look import Look
+from docforge.detect.publication import strip_times
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
 from docforge.patterns import DIRECTIONS, lazily
@@ -30,8 +31,8 @@ _LABELLED = lazily(
     rf"[\s(（\[【—–{DIRECTIONS}-]{{0,6}}"
     r"([^\s:：/／=＝|｜丨՝(（][^:：/／=＝|｜丨՝\n]{0,28}?)\s?[:：/／=＝|｜丨՝]\s{0,4}"
 )
-_MOST_WORDS = 12
-"""Words of a byline that ends with a full stop."""
+_MOST_WORDS, _HOUR = 12, 12
+"""Words of a byline that ends with a full stop; characters of ``10:31 p.m.`` and a blank."""
 LABEL_SIGN = re.compile("[:：/／=＝|｜丨՝]")
 _LABEL_SIGNS = frozenset(b":/=|")
 """The same in ``Look.signs``."""
@@ -84,8 +85,10 @@ def is_label(words: str) -> bool:
 
 
 def reads_as_sentence(look: Look) -> bool:
-    """Say whether a line is a sentence too long for a byline: ``Aus Abfall wird Karton: …``."""
-    return look.ends and look.words > _MOST_WORDS
+    """Say whether a line is a sentence too long for a byline: ``Aus Abfall wird Karton: …``; an hour ends none."""
+    if not look.ends or look.words <= _MOST_WORDS:
+        return False
+    return not strip_times(look.text.rstrip()[-_HOUR:])[-1:].isspace()
 
 
 def opens_like_byline(survey: Survey, look: Look) -> bool:
