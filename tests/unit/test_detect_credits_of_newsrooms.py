@@ -239,3 +239,16 @@ def test_an_agency_alone_below_the_headline_signs_the_text() -> None:
     text = "\n\n".join([title, "Reuters", first, second, first]) + "\n"
     article = find_structure(read_source(text, context=Context.fixed(), report=Report()), report=Report())
     assert article.authors == ("Reuters",)
+
+
+def test_words_that_break_off_behind_a_word_for_pictures_name_nobody() -> None:
+    title, first, second = TEXTS["en"]
+    line = "The old mole of Norrstad after the storm. Photo {}"
+    assert not _has_credit(title, first, second, line.format("de la semaine…"), first, second)
+    assert _has_credit(title, first, second, line.format("de Ann Lee"), first, second)
+
+
+@pytest.mark.parametrize(("house", "credits"), [("“Harbour Times”", True), ("“The mole of stones”", False)])
+def test_a_name_before_a_title_in_quotation_marks_that_is_no_paper_is_no_credit(house: str, credits: bool) -> None:
+    title, first, second = TEXTS["en"]
+    assert _has_credit(title, f"Ann Lee / {house}", first, second, first) is credits

@@ -284,3 +284,40 @@ def test_links_above_the_headline_take_neither_its_place_nor_that_of_deck_and_by
 ) -> None:
     headline = "Ferry to sail again three weeks after storm broke the mole"
     assert above(*MENU, *links, headline, *below, *EN) == (headline, "")
+
+
+@pytest.mark.parametrize("end", ["", "?"])
+def test_a_line_that_the_text_tells_is_the_headline_below_one_of_which_it_tells_half(end: str) -> None:
+    top = "Passengers, harbours, storms: readers tell their stories"
+    line = f"Will the ferry sail again three weeks after the storm broke the mole of the harbour{end}"
+    assert above(*MENU, top, line, "By Ann Lee", "14 September 2022", *EN) == (line, "")
+
+
+@pytest.mark.parametrize("signed", ["By Ann Lee", "Ann Lee, Bo Ek", "14 September 2022"])
+def test_a_link_above_a_signed_line_that_reads_better_is_no_deck_of_another_link(signed: str) -> None:
+    links = ("Fishermen Ask Town for Lower Fees at the Quay", "Mayor Names Harbour Chief Berg as Adviser")
+    title = "Ferry to sail again three weeks after storm broke the mole"
+    assert above(*links, title, signed, *EN) == (title, "")
+    assert above("Home | News | Sport", *links, title, signed, *EN) == (title, "")
+
+
+@pytest.mark.parametrize(
+    ("title", "deck"),
+    [
+        pytest.param(
+            "Ferry to sail again three weeks after storm broke the mole",
+            "The ferry will sail again three weeks after the storm.",
+            id="a sentence",
+        ),
+        pytest.param(
+            "Ferry will sail again after storm broke mole",
+            "Ferry to sail again three weeks after storm broke the mole",
+            id="a far longer line",
+        ),
+    ],
+)
+def test_the_headline_in_other_words_is_the_deck_where_it_is_a_sentence_or_far_longer(title: str, deck: str) -> None:
+    assert above("Home | News | Sport", "Golden apples win", title, deck, "By Ann Lee", "14 September 2022", *EN) == (
+        title,
+        deck,
+    )

@@ -278,3 +278,15 @@ def test_an_agency_of_which_a_sentence_tells_signs_nothing(opening: str) -> None
 def test_a_line_like_a_button_is_the_headline_where_no_other_can_be(line: str) -> None:
     assert article(*MENU, line, "By Ann Lee", "3 May 2023", A, B, C).headline == line
     assert article(*MENU, TITLE, line, "By Ann Lee", "3 May 2023", A, B, C).headline == TITLE
+
+
+@pytest.mark.parametrize("menu", [(), MENU])
+def test_the_update_of_a_post_dates_no_text(menu: tuple[str, ...]) -> None:
+    signed = "— Ann Lee (@annlee) Updated: May 3, 2023"
+    assert article(*menu, TITLE, signed, A, B, C).first(PublicationLine) is None
+
+
+@pytest.mark.parametrize("byline", ["By Ann Lee", "Reporter: Ann Lee"])
+def test_a_line_between_byline_and_credit_above_and_text_that_says_it_again_is_the_deck(byline: str) -> None:
+    line = "Ferry will sail again and passengers have their money back, says harbour office"
+    assert deck(article(*MENU, TITLE, byline, "Bo Ek/AP", line, A, B, C)) == line
