@@ -112,3 +112,16 @@ def test_sentences_that_close_like_requests_are_text_amid_text_unless_they_open_
     assert furniture(found) == [asked]
     assert opens_with_request("get the news", "de")
     assert not opens_with_request("meta said", "en")
+
+
+def test_a_sign_may_stand_behind_the_count_of_a_button() -> None:
+    lines = frozenset({"share", "tweet"})
+    assert runs_together(["share", "613", "tweet", "0", "→"], lines)
+    assert not runs_together(["→", "613", "tweet"], lines)
+
+
+def test_one_unknown_word_may_stand_amid_many_services() -> None:
+    services = ["Facebook", "Twitter", "WhatsApp", "Telegram", "Pinterest"]
+    many, few = (" ".join([*names[:2], "Harbour", *names[2:]]) for names in (services, services[1:]))
+    assert furniture(article(*MENU, TITLE, A, B, many, C, A)) == [many]
+    assert furniture(article(*MENU, TITLE, A, B, few, C, A)) == []

@@ -157,6 +157,10 @@ def test_captions_that_close_with_a_credit(language: str, caption: str, credit: 
         ("en", "The mole of Norrstad broke in the storm. (Really!)"),
         ("en", "The mole of Norrstad broke in the storm. (See The New Mole Again)"),
         ("en", "There were fewer storms last year than ever. (Norrstad had one of them.)"),
+        ("en", "The mole of Norrstad broke in the storm (Ann Lee, Bo Ek/LIB)"),
+        ("en", "The mole of Norrstad broke in the storm (Norrstad, Island Bay/Harbour Post)"),
+        ("en", "The ferry sails again on Monday. Source: Town Archive."),
+        ("en", "The ferry sails again on Monday. SUN/Ann/BO"),
         ("es", "El viejo muelle de Norrstad tras la tormenta (1912)"),
         ("zh", "旧码头有两个入口/出口，乘客从左边上船，从右边下船，老人和孩子优先。"),
         ("ko", "사진 촬영은 부두에서 할 수 없다고 항만청은 밝혔다."),
@@ -194,6 +198,7 @@ def test_an_account_below_a_byline_is_no_credit() -> None:
         "The ferry sails again on Monday. (Harbour Post)",
         "The ferry sails again on Monday. Source: Town Archive",
         "The ferry sails again on Monday. Ann Lee alee@norrstad.example",
+        "The ferry sails again on Monday. AL/BE/CD",
         "Ann Lee/Harbour Times",
         "@annlee",
     ],
@@ -252,3 +257,26 @@ def test_words_that_break_off_behind_a_word_for_pictures_name_nobody() -> None:
 def test_a_name_before_a_title_in_quotation_marks_that_is_no_paper_is_no_credit(house: str, credits: bool) -> None:
     title, first, second = TEXTS["en"]
     assert _has_credit(title, f"Ann Lee / {house}", first, second, first) is credits
+
+
+@pytest.mark.parametrize("name", ["Ann Lee", "14 September 2022"])
+@pytest.mark.parametrize("account", ["@annlee", "t.me/annlee"])
+def test_an_account_below_a_name_or_date_is_a_credit_amid_the_text_alone(name: str, account: str) -> None:
+    title, first, second = TEXTS["en"]
+    assert not _has_credit(title, name, account, first, second, first)
+    assert _has_credit(title, first, second, first, name, account, second, first)
+
+
+def test_a_source_behind_more_than_a_caption_is_no_credit() -> None:
+    caption, source = "The town paid for half of the new stones.", "Source: Town Archive"
+    told = "Two tugs and a crane were at work all night, and the last stones were laid on Friday evening in the rain."
+    line = f"{told} Nobody minded that it took three weeks, for the ferry is old too."
+    assert any(isinstance(one, CreditLine) for one in _blocks("en", f"{caption} {source}"))
+    assert not any(isinstance(one, CreditLine) for one in _blocks("en", f"{line} {caption} {source}"))
+
+
+@pytest.mark.parametrize(("inner", "credits"), [("Harbour Post", True), ("Ann Lee", False)])
+def test_behind_two_sentences_a_house_in_brackets_is_a_credit_and_a_person_is_none(inner: str, credits: bool) -> None:
+    told = "Two tugs and a crane were at work all night, and the last stones were laid on Friday evening in the rain."
+    line = f"{told} Nobody minded that it took three weeks, for the ferry is old too, and the town paid for half of the stones. ({inner})"
+    assert any(isinstance(one, CreditLine) for one in _blocks("en", line)) is credits

@@ -321,3 +321,10 @@ def test_the_headline_in_other_words_is_the_deck_where_it_is_a_sentence_or_far_l
         title,
         deck,
     )
+
+
+@pytest.mark.parametrize("credit", ["(Photo: Bo Ek)", "Bo Ek/AP"])
+@pytest.mark.parametrize("title", ["The mole is whole", "Ferry sails again"])
+def test_a_longer_caption_above_its_credit_leaves_the_brief_headline_above_it(title: str, credit: str) -> None:
+    caption = "The mole of Norrstad at dawn in the rain of autumn"
+    assert above(*MENU, title, caption, credit, "By Ann Lee", *EN) == (title, "")

@@ -290,3 +290,8 @@ def test_the_update_of_a_post_dates_no_text(menu: tuple[str, ...]) -> None:
 def test_a_line_between_byline_and_credit_above_and_text_that_says_it_again_is_the_deck(byline: str) -> None:
     line = "Ferry will sail again and passengers have their money back, says harbour office"
     assert deck(article(*MENU, TITLE, byline, "Bo Ek/AP", line, A, B, C)) == line
+
+
+def test_a_byline_above_the_text_makes_none_of_the_same_names_on_top_of_the_page() -> None:
+    found = article("Ann Lee and Bo Ek", TITLE, "By Ann Lee and Bo Ek", "14 September 2022", A, B, C)
+    assert [block.text for block in found.blocks if isinstance(block, Byline)] == ["By Ann Lee and Bo Ek"]
