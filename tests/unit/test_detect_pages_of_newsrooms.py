@@ -43,6 +43,7 @@ def title(found: Article) -> str:
         "— Sue Park (@suepark) December 22, 2023",
         "— Harbour Fans (@harbourfans) 3. Juni 2023",
         "– Bo Ek (@boek) 3 May 2023",
+        "— Bo Ek (@boek) 3 May 2023, 10:20 AM",
     ],
 )
 def test_who_signs_a_post_in_the_text_wrote_and_dated_no_article(signed: str) -> None:
@@ -295,3 +296,29 @@ def test_a_line_between_byline_and_credit_above_and_text_that_says_it_again_is_t
 def test_a_byline_above_the_text_makes_none_of_the_same_names_on_top_of_the_page() -> None:
     found = article("Ann Lee and Bo Ek", TITLE, "By Ann Lee and Bo Ek", "14 September 2022", A, B, C)
     assert [block.text for block in found.blocks if isinstance(block, Byline)] == ["By Ann Lee and Bo Ek"]
+
+
+def test_a_sentence_that_opens_like_the_signature_of_a_post_is_text() -> None:
+    line = "- Bo Ek (@boek) wrote on 3 May 2023."
+    assert line in [block.text for block in article(TITLE, A, line, B, C).blocks if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("by ferry · March 20, 2014", id="a word of the text"),
+        pytest.param("Submitted by ann_lee in the harbour on March 20, 2014", id="words before the date"),
+        pytest.param(
+            "Created by admin on March 20, 2014, 10:20 in the old harbour of Norrstad by the sea", id="many words"
+        ),
+        pytest.param("by annlee on March 20, 2014", id="a word alone before it"),
+    ],
+)
+@pytest.mark.parametrize("menu", [(), MENU])
+def test_a_name_in_small_letters_that_may_tell_how_is_no_account(menu: tuple[str, ...], line: str) -> None:
+    assert authors(article(*menu, TITLE, line, A, B, C)) == []
+
+
+@pytest.mark.parametrize(("menu", "names"), [(MENU, ["annlee"]), ((), [])])
+def test_an_account_behind_several_words_signs_on_pages_alone(menu: tuple[str, ...], names: list[str]) -> None:
+    assert authors(article(*menu, TITLE, "Written by annlee on March 20, 2014", A, B, C)) == names
