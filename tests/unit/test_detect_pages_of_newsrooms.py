@@ -322,3 +322,10 @@ def test_a_name_in_small_letters_that_may_tell_how_is_no_account(menu: tuple[str
 @pytest.mark.parametrize(("menu", "names"), [(MENU, ["annlee"]), ((), [])])
 def test_an_account_behind_several_words_signs_on_pages_alone(menu: tuple[str, ...], names: list[str]) -> None:
     assert authors(article(*menu, TITLE, "Written by annlee on March 20, 2014", A, B, C)) == names
+
+
+@pytest.mark.parametrize("link", ["Harbour Gazette weekend", "Old mole of Norrstad sold"])
+def test_a_link_and_a_slogan_that_is_a_sentence_are_not_headline_and_deck_above_a_signed_headline(link: str) -> None:
+    slogan = "We tell the stories of the harbour that nobody else tells you in the town."
+    found = article(*MENU, link, slogan, TITLE, "By Ann Lee", A, B, C)
+    assert (found.headline, deck(found)) == (TITLE, "")

@@ -132,7 +132,7 @@ def find_decks(survey: Survey) -> list[Candidate]:
         title = max(survey.looks[max(0, look.index - 3) : look.index], key=lambda o: titles.get(o.index, 0.0))
         if _is_headline_rather(survey, place, titles) or _says_else(survey, look, brief, title):
             continue
-        if not running and place.best + _BETTER_BELOW < _signed_below(survey, look, titles):
+        if place.best + _BETTER_BELOW < _signed_below(survey, look, titles):
             continue
         if running:
             text, asked = True, asked + 1
