@@ -73,6 +73,8 @@ _REQUEST = 160
 """Columns of a sentence that asks the reader of a page for something."""
 _HEADLINE_WORDS = 3
 """Words of a headline that is made of the words of buttons, at least."""
+_MENU_LINES = 200
+"""Lines of menus above a headline, at most."""
 _FOLLOWS = 110
 """Columns of a line that says where somebody is followed."""
 _HOUR_WORDS = 4
@@ -338,15 +340,12 @@ def is_button(survey: Survey, look: Look) -> bool:
 
 def _stands_as_headline(survey: Survey, look: Look) -> bool:
     """Say whether a line of some words stands above byline or date, and only page wording or fewer words above it."""
-    below = survey.below(look)
-    if (
-        look.words < _HEADLINE_WORDS
-        or below is None
-        or not (opens_like_byline(survey, below) or survey.states_day(below))
-    ):
+    if look.words < _HEADLINE_WORDS or not 0 < look.index <= _MENU_LINES:
         return False
-    above = survey.looks[: look.index]
-    return look.index > 0 and all(other.words < _HEADLINE_WORDS or is_page_wording(other) for other in above)
+    below = survey.below(look)
+    if below is None or not (opens_like_byline(survey, below) or survey.states_day(below)):
+        return False
+    return all(other.words < _HEADLINE_WORDS or is_page_wording(other) for other in survey.looks[: look.index])
 
 
 def _may_ask(survey: Survey, look: Look) -> bool:
