@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import CLEAN, clutter_level, lists_terms
+from docforge.detect.clutter import clutter_level, is_page, lists_terms
 from docforge.detect.look import RUNNING, Look, has_numbers, writes_no_stops
 from docforge.detect.page_wording import opens_like_link
 from docforge.detect.plain_lists import plain_items
@@ -131,7 +131,7 @@ def _short(survey: Survey, look: Look) -> float:
         return max(score, 0.6)  # the line-up of a team
     level = clutter_level(survey)
     if (
-        level < CLEAN
+        not is_page(survey)
         and writes_no_stops(look.text)
         and survey.closes(look)
         and survey.looks[look.index - 1].prose >= 0.6
@@ -139,11 +139,11 @@ def _short(survey: Survey, look: Look) -> float:
         return max(score, 0.55)
     if level < 0.1 and has_numbers(look):
         score = max(score, 0.55)  # a row of figures in clean copy is part of the story
-    elif level < CLEAN and _belongs(survey, look):
+    elif not is_page(survey) and _belongs(survey, look):
         score = max(score, 0.55)
     elif not level and survey.is_amid(look):
         score = max(score, _UNKNOWN)
-    elif level >= CLEAN and _is_amid_sentences(survey, look):
+    elif is_page(survey) and _is_amid_sentences(survey, look):
         score = max(score, 0.55)
     return score
 

@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import CLEAN, clutter_level, states_reading_time
+from docforge.detect.clutter import is_page, states_reading_time
 from docforge.detect.credit_words import FILE_CAPTION
 from docforge.detect.credits import captioned, credited
 from docforge.detect.look import FIGURES, RUNNING, Look, writes_no_stops
@@ -195,7 +195,7 @@ def find_captions(survey: Survey) -> list[Candidate]:
             score = 0.72 if look.columns < 200 else 0.6
             out.append(Candidate("caption", look.index, score, "caption.direction", "points at a place in a picture"))
         elif first and look.prose >= RUNNING and look.columns <= _DATED and closes_with_date(survey, look):
-            if clutter_level(survey) >= CLEAN:
+            if is_page(survey):
                 out.append(Candidate("caption", look.index, 0.9, "caption.dated", "ends with a place and a day"))
         elif look.index in beside and not _states_something_else(survey, look):
             before = look.index + 1 in holders and look.index + 1 not in own_caption

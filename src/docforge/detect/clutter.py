@@ -39,6 +39,7 @@ __all__ = [
     "is_amid_links",
     "is_button",
     "is_only_time",
+    "is_page",
     "is_said_in",
     "label_of_links",
     "leads_elsewhere",
@@ -97,7 +98,7 @@ _LABELLED_TERM = 4
 """Words of a term on average where a label says that they are links."""
 _LINKS = 6
 """So many lines can follow a label that announces them."""
-CLEAN = 0.06
+_CLEAN = 0.06
 """Below this share of page wording among the short lines a text counts as clean copy."""
 
 
@@ -110,6 +111,11 @@ def clutter_level(survey: Survey) -> float:
         survey.memo["page_lines"] = page
         level = survey.memo["clutter_level"] = page / len(short) if short else 0.0
     return level
+
+
+def is_page(survey: Survey) -> bool:
+    """Say whether the text is scraped with the wording of its page, and no clean copy."""
+    return clutter_level(survey) >= _CLEAN
 
 
 def is_only_time(look: Look) -> bool:
@@ -247,7 +253,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
             return 0.3, "furniture.phrase", f"‘{fold[:40]}’ is page wording, but heads running text"
         if _opens_list(survey, look):
             return 0.3, "furniture.phrase", f"‘{fold[:40]}’ is page wording, but opens a list"
-        if text.rstrip()[-1:] in FULL_STOPS and clutter_level(survey) < CLEAN:
+        if text.rstrip()[-1:] in FULL_STOPS and not is_page(survey):
             return 0.2, "furniture.phrase", f"‘{fold[:40]}’ is page wording, but a sentence of clean copy"
         return 0.95, "furniture.phrase", f"‘{fold[:40]}’ is page wording"
     begin = opening_phrase(look)
@@ -311,7 +317,7 @@ def _is_sentence_of_copy(survey: Survey, look: Look, begin: str) -> bool:
     text = look.text.rstrip()
     if text[-1] not in FULL_STOPS or not begin.isalpha() or look.fold[len(begin) : len(begin) + 1] != " ":
         return False
-    if clutter_level(survey) < CLEAN or survey.memo["page_lines"] == 1:
+    if not is_page(survey) or survey.memo["page_lines"] == 1:
         return survey.has_begun(look)
     if not survey.is_amid(look) or begin not in openings("clutter", "goes_on").all(begin):
         return False
@@ -330,7 +336,7 @@ def is_button(survey: Survey, look: Look) -> bool:
         if look.text.rstrip()[-1:] in _NO_BUTTON:
             says = says and look.fold.partition(" ")[0] in phrases("buttons", "pointed")
         says = says and (look.fold in phrases("clutter", "button") or asks_reader(look.fold, survey.primary))
-        says = says and clutter_level(survey) >= CLEAN
+        says = says and is_page(survey)
         if says and survey.is_amid(look):
             says = (survey.tells(look) if look.running else survey.echo(look)) < _HEADS
         says = says and not _stands_as_headline(survey, look)
@@ -350,7 +356,7 @@ def _stands_as_headline(survey: Survey, look: Look) -> bool:
 
 def _may_ask(survey: Survey, look: Look) -> bool:
     """Say whether a sentence of a page may talk to its reader: amid running text only if it opens with a request."""
-    if clutter_level(survey) < CLEAN or not look.text[0].isalnum():
+    if not is_page(survey) or not look.text[0].isalnum():
         return False
     beside = survey.looks[max(0, look.index - 1) : look.index + 2]
     if any(other.prose < RUNNING for other in beside if other is not look):
@@ -437,7 +443,7 @@ def _by_shape(survey: Survey, look: Look) -> tuple[float, str, str]:
     if look.prose >= RUNNING and not lists_terms(look):
         return 0.08, "furniture.shape", "running text"
     level = clutter_level(survey)
-    tags = level >= CLEAN and look.columns >= _TAGS and look.cased and lists_terms(look) and _are_tags(look.text)
+    tags = is_page(survey) and look.columns >= _TAGS and look.cased and lists_terms(look) and _are_tags(look.text)
     if tags and not survey.is_amid(look):
         return 0.75, "furniture.shape", "keywords of the page"
     share = min(1.0, 0.45 + 5 * level)

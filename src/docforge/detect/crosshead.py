@@ -18,12 +18,11 @@ from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.captions import points_into_picture
 from docforge.detect.clutter import (
-    CLEAN,
-    clutter_level,
     heads_box,
     heads_entry,
     is_amid_links,
     is_only_time,
+    is_page,
     label_of_links,
     leads_on_below,
 )
@@ -111,7 +110,7 @@ _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
 def find_crossheads(survey: Survey) -> list[Candidate]:
     """Return one candidate for each line that may head the text below it."""
     lines = [look for look in survey.lines if look.index and look.columns <= _WIDEST and look.prose < 0.85]
-    page = clutter_level(survey) >= CLEAN
+    page = is_page(survey)
     found = [c for look in lines if (c := _crosshead(survey, look, page)) is not None]
     sure = [survey.looks[c.passage] for c in found if c.score >= _SURE and _stands_between(survey, c.passage)]
     if not sure:

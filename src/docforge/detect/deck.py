@@ -16,7 +16,7 @@ from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.captions import closes_with_date, in_a_row
-from docforge.detect.clutter import CLEAN, clutter_level, heads_entry, label_of_links, leads_elsewhere, lists_terms
+from docforge.detect.clutter import heads_entry, is_page, label_of_links, leads_elsewhere, lists_terms
 from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
@@ -195,7 +195,7 @@ def _stands_like_caption(
     if (
         look.index + 1 in unfit
         and look.words >= _CAPTION_WORDS
-        and clutter_level(survey) >= CLEAN
+        and is_page(survey)
         and states_metadata(survey, survey.looks[look.index - 1])
     ):
         loss, note = 0.6, ", between byline and credit as captions are"
@@ -340,7 +340,7 @@ def _may_be_brief_deck(survey: Survey, look: Look, titles: Mapping[int, float], 
         and above >= max(best, 0.5)
         and not (is_line_of_names(survey, look) and (look.cased or look.words < _BRIEF_DECK))
         and not (is_release_label(look) or names_issuer(look) or states_embargo(look))
-        and clutter_level(survey) < CLEAN
+        and not is_page(survey)
         and is_signed_right_below(survey, look)
     )
 
@@ -434,7 +434,7 @@ def _is_part_of_headline(survey: Survey, look: Look) -> bool:
     above = survey.looks[look.index - 1]
     if len(words) < _SAME_WORDS or above.prose >= RUNNING or look.prose >= RUNNING:
         return False
-    alike = above.columns <= _AS_LONG * look.columns and clutter_level(survey) >= CLEAN
+    alike = above.columns <= _AS_LONG * look.columns and is_page(survey)
     least = _REWORDED if alike else 1.0
     if above.columns * _AS_LONG < look.columns or (least == 1.0 and above.columns <= look.columns):
         return False

@@ -13,7 +13,7 @@ from functools import cache
 from docforge.detect.bylines.bare import is_line_of_names, names_person
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import CLEAN, clutter_level, is_button, leads_elsewhere
+from docforge.detect.clutter import is_button, is_page, leads_elsewhere
 from docforge.detect.look import CLOSERS, FIGURES, RUNNING, SET_IN_CAPITALS, Look
 from docforge.detect.page_wording import closes_like_link, is_furniture_phrase, opens_like_link
 from docforge.detect.publication import (
@@ -123,7 +123,7 @@ def find_headlines(survey: Survey) -> list[Candidate]:
     top = survey.on_top()
     shapes = [0.0] * (len(top) + 2)  # of each line, behind two that are none
     page = Neighbours(survey)
-    longest = _TWO_SENTENCES if clutter_level(survey) < CLEAN else _TWO_ON_PAGE
+    longest = _TWO_SENTENCES if not is_page(survey) else _TWO_ON_PAGE
     for look in top:
         if look.columns > 320 or (
             look.columns > longest and look.index and look.prose >= 0.9 and look.ends and look.sentences >= 2
@@ -189,7 +189,7 @@ def _headline(survey: Survey, look: Look, page: Neighbours) -> tuple[float, floa
     score = 0.5
     notes = []
     if look.index == 0:
-        clean = clutter_level(survey) < CLEAN
+        clean = not is_page(survey)
         score += 0.16 if clean else 0.06
         notes.append("first line")
         if clean and look.words >= KICKER and look.capitals > SET_IN_CAPITALS and _text_in_small_letters(survey, look):
@@ -205,7 +205,7 @@ def _headline(survey: Survey, look: Look, page: Neighbours) -> tuple[float, floa
     score += _by_edges(survey, look, text, last)
     echo = survey.echo(look)
     stops = look.running and last == "." and not abbreviated
-    if look.running and look.columns <= _CLOSED and clutter_level(survey) >= CLEAN:
+    if look.running and look.columns <= _CLOSED and is_page(survey):
         told = survey.tells(look)  # a slogan or a link that reads as a sentence repeats but itself
         echo = min(echo, told) if look.index or told < _TELLS_LITTLE else echo
     score += (0.16 if stops else 0.36) * echo  # so does a sentence of the running text
@@ -273,7 +273,7 @@ def _as_sentence(survey: Survey, look: Look, last: str, page: Neighbours) -> flo
     if last not in "?!？！" and look.sentences >= 2:
         less += 0.25
     elif last == ".":
-        less += 0.1 if look.prose < 0.85 or clutter_level(survey) < CLEAN else 0.45
+        less += 0.1 if look.prose < 0.85 or not is_page(survey) else 0.45
     elif last == "。":
         less += 0.25
     if last in "。।" and look.columns > 60:
@@ -315,7 +315,7 @@ def _reads_as_names(survey: Survey, look: Look) -> bool:
     below = survey.below(look)
     if not look.cased and look.words >= _BRIEF_TITLE + 1 and below is not None and is_line_of_names(survey, below):
         return False  # two groups of nouns above the line with the author
-    first = look.index == 0 and "," not in look.text and clutter_level(survey) < CLEAN  # “Court Drops Appeal”
+    first = look.index == 0 and "," not in look.text and not is_page(survey)  # “Court Drops Appeal”
     first = first and (look.words > _SURE_NAME or survey.echo(look) >= _HEADS)
     return (look.words < KICKER and not first) or not look.cased or names_person(survey, look)
 
@@ -420,7 +420,7 @@ def is_under_title(survey: Survey, look: Look, title: float) -> bool:
     if look.columns < _NARROW_DECK or _reads_as_names(survey, above) or without_quotes(above) in without_quotes(look):
         return False
     least = _ECHO if above.words >= KICKER or is_quotation(above) else _BRIEF_ECHO
-    if clutter_level(survey) >= CLEAN and survey.echo(above) < least:
+    if is_page(survey) and survey.echo(above) < least:
         told = survey.echo(look) >= _SAYS_MUCH and not is_quotation(above)
         if survey.tells(above) < (_MOST_TOLD * survey.tells(look) if told else least):
             return False

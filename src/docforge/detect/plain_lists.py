@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from docforge.detect.clutter import CLEAN, clutter_level, is_said_in
+from docforge.detect.clutter import is_page, is_said_in
 from docforge.detect.contacts import announces_contacts, contacts
 from docforge.detect.credits import credited
 from docforge.detect.look import RUNNING, Look
@@ -50,7 +50,7 @@ def plain_items(survey: Survey) -> frozenset[int]:
     """
     known: frozenset[int] | None = survey.memo.get("plain_items")
     if known is None:
-        page = clutter_level(survey) >= CLEAN
+        page = is_page(survey)
         lines = [look for look in survey.lines if _may_be_item(survey, look)]
         breaks = [at for at in range(1, len(lines)) if lines[at].index > lines[at - 1].index + 1]
         runs = [lines[start:end] for start, end in pairwise([0, *breaks, len(lines)])] if lines else []

@@ -22,7 +22,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import CLEAN, clutter_level
+from docforge.detect.clutter import is_page
 from docforge.detect.credits import credited
 from docforge.detect.look import RUNNING
 from docforge.detect.survey import Survey
@@ -110,7 +110,7 @@ def resolve(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
         readings[candidate[1]].append(candidate)
     if not readings:
         return []
-    page = clutter_level(survey) >= CLEAN
+    page = is_page(survey)
     pictures = credited(survey)
     below = _below_signed_title(candidates)
     surer = [

@@ -19,7 +19,7 @@ from docforge.detect.bylines.authors import (
 )
 from docforge.detect.bylines.byline_words import words_alone
 from docforge.detect.bylines.parts import ADDRESS
-from docforge.detect.clutter import CLEAN, clutter_level, names_hour
+from docforge.detect.clutter import is_page, names_hour
 from docforge.detect.look import RUNNING, SET_IN_CAPITALS, Look
 from docforge.detect.page_wording import is_furniture_phrase
 from docforge.detect.survey import Survey
@@ -94,7 +94,7 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
         # "Latest news" and the first of its links, with its date below
         score -= 0.0 if dated else 0.5 if near and not any(is_person(name) for name, _, _ in names.authors) else 0.3
     if look.capitals > SET_IN_CAPITALS and len(names.authors) == 1 and not (names.desk or names.agency or dated):
-        if clutter_level(survey) >= CLEAN and not is_person(names.authors[0][0]):
+        if is_page(survey) and not is_person(names.authors[0][0]):
             score -= 0.3  # menus and slogans are set in capitals
     alone = look.index == 0 and look.cased and len(names.authors) == 1
     if alone and not (dated or near or names.desk or names.agency) and _may_be_title(names.authors[0][0]):
@@ -119,7 +119,7 @@ def signs_below_title(survey: Survey, look: Look) -> bool:
     On a page it tells as often whose the picture is.
     """
     above = survey.looks[look.index - 1] if look.index else None
-    if above is None or above.columns < _TITLE or not survey.is_above_text(look) or clutter_level(survey) >= CLEAN:
+    if above is None or above.columns < _TITLE or not survey.is_above_text(look) or is_page(survey):
         return False
     match = _BEFORE_AGENCY.fullmatch(look.text.strip())
     name, agency = match.groups() if match is not None else ("", look.text.strip())

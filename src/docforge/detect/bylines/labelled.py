@@ -14,7 +14,7 @@ from docforge.detect.bylines.authors import is_lone_word, shown
 from docforge.detect.bylines.byline_words import byline_word, is_label, label_at, reads_as_sentence
 from docforge.detect.bylines.parts import EDITED, byline_candidate, names_end
 from docforge.detect.candidate import Candidate, Part
-from docforge.detect.clutter import CLEAN, clutter_level
+from docforge.detect.clutter import is_page
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.publication import is_publication_label, strip_times
 from docforge.detect.survey import Survey
@@ -93,7 +93,7 @@ def _may_be_account(survey: Survey, look: Look, found: re.Match[str], word: str)
         return True
     if not look.text[found.end() :].lstrip()[:1].isalpha():
         return True
-    return " " in word and clutter_level(survey) >= CLEAN
+    return " " in word and is_page(survey)
 
 
 def _is_said_behind_date(survey: Survey, look: Look, names: Names) -> bool:
