@@ -37,7 +37,7 @@ from docforge.detect.look import Look
 from docforge.detect.makers import closes_with_mark, split_maker
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases
-from docforge.patterns import SENTENCE_ENDS, Lazy, lazily
+from docforge.patterns import SENTENCE_ENDS, Lazy, any_of, lazily
 
 __all__ = [
     "QUOTATION_MARKS",
@@ -400,10 +400,8 @@ def lone_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
 
 @cache
 def _lone_ending() -> re.Pattern[str]:
-    listed = sorted(phrases("credits", "lone"), key=len, reverse=True)
-    return re.compile(
-        rf"(?:[,.|/–—。-]\s?|[(（])((?:{'|'.join(map(re.escape, listed))})[^,.()]{{0,40}})[)）]?$", re.IGNORECASE
-    )
+    listed = any_of(phrases("credits", "lone"))
+    return re.compile(rf"(?:[,.|/–—。-]\s?|[(（])((?:{listed})[^,.()]{{0,40}})[)）]?$", re.IGNORECASE)
 
 
 def slashed_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:

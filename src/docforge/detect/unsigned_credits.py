@@ -182,8 +182,8 @@ def _person_and_address(look: Look, text: str, lead: int) -> Candidate | None:
 @cache
 def _bare() -> re.Pattern[str]:
     """Return words for pictures that need no sign, before a name behind a sentence."""
-    words = sorted((word for word in phrases("credits", "bare") if word.isalpha()), key=len, reverse=True)
-    return re.compile(rf"{_BEHIND_SENTENCE}((?i:{'|'.join(words)}))\s({_NAME_WITH_PARTICLES})$")
+    words = any_of(filter(str.isalpha, phrases("credits", "bare")))
+    return re.compile(rf"{_BEHIND_SENTENCE}((?i:{words}))\s({_NAME_WITH_PARTICLES})$")
 
 
 def _person(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:

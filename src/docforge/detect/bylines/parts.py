@@ -18,7 +18,7 @@ from docforge.detect.look import FIGURES, Look
 from docforge.detect.publication import dated_fields, moments, strip_times
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import phrases
-from docforge.patterns import has_case, lazily
+from docforge.patterns import any_of, has_case, lazily
 
 __all__ = ["ADDRESS", "DIGIT", "EDITED", "byline_candidate", "names_end"]
 
@@ -68,9 +68,9 @@ def _before_small_word(text: str, start: int, end: int) -> int:
 def _second_label() -> re.Pattern[str]:
     """What opens the words about the date or a button, also where the last name runs into it: ``Ann LeePublished``."""
     listed = sorted(phrases("byline", "second_label"), key=len, reverse=True)
-    glued = "|".join(label.capitalize() for label in listed if label.isascii() and label.endswith("ed"))
+    glued = any_of(label.capitalize() for label in listed if label.isascii() and label.endswith("ed"))
     buttons = "|".join(f"{label[0].upper()}(?i:{re.escape(label[1:])})" for label in listed if " " in label)
-    return re.compile(rf"(?<=[a-zà-ÿ])(?:{glued}|{buttons})|(?i:\b(?:{'|'.join(map(re.escape, listed))})\b)")
+    return re.compile(rf"(?<=[a-zà-ÿ])(?:{glued}|{buttons})|(?i:\b(?:{any_of(listed)})\b)")
 
 
 def byline_candidate(survey: Survey, look: Look, names: Names, score: float, rule: str, note: str) -> Candidate:
