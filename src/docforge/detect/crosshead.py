@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from docforge.detect.author_names.persons import FULL_NAME
 from docforge.detect.body import opens_item
 from docforge.detect.byline import signed
 from docforge.detect.bylines.bare import is_line_of_names
@@ -28,6 +27,7 @@ from docforge.detect.clutter import (
 )
 from docforge.detect.credits import captioned, credited
 from docforge.detect.headline import find_headlines
+from docforge.detect.insets import is_set_apart, leads_away, names_speaker, titles_video
 from docforge.detect.look import CLOSERS, COMMAS, OPENING_QUOTES, RUNNING, SET_IN_CAPITALS, Look, has_numbers
 from docforge.detect.page_wording import is_furniture_phrase, opens_like_link, says_text_goes_on
 from docforge.detect.plain_lists import plain_items
@@ -61,15 +61,12 @@ _WIDEST, _WIDE = 130, 200
 """Columns of a heading at most, and of a wider line whose number may still be one of a series."""
 _SERIES = 2
 """So many numbered headings make a series."""
-_NAME_AND_OFFICE = lazily(FULL_NAME + r", [^\W\d_]")
 _NAME_AND_SURNAMES = 4
 """Words of a person's whole name."""
 _AND = frozenset(
     {"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "och", "og", "и", "или", "і", "та", "ve", "dan"}
 )
 """What joins the last item but one to the last."""
-_PULLED, _SPEAKER_WORDS, _NAME_WORDS = 260, 10, 3
-"""Columns of a quotation set apart, words of the line below that says whose it is, words of a name there."""
 _WORDING_ABOVE = 3
 """So many lines of page wording may stand between running text and the heading of what follows."""
 _REPEATED = 0.25
@@ -104,6 +101,9 @@ _REPEATS = 3
 """A line that stands so many times on a page is none of the text."""
 _SIGNED = frozenset({"– ", "— ", "―　"})
 """A dash before the name of who is quoted."""
+_MAY_HEAD, _SET_APART, _LEADS_AWAY = 0.45, 0.9, 0.75
+"""The score from which it is asked whether a line amid the text heads anything, what one loses that does not, and the
+score of one that leads away from the article."""
 _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
 
 
@@ -112,11 +112,15 @@ def find_crossheads(survey: Survey) -> list[Candidate]:
     lines = [look for look in survey.lines if look.index and look.columns <= _WIDEST and look.prose < 0.85]
     page = is_page(survey)
     found = [c for look in lines if (c := _crosshead(survey, look, page)) is not None]
-    sure = [survey.looks[c.passage] for c in found if c.score >= _SURE and _stands_between(survey, c.passage)]
+    sure = [
+        survey.looks[c.passage]
+        for c in found
+        if c.kind == "crosshead" and c.score >= _SURE and _stands_between(survey, c.passage)
+    ]
     if not sure:
         return found
     model = _Model(max(look.columns for look in sure), len(sure) > 1, frozenset(map(_is_in_capitals, sure)))
-    return [_beside_like(survey, c, model) for c in found]
+    return [_beside_like(survey, c, model) if c.kind == "crosshead" else c for c in found]
 
 
 class _Model(NamedTuple):
@@ -174,6 +178,8 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
         return None
     if after.prose < RUNNING and survey.closes(look) and not has_numbers(after) and after.text[0] not in _ITEMS:
         return None  # nothing below that it could head
+    if page and survey.is_amid(look) and survey.is_below_two(look) and titles_video(survey, look):
+        return Candidate("furniture", look.index, _LEADS_AWAY, "furniture.inset", "the title of a video")
     link = is_amid_links(survey, look)
     score, notes = _by_neighbours(survey, look, before, after, page)
     if page and not link and notes == [_BELOW] and before is not None and _reads_on_above(survey, look, before):
@@ -193,6 +199,10 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     if _STAR.match(look.text) or _framed(survey, look):
         score += 0.3
         notes.append("marked as a heading")
+    if score >= _MAY_HEAD and page and leads_away(survey, look):
+        return Candidate("furniture", look.index, _LEADS_AWAY, "furniture.inset", "the title of another story")
+    if score >= _MAY_HEAD and is_set_apart(survey, look):
+        score -= _SET_APART
     return Candidate("crosshead", look.index, score, "crosshead.between-paragraphs", ", ".join(notes))
 
 
@@ -329,7 +339,7 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
     score = _by_width(survey, look, page)
     if (has_numbers(look) or survey.states_day(look)) and not (text[0] in _FRAMES and text[-1] == text[0]):
         score -= 0.3
-    score -= _by_ending(look, text, page) + _names_speaker(survey, look)
+    score -= _by_ending(look, text, page) + names_speaker(survey, look)
     if text[:2] in _SIGNED or (text[0] == "[" and text[-1] == "]"):
         score -= 0.8  # who is quoted above; a link amid the text
     if look.signs and _CHANGE.search(look.text):
@@ -389,25 +399,6 @@ def _leads_into(text: str) -> bool:
 def _breaks_off(text: str) -> bool:
     """Say whether a line goes on in the next, as an item before others does."""
     return text[-1:] in ";；,，、" or text[text.rfind(";") + 1 :].strip().lower() in _AND
-
-
-def _names_speaker(survey: Survey, look: Look) -> float:
-    """Return how far the line tells whose quotation is set apart above it: ``Ann Lee, head of the harbour office``.
-
-    The line above is a bare name below one or more sentences, or a passage in quotation marks; that alone says little.
-    """
-    above = survey.looks[look.index - 1]
-    if look.words > _SPEAKER_WORDS or above.times >= _REPEATS or not look.text[:1].isupper() or "?" in look.text:
-        return 0.0
-    if above.words <= _NAME_WORDS and above.prose < 0.5 and look.index > 1 and not above.ends:
-        if is_furniture_phrase(above) or says_text_goes_on(above):
-            return 0.0
-        return 0.7 if survey.looks[look.index - 2].prose >= RUNNING and is_line_of_names(survey, above) else 0.0
-    if above.text[:1] not in OPENING_QUOTES or above.columns > _PULLED:
-        return 0.0
-    if above.text.rstrip()[-1:] not in CLOSERS and above.text.rstrip(".!?… ")[-1:] not in CLOSERS:
-        return 0.0
-    return 0.7 if _NAME_AND_OFFICE.match(look.text) else 0.3
 
 
 def _is_odd(look: Look) -> bool:

@@ -6,7 +6,7 @@ Comes in: a ``Survey``.  Goes out: candidates of the kind ``subheadline``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -29,6 +29,7 @@ from docforge.detect.headline import (
     is_under_title,
     quotes_below,
 )
+from docforge.detect.insets import titles_video
 from docforge.detect.look import FIGURES, RUNNING, Look, writes_no_stops
 from docforge.detect.page_wording import is_furniture_phrase, opens_like_link
 from docforge.detect.publication import is_release_label, names_issuer, opens_with_date_label, states_embargo
@@ -90,6 +91,8 @@ _SLOGAN = 80
 """Columns of a slogan above what a page asks its reader for."""
 _MARKS_APART = 4
 """So many marks more or less may stand in a line that says the same as another."""
+_LIST, _LIST_GAP = 2, 3
+"""So many lines that could be the deck, each so many passages below the last at most, are a list."""
 _DASHES = frozenset(("--", "——"))
 
 
@@ -141,7 +144,30 @@ def find_decks(survey: Survey) -> list[Candidate]:
             score, note = _line(survey, look, usual)
         loss, reason = _stands_like_caption(survey, place, titles, out[-1] if out else None, unfit)
         out.append(Candidate("subheadline", look.index, score - loss, "deck.below-headline", note + reason))
-    return out
+    return _without_links(survey, out, titles)
+
+
+def _without_links(survey: Survey, found: list[Candidate], titles: Mapping[int, float]) -> list[Candidate]:
+    """Return what is *found* less the lines of a page that are a list of other stories, and what stands below it.
+
+    Several near each other that could be the deck are such a list, but for those right below the headline.
+    """
+    lines = [c.passage for c in found if survey.looks[c.passage].prose < RUNNING]
+    if len(lines) < _LIST or not is_page(survey):
+        return found
+    runs: list[list[int]] = []
+    for at in lines:
+        if runs and at - runs[-1][-1] <= _LIST_GAP:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    lists = [run for run in runs if len(run) >= _LIST and titles.get(run[0] - 1, 0.0) < TITLE]
+    return [c for c in found if not any(_is_of_list(c.passage, run, titles) for run in lists)]
+
+
+def _is_of_list(at: int, run: Sequence[int], titles: Mapping[int, float]) -> bool:
+    """Say whether a passage is in a list of links or below it, no line that may well be the headline between."""
+    return at >= run[0] and all(titles.get(i, 0.0) < TITLE for i in range(run[-1] + 1, at))
 
 
 def _places(survey: Survey, titles: Mapping[int, float], least: float) -> Iterator[_Place]:
@@ -253,7 +279,12 @@ def _says_else(survey: Survey, look: Look, brief: bool, title: Look) -> bool:
         return True
     if look.prose < RUNNING and _is_amid_links_below_title(survey, look, title):
         return True
-    if heads_entry(survey, look) or _is_below_media(survey, look) or _asks_below(survey, look):
+    if (
+        heads_entry(survey, look)
+        or _is_below_media(survey, look)
+        or _asks_below(survey, look)
+        or titles_video(survey, look)
+    ):
         return True
     if closes_with_date(survey, look) or _opens_with_day(survey, look) or look.text.count(" | ") >= _FIELDS:
         return True

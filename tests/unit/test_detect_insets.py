@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a case is a line)
+"""Lines set amid the text that head nothing of it: titles of videos and other stories, portraits, what was said."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.detection import FERRY, MENU, article
+
+from docforge.model import Article
+
+TITLE = "The ferry sails again after the storm"
+A = "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
+B = "Two tugs and a crane have been at work since then, Marit Olsen said, and the last stones were laid on Friday evening."
+C = "Passengers who had bought a ticket for the missing days can have their money back until the end of the month."
+D = "The mole is older than the town, and stones of it were taken for the church when the first harbour was given up."
+
+
+def page(*lines: str) -> Article:
+    """Return the article of *lines* amid the wording of a page."""
+    return article(*MENU, TITLE, "By Ann Lee", A, B, *lines, C, D, "Share", "Print", "Comments")
+
+
+def clean(*lines: str) -> Article:
+    return article(TITLE, "By Ann Lee", A, B, *lines, C, D)
+
+
+def kind(found: Article, text: str) -> str:
+    return next(block.KIND for block in found.blocks if block.text == text)
+
+
+def heads(found: Article) -> list[str]:
+    return [block.text for block in found.blocks if block.KIND == "crosshead"]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "To view this video please enable JavaScript, and consider upgrading to a web browser that supports HTML5 video",
+        "We apologize, but this video has failed to load.",
+        "Para ver este video, favor activar JavaScript y considerar cambiar a un navegador web que soporte video HTML5",
+        "Чтобы посмотреть это видео, пожалуйста, включите JavaScript и обновите браузер",
+        "Ihr Browser kann dieses Video nicht abspielen.",
+    ],
+)
+def test_a_title_above_the_notice_of_a_player_is_that_of_a_video(notice: str) -> None:
+    assert kind(page("How is a mole built?", notice), "How is a mole built?") == "furniture"
+
+
+@pytest.mark.parametrize(
+    "below", ["To view the mole, walk along the quay behind the church until the third bollard.", C]
+)
+def test_a_heading_above_a_sentence_about_a_view_stays_one(below: str) -> None:
+    assert heads(page("How is the mole built?", below)) == ["How is the mole built?"]
+
+
+@pytest.mark.parametrize("label", ["Video", "Grafik", "Podcast", "Weitere Informationen", "Related article"])
+def test_a_title_below_a_label_is_that_of_what_the_label_announces(label: str) -> None:
+    assert heads(page(label, "How the mole broke in the storm")) == []
+
+
+@pytest.mark.parametrize("label", ["Advertisement", "Story continues below"])
+def test_a_heading_below_an_advert_stays_one(label: str) -> None:
+    assert heads(page(label, "How the mole broke in the storm")) == ["How the mole broke in the storm"]
+
+
+def test_a_title_above_a_teaser_that_closes_with_its_date_is_that_of_another_story() -> None:
+    teaser = "Half the town came to the quay when the first stones were brought by ship. (31.05.2019)"
+    assert kind(page("A church of old stones", teaser), "A church of old stones") == "furniture"
+
+
+def test_a_year_in_brackets_at_the_end_dates_no_teaser() -> None:
+    told = "Half the town came to the quay when the first stones of the mole were brought by ship (2019)."
+    assert heads(page("A church of old stones", told)) == ["A church of old stones"]
+
+
+@pytest.mark.parametrize(
+    "lines", [("Where the stones come from", "31. 5. 2019 17:45"), ("31.05.2019", "Where the stones come from")]
+)
+def test_a_title_beside_a_lone_date_is_that_of_another_story(lines: tuple[str, ...]) -> None:
+    assert kind(page(*lines), "Where the stones come from") == "furniture"
+
+
+@pytest.mark.parametrize("line", ["What happened on 31 May 2019", "31 May 2019: the first stones"])
+def test_a_heading_with_a_date_in_it_stands_beside_none(line: str) -> None:
+    assert kind(page(line), line) != "furniture"
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "By signing up you agree to the terms of the harbour office.",
+        "Enter your email",
+        "E-Mail-Adresse",
+        "Votre adresse e-mail",
+    ],
+)
+def test_a_newsletter_is_named_above_the_field_for_an_address(field: str) -> None:
+    told = "We write to you every Friday about the ferry, the mole and the people who work in the harbour."
+    assert kind(page("The Harbour Letter", told, field), "The Harbour Letter") == "furniture"
+
+
+def test_a_heading_above_text_about_a_letter_stays_one() -> None:
+    told = "The office writes to its passengers every Friday about the ferry, the mole and the harbour."
+    assert heads(page("A letter from the harbour", told)) == ["A letter from the harbour"]
+
+
+def test_one_item_amid_the_text_is_a_link_and_two_are_none() -> None:
+    one, two = (
+        "• Old stones: the ships that brought them to the town",
+        "• New stones: the ships that bring them to the town",
+    )
+    assert kind(page(one), one) == "furniture"
+    assert "furniture" not in {kind(page(one, two), one), kind(page(one, two), two)}
+
+
+@pytest.mark.parametrize("line", ["Marit Olsen", "Marit Olsen, harbour master"])
+@pytest.mark.parametrize("made", [page, clean])
+def test_a_name_of_the_text_stands_below_a_portrait(line: str, made: type) -> None:
+    assert heads(made(line)) == []
+
+
+@pytest.mark.parametrize("line", ["Anna Berg", "Olsen", "Marit Olsen takes over", "The Harbour Office"])
+def test_what_names_nobody_of_the_text_may_head_it(line: str) -> None:
+    assert heads(clean(line)) == [line]
+
+
+def test_names_in_a_series_are_headings() -> None:
+    people = ["Marit Olsen", "Anna Berg", "Peter Holm"]
+    told = [
+        f"{name} came to the harbour as a child, and has mended nets, moles and boats there for thirty years."
+        for name in people
+    ]
+    lines = [line for pair in zip(people, told, strict=True) for line in pair]
+    assert heads(article(TITLE, A, B.replace("Marit Olsen", "the office"), *lines, C)) == people
+
+
+@pytest.mark.parametrize(
+    "line", ["“The mole is gone.”", '"We saw it break."', "»Die Mole ist weg.«", "„To już koniec mola.”"]
+)
+@pytest.mark.parametrize("made", [page, clean])
+def test_a_whole_sentence_in_quotation_marks_heads_nothing(line: str, made: type) -> None:
+    assert heads(made(line)) == []
+
+
+@pytest.mark.parametrize("line", ["“The mole is gone”", '"We saw it break"', "»Die Mole ist weg!«"])
+def test_a_quotation_without_a_full_stop_may_head_the_text(line: str) -> None:
+    assert heads(clean(line)) == [line]
+
+
+@pytest.mark.parametrize("line", ["The new mole seen from the church tower (", "Die neue Mole [", "新しい防波堤（"])
+def test_a_caption_that_breaks_off_before_its_credit_heads_nothing(line: str) -> None:
+    assert heads(clean(line)) == []
+
+
+def test_the_title_of_a_video_is_no_deck() -> None:
+    found = article(
+        *MENU, TITLE, "By Ann Lee", "The mole broke: see how the waves took it", "01:40 - Source: Channel 9", *FERRY
+    )
+    assert [block.text for block in found.blocks if block.KIND == "subheadline"] == []
+
+
+LINKS = ["Nets, moles and boats: a family tells of its harbour", "Whose stones are in the walls of the old church?"]
+
+
+def test_links_near_each_other_below_the_byline_are_no_deck() -> None:
+    found = article(*MENU, TITLE, "By Ann Lee", *LINKS, *FERRY)
+    assert [block.text for block in found.blocks if block.KIND == "subheadline"] == []
+
+
+def test_two_lines_right_below_the_headline_may_hold_the_deck() -> None:
+    found = article(*MENU, TITLE, *LINKS, "By Ann Lee", *FERRY)
+    assert [block.text for block in found.blocks if block.KIND == "subheadline"] != []
