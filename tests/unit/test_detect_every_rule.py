@@ -384,6 +384,11 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
         ["The office sent him an empty box.", "He left the letter in the inbox of the office.", "The newsletter of the port is a century old.",
          "“It is in your hands.”", "The ferry leaves a trail of foam."],
     ),
+    "furniture.inset": (
+        f"Home\n\nSubscribe\n\nSign in\n\n{TITLE}\n\nShare\n\n{A}\n\n{B}\n\n{{}}\n\nTo view this video please enable JavaScript\n\n{C}\n\n{A}\n",
+        ["How is a mole built?", "Stones for the mole", "The ferry and the storm", "Money back", "“We saw it break”"],
+        ["Stones for the mole are here.", "Sept. 14, 2022", "Share", "Photo: Ann Lee / AP", "12 views"],
+    ),
     "furniture.repeated": (
         f"{TITLE}\n\n{{0}}\n\n{A}\n\n{{0}}\n\n{B}\n\n{{0}}\n\n{C}\n\n{A}\n",
         ["harbour wall news", "mole and more", "3 days of storm", "all the boats of today", "fog signal blog"],

@@ -55,7 +55,7 @@ def leads_away(survey: Survey, look: Look) -> bool:
 def titles_video(survey: Survey, look: Look) -> bool:
     """Say whether the notice of a player that shows nothing stands right below, or how long a video runs."""
     below = survey.below(look)
-    if below is None:
+    if below is None or _is_stamp(survey, look):
         return False
     if below.signs and _SOURCED_TIME.match(below.text):
         return True
