@@ -148,6 +148,19 @@ def test_a_quotation_without_a_full_stop_may_head_the_text(line: str) -> None:
     assert heads(clean(line)) == [line]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [("“New stones”", "“Old stones”", "“No stones at all”"), ("„Neue Steine“", "„Alte Steine“"), ("“新石”", "“旧石”")],
+)
+def test_quotations_below_each_other_are_items(lines: tuple[str, ...]) -> None:
+    assert heads(page(*lines)) == []
+
+
+def test_a_quotation_above_a_paragraph_that_opens_with_one_may_head_it() -> None:
+    told = "“Nobody knew how many stones it would take, and nobody asked,” she said in the office by the church."
+    assert heads(clean("“Nobody asked”", told)) == ["“Nobody asked”"]
+
+
 @pytest.mark.parametrize("line", ["The new mole seen from the church tower (", "Die neue Mole [", "新しい防波堤（"])
 def test_a_caption_that_breaks_off_before_its_credit_heads_nothing(line: str) -> None:
     assert heads(clean(line)) == []

@@ -77,7 +77,8 @@ def test_a_title_below_a_colon_is_no_speech() -> None:
 def test_a_quotation_that_nothing_introduces_may_head_the_text_below() -> None:
     text = STORIES["en"].replace("Opposition leader Ruth Vale said:\n\n", "").replace("The mayor said:\n\n", "")
     text = text.replace('"This is the third promise."\n\n', "")
-    assert "crosshead" in [block.KIND for block in docforge.read(text).blocks]
+    assert "crosshead" not in [block.KIND for block in docforge.read(text).blocks], "a whole sentence heads nothing"
+    assert "crosshead" in [block.KIND for block in docforge.read(text.replace('."\n', '"\n')).blocks]
 
 
 class _Uncopied(list[Pair]):

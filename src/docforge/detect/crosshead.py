@@ -201,7 +201,7 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
         notes.append("marked as a heading")
     if score >= _MAY_HEAD and page and leads_away(survey, look):
         return Candidate("furniture", look.index, _LEADS_AWAY, "furniture.inset", "the title of another story")
-    if score >= _MAY_HEAD and is_set_apart(survey, look):
+    if score > 0 and is_set_apart(survey, look):
         score -= _SET_APART
     return Candidate("crosshead", look.index, score, "crosshead.between-paragraphs", ", ".join(notes))
 

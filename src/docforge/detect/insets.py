@@ -44,7 +44,7 @@ def is_set_apart(survey: Survey, look: Look) -> bool:
     """Say whether *look*, a brief line amid the text, tells of a picture or is what somebody said: no heading."""
     if look.text.rstrip()[-1] in _OPENING_BRACKETS:
         return True  # a caption before its credit, the bracket of which closes two lines below
-    return _is_sentence_said(look) or look.index in _portraits(survey)
+    return _is_sentence_said(look) or _is_among_quotations(survey, look) or look.index in _portraits(survey)
 
 
 def leads_away(survey: Survey, look: Look) -> bool:
@@ -83,8 +83,19 @@ def names_speaker(survey: Survey, look: Look) -> float:
 
 def _is_sentence_said(look: Look) -> bool:
     """``“The mole is gone.”``: a whole sentence in quotation marks is set apart for show, or is a brief paragraph."""
-    text = look.text.strip()
-    return text[0] in OPENING_QUOTES and text[-1] in CLOSERS and text.rstrip(CLOSERS)[-1:] == "."
+    return _is_quoted(look) and look.text.rstrip().rstrip(CLOSERS)[-1:] == "."
+
+
+def _is_among_quotations(survey: Survey, look: Look) -> bool:
+    """Say whether a line in quotation marks stands beside another such line: both are items of what was said."""
+    if not _is_quoted(look):
+        return False
+    beside = (survey.looks[look.index - 1], survey.below(look))
+    return any(near is not None and near.prose < RUNNING and _is_quoted(near) for near in beside)
+
+
+def _is_quoted(look: Look) -> bool:
+    return look.text[0] in OPENING_QUOTES and look.text.rstrip()[-1] in CLOSERS
 
 
 def _titles_other_story(survey: Survey, look: Look) -> bool:
