@@ -105,6 +105,32 @@ def test_a_heading_above_text_about_a_letter_stays_one() -> None:
     assert heads(page("A letter from the harbour", told)) == ["A letter from the harbour"]
 
 
+@pytest.mark.parametrize(
+    "line", ["Waves break the old mole – video", "Wellen brechen die Mole - Video", "Волны ломают мол — видео"]
+)
+def test_a_title_that_closes_with_its_medium_is_that_of_a_video(line: str) -> None:
+    assert kind(page(line), line) == "furniture"
+
+
+@pytest.mark.parametrize("line", ["The mole on video", "Stones – and a mole", "Half-video, half-photo"])
+def test_a_heading_may_name_a_medium(line: str) -> None:
+    assert heads(page(line)) == [line]
+
+
+def gallery(name: str) -> Article:
+    told = [A.replace("Monday", day) for day in ("Tuesday", "Wednesday", "Thursday")]
+    titles = ("The first stones", "The wall is broken", "Boats in the rain")
+    return page(*[line for title, text in zip(titles, told, strict=True) for line in (name, title, text)])
+
+
+def test_pictures_of_a_gallery_are_no_chapters() -> None:
+    assert heads(gallery("The mole and the storm in pictures")) == []
+
+
+def test_headings_below_a_repeated_advert_are_chapters() -> None:
+    assert heads(gallery("Advertisement")) == ["The first stones", "The wall is broken", "Boats in the rain"]
+
+
 def test_one_item_amid_the_text_is_a_link_and_two_are_none() -> None:
     one, two = (
         "• Old stones: the ships that brought them to the town",
@@ -154,6 +180,22 @@ def test_a_quotation_without_a_full_stop_may_head_the_text(line: str) -> None:
 )
 def test_quotations_below_each_other_are_items(lines: tuple[str, ...]) -> None:
     assert heads(page(*lines)) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Who builds the mole?", "Who pays for it?"),
+        ("Wer baut die Mole?", "Wer zahlt?"),
+        ("谁来修码头？", "谁来付钱？"),
+    ],
+)
+def test_the_second_of_two_questions_heads_nothing(lines: tuple[str, ...]) -> None:
+    assert lines[1] not in heads(clean(*lines))
+
+
+def test_one_question_may_head_the_text() -> None:
+    assert heads(clean("Who builds the mole?")) == ["Who builds the mole?"]
 
 
 def test_a_quotation_above_a_paragraph_that_opens_with_one_may_head_it() -> None:

@@ -187,7 +187,8 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     score += 0.12 * survey.echo(look) + _by_shape(survey, look, page) - _as_something_else(survey, look, after)
     if link:
         score -= _LINK
-    if look.index in _series(survey):
+    numbered = look.index in _series(survey)
+    if numbered:
         score += 0.6
         notes.append("numbered like others of the text")
     if heads_entry(survey, look) and _prose_at(survey, look.index + 1):
@@ -199,9 +200,9 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     if _STAR.match(look.text) or _framed(survey, look):
         score += 0.3
         notes.append("marked as a heading")
-    if score >= _MAY_HEAD and page and leads_away(survey, look):
+    if score >= _MAY_HEAD and page and not numbered and leads_away(survey, look):
         return Candidate("furniture", look.index, _LEADS_AWAY, "furniture.inset", "the title of another story")
-    if score > 0 and is_set_apart(survey, look):
+    if score > 0 and not numbered and is_set_apart(survey, look):
         score -= _SET_APART
     return Candidate("crosshead", look.index, score, "crosshead.between-paragraphs", ", ".join(notes))
 

@@ -11,6 +11,7 @@ import re
 
 from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.bylines.bare import is_line_of_names, names_person
+from docforge.detect.credits import credited
 from docforge.detect.look import CLOSERS, OPENING_QUOTES, RUNNING, Look
 from docforge.detect.page_wording import announces_links, is_furniture_phrase, says_text_goes_on
 from docforge.detect.survey import Survey
@@ -32,6 +33,11 @@ _PULLED, _SPEAKER_WORDS, _BARE_NAME = 260, 10, 3
 """Columns of a quotation set apart, words of the line below that says whose it is, words of a name there."""
 _REPEATS = 3
 """A line that stands so many times on a page is none of the text."""
+_TITLE_WORDS = 4
+"""Words of the title of a gallery at least."""
+_MEDIUM = re.compile(r" [-–—|] [^\W\d_]+$")
+"""What closes the title of something to be seen or heard."""
+_QUESTION_MARKS = frozenset("?？؟")
 _SERIES = 3
 """So many names set apart are the headings of a list of persons."""
 _STAMP = 20
@@ -44,7 +50,9 @@ def is_set_apart(survey: Survey, look: Look) -> bool:
     """Say whether *look*, a brief line amid the text, tells of a picture or is what somebody said: no heading."""
     if look.text.rstrip()[-1] in _OPENING_BRACKETS:
         return True  # a caption before its credit, the bracket of which closes two lines below
-    return _is_sentence_said(look) or _is_among_quotations(survey, look) or look.index in _portraits(survey)
+    if _is_sentence_said(look) or _is_among_quotations(survey, look) or _asks_on(survey, look):
+        return True
+    return look.index in _portraits(survey)
 
 
 def leads_away(survey: Survey, look: Look) -> bool:
@@ -94,6 +102,12 @@ def _is_among_quotations(survey: Survey, look: Look) -> bool:
     return any(near is not None and near.prose < RUNNING and _is_quoted(near) for near in beside)
 
 
+def _asks_on(survey: Survey, look: Look) -> bool:
+    """Say whether a question stands right below another: both are of a list, and neither heads the text."""
+    above = survey.looks[look.index - 1]
+    return above.prose < RUNNING and all(one.text.rstrip()[-1] in _QUESTION_MARKS for one in (look, above))
+
+
 def _is_quoted(look: Look) -> bool:
     return look.text[0] in OPENING_QUOTES and look.text.rstrip()[-1] in CLOSERS
 
@@ -103,6 +117,8 @@ def _titles_other_story(survey: Survey, look: Look) -> bool:
     above, below = survey.looks[look.index - 1], survey.below(look)
     if below is None:
         return False
+    if _names_gallery(survey, above) or _closes_with_medium(look):
+        return True
     if above.fold in phrases("clutter", "media") or (announces_links(above) and below.prose >= RUNNING):
         return True
     if below.prose >= RUNNING and _DATED.search(below.text.rstrip()):
@@ -110,6 +126,18 @@ def _titles_other_story(survey: Survey, look: Look) -> bool:
     if _is_stamp(survey, below) or (_is_stamp(survey, above) and _is_running(survey, look.index - 2)):
         return True
     return look.text[0] == "•" and not any(near.text[0] == "•" for near in (above, below))
+
+
+def _names_gallery(survey: Survey, look: Look) -> bool:
+    """Say whether a title stands many times, once above each picture with its own title and text."""
+    if look.times < _REPEATS or look.words < _TITLE_WORDS:
+        return False
+    return not is_furniture_phrase(look) and look.index not in credited(survey)
+
+
+def _closes_with_medium(look: Look) -> bool:
+    """``Waves break the mole – video``."""
+    return _MEDIUM.search(look.fold) is not None and look.fold.split()[-1] in phrases("clutter", "media")
 
 
 def _is_stamp(survey: Survey, look: Look) -> bool:
