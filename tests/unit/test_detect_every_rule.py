@@ -389,6 +389,12 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
         ["How is a mole built?", "Stones for the mole", "The ferry and the storm", "Money back", "“We saw it break”"],
         ["Stones for the mole are here.", "Sept. 14, 2022", "Share", "Photo: Ann Lee / AP", "12 views"],
     ),
+    "furniture.offer": (
+        f"Home\n\nSubscribe\n\nSign in\n\n{TITLE}\n\nShare\n\n{A}\n\n{B}\n\nSubscribe to keep reading\n\n{{}}\n\nSign in or create an account\n\n{C}\n\n{A}\n",
+        ["Every story of the harbour on every screen you own.", "Letters from the lighthouse twice a week", "A recipe for fish each Sunday",
+         "Puzzles", "Essays by those who know the sound and its islands, and a recipe for fish each Sunday."],
+        [f"{A} {B}", "Share", "Home", "Print", "Facebook Twitter WhatsApp"],
+    ),
     "furniture.repeated": (
         f"{TITLE}\n\n{{0}}\n\n{A}\n\n{{0}}\n\n{B}\n\n{{0}}\n\n{C}\n\n{A}\n",
         ["harbour wall news", "mole and more", "3 days of storm", "all the boats of today", "fog signal blog"],

@@ -15,6 +15,7 @@ from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
 from docforge.detect.look import EDGES, FIGURES, RUNNING, Look
+from docforge.detect.offers import offered
 from docforge.detect.page_wording import (
     LABEL,
     announces_links,
@@ -96,6 +97,8 @@ _TERMS, _WORDS_OF_TERMS, _LONGEST_TERM = 5, 2.6, 5
 """Terms that a list of keywords has at least; words of a term, on average and at most."""
 _LABELLED_TERM = 4
 """Words of a term on average where a label says that they are links."""
+_REPEATS, _REPEATED_WIDTH = 3, 90
+"""A line of so many columns at most that stands so many times is none of the text."""
 _LINKS = 6
 """So many lines can follow a label that announces them."""
 _CLEAN = 0.06
@@ -107,10 +110,17 @@ def clutter_level(survey: Survey) -> float:
     level: float | None = survey.memo.get("clutter_level")
     if level is None:
         short = [look for look in survey.lines if look.columns <= 90 and look.fold]
-        page = sum(1 for look in short if look.times > 1 or (is_page_wording(look) and not heads_box(survey, look)))
+        page = sum(1 for look in short if _is_of_page(survey, look))
         survey.memo["page_lines"] = page
         level = survey.memo["clutter_level"] = page / len(short) if short else 0.0
     return level
+
+
+def _is_of_page(survey: Survey, look: Look) -> bool:
+    """Say whether a line is page wording or stands twice; a sentence that does may be a refrain."""
+    if look.times > 1 and (look.prose < RUNNING or is_furniture_phrase(look)):
+        return True
+    return is_page_wording(look) and not heads_box(survey, look)
 
 
 def is_page(survey: Survey) -> bool:
@@ -246,7 +256,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         if not look.ends and opens_like_link(look) and look.words <= _LABELLED_TERM * text.count(","):
             return 0.86, "furniture.opening", "a label of links, and keywords"
         return 0.02, "furniture.shape", "long"
-    if look.times >= 3 and look.columns <= 90 and look.prose < 0.85 and not _may_repeat(survey, look):
+    if _is_repeated(survey, look):
         return 0.92, "furniture.repeated", f"stands {look.times} times on the page"
     if is_furniture_phrase(look):
         if heads_box(survey, look):
@@ -277,6 +287,8 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         return 0.9, "furniture.closing", "closes as what the page asks its reader"
     if leads_elsewhere(survey, look):
         return 0.9, "furniture.breadcrumb", "leads to the page before or behind"
+    if look.index in offered(survey):
+        return 1.1, "furniture.offer", "what subscribers get"
     figured = not FIGURES.isdisjoint(look.signs)
     if "(@" in text and look.index in signatures_of_posts(survey):
         return 0.85, "furniture.link", "signs a post that the page shows"
@@ -413,6 +425,13 @@ def _opens_list(survey: Survey, look: Look) -> bool:
     """``Key points:`` above items is the story's own heading, not a link of the page."""
     below = survey.introduced_below(look)
     return below is not None and below.columns >= 12 and _ITEM.match(below.text) is not None
+
+
+def _is_repeated(survey: Survey, look: Look) -> bool:
+    """Say whether a line stands so often that it is none of the text; a brief sentence so on pages alone."""
+    if look.times < _REPEATS or look.columns > _REPEATED_WIDTH or (look.prose >= RUNNING and not is_page(survey)):
+        return False
+    return not _may_repeat(survey, look)
 
 
 def _may_repeat(survey: Survey, look: Look) -> bool:

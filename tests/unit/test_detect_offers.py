@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Boxes that offer a subscription, with sentences like those of the text."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.detection import FERRY, MENU, article
+
+from docforge.model import Article
+
+TITLE = "The ferry sails again after the storm"
+GAINS = (
+    "Every story of the harbour, the mole and the ferry, on paper and on every screen you own.",
+    "Letters from the lighthouse twice a week.",
+    "Essays by those who know the sound and its islands, and a recipe for fish each Sunday in our kitchen column.",
+)
+
+
+def page(*lines: str) -> Article:
+    return article(*MENU, TITLE, "By Ann Lee", *FERRY[:2], *lines, *FERRY[2:])
+
+
+def kinds(found: Article, lines: tuple[str, ...]) -> set[str]:
+    return {block.KIND for block in found.blocks if block.text in lines}
+
+
+@pytest.mark.parametrize(
+    ("label", "closes"),
+    [
+        ("THIS CONTENT IS RESERVED FOR SUBSCRIBERS", "Sign in or create an account"),
+        ("Subscribe to unlock more articles", "View more offers"),
+        ("Dieser Artikel ist nur für Abonnenten", "Jetzt anmelden"),
+        ("Cet article est réservé aux abonnés", "Déjà abonné ?"),
+        ("Contenido exclusivo para suscriptores", "Ya soy suscriptor"),
+        ("Questo articolo è riservato agli abbonati", "Accedi"),
+        ("Subscribe to keep reading", "Register / sign in to unlock more articles"),
+    ],
+)
+def test_what_subscribers_get_is_page_wording(label: str, closes: str) -> None:
+    assert kinds(page(label, *GAINS, closes), GAINS) == {"furniture"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("THIS CONTENT IS RESERVED FOR SUBSCRIBERS", *GAINS),
+        (*GAINS, "Sign in or create an account"),
+        ("The harbour has subscribers", *GAINS, "Sign in or create an account"),
+    ],
+)
+def test_sentences_that_no_box_encloses_are_text(lines: tuple[str, ...]) -> None:
+    assert "paragraph" in kinds(page(*lines), GAINS)
+
+
+def test_a_paragraph_between_label_and_account_is_text() -> None:
+    wide = " ".join(FERRY[2:4])
+    assert kinds(page("Subscribe to keep reading", wide, "Sign in or create an account"), (wide,)) == {"paragraph"}
+
+
+def test_many_passages_make_no_box() -> None:
+    told = tuple(
+        f"The {nth} boat came to the mole at noon and left it at six."
+        for nth in (
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "last",
+        )
+    )
+    assert kinds(page("Subscribe to keep reading", *told, "Sign in or create an account"), told) == {"paragraph"}
+
+
+NOTICE = "What follows was taken from another site."
+
+
+def test_a_sentence_that_stands_three_times_on_a_page_is_page_wording() -> None:
+    found = page(NOTICE, FERRY[3], NOTICE, FERRY[4], NOTICE)
+    assert kinds(found, (NOTICE,)) == {"furniture"}
+
+
+def test_a_refrain_of_clean_copy_is_text() -> None:
+    refrain = "And the ferry sails again, and the ferry sails again."
+    found = article(TITLE, FERRY[0], refrain, FERRY[1], refrain, FERRY[2], refrain, FERRY[3])
+    assert "furniture" not in kinds(found, (refrain,))
