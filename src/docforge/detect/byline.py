@@ -28,6 +28,8 @@ _DESK_WORDS = 5
 """Words of a desk that signs alone."""
 _CLEAN_LABEL = 0.94
 """The score of a label before names and nothing else."""
+_BY = len(" By ")
+"""Characters between the two halves of a line that says the same twice."""
 _SURE = 0.85
 """The score from which a byline surely is one."""
 
@@ -65,8 +67,9 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
         return None
     if look.words <= _DESK_WORDS and look.fold in phrases("byline", "desk"):
         return line_of_names(survey, look)
-    if text[0] in LEADS or may_open(look.whole, survey.primary):
-        lead = len(text) - len(text.lstrip(LEADS))
+    lead = _behind_same(text)
+    if lead or text[0] in LEADS or may_open(look.whole, survey.primary):
+        lead = lead or len(text) - len(text.lstrip(LEADS))
         length, word = byline_word(text[lead:], survey.primary)
         if length and not (folded(word) in phrases("byline", "helping") and survey.closes(look)):
             found = behind_word(survey, look, lead + length, word)
@@ -91,6 +94,13 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
         return None
     found = line_of_names(survey, look) if look.prose < RUNNING and look.columns <= 120 and not length else None
     return found if found is not None or length else beside_date(survey, look)
+
+
+def _behind_same(text: str) -> int:
+    """``Ann Lee | Gazette By Ann Lee | Gazette``: return where the byline word stands, 0 if the halves differ."""
+    half = len(text) // 2
+    at = text.find(" By ", max(0, half - _BY), half + _BY)
+    return at + 1 if at > 0 and text[:at] == text[at + _BY :] else 0
 
 
 @cache

@@ -17,7 +17,7 @@ from itertools import pairwise
 from docforge.detect.look import Look
 from docforge.detect.vocabulary import Openings, folded, openings
 from docforge.model import FoundDate
-from docforge.patterns import lazily
+from docforge.patterns import any_of, lazily
 
 __all__ = ["LineDates", "has_short_year", "is_vouched", "may_state_day"]
 
@@ -26,11 +26,15 @@ _YEAR_SIGN = re.compile(r"(?:19|20)\d\d|\d/\d")
 _DIGIT = re.compile(r"\d")
 _FOUR_FIGURES = lazily(r"\d{4}")
 _HAN_DATE_SIGNS = ("年", "月", "日", "년", "월")
-_GLUE = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])|(?<=[ ./](?:19|20)\d\d)(?=\d)|(?<=(?:19|20)\d\d,)(?=\d)")
 _GLUE_LIMIT = 160
 _SECOND = {"en": "en-US"}
 """Where a language alone leaves the order of day and month open, the reading to try next."""
 _ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_GLUE = re.compile(
+    r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])|(?<=[ ./](?:19|20)\d\d)(?=\d)|(?<=(?:19|20)\d\d,)(?=\d)"
+    rf"|(?<=[A-ZÀ-Þ])(?=(?i:{any_of(_ENGLISH_MONTHS)})[A-Za-z]{{0,6}}\.? \d{{1,2}}, \d{{4}})"
+)
+"""Where a word and a date are run together: ``LeeDec. 21``, ``LEEDEC. 21, 2023``, ``202310:30``."""
 _SLASHED = lazily(r"\d/\d")
 _SHORT_YEAR = re.compile(r"(\d\d?)([-/]|\. ?)\d\d?\2\d\d\.?\Z")
 _PIECES = lazily(r"[|•·,;]|\s[-–—/]\s")

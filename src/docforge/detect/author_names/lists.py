@@ -167,7 +167,16 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
         last = b
     if len(authors) > 1 and is_paper_of(authors[0][0]) and all(is_person(name) for name, _, _ in authors[1:]):
         authors = authors[1:]  # Harian Pantai, Siti Rahma
+    if len(authors) > 1:
+        authors = _who_wrote(text, authors)
     return Names(_persons(authors), agency, desk, last, strange)
+
+
+def _who_wrote(text: str, authors: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """``Ann Lee as told to Tom Reed``: return the *authors* behind the joining words, all where there are none."""
+    stretch = text[authors[0][2] : authors[-1][1]].casefold()
+    told = max((stretch.rfind(words) for words in phrases("byline", "told_to")), default=-1)
+    return authors if told < 0 else [author for author in authors if author[1] > authors[0][2] + told]
 
 
 def _opens_with_joined(segment: str, signs: str) -> bool:

@@ -70,7 +70,9 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
             break
         if bare[0].isupper() or (position and _ARTICLED.match(bare)):
             if position >= 2 and (
-                ends_in_role(words[position:], roles_and_outlets()) or folded(bare) in phrases("byline", "writing_for")
+                ends_in_role(words[position:], roles_and_outlets())
+                or folded(bare) in phrases("byline", "writing_for")
+                or bare == "The"  # Ann Lee The Harbour Courier
             ):
                 break
             if position >= 2 and (

@@ -69,8 +69,15 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
     introduced = above is not None and above.fold in words_alone(survey.primary)
     if introduced:
         score += 0.35
-    if names.authors and below is not None and below.words <= 4 and not below.ends and _has_role(below):
+    office = names.authors and below is not None and below.words <= 4 and not below.ends and _has_role(below)
+    if office:
         score += 0.2
+    if (
+        near
+        and all(is_full_name(name) for name, _, _ in names.authors)
+        and look.fold in (above and above.fold, below and below.fold)
+    ):
+        score += 0.2  # the caption of a portrait, and the link below it
     if names.authors and below is not None and _is_address_of(names.authors[0][0], below):
         score += 0.3
     wire = names.agency is not None and len(names.authors) == 1
@@ -109,7 +116,8 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
     ):
         score -= 0.5  # a headline in title case
     elif not introduced and not wire and not _has_role(look) and are_in_text(survey, names):
-        score -= 0.2 if dated else 0.5
+        signs = dated or (office and not survey.is_below_two(look))
+        score -= 0.2 if signs else 0.5
     return min(score, 0.95)
 
 
@@ -189,8 +197,12 @@ def _beside_dated_line(survey: Survey, look: Look) -> bool:
 
 
 def _has_role(look: Look) -> bool:
-    """Say whether the line ends with a role."""
+    """Say whether the line ends with a role, or has one before a comma and an outlet."""
     fold = look.whole or folded(look.text[-80:])
+    return _ends_in_role(fold) or ("," in fold and look.cased and _ends_in_role(fold.rpartition(",")[0]))
+
+
+def _ends_in_role(fold: str) -> bool:
     ends = _roles().get(fold[-2:])
     return ends is not None and fold.endswith(ends)
 

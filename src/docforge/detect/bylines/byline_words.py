@@ -25,7 +25,7 @@ __all__ = [
     "words_alone",
 ]
 
-LEADS = " (（[—–-•·■●▲◆◎" + DIRECTIONS
+LEADS = " (（[—–-•·■●▲◆◎👤✍🖊🖋✎✏✒📝\ufe0f" + DIRECTIONS
 """What may stand before a byline word or a role."""
 _LABELLED = lazily(
     rf"[\s(（\[【—–{DIRECTIONS}-]{{0,6}}"

@@ -28,6 +28,8 @@ _HAN_LABELS = lazily(r"[ \u3000]([\u4e00-\u9fff]{1,4})\s?[/／:：|｜]\s?(?=\S)
 """A label of ideographs behind a blank, amid a line."""
 _LABELS = lazily(r" ([^\W\d_]{3,14}):\s?(?=\S)")
 """A label behind a blank, amid a line."""
+_TWICE = lazily(r"([^.,;:|]{5,40})\. \1(?= |$)")
+"""A name printed twice, before the section of the page: ``Ann Lee. Ann Lee Science``."""
 _HAN_OPENING = lazily(r"([\u4e00-\u9fff]{1,4})[ \u3000/:：](?=\S)")
 """A second label of ideographs behind the first."""
 _PLACE_WORDS = 5
@@ -188,7 +190,10 @@ def behind_label(survey: Survey, look: Look, start: int, word: str) -> Candidate
     if survey.east_asian and (both := _HAN_OPENING.match(look.text, start)) and _is_of_pictures(both[1]):
         start = both.end()  # 文/图 王小明
     further = _next_label(look.text, start, end, _HAN_LABELS if survey.east_asian else _LABELS)
-    names = parse_names(look.text, start, end if further is None else further.start())
+    end_of_names = end if further is None else further.start()
+    if (twice := _TWICE.match(look.text, start, end_of_names)) is not None:
+        end_of_names = twice.end(1)
+    names = parse_names(look.text, start, end_of_names)
     if (not names.authors and not names.agency) or names.strange > 4:
         return None
     certain = EDITED if folded(word) in phrases("byline", "editing") else 0.95

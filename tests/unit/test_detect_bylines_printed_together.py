@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Bylines that pages run together with a date, an outlet, an office or themselves."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.detection import FERRY, MENU, article
+
+from docforge.model import Article, Byline, PublicationLine
+
+TITLE = "The ferry sails again after the storm"
+
+
+def page(*lines: str) -> Article:
+    return article(*MENU, TITLE, *lines, *FERRY)
+
+
+def clean(*lines: str) -> Article:
+    return article(TITLE, *lines, *FERRY)
+
+
+def authors(found: Article) -> list[str]:
+    return [one.name for block in found.blocks if isinstance(block, Byline) for one in block.authors]
+
+
+def dates(found: Article) -> list[str]:
+    return [block.date.iso for block in found.blocks if isinstance(block, PublicationLine) and block.date is not None]
+
+
+@pytest.mark.parametrize("made", [page, clean])
+@pytest.mark.parametrize(
+    ("line", "names", "day"),
+    [
+        ("By MARC REED, ANN LEE and TOM HARBORSEPT. 19, 2016", ["MARC REED", "ANN LEE", "TOM HARBOR"], "2016-09-19"),
+        ("By ANN LEEMARCH 3, 2020", ["ANN LEE"], "2020-03-03"),
+        ("By Ann ODec. 18, 2023 9:00 am EST", ["Ann O"], "2023-12-18"),
+        ("By Ann LeeDec. 18, 2023", ["Ann Lee"], "2023-12-18"),
+    ],
+)
+def test_a_month_may_run_into_the_last_name(made: type, line: str, names: list[str], day: str) -> None:
+    found = made(line)
+    assert authors(found) == names
+    assert [one[:10] for one in dates(found)] == [day]
+
+
+@pytest.mark.parametrize("line", ["By ANN DECKER, MARINE EDITOR", "By MAY JUNG and AUGUST SEPPALA"])
+def test_a_name_that_opens_like_a_month_is_no_date(line: str) -> None:
+    assert dates(clean(line)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Sarah Barnacle Worcester Telegram & Gazette", ["Sarah Barnacle"]),
+        ("Jennifer Toland Springfield News-Leader", ["Jennifer Toland"]),
+        ("Ann Lee The Tennessean", ["Ann Lee"]),
+        ("Ann Lee and Tom Reed Arizona Republic", ["Ann Lee", "Tom Reed"]),
+        ("Ann Lee Austin American-Statesman", ["Ann Lee"]),
+        ("Zaria Oates Detroit Free Press", ["Zaria Oates"]),
+        ("Ann Lee Senior Politics Editor, The Harbour Post", ["Ann Lee"]),
+        ("Medical Daily 9/21/2016 Lizette Borreli", ["Lizette Borreli"]),
+    ],
+)
+def test_the_outlet_beside_a_name_is_no_part_of_it(line: str, names: list[str]) -> None:
+    below = () if "/" in line else ("Sept. 14, 2022",)
+    assert authors(page(line, *below)) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann Lee Follow @annlee", ["Ann Lee"]),
+        ("👤by Ann Lee", ["Ann Lee"]),
+        ("✍️ By Ann Lee", ["Ann Lee"]),
+        ("Social Links for Ann Lee", ["Ann Lee"]),
+        ("Author: Ann Lee Reed. Ann Lee Reed Science", ["Ann Lee Reed"]),
+        ("Ann Lee | Harbour Post By Ann Lee | Harbour Post", ["Ann Lee"]),
+        ("Mike Cason | mcason@harbour.example By Mike Cason | mcason@harbour.example", ["Mike Cason"]),
+    ],
+)
+def test_what_a_page_prints_with_a_name_is_no_part_of_it(line: str, names: list[str]) -> None:
+    assert authors(page(line, "Sept. 14, 2022")) == names
+
+
+@pytest.mark.parametrize("line", ["Ann Lee | Harbour Post By Tom Reed | Harbour Post"])
+def test_two_names_around_a_byline_word_are_two(line: str) -> None:
+    assert "Tom Reed" not in authors(page(line, "Sept. 14, 2022"))[:1]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ann Lee as told to Tom Reed", ["Tom Reed"]),
+        ("By Ann Lee, as told to Tom Reed", ["Tom Reed"]),
+        ("Anna Lehner, aufgezeichnet von Tom Rot", ["Tom Rot"]),
+        ("By Ann Lee and Tom Reed", ["Ann Lee", "Tom Reed"]),
+    ],
+)
+def test_who_wrote_down_a_told_story_is_its_author(line: str, names: list[str]) -> None:
+    assert authors(clean(line)) == names
+
+
+def test_a_name_with_an_office_below_may_stand_in_the_text_again() -> None:
+    about = "Contact Katie Baker at katie.baker@harbour.example, or write a letter to her at the office by the church."
+    assert authors(article(*MENU, TITLE, "Katie Baker", "Harbour News Reporter", *FERRY, about)) == ["Katie Baker"]
+
+
+def test_a_name_printed_twice_beside_a_date_is_a_byline_above_the_headline_too() -> None:
+    found = article(*MENU, "Sidney Wiltgen", "Sidney Wiltgen", "28 June 2025", TITLE, *FERRY)
+    assert set(authors(found)) == {"Sidney Wiltgen"}
