@@ -77,7 +77,9 @@ def _byline(article: Article) -> dict[str, Any] | None:
 
 def _published(article: Article) -> dict[str, Any] | None:
     lines = [b for b in article.blocks if isinstance(b, PublicationLine)]
-    line = next((b for b in lines if b.role is DateRole.PUBLISHED), lines[0] if lines else None)
+    told = ((DateRole.PUBLISHED, article.published), (DateRole.UPDATED, article.updated))
+    stated = (b for role, day in told for b in lines if b.role is role and day is not None and b.date == day)
+    line = next(stated, lines[0] if lines else None)
     if line is None:
         if article.published is None or not article.published.is_full:
             return None

@@ -226,3 +226,15 @@ def test_links_near_each_other_below_the_byline_are_no_deck() -> None:
 def test_two_lines_right_below_the_headline_may_hold_the_deck() -> None:
     found = article(*MENU, TITLE, *LINKS, "By Ann Lee", *FERRY)
     assert [block.text for block in found.blocks if block.KIND == "subheadline"] != []
+
+
+@pytest.mark.parametrize("head", ["Updated: 28 April 2023", "28 April 2023"])
+def test_the_date_of_another_story_amid_the_text_is_not_the_articles(head: str) -> None:
+    found = article(*MENU, TITLE, head, A, B, "Analysis 11 April 2022", "How the mole was built", C, D)
+    days = {day.iso for day in (found.published, found.updated) if day is not None}
+    assert days == {"2023-04-28"}
+
+
+def test_a_date_amid_the_text_is_the_articles_where_its_head_has_none() -> None:
+    found = article(TITLE, A, B, "11 April 2022", C, D)
+    assert found.published is not None and found.published.iso == "2022-04-11"

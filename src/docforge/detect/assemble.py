@@ -50,6 +50,7 @@ from docforge.model import (
     FoundDate,
     FrontMatter,
     OffsetMap,
+    Paragraph,
     PartialDate,
     Passage,
     PublicationLine,
@@ -77,6 +78,8 @@ DETECTORS: tuple[Callable[[Survey], list[Candidate]], ...] = (
     records.find_records,
 )
 
+_UNLABELLED = "publication.bare-date"
+"""The rule of a date that no label stands before."""
 _FIELD_KINDS = {
     "headline": "headline",
     "title": "headline",
@@ -378,8 +381,22 @@ def _moments(
 
 
 def _first_dated(blocks: Sequence[Block], role: DateRole) -> PublicationLine | None:
-    lines = (block for block in blocks if isinstance(block, PublicationLine) and block.role is role)
-    return next((block for block in lines if block.date is not None), None)
+    """Return the first line with a date of *role*.
+
+    Where the head of the article has a date, an unlabelled one amid its text is of an entry or of another story.
+    """
+    headed = text = False
+    for at, block in enumerate(blocks):
+        text = text or isinstance(block, Paragraph)
+        if not isinstance(block, PublicationLine) or block.date is None:
+            continue
+        headed = headed or not text
+        if block.role is not role:
+            continue
+        if headed and text and block.rule == _UNLABELLED and any(isinstance(b, Paragraph) for b in blocks[at:]):
+            continue
+        return block
+    return None
 
 
 def _report_readings(
