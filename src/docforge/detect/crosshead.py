@@ -29,6 +29,7 @@ from docforge.detect.credits import captioned, credited
 from docforge.detect.headline import find_headlines
 from docforge.detect.insets import is_set_apart, leads_away, names_speaker, titles_video
 from docforge.detect.look import CLOSERS, COMMAS, OPENING_QUOTES, RUNNING, SET_IN_CAPITALS, Look, has_numbers
+from docforge.detect.numbered_headings import chapters, numbered_headings
 from docforge.detect.page_wording import is_furniture_phrase, opens_like_link, says_text_goes_on
 from docforge.detect.plain_lists import plain_items
 from docforge.detect.signoff import names_source
@@ -54,13 +55,10 @@ _LABELLED_LINK = re.compile(r"[A-Z][A-Z ’'-]{2,24}: [A-Z\"'‘“][^:]{16,}[^.
 _CHANGE = re.compile(r"\s[+−–-]\d[\d.,]{0,12}\s?%?$")
 _OPENERS = CLOSERS + "„「『"
 _CLOSED = FULL_STOPS + ",;،؛"
-_NUMBERED = re.compile(r"(\d{1,2})[.)．、](?:\s{0,3}(?=[^\W\d_]|[\"'“„«「『])|\s{1,3}(?=\d{1,4}[^\d.,]))")
 _MOST_WORDS = 18
 """Words of a heading at most."""
-_WIDEST, _WIDE = 130, 200
-"""Columns of a heading at most, and of a wider line whose number may still be one of a series."""
-_SERIES = 2
-"""So many numbered headings make a series."""
+_WIDEST = 130
+"""Columns of a heading at most."""
 _NAME_AND_SURNAMES = 4
 """Words of a person's whole name."""
 _AND = frozenset(
@@ -76,6 +74,8 @@ _SHARED, _SHARED_CLEAN = 0.5, 0.3
 _BELOW = "running text below"
 _BRIEF = 60
 """Columns of a heading that is told from a link to another story by its length."""
+_CHAPTER = 1.2
+"""The score of a number alone between running text, in order with others: more than that of a counter."""
 _SURE = 0.75
 """The score of a heading that stands between running text."""
 _LIKE, _LONGEST_LIKE, _LIKENESS = 1.4, 75, (0.15, 0.25)
@@ -168,6 +168,8 @@ def _at(survey: Survey, index: int) -> Look | None:
 
 
 def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
+    if look.index in chapters(survey):
+        return Candidate("crosshead", look.index, _CHAPTER, "crosshead.between-paragraphs", "the number of a chapter")
     if look.words > _MOST_WORDS or look.times >= _REPEATS or not look.fold:
         return None
     box = heads_box(survey, look)
@@ -187,7 +189,7 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     score += 0.12 * survey.echo(look) + _by_shape(survey, look, page) - _as_something_else(survey, look, after)
     if link:
         score -= _LINK
-    numbered = look.index in _series(survey)
+    numbered = look.index in numbered_headings(survey)
     if numbered:
         score += 0.6
         notes.append("numbered like others of the text")
@@ -259,29 +261,6 @@ def _is_title_again(survey: Survey, look: Look) -> bool:
     )
 
 
-def _series(survey: Survey) -> frozenset[int]:
-    """Return the lines with the numbers 1, 2, 3 … in order, each above running text: headings of a list of stories."""
-    known: frozenset[int] | None = survey.memo.get("numbered_headings")
-    if known is None:
-        found: list[int] = []
-        number = 0
-        for look in survey.lines:
-            if look.columns > _WIDE or not look.signs or not look.text[0].isdigit():
-                continue
-            match = _NUMBERED.match(look.text)
-            below = survey.below(look)
-            if match is None or below is None or int(match[1]) != number + 1 or look.prose >= 0.85:
-                continue
-            if below.prose >= RUNNING or (
-                below.times < _REPEATS and below.columns <= 60 and _prose_at(survey, look.index + 2)
-            ):
-                number += 1
-                if look.columns <= _WIDEST:
-                    found.append(look.index)
-        known = survey.memo["numbered_headings"] = frozenset(found if number >= _SERIES else ())
-    return known
-
-
 def _prose_at(survey: Survey, index: int) -> bool:
     return 0 <= index < len(survey.looks) and survey.looks[index].prose >= RUNNING
 
@@ -322,16 +301,22 @@ def _reads_on_above(survey: Survey, look: Look, before: Look) -> bool:
 def _passage_above(survey: Survey, look: Look) -> Look:
     """Return the passage above, a caption that holds its credit passed over."""
     above = survey.looks[look.index - 1]
-    whole = above.index > 1 and above.index in captioned(survey) and above.index in credited(survey)
-    return survey.looks[above.index - 1] if whole else above
+    return survey.looks[above.index - 1] if above.index > 1 and _is_whole_caption(survey, above) else above
 
 
 def _text_below(survey: Survey, look: Look) -> Look | None:
-    """Return the next passage, lines that stand three times on the page passed over."""
+    """Return the next passage; lines that stand three times on the page and a caption with its credit passed over."""
     for below in survey.looks[look.index + 1 : look.index + 4]:
-        if below.prose >= RUNNING or below.times < _REPEATS:
-            return below
+        if below.prose < RUNNING and below.times >= _REPEATS:
+            continue
+        if below.index == look.index + 1 and _is_whole_caption(survey, below) and _prose_at(survey, below.index + 1):
+            continue
+        return below
     return None
+
+
+def _is_whole_caption(survey: Survey, look: Look) -> bool:
+    return look.index in captioned(survey) and look.index in credited(survey)
 
 
 def _by_shape(survey: Survey, look: Look, page: bool) -> float:
@@ -377,7 +362,11 @@ def _by_width(survey: Survey, look: Look, page: bool) -> float:
     if page and look.columns > 30 and survey.echo(look) < _REPEATED:
         score -= 0.14
     if look.columns > _BRIEF and survey.echo(look) < (_SHARED if page else _SHARED_CLEAN):
-        if look.text[0] not in OPENING_QUOTES and not look.text.isupper() and look.index not in _series(survey):
+        if (
+            look.text[0] not in OPENING_QUOTES
+            and not look.text.isupper()
+            and look.index not in numbered_headings(survey)
+        ):
             score -= 0.6  # as long as headlines are, with words of its own: that of another story
     return score
 
