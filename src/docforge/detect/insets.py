@@ -52,7 +52,7 @@ def is_set_apart(survey: Survey, look: Look) -> bool:
         return True  # a caption before its credit, the bracket of which closes two lines below
     if _is_sentence_said(look) or _is_among_quotations(survey, look) or _asks_on(survey, look):
         return True
-    return look.index in _portraits(survey)
+    return _names_somebody_told_of(survey, look) and look.index in _portraits(survey)
 
 
 def leads_away(survey: Survey, look: Look) -> bool:
@@ -172,12 +172,19 @@ def _portraits(survey: Survey) -> frozenset[int]:
 
 
 def _names_somebody_told_of(survey: Survey, look: Look) -> bool:
-    if look.ends or not look.cased or look.text[0].islower() or look.prose >= RUNNING:
+    known: bool | None = look.memo.get("names_somebody")
+    if known is None:
+        known = look.memo["names_somebody"] = _names_somebody(survey, look)
+    return known
+
+
+def _names_somebody(survey: Survey, look: Look) -> bool:
+    if look.ends or look.prose >= RUNNING or not look.text[0].isupper():
         return False
-    found = _NAME_AND_OFFICE.match(look.text)
-    if found is None and not (
-        1 < look.words <= _NAME_WORDS and _WHOLE_NAME.fullmatch(look.text.strip()) and names_person(survey, look)
-    ):
+    found = _NAME_AND_OFFICE.match(look.text) if "," in look.text else None
+    if found is None and not (1 < look.words <= _NAME_WORDS and _WHOLE_NAME.fullmatch(look.text.strip())):
         return False
     name = found[1] if found is not None else look.text.strip()
-    return is_person(name) and any(name in other.text for other in survey.running())
+    if not is_person(name) or not any(name in other.text for other in survey.running()):
+        return False
+    return found is not None or names_person(survey, look)
