@@ -89,3 +89,21 @@ def test_a_refrain_of_clean_copy_is_text() -> None:
     refrain = "And the ferry sails again, and the ferry sails again."
     found = article(TITLE, FERRY[0], refrain, FERRY[1], refrain, FERRY[2], refrain, FERRY[3])
     assert "furniture" not in kinds(found, (refrain,))
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "The Harbour Post is part of Sound Media. Sound Media answers for your data on this site. Read more",
+        "Hafenblatt gehört zu Sundmedien. Sundmedien ist hier für deine Daten verantwortlich. Mehr erfahren",
+    ],
+)
+def test_a_notice_above_the_headline_that_closes_with_a_link_is_page_wording(notice: str) -> None:
+    found = article(*MENU, notice, TITLE, "By Ann Lee", *FERRY)
+    assert found.headline == TITLE
+    assert kinds(found, (notice,)) == {"furniture"}
+
+
+def test_a_paragraph_that_closes_with_a_link_is_text() -> None:
+    told = FERRY[2] + " Read more"
+    assert kinds(page(told), (told,)) == {"paragraph"}

@@ -19,6 +19,7 @@ from docforge.detect.offers import offered
 from docforge.detect.page_wording import (
     LABEL,
     announces_links,
+    closes_like_link,
     is_furniture_phrase,
     is_page_wording,
     is_unspaced,
@@ -285,6 +286,8 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         return 0.95, "furniture.button", "asks for something to be done on the page"
     if look.ends and look.columns <= _REQUEST and _closes_like_request(fold) and _may_ask(survey, look):
         return 0.9, "furniture.closing", "closes as what the page asks its reader"
+    if look.prose >= RUNNING and closes_like_link(look) and not survey.has_begun(look) and is_page(survey):
+        return 0.8, "furniture.closing", "a notice above the text that closes with a link"
     if leads_elsewhere(survey, look):
         return 0.9, "furniture.breadcrumb", "leads to the page before or behind"
     if look.index in offered(survey):
