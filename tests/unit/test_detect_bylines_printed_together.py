@@ -108,3 +108,34 @@ def test_a_name_with_an_office_below_may_stand_in_the_text_again() -> None:
 def test_a_name_printed_twice_beside_a_date_is_a_byline_above_the_headline_too() -> None:
     found = article(*MENU, "Sidney Wiltgen", "Sidney Wiltgen", "28 June 2025", TITLE, *FERRY)
     assert set(authors(found)) == {"Sidney Wiltgen"}
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Stephen Follow and Ann Lee", ["Stephen Follow", "Ann Lee"]),
+        ("Stephen Follow", ["Stephen Follow"]),
+        ("By Ann Marie Cole for The Guardian", ["Ann Marie Cole"]),
+        ("By Dr. Ann Marie Register", ["Dr. Ann Marie Register"]),
+        ("By J. D. Register", ["J. D. Register"]),
+        ("By Mary Ann Daily", ["Mary Ann Daily"]),
+        ("By Tom Reed as told to our reporter", ["Tom Reed", "our reporter"]),
+    ],
+)
+def test_surnames_that_mean_something_else_stay(line: str, names: list[str]) -> None:
+    assert authors(clean(line, "May 3, 2020")) == names
+
+
+@pytest.mark.parametrize("line", ["The Old Republic", "Weekly", "Legal Guardian", "Emergency Dispatch"])
+def test_words_of_papers_alone_are_no_byline(line: str) -> None:
+    assert authors(article(TITLE, "By Ann Lee", *FERRY[:2], line, *FERRY[2:])) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize("title", ["Brick By Brick", "Mile Stone By Mile Stone"])
+def test_a_headline_that_says_the_same_twice_is_no_byline(title: str) -> None:
+    assert article(title, "By Ann Lee", "May 3, 2020", *FERRY).headline == title
+
+
+def test_the_person_told_of_with_an_office_below_is_no_author() -> None:
+    told = "The keeper, Martin Falk, left the lighthouse an hour before the storm came, and nobody was hurt that night."
+    assert authors(article("The keeper who left in time", "Martin Falk", "Editor, Harbour Post", told, *FERRY)) == []

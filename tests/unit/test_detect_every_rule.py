@@ -386,7 +386,7 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
     ),
     "furniture.inset": (
         f"Home\n\nSubscribe\n\nSign in\n\n{TITLE}\n\nShare\n\n{A}\n\n{B}\n\n{{}}\n\nTo view this video please enable JavaScript\n\n{C}\n\n{A}\n",
-        ["How is a mole built?", "Stones for the mole", "The ferry and the storm", "Money back", "“We saw it break”"],
+        ["How is a dam built?", "Seven dishes with cod", "A year among puffins", "Knots explained", "“Nobody heard us”"],
         ["Stones for the mole are here.", "Sept. 14, 2022", "Share", "Photo: Ann Lee / AP", "12 views"],
     ),
     "furniture.offer": (

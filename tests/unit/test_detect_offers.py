@@ -77,7 +77,7 @@ def test_many_passages_make_no_box() -> None:
     assert kinds(page("Subscribe to keep reading", *told, "Sign in or create an account"), told) == {"paragraph"}
 
 
-NOTICE = "What follows was taken from another site."
+NOTICE = "Taken from another site of ours."
 
 
 def test_a_sentence_that_stands_three_times_on_a_page_is_page_wording() -> None:
@@ -107,3 +107,24 @@ def test_a_notice_above_the_headline_that_closes_with_a_link_is_page_wording(not
 def test_a_paragraph_that_closes_with_a_link_is_text() -> None:
     told = FERRY[2] + " Read more"
     assert kinds(page(told), (told,)) == {"paragraph"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Subscribe to keep reading", *FERRY[:3], "Subscribe now"),
+        ("Your subscription includes", "Two visits to the lighthouse, with coffee.", "Log in times vary, she said."),
+    ],
+)
+def test_paragraphs_below_a_word_of_offers_stay_text(lines: tuple[str, ...]) -> None:
+    assert "furniture" not in kinds(page(*lines), lines[1:-1])
+
+
+def test_a_label_above_the_headline_opens_no_box() -> None:
+    found = article("This article is exclusive to subscribers", TITLE, "By Ann Lee", *FERRY, "Sign in")
+    assert found.headline == TITLE
+
+
+def test_a_refrain_of_a_page_is_text() -> None:
+    refrain = "I have a dream that one day this harbour will be free of fear and want."
+    assert kinds(page(refrain, FERRY[2], refrain, FERRY[3], refrain), (refrain,)) == {"paragraph"}

@@ -57,6 +57,7 @@ from docforge.model import (
     Source,
     Span,
 )
+from docforge.patterns import FULL_STOPS
 
 __all__ = ["amend", "assemble", "read_structure"]
 
@@ -383,9 +384,10 @@ def _moments(
 def _first_dated(blocks: Sequence[Block], role: DateRole) -> PublicationLine | None:
     """Return the first line with a date of *role*.
 
-    Where the head of the article has a date, an unlabelled one amid its text is of an entry or of another story.
+    Where the head of the article has a date, an unlabelled one above a title amid its text is of another story.
     """
     headed = text = False
+    last = max((at for at, block in enumerate(blocks) if isinstance(block, Paragraph)), default=-1)
     for at, block in enumerate(blocks):
         text = text or isinstance(block, Paragraph)
         if not isinstance(block, PublicationLine) or block.date is None:
@@ -393,9 +395,9 @@ def _first_dated(blocks: Sequence[Block], role: DateRole) -> PublicationLine | N
         headed = headed or not text
         if block.role is not role:
             continue
-        if headed and text and block.rule == _UNLABELLED and any(isinstance(b, Paragraph) for b in blocks[at:]):
-            continue
-        return block
+        amid = headed and text and at < last and blocks[at + 1].text.rstrip()[-1:] not in FULL_STOPS
+        if not (amid and block.rule == _UNLABELLED):
+            return block
     return None
 
 

@@ -98,10 +98,12 @@ _TERMS, _WORDS_OF_TERMS, _LONGEST_TERM = 5, 2.6, 5
 """Terms that a list of keywords has at least; words of a term, on average and at most."""
 _LABELLED_TERM = 4
 """Words of a term on average where a label says that they are links."""
-_REPEATS, _REPEATED_WIDTH = 3, 90
-"""A line of so many columns at most that stands so many times is none of the text."""
+_REPEATS, _REPEATED_WIDTH, _SENTENCE = 3, 90, 0.85
+"""A line of so many columns at most that stands so many times is none of the text, and how a sentence reads."""
 _LINKS = 6
 """So many lines can follow a label that announces them."""
+_DATE_WORDS = 4
+"""Words of a date and a time that stand alone."""
 _CLEAN = 0.06
 """Below this share of page wording among the short lines a text counts as clean copy."""
 
@@ -110,11 +112,16 @@ def clutter_level(survey: Survey) -> float:
     """Return the share of short lines that are page wording or stand twice: 0 for clean copy."""
     level: float | None = survey.memo.get("clutter_level")
     if level is None:
-        short = [look for look in survey.lines if look.columns <= 90 and look.fold]
+        short = [look for look in survey.lines if look.columns <= 90 and look.fold and not _is_date(survey, look)]
         page = sum(1 for look in short if _is_of_page(survey, look))
         survey.memo["page_lines"] = page
         level = survey.memo["clutter_level"] = page / len(short) if short else 0.0
     return level
+
+
+def _is_date(survey: Survey, look: Look) -> bool:
+    """Say whether a brief line is one of several dates, alike but for their figures."""
+    return look.times > 1 and look.words <= _DATE_WORDS and survey.states_day(look)
 
 
 def _is_of_page(survey: Survey, look: Look) -> bool:
@@ -290,7 +297,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         return 0.8, "furniture.closing", "a notice above the text that closes with a link"
     if leads_elsewhere(survey, look):
         return 0.9, "furniture.breadcrumb", "leads to the page before or behind"
-    if look.index in offered(survey):
+    if is_page(survey) and look.index in offered(survey):
         return 1.1, "furniture.offer", "what subscribers get"
     figured = not FIGURES.isdisjoint(look.signs)
     if "(@" in text and look.index in signatures_of_posts(survey):
@@ -431,10 +438,11 @@ def _opens_list(survey: Survey, look: Look) -> bool:
 
 
 def _is_repeated(survey: Survey, look: Look) -> bool:
-    """Say whether a line stands so often that it is none of the text; a brief sentence so on pages alone."""
-    if look.times < _REPEATS or look.columns > _REPEATED_WIDTH or (look.prose >= RUNNING and not is_page(survey)):
+    """Say whether a line stands so often that it is none of the text; a sentence of clean copy may be a refrain."""
+    if look.times < _REPEATS or look.columns > _REPEATED_WIDTH or look.prose >= _SENTENCE:
         return False
-    return not _may_repeat(survey, look)
+    copy = (look.prose >= RUNNING or _is_date(survey, look)) and not is_page(survey)
+    return not copy and not _may_repeat(survey, look)
 
 
 def _may_repeat(survey: Survey, look: Look) -> bool:

@@ -102,8 +102,8 @@ _REPEATS = 3
 _SIGNED = frozenset({"– ", "— ", "―　"})
 """A dash before the name of who is quoted."""
 _MAY_HEAD, _SET_APART, _LEADS_AWAY = 0.45, 0.9, 0.75
-"""The score from which it is asked whether a line amid the text heads anything, what one loses that does not, and the
-score of one that leads away from the article."""
+"""The score from which a line would be a heading; what one below it loses that heads nothing; the score of one above it
+as text or page wording."""
 _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
 
 
@@ -181,7 +181,7 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     if after.prose < RUNNING and survey.closes(look) and not has_numbers(after) and after.text[0] not in _ITEMS:
         return None  # nothing below that it could head
     if page and survey.is_amid(look) and survey.is_below_two(look) and titles_video(survey, look):
-        return Candidate("furniture", look.index, _LEADS_AWAY, "furniture.inset", "the title of a video")
+        return _no_heading(survey, look, "the title of a video")
     link = is_amid_links(survey, look)
     score, notes = _by_neighbours(survey, look, before, after, page)
     if page and not link and notes == [_BELOW] and before is not None and _reads_on_above(survey, look, before):
@@ -203,10 +203,23 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
         score += 0.3
         notes.append("marked as a heading")
     if score >= _MAY_HEAD and page and not numbered and leads_away(survey, look):
-        return Candidate("furniture", look.index, _LEADS_AWAY, "furniture.inset", "the title of another story")
+        return _no_heading(survey, look, "the title of another story")
     if score > 0 and not numbered and is_set_apart(survey, look):
+        if score >= _MAY_HEAD:
+            return _as_text(look, "said or shown amid the text")
         score -= _SET_APART
     return Candidate("crosshead", look.index, score, "crosshead.between-paragraphs", ", ".join(notes))
+
+
+def _no_heading(survey: Survey, look: Look, note: str) -> Candidate:
+    """Return a line that leads away as page wording; as text if the article says its words too, for it may be of it."""
+    if survey.echo(look) >= _SHARED:
+        return _as_text(look, note)
+    return Candidate("furniture", look.index, _LEADS_AWAY, "furniture.inset", note)
+
+
+def _as_text(look: Look, note: str) -> Candidate:
+    return Candidate("paragraph", look.index, _LEADS_AWAY, "paragraph.prose", note)
 
 
 def _is_closed(look: Look) -> bool:

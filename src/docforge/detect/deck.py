@@ -91,8 +91,8 @@ _SLOGAN = 80
 """Columns of a slogan above what a page asks its reader for."""
 _MARKS_APART = 4
 """So many marks more or less may stand in a line that says the same as another."""
-_LIST, _LIST_GAP = 2, 3
-"""So many lines that could be the deck, each so many passages below the last at most, are a list."""
+_LINKS, _LIST, _LIST_GAP = 2, 3, 3
+"""Lines that could be the deck and are links below their label, and without one; passages from one to the next."""
 _DASHES = frozenset(("--", "——"))
 
 
@@ -150,10 +150,11 @@ def find_decks(survey: Survey) -> list[Candidate]:
 def _without_links(survey: Survey, found: list[Candidate], titles: Mapping[int, float]) -> list[Candidate]:
     """Return what is *found* less the lines of a page that are a list of other stories, and what stands below it.
 
-    Several near each other that could be the deck are such a list, but for those right below the headline.
+    Three near each other that could be the deck are such a list, two below a label of links, and none of those right
+    below the headline.
     """
     lines = [c.passage for c in found if survey.looks[c.passage].prose < RUNNING]
-    if len(lines) < _LIST or not is_page(survey):
+    if len(lines) < _LINKS or not is_page(survey):
         return found
     runs: list[list[int]] = []
     for at in lines:
@@ -161,8 +162,18 @@ def _without_links(survey: Survey, found: list[Candidate], titles: Mapping[int, 
             runs[-1].append(at)
         else:
             runs.append([at])
-    lists = [run for run in runs if len(run) >= _LIST and titles.get(run[0] - 1, 0.0) < TITLE]
+    lists = [run for run in runs if _is_list(survey, run, titles)]
     return [c for c in found if not any(_is_of_list(c.passage, run, titles) for run in lists)]
+
+
+def _is_list(survey: Survey, run: Sequence[int], titles: Mapping[int, float]) -> bool:
+    """Say whether lines near each other are links: many, or below a label that announces them."""
+    if len(run) < _LINKS or titles.get(run[0] - 1, 0.0) >= TITLE:
+        return False
+    if len(run) >= _LIST:
+        return True
+    label = label_of_links(survey, survey.looks[run[0]])
+    return label is not None and all(titles.get(i, 0.0) < TITLE for i in range(label.index + 1, run[0]))
 
 
 def _is_of_list(at: int, run: Sequence[int], titles: Mapping[int, float]) -> bool:

@@ -8,14 +8,16 @@ a video, of another story or of a newsletter, what closes a caption, who is show
 from __future__ import annotations
 
 import re
+from collections import Counter
+from typing import NamedTuple
 
 from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.bylines.bare import is_line_of_names, names_person
 from docforge.detect.credits import credited
-from docforge.detect.look import CLOSERS, OPENING_QUOTES, RUNNING, Look
-from docforge.detect.page_wording import announces_links, is_furniture_phrase, says_text_goes_on
+from docforge.detect.look import CLOSERS, FIGURES, OPENING_QUOTES, RUNNING, Look
+from docforge.detect.page_wording import announces_links, is_furniture_phrase, opens_like_link, says_text_goes_on
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import openings, phrases
+from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import lazily
 
 __all__ = ["is_set_apart", "leads_away", "names_speaker", "titles_video"]
@@ -23,12 +25,16 @@ __all__ = ["is_set_apart", "leads_away", "names_speaker", "titles_video"]
 _OPENING_BRACKETS = frozenset("([（［")
 _DATED = re.compile(r"\(\d{1,2}[./]\d{1,2}[./]\d{4}\)$")
 """What closes the teaser of another story: ``… from the harbour. (31.05.2019)``."""
-_SOURCED_TIME = re.compile(r"\d{1,2}:\d{2} [-–—|] [^\W\d_]")
+_TEASERS = 2
+"""So many of them make a list; one may be where a letter or a quotation is from."""
+_RUNNING_TIME = re.compile(r"\d{1,2}:\d{2} [-–—|] ([^\W\d_]{3,16}): ")
 """How long a video runs, and whose it is: ``01:40 - Source: Channel 9``."""
-_NAME_AND_OFFICE = lazily(rf"({FULL_NAME}), [^\W\d_]")
+_NAME_AND_OFFICE = lazily(rf"({FULL_NAME}), ([^\W\d_].*)")
 _WHOLE_NAME = lazily(FULL_NAME)
 _NAME_WORDS = 4
 """Words of a person's whole name, at most."""
+_TOLD = 60_000
+"""Characters of running text in which a name is looked for."""
 _PULLED, _SPEAKER_WORDS, _BARE_NAME = 260, 10, 3
 """Columns of a quotation set apart, words of the line below that says whose it is, words of a name there."""
 _REPEATS = 3
@@ -38,12 +44,16 @@ _TITLE_WORDS = 4
 _MEDIUM = re.compile(r" [-–—|] [^\W\d_]+$")
 """What closes the title of something to be seen or heard."""
 _QUESTION_MARKS = frozenset("?？؟")
+_QUESTIONS = 3
+"""So many questions below each other are a list; of two the second may head the text."""
 _SERIES = 3
 """So many names set apart are the headings of a list of persons."""
-_STAMP = 20
-"""Columns of a date and a time that stand alone."""
-_SECTION_WORDS = 3
-"""Words of the name of a section or series above the title of another story."""
+_STAMP, _STAMP_WORDS = 20, 4
+"""Columns and words of a date and a time that stand alone."""
+_HEADS = 0.5
+"""The text repeats at least this much of a heading, and less of the name of a newsletter."""
+_SAID = 0.3
+"""The text repeats so much of a gallery's name."""
 
 
 def is_set_apart(survey: Survey, look: Look) -> bool:
@@ -52,7 +62,7 @@ def is_set_apart(survey: Survey, look: Look) -> bool:
         return True  # a caption before its credit, the bracket of which closes two lines below
     if _is_sentence_said(look) or _is_among_quotations(survey, look) or _asks_on(survey, look):
         return True
-    return _names_somebody_told_of(survey, look) and look.index in _portraits(survey)
+    return _may_name(look) and look.index in _portraits(survey)
 
 
 def leads_away(survey: Survey, look: Look) -> bool:
@@ -65,9 +75,13 @@ def titles_video(survey: Survey, look: Look) -> bool:
     below = survey.below(look)
     if below is None or _is_stamp(survey, look):
         return False
-    if below.signs and _SOURCED_TIME.match(below.text):
-        return True
-    return bool(openings("clutter", "player").all(below.head.lstrip()))
+    time = _RUNNING_TIME.match(below.text) if below.signs else None
+    if time is not None:
+        return folded(time[1]) in phrases("signoff", "source_label")
+    head = below.head.lstrip()
+    if not openings("clutter", "player").all(head):
+        return False
+    return below.fold in phrases("clutter", "player") or any(map(head.__contains__, phrases("clutter", "technology")))
 
 
 def names_speaker(survey: Survey, look: Look) -> float:
@@ -103,9 +117,11 @@ def _is_among_quotations(survey: Survey, look: Look) -> bool:
 
 
 def _asks_on(survey: Survey, look: Look) -> bool:
-    """Say whether a question stands right below another: both are of a list, and neither heads the text."""
-    above = survey.looks[look.index - 1]
-    return above.prose < RUNNING and all(one.text.rstrip()[-1] in _QUESTION_MARKS for one in (look, above))
+    """Say whether two questions stand right above one: they are a list, and none heads the text."""
+    asked = survey.looks[max(0, look.index - _QUESTIONS + 1) : look.index + 1]
+    return len(asked) == _QUESTIONS and all(
+        one.prose < RUNNING and one.text.rstrip()[-1] in _QUESTION_MARKS for one in asked
+    )
 
 
 def _is_quoted(look: Look) -> bool:
@@ -121,18 +137,45 @@ def _titles_other_story(survey: Survey, look: Look) -> bool:
         return True
     if above.fold in phrases("clutter", "media") or (announces_links(above) and below.prose >= RUNNING):
         return True
-    if below.prose >= RUNNING and _DATED.search(below.text.rstrip()):
+    if _is_teaser(below) and _counted(survey).teasers >= _TEASERS:
         return True
     if _is_stamp(survey, below) or (_is_stamp(survey, above) and _is_running(survey, look.index - 2)):
         return True
-    return look.text[0] == "•" and not any(near.text[0] == "•" for near in (above, below))
+    return look.text[0] == "•" and _counted(survey).bullets == 1
+
+
+class _Counted(NamedTuple):
+    """What is counted once for a text."""
+
+    teasers: int
+    bullets: int
+    """Lines that open with one."""
+    above_text: frozenset[str]
+    """Lines that stand right above running text and elsewhere too, folded."""
+
+
+def _counted(survey: Survey) -> _Counted:
+    known: _Counted | None = survey.memo.get("insets_counted")
+    if known is None:
+        repeated = [line for line in survey.lines if line.times >= _REPEATS]
+        above = frozenset(line.fold for line in repeated if _is_running(survey, line.index + 1))
+        bullets = sum(line.text[0] == "•" for line in survey.lines)
+        known = _Counted(sum(map(_is_teaser, survey.running())), bullets, above)
+        survey.memo["insets_counted"] = known
+    return known
+
+
+def _is_teaser(look: Look) -> bool:
+    return look.prose >= RUNNING and _DATED.search(look.text.rstrip()) is not None
 
 
 def _names_gallery(survey: Survey, look: Look) -> bool:
-    """Say whether a title stands many times, once above each picture with its own title and text."""
-    if look.times < _REPEATS or look.words < _TITLE_WORDS:
+    """Say whether a title that the text tells of stands many times, once above each picture with a title and text."""
+    if look.times < _REPEATS or look.words < _TITLE_WORDS or not FIGURES.isdisjoint(look.signs):
         return False
-    return not is_furniture_phrase(look) and look.index not in credited(survey)
+    if is_furniture_phrase(look) or look.index in credited(survey):
+        return False
+    return survey.echo(look) >= _SAID and look.fold not in _counted(survey).above_text
 
 
 def _closes_with_medium(look: Look) -> bool:
@@ -142,49 +185,72 @@ def _closes_with_medium(look: Look) -> bool:
 
 def _is_stamp(survey: Survey, look: Look) -> bool:
     """Say whether a passage is a date and at most a time."""
-    return look.columns <= _STAMP and not look.ends and survey.states_day(look) and look.words <= _SECTION_WORDS + 1
+    return look.columns <= _STAMP and not look.ends and survey.states_day(look) and look.words <= _STAMP_WORDS
 
 
 def _is_running(survey: Survey, index: int) -> bool:
-    return index >= 0 and survey.looks[index].prose >= RUNNING
+    return 0 <= index < len(survey.looks) and survey.looks[index].prose >= RUNNING
 
 
 def _titles_newsletter(survey: Survey, look: Look) -> bool:
-    """Say whether a passage below asks for an address, beyond at most one that tells what comes of it."""
-    for below in survey.looks[look.index + 1 : look.index + 3]:
-        if openings("clutter", "sign_up").all(below.head.lstrip()):
-            return True
-        if below.prose < RUNNING:
-            return False
-    return False
+    """Say whether a field for an address stands below, beyond at most one passage that tells what comes of it."""
+    if survey.echo(look) >= _HEADS:
+        return False
+    below = survey.looks[look.index + 1 : look.index + 3]
+    return any(map(_is_field, below)) and (_is_field(below[0]) or below[0].prose >= RUNNING)
+
+
+def _is_field(look: Look) -> bool:
+    """Say whether a line of page wording asks for an address or says what is agreed to by it."""
+    if not openings("clutter", "sign_up").all(look.head.lstrip()):
+        return False
+    return look.fold in phrases("clutter", "sign_up") or is_furniture_phrase(look) or opens_like_link(look)
 
 
 def _portraits(survey: Survey) -> frozenset[int]:
-    """Return the lines that name somebody of the text, alone or with an office, unless many do.
+    """Return the lines that name somebody of the text, alone or with an office, unless they are a series of headings.
 
     Such a name stands below a portrait, or below what its bearer says.
     """
     known: frozenset[int] | None = survey.memo.get("portraits")
     if known is None:
-        named = [look.index for look in survey.lines if survey.is_amid(look) and _names_somebody_told_of(survey, look)]
-        known = survey.memo["portraits"] = frozenset(named if len(named) < _SERIES else ())
+        named = [look for look in survey.lines if survey.is_amid(look) and _may_name(look)]
+        headed = Counter(look.text.isupper() for look in named if _is_running(survey, look.index + 1))
+        lone = (look for look in named if headed[look.text.isupper()] < _SERIES)
+        known = survey.memo["portraits"] = frozenset(o.index for o in lone if _names_somebody_told_of(survey, o))
     return known
+
+
+def _may_name(look: Look) -> bool:
+    """Say whether a line has the shape of a whole name, or of one with an office behind a comma."""
+    if look.ends or look.prose >= RUNNING or not look.text[0].isupper():
+        return False
+    if "," in look.text:
+        return _NAME_AND_OFFICE.match(look.text) is not None
+    return 1 < look.words <= _NAME_WORDS and _WHOLE_NAME.fullmatch(look.text.strip()) is not None
 
 
 def _names_somebody_told_of(survey: Survey, look: Look) -> bool:
-    known: bool | None = look.memo.get("names_somebody")
-    if known is None:
-        known = look.memo["names_somebody"] = _names_somebody(survey, look)
-    return known
+    """Say whether a line of that shape names somebody of the text, and the next passage does not tell of that person.
 
-
-def _names_somebody(survey: Survey, look: Look) -> bool:
-    if look.ends or look.prose >= RUNNING or not look.text[0].isupper():
-        return False
+    An office is no place: ``Jackson Hole, Wyoming``; of a person the text says the surname alone as well.
+    """
     found = _NAME_AND_OFFICE.match(look.text) if "," in look.text else None
-    if found is None and not (1 < look.words <= _NAME_WORDS and _WHOLE_NAME.fullmatch(look.text.strip())):
-        return False
     name = found[1] if found is not None else look.text.strip()
-    if not is_person(name) or not any(name in other.text for other in survey.running()):
+    if not is_person(name) or name not in _told(survey):
         return False
-    return found is not None or names_person(survey, look)
+    below = survey.below(look)
+    if below is not None and below.prose >= RUNNING and name in below.text:
+        return False
+    if found is None:
+        return names_person(survey, look)
+    surname = name.rpartition(" ")[2]
+    return found[2][0].islower() or "-" in found[2] or _told(survey).count(surname) > _told(survey).count(name)
+
+
+def _told(survey: Survey) -> str:
+    """Return the running text, as much of it as is looked through for names."""
+    known: str | None = survey.memo.get("told")
+    if known is None:
+        known = survey.memo["told"] = "\n".join([look.text for look in survey.running()])[:_TOLD]
+    return known

@@ -1,23 +1,34 @@
 # SPDX-License-Identifier: Apache-2.0
 """Offers: boxes of a page that say what subscribers get, line by line, with sentences like those of the text.
 
-Comes in: a ``Survey``.  Goes out: the passages that such boxes hold.  A box opens with what only such boxes say
-(``This content is reserved for subscribers``) and closes with a second offer or with what leads to an account.
+Comes in: a ``Survey``.  Goes out: the passages that such boxes hold.  A box opens below text with what only such boxes
+say (``This content is reserved for subscribers``) and closes with a second offer or with what leads to an account; of
+its words the text says few.
 """
 
 from __future__ import annotations
 
+from itertools import islice
+
 from docforge.detect.look import Look
-from docforge.detect.page_wording import LABEL
+from docforge.detect.page_wording import LABEL, opens_like_link
 from docforge.detect.survey import Survey
+from docforge.detect.text_vocabulary import beginnings
 from docforge.detect.vocabulary import openings
+from docforge.patterns import FULL_STOPS
 
 __all__ = ["offered"]
 
-_WIDEST = 200
-"""Columns of what a subscriber gets, at most: a paragraph of the text is wider, or stands behind the box."""
+_WIDEST, _USUAL = 200, 95
+"""Columns of a passage that says what a subscriber gets, and of all of them on average, at most."""
+_PARAGRAPH = 120
+"""Columns of a paragraph that is surely of the text."""
 _MOST = 10
 """Passages between the label of an offer and what closes it, at most."""
+_HEADS = 60
+"""So many passages of the text are asked for them."""
+_TOLD = 0.7
+"""The text says less than this share of the words of such a box."""
 
 
 def offered(survey: Survey) -> frozenset[int]:
@@ -27,10 +38,12 @@ def offered(survey: Survey) -> frozenset[int]:
         found: set[int] = set()
         opens = -1
         for look in survey.lines:
-            if look.fold and _is_label(look, "offer"):
+            if not look.fold or not survey.has_begun(look):
+                continue
+            if _is_label(look, "offer"):
                 found.update(_between(survey, opens, look.index))
                 opens = look.index
-            elif opens >= 0 and look.fold and _is_label(look, "account"):
+            elif opens >= 0 and _is_label(look, "account"):
                 found.update(_between(survey, opens, look.index))
                 opens = -1
         known = survey.memo["offered"] = frozenset(found)
@@ -38,12 +51,24 @@ def offered(survey: Survey) -> frozenset[int]:
 
 
 def _is_label(look: Look, use: str) -> bool:
-    return look.columns <= 2 * LABEL and bool(openings("clutter", use).all(look.fold))
+    """Say whether a line, no sentence, opens with one of the phrases as whole words."""
+    if look.columns > 2 * LABEL or look.text.rstrip()[-1] in FULL_STOPS:
+        return False
+    opened = openings("clutter", use).all(look.fold)
+    return any(not look.fold[len(phrase) : len(phrase) + 1].isalnum() for phrase in opened)
 
 
 def _between(survey: Survey, opens: int, closes: int) -> range:
-    """Return the passages between two of them, none if they are many or one is as wide as a paragraph."""
-    inner = range(opens + 1, closes)
-    if opens < 0 or len(inner) > _MOST or any(survey.looks[i].columns > _WIDEST for i in inner):
+    """Return the passages between two of them; none where they are many, wide as paragraphs, or told by the text."""
+    inner = survey.looks[opens + 1 : closes]
+    if opens < 0 or not 0 < len(inner) <= _MOST:
         return range(0)
-    return inner
+    if any(look.columns > _WIDEST for look in inner) or sum(look.columns for look in inner) > _USUAL * len(inner):
+        return range(0)
+    words = frozenset().union(*(beginnings(look.head) for look in inner))
+    own = {look.fold for look in inner}  # such a box may be printed twice
+    text = (o for o in survey.running() if o.columns >= _PARAGRAPH and not opens_like_link(o))
+    outside = (o for o in text if not opens < o.index < closes and o.fold not in own)
+    told = "\n".join([look.head for look in islice(outside, _HEADS)])
+    said = sum(map(told.__contains__, words)) >= _TOLD * len(words)
+    return range(0) if words and said else range(opens + 1, closes)

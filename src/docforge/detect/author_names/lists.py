@@ -176,7 +176,8 @@ def _who_wrote(text: str, authors: list[tuple[str, int, int]]) -> list[tuple[str
     """``Ann Lee as told to Tom Reed``: return the *authors* behind the joining words, all where there are none."""
     stretch = text[authors[0][2] : authors[-1][1]].casefold()
     told = max((stretch.rfind(words) for words in phrases("byline", "told_to")), default=-1)
-    return authors if told < 0 else [author for author in authors if author[1] > authors[0][2] + told]
+    behind = [author for author in authors if told >= 0 and author[1] > authors[0][2] + told]
+    return behind if any(" " in name and name[0].isupper() for name, _, _ in behind) else authors
 
 
 def _opens_with_joined(segment: str, signs: str) -> bool:

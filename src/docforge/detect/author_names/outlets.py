@@ -24,6 +24,7 @@ __all__ = [
     "is_shouted_outlet",
     "is_told_by_opening",
     "may_be_outlet",
+    "may_be_paper",
 ]
 
 DOMAIN = lazily(
@@ -45,6 +46,12 @@ _HAN_OUTLET = 14
 def is_outlet(name: str) -> bool:
     """Say whether a name behind others ends as outlets do and opens with no person's: ``Harbour Times``."""
     return folded(name.rsplit(" ", 1)[-1]) in phrases("byline", "outlet") and not is_person(name)
+
+
+def may_be_paper(name: str) -> bool:
+    """Say whether a name ends as outlets or papers do and opens with no person's: ``Medical Daily``."""
+    last = folded(name.rsplit(" ", 1)[-1])
+    return is_outlet(name) or (" " in name and last in phrases("byline", "paper") and not is_person(name))
 
 
 def is_paper(segment: str, fold: str) -> bool:

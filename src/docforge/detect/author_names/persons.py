@@ -32,6 +32,8 @@ _OUTLET_SIGN = lazily(r"[A-Z]{3,}[A-Z][a-z]")
 """``ABCNews``: an outlet's name run together."""
 _JOINED_INITIAL = lazily(r"[A-ZА-ЯЁҮӨ]\w?\.[A-ZА-ЯЁҮӨ][^\W\d_]{2,}")
 """``Б.Болормаа``, as Mongolian writes names; the one word is a full name."""
+_WHOLE = 2
+"""Words of a whole name, titles and initials apart, and of the name of a paper with its place."""
 SHORTENED = frozenset({"'t", "’t", "'s", "’s"})
 """Dutch articles in names."""
 _ARTICLED = lazily(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ur)-[A-ZÀ-Þ][^\W\d_]")
@@ -72,7 +74,7 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
             if position >= 2 and (
                 ends_in_role(words[position:], roles_and_outlets())
                 or folded(bare) in phrases("byline", "writing_for")
-                or bare == "The"  # Ann Lee The Harbour Courier
+                or _is_paper(words, position)
             ):
                 break
             if position >= 2 and (
@@ -100,6 +102,16 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
         # Two or three names run into an outlet's name: "Jo Smith Great Northern Courier".
         return _short_name(words)
     return count
+
+
+def _is_paper(words: list[tuple[int, str]], position: int) -> bool:
+    """Say whether a whole name ends before the name of a paper: ``Ann Lee Worcester Telegram``, ``Ann Lee The Sun``."""
+    before, behind = words[:position], [word for _, word in words[position:]]
+    if sum(len(word) > 2 and word[-1] != "." for _, word in before) < _WHOLE or len(behind) < _WHOLE:
+        return False
+    if not all(word[0].isupper() for word in behind) or not is_person(before[0][1]):
+        return False
+    return behind[0] == "The" or folded(behind[-1]) in phrases("byline", "paper")
 
 
 def _is_shortened(word: str, words: list[tuple[int, str]], position: int) -> bool:

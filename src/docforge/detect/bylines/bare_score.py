@@ -69,7 +69,8 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
     introduced = above is not None and above.fold in words_alone(survey.primary)
     if introduced:
         score += 0.35
-    office = names.authors and below is not None and below.words <= 4 and not below.ends and _has_role(below)
+    office = bool(names.authors) and below is not None and below.words <= 4 and not below.ends
+    office = office and below is not None and _ends_in_role(below.whole)
     if office:
         score += 0.2
     if (
@@ -77,7 +78,7 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
         and all(is_full_name(name) for name, _, _ in names.authors)
         and look.fold in (above and above.fold, below and below.fold)
     ):
-        score += 0.2  # the caption of a portrait, and the link below it
+        score += 0.2 if not are_in_text(survey, names) else 0.0  # the caption of a portrait, and the link below it
     if names.authors and below is not None and _is_address_of(names.authors[0][0], below):
         score += 0.3
     wire = names.agency is not None and len(names.authors) == 1
@@ -116,9 +117,16 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
     ):
         score -= 0.5  # a headline in title case
     elif not introduced and not wire and not _has_role(look) and are_in_text(survey, names):
-        signs = dated or (office and not survey.is_below_two(look))
-        score -= 0.2 if signs else 0.5
+        signs = office and not survey.is_below_two(look) and not _is_told_of_early(survey, names)
+        score -= 0.2 if dated or signs else 0.5
     return min(score, 0.95)
+
+
+def _is_told_of_early(survey: Survey, names: Names) -> bool:
+    """Say whether the first half of the text names one of them: at its end it may say where to write to the author."""
+    running = survey.running()
+    early = running[: (len(running) + 1) // 2]
+    return any(name in look.text for name, _, _ in names.authors for look in early)
 
 
 def signs_below_title(survey: Survey, look: Look) -> bool:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from docforge.detect.author_names.lists import Names, parse_names
-from docforge.detect.author_names.outlets import is_outlet
+from docforge.detect.author_names.outlets import may_be_paper
 from docforge.detect.author_names.persons import is_person
 from docforge.detect.bylines.authors import are_in_text, are_persons, is_full_name, shown
 from docforge.detect.bylines.byline_words import byline_word
@@ -42,7 +42,7 @@ def beside_date(survey: Survey, look: Look) -> Candidate | None:
     names = parse_names(text, 0, stated[0].start, common)
     if not are_persons(names):
         start = _behind_time(text, stated[-1].found.end, _BETWEEN)
-        outlet = len(names.authors) == 1 and is_outlet(names.authors[0][0])  # Harbour Daily 9/21/2016 Ann Lee
+        outlet = len(names.authors) == 1 and may_be_paper(names.authors[0][0])  # Harbour Daily 9/21/2016 Ann Lee
         names = parse_names(text, start + byline_word(text[start:], survey.primary)[0], len(text), common)
         full = outlet and len(names.authors) > 0 and all(is_full_name(name) for name, _, _ in names.authors)
         if start == stated[-1].found.end or names.strange or not (full or are_persons(names)):

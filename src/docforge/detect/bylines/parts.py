@@ -50,6 +50,9 @@ def names_end(survey: Survey, look: Look, start: int) -> int:
     if "@" in text or "://" in text or "www." in text:
         cut = ADDRESS.search(text, start + 1, end)
         end = cut.start() if cut is not None else end
+    followed = _follow().search(text, start, end)
+    if followed is not None and sum(word[0].isupper() for word in text[start : followed.start()].split()) > 1:
+        end = followed.start()
     if any(map(look.whole.__contains__, phrases("byline", "second_label"))):
         cut = _second_label().search(text, start + 1, end)
         end = cut.start() if cut is not None else end
@@ -62,6 +65,13 @@ def _before_small_word(text: str, start: int, end: int) -> int:
     last = before.rpartition(" ")[2]
     led = last.islower() and last in phrases("publication", "around") and len(last) < len(before)
     return start + len(before) - len(last) if led else end
+
+
+@cache
+def _follow() -> re.Pattern[str]:
+    """The button behind a name: ``By Ann Lee Follow @annlee``, ``By Ann Lee Follow``."""
+    verbs = {verb.split()[0].capitalize() for verb in phrases("clutter", "follow")}
+    return re.compile(rf" (?:{any_of(verbs)})(?= ?@| ?$)")
 
 
 @cache
