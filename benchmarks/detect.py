@@ -28,6 +28,7 @@ from docforge.detect.entities import find_entities
 from docforge.detect.quotes import find_quotes
 from docforge.detect.resolve import resolve
 from docforge.detect.survey import survey
+from docforge.detect.words import cut_blocks
 from docforge.diagnostics import Report
 from docforge.reading import read_source
 
@@ -68,12 +69,13 @@ def stages(text: str) -> dict[str, float]:
         candidates += timed(detector.__name__, partial(detector, seen))
     chosen = timed("resolve", lambda: resolve(seen, candidates))
     blocks = timed("blocks", lambda: assemble.build_blocks(seen, chosen, found.foreign))
-    entities = timed("entities", lambda: find_entities(source.text, blocks, found.tag))
-    timed("quotes", lambda: find_quotes(source.text, blocks, found.tag, entities))
+    cut = timed("words", lambda: cut_blocks(blocks, found.tag))
+    entities = timed("entities", lambda: find_entities(source.text, blocks, found.tag, cut))
+    timed("quotes", lambda: find_quotes(source.text, blocks, found.tag, entities, None, cut))
     return spent
 
 
-AFTER_STRUCTURE = ("entities", "quotes")
+AFTER_STRUCTURE = ("words", "entities", "quotes")
 
 
 def main() -> None:

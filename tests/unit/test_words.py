@@ -32,7 +32,7 @@ def texts(language: str) -> list[str]:
 def test_each_block_is_as_if_cut_alone(language: str) -> None:
     pack = quote_pack(language)
     parts = [*texts(language), "two  blanks here", "  three   in,  (all) \u00a0", "", "Mr. Lee left. He had 7. No more"]
-    cut = cut_blocks([paragraph(text) for text in parts], pack)
+    cut = cut_blocks([paragraph(text) for text in parts], pack.language)
     for number, text in enumerate(parts):
         own, alone = cut.block(number), cut_text(text, pack)
         assert (own.words, own.bits, own.frames, own.starts) == (alone.words, alone.bits, alone.frames, alone.starts)
@@ -45,13 +45,13 @@ def test_no_block_with_a_sentence_that_may_report_is_passed_over(language: str) 
     pack = quote_pack(language)
     parts = texts(language)
     may = {number for number, text in enumerate(parts) if sentences(cut_text(text, pack), pack)}
-    assert may <= speaking_blocks(cut_blocks([paragraph(text) for text in parts], pack))
+    assert may <= speaking_blocks(cut_blocks([paragraph(text) for text in parts], pack.language))
 
 
 def test_a_block_without_cue_or_source_is_passed_over() -> None:
     pack = quote_pack("en")
     parts = ["The bridge opens in June.", "The mayor said that the bridge opens in June.", "It is closed at night."]
-    assert speaking_blocks(cut_blocks([paragraph(text) for text in parts], pack)) == {1}
+    assert speaking_blocks(cut_blocks([paragraph(text) for text in parts], pack.language)) == {1}
 
 
 def test_only_prose_is_read_and_line_ends_that_are_kept_are_signs() -> None:
@@ -60,7 +60,7 @@ def test_only_prose_is_read_and_line_ends_that_are_kept_are_signs() -> None:
         Headline("Bridge opens", span, offsets), Byline("By Ann Lee", span, offsets),
         Preformatted("Ann Lee\nHarbour", span, offsets),
     ]  # fmt: skip
-    cut = cut_blocks(blocks, quote_pack("en"))
+    cut = cut_blocks(blocks, "en")
     assert [cut.block(number).words for number in range(3)] == [
         ["Bridge", "opens"], [], ["Ann", "Lee", ";", "Harbour"],
     ]  # fmt: skip
@@ -69,4 +69,4 @@ def test_only_prose_is_read_and_line_ends_that_are_kept_are_signs() -> None:
 
 def test_a_block_with_a_mark_or_dash_may_hold_speech_and_an_apostrophe_inside_a_word_is_no_mark() -> None:
     texts = ["The “bridge” opens.", "– It opens.", "It isn’t open, l'eau is low-lying.", "The boats' owners wait."]
-    assert speaking_blocks(cut_blocks([paragraph(text) for text in texts], quote_pack("en"))) == {0, 1, 3}
+    assert speaking_blocks(cut_blocks([paragraph(text) for text in texts], "en")) == {0, 1, 3}

@@ -59,10 +59,13 @@ def find_speech(article: Article) -> Article:
     """Do the second part of ``detect``: return what ``find_structure`` gave with its quotations and entities."""
     from docforge.detect.entities import find_entities
     from docforge.detect.quotes import find_quotes
+    from docforge.detect.words import cut_blocks
 
-    entities = find_entities(article.text, article.blocks, article.language)
+    text, blocks, language = article.text, article.blocks, article.language
+    cut = cut_blocks(blocks, language)
+    entities = find_entities(text, blocks, language, cut)
     dateline = article.dateline.span if article.dateline else None
-    quotes = find_quotes(article.text, article.blocks, article.language, entities, dateline)
+    quotes = find_quotes(text, blocks, language, entities, dateline, cut)
     return replace(article, quotes=quotes, entities=entities)
 
 

@@ -32,13 +32,16 @@ _LONGEST_ARTICLE = 3
 _POSSESSIVES = (*POSSESSIVES, "’", "'")
 
 
-def find_entities(text: str, blocks: Sequence[Block], language: str) -> tuple[Entity, ...]:
+def find_entities(
+    text: str, blocks: Sequence[Block], language: str, cut: CutBlocks | None = None
+) -> tuple[Entity, ...]:
     """Return persons and organisations in the order of their first full mention.
 
     Args:
         text: The original decoded text that spans index.
         blocks: The article's blocks in order.
         language: BCP 47 tag; unknown languages use the fallback pack.
+        cut: What ``cut_blocks`` returned for the same blocks and language, where that was asked before.
 
     Returns:
         At most one entity a name; a person's ``title`` is the role written with it, as written.
@@ -48,7 +51,7 @@ def find_entities(text: str, blocks: Sequence[Block], language: str) -> tuple[En
     headlines = [number for number in aside if _names_persons(blocks[number], pack)]
     if pack.unspaced:
         return _titled_unspaced([blocks[i] for i in _searched(blocks, headlines)], pack)
-    own = cut_blocks(blocks, pack)
+    own = cut or cut_blocks(blocks, language)
     if pack.names:
         return _titled_caseless(_searched(blocks, headlines), own, blocks, pack)
     alone: set[str] = set()

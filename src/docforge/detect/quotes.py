@@ -24,7 +24,7 @@ from docforge.detect.speech.reported import reported_speech
 from docforge.detect.speech.sentence_quotes import SentenceReader
 from docforge.detect.speech.turns import NEXT_DASH, Turns
 from docforge.detect.word_bits import QUOTED
-from docforge.detect.words import Cut, cut_blocks, cut_text
+from docforge.detect.words import Cut, CutBlocks, cut_blocks, cut_text
 from docforge.model import (
     Block,
     Entity,
@@ -49,7 +49,12 @@ _INTRODUCTION = 400
 
 
 def find_quotes(
-    text: str, blocks: Sequence[Block], language: str, entities: Sequence[Entity], dateline: Span | None = None
+    text: str,
+    blocks: Sequence[Block],
+    language: str,
+    entities: Sequence[Entity],
+    dateline: Span | None = None,
+    cut: CutBlocks | None = None,
 ) -> tuple[Quote, ...]:
     """Return the quotations of an article.
 
@@ -59,6 +64,7 @@ def find_quotes(
         language: BCP 47 tag; unknown languages use the fallback pack.
         entities: What ``find_entities`` returned for the same blocks.
         dateline: Where the article's dateline stands; it is nobody's speech.
+        cut: What ``cut_blocks`` returned for the same blocks and language, where that was asked before.
 
     Returns:
         Quotes in source order; they do not overlap, quotations inside quotations are in ``inner``.  A speaker that
@@ -66,7 +72,7 @@ def find_quotes(
 
     Cost: linear in the length of the text.
     """
-    walk = _Walk(text, blocks, language, dateline)
+    walk = _Walk(text, blocks, cut or cut_blocks(blocks, language), dateline)
     walk.run()
     cast = Cast(blocks, walk.cut, entities, walk.pack, walk.drafts.spoken_ranges())
     return quote_values(walk.drafts.all, blocks, cast)
@@ -75,10 +81,10 @@ def find_quotes(
 class _Walk:
     """One pass over the blocks; remembers who spoke last."""
 
-    def __init__(self, text: str, blocks: Sequence[Block], language: str, dateline: Span | None = None) -> None:
+    def __init__(self, text: str, blocks: Sequence[Block], cut: CutBlocks, dateline: Span | None) -> None:
         self.blocks = blocks
-        self.pack = quote_pack(language)
-        self.cut = cut_blocks(blocks, self.pack)
+        self.cut = cut
+        self.pack = cut.pack
         self.speaking: set[int] = set() if self.pack.unspaced else speaking_blocks(self.cut)
         """The blocks that may hold speech, as far as they are in the article's language."""
         self.drafts = Drafts()

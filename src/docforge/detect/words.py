@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property, lru_cache, reduce
+from functools import cached_property, reduce
 from itertools import accumulate
 from operator import iconcat
 from typing import Any
@@ -199,19 +199,14 @@ class CutBlocks:
 _BREAK = re.compile(b"\\x%02x" % OUTLINE_BREAK)
 
 
-@lru_cache(maxsize=8)
-def _cut(texts: tuple[str, ...], language: str) -> CutBlocks:
-    return CutBlocks(texts, quote_pack(language))
-
-
-def cut_blocks(blocks: Sequence[Block], pack: QuotePack) -> CutBlocks:
-    """Return *blocks* cut into words and signs; kept for the next finder, which reads the same blocks.
+def cut_blocks(blocks: Sequence[Block], language: str) -> CutBlocks:
+    """Return *blocks* cut into words and signs, read as *language* (a BCP 47 tag).
 
     Those that are no ``PROSE_BLOCKS`` are as if they were empty; a line end that is kept is a sign, as no name runs
     over the lines of an address.
     """
     texts = [block.text if isinstance(block, Paragraph) else _read(block) for block in blocks]
-    return _cut(tuple(texts), pack.language)
+    return CutBlocks(texts, quote_pack(language))
 
 
 def _read(block: Block) -> str:
