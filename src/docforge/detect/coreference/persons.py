@@ -62,6 +62,8 @@ class Person(NamedTuple):
 
 def same_name(first: str, second: str) -> bool:
     """Say whether two words can be forms of one name: equal, or alike but for up to three letters at the end."""
+    if first == second:
+        return True
     a, b = first.casefold(), second.casefold()
     if a == b:
         return True

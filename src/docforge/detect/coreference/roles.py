@@ -8,7 +8,8 @@ president is not the president, nor is his spokesman.
 from __future__ import annotations
 
 import itertools
-from functools import cached_property, lru_cache
+from collections.abc import Sequence
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from docforge.detect.coreference.persons import Person, Persons
@@ -99,15 +100,14 @@ class Roles:
         roles: set[str] = set()
         modifiers: set[str] = set()
         count = 0
-        for at, bits in enumerate(phrase.bits):
+        folds = [FOLDS[word] for word in phrase.words]
+        for word, fold, bits in zip(phrase.words, folds, phrase.bits, strict=True):
             if bits & ROLE_END:
-                fold = phrase.fold(at)
                 count += fold not in self.pack.titles.honorifics
                 roles |= self._groups(*_group(fold, self.pack.language))
-            elif bits >= 0 and not bits & (DETERMINER | JOIN) and len(phrase.words[at]) > 2:
-                modifiers.add(_stem(phrase.fold(at)))
-        former = bool(self.pack.titles.former) and any(map(self._is_former, phrase.words))
-        return Role(frozenset(roles), frozenset(modifiers), former, count > 1)
+            elif bits >= 0 and not bits & (DETERMINER | JOIN) and len(word) > 2:
+                modifiers.add(_stem(fold))
+        return Role(frozenset(roles), frozenset(modifiers), self._is_former(folds), count > 1)
 
     def _read_within(self, text: str) -> Role:
         """Return the role that *text*, in a script without spaces, tells of."""
@@ -128,20 +128,17 @@ class Roles:
             role = role.removesuffix(mark) or role
         return {group, f"{group} {role[:_OFFICE]}"}
 
-    def _is_former(self, word: str) -> bool:
-        """Say whether *word* says that somebody held an office before: *former*, *ex-president*."""
-        fold = FOLDS[word]
-        if fold in self.pack.titles.former:
+    def _is_former(self, folds: Sequence[str]) -> bool:
+        """Say whether any of some words says that somebody held an office before: *former*, *ex-president*."""
+        if not self.pack.titles.former.isdisjoint(folds):
             return True
-        if not fold.startswith(self._former_beginnings):
-            return False
-        begin = next(begin for begin in self._former_beginnings if fold.startswith(begin))
-        return fold[len(begin) :].lstrip("-") in self.pack.role_of
-
-    @cached_property
-    def _former_beginnings(self) -> tuple[str, ...]:
-        """What opens a role that somebody held before, as *ex* does."""
-        return tuple([entry[:-1] for entry in self.pack.titles.former if entry.endswith("-")])
+        beginnings = _former_beginnings(self.pack.language)
+        for fold in folds:
+            if fold.startswith(beginnings):
+                begin = next(begin for begin in beginnings if fold.startswith(begin))
+                if fold[len(begin) :].lstrip("-") in self.pack.role_of:
+                    return True
+        return False
 
     def _has_family_name(self, phrase: Cut) -> bool:
         """Say whether a family name stands before the role, 김 시장 or 王部长, of none of the persons known."""
@@ -163,9 +160,15 @@ def _group(fold: str, language: str) -> tuple[str, str]:
     return role, role_of.get(role, "person")
 
 
-def _stem(word: str) -> str:
-    """Return a word without its inflection, roughly: what is left of long words when endings are cut."""
-    word = word.casefold().removesuffix("'s").removesuffix("’s")
+@cache
+def _former_beginnings(language: str) -> tuple[str, ...]:
+    """Return what opens a role that somebody held before, as *ex* does."""
+    return tuple([entry[:-1] for entry in quote_pack(language).titles.former if entry.endswith("-")])
+
+
+def _stem(fold: str) -> str:
+    """Return a folded word without its inflection, roughly: what is left of long words when endings are cut."""
+    word = fold.removesuffix("'s")
     return word[: max(4, len(word) - 3)] if len(word) > 5 else word
 
 

@@ -198,9 +198,13 @@ def _is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _own_words(sentence: Sentence) -> Reported | None:
     """``In her words, clause``: the source is a pronoun within the phrase."""
-    for words, place in sentence.pack.own_words.get(sentence.fold(0), ()):
+    phrases = sentence.pack.own_words.get(sentence.fold(0))
+    if phrases is None:
+        return None
+    ahead = sentence.folds(0, max([len(words) for words, _ in phrases]))
+    for words, place in phrases:
         count = len(words)
-        if len(sentence.bits) <= count + _MIN_WORDS or sentence.folds(0, count) != words:
+        if len(sentence.bits) <= count + _MIN_WORDS or ahead[:count] != words:
             continue
         if sentence.bits[count] & NAME:
             continue  # Potrivit lui Ion Ionescu: the pronoun is the article of the name.
