@@ -82,8 +82,9 @@ _ROLE = outline_class(OUTLINE_ROLE)
 _NO_SIGN_BEFORE = b"(?<!%s.)" % outline_class(OUTLINE_ROLE | OUTLINE_SPEAKS)
 _ENDS = b"(?!%s|%s{1,2}%s|%s%s)" % (_NAME, _INSIDE, _NAME, _DOT, _NAME)
 _NO_GENITIVE = b"(?!%s{1,2}%s)" % (outline_class(OUTLINE_NO_TITLE, OUTLINE_NAME), _NAME)  # the Bank of Ostland
-# Neither a cue nor a comma with a role or an unknown word (an age) follows.
-_NO_SIGN_AFTER = b"%s(?!%s|%s(?:%s{0,3}%s|\x00))" % (
+# Neither a cue nor a comma with a role or an unknown word (an age) follows; mostly the next word alone tells.
+_NO_SIGN_AFTER = b"(?:(?=%s)|%s(?!%s|%s(?:%s{0,3}%s|\x00)))" % (
+    outline_class(None, OUTLINE_NAME | OUTLINE_PARTICLE | OUTLINE_SPEAKS, (OUTLINE_END, OUTLINE_BREAK)),
     _ENDS, outline_class(OUTLINE_SPEAKS), _COMMA, _INSIDE_BLOCK, _ROLE,
 )  # fmt: skip
 _RUNS = re.compile(

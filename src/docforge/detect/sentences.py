@@ -44,13 +44,17 @@ _LOOKED_BACK = 80
 """Words of a sentence that is looked for from its end."""
 _LONGEST_NAME = 4
 """Words of a name between a question and the verb that asks it."""
-_STOPS = b"[\\x%02x\\x%02x](?=[\\x00-\\x7f\\x%02x])" % (OUTLINE_STOP, OUTLINE_END, OUTLINE_QUOTED)
-_STOP = re.compile(_STOPS)
+_FOLLOWED = b"(?=[\\x00-\\x7f\\x%02x])" % OUTLINE_QUOTED
+_STOP = re.compile(b"[\\x%02x\\x%02x]%s" % (OUTLINE_STOP, OUTLINE_END, _FOLLOWED))
 """A sign that may end a sentence before its text does: a word or a quotation follows."""
 _END = re.compile(
-    b"(?P<surely>\\x%02x(?=%s))|%s|\\x%02x(?=.)" % (OUTLINE_END, outline_class(FRAME_CAPITAL), _STOPS, OUTLINE_QUOTED),
-    re.DOTALL,
-)
+    # The sign or quotation stands before all alternatives: a search runs from one to the next.
+    b"[\\x%02x\\x%02x\\x%02x](?:(?<=\\x%02x)(?=%s)(?P<surely>)|(?<!\\x%02x)%s|(?<=\\x%02x)(?=.))"
+    % (
+        OUTLINE_STOP, OUTLINE_END, OUTLINE_QUOTED,
+        OUTLINE_END, outline_class(FRAME_CAPITAL), OUTLINE_QUOTED, _FOLLOWED, OUTLINE_QUOTED,
+    ), re.DOTALL,
+)  # fmt: skip
 """Where a sentence may end before its text does, or *surely* ends."""
 _STEP = re.compile(outline_class(FRAME_CUE | FRAME_SOURCE, signs=(OUTLINE_STOP, OUTLINE_END, OUTLINE_QUOTED)))
 """Where a sentence that is too long is cut."""

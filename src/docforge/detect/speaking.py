@@ -54,6 +54,8 @@ CUES = re.compile(outline_class(FRAME_CUE))
 """Words that are cues or begin one, in the frames."""
 SOURCES = re.compile(outline_class(FRAME_SOURCE))
 """Words that begin a source, in the frames."""
+_MAY_SPEAK = re.compile(outline_class(FRAME_CUE | FRAME_SOURCE))
+"""The words of both kinds."""
 _COMMA = outline_class(0, signs=(OUTLINE_COMMA,))
 
 
@@ -124,6 +126,8 @@ _CLOSING_FRAME = re.compile(
 def may_report(own: Cut, first: int, last: int, pack: QuotePack) -> bool:
     """Say whether a sentence without quotations can hold reported speech (``reported`` reads it, this is cheaper)."""
     frames = own.frames
+    if _MAY_SPEAK.search(frames, first, last) is None:
+        return False
     if SOURCES.match(frames, first):
         return True
     if pack.according_after and SOURCES.search(frames, first, min(last, first + SOURCE_REACH)):

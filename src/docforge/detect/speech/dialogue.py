@@ -114,7 +114,8 @@ def _incises(text: str, pair: Pair, pack: QuotePack) -> list[tuple[int, int]]:
 
 
 # Inside a paragraph: ``He turned. – Text, said X.``
-_INSIDE = lazily(r"(?<=[.!?…:»”])[\s\u00a0][—–―-][\s\u00a0](?=[^\W\d_])")
+# The dash stands before what is before it: a search runs from dash to dash.
+_INSIDE = lazily(r"[—–―-](?<=[.!?…:»”][\s\u00a0].)[\s\u00a0](?=[^\W\d_])")
 _MOST_INSIDE = 3
 """Dashes inside a paragraph that are tried as the beginning of speech."""
 _FEWEST_WORDS = 3
@@ -158,8 +159,6 @@ def _with_marked(spoken: list[Pair], marked: Sequence[Pair]) -> list[Pair]:
 
 def _parts_inside(text: str, end: int, pack: QuotePack, marked: Sequence[Pair], goes_on: bool) -> list[tuple[int, int]]:
     """Return the ranges of speech behind the first dash inside a paragraph that opens some."""
-    if _PAUSE.search(text, 0, end) is None:
-        return []
     tried = place = 0
     for match in _INSIDE.finditer(text, 0, end):
         start = match.end()
@@ -168,7 +167,7 @@ def _parts_inside(text: str, end: int, pack: QuotePack, marked: Sequence[Pair], 
         if not text[start].isupper() or (place < len(marked) and marked[place].start < start):
             continue
         parts = _author_parts(text, start, end, pack) or _before_cue(text, start, pack)
-        if not parts and goes_on and text[match.start() - 1] == ":" and _is_statement(text, start, end):
+        if not parts and goes_on and text[match.start() - 2] == ":" and _is_statement(text, start, end):
             parts = [(start, end)]
         tried += 1
         if parts or tried == _MOST_INSIDE:
