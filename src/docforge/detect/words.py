@@ -156,7 +156,7 @@ class CutBlocks:
         """What is known of each word for the finder of names, in one byte each."""
         self.frames = outlines[1::2]
         """What of each word makes a frame of speech, in one byte each."""
-        self.firsts = [match.end() for match in _BREAK.finditer(self.outline)]
+        self.firsts = list(accumulate([len(part) + 1 for part in self.outline.split(_BREAK)[:-1]]))
         """Where the words of each block begin in the row; at last, where those of one more block would."""
         self.pack = pack
         """The language pack that the words were looked up in."""
@@ -196,7 +196,7 @@ class CutBlocks:
         return made
 
 
-_BREAK = re.compile(b"\\x%02x" % OUTLINE_BREAK)
+_BREAK = bytes((OUTLINE_BREAK,))
 
 
 def cut_blocks(blocks: Sequence[Block], language: str) -> CutBlocks:

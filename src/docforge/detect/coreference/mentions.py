@@ -16,7 +16,7 @@ from typing import TypeAlias
 from docforge.detect.coreference.persons import HEAD, Person, Persons
 from docforge.detect.quote_packs import FOLDS
 from docforge.detect.titles import POSSESSIVES, is_given
-from docforge.detect.word_bits import DETERMINER, FRAME_CAPITAL, ORGANISATION, outline_class
+from docforge.detect.word_bits import CAPITAL, DETERMINER, FRAME_CAPITAL, ORGANISATION, outline_class
 from docforge.detect.words import Cut, CutBlocks, cut_text
 from docforge.model import Block
 
@@ -25,8 +25,7 @@ __all__ = ["Mentions", "Place"]
 Place: TypeAlias = tuple[int, int]
 """The number of a block and an offset in its text."""
 
-_CAPITALS = re.compile(outline_class(FRAME_CAPITAL))
-_FULL_NAMES = re.compile(b"%s{2,}" % outline_class(FRAME_CAPITAL))
+_FULL_NAMES = re.compile(b"%s%s+" % (outline_class(FRAME_CAPITAL), outline_class(FRAME_CAPITAL)))
 _SENTENCE = 2_000
 """Characters between a place and an end of its sentence."""
 _SENTENCE_ENDS = (". ", "! ", "? ", "” ", "» ", '." ', ".“ ")
@@ -65,7 +64,7 @@ class Mentions:
             if self._pack.names:
                 places = [k for k, bits in enumerate(own.bits) if not bits]
             else:
-                places = [match.start() for match in _CAPITALS.finditer(own.frames)]
+                places = [k for k, bits in enumerate(own.bits) if bits & CAPITAL]
             surnames = self._persons.surnames
             for k in places:
                 word = FOLDS[own.words[k]]

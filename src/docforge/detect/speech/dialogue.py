@@ -20,7 +20,8 @@ __all__ = ["dash_pairs", "split_insertions"]
 _TO_AUTHOR = re.compile(
     r"(?:[,.!?…»”\"]?\s?[\u00a0 ]|,(?=[—–-][\u00a0 ]))[—–―-]{1,2}[\s\u00a0]?(\w[\w'’-]*)(?:[\s\u00a0]+(\w[\w'’-]*))?"
 )
-_PAUSE = re.compile("[—–―-]")
+_SET_OFF = re.compile("[—–―-](?<=[\u00a0 ,].)")
+"""A dash that is no hyphen: all of the above have one."""
 _TO_SPEECH = lazily(r"[,.:;!?…]?[\s\u00a0]?[—–―-]{1,2}[,.;:]?[\s\u00a0]?(?=\S)")
 _WORDS_OF_AUTHOR = 200
 
@@ -40,7 +41,7 @@ def _is_phrase(first: str, second: str | None, pack: QuotePack) -> bool:
 
 def _author_parts(text: str, start: int, end: int, pack: QuotePack) -> list[tuple[int, int]]:
     """Return the ranges of speech in ``text[start:end]``, cut where a cue stands between dashes."""
-    if _PAUSE.search(text, start, end) is None:
+    if _SET_OFF.search(text, start, end) is None:
         return []
     parts: list[tuple[int, int]] = []
     begun, position = start, start

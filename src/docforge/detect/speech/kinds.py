@@ -178,7 +178,7 @@ def _is_called(look: Look, said: Attribution) -> bool:
 
 
 _LETTERED = lazily(r"[^\W\d_]\S*")
-_STATEMENT = lazily(r"\w{3}[.!?…]\s|[!?]\W{0,4}$")
+_STATEMENT = lazily(r"[.!?…](?:(?<=\w{3}.)\s|(?<=[!?])\W{0,4}$)")
 _YEAR = lazily(r"\s?\((?:1[5-9]|20)\d\d\)")
 
 
