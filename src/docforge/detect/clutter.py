@@ -27,7 +27,7 @@ from docforge.detect.page_wording import (
     opens_like_link,
 )
 from docforge.detect.posts import signatures_of_posts
-from docforge.detect.publication import strip_times
+from docforge.detect.publication import strip_times, without_times
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import beginnings
 from docforge.detect.vocabulary import openings, phrases
@@ -313,7 +313,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         if counts and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)) and not survey.dates(look):
             return 0.85, "furniture.counter", "a number and at most one word"
         if (_DIGIT.search(text) or not fold[0].isalnum()) and (
-            not any(map(str.isalnum, strip_times(text))) or names_hour(look)
+            not any(map(str.isalnum, without_times(look))) or names_hour(look)
         ):
             return 0.88, "furniture.time", "a time or an age and nothing else"
     if states_reading_time(look):
@@ -415,7 +415,16 @@ def _asks_to_follow(look: Look) -> bool:
 
 def names_hour(look: Look) -> bool:
     """``Today, 17:40``, ``Gestern um 9:15 Uhr``: a day without a date and a time, no other word."""
-    if ":" not in look.text or (rest := strip_times(look.fold)) == look.fold:
+    if ":" not in look.text:
+        return False
+    known: bool | None = look.memo.get("names_hour")
+    if known is None:
+        known = look.memo["names_hour"] = _is_near_hour(look.fold)
+    return known
+
+
+def _is_near_hour(fold: str) -> bool:
+    if (rest := strip_times(fold)) == fold:
         return False
     days = phrases("publication", "near_days")
     words = [word for piece in rest.split() if (word := piece.strip(EDGES))]

@@ -11,7 +11,7 @@ from docforge.detect.bylines.byline_words import byline_word
 from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import FIGURES, Look
-from docforge.detect.publication import dated_fields, moments, strip_times
+from docforge.detect.publication import dated_fields, moments, without_times
 from docforge.detect.survey import Survey
 from docforge.model import DateRole
 from docforge.patterns import lazily
@@ -41,7 +41,7 @@ def beside_date(survey: Survey, look: Look) -> Candidate | None:
     common = survey.small_words()
     names = parse_names(text, 0, stated[0].start, common)
     if not are_persons(names):
-        start = _behind_time(text, stated[-1].found.end, _BETWEEN)
+        start = _behind_time(look, stated[-1].found.end, _BETWEEN)
         outlet = len(names.authors) == 1 and may_be_paper(names.authors[0][0])  # Harbour Daily 9/21/2016 Ann Lee
         names = parse_names(text, start + byline_word(text[start:], survey.primary)[0], len(text), common)
         full = outlet and len(names.authors) > 0 and all(is_full_name(name) for name, _, _ in names.authors)
@@ -58,7 +58,7 @@ def behind_date(survey: Survey, look: Look) -> Candidate | None:
         return None
     dated = stated[0].found.end if short is None else short.end
     between = _BETWEEN if short is None else _BETWEEN + "'’0123456789"  # a year in two figures
-    start = _behind_time(look.text, dated, between)
+    start = _behind_time(look, dated, between)
     length, word = byline_word(look.text[start:], survey.primary)
     if not word and short is not None:
         return None
@@ -102,9 +102,9 @@ def behind_date(survey: Survey, look: Look) -> Candidate | None:
     return byline_candidate(survey, look, names, score, "byline.bare-name", note)
 
 
-def _behind_time(text: str, start: int, between: str) -> int:
+def _behind_time(look: Look, start: int, between: str) -> int:
     """Return where the next word begins behind *start*, times and the characters *between* left out."""
-    return len(text) - len(strip_times(text)[start:].lstrip(between))
+    return len(look.text) - len(without_times(look)[start:].lstrip(between))
 
 
 def place_and_date(survey: Survey, look: Look) -> Candidate | None:

@@ -16,7 +16,7 @@ from docforge.detect.bylines.parts import EDITED, byline_candidate, names_end
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.clutter import is_page
 from docforge.detect.look import RUNNING, Look
-from docforge.detect.publication import is_publication_label, strip_times
+from docforge.detect.publication import is_publication_label, without_times
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, is_given_name, phrases, phrases_by_language
 from docforge.patterns import FULL_STOPS, has_east_asian, lazily
@@ -91,7 +91,7 @@ def _may_be_account(survey: Survey, look: Look, found: re.Match[str], word: str)
     """
     if found[1] in survey.small_words():
         return False
-    if not found[1].isalpha() or strip_times(look.text) != look.text:
+    if not found[1].isalpha() or without_times(look) != look.text:
         return True
     if not look.text[found.end() :].lstrip()[:1].isalpha():
         return True
@@ -101,7 +101,7 @@ def _may_be_account(survey: Survey, look: Look, found: re.Match[str], word: str)
 def _is_said_behind_date(survey: Survey, look: Look, names: Names) -> bool:
     """Say whether words stand behind names and date, the hour left out."""
     end = max((found.end for found in survey.dates(look) if found.start >= names.end), default=-1)
-    return end >= 0 and _WORD_BEHIND.search(strip_times(look.text), end) is not None
+    return end >= 0 and _WORD_BEHIND.search(without_times(look), end) is not None
 
 
 def _says_something(look: Look, names: Names) -> bool:

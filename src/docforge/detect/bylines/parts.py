@@ -15,7 +15,7 @@ from docforge.detect.bylines.authors import is_full_name
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.clutter import states_reading_time
 from docforge.detect.look import FIGURES, Look
-from docforge.detect.publication import dated_fields, moments, strip_times
+from docforge.detect.publication import dated_fields, moments, without_times
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import phrases
 from docforge.patterns import any_of, has_case, lazily
@@ -42,7 +42,7 @@ def names_end(survey: Survey, look: Look, start: int) -> int:
         label = next((m for m in moments(text, survey.dates(look)) if m.found.start == end), None)
         end = max(start, label.start) if label is not None else end
         if DIGIT.search(text, start, end):
-            times = strip_times(text)
+            times = without_times(look)
             if times != text:
                 end = next((i for i in range(start, end) if times[i] == " " and text[i] not in " \u00a0"), end)
         if states_reading_time(look) and (cut := DIGIT.search(text, start + 1, end)) is not None:
@@ -100,7 +100,7 @@ def byline_candidate(survey: Survey, look: Look, names: Names, score: float, rul
         score = max(score, _WITH_DATE)  # it says all that a reading as a date says, and who wrote
     dated = dated_fields(first)
     if names.authors and first.found.end <= names.authors[0][1]:
-        cut = _after_separator(text, first.found.end, names.authors[0][1])
+        cut = _after_separator(look, first.found.end, names.authors[0][1])
         end = _foreign_tail(text, names) or len(text)
         split = [Part("publication_line", 0, cut, dated), Part("byline", cut, end, fields)]
         if end < len(text):
@@ -111,9 +111,9 @@ def byline_candidate(survey: Survey, look: Look, names: Names, score: float, rul
     return Candidate("byline", look.index, score, rule, note + ", with a date", parts=parts)
 
 
-def _after_separator(text: str, start: int, end: int) -> int:
-    """Return where what follows a date and its time begins in ``text[start:end]``: behind a sign or the time."""
-    times = strip_times(text)
+def _after_separator(look: Look, start: int, end: int) -> int:
+    """Return where what follows a date and its time begins, between *start* and *end*: behind a sign or the time."""
+    text, times = look.text, without_times(look)
     timed = max((i + 1 for i in range(start, end) if times[i] != text[i]), default=0)
     start = timed or start
     for separator in ("|", "•", "·", "/", "-", "–", "—", ","):
