@@ -23,6 +23,7 @@ __all__ = [
     "EDGES",
     "END_SIGNS",
     "FIGURES",
+    "HEAD",
     "LINE",
     "OPENING_QUOTES",
     "PART",
@@ -73,7 +74,7 @@ _ARMENIAN = lazily("[\u0561-\u0587]")
 _UNMARKED = lazily("[\u0e01-\u0e5b\u0e81-\u0edf]")
 """Thai and Lao letters: these scripts write no full stop."""
 _SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}](?:(?<=[。｡！？])|[\"'”’»)\]]*\s)")
-_HEAD = 600
+HEAD = 600
 """Words are compared in so many characters at the head of a passage."""
 _WIDE_STOPS = frozenset("。｡！？")
 _MAX_LOOK = 4_000
@@ -123,9 +124,11 @@ class Look:
     """Those at its head are."""
     times: int = 1
     """How many lines read the same, case and edges aside."""
+    _head: str | None = None
     _chunks: list[str] | None = None
     _sentences: int = -1
     _capitals: float = -1.0
+    _cased: bool | None = None
     memo: dict[str, Any] = field(default_factory=dict)
     """What one detector worked out of this passage and others may ask for again, by the name of the function."""
 
@@ -138,11 +141,10 @@ class Look:
 
     @property
     def head(self) -> str:
-        """The first ``_HEAD`` characters, case-folded: where words are compared."""
-        known: str | None = self.memo.get("head")
-        if known is None:
-            known = self.memo["head"] = self.text[:_HEAD].casefold()
-        return known
+        """The first ``HEAD`` characters, case-folded: where words are compared."""
+        if self._head is None:
+            self._head = self.text[:HEAD].casefold()
+        return self._head
 
     @property
     def sentences(self) -> int:
@@ -170,7 +172,9 @@ class Look:
     @property
     def cased(self) -> bool:
         """Any letter of a script with case at the head."""
-        return has_case(self.text[:160])
+        if self._cased is None:
+            self._cased = has_case(self.text[:160])
+        return self._cased
 
 
 def signs_of(data: bytes, latin: bool, count: int) -> list[bytes]:
@@ -234,13 +238,15 @@ def look_at(index: int, passage: Passage, signs: bytes, unspaced: bool) -> Look:
     text = passage.text
     columns = len(text)
     whole = ""
+    head: str | None = None
     if unspaced:
-        head = text[:_MAX_LOOK]
-        columns += len(_WIDE.findall(head)) if has_east_asian(head) else 0
-        words = _count_words(head, columns)
+        seen = text[:_MAX_LOOK]
+        columns += len(_WIDE.findall(seen)) if has_east_asian(seen) else 0
+        words = _count_words(seen, columns)
         whole = folded(text) if columns <= LINE else ""
     elif columns <= LINE:
-        whole = text.casefold().strip()
+        head = text.casefold()
+        whole = head.strip()
         if "  " in whole or not whole.isprintable():  # blanks other than a space and marks of direction do not print
             whole = folded(whole)
         if not whole.isascii() and "\u0307" in whole:
@@ -255,7 +261,7 @@ def look_at(index: int, passage: Passage, signs: bytes, unspaced: bool) -> Look:
     fold = whole.strip(EDGES)
     if fold and (fold[0] >= _SYMBOL or fold[-1] >= _SYMBOL):
         fold = _without_symbols(fold)
-    look = Look(index, passage, text, signs, whole, fold, columns, words, ends, 1.0)
+    look = Look(index, passage, text, signs, whole, fold, columns, words, ends, 1.0, _head=head)
     if unspaced and columns >= 40 and writes_no_stops(text):
         look.prose = 0.9 if columns >= 90 else 0.7 if columns >= 70 and " " in text.strip() else 0.6
     elif columns < 160 or not ends:

@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Any
 
 from docforge.detect.dates_in_lines import LineDates, has_short_year, is_vouched, may_state_day
-from docforge.detect.look import CLOSERS, FIGURES, LINE, PART, PART_UTF8, RUNNING, Look, look_at, signs_of
+from docforge.detect.look import CLOSERS, FIGURES, HEAD, LINE, PART, PART_UTF8, RUNNING, Look, look_at, signs_of
 from docforge.detect.text_vocabulary import Vocabulary, beginnings, latin_words, pieces, vocabulary_of, words_in
 from docforge.model import FoundDate, Source
 from docforge.patterns import SENTENCE_ENDS, has_east_asian, has_unspaced, is_latin_utf8, without_pictographs
@@ -236,7 +236,7 @@ class Survey:
                 length = len(look.text)
                 look.running = length <= _PASSAGE_BUDGET
                 look.running_head = True
-                yield look.whole or look.text[:_PASSAGE_BUDGET].casefold()
+                yield look.whole or (look.head if length <= HEAD else look.text[:_PASSAGE_BUDGET].casefold())
                 budget -= min(length, _PASSAGE_BUDGET)
 
     def tells(self, look: Look) -> float:
