@@ -76,6 +76,7 @@ _LONG_AGENCY = 6
 _SMALL_IN_CREDIT = 2
 """Words in small letters of a credit behind a label that is cut short: ``fot. archiwum prywatne``."""
 _INNER_STOP = lazily(r"[^\W\d_]{4}[.!?…][\"'”’»]?\s")
+_POINT_BEFORE_WORD = re.compile(r"\.\s?[^\W\d_]")
 _LONG_NAME = 8
 """Letters of a provider's name that cannot be the end of another word."""
 
@@ -180,6 +181,8 @@ def label_of(text: str, at: int = 0) -> re.Match[str] | None:
 
 def last_pointed_label(text: str) -> int:
     """Return where the last label of *text* begins that is cut short, behind a sign and before names; -1 for none."""
+    if _POINT_BEFORE_WORD.search(text, 1) is None:
+        return -1
     last = next(iter(deque(_pointed().finditer(text, 1), maxlen=1)), None)
     if last is None or text[: last.start()].rstrip()[-1:].isalnum():
         return -1

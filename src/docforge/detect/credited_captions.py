@@ -65,7 +65,7 @@ _HOUSE_SIGN = re.compile(r": | [-–—] ")
 """What parts a house from the name of who took a picture for it."""
 _NAME_SLASH = lazily(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")
 _MAKER_TAIL = lazily(r"(?:(?<=[.!?…»”\")])\s|\|\s)([^.!?|/]{2,40}/[^.!?|]{2,40})$")
-_TAIL_LABEL = re.compile(r"(?<![^\W_])([^\W\d_][^\W\d_]*(?:[ '’][^\W\d_]+){0,2})\s?[:：]\s?(?=\S)")
+_TAIL_LABEL = re.compile(r"(?<![^\W_])([^\W\d_]++(?:[ '’][^\W\d_]++){0,2}+)\s?[:：]\s?(?=\S)")
 _GLUED_LABEL = lazily(r"(?<=[a-zà-ÿ\d)\"”’.])((?:Foto|Photo|Credit|Image|Picture|Bild|Copyright)s?\s?[:：©]\s?)(?=\S)")
 _KEPT = lazily(r",\s(?:files?|archives?|archiv|archivo|pool|handout)$", re.IGNORECASE)
 """``(AP Photo/Ann Lee, File)``: that the picture was taken before."""

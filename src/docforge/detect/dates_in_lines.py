@@ -26,15 +26,16 @@ _YEAR_SIGN = re.compile(r"(?:19|20)\d\d|\d/\d")
 _DIGIT = re.compile(r"\d")
 _FOUR_FIGURES = lazily(r"\d{4}")
 _HAN_DATE_SIGNS = ("年", "月", "日", "년", "월")
+_GLUE = re.compile(r"[A-ZÀ-Þ\d](?:(?<=[^\W\d_A-ZÀ-Þ][A-ZÀ-Þ])|(?<=[ ./](?:19|20)\d\d\d)|(?<=(?:19|20)\d\d,\d))")
+"""The first of what is glued to a word or a date; what the pattern begins with is found fast."""
 _GLUE_LIMIT = 160
 _SECOND = {"en": "en-US"}
 """Where a language alone leaves the order of day and month open, the reading to try next."""
 _ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_GLUE = re.compile(
-    r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])|(?<=[ ./](?:19|20)\d\d)(?=\d)|(?<=(?:19|20)\d\d,)(?=\d)"
-    rf"|(?<=[A-ZÀ-Þ])(?=(?i:{any_of(_ENGLISH_MONTHS)})[A-Za-z]{{0,6}}\.? \d{{1,2}}, \d{{4}})"
+_GLUED_MONTH = lazily(
+    rf"(?<=[A-ZÀ-Þ])(?=(?i:{any_of(_ENGLISH_MONTHS)})[A-Za-z]{{0,6}}\.? \d{{1,2}}, \d{{4}})"
 )
-"""Where a word and a date are run together: ``LeeDec. 21``, ``LEEDEC. 21, 2023``, ``202310:30``."""
+"""Where a month is run into capitals: ``LEEDEC. 21, 2023``."""
 _SLASHED = lazily(r"\d/\d")
 _SHORT_YEAR = re.compile(r"(\d\d?)([-/]|\. ?)\d\d?\2\d\d\.?\Z")
 _PIECES = lazily(r"[|•·,;]|\s[-–—/]\s")
@@ -65,7 +66,8 @@ class LineDates:
         found = self._read_dates(text)
         if len(text) > _GLUE_LIMIT or any(d.precision == "day" for d in found):
             return found
-        cuts = [0, *(m.start() for m in _GLUE.finditer(text)), len(text)]
+        glued = {m.start() for pattern in (_GLUE, _GLUED_MONTH) for m in pattern.finditer(text)}
+        cuts = [0, *sorted(glued), len(text)]
         if len(cuts) > 2:
             pieces = [self._read_dates(text[a:b], a) for a, b in pairwise(cuts)]
             if any(d.precision == "day" for piece in pieces for d in piece):

@@ -23,7 +23,7 @@ from docforge.patterns import FULL_STOPS, has_east_asian, lazily
 
 __all__ = ["among_fields", "behind_label", "behind_word"]
 
-_FIELD = lazily(r"([^\W\d_]{2,24})\s?[:：]\s{0,4}(?=\S)")
+_FIELD = lazily(r"([^\W\d_]{2,24}+)\s?[:：]\s{0,4}(?=\S)")
 _HAN_LABELS = lazily(r"[ \u3000]([\u4e00-\u9fff]{1,4})\s?[/／:：|｜]\s?(?=\S)")
 """A label of ideographs behind a blank, amid a line."""
 _LABELS = lazily(r" ([^\W\d_]{3,14}):\s?(?=\S)")
@@ -45,6 +45,8 @@ _PLACE_BEFORE = 40
 """Characters in which the word behind a place stands."""
 _FIELDS_REACH, _HAN_LABEL = 120, 4
 """Columns of a line of labelled fields; ideographs of the longest label, which may stand right behind a value."""
+_FEWEST_FIELDS = 2
+"""So many labels, each with its colon, make such a line."""
 
 
 def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate | None:
@@ -218,17 +220,18 @@ def _is_of_pictures(label: str) -> bool:
 
 def among_fields(survey: Survey, look: Look) -> Candidate | None:
     """``Source: Agency Author: Ann Lee``, ``来源：新华网作者：王五``: the names behind one of several labels."""
-    if look.columns > _FIELDS_REACH or look.ends:
+    text = look.text
+    if look.columns > _FIELDS_REACH or look.ends or text.count(":") + text.count("：") < _FEWEST_FIELDS:
         return None
-    fields = [(start, end, word) for m in _FIELD.finditer(look.text) for start, end, word in _field(m)]
-    if len(fields) < 2:
+    fields = [(start, end, word) for m in _FIELD.finditer(text) for start, end, word in _field(m)]
+    if len(fields) < _FEWEST_FIELDS:
         return None
     for number, (_, begin, word) in enumerate(fields):
         if not is_label(word) or folded(word) in phrases("byline", "editing"):
             continue
-        end = fields[number + 1][0] if number + 1 < len(fields) else len(look.text)
+        end = fields[number + 1][0] if number + 1 < len(fields) else len(text)
         end = min(end, names_end(survey, look, begin))
-        names = parse_names(look.text, begin, end)
+        names = parse_names(text, begin, end)
         if names.authors and not names.strange:
             note = f"‘{word}:’ among labels, before {shown(names)}"
             return byline_candidate(survey, look, names, 0.95, "byline.label", note)
