@@ -87,6 +87,9 @@ _MKHEDRULI = re.compile("[\u10d0-\u10ff]")
 
 def has_case(text: str) -> bool:
     """Say whether *text* has letters of a script with capitals; Georgian has none in running text (Unicode 7.7)."""
+    first = text[:1]
+    if first.lower() != first:
+        return True  # most lines open with a capital
     lower = text.lower()
     return lower != text or (lower != text.upper() and _MKHEDRULI.search(text) is None)
 
@@ -121,7 +124,7 @@ def is_latin(text: str) -> bool:
 
 def is_latin_utf8(data: bytes) -> bool:
     """Say what ``is_latin`` says of the text that *data* is in UTF-8."""
-    return not data.translate(None, _LATIN) and _LETTERS_BEYOND.search(data) is None
+    return data.isascii() or (not data.translate(None, _LATIN) and _LETTERS_BEYOND.search(data) is None)
 
 
 _PICTOGRAPHS = re.compile(b"\xf0\x9f[\x80-\xbf]{2}|\xef\xb8[\x8e\x8f]|\xef\xbf\xbd")

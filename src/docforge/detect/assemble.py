@@ -119,14 +119,15 @@ def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], 
     chosen = resolve(seen, _candidates(seen, overrides))
     blocks = build_blocks(seen, chosen, found.foreign)
     signed = _signed(seen, chosen)
-    published, updated = _moments(blocks, signed[1] if signed is not None else None, named)
+    stated = _first_dated(blocks)
+    published, updated = _moments(stated, signed[1] if signed is not None else None, named)
     line = _dateline(seen, chosen, published or updated)
     yearless = published is None or published.year is None
-    elsewhere = None if _first_dated(blocks, DateRole.PUBLISHED) else signed
+    elsewhere = None if DateRole.PUBLISHED in stated else signed
     if yearless and line is not None and line.date is not None and line.date.is_full:
         published = line.date
         elsewhere = next(((line.raw, found) for found in seen.dates_in(line.raw)), None)
-    _report_readings(source.text, blocks, named, report, elsewhere)
+    _report_readings(source.text, stated, named, report, elsewhere)
     article = Article(
         source.text, found.tag, _with_front_matter(source, blocks), source.info, line, published, updated,
         language_rule=found.rule, overrides=overrides,
@@ -139,7 +140,7 @@ def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], 
 def amend(article: Article, tag: str | None, given: Sequence[tuple[str, str]], report: Report) -> Article:
     """Return *article* with the user's language and fields; see ``docforge.detect.amended``."""
     named = {**dict(article.overrides), **dict(_standard_names(given))}
-    _report_readings(article.text, article.blocks, named, report)
+    _report_readings(article.text, _first_dated(article.blocks), named, report)
     language_tag, rule = article.language, article.language_rule
     if tag or "language" in dict(given):
         from docforge.locale import canonical_tag
@@ -372,48 +373,45 @@ def _with_front_matter(source: Source, blocks: tuple[Block, ...]) -> tuple[Block
 
 
 def _moments(
-    blocks: Sequence[Block], signed: FoundDate | None, named: Mapping[str, str]
+    stated: Mapping[DateRole, PublicationLine], signed: FoundDate | None, named: Mapping[str, str]
 ) -> tuple[PartialDate | None, PartialDate | None]:
-    stated = _first_dated(blocks, DateRole.PUBLISHED) or signed
-    changed = _first_dated(blocks, DateRole.UPDATED)
-    published = _named_date(named.get("date")) or (stated.date if stated is not None else None)
+    first = stated.get(DateRole.PUBLISHED) or signed
+    changed = stated.get(DateRole.UPDATED)
+    published = _named_date(named.get("date")) or (first.date if first is not None else None)
     updated = _named_date(named.get("updated")) or (changed.date if changed is not None else None)
     return published, updated
 
 
-def _first_dated(blocks: Sequence[Block], role: DateRole) -> PublicationLine | None:
-    """Return the first line with a date of *role*.
+def _first_dated(blocks: Sequence[Block]) -> dict[DateRole, PublicationLine]:
+    """Return for each role the first line that states a date.
 
     Where the head of the article has a date, an unlabelled one above a title amid its text is of another story.
     """
-    headed = text = False
-    last = max((at for at, block in enumerate(blocks) if isinstance(block, Paragraph)), default=-1)
-    for at, block in enumerate(blocks):
-        text = text or isinstance(block, Paragraph)
-        if not isinstance(block, PublicationLine) or block.date is None:
-            continue
-        headed = headed or not text
-        if block.role is not role:
-            continue
-        amid = headed and text and at < last and blocks[at + 1].text.rstrip()[-1:] not in FULL_STOPS
-        if not (amid and block.rule == _UNLABELLED):
-            return block
-    return None
+    dated = [(at, b) for at, b in enumerate(blocks) if isinstance(b, PublicationLine) and b.date is not None]
+    if len(dated) > 1:
+        text = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph)] or [-1]
+        amid = range(text[0], text[-1]) if dated[0][0] < text[0] else range(0)
+        dated = [(at, b) for at, b in dated if at not in amid or not _is_of_another(b, blocks[at + 1])]
+    return {line.role: line for _, line in reversed(dated)}
+
+
+def _is_of_another(line: PublicationLine, below: Block) -> bool:
+    return line.rule == _UNLABELLED and below.text.rstrip()[-1:] not in FULL_STOPS
 
 
 def _report_readings(
     text: str,
-    blocks: Sequence[Block],
+    stated: Mapping[DateRole, PublicationLine],
     named: Mapping[str, str],
     report: Report,
     elsewhere: tuple[str, FoundDate] | None = None,
 ) -> None:
     """Warn of the date of publication or update that the page leaves in doubt, where the user names none.
 
-    *elsewhere* is the text of the dateline or signature that gives the date of publication in place of the *blocks*.
+    *elsewhere* is the text of the dateline or signature that gives the date of publication in place of a line *stated*.
     """
     for role, field in ((DateRole.PUBLISHED, "date"), (DateRole.UPDATED, "updated")):
-        line = _first_dated(blocks, role)
+        line = stated.get(role)
         if elsewhere is not None and role is DateRole.PUBLISHED:
             where, found = elsewhere
             shown, first, second = where[found.start : found.end], found.date, found.alternative
@@ -428,7 +426,10 @@ def _report_readings(
 def _signed(seen: Survey, chosen: Sequence[Candidate]) -> tuple[str, FoundDate] | None:
     """Return the date of a signature such as ``(APA, 12.9.2015)`` and the text of the passage in which it stands."""
     for candidate in reversed(chosen):
-        for fields in (candidate.fields, *(part.fields for part in candidate.parts)):
+        told = (
+            [candidate.fields, *(part.fields for part in candidate.parts)] if candidate.parts else (candidate.fields,)
+        )
+        for fields in told:
             if isinstance(found := fields.get("signed"), FoundDate):
                 return seen.looks[candidate.passage].text, found
     return None

@@ -133,7 +133,10 @@ def _is_of_page(survey: Survey, look: Look) -> bool:
 
 def is_page(survey: Survey) -> bool:
     """Say whether the text is scraped with the wording of its page, and no clean copy."""
-    return clutter_level(survey) >= _CLEAN
+    known: bool | None = survey.memo.get("is_page")
+    if known is None:
+        known = survey.memo["is_page"] = clutter_level(survey) >= _CLEAN
+    return known
 
 
 def is_only_time(look: Look) -> bool:
@@ -355,8 +358,8 @@ def is_button(survey: Survey, look: Look) -> bool:
     known: bool | None = look.memo.get("is_button")
     if known is None:
         says = look.columns <= LABEL and look.text[0].isalnum()
-        if look.text.rstrip()[-1:] in _NO_BUTTON:
-            says = says and look.fold.partition(" ")[0] in phrases("buttons", "pointed")
+        if says and look.text.rstrip()[-1:] in _NO_BUTTON:
+            says = look.fold.partition(" ")[0] in phrases("buttons", "pointed")
         says = says and (look.fold in phrases("clutter", "button") or asks_reader(look.fold, survey.primary))
         says = says and is_page(survey)
         if says and survey.is_amid(look):

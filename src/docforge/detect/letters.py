@@ -136,8 +136,8 @@ def _compliments(survey: Survey) -> int | None:
     for look in survey.looks[:_HEAD]:
         if look.columns >= 50:
             head = " ".join(look.text[:_COMPLIMENTS].casefold().split())
-            at = next((at for phrase in listed if (at := head.find(phrase)) >= 0), -1)
-            if at >= 0:
+            if any(map(head.__contains__, listed)):
+                at = next(at for phrase in listed if (at := head.find(phrase)) >= 0)
                 return None if _is_told(head[:at]) and not _is_titled(survey, look.index) else look.index
             if look.prose >= 0.8:
                 return None

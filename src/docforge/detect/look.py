@@ -19,6 +19,7 @@ from docforge.records import dataclass
 __all__ = [
     "ANY_SIGN",
     "CLOSERS",
+    "COLON",
     "COMMAS",
     "EDGES",
     "END_SIGNS",
@@ -83,14 +84,18 @@ _PLAIN = bytes(set(range(0x80, 0x100)) - {0xA9}) + b"\n !\"',-.;?" + bytes(range
 _FEW_SIGNS = bytes(range(0xD5)) + b"\xe2"
 """Bytes of text whose only figures are 0-9 and whose brackets and other signs are those of ASCII and ©."""
 _CIRCLED = "ⓒ".encode()
+_COPYRIGHT = b"\xa9"
+"""The last byte of ©."""
 _ACUTE = "é".encode()
-"""Ends with the byte of ©, and is in most lines of French."""
+"""Ends with that byte too, and is in most lines of French."""
 PART = "\x1f"
 """Stands between passages and in none of them: it is a control."""
 PART_UTF8 = PART.encode()
 FIGURES = frozenset(b"0123456789")
 """The figures in ``Look.signs``."""
-ANY_SIGN = bytes(set(range(0x21, 0x7F)) - set(_PLAIN)) + b"\xa9"
+COLON = ord(":")
+"""In ``Look.signs`` where a colon of any width may be."""
+ANY_SIGN = bytes(set(range(0x21, 0x7F)) - set(_PLAIN)) + _COPYRIGHT
 
 
 @dataclass(slots=True)
@@ -182,7 +187,9 @@ def signs_of(data: bytes, latin: bool, count: int) -> list[bytes]:
 
     *data* is their text in UTF-8 without pictographs, parted by ``PART``; *latin* is what ``is_latin`` says of it.
     """
-    found = data.replace(_ACUTE, b"").translate(None, _PLAIN).split(PART_UTF8)
+    # Mostly no © is in it, and nothing that ends with its byte: that is seen faster than é is looked for.
+    sifted = data.replace(_ACUTE, b"") if _COPYRIGHT in data else data
+    found = sifted.translate(None, _PLAIN).split(PART_UTF8)
     if len(found) != count:
         return [ANY_SIGN] * count
     if (latin or not data.translate(None, _FEW_SIGNS)) and _CIRCLED not in data:

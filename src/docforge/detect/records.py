@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from docforge.detect.bylines.byline_words import is_label
 from docforge.detect.candidate import Candidate, Part
-from docforge.detect.look import Look
+from docforge.detect.look import COLON, Look
 from docforge.detect.publication import is_publication_label
 from docforge.detect.separators import EDGES, numbered_document
 from docforge.detect.survey import Survey
@@ -134,6 +134,8 @@ def _labelled(looks: Sequence[Look]) -> Iterator[_Line]:
     """Yield the lines that a known label opens, those of bylines, dates and sources among them."""
     table = _labels()
     for look in looks:
+        if COLON not in look.signs:
+            continue
         text = look.text
         at = text.find(":", 1, _LABEL)
         if at < 0:

@@ -301,6 +301,12 @@ def _closing_name(look: Look) -> Candidate | None:
     return Candidate("paragraph_with_tagline", look.index, 1.0, "tagline.agency", note, parts=parts)
 
 
+@cache
+def _reporting_in_brackets() -> tuple[str, ...]:
+    """What opens a bracket on who did further work; the brief phrases may open anything there."""
+    return tuple(phrase.lstrip("(") for phrase in phrases("signoff", "reporting") if len(phrase) > 5)
+
+
 def _own_agencies(survey: Survey) -> frozenset[str]:
     """The agencies that the datelines of this text name, whether a table lists them or not."""
     known: frozenset[str] | None = survey.memo.get("own_agencies")
@@ -314,7 +320,7 @@ def _closing_role(survey: Survey, look: Look, inner: str) -> tuple[str, str]:
     fold = folded(inner)
     if fold.strip(_MARK_EDGES) in phrases("signoff", "end_mark"):
         return "end_mark", f"({inner}) marks the end"
-    if any(fold.startswith(p.lstrip("(")) for p in phrases("signoff", "reporting") if len(p) > 5):
+    if fold.startswith(_reporting_in_brackets()):
         return "reporting", "credits further work in brackets"
     if fold in _own_agencies(survey):
         return "sign_off", f"({inner[:30]}) is the agency of the dateline"

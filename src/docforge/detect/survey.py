@@ -15,7 +15,7 @@ from itertools import islice
 from typing import Any
 
 from docforge.detect.dates_in_lines import LineDates, has_short_year, is_vouched, may_state_day
-from docforge.detect.look import CLOSERS, FIGURES, HEAD, LINE, PART, PART_UTF8, RUNNING, Look, look_at, signs_of
+from docforge.detect.look import CLOSERS, COLON, FIGURES, HEAD, LINE, PART, PART_UTF8, RUNNING, Look, look_at, signs_of
 from docforge.detect.text_vocabulary import Vocabulary, beginnings, latin_words, pieces, vocabulary_of, words_in
 from docforge.model import FoundDate, Source
 from docforge.patterns import SENTENCE_ENDS, has_east_asian, has_unspaced, is_latin_utf8, without_pictographs
@@ -208,7 +208,7 @@ class Survey:
 
     def introduced_below(self, look: Look) -> Look | None:
         """Return the next passage where *look* closes with a colon."""
-        return self.below(look) if look.text.rstrip().endswith((":", "：")) else None
+        return self.below(look) if COLON in look.signs and look.text.rstrip().endswith((":", "：")) else None
 
     def introduces_quotation(self, look: Look) -> bool:
         """Say whether *look* closes with a colon and what is said stands right below it in quotation marks."""

@@ -36,7 +36,10 @@ def folded(text: str) -> str:
 
     The dot that folding leaves above the small i of a Turkish İ is dropped, and so are marks of direction.
     """
-    fold = " ".join(text.casefold().split())
+    fold = text.casefold()
+    if fold.isalnum():
+        return fold  # one word: no blank, mark or dot is in it
+    fold = " ".join(fold.split())
     if fold.isascii():
         return fold
     if not fold.isprintable():
@@ -121,10 +124,9 @@ class Openings:
 
     def all(self, fold: str) -> Sequence[str]:
         """Return the phrases that *fold* opens with, longest first."""
-        known = self._by_head
-        listed = known.get(fold[:3], ())
-        if fold[:1] in self._short_firsts:
-            listed += known.get(fold[:2], ()) + known.get(fold[:1], ())
+        listed = self._by_head.get(fold[:3], ())
+        if self._short_firsts and fold[:1] in self._short_firsts:
+            listed += self._by_head.get(fold[:2], ()) + self._by_head.get(fold[:1], ())
         return [phrase for phrase in listed if fold.startswith(phrase)] if listed else ()
 
 
