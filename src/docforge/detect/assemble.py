@@ -426,13 +426,16 @@ def _report_readings(
 def _signed(seen: Survey, chosen: Sequence[Candidate]) -> tuple[str, FoundDate] | None:
     """Return the date of a signature such as ``(APA, 12.9.2015)`` and the text of the passage in which it stands."""
     for candidate in reversed(chosen):
-        told = (
-            [candidate.fields, *(part.fields for part in candidate.parts)] if candidate.parts else (candidate.fields,)
-        )
-        for fields in told:
+        if candidate.kind not in _SIGNED_KINDS:
+            continue
+        for fields in (candidate.fields, *(part.fields for part in candidate.parts)):
             if isinstance(found := fields.get("signed"), FoundDate):
                 return seen.looks[candidate.passage].text, found
     return None
+
+
+_SIGNED_KINDS = frozenset({"tagline", "paragraph_with_tagline"})
+"""What a signature is, or closes with one."""
 
 
 def _named_date(value: str | None) -> PartialDate | None:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import clutter_level, is_page, lists_terms
-from docforge.detect.look import RUNNING, Look, has_numbers, writes_no_stops
+from docforge.detect.look import COLON, RUNNING, Look, has_numbers, writes_no_stops
 from docforge.detect.page_wording import opens_like_link
 from docforge.detect.plain_lists import plain_items
 from docforge.detect.survey import Survey
@@ -291,7 +291,8 @@ def _turn_labels(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
     speakers: dict[str, list[tuple[int, int]]] = {}
     for look in survey.looks:
         head = look.text[:60]
-        if ":" not in head and "：" not in head and "." not in head[1:14] and head[0] not in "—―":
+        coloned = COLON in look.signs and (":" in head or "：" in head)
+        if not coloned and "." not in head[1:14] and head[0] not in "—―":
             continue
         asked, answered = _QUESTION.match(head), _ANSWER.match(head)
         if asked is not None:

@@ -7,6 +7,7 @@ Comes in: a ``Survey``.  Goes out: candidates of kind ``caption``.
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
@@ -80,18 +81,23 @@ def in_a_row(survey: Survey) -> frozenset[int]:
     """Return the lines that name people in the order in which they stand in a picture: ``From left: …``."""
     known: frozenset[int] | None = survey.memo.get("in_a_row")
     if known is None:
-        table = phrases_by_language("credits", "row")
-        words = table.get(survey.primary, frozenset()) | table["en"]
         short = [look for look in survey.looks if look.columns <= _ROW_REACH]
-        folds = [look.whole or look.text.casefold() for look in short]
+        folds = [look.whole or look.head for look in short]
         text = "\n".join(folds)
-        present = [word for word in sorted(words) if word in text]
+        present = [word for word in _row_words(survey.primary) if word in text]
         known = survey.memo["in_a_row"] = frozenset(
             look.index
-            for look, fold in zip(short, folds, strict=True)
+            for look, fold in zip(short, folds if present else (), strict=False)
             if any(stands_in(word, fold) for word in present)
         )
     return known
+
+
+@cache
+def _row_words(language: str) -> frozenset[str]:
+    """What tells the order in which people stand, in a language and in English."""
+    table = phrases_by_language("credits", "row")
+    return table.get(language, frozenset()) | table["en"]
 
 
 def _stands_beside_itself(survey: Survey, look: Look) -> bool:

@@ -319,7 +319,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
             not any(map(str.isalnum, without_times(look))) or names_hour(look)
         ):
             return 0.88, "furniture.time", "a time or an age and nothing else"
-    if states_reading_time(look):
+    if figured and states_reading_time(look):
         return 0.88, "furniture.reading-time", "states the reading time"
     if figured and look.columns <= 60 and not look.ends and _wire_header(text):
         return 0.86, "furniture.wire-header", "numbers and codes of a wire service"

@@ -110,8 +110,7 @@ def provider_of(text: str) -> str | None:
     if not bare:
         return None
     listed = _providers().get(bare[-2:].casefold()[-2:])
-    if listed:
-        fold = folded(bare)
+    if listed and (fold := folded(bare)).endswith(listed):
         for name in listed:
             before = fold[: -len(name)]
             if fold.endswith(name) and (not before or not before[-1].isalnum() or _glued(bare, len(name))):

@@ -29,6 +29,7 @@ __all__ = [
     "is_yearless",
     "labels_time",
     "moments",
+    "moments_of",
     "names_issuer",
     "opens_like_office",
     "opens_with_date_label",
@@ -143,6 +144,14 @@ def moments(text: str, dates: tuple[FoundDate, ...]) -> list[Moment]:
             continue
         out.append(Moment(found, role, label, start))
     return out
+
+
+def moments_of(survey: Survey, look: Look) -> list[Moment]:
+    """Return the ``moments`` of a passage; worked out once."""
+    known: list[Moment] | None = look.memo.get("moments")
+    if known is None:
+        known = look.memo["moments"] = moments(look.text, survey.dates(look))
+    return known
 
 
 @cache
@@ -414,8 +423,7 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
     if look.words > (_MOST_WORDS if look.prose < 0.85 else _LONG_SENTENCE) or not survey.states_day(look):
         return None
     text = look.text
-    dates = survey.dates(look)
-    stated = moments(text, dates)
+    stated = moments_of(survey, look)
     section = _SECTION.match(text)
     if not stated or (section is not None and section.end() <= stated[0].found.start):
         return None

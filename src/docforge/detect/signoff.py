@@ -123,30 +123,19 @@ def _make(look: Look, score: float, rule: str, note: str, role: str) -> Candidat
 def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate | None:
     text = look.text.strip()
     late = look.index >= len(survey.looks) // 2
+    last = look.index >= len(survey.looks) - _LAST_LINES
     fold = look.whole
     if look.columns <= 24 and (
         _PAGE_MARK.fullmatch(text) or (late and fold.strip(_MARK_EDGES) in phrases("signoff", "end_mark"))
     ):
         return _make(look, 0.96, "tagline.end-mark", f"‘{text[:20]}’ marks the end", "end_mark")
-    if (
-        look.columns <= 30
-        and late
-        and not _MAKER.search(text)
-        and known_agency(text.strip(" ()/.,*-–—（）"))
-        and look.index >= len(survey.looks) - 4
-    ):
-        return _make(look, 0.8, "tagline.agency", "an agency's name closes the text", "sign_off")
-    if is_signature(survey, look):
-        return _make(look, 0.92, "tagline.initials", f"‘{text}’ are the initials of desk and reporters", "sign_off")
-    if look.words in (2, 3) and not look.ends and look.index >= len(survey.looks) - 2 and late:
-        agency = look.fold.partition(" ")[0]
-        if agency in _own_agencies(survey):
-            return _make(look, 0.8, "tagline.agency", f"‘{agency}’ of the dateline and its desk", "sign_off")
+    if last and (found := _signed_at_end(survey, look, late=late)) is not None:
+        return found
     if look.columns <= 60 and late and is_contact_label(fold.strip(_MARK_EDGES)):
         return _make(look, 0.84, "tagline.contact", f"‘{text}’", "contact")
     if announces_contacts(survey, look):
         return _make(look, 0.84, "tagline.contact", f"‘{text}’ announces contacts", "contact")
-    if look.index >= len(survey.looks) - _LAST_LINES and (found := _signed_or_reached(survey, look)) is not None:
+    if last and (found := _signed_or_reached(survey, look)) is not None:
         return found
     embargo = states_embargo(look)
     if embargo:
@@ -173,6 +162,20 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
         return _make(look, 0.8, "tagline.rights", "© and a year", "copyright")
     if late and look.columns <= 140 and look.prose < 0.85 and states_address(look):
         return _make(look, 0.62, "tagline.contact", "an address or a telephone number", "contact")
+    return None
+
+
+def _signed_at_end(survey: Survey, look: Look, *, late: bool) -> Candidate | None:
+    """Return one of the last lines as the name of an agency, with its desk perhaps, or as initials."""
+    text = look.text.strip()
+    if look.columns <= 30 and late and not _MAKER.search(text) and known_agency(text.strip(" ()/.,*-–—（）")):
+        return _make(look, 0.8, "tagline.agency", "an agency's name closes the text", "sign_off")
+    if is_signature(survey, look):
+        return _make(look, 0.92, "tagline.initials", f"‘{text}’ are the initials of desk and reporters", "sign_off")
+    if look.words in (2, 3) and not look.ends and look.index >= len(survey.looks) - 2 and late:
+        agency = look.fold.partition(" ")[0]
+        if agency in _own_agencies(survey):
+            return _make(look, 0.8, "tagline.agency", f"‘{agency}’ of the dateline and its desk", "sign_off")
     return None
 
 

@@ -64,15 +64,18 @@ class Vocabulary:
 
     def __contains__(self, word: str) -> bool:
         known = self._known.get(word)
-        if known is None:
-            if self._left > 0 or (self._of_letters and not word.isalpha()):  # compounds are not taken down
-                self._left -= 1
-                known = stands_in(word, self._text)
-            else:
-                if not self._words:
-                    self._words = _distinct_words(self._text, self._east_asian)
-                known = word in self._words
-            self._known[word] = known
+        return self._look_up(word) if known is None else known
+
+    def _look_up(self, word: str) -> bool:
+        """Say whether a word that was not asked for before is in the text."""
+        if self._left > 0 or (self._of_letters and not word.isalpha()):  # compounds are not taken down
+            self._left -= 1
+            known = stands_in(word, self._text)
+        else:
+            if not self._words:
+                self._words = _distinct_words(self._text, self._east_asian)
+            known = word in self._words
+        self._known[word] = known
         return known
 
     def share(self, pieces: Collection[str]) -> float:
@@ -83,7 +86,7 @@ class Vocabulary:
     def count(self, words: Sequence[str]) -> int:
         """Return how many of *words* are in the text."""
         known = self._known
-        return sum([(word in self) if (found := known.get(word)) is None else found for word in words])
+        return sum([self._look_up(word) if (found := known.get(word)) is None else found for word in words])
 
 
 def vocabulary_of(stretches: Iterable[str], *, latin: bool, east_asian: bool) -> Vocabulary:

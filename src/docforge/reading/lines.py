@@ -139,7 +139,7 @@ def split_lines(text: str, safe: str, start: int = 0) -> tuple[list[Line], tuple
     lines: list[Line] = []
     for index, row in enumerate(rows):
         # What the built-in takes off besides blanks, line ends and controls, is not in it.
-        content = row.strip()
+        content = row.strip() if row else ""
         length = len(content)
         if length:
             before = row.find(content) if length < len(row) else 0

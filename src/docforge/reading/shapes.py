@@ -90,7 +90,8 @@ def table_runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
     or more of which four in five share a cell edge.
     """
     runs: list[tuple[int, int]] = []
-    if not any("\t" in line.text or "|" in line.text or "  " in line.text for line in lines):
+    text = "\n".join([line.text for line in lines])
+    if not ("\t" in text or "|" in text or "  " in text):
         return runs  # no row has cells
     start = 0
     while start < len(lines):

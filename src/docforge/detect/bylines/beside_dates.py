@@ -11,7 +11,7 @@ from docforge.detect.bylines.byline_words import byline_word
 from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import FIGURES, Look
-from docforge.detect.publication import dated_fields, moments, without_times
+from docforge.detect.publication import dated_fields, moments_of, without_times
 from docforge.detect.survey import Survey
 from docforge.model import DateRole
 from docforge.patterns import lazily
@@ -35,7 +35,7 @@ def beside_date(survey: Survey, look: Look) -> Candidate | None:
     """``Ann Lee · Harbour News · Posted: May 3, 2022``, ``Posted May 3, 2022, 9:00, Ann Lee``: persons at an edge."""
     if FIGURES.isdisjoint(look.signs) or look.columns > 170 or look.prose >= 0.85 or not survey.states_day(look):
         return None
-    text, stated = look.text, moments(look.text, survey.dates(look))
+    text, stated = look.text, moments_of(survey, look)
     if not stated:
         return None
     common = survey.small_words()
@@ -52,7 +52,7 @@ def beside_date(survey: Survey, look: Look) -> Candidate | None:
 
 def behind_date(survey: Survey, look: Look) -> Candidate | None:
     """``14 September 2022 / Ann Lee``, ``14.09.22, 14:56, Von Ann Lee``: a date, a sign or a byline word, names."""
-    stated = moments(look.text, survey.dates(look))
+    stated = moments_of(survey, look)
     short = None if stated else next((found for found in survey.dates(look) if found.precision == "month-day"), None)
     if not stated and short is None:
         return None
@@ -109,7 +109,7 @@ def _behind_time(look: Look, start: int, between: str) -> int:
 
 def place_and_date(survey: Survey, look: Look) -> Candidate | None:
     """``नई दिल्ली Published: Sep 04, 2023``: a place and a date, which say when the text was published."""
-    for found in moments(look.text, survey.dates(look))[:1]:
+    for found in moments_of(survey, look)[:1]:
         return Candidate(
             "publication_line", look.index, 0.95, "byline.bare-name", "a place and a date", dated_fields(found)
         )

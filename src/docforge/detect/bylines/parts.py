@@ -15,7 +15,7 @@ from docforge.detect.bylines.authors import is_full_name
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.clutter import states_reading_time
 from docforge.detect.look import FIGURES, Look
-from docforge.detect.publication import dated_fields, moments, without_times
+from docforge.detect.publication import dated_fields, moments_of, without_times
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import phrases
 from docforge.patterns import any_of, has_case, lazily
@@ -39,7 +39,7 @@ def names_end(survey: Survey, look: Look, start: int) -> int:
             if found.start >= start and found.precision in {"day", "month-day"}:
                 end = _before_small_word(text, start, min(end, found.start))
                 break
-        label = next((m for m in moments(text, survey.dates(look)) if m.found.start == end), None)
+        label = next((m for m in moments_of(survey, look) if m.found.start == end), None)
         end = max(start, label.start) if label is not None else end
         if DIGIT.search(text, start, end):
             times = without_times(look)
@@ -87,7 +87,7 @@ def byline_candidate(survey: Survey, look: Look, names: Names, score: float, rul
     """Return *names* as a candidate, the line cut where a date or the text of a reading tool stands beside them."""
     fields = {"authors": names.authors, "agency": names.agency}
     text = look.text
-    stated = moments(text, survey.dates(look))
+    stated = moments_of(survey, look)
     if not stated:
         cut = _foreign_tail(text, names)
         if cut:
