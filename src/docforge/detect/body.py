@@ -310,7 +310,7 @@ def _turn_labels(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
         out.update({i: (TurnRole.ANSWER, n, "an answer's label") for i, n in answers.items()})
         return out
     # Two who speak much may be only some of those who speak.
-    told = max(_alternating(survey, speakers), _transcript(survey, speakers), key=len)
+    told = max(_alternating(survey, speakers), _transcript(survey, speakers), key=len) if speakers else {}
     return told or _unlabelled(survey)
 
 

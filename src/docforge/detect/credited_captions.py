@@ -351,10 +351,12 @@ def _last_label(tail: str, labelled: bool, circled: bool, sourced: bool) -> int:
     """
     best = -1
     for match in _TAIL_LABEL.finditer(tail) if labelled else ():
+        if tail[match.end()].islower():
+            continue  # no name stands behind it
         words = match[1].split(" ")
         for first in range(len(words)):
             label = " ".join(words[first:])
-            if not tail[match.end()].islower() and (is_label(label) or (sourced and _names_source(tail, match, label))):
+            if is_label(label) or (sourced and _names_source(tail, match, label)):
                 best = match.start(1) + (len(" ".join(words[:first])) + 1 if first else 0)
                 break
     if best < 0:

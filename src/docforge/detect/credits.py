@@ -54,18 +54,18 @@ _STRAY = ".-–—|•·/ " + DIRECTIONS
 """What is left of a caption before a credit that stands alone."""
 _TAIL_SIGN = re.compile(r"[:：©ⓒ=＝/)\]）】]")
 _LABEL_SIGN = re.compile(r"[:：／|=＝/՝]")
-_WORDS = (
-    *(word for word in WORDS_OF_PICTURES if word != "foto"),  # "fot" is in it
-    "opyright",
-    "nuotr",
-    "felv",
-    "zdj",
-    "captur",
-    "ekran",
-    "skjerm",
-    "beeld",
+_LATIN_WORDS = (
+    *(word.encode() for word in WORDS_OF_PICTURES if word != "foto"),  # "fot" is in it
+    b"opyright",
+    b"nuotr",
+    b"felv",
+    b"zdj",
+    b"captur",
+    b"ekran",
+    b"skjerm",
+    b"beeld",
 )
-_WORDS_BEYOND_LATIN = (*_WORDS, "Фото", "фото", "資料", "资料", "자료", "Φωτ", "φωτ", "լուս", "Լուս")
+_WORDS = (*_LATIN_WORDS, *map(str.encode, ("Фото", "фото", "資料", "资料", "자료", "Φωτ", "φωτ", "լուս", "Լուս")))
 _SHORT_LABEL = 8
 """Characters of a label that is cut short, ``fot.``, with its point."""
 _SENTENCE, _LONGEST = 8, 16
@@ -117,7 +117,7 @@ def find_credits(survey: Survey) -> list[Candidate]:
     """Return candidates for lines that are or hold a picture credit; worked out once for a survey."""
     known: list[Candidate] | None = survey.memo.get("credits")
     if known is None:
-        worded = survey.holding(_WORDS if survey.latin else _WORDS_BEYOND_LATIN)
+        worded = survey.holding(_LATIN_WORDS if survey.latin else _WORDS)
         known = survey.memo["credits"] = [
             candidate
             for look in survey.looks

@@ -9,6 +9,8 @@ Source of the forms: ``vocabulary/letters.toml``.
 
 from __future__ import annotations
 
+from functools import cache
+
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.look import RUNNING, Look
@@ -132,16 +134,29 @@ def _compliments(survey: Survey) -> int | None:
 
     It opens with who sends the note: where a dateline or a quotation mark comes before, somebody tells of a note.
     """
-    listed = phrases("letters", "compliments")
+    inner, brief = _parts_of_compliments()
     for look in survey.looks[:_HEAD]:
         if look.columns >= 50:
-            head = " ".join(look.text[:_COMPLIMENTS].casefold().split())
-            if any(map(head.__contains__, listed)):
-                at = next(at for phrase in listed if (at := head.find(phrase)) >= 0)
+            words = look.text[:_COMPLIMENTS].casefold().split()
+            head = " ".join(words)
+            sought = brief if inner.isdisjoint(words) else phrases("letters", "compliments")
+            at = next((at for phrase in sought if (at := head.find(phrase)) >= 0), -1)
+            if at >= 0:
                 return None if _is_told(head[:at]) and not _is_titled(survey, look.index) else look.index
             if look.prose >= 0.8:
                 return None
     return None
+
+
+@cache
+def _parts_of_compliments() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return a word of each phrase that stands between two others, and the phrases that have none.
+
+    Where none of the words is in a text, only the latter can be.
+    """
+    listed = {phrase: phrase.split()[1:-1] for phrase in phrases("letters", "compliments")}
+    inner = frozenset(max(words, key=len) for words in listed.values() if words)
+    return inner, tuple(phrase for phrase, words in listed.items() if not words)
 
 
 def _is_told(before: str) -> bool:

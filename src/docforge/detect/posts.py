@@ -25,7 +25,7 @@ def signatures_of_posts(survey: Survey) -> frozenset[int]:
     """Return the lines that a dash, a name, an account and a date open: ``— Ann Lee (@annlee) May 3, 2022``."""
     known: frozenset[int] | None = survey.memo.get("signatures_of_posts")
     if known is None:
-        lines = survey.lines if b"(@" in survey.data else ()
+        lines = survey.lines if b"@" in survey.data else ()
         known = survey.memo["signatures_of_posts"] = frozenset(
             look.index
             for look in lines

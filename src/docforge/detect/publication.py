@@ -397,10 +397,12 @@ def _without_year(survey: Survey, look: Look) -> Candidate | None:
 
 
 def _yearless(survey: Survey, look: Look) -> Candidate | None:
+    if survey.states_day(look):
+        return None
     label = next(iter(openings("publication", "published").all(look.fold)), "")
     updated = next(iter(openings("publication", "updated").all(look.fold)), "")
     known = max(label, updated, key=len)
-    if not (known or _CLOCK.search(look.text)) or survey.states_day(look) or without_times(look) == look.text:
+    if not (known or _CLOCK.search(look.text)) or without_times(look) == look.text:
         return None
     dates = [found for found in survey.dates(look) if found.precision == "month-day"]
     others = [word for word in words_beside_dates(survey, look) if not word.replace(".", "").isdigit()]

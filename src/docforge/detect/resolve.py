@@ -111,22 +111,24 @@ def resolve(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
     if not readings:
         return []
     page = is_page(survey)
-    pictures = credited(survey)
-    below = _below_signed_title(candidates)
-    surer = [
-        _SURER if page and look.prose < RUNNING and look.index + 1 not in pictures and look.index not in below else 0.0
-        for look in survey.looks
-    ]
-    gains = [_gains(those, more) for those, more in zip(readings, surer, strict=True)]
-    titled = max((c.score for c in candidates if c.kind == "headline"), default=0.0)
+    titles = [candidate for candidate in candidates if candidate.kind == "headline"]
+    surer = _surer(survey, candidates, {title.passage for title in titles}) if page else frozenset()
+    gains = [_gains(those, _SURER if index in surer else 0.0) for index, those in enumerate(readings)]
+    titled = max([title.score for title in titles], default=0.0)
     untitled = -_UNTITLED - _rounded(max(0.0, titled - _FAIR))
     scores, trail = _best_paths(gains, _NEVER if page else untitled)
     return _walk_back(scores, trail, readings)
 
 
-def _below_signed_title(candidates: Sequence[Candidate]) -> Set[int]:
-    """Return the passages below a byline or date that stands right below a line which may be the headline."""
-    titles = {c.passage for c in candidates if c.kind == "headline"}
+def _surer(survey: Survey, candidates: Sequence[Candidate], titles: Set[int]) -> Set[int]:
+    """Return which of *titles*, lines of a page that may be its headline, gain more where they are surely better."""
+    pictures = credited(survey)
+    below = _below_signed_title(candidates, titles)
+    return {i for i in titles if survey.looks[i].prose < RUNNING and i + 1 not in pictures and i not in below}
+
+
+def _below_signed_title(candidates: Sequence[Candidate], titles: Set[int]) -> Set[int]:
+    """Return the passages below a byline or date that stands right below one of *titles*, which may be the headline."""
     signed = {c.passage for c in candidates if c.kind in {"byline", "publication_line"} and c.score >= _SIGNED}
     found = set()
     for passage in sorted(signed):

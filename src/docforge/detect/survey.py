@@ -219,10 +219,10 @@ class Survey:
         """Say whether *look* is in quotation marks and the passage above closes with a colon."""
         return look.text[:1] in _OPENERS and look.index > 0 and self.introduces_quotation(self.looks[look.index - 1])
 
-    def holding(self, words: tuple[str, ...]) -> frozenset[int]:
+    def holding(self, words: Sequence[bytes]) -> frozenset[int]:
         """Return the passages that hold one of *words*, small letters of ASCII, whatever their own case is."""
         lower = self.data.lower()
-        present = [sought for word in words if (sought := word.encode()) in lower]
+        present = [word for word in words if word in lower]
         if not present:
             return frozenset()
         parts = enumerate(lower.split(PART_UTF8))

@@ -98,8 +98,8 @@ def vocabulary_of(stretches: Iterable[str], *, latin: bool, east_asian: bool) ->
 
 def _without_addresses(text: str) -> str:
     """Return *text* without addresses: they write names small, which says nothing about words."""
-    if "@" not in text and "://" not in text:
-        return text
+    if "@" not in text and ("/" not in text or "://" not in text):
+        return text  # one character is looked for faster than three
     kept: list[str] = []
     begun = 0
     for sign in _ADDRESS_SIGN.finditer(text):

@@ -70,22 +70,24 @@ class Neighbours:
         self._find_twins(looks)
 
     def _find_twins(self, looks: Sequence[Look]) -> None:
-        # What is too short to say the same as another line is left out; what is too long is no twin of
-        # any, nor is a link that names the headline.
+        # What is too short to say the same as another line is left out.
         lines = [
-            (look.index, plain, len(plain), look.columns <= 240 and not opens_like_link(look))
-            for look in looks
-            if len(look.fold) >= _TWIN and (plain := without_quotes(look))
+            (look, plain, len(plain)) for look in looks if len(look.fold) >= _TWIN and (plain := without_quotes(look))
         ]
-        for place, (lower, below, length, below_counts) in enumerate(lines):
-            for upper, above, above_length, above_counts in lines[max(0, place - _TWIN_REACH) : place]:
-                if lower - upper <= _TWIN_REACH and (
+        for place, (lower, below, length) in enumerate(lines):
+            for upper, above, above_length in lines[max(0, place - _TWIN_REACH) : place]:
+                if lower.index - upper.index <= _TWIN_REACH and (
                     above in below if above_length <= length else below in above and _is_most_of(below, above)
                 ):
-                    if above_counts and length >= _TWIN:
-                        self.repeated.add(lower)
-                    if below_counts and above_length >= _TWIN:
-                        self.said_again.add(upper)
+                    if length >= _TWIN and _may_be_twin(upper):
+                        self.repeated.add(lower.index)
+                    if above_length >= _TWIN and _may_be_twin(lower):
+                        self.said_again.add(upper.index)
+
+
+def _may_be_twin(look: Look) -> bool:
+    """Say whether a line may be said by another: what is too long is not, nor is a link that names the headline."""
+    return look.columns <= 240 and not opens_like_link(look)
 
 
 def _is_most_of(below: str, above: str) -> bool:

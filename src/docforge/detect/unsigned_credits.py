@@ -188,16 +188,15 @@ def _bare() -> re.Pattern[str]:
 
 def _person(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """``… after the storm. Ana Ruiz``: a person of whom the text tells nothing, amid running text."""
-    if look.columns > _WIDEST_OF_PERSON or not look.cased:
+    if look.columns > _WIDEST_OF_PERSON or not look.cased or not survey.is_amid(look):
         return None
+    if survey.looks[look.index - 1].prose < RUNNING or survey.looks[look.index + 1].prose < RUNNING:
+        return None  # a list of persons
     match = _PERSON.search(text, max(0, len(text) - _PERSON_TAIL))
-    if match is None or match.start() < _SHORTEST_OF_PERSON or not survey.is_amid(look) or not is_person(match[1]):
+    if match is None or match.start() < _SHORTEST_OF_PERSON or not is_person(match[1]):
         return None
     if text[: match.start(1)].rstrip(" (")[-1:] in QUOTATION_MARKS:
         return None  # a quotation and who said it
-    beside = (survey.looks[look.index - 1], survey.looks[look.index + 1])
-    if any(other.prose < RUNNING for other in beside):  # a list of persons
-        return None
     if _is_told_of(survey, look, match[1]):
         return None
     begin = match.start(1) - (text[match.start(1) - 1] == "(")
