@@ -194,5 +194,6 @@ def last_pointed_label(text: str) -> int:
 def _pointed() -> re.Pattern[str]:
     """Return the labels that are cut short with a point, before a word."""
     words = phrases("credits", "label") | phrases("credits", "bare")
-    cut = any_of(word for word in words if word.endswith(".") and " " not in word)
-    return re.compile(rf"(?<![^\W_])(?P<label>{cut})\s?(?=[^\W\d_])", re.IGNORECASE)
+    pointed = [word for word in words if word.endswith(".") and " " not in word]
+    cut, firsts = any_of(pointed), "".join({word[0] for word in pointed})
+    return re.compile(rf"(?=[{firsts}])(?<![^\W_])(?P<label>{cut})\s?(?=[^\W\d_])", re.IGNORECASE)

@@ -9,7 +9,7 @@ three numbers of two figures are a date where something speaks for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -75,11 +75,9 @@ class LineDates:
         return found
 
     def _read_dates(self, text: str, shift: int = 0) -> tuple[FoundDate, ...]:
-        from docforge.locale import find_dates
-
         if not _DATE_SIGN.search(text):
             return ()
-        own = self._language
+        own, find_dates = self._language, _finder()
         found = find_dates(text, own)
         if not any(d.precision == "day" for d in found) and len(text) <= _GLUE_LIMIT and _has_second_reading(text, own):
             # What three short numbers are is for the text's own language to say: its years may count in an era.
@@ -96,6 +94,14 @@ class LineDates:
         if self._orders is None:
             self._orders = shown_order(self._text)
         return settled(found, text, self._orders)
+
+
+@cache
+def _finder() -> Callable[[str, str], Sequence[FoundDate]]:
+    """Return what finds dates: loaded for the first line with a figure, and once, for that takes a while each time."""
+    from docforge.locale import find_dates
+
+    return find_dates
 
 
 def _has_second_reading(text: str, own: str) -> bool:

@@ -45,21 +45,21 @@ _MONTH = 9
 _DATE_LABEL = 24
 """Characters within which the label of a date ends."""
 _TIME = re.compile(
-    # 12.06.24 is a date: its first figures and point are no time.
-    r"(?<![\d.])(?:KL\.? ?|kl\.? ?|klo ?|um ?|à ?|at ?)?"
+    # What a time begins with is looked for first; 12.06.24 is a date: its first figures and point are no time.
+    r"(?=[\dkuàa上下午오])(?:(?<![\d.])(?:KL\.? ?|kl\.? ?|klo ?|um ?|à ?|at ?)?"
     r"(?!\d\d?\.\d\d\.\d\d(?!\d))(?:[01]?\d|2[0-4])\s?(?:[:.h：]|Uhr)\s?:?\d{2}(?:[:.]\d{2})?:?"
     r"(?:\s?(?:[ap]\.?\s?m\b\.?|Uhr|h\b|hrs))?"
     r"|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr|h\b)"
-    r"|(?:上午|下午|午前|午後|오전|오후)\s?\d{1,2}[時时:시]\s?\d{0,2}分?|\d{1,2}[時时시]\d{0,2}[分분]?",
+    r"|(?:上午|下午|午前|午後|오전|오후)\s?\d{1,2}[時时:시]\s?\d{0,2}分?|\d{1,2}[時时시]\d{0,2}[分분]?)",
     re.IGNORECASE,
 )
 _ZONE = re.compile(
     r"\(?\b(?:GMT|UTC|CES?T|ME[SZ]+Z?|E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|BST|IST|WIB|WITA|MSK|МСК|JST|KST|HKT|SGT|SAST|EAT|AES?D?T|EES?T)\b(?:\s?[+-]\s?\d{1,2}(?::?\d{2})?)?\)?"
 )
 _AGO = re.compile(
-    r"\b\d{1,3}\s(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\sago\b"
+    r"(?=[\dvih])(?:\b\d{1,3}\s(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\sago\b"
     r"|\b(?:vor|il y a|hace|há) \d{1,3} \w{1,12}\b|\b\d{1,3} \w{1,12} (?:fa|назад|тому|önce|siden|sedan|sitten|temu)\b"
-    r"|\b\d{1,2}\s?(?:h|hrs?|mins?|hours?|days?|weeks?|months?|years?|Std\.|Min\.|Tage?n?)\s*$",
+    r"|\b\d{1,2}\s?(?:h|hrs?|mins?|hours?|days?|weeks?|months?|years?|Std\.|Min\.|Tage?n?)\s*$)",
     re.IGNORECASE,
 )
 _TIMES = (

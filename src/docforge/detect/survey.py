@@ -222,11 +222,14 @@ class Survey:
     def holding(self, words: Sequence[bytes]) -> frozenset[int]:
         """Return the passages that hold one of *words*, small letters of ASCII, whatever their own case is."""
         lower = self.data.lower()
-        present = [word for word in words if word in lower]
-        if not present:
-            return frozenset()
-        parts = enumerate(lower.split(PART_UTF8))
-        return frozenset([index for index, part in parts if any(map(part.__contains__, present))])
+        found: set[int] = set()
+        for word in words:
+            passage, counted, at = 0, 0, lower.find(word)
+            while at >= 0:
+                passage += lower.count(PART_UTF8, counted, at)
+                found.add(passage)
+                counted, at = at, lower.find(word, at + len(word))
+        return frozenset(found)
 
     def _running(self) -> Iterator[str]:
         """Yield the heads of the passages that are running text, case-folded, within a budget."""

@@ -101,7 +101,7 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
     if above is not None and not introduced and is_furniture_phrase(above) and survey.closes(look):
         # "Latest news" and the first of its links, with its date below
         score -= 0.0 if dated else 0.5 if near and not any(is_person(name) for name, _, _ in names.authors) else 0.3
-    if look.capitals > SET_IN_CAPITALS and len(names.authors) == 1 and not (names.desk or names.agency or dated):
+    if len(names.authors) == 1 and not (names.desk or names.agency or dated) and look.capitals > SET_IN_CAPITALS:
         if is_page(survey) and not is_person(names.authors[0][0]):
             score -= 0.3  # menus and slogans are set in capitals
     alone = look.index == 0 and look.cased and len(names.authors) == 1

@@ -9,7 +9,7 @@ from functools import cache
 from docforge.detect.look import Look
 from docforge.detect.publication import strip_times
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
+from docforge.detect.vocabulary import Openings, folded, openings, phrases, phrases_by_language
 from docforge.patterns import DIRECTIONS, lazily
 
 __all__ = [
@@ -58,9 +58,19 @@ def byline_word(text: str, language: str) -> tuple[int, str]:
 
 def may_open(whole: str, language: str) -> bool:
     """Say whether a byline word may open a line, folded: one stands there, or a word for the kind of text."""
-    if openings("byline", "prefix", language).all(whole):
-        return True
+    if not _openers(language).all(whole):
+        return False
+    return bool(openings("byline", "prefix", language).all(whole)) or _opens_with_kind(whole)
+
+
+def _opens_with_kind(whole: str) -> bool:
     return whole.partition(" ")[0] in phrases("byline", "kind")
+
+
+@cache
+def _openers(language: str) -> Openings:
+    """The byline words of *language* and of English, and the words for kinds of text: most lines open with none."""
+    return Openings(words_alone(language) | phrases("byline", "kind"))
 
 
 def label_of(look: Look) -> re.Match[str] | None:
