@@ -61,6 +61,8 @@ _OPENERS = "(（[［【〔"
 """Brackets in which a dateline may stand."""
 _INNER_SIGNS = re.compile(r"(?<=[^\W\d_])(?:[-'’](?=[^\W\d_])|,$)")
 """Signs inside a capitalised word, and the comma after it, that end no dateline."""
+_DATE_BEHIND = 25
+"""Characters behind the small word with which a sentence runs on in which a figure of a date may stand."""
 _DIGIT = re.compile(r"\d")
 _SIGNS = re.compile(r"[—–―‒−‐=:()（）\[\]【】〔〕/|-]|[.,،፣] |[电電讯訊]|消息")
 """Signs of which every dateline has one."""
@@ -165,15 +167,14 @@ def _runs_on(text: str, language: str) -> bool:
     words = text[:96].split(" ", 7)
     if words[0].casefold().rstrip(".") in first_bare_words(language):
         return False
-    reached, before = 0, ""
-    for word in words[:-1]:
-        if word == "the" and before[-1:] == ",":
-            return False  # AMSTERDAM, the Netherlands
-        reached, before = reached + len(word) + 1, word
+    for place, word in enumerate(words[:-1], 1):
         if not word.isalpha() and not _INNER_SIGNS.sub("", word).isalpha():
             return False
-        if word[0].islower() and word.casefold() not in small_words():
-            return not _DIGIT.search(text, 0, reached + 24)
+        if word[0].islower():
+            if word == "the" and place > 1 and words[place - 2].endswith(","):
+                return False  # AMSTERDAM, the Netherlands
+            if word.casefold() not in small_words():
+                return not _DIGIT.search(text, 0, len(" ".join(words[:place])) + _DATE_BEHIND)
     return False
 
 

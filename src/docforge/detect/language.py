@@ -196,9 +196,7 @@ def _in_script(tag: str, script: str, share: float) -> str:
     own = _SCRIPT_CODES.get(script)
     if own is None or share <= 0.7 or tag == "und":
         return tag
-    from docforge.locale import script as usual
-
-    known = usual(tag)
+    known = _usual_script(tag)
     return f"{tag.split('-', maxsplit=1)[0]}-{own}" if known != own and known in _SCRIPT_CODES.values() else tag
 
 
@@ -206,9 +204,15 @@ def _own_script(tag: str, script: str, share: float) -> str:
     """Return the article's script: where two are mixed, that of its language, though the other leads in the sample."""
     if share > _ALONE:
         return script
-    from docforge.locale import script as usual
+    return next((name for name, code in _SCRIPT_CODES.items() if code == _usual_script(tag)), script)
 
-    return next((name for name, code in _SCRIPT_CODES.items() if code == usual(tag)), script)
+
+@cache
+def _usual_script(tag: str) -> str:
+    """Return the script in which a language is usually written (ISO 15924)."""
+    from docforge.locale import script
+
+    return script(tag)
 
 
 def _writes_all(letters: str, sample: str) -> bool:

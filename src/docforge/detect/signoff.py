@@ -85,9 +85,12 @@ def _tagline(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate | N
     closing = None if _BRACKETS.isdisjoint(look.signs) else _closing_bracket(survey, look)
     if closing is None and look.index >= len(survey.looks) - 3:
         closing = (_closing_name(look) if look.columns >= 40 else None) or _closing_sign(look)
-    if closing is not None or look.columns > 260 or (not look.signs and survey.is_far_inside(look)):
-        return closing
-    return _whole_line(survey, look, rights)
+    return _whole_line(survey, look, rights) if closing is None and _may_close(survey, look) else closing
+
+
+def _may_close(survey: Survey, look: Look) -> bool:
+    """Say whether a whole line may close the article: one far inside it has at least a sign."""
+    return look.columns <= 260 and (bool(look.signs) or not survey.is_far_inside(look))
 
 
 def names_source(look: Look) -> bool:
@@ -231,7 +234,7 @@ def _rights(latin: bool) -> tuple[str, ...]:
 def _rights_stated(survey: Survey) -> Sequence[str]:
     """Return the phrases that reserve rights and stand in a line of the lower half, or in one with ©."""
     half = len(survey.looks) // 2
-    lines = [look for look in survey.lines if look.columns <= _RIGHTS_LINE]
+    lines = [look for look in survey.lines if look.columns <= _RIGHTS_LINE and _may_close(survey, look)]
     text = "\n".join([look.whole for look in lines if look.index >= half or b"\xa9" in look.signs])
     return [phrase for phrase in _rights(survey.latin) if phrase in text]
 
