@@ -90,8 +90,8 @@ def test_a_word_counts_whole_and_a_compound_as_written() -> None:
 
 def test_passages_that_hold_a_word_are_found_in_any_case() -> None:
     seen = _survey("The headline\n\nPHOTO by Ann Lee\n\nNothing here\n\nphotographs\n")
-    assert seen.holding(("photo", "video")) == {1, 3}
-    assert seen.holding(("video",)) == frozenset()
+    assert seen.holding((b"photo", b"video")) == {1, 3}
+    assert seen.holding((b"video",)) == frozenset()
 
 
 def test_two_numbers_make_a_row() -> None:

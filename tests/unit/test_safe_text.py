@@ -7,7 +7,8 @@ import unicodedata
 
 import pytest
 
-from docforge.text import REPLACEMENT, is_safe, safe_text
+from docforge.patterns import has_east_asian
+from docforge.text import REPLACEMENT, is_plain, is_safe, safe_text
 
 
 def _is_allowed(code: int) -> bool:
@@ -25,6 +26,21 @@ _TESTED = sorted({*range(0x200), *range(0xD700, 0xD820), *range(0xDFE0, 0xE010),
 def test_unsafe_characters_are_told_from_their_neighbours(around: str) -> None:
     wrong = [hex(code) for code in _TESTED if is_safe(around + chr(code) + around) != _is_allowed(code)]
     assert wrong == []
+
+
+def test_what_is_plain_is_safe_and_composed_and_narrow() -> None:
+    plain = [char for char in map(chr, range(0x110000)) if is_plain(char)]
+    assert {"a", "é", "ł", "’", "–", "…", "€", "\t", "\n"} < set(plain)
+    assert not {"\r", "\x7f", "\x85", "\u0301", "\u2000", "\u212b", "ж", "港", "🚢"} & set(plain)
+    pairs = "".join(first + second for first in plain for second in plain)
+    assert is_safe(pairs)
+    assert unicodedata.is_normalized("NFC", pairs)
+    assert not has_east_asian(pairs)
+
+
+def test_what_is_plain_is_told_behind_a_long_head() -> None:
+    assert is_plain("The harbour – ‘open’. " * 40)
+    assert not is_plain("The harbour – ‘open’. " * 40 + "港")
 
 
 def test_unsafe_characters_are_replaced_one_for_one() -> None:

@@ -22,7 +22,7 @@ from docforge.reading.front_matter import parse_front_matter
 from docforge.reading.lines import count_quoted
 from docforge.reading.segment import segment
 from docforge.records import dataclass
-from docforge.text import REPLACEMENT, display_name, safe_text
+from docforge.text import REPLACEMENT, display_name, is_plain, safe_text
 
 __all__ = ["ReadSettings", "part_of", "read_items", "read_source"]
 
@@ -125,7 +125,7 @@ def read_items(
         info = SourceInfo(
             settings.name, item.encoding, item.encoding_rule, reader.media_type, digest, len(given), item.offset
         )
-        source = _source(item.text, info, where, context, report, plain=False)
+        source = _source(item.text, info, where, context, report, alone=False)
         passages = _with_kept_lines(source, item.marks)
         read.append(replace(source, passages=passages, metadata=item.metadata, marks=item.marks))
     if not read:
@@ -174,17 +174,18 @@ def _given(data: bytes | str, where: str, context: Context) -> tuple[bytes, int]
     return given, marred
 
 
-def _source(text: str, info: SourceInfo, where: str, context: Context, report: Report, *, plain: bool = True) -> Source:
-    """Segment decoded text; only *plain* text may open with front matter."""
-    safe = safe_text(text)
+def _source(text: str, info: SourceInfo, where: str, context: Context, report: Report, *, alone: bool = True) -> Source:
+    """Segment decoded text; only one that stands *alone*, in no other format, may open with front matter."""
+    plain = is_plain(text)
+    safe = text if plain else safe_text(text)
     if _VISIBLE.search(text) is None:
         raise InputError(f"input has no text{where}: give a file with an article in it")
     _report_changes(text, safe, report)
-    front = parse_front_matter(text, safe, report=report) if plain else None
+    front = parse_front_matter(text, safe, report=report) if alone else None
     start = front.span.end if front else 0
     if quoted := count_quoted(text, safe, start):
         report.add("DF-R106", count=quoted)
-    starts, passages = segment(text, safe, start)
+    starts, passages = segment(text, safe, start, plain=plain)
     if len(passages) > context.limits.passages:
         raise LimitError(
             f"input has more than {context.limits.passages} paragraphs{where}: split it into smaller files"

@@ -121,13 +121,14 @@ def without_quote_marks(text: str, safe: str, start: int = 0) -> str:
     return "".join([*pieces, safe[reached:]])
 
 
-def split_lines(text: str, safe: str, start: int = 0) -> tuple[list[Line], tuple[int, ...]]:
+def split_lines(text: str, safe: str, start: int = 0, *, plain: bool = False) -> tuple[list[Line], tuple[int, ...]]:
     """Split *text* from offset *start* into physical lines.
 
     Args:
         text: decoded text.
         safe: the same text after ``safe_text``, of the same length.
         start: offset where the first line begins.
+        plain: what ``is_plain`` says of *text*, if it was asked.
 
     Returns:
         The lines that have content, in order; and where each physical line starts, blank ones as well.
@@ -135,7 +136,7 @@ def split_lines(text: str, safe: str, start: int = 0) -> tuple[list[Line], tuple
     Rule: UAX #14 classes BK, CR, LF, NL; a form feed or U+2029 also ends the paragraph.
     """
     starts, rows, breaks = _rows(text, safe, start)
-    wide = has_east_asian(safe)
+    wide = not plain and has_east_asian(safe)
     lines: list[Line] = []
     for index, row in enumerate(rows):
         # What the built-in takes off besides blanks, line ends and controls, is not in it.

@@ -42,13 +42,16 @@ _SUSPENDED = lazily(
 )
 
 
-def segment(text: str, safe: str, start: int = 0) -> tuple[tuple[int, ...], tuple[Passage, ...]]:
+def segment(
+    text: str, safe: str, start: int = 0, *, plain: bool = False
+) -> tuple[tuple[int, ...], tuple[Passage, ...]]:
     """Split *text* from offset *start* into lines and passages.
 
     Args:
         text: decoded text, any string.
         safe: the same after ``safe_text``; passages are made from this.
         start: where the article begins (after front matter).
+        plain: what ``is_plain`` says of *text*, if it was asked.
 
     Returns:
         Where each physical line starts; and the passages in order, disjoint, none of them empty.
@@ -57,7 +60,7 @@ def segment(text: str, safe: str, start: int = 0) -> tuple[tuple[int, ...], tupl
     """
     if count_quoted(text, safe, start):
         safe = without_quote_marks(text, safe, start)
-    lines, starts = split_lines(text, safe, start)
+    lines, starts = split_lines(text, safe, start, plain=plain)
     passages: list[Passage] = []
     last = -1
     for group in _groups(lines):
@@ -66,7 +69,7 @@ def segment(text: str, safe: str, start: int = 0) -> tuple[tuple[int, ...], tupl
         last = group.lines[-1].index
     if SOFT_HYPHEN in safe:
         passages = list(map(without_soft_hyphens, passages))
-    if holds_loose_marks(safe):
+    if not plain and holds_loose_marks(safe):
         passages = list(map(composed, passages))
     return starts, tuple(passages)
 
