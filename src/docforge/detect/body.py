@@ -368,7 +368,7 @@ def _unlabelled(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
 def _says_interview(survey: Survey) -> bool:
     """Say whether a line near the top calls the text an interview."""
     words = phrases("byline", "interview")
-    return any(word in look.fold for look in survey.looks[:_TOP] if look.fold for word in words)
+    return any(any(map(look.fold.__contains__, words)) for look in survey.looks[:_TOP] if look.fold)
 
 
 def _other_label(words: str) -> bool:

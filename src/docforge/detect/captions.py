@@ -52,7 +52,7 @@ _DIRECTION = lazily(
 """Where somebody stands in a picture; a capital alone, ``(R)``, is that of a party."""
 
 
-_FIGURE = lazily(r"([^\W\d_]{1,12})\.?\s?\d{1,2}(?:\.\d{1,2})?(?P<sign>\s?[:.–—|：．]|(?<=\d)\s)\s?(?=[^\W_])")
+_FIGURE = lazily(r"([^\W\d_]{1,12}+)\.?\s?\d{1,2}(?:\.\d{1,2})?(?P<sign>\s?[:.–—|：．]|(?<=\d)\s)\s?(?=[^\W_])")
 """A word, the number of a figure and the title behind it."""
 _TITLE_OF_FIGURE = 100
 """Columns of such a line."""

@@ -357,16 +357,22 @@ def is_button(survey: Survey, look: Look) -> bool:
     """
     known: bool | None = look.memo.get("is_button")
     if known is None:
-        says = look.columns <= LABEL and look.text[0].isalnum()
-        if says and look.text.rstrip()[-1:] in _NO_BUTTON:
-            says = look.fold.partition(" ")[0] in phrases("buttons", "pointed")
-        says = says and (look.fold in phrases("clutter", "button") or asks_reader(look.fold, survey.primary))
-        says = says and is_page(survey)
-        if says and survey.is_amid(look):
-            says = (survey.tells(look) if look.running else survey.echo(look)) < _HEADS
-        says = says and not _stands_as_headline(survey, look)
-        known = look.memo["is_button"] = says
+        known = look.memo["is_button"] = look.columns <= LABEL and _says_button(survey, look)
     return known
+
+
+def _says_button(survey: Survey, look: Look) -> bool:
+    if not look.text[0].isalnum():
+        return False
+    if look.text.rstrip()[-1:] in _NO_BUTTON and look.fold.partition(" ")[0] not in phrases("buttons", "pointed"):
+        return False
+    if not (look.fold in phrases("clutter", "button") or asks_reader(look.fold, survey.primary)):
+        return False
+    if not is_page(survey):
+        return False
+    if survey.is_amid(look) and (survey.tells(look) if look.running else survey.echo(look)) >= _HEADS:
+        return False
+    return not _stands_as_headline(survey, look)
 
 
 def _stands_as_headline(survey: Survey, look: Look) -> bool:

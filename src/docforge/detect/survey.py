@@ -69,11 +69,18 @@ class Survey:
     memo: dict[str, Any] = field(default_factory=dict)
     """What one detector worked out and others may ask for again, by the name of the function."""
     _line_dates: LineDates = field(init=False, repr=False)
+    _running_looks: Sequence[Look] = field(init=False, repr=False)
+    _first_running: int = 0
+    _last_running: int = 0
+    """Where the first and the last passage of running text stand; 0 where there is none."""
 
     def __post_init__(self) -> None:
         self.primary = self.language.split("-")[0]
         self._line_dates = LineDates(self.language, self.source.text)
         self.lines = [look for look in self.looks if look.columns <= LINE]
+        self._running_looks = running = [look for look in self.looks if look.prose >= RUNNING]
+        if running:
+            self._first_running, self._last_running = running[0].index, running[-1].index
         keys = [_key(look) if look.signs else look.fold or None for look in self.lines]
         if len(set(keys)) < len(keys):
             counts = Counter(keys)
@@ -96,12 +103,11 @@ class Survey:
 
     def closes(self, look: Look) -> bool:
         """Say whether no running text stands below a passage, and some above it."""
-        return look.index >= self._text_bounds()[1] > 0
+        return look.index >= self._last_running > 0
 
     def is_amid(self, look: Look) -> bool:
         """Say whether running text stands above and below a passage, wherever."""
-        first, last = self._text_bounds()
-        return first < look.index < last
+        return self._first_running < look.index < self._last_running
 
     def is_deep(self, look: Look) -> bool:
         """Say whether running text stands below a passage and several paragraphs of it above."""
@@ -125,13 +131,12 @@ class Survey:
         """Say whether a passage stands behind the beginning of the body and well before its end."""
         known: range | None = self.memo.get("middle")
         if known is None:
-            known = self.memo["middle"] = range(len(self.on_top()), self._text_bounds()[1] - _NEAR_END)
+            known = self.memo["middle"] = range(len(self.on_top()), self._last_running - _NEAR_END)
         return look.index in known
 
     def has_begun(self, look: Look) -> bool:
         """Say whether running text stands above a passage, wherever; not where the first passage is all there is."""
-        first, last = self._text_bounds()
-        return last > 0 and first < look.index
+        return self._last_running > 0 and self._first_running < look.index
 
     def opens(self, look: Look) -> bool:
         """Say whether at most one passage of running text, a deck, stands above one that is none."""
@@ -143,23 +148,11 @@ class Survey:
 
     def is_above_text(self, look: Look) -> bool:
         """Say whether the first running text stands right below a passage."""
-        first, _ = self._text_bounds()
-        return first > 0 and look.index == first - 1
+        return self._first_running > 0 and look.index == self._first_running - 1
 
     def running(self) -> Sequence[Look]:
-        """Return the passages of running text, in order; worked out once."""
-        known: Sequence[Look] | None = self.memo.get("running")
-        if known is None:
-            known = self.memo["running"] = [look for look in self.looks if look.prose >= RUNNING]
-        return known
-
-    def _text_bounds(self) -> tuple[int, int]:
-        """Return the first and the last passage of running text; zeros where there is none."""
-        bounds: tuple[int, int] | None = self.memo.get("text_bounds")
-        if bounds is None:
-            running = self.running()
-            bounds = self.memo["text_bounds"] = (running[0].index, running[-1].index) if running else (0, 0)
-        return bounds
+        """Return the passages of running text, in order."""
+        return self._running_looks
 
     def _starts(self) -> tuple[int, int]:
         """Return the second passage of running text and the third paragraph, the count of passages for none."""
@@ -204,7 +197,8 @@ class Survey:
 
     def below(self, look: Look) -> Look | None:
         """Return the next passage, if any."""
-        return self.looks[look.index + 1] if look.index + 1 < len(self.looks) else None
+        at = look.index + 1
+        return self.looks[at] if at < len(self.looks) else None
 
     def introduced_below(self, look: Look) -> Look | None:
         """Return the next passage where *look* closes with a colon."""
@@ -254,8 +248,8 @@ class Survey:
             words = beginnings(look.head)
             whole: str | None = self.memo.get("running_heads") if look.prose < RUNNING else None
             if whole is None:
-                others = (other for other in self.running() if other is not look)
-                whole = "\n".join([other.head for other in islice(others, _MOST_HEADS)])
+                others = [other.head for other in self.running()[: _MOST_HEADS + 1] if other is not look]
+                whole = "\n".join(others[:_MOST_HEADS])
                 if look.prose < RUNNING:
                     self.memo["running_heads"] = whole
             share = look.memo["tells"] = sum(map(whole.__contains__, words)) / len(words) if words else 0.0
