@@ -11,7 +11,7 @@ import re
 
 from docforge.patterns import DIRECTIONS
 
-__all__ = ["REPLACEMENT", "display_name", "escape_xml", "is_plain", "is_safe", "one_line", "safe_text"]
+__all__ = ["REPLACEMENT", "display_name", "escape_xml", "is_plain", "is_plain_utf8", "is_safe", "one_line", "safe_text"]
 
 REPLACEMENT = "\ufffd"
 
@@ -56,10 +56,10 @@ def is_safe(text: str) -> bool:
 
 _COMMON = b"\t\n" + bytes(range(0x20, 0x7F)) + bytes(range(0x80, 0xCC)) + b"\xe2"
 """Bytes of ASCII without controls, of letters below U+0300, and of punctuation."""
-_UNCOMMON = (re.compile(b"\xe2(?!\x80[\x90-\xbf]|\x82\xac)"), re.compile(b"\xc2[\x80-\x9f]"))
-"""What else these may be: all but U+2010..203F and the sign of the euro; C1 controls."""
+_UNCOMMON = re.compile(b"\xe2(?!\x80[\x90-\xbf]|\x82\xac)")
+"""What else the last may begin: all but U+2010..203F and the sign of the euro."""
 _HEAD = 200
-"""Characters that tell the alphabet of most texts."""
+"""Bytes that tell the alphabet of most texts."""
 
 
 def is_plain(text: str) -> bool:
@@ -67,12 +67,16 @@ def is_plain(text: str) -> bool:
 
     Such a text is safe, in NFC, and nothing in it is wide: three questions answered in one.
     """
-    return _is_plain(text[:_HEAD]) and _is_plain(text)
+    return is_plain_utf8(text.encode("utf-8", "surrogatepass"))
 
 
-def _is_plain(text: str) -> bool:
-    data = text.encode("utf-8", "surrogatepass")
-    return not data.translate(None, _COMMON) and not any(pattern.search(data) for pattern in _UNCOMMON)
+def is_plain_utf8(data: bytes) -> bool:
+    """Say what ``is_plain`` says of the text that *data* is in UTF-8."""
+    if data[:_HEAD].translate(None, _COMMON) or data.translate(None, _COMMON):
+        return False
+    if b"\xc2" in data and _LEADS[0xC2].search(data) is not None:
+        return False
+    return b"\xe2" not in data or _UNCOMMON.search(data) is None
 
 
 def display_name(name: str) -> str:

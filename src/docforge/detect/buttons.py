@@ -31,7 +31,8 @@ def runs_together(words: Sequence[str], lines: frozenset[str]) -> bool:
     are the whole lines that are page wording.
     """
     networks = phrases("clutter", "networks")
-    reached, spare = 0, int(sum([word.strip(EDGES) in networks for word in words]) >= _MANY_SERVICES)
+    shared = len(words) >= _MANY_SERVICES and sum([word.strip(EDGES) in networks for word in words]) >= _MANY_SERVICES
+    reached, spare = 0, int(shared)
     while reached < len(words):
         for count in range(min(_BUTTON_WORDS, len(words) - reached), 0, -1):
             if " ".join(words[reached : reached + count]).strip(EDGES) in lines:

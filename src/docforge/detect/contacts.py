@@ -67,7 +67,8 @@ def is_contact_label(words: str) -> bool:
 
 def announces_contacts(survey: Survey, look: Look) -> bool:
     """Say whether a line labels the contacts below: ``Media contact:``, ``Ufficio stampa Comune di Porto Sereno``."""
-    contacts(survey)
+    if "contact_labels" not in survey.memo:
+        contacts(survey)
     announced: set[int] = survey.memo["contact_labels"]
     return look.index in announced
 

@@ -116,12 +116,12 @@ def _without_addresses(text: str) -> str:
 
 def stands_in(word: str, text: str) -> bool:
     """Say whether *word* stands in *text* with no letter beside it."""
-    length = len(word)
     at = text.find(word)
     while at >= 0:
-        if not text[at + length : at + length + 1].isalpha() and not (at and text[at - 1].isalpha()):
+        end = at + len(word)
+        if not text[end : end + 1].isalpha() and not (at and text[at - 1].isalpha()):
             return True
-        at = text.find(word, at + length)
+        at = text.find(word, end)
     return False
 
 

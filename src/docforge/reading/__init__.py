@@ -22,7 +22,7 @@ from docforge.reading.front_matter import parse_front_matter
 from docforge.reading.lines import count_quoted
 from docforge.reading.segment import segment
 from docforge.records import dataclass
-from docforge.text import REPLACEMENT, display_name, is_plain, safe_text
+from docforge.text import REPLACEMENT, display_name, is_plain, is_plain_utf8, safe_text
 
 __all__ = ["ReadSettings", "part_of", "read_items", "read_source"]
 
@@ -81,7 +81,8 @@ def read_source(data: bytes | str, settings: ReadSettings = _DEFAULTS, *, contex
         decoded = Decoded((given.decode() if marred else data).removeprefix("\ufeff"), "utf-8", "text")
     digest = hashlib.sha256(given).hexdigest()
     info = SourceInfo(settings.name, decoded.encoding, decoded.rule, "text/plain", digest, len(given))
-    return _source(decoded.text, info, where, context, report)
+    plain = is_plain(decoded.text) if isinstance(data, bytes) else is_plain_utf8(given)
+    return _source(decoded.text, info, where, context, report, plain=plain)
 
 
 def read_items(
@@ -125,7 +126,7 @@ def read_items(
         info = SourceInfo(
             settings.name, item.encoding, item.encoding_rule, reader.media_type, digest, len(given), item.offset
         )
-        source = _source(item.text, info, where, context, report, alone=False)
+        source = _source(item.text, info, where, context, report, plain=is_plain(item.text), alone=False)
         passages = _with_kept_lines(source, item.marks)
         read.append(replace(source, passages=passages, metadata=item.metadata, marks=item.marks))
     if not read:
@@ -157,7 +158,8 @@ def part_of(source: Source, span: Span, *, context: Context, report: Report) -> 
     Diagnostics: DF-R120 and DF-R121 on front matter of that story.
     """
     info = replace(source.info, offset=source.info.offset + span.start)
-    return _source(span.of(source.text), info, _where(ReadSettings(source.info.name)), context, report)
+    text = span.of(source.text)
+    return _source(text, info, _where(ReadSettings(source.info.name)), context, report, plain=is_plain(text))
 
 
 def _where(settings: ReadSettings) -> str:
@@ -174,9 +176,10 @@ def _given(data: bytes | str, where: str, context: Context) -> tuple[bytes, int]
     return given, marred
 
 
-def _source(text: str, info: SourceInfo, where: str, context: Context, report: Report, *, alone: bool = True) -> Source:
-    """Segment decoded text; only one that stands *alone*, in no other format, may open with front matter."""
-    plain = is_plain(text)
+def _source(
+    text: str, info: SourceInfo, where: str, context: Context, report: Report, *, plain: bool, alone: bool = True
+) -> Source:
+    """Segment decoded text, *plain* or not; only one that stands *alone*, in no other format, may have front matter."""
     safe = text if plain else safe_text(text)
     if _VISIBLE.search(text) is None:
         raise InputError(f"input has no text{where}: give a file with an article in it")

@@ -58,8 +58,8 @@ def reads_on(text: str, common: Vocabulary) -> bool:
                     and chunks[-1][0].isupper()
                 ):
                     return small  # Ann Lee for the Harbour Courier
-                if plain or not has_case(word):
-                    return has_case(word)
+                if not (cased := has_case(word)) or plain:
+                    return cased
                 small = small or fold not in labels
             elif word[1:].islower() and word[0].isupper():
                 if place == 1 or (place == 0 and count not in {2, 4}):  # see ``persons``; a name may stand twice

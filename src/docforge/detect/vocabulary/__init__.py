@@ -127,7 +127,9 @@ class Openings:
         listed = self._by_head.get(fold[:3], ())
         if self._short_firsts and fold[:1] in self._short_firsts:
             listed += self._by_head.get(fold[:2], ()) + self._by_head.get(fold[:1], ())
-        return [phrase for phrase in listed if fold.startswith(phrase)] if listed else ()
+        if not listed or not fold.startswith(listed):
+            return ()
+        return [phrase for phrase in listed if fold.startswith(phrase)]
 
 
 @cache
