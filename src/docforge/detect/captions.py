@@ -123,7 +123,7 @@ def _states_something_else(survey: Survey, look: Look) -> bool:
 
 def _may_point(look: Look, beside: Collection[int]) -> bool:
     """Say whether a line may point into a picture: running text of several sentences only *beside* a credit."""
-    if "(" not in look.text or look.columns > _ROW_REACH:
+    if look.columns > _ROW_REACH:
         return False
     return look.sentences <= 1 or look.index in beside or look.columns <= _TWICE_REACH
 
@@ -197,7 +197,7 @@ def find_captions(survey: Survey) -> list[Candidate]:
             out.append(Candidate("caption", look.index, 0.92, "caption.opening", "says that a picture shows it"))
         elif look.times == _PRINTED_TWICE and look.ends and _stands_beside_itself(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row"))
-        elif look.index in rows or (_may_point(look, beside) and points_into_picture(look)):
+        elif look.index in rows or ("(" in look.text and _may_point(look, beside) and points_into_picture(look)):
             score = 0.72 if look.columns < 200 else 0.6
             out.append(Candidate("caption", look.index, score, "caption.direction", "points at a place in a picture"))
         elif first and look.prose >= RUNNING and look.columns <= _DATED and closes_with_date(survey, look):

@@ -111,7 +111,7 @@ def _has_second_reading(text: str, own: str) -> bool:
     if own in _SECOND or _SLASHED.search(text):
         return True
     lower = text.lower()
-    return any(month in lower for month in _ENGLISH_MONTHS)
+    return any(map(lower.__contains__, _ENGLISH_MONTHS))
 
 
 def has_short_year(text: str, date: FoundDate) -> bool:

@@ -51,9 +51,9 @@ def is_furniture_phrase(look: Look) -> bool:
 def _known_line(fold: str, text: str) -> bool:
     if not fold:
         return not any(c.isalnum() for c in text)
-    lines = _lines()
-    if fold in lines or fold in phrases("publication", "reading_time"):
+    if fold in _whole_lines():
         return True
+    lines = _lines()
     if fold[-1].isdigit() and fold.rstrip("0123456789 ") in phrases("clutter", "goes_on"):
         return True  # the second advert
     first = fold.split(None, 1)[0].rstrip(EDGES)
@@ -73,6 +73,12 @@ def _known_line(fold: str, text: str) -> bool:
 def _lines() -> frozenset[str]:
     """The whole lines, and pieces of them, that are page wording."""
     return phrases("clutter", "line") | phrases("clutter", "networks") | phrases("clutter", "paid")
+
+
+@cache
+def _whole_lines() -> frozenset[str]:
+    """The same, and what says how long the text takes to read."""
+    return _lines() | phrases("publication", "reading_time")
 
 
 @cache

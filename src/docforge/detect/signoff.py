@@ -69,10 +69,10 @@ def find_taglines(survey: Survey) -> list[Candidate]:
     for look in survey.looks:
         found = _tagline(survey, look, rights)
         labelled = found is not None and found.rule == "tagline.contact" and found.score > 0.8
-        together = look.passage.blank_before == 0 and may_be_contact(look)
-        if not labelled and ((contact and together) or (look.index in below and not _says_something_else(found))):
+        together = contact and look.passage.blank_before == 0 and may_be_contact(look)
+        if not labelled and (together or (look.index in below and not _says_something_else(found))):
             found = _make(look, 0.9, "tagline.contact", "stands below a contact", "contact")
-            contact = contact and together
+            contact = together
         elif not labelled:
             contact = False
         contact = contact or labelled
