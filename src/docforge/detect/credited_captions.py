@@ -351,9 +351,7 @@ def _last_label(tail: str, labelled: bool, circled: bool, sourced: bool) -> int:
     """
     best = -1
     for match in _TAIL_LABEL.finditer(tail) if labelled else ():
-        if tail[match.end()].islower():
-            continue  # no name stands behind it
-        words = match[1].split(" ")
+        words = [] if tail[match.end()].islower() else match[1].split(" ")  # no name begins with a small letter
         for first in range(len(words)):
             label = " ".join(words[first:])
             if is_label(label) or (sourced and _names_source(tail, match, label)):
