@@ -32,9 +32,7 @@ _GLUE_LIMIT = 160
 _SECOND = {"en": "en-US"}
 """Where a language alone leaves the order of day and month open, the reading to try next."""
 _ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_GLUED_MONTH = lazily(
-    rf"(?<=[A-ZÀ-Þ])(?=(?i:{any_of(_ENGLISH_MONTHS)})[A-Za-z]{{0,6}}\.? \d{{1,2}}, \d{{4}})"
-)
+_GLUED_MONTH = lazily(rf"(?<=[A-ZÀ-Þ])(?=(?i:{any_of(_ENGLISH_MONTHS)})[A-Za-z]{{0,6}}\.? \d{{1,2}}, \d{{4}})")
 """Where a month is run into capitals: ``LEEDEC. 21, 2023``."""
 _SLASHED = lazily(r"\d/\d")
 _SHORT_YEAR = re.compile(r"(\d\d?)([-/]|\. ?)\d\d?\2\d\d\.?\Z")
