@@ -391,8 +391,8 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
     ),
     "furniture.offer": (
         f"Home\n\nSubscribe\n\nSign in\n\n{TITLE}\n\nShare\n\n{A}\n\n{B}\n\nSubscribe to keep reading\n\n{{}}\n\nSign in or create an account\n\n{C}\n\n{A}\n",
-        ["Every story of the harbour on every screen you own.", "Letters from the lighthouse twice a week", "A recipe for fish each Sunday",
-         "Puzzles", "Essays by those who know the sound and its islands, and a recipe for fish each Sunday."],
+        ["Every story of the harbour online.", "A newsletter from the lighthouse twice a week", "Access to recipes for fish",
+         "Puzzles", "Digital essays by those who know the sound and its islands, and a recipe for fish."],
         [f"{A} {B}", "Share", "Home", "Print", "Facebook Twitter WhatsApp"],
     ),
     "furniture.repeated": (

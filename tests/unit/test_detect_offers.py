@@ -10,7 +10,7 @@ from docforge.model import Article
 
 TITLE = "The ferry sails again after the storm"
 GAINS = (
-    "Every story of the harbour, the mole and the ferry, on paper and on every screen you own.",
+    "Unlimited access to every story of the harbour, on paper and on every screen you own.",
     "Letters from the lighthouse twice a week.",
     "Essays by those who know the sound and its islands, and a recipe for fish each Sunday in our kitchen column.",
 )
@@ -113,6 +113,7 @@ def test_a_paragraph_that_closes_with_a_link_is_text() -> None:
     "lines",
     [
         ("Subscribe to keep reading", *FERRY[:3], "Subscribe now"),
+        ("Subscribe to keep reading", "Choose your quay and the day.", "Press the blue button.", "Sign in"),
         ("Your subscription includes", "Two visits to the lighthouse, with coffee.", "Log in times vary, she said."),
     ],
 )

@@ -3,7 +3,7 @@
 
 Comes in: a ``Survey``.  Goes out: the passages that such boxes hold.  A box opens below text with what only such boxes
 say (``This content is reserved for subscribers``) and closes with a second offer or with what leads to an account; of
-its words the text says few.
+its words the text says few, and some are those of offers.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from docforge.detect.look import Look
 from docforge.detect.page_wording import LABEL, opens_like_link
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import beginnings
-from docforge.detect.vocabulary import openings
+from docforge.detect.vocabulary import openings, phrases
 from docforge.patterns import FULL_STOPS
 
 __all__ = ["offered"]
@@ -64,6 +64,9 @@ def _between(survey: Survey, opens: int, closes: int) -> range:
     if opens < 0 or not 0 < len(inner) <= _MOST:
         return range(0)
     if any(look.columns > _WIDEST for look in inner) or sum(look.columns for look in inner) > _USUAL * len(inner):
+        return range(0)
+    whole = "\n".join([look.head for look in inner])
+    if not any(map(whole.__contains__, phrases("clutter", "offered"))):
         return range(0)
     words = frozenset().union(*(beginnings(look.head) for look in inner))
     own = {look.fold for look in inner}  # such a box may be printed twice
