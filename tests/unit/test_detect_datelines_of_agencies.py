@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.detection import FERRY, article
 
 from docforge.context import Context
 from docforge.detect import DetectSettings, find_structure
@@ -160,3 +161,8 @@ def test_a_place_in_the_same_shape_is_one(language: str, text: str) -> None:
     found = _dateline(language, f"НОРРСТАД – {text}" if language == "ru" else f"NORRSTAD – {text}")
     assert found is not None
     assert found.rule == "dateline.capital-place"
+
+
+def test_a_label_behind_the_comma_makes_no_place() -> None:
+    line = "Ann Lee, File - FILE - In this March 2, 2011 file photo, the master waves to his guests."
+    assert article("The ferry sails again after the storm", "By Tom Reed", line, *FERRY).dateline is None

@@ -101,7 +101,7 @@ def _look(r: Reading, rest: str) -> _Look:
         capital,
         cased,
         shouted(r.place),
-        _is_label(folded(r.place)) and not _is_place_as_well(r),
+        (_is_label(folded(r.place)) or (bool(r.region) and _is_label(folded(r.region)))) and not _is_place_as_well(r),
         bool(r.separator) and r.separator not in {".", ":", "/"},
         is_small(opener),
         rest,
