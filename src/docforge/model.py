@@ -535,7 +535,8 @@ class Tagline(_Block):
     KIND: ClassVar[str] = "tagline"
 
     role: str = "sign_off"
-    """``sign_off``, ``end_mark``, ``source``, ``copyright``, ``contact``, ``editors_note`` or ``reporting``."""
+    """``sign_off``, ``end_mark``, ``source``, ``copyright``, ``contact``, ``editors_note``, ``reporting`` or,
+    of what tells who an author is, ``author``."""
 
 
 class Furniture(_Block):

@@ -332,6 +332,15 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
          "Phone +47 00 00 00 00"],
         ["Contact with the mole was lost.", "Call us", "In contact", "The press office", "No phones"],
     ),
+    "tagline.author": (
+        f"{TITLE}\n\nBy Ann Lee\n\n{A}\n\n{B}\n\n{C}\n\n{{}}\n",
+        ["Ann Lee writes about ports for The Harbour Post.", "Ann Lee is a sailor and teaches at the school of the sound.",
+         "Ann Lee lives in Norrstad, where the old ferry lies.", "Ann Lee has been with The Harbour Post since 2009.",
+         "Ann Lee berichtet seit 2011 aus den Häfen.|de"],
+        ["Tom Reed, who saw the mole break, thanked the crews.", "Ann Lee / Harbour Post The mole in the storm.",
+         "Ann Lee said that “the ferry was never late”, and laughed.", "Annabel Leeds writes to the harbour office each week.",
+         "Lee writes about ports for The Harbour Post."],
+    ),
     "tagline.editors-note": (
         END,
         ["Editor's note: the time of the first sailing was changed.", "Editor’s Note: this story was updated.", "Correction: the mole is of 1911.",

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any
 
 from docforge.detect import (
+    author_lives,
     body,
     byline,
     captions,
@@ -72,6 +73,7 @@ DETECTORS: tuple[Callable[[Survey], list[Candidate]], ...] = (
     kicker.find_kickers,
     deck.find_decks,
     signoff.find_taglines,
+    author_lives.find_lives,
     crosshead.find_crossheads,
     clutter.find_furniture,
     body.find_body,

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Lives of authors: the paragraph that tells who wrote the article, above the text or at its foot.
+
+Comes in: a ``Survey``.  Goes out: candidates for taglines (``Ann Lee writes about ports for the Gazette.``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docforge.detect.byline import signed
+from docforge.detect.candidate import Candidate
+from docforge.detect.look import Look
+from docforge.detect.survey import Survey
+
+__all__ = ["find_lives"]
+
+_LAST = 3
+"""So many of the last paragraphs may tell of the authors."""
+_WIDEST = 500
+"""Columns of a paragraph that does, at most."""
+_QUOTED = frozenset("\"“„«»‘'「『")
+
+
+def find_lives(survey: Survey) -> list[Candidate]:
+    """Return the first and the last running paragraphs that open with the full name of somebody who surely signed.
+
+    One that quotes is of the text: it tells what an author who is part of the story said.
+    """
+    running = survey.running()
+    names = tuple(f"{name} " for name in signed(survey) if " " in name) if len(running) > _LAST else ()
+    return [
+        Candidate("tagline", look.index, 1.3, "tagline.author", "tells who the author is", {"role": "author"})
+        for look in ((running[0], *running[-_LAST:]) if names else ())
+        if look.ends and look.columns <= _WIDEST and _tells_of(look, names) and _QUOTED.isdisjoint(look.text)
+    ]
+
+
+def _tells_of(look: Look, names: Sequence[str]) -> bool:
+    """Say whether a passage opens with one of the *names* and goes on with a word: a credit does with a sign."""
+    return any(look.head.startswith(name) and look.head[len(name) : len(name) + 1].isalpha() for name in names)
