@@ -490,3 +490,24 @@ def test_a_line_that_leads_on_is_no_caption_of_the_credit_below(line: str) -> No
 def test_a_line_beside_a_credit_stays_its_caption() -> None:
     found = article(*EN[:3], "The mole at dawn", "© Ann Lee/AP", EN[3], EN[1])
     assert [block.text for block in found.blocks if isinstance(block, Caption)] == ["The mole at dawn"]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("ASSOCIATED PRESS", EN),
+        ("Reuters", EN),
+        ("Agence France-Presse", EN),
+        ("PAP", PL),
+        ("ТАСС", RU),
+        ("新华社", ZH),
+    ],
+)
+def test_an_agency_alone_between_paragraphs_gave_a_picture(line: str, text: tuple[str, ...]) -> None:
+    found = article(*text[:3], line, *text[3:], *text[1:])
+    assert [block.text for block in found.blocks if isinstance(block, CreditLine)] == [line]
+
+
+def test_an_agency_alone_at_the_foot_or_below_the_headline_gave_no_picture() -> None:
+    for lines in ((*EN, "Reuters"), (EN[0], "Reuters", *EN[1:])):
+        assert not any(isinstance(block, CreditLine) for block in article(*lines).blocks)

@@ -37,7 +37,7 @@ from docforge.detect.credited_captions import (
     trailed,
 )
 from docforge.detect.east_asian_credits import marked_tail, reporter_tail
-from docforge.detect.lone_credits import lone_provider, makers_alone
+from docforge.detect.lone_credits import agencies_alone, lone_provider, makers_alone
 from docforge.detect.look import ANY_SIGN, RUNNING, Look
 from docforge.detect.makers import split_maker
 from docforge.detect.publication import words_beside_dates
@@ -125,6 +125,7 @@ def find_credits(survey: Survey) -> list[Candidate]:
             and ((own := look.index in worded) or _may_hold_credit(look))
             and (candidate := _credit(survey, look, own)) is not None
         ]
+        known += agencies_alone(survey, known)
         known += makers_alone(survey, known)
     return known
 

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
@@ -30,7 +31,7 @@ from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import lazily
 
-__all__ = ["lone_provider", "makers_alone"]
+__all__ = ["agencies_alone", "lone_provider", "makers_alone"]
 
 _NAME_AND_OFFICE = lazily(FULL_NAME + r"/[A-ZÀ-Þ]{3,10}")
 """``Ann Lee/UNHCR``: the photographer and the office that gave the picture out."""
@@ -44,8 +45,26 @@ _SIGNED_TIMES = 3
 """So many times stands the name of who took the pictures of a story, with a house."""
 _ABOVE = 3
 """So many lines above the name of a maker may be the caption and what interrupts the text."""
+_AGENCY_WORDS = 4
+"""Words of the name of an agency that stands alone, at most."""
 _LABELLED, _NAMED = 0.75, "a maker whom another credit names"
 """The score of a credit that surely names the maker of pictures; what is said of the name where it stands alone."""
+
+
+def agencies_alone(survey: Survey, found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the lines amid the text that are nothing but the name of an agency, as below its picture."""
+    taken = {c.passage for c in found}
+    return [
+        Candidate(
+            "credit_line", look.index, 0.86, "credit.provider", "an agency alone", {"provider": look.text.strip()}
+        )
+        for look in survey.lines
+        if look.words <= _AGENCY_WORDS
+        and not look.ends
+        and look.index not in taken
+        and known_agency(look.text.strip())
+        and _is_amid_paragraphs(survey, look)
+    ]
 
 
 def makers_alone(survey: Survey, found: Sequence[Candidate]) -> list[Candidate]:
