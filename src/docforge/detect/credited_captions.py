@@ -456,6 +456,8 @@ def provider_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
     if provider is None or (_signs_off(text, provider) and not _is_glued_amid(survey, look, text, provider)):
         return None
     start = len(text.rstrip(" .)]")) - len(provider)
+    if text[start - 1 : start] == "@":
+        return None  # it is the house in an address
     before = text[:start].split()
     if before and folded(before[-1]) in phrases("byline", "joiner"):
         return None  # “Ann Lee, with AFP” wrote the text

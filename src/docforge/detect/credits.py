@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from docforge.detect.author_names.persons import is_person
+from docforge.detect.agencies import known_agency
+from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.candidate import Candidate
 from docforge.detect.credit_words import (
     COPYRIGHT,
@@ -52,6 +53,8 @@ _DATED_TOP = 12
 """Above this passage a short line with a full date dates the article."""
 _STRAY = ".-–—|•·/ " + DIRECTIONS
 """What is left of a caption before a credit that stands alone."""
+_FILED, _FILED_WORDS = lazily(FULL_NAME + r" \(([^()\d]{2,24})\)"), 7
+"""``Ann Lee (Reuters)``, and the words of such a line, at most."""
 _TAIL_SIGN = re.compile(r"[:：©ⓒ=＝/)\]）】]")
 _LABEL_SIGN = re.compile(r"[:：／|=＝/՝]")
 _LATIN_WORDS = (
@@ -157,6 +160,8 @@ def _credit(survey: Survey, look: Look, worded: bool) -> Candidate | None:
     if not text:
         return None
     lead = len(look.text) - len(look.text.lstrip())
+    if text[-1] == ")" and _is_filed(survey, look, text):
+        return None
     if text[-1].islower() and (button := _button_behind(text)):
         text = text[:-button].rstrip()
     for reader, own in _READERS:
@@ -165,6 +170,14 @@ def _credit(survey: Survey, look: Look, worded: bool) -> Candidate | None:
             if found is not None:
                 return None if _dates_article(survey, look) else found
     return None
+
+
+def _is_filed(survey: Survey, look: Look, text: str) -> bool:
+    """Say whether the line closes the text with who wrote it and for which agency: ``Ann Lee (Reuters)``."""
+    if look.words > _FILED_WORDS or not survey.closes(look):
+        return False
+    filed = _FILED.fullmatch(text)
+    return filed is not None and known_agency(filed[1])
 
 
 def _button_behind(text: str) -> int:

@@ -56,7 +56,18 @@ _HAS_AUTHORS = re.compile(r"[^\W\d_a-zß-ÿ]{2,6} \([^\W\d_a-z][\w.'’-]{1,24}(
 """``MDR (Ann Lee, Tom Reed)``: an outlet and who wrote for it."""
 _INITIAL = re.compile(r"[a-zß-ÿ]{1,5}|[A-ZÀ-Þ]{2,4}")
 _MAKER = re.compile(r"\w\s?/\s?\w")
-_LAST_NAME = re.compile(r"[.!?…。][\"'”’»)]?\s+[-–—(/]?([^\W\d_][\w./-]{1,14}(?: [^\W\d_][\w.-]{1,12})?)[)/]?\s*$")
+_LAST_NAME = re.compile(
+    r"[.!?…。][\"'”’»)]?\s+(?P<sign>(?:[-–—]\s?|[(/])?"
+    r"(?P<agency>[^\W\d_][\w./-]{1,14}(?: [^\W\d_][\w.-]{1,12})?)[)/]?)\s*$"
+)
+_ENCLOSED = lazily(r"/[^\W\d_a-zß-ÿ]{2,4}/")
+"""``/ЛМ/``: who wrote, between slashes."""
+_CODE, _CODES = lazily(r"[a-z]{1,4}\d?|[A-Z]{2,4}(?:/[A-Z]{2,4})?"), 5
+"""Initials and codes behind an agency's name, and how many of them."""
+_LAST_INITIALS = re.compile(
+    r"[.!?…。][\"'”’»)]?\s+(?P<sign>(?:(?P<agency>[^\W\d_]{2,12})\s)?[a-z]{2,4}(?:/[a-z]{2,4}){1,2})\s*$"
+)
+"""An agency, if any, and initials with slashes behind the end of a sentence."""
 
 
 def find_taglines(survey: Survey) -> list[Candidate]:
@@ -116,7 +127,10 @@ def is_signature(survey: Survey, look: Look) -> bool:
     pieces = [piece for own in text.split("/") if (piece := own.strip(" .()"))]
     initials = [piece for piece in pieces if _INITIAL.fullmatch(piece)]
     others = [piece for piece in pieces if piece not in initials]
-    return bool(initials) and len(pieces) > 1 and all(known_agency(o) or folded(o) in ends for o in others)
+    if len(pieces) == 1:
+        return _ENCLOSED.fullmatch(text) is not None
+    closing = any(folded(piece) in ends for piece in others)  # Lusa/Fim
+    return (bool(initials) or closing) and all(known_agency(o) or folded(o) in ends for o in others)
 
 
 def _make(look: Look, score: float, rule: str, note: str, role: str) -> Candidate:
@@ -171,8 +185,12 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
 def _signed_at_end(survey: Survey, look: Look, *, late: bool) -> Candidate | None:
     """Return one of the last lines as the name of an agency, with its desk perhaps, or as initials."""
     text = look.text.strip()
-    if look.columns <= 30 and late and not _MAKER.search(text) and known_agency(text.strip(" ()/.,*-–—（）")):
+    if look.columns <= 30 and late and not _MAKER.search(text) and known_agency(text.strip(" ()/.,*=-–—（）")):
         return _make(look, 0.8, "tagline.agency", "an agency's name closes the text", "sign_off")
+    if look.columns <= 30 and late and _joins_agency(survey, look, text):
+        return _make(
+            look, 0.8, "tagline.agency", "an agency and who or what stands beside it close the text", "sign_off"
+        )
     if is_signature(survey, look):
         return _make(look, 0.92, "tagline.initials", f"‘{text}’ are the initials of desk and reporters", "sign_off")
     if look.words in (2, 3) and not look.ends and look.index >= len(survey.looks) - 2 and late:
@@ -180,6 +198,21 @@ def _signed_at_end(survey: Survey, look: Look, *, late: bool) -> Candidate | Non
         if agency in _own_agencies(survey):
             return _make(look, 0.8, "tagline.agency", f"‘{agency}’ of the dateline and its desk", "sign_off")
     return None
+
+
+def _joins_agency(survey: Survey, look: Look, text: str) -> bool:
+    """``avec AFP``, ``dpa abc xx n1 def``, ``(Hina) xabc``, ``(ANSA). ABC/DEF``: an agency beside a word or codes."""
+    first, _, rest = text.partition(" ")
+    if folded(first) in phrases("byline", "joiner"):
+        return known_agency(rest.strip(" ()."))
+    codes = rest.split()
+    return (
+        look.index >= len(survey.looks) - 2
+        and 0 < len(codes) <= _CODES
+        and known_agency(first.strip("()."))
+        and all(map(_CODE.fullmatch, codes))
+        and not any(code in survey.small_words() for code in codes)
+    )
 
 
 def _signed_or_reached(survey: Survey, look: Look) -> Candidate | None:
@@ -256,9 +289,10 @@ def _labelled(look: Look, label: str, rest: str) -> Candidate | None:
 
 
 def _closing_bracket(survey: Survey, look: Look) -> Candidate | None:
-    """``… lief ab. (APA, 12.9.2015)``, ``（完）``, ``(Reporting by …)`` alone or at the end of a paragraph."""
+    """``… ab. (APA, 12.9.2015)``, ``… ieri. (ANSA).``, ``（完）``, ``(Reporting by …)`` alone or behind a paragraph."""
     tail = look.text[-130:]
-    match = _CLOSING.search(tail) if tail.rstrip().endswith(_CLOSING_BRACKETS) else None
+    stopped = tail.rstrip().removesuffix(".")
+    match = _CLOSING.search(stopped) if stopped.endswith(_CLOSING_BRACKETS) else None
     if match is None:
         return None
     inner = match[1]
@@ -295,15 +329,18 @@ def _closing_sign(look: Look) -> Candidate | None:
 
 
 def _closing_name(look: Look) -> Candidate | None:
-    """``… he said. Reuter``: a wire service's name after the last sentence of the last passages."""
-    match = _LAST_NAME.search(look.text, max(0, len(look.text) - 40))
-    if match is None or not known_agency(match[1]):
-        return None
-    if any(" " in piece.strip() and is_person(piece.strip()) for piece in match[1].split("/")):
-        return None  # a picture's maker: REUTERS/Ann Lee
-    cut = match.start(1)
+    """``… he said. Reuter``, ``… acta. EFE rt/ma``: who signs after the last sentence of the last passages."""
+    start = max(0, len(look.text) - 40)
+    match = _LAST_INITIALS.search(look.text, start)
+    if match is None or (match["agency"] and not known_agency(match["agency"])):
+        match = _LAST_NAME.search(look.text, start)
+        if match is None or not known_agency(match["agency"]):
+            return None
+        if any(" " in piece.strip() and is_person(piece.strip()) for piece in match["agency"].split("/")):
+            return None  # a picture's maker: REUTERS/Ann Lee
+    cut = match.start("sign")
     parts = (Part("paragraph", 0, cut), Part("tagline", cut, len(look.text), {"role": "sign_off"}))
-    note = f"‘{match[1]}’ signs for an agency"
+    note = f"‘{match['sign']}’ signs the text"
     return Candidate("paragraph_with_tagline", look.index, 1.0, "tagline.agency", note, parts=parts)
 
 

@@ -36,6 +36,8 @@ _HEADS, _ECHO = 4, 0.5
 """Passages at the head of a text among which a headline may stand, and how much of it the text repeats."""
 _SURNAME = lazily(r"\s?[^\W\d_][a-zß-ÿ]{1,20}(?:[- ][^\W\d_][a-zß-ÿ]{1,20})?(?:[- '’][A-ZÀ-Þ]{2,20}){1,3}\.\s?")
 """A full name with the surname in capitals; such may close with a full stop: ``Pascale MARTIN.``."""
+_SITE = lazily(r"\([a-z0-9-]+\.[a-z.]+\)")
+"""The address of a site in brackets tells where the text was taken from."""
 _ROW = 3
 """So many persons in a row, each in a line of so many words at most, are a list."""
 _CASELESS = 3
@@ -101,6 +103,8 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
             return None
     if names.strange or (not names.authors and not names.agency) or _is_listed(survey, look):
         return None
+    if any(_is_no_name(text, name) for name, _, _ in names.authors):
+        return None
     below_title = bool(names.agency) and signs_below_title(survey, look)
     if (
         not look.cased
@@ -132,6 +136,13 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
                 return None  # a headline in title case: nobody in it has a given name
     score = bare_score(survey, look, names)
     return byline_candidate(survey, look, names, score, "byline.bare-name", f"a line of {shown(names)}")
+
+
+def _is_no_name(text: str, name: str) -> bool:
+    """Say whether half a bracket or a label stands in what was read as a name, or a site stands in brackets."""
+    if name.count("(") != name.count(")") or _SITE.fullmatch(text.strip()) is not None:
+        return True
+    return not has_case(name) and ":" in name
 
 
 def _before_account(text: str) -> int:

@@ -54,8 +54,10 @@ _DAY_AGENCY = lazily(r"【(?P<date>(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日
 _LENTICULAR = lazily(r"【([^【】\n]{2,24})】")
 _KOREAN = lazily(r"[(\[]\s?(?P<place>[^\W\d_][\w· ]{0,14}?)\s?=\s?(?P<agency>[^()\[\]=\n]{2,14}?)\s?[)\]]")
 _KOREAN_NAMES = lazily(
-    r"\s?(?P<names>[\uac00-\ud7a3]{2,4}(?:[ ·,]{1,2}[\uac00-\ud7a3]{2,4}){0,4})\s(?:기자|특파원|통신원|인턴기자)\s?=?"
+    r"\s?(?P<names>[\uac00-\ud7a3]{2,4}(?:[ ·,]{1,2}[\uac00-\ud7a3]{2,4}){0,7})\s(?:기자|특파원|통신원|인턴기자)\s?=?"
 )
+_KOREAN_ROLES = frozenset({"기자", "특파원", "통신원", "인턴기자"})
+"""Stand behind the name of each reporter, or once behind them all."""
 _REPORTERS = lazily(r"\s?[（(]\s?([\u4e00-\u9fff·、 \u3000]{2,40})[)）]")
 _BEFORE_ROLE = 6
 """Characters of the house for which a reporter works: 解放军报记者."""
@@ -323,7 +325,8 @@ def _korean(head: str, lead: int) -> ParsedDateline | None:
         return None
     names = _KOREAN_NAMES.match(head, match.end())
     desks = phrases_by_language("dateline", "desks")["ko"]
-    people = tuple(n for n in re.split(r"[ ·,]+", names["names"]) if n and n not in desks) if names else ()
+    words = re.split(r"[ ·,]+", names["names"]) if names else []
+    people = tuple(word for word in words if word and word not in desks and word not in _KOREAN_ROLES)
     return ParsedDateline(
         match.start(), match.end(), match["place"], None, None, match["agency"], people, "dateline.place=agency", 0.98,
         "(place=agency)",
