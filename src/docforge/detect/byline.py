@@ -98,9 +98,11 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
 
 def _behind_same(text: str) -> int:
     """``Ann Lee | Gazette By Ann Lee | Gazette``: return where the byline word stands, 0 if the halves differ."""
+    if "|" not in text:
+        return 0  # Brick By Brick
     half = len(text) // 2
     at = text.find(" By ", max(0, half - _BY), half + _BY)
-    return at + 1 if at > 0 and text[:at] == text[at + _BY :] and "|" in text else 0  # not Brick By Brick
+    return at + 1 if at > 0 and text[:at] == text[at + _BY :] else 0
 
 
 @cache

@@ -28,8 +28,7 @@ from docforge.detect.page_wording import (
 )
 from docforge.detect.posts import signatures_of_posts
 from docforge.detect.publication import strip_times, without_times
-from docforge.detect.survey import Survey
-from docforge.detect.text_vocabulary import beginnings
+from docforge.detect.survey import Survey, stems
 from docforge.detect.vocabulary import openings, phrases
 from docforge.patterns import FULL_STOPS
 
@@ -208,7 +207,7 @@ def label_of_links(survey: Survey, look: Look) -> Look | None:
 
 def is_said_in(look: Look, below: Look) -> bool:
     """Say whether a brief line shares words with the passage below it, as a heading does."""
-    words = beginnings(look.head) if look.columns <= LABEL else frozenset()
+    words = stems(look) if look.columns <= LABEL else frozenset()
     return len(words) > 1 and sum(map(below.head.__contains__, words)) >= _SAID_BELOW * len(words)
 
 

@@ -40,6 +40,8 @@ __all__ = ["find_crossheads"]
 
 _CLOCK = re.compile(r"\s{0,4}\d{1,2}:\d{2}\b")
 _ODD = re.compile(r"[@©|]|https?:|www\.|\s[/>]\s|^[^«‹»›]*\s[»›]\s|\(c\)|\w\.\w{2,6}/\w|^#\w")
+_ODD_SIGNS = frozenset(b"@|:/>(#\xa9")
+"""One of them is in what the pattern finds, but for ``www.`` and arrows."""
 _RUN_TOGETHER = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]")
 _INNER_END = lazily(r"[.!?][\"'”’»]?\s+[^\W\d_]|[。！？](?=[^\s」』”）])")
 _ITEMS = frozenset("-–—•·*▪■□●○◦‣►▶✓(")
@@ -54,6 +56,7 @@ _LABELLED_LINK = re.compile(r"[A-Z][A-Z ’'-]{2,24}: [A-Z\"'‘“][^:]{16,}[^.
 """A label in capitals and the title of another story, as pages set it amid the text."""
 _CHANGE = re.compile(r"\s[+−–-]\d[\d.,]{0,12}\s?%?$")
 _OPENERS = CLOSERS + "„「『"
+_CLOSERS_AND_BLANKS = CLOSERS + " "
 _CLOSED = FULL_STOPS + ",;،؛"
 _MOST_WORDS = 18
 """Words of a heading at most."""
@@ -225,7 +228,7 @@ def _as_text(look: Look, note: str) -> Candidate:
 def _is_closed(look: Look) -> bool:
     """Say whether a line closes as sentences do; a quotation may head a text, full stop and all, and so may dots."""
     text = look.text.rstrip()
-    last = (text if text[:1] in _OPENERS else text.rstrip(CLOSERS + " "))[-1:]
+    last = (text if text[:1] in _OPENERS else text.rstrip(_CLOSERS_AND_BLANKS))[-1:]
     if last in _CLOSED and not text.endswith(("...", "…")):
         return True
     if text[-1] not in CLOSERS:
@@ -409,7 +412,7 @@ def _is_odd(look: Look) -> bool:
     text = look.text
     if look.signs and _CLOCK.match(text):
         return True
-    if (look.signs or "www." in text or "»" in text or "›" in text) and _ODD.search(text):
+    if (not _ODD_SIGNS.isdisjoint(look.signs) or "www." in text or "»" in text or "›" in text) and _ODD.search(text):
         return True
     return not text.istitle() and _RUN_TOGETHER.search(text) is not None
 

@@ -45,8 +45,7 @@ from docforge.detect.running_deck import (
     tells_headline,
 )
 from docforge.detect.signoff import names_source
-from docforge.detect.survey import Survey
-from docforge.detect.text_vocabulary import beginnings
+from docforge.detect.survey import Survey, stems
 from docforge.detect.top import states_metadata
 from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import any_of, lazily
@@ -93,6 +92,8 @@ _MARKS_APART = 4
 """So many marks more or less may stand in a line that says the same as another."""
 _LINKS, _LIST, _LIST_GAP = 2, 3, 3
 """Lines that could be the deck and are links below their label, and without one; passages from one to the next."""
+_COUNTED = 400
+"""So many passages tell how wide the usual paragraph is."""
 _DASHES = frozenset(("--", "——"))
 
 
@@ -184,13 +185,16 @@ def _is_of_list(at: int, run: Sequence[int], titles: Mapping[int, float]) -> boo
 def _places(survey: Survey, titles: Mapping[int, float], least: float) -> Iterator[_Place]:
     """Yield the passages on top but the first; a line that reads as the headline no worse than *least* may be it."""
     best, paragraphs, begun = titles.get(0, 0.0), 0, False
+    fair = max(TITLE, least)
     for look in survey.on_top()[1:]:
         own = titles.get(look.index, 0.0)
         yield _Place(look, best, own, paragraphs, begun)
         sentence = look.prose >= _SENTENCE
-        paragraphs = 0 if own >= max(TITLE, least) else paragraphs + (sentence and look.ends)
-        begun = own <= best and (begun or (sentence and look.columns > _NO_CAPTION))
-        best = max(best, own)
+        paragraphs = 0 if own >= fair else paragraphs + (sentence and look.ends)
+        if own > best:
+            best, begun = own, False
+        else:
+            begun = begun or (sentence and look.columns > _NO_CAPTION)
 
 
 def _signed_below(survey: Survey, look: Look, titles: Mapping[int, float]) -> float:
@@ -472,15 +476,15 @@ def _is_part_of_headline(survey: Survey, look: Look) -> bool:
 
     Pages print a short headline, or another wording of it, too.
     """
-    words = beginnings(look.head)
     above = survey.looks[look.index - 1]
-    if len(words) < _SAME_WORDS or above.prose >= RUNNING or look.prose >= RUNNING:
+    if above.prose >= RUNNING or look.prose >= RUNNING:
         return False
     alike = above.columns <= _AS_LONG * look.columns and is_page(survey)
     least = _REWORDED if alike else 1.0
     if above.columns * _AS_LONG < look.columns or (least == 1.0 and above.columns <= look.columns):
         return False
-    return sum(map(above.head.__contains__, words)) >= least * len(words)
+    words = stems(look)
+    return len(words) >= _SAME_WORDS and sum(map(above.head.__contains__, words)) >= least * len(words)
 
 
 def _letters(look: Look) -> str:
@@ -489,5 +493,5 @@ def _letters(look: Look) -> str:
 
 def _usual_paragraph(survey: Survey) -> int:
     """Return the median width of the running paragraphs, 0 with fewer than four of them."""
-    widths = sorted(look.columns for look in survey.looks[:400] if look.prose >= RUNNING)
+    widths = sorted([look.columns for look in survey.running() if look.index < _COUNTED])
     return widths[len(widths) // 2] if len(widths) >= 4 else 0

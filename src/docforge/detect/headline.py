@@ -68,8 +68,13 @@ _LONG_BELOW = 24
 """Columns that a line above a sentence has at least."""
 _NARROW_DECK, _WIDE_DECK = 48, 90
 """Columns that such a deck has at least; columns of one that is too wide to be the headline below a kicker."""
-_PATH = re.compile(r"[^«‹\n]{1,120}?(?:\s(?:[>›»→]|>>)\s|>>)|[^/\n]{1,80}\s/\s[^/\n]{1,80}\s/\s")
-"""How the path to a page begins, ``Home » News » Harbour``, ``Home / News / Harbour``; a quotation in « » is none."""
+_PATH = re.compile(
+    r"(?=[^>›»→/]*+[>›»→/])(?:[^«‹\n]{1,120}?(?:\s(?:[>›»→]|>>)\s|>>)|[^/\n]{1,80}\s/\s[^/\n]{1,80}\s/\s)"
+)
+"""How the path to a page begins, ``Home » News » Harbour``, ``Home / News / Harbour``; a quotation in « » is none.
+
+Lines without one of its signs are told first.
+"""
 _TOPIC, _OPENERS = 10, '„“"«‘‚「『'
 """Words of a line that tells with whom an interview is; what opens a quotation."""
 _NUMBER_LINE = 48

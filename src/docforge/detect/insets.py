@@ -120,7 +120,7 @@ def _asks_on(survey: Survey, look: Look) -> bool:
     """Say whether two questions stand right above one: they are a list, and none heads the text."""
     asked = survey.looks[max(0, look.index - _QUESTIONS + 1) : look.index + 1]
     return len(asked) == _QUESTIONS and all(
-        one.prose < RUNNING and one.text.rstrip()[-1] in _QUESTION_MARKS for one in asked
+        one.prose < RUNNING and one.text.rstrip()[-1] in _QUESTION_MARKS for one in reversed(asked)
     )
 
 

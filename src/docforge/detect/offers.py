@@ -12,8 +12,7 @@ from itertools import islice
 
 from docforge.detect.look import Look
 from docforge.detect.page_wording import LABEL, opens_like_link
-from docforge.detect.survey import Survey
-from docforge.detect.text_vocabulary import beginnings
+from docforge.detect.survey import Survey, stems
 from docforge.detect.vocabulary import openings, phrases
 from docforge.patterns import FULL_STOPS
 
@@ -68,7 +67,7 @@ def _between(survey: Survey, opens: int, closes: int) -> range:
     whole = "\n".join([look.head for look in inner])
     if not any(map(whole.__contains__, phrases("clutter", "offered"))):
         return range(0)
-    words = frozenset().union(*(beginnings(look.head) for look in inner))
+    words = frozenset().union(*map(stems, inner))
     own = {look.fold for look in inner}  # such a box may be printed twice
     text = (o for o in survey.running() if o.columns >= _PARAGRAPH and not opens_like_link(o))
     outside = (o for o in text if not opens < o.index < closes and o.fold not in own)

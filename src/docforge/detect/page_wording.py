@@ -123,10 +123,10 @@ def closes_like_link(look: Look) -> bool:
 
     A word in capitals is what headlines announce so: ``… в порт. ФОТО``.
     """
-    tail = look.fold.rpartition(". ")[2]
-    if " " not in tail and look.text[-len(tail) :].isupper():
+    _, stop, tail = look.fold.rpartition(". ")
+    if not stop or tail not in _lines() or len(tail.split()) > _TAIL_WORDS:
         return False
-    return bool(tail) and len(tail) < len(look.fold) and len(tail.split()) <= _TAIL_WORDS and tail in _lines()
+    return " " in tail or not look.text[-len(tail) :].isupper()
 
 
 def _is_link_label(look: Look) -> bool:
@@ -139,7 +139,9 @@ def announces_links(look: Look) -> bool:
 
     Nor do they below a button of a share bar, ``Share on Telegram``.
     """
-    if look.columns <= LABEL and look.fold in phrases("clutter", "label"):
+    if look.columns > LABEL:
+        return False
+    if look.fold in phrases("clutter", "label"):
         return True
     if not _is_link_label(look) or says_text_goes_on(look):
         return False

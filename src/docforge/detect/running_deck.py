@@ -16,8 +16,7 @@ from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.look import COMMAS, RUNNING, Look, writes_no_stops
-from docforge.detect.survey import Survey
-from docforge.detect.text_vocabulary import beginnings
+from docforge.detect.survey import Survey, stems
 from docforge.detect.top import states_metadata, without_quotes
 from docforge.detect.vocabulary import phrases_by_language
 
@@ -184,7 +183,7 @@ def _add_said_below(survey: Survey, look: Look, below: Sequence[Look], title: Lo
         found["long story"] = 1.0
     if _names_weekday(survey, lead):
         found["day below"] = 1.0
-    words = beginnings(look.head) if _may_win(found) else frozenset()
+    words = stems(look) if _may_win(found) else frozenset()
     if words:
         texts = [passage.head for passage in below[:_FAR]]
         whole = "\n".join(texts)
@@ -229,7 +228,7 @@ def _running_below(survey: Survey, look: Look) -> Sequence[Look]:
 
 def _retold(look: Look, title: Look) -> float:
     """Return 0 to 1: how much of the headline a sentence tells, from half of it on; a deck says what is new."""
-    words, head = beginnings(title.head), look.head
+    words, head = stems(title), look.head
     hits = sum(map(head.__contains__, words))
     return hits / len(words) if hits >= max(_RETOLD, _MOST * len(words)) else 0.0
 

@@ -19,7 +19,7 @@ from docforge.detect.contacts import announces_contacts, contacts, is_contact_la
 from docforge.detect.credit_words import OPENING_BRACKETS
 from docforge.detect.credited_captions import names_house_and_person
 from docforge.detect.dateline import parsed_datelines
-from docforge.detect.look import EDGES, END_SIGNS, RUNNING, SET_IN_CAPITALS, Look
+from docforge.detect.look import COLON, EDGES, END_SIGNS, RUNNING, SET_IN_CAPITALS, Look
 from docforge.detect.publication import moments, names_issuer, states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases
@@ -106,6 +106,8 @@ def _may_close(survey: Survey, look: Look) -> bool:
 
 def names_source(look: Look) -> bool:
     """Say whether the line opens with ``Source:`` in any language."""
+    if COLON not in look.signs:
+        return False
     label, sign, _ = look.fold.replace("：", ":").partition(":")
     return bool(sign) and label.rstrip() in phrases("signoff", "source_label")
 

@@ -21,7 +21,7 @@ from docforge.model import FoundDate, Source
 from docforge.patterns import SENTENCE_ENDS, has_east_asian, has_unspaced, is_latin_utf8, without_pictographs
 from docforge.records import dataclass
 
-__all__ = ["Survey", "survey"]
+__all__ = ["Survey", "stems", "survey"]
 
 _OPENERS = '"“„«»‘‚「『'
 """What opens a quotation."""
@@ -245,7 +245,7 @@ class Survey:
             return self.echo(look)
         share: float | None = look.memo.get("tells")
         if share is None:
-            words = beginnings(look.head)
+            words = stems(look)
             whole: str | None = self.memo.get("running_heads") if look.prose < RUNNING else None
             if whole is None:
                 others = [other.head for other in self.running()[: _MOST_HEADS + 1] if other is not look]
@@ -273,6 +273,14 @@ class Survey:
                 share = hits / len(words) * min(1.0, hits / 4) if words else 0.0
             look.memo["echo"] = share
         return share
+
+
+def stems(look: Look) -> frozenset[str]:
+    """Return the ``beginnings`` of the words at the head of a passage; worked out once."""
+    known: frozenset[str] | None = look.memo.get("stems")
+    if known is None:
+        known = look.memo["stems"] = beginnings(look.head)
+    return known
 
 
 def _is_quoted(look: Look) -> bool:
