@@ -295,7 +295,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         return 0.95, "furniture.button", "asks for something to be done on the page"
     if look.ends and look.columns <= _REQUEST and _closes_like_request(fold) and _may_ask(survey, look):
         return 0.9, "furniture.closing", "closes as what the page asks its reader"
-    if look.prose >= RUNNING and closes_like_link(look) and not survey.has_begun(look) and is_page(survey):
+    if look.prose >= RUNNING and not survey.has_begun(look) and closes_like_link(look) and is_page(survey):
         return 0.8, "furniture.closing", "a notice above the text that closes with a link"
     if leads_elsewhere(survey, look):
         return 0.9, "furniture.breadcrumb", "leads to the page before or behind"

@@ -350,7 +350,7 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
         score -= 0.35
     if look.sentences and (inner := _INNER_END.search(look.text)) is not None:
         score -= 0.6 if inner[0] in _WIDE_ENDS else 0.18
-    if page and _BRACKETS.search(look.text):
+    if page and b"(" in look.signs and _BRACKETS.search(look.text):
         score -= 0.15
     if page and _LABELLED_LINK.match(text):
         score -= 0.6  # IN THE NORTH: Ferry back …

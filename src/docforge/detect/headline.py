@@ -371,13 +371,13 @@ def _number_of_document() -> re.Pattern[str]:
 
 def announces_interview(survey: Survey, look: Look) -> bool:
     """Say whether a line tells with whom the interview is whose headline, a quotation, stands below."""
-    if look.words > _TOPIC or look.index + 1 >= len(survey.looks):
+    if look.words > _TOPIC or look.ends or look.index + 1 >= len(survey.looks):
         return False
     below = survey.looks[look.index + 1]
     text = below.text.strip()
     if text[0] not in _OPENERS or text[-1] not in CLOSERS or text[1:-1].count(text[-1]):
         return False
-    if look.ends or below.words < _BRIEF_TITLE:
+    if below.words < _BRIEF_TITLE:
         return False
     return any(look.fold.startswith(word + " ") for word in phrases("byline", "interview"))
 

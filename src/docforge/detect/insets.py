@@ -60,7 +60,9 @@ def is_set_apart(survey: Survey, look: Look) -> bool:
     """Say whether *look*, a brief line amid the text, tells of a picture or is what somebody said: no heading."""
     if look.text.rstrip()[-1] in _OPENING_BRACKETS:
         return True  # a caption before its credit, the bracket of which closes two lines below
-    if _is_sentence_said(look) or _is_among_quotations(survey, look) or _asks_on(survey, look):
+    if _is_quoted(look) and (_is_sentence_said(look) or _is_among_quotations(survey, look)):
+        return True
+    if _asks_on(survey, look):
         return True
     return _may_name(look) and look.index in _portraits(survey)
 
@@ -105,13 +107,11 @@ def names_speaker(survey: Survey, look: Look) -> float:
 
 def _is_sentence_said(look: Look) -> bool:
     """``“The mole is gone.”``: a whole sentence in quotation marks is set apart for show, or is a brief paragraph."""
-    return _is_quoted(look) and look.text.rstrip().rstrip(CLOSERS)[-1:] == "."
+    return look.text.rstrip().rstrip(CLOSERS)[-1:] == "."
 
 
 def _is_among_quotations(survey: Survey, look: Look) -> bool:
     """Say whether a line in quotation marks stands beside another such line: both are items of what was said."""
-    if not _is_quoted(look):
-        return False
     beside = (survey.looks[look.index - 1], survey.below(look))
     return any(near is not None and near.prose < RUNNING and _is_quoted(near) for near in beside)
 

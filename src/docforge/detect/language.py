@@ -126,8 +126,9 @@ def _sample(source: Source) -> str:
     long = [p.text for p in source.passages[:400] if len(p.text) > 80] or [p.text for p in source.passages[:400]]
     out: list[str] = []
     size = 0
+    width = max(_HEAD, SAMPLE // max(1, len(long)))
     for text in long:
-        out.append(text[: max(_HEAD, SAMPLE // len(long))])
+        out.append(text[:width])
         size += len(out[-1])
         if size >= SAMPLE:
             break

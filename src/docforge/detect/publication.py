@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
-from docforge.detect.look import FIGURES, RUNNING, Look
+from docforge.detect.look import COLON, FIGURES, RUNNING, Look
 from docforge.detect.posts import signatures_of_posts
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
@@ -108,6 +108,8 @@ class Moment:
 
 def opens_with_date_label(look: Look) -> bool:
     """``Published: 09-30 …``: the label of a date, whether the date can be read or not."""
+    if COLON not in look.signs:
+        return False
     label, sign, behind = look.text[:_DATE_LABEL].replace("：", ":").partition(":")
     return bool(sign) and behind.lstrip()[:1].isdigit() and is_publication_label(label.strip())
 

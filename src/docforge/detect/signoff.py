@@ -46,6 +46,8 @@ _SIGNATURE = 30
 """Columns of a line of initials."""
 _LAST_LINES = 4
 """Passages at the end where a signature, or the address of the author, may stand."""
+_FIRST_ISSUER = 3
+"""So many passages at least stand above the name of an office that closes a text."""
 _QUOTED = frozenset("\"“„«»‘'「『")
 _TO_ADDRESS = 60
 """Characters from the word that opens such a line to the sign in the address, the name between them."""
@@ -173,11 +175,11 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
         found = _labelled(look, folded(match[1]).strip(" *_()（["), text[match.end() :])
         if found is not None:
             return found
-    if look.index >= max(3, len(survey.looks) - 4) and names_issuer(look):
+    if last and look.index >= _FIRST_ISSUER and names_issuer(look):
         return _make(look, 0.7, "tagline.issuer", "the name of an office closes the text", "sign_off")
     if rights and (late or "©" in fold) and look.columns <= _RIGHTS_LINE and any(map(fold.__contains__, rights)):
         return _make(look, 0.84, "tagline.rights", "reserves rights", "copyright")
-    if look.columns <= 40 and ("©" in text or "(c)" in fold) and any(c.isdigit() for c in text):
+    if look.columns <= 40 and look.signs and ("©" in text or "(c)" in fold) and any(c.isdigit() for c in text):
         return _make(look, 0.8, "tagline.rights", "© and a year", "copyright")
     if late and look.columns <= 140 and look.prose < 0.85 and states_address(look):
         return _make(look, 0.62, "tagline.contact", "an address or a telephone number", "contact")

@@ -73,6 +73,8 @@ class Survey:
     _first_running: int = 0
     _last_running: int = 0
     """Where the first and the last passage of running text stand; 0 where there is none."""
+    _middle: range = field(init=False, repr=False)
+    """The passages behind the beginning of the body and well before its end."""
 
     def __post_init__(self) -> None:
         self.primary = self.language.split("-")[0]
@@ -81,6 +83,7 @@ class Survey:
         self._running_looks = running = [look for look in self.looks if look.prose >= RUNNING]
         if running:
             self._first_running, self._last_running = running[0].index, running[-1].index
+        self._middle = range(len(self.on_top()), self._last_running - _NEAR_END)
         keys = [_key(look) if look.signs else look.fold or None for look in self.lines]
         if len(set(keys)) < len(keys):
             counts = Counter(keys)
@@ -129,10 +132,7 @@ class Survey:
 
     def is_far_inside(self, look: Look) -> bool:
         """Say whether a passage stands behind the beginning of the body and well before its end."""
-        known: range | None = self.memo.get("middle")
-        if known is None:
-            known = self.memo["middle"] = range(len(self.on_top()), self._last_running - _NEAR_END)
-        return look.index in known
+        return look.index in self._middle
 
     def has_begun(self, look: Look) -> bool:
         """Say whether running text stands above a passage, wherever; not where the first passage is all there is."""

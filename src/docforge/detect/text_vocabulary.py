@@ -46,6 +46,8 @@ _HIRAGANA = lazily(r"[\u3040-\u309f]+")
 _ADDRESS_SIGN = lazily("@|://")
 _LONG_WORDS, _STEM = re.compile(rf"[\w{MARKS}]{{4,}}"), itemgetter(slice(5))
 """The longer words, and what of them counts: endings change between sentences."""
+_LONG_PLAIN_WORDS = re.compile(r"\w{4,}", re.ASCII)
+"""The same in text that is all ASCII."""
 _UNSPACED = 14
 """Text with fewer than one blank in so many characters is compared by pieces instead of words."""
 
@@ -155,7 +157,7 @@ def pieces(text: str) -> frozenset[str]:
 def beginnings(head: str) -> frozenset[str]:
     """Return the beginnings of the longer words of *head*, case-folded; pieces where words are not parted."""
     if head.count(" ") * _UNSPACED >= len(head) or not has_unspaced(head):
-        return frozenset(map(_STEM, _LONG_WORDS.findall(head)))
+        return frozenset(map(_STEM, (_LONG_PLAIN_WORDS if head.isascii() else _LONG_WORDS).findall(head)))
     if has_east_asian(head):
         letters, width = "".join(filter(str.isalnum, head)), 2
     else:
