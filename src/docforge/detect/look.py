@@ -83,6 +83,7 @@ _MAX_LOOK = 4_000
 _PLAIN = bytes(set(range(0x80, 0x100)) - {0xA9}) + b"\n !\"',-.;?" + bytes(range(65, 91)) + bytes(range(97, 123))
 _NO_CAPITALS, _NO_SMALL = (bytes(set(range(0x80)) - set(range(a, a + 26))) for a in b"Aa")
 """All of ASCII but its capitals, and but its small letters: bytes are sifted faster than letters are asked."""
+_BEYOND_ASCII = re.compile("[^\0-\x7f]")
 _FEW_SIGNS = bytes(range(0xD5)) + b"\xe2"
 """Bytes of text whose only figures are 0-9 and whose brackets and other signs are those of ASCII and ©."""
 _CIRCLED = "ⓒ".encode()
@@ -171,11 +172,10 @@ class Look:
         """Share of capitals among the cased letters at the head, 0 to 1; 0 without cased letters."""
         if self._capitals < 0:
             letters = self.text[:160]
-            if letters.isascii():
-                data = letters.encode()
-                upper, lower = len(data.translate(None, _NO_CAPITALS)), len(data.translate(None, _NO_SMALL))
-            else:
-                upper, lower = sum(map(str.isupper, letters)), sum(map(str.islower, letters))
+            data = letters.encode("ascii", "ignore")
+            others = _BEYOND_ASCII.findall(letters) if len(data) < len(letters) else []
+            upper = len(data.translate(None, _NO_CAPITALS)) + sum(map(str.isupper, others))
+            lower = len(data.translate(None, _NO_SMALL)) + sum(map(str.islower, others))
             self._capitals = upper / (upper + lower) if upper + lower else 0.0
         return self._capitals
 

@@ -170,11 +170,11 @@ def _gains(readings: Sequence[Candidate], surer: float) -> Sequence[float]:
     furniture = paragraph = _NEVER
     others: list[Candidate] = []
     for candidate in readings:
-        kind = candidate[0]
+        kind, score = candidate[0], candidate[2]
         if kind == "furniture":
-            furniture = candidate[2] if candidate[2] > furniture else furniture
+            furniture = score if score > furniture else furniture
         elif kind == "paragraph":
-            paragraph = candidate[2] if candidate[2] > paragraph else paragraph
+            paragraph = score if score > paragraph else paragraph
         else:
             others.append(candidate)
     usual = _usual_gains(furniture, paragraph)
@@ -289,7 +289,7 @@ def _best_reading(readings: Sequence[Candidate], kinds: Mapping[str, float]) -> 
     """Return which of *readings* is one of *kinds* and has the best score with its weight; of equals, the first."""
     best, winner = _NEVER, readings[0]
     for candidate in readings:
-        score = candidate[2] + kinds.get(candidate[0], _NEVER)
-        if score > best:
+        kind = candidate[0]
+        if kind in kinds and (score := candidate[2] + kinds[kind]) > best:
             best, winner = score, candidate
     return winner

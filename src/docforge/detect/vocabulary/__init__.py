@@ -121,11 +121,12 @@ class Openings:
             by_head.setdefault(phrase[:3], []).append(phrase)
         self._by_head = {head: tuple(sorted(found, key=len, reverse=True)) for head, found in by_head.items()}
         self._short_firsts = frozenset(phrase[0] for phrase in listed if len(phrase) < 3)
+        self._least_short = min(self._short_firsts, default="\U0010ffff")  # mostly an ideograph or a symbol
 
     def all(self, fold: str) -> Sequence[str]:
         """Return the phrases that *fold* opens with, longest first."""
         listed = self._by_head.get(fold[:3], ())
-        if self._short_firsts and fold[:1] in self._short_firsts:
+        if fold >= self._least_short and fold[:1] in self._short_firsts:
             listed += self._by_head.get(fold[:2], ()) + self._by_head.get(fold[:1], ())
         if not listed or not fold.startswith(listed):
             return ()
