@@ -30,6 +30,7 @@ from docforge.detect.posts import signatures_of_posts
 from docforge.detect.publication import strip_times, without_times
 from docforge.detect.survey import Survey, stems
 from docforge.detect.vocabulary import openings, phrases
+from docforge.detect.wire_headers import wire_header
 from docforge.patterns import FULL_STOPS
 
 __all__ = [
@@ -320,8 +321,8 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
             return 0.88, "furniture.time", "a time or an age and nothing else"
     if figured and states_reading_time(look):
         return 0.88, "furniture.reading-time", "states the reading time"
-    if figured and look.columns <= 60 and not look.ends and _wire_header(text):
-        return 0.86, "furniture.wire-header", "numbers and codes of a wire service"
+    if header := wire_header(look, survey.looks[look.index - 1] if look.index else None):
+        return header, "furniture.wire-header", "numbers and codes of a wire service"
     if (
         look.columns <= 100
         and look.words <= 14
@@ -438,14 +439,6 @@ def _is_near_hour(fold: str) -> bool:
     words = [word for piece in rest.split() if (word := piece.strip(EDGES))]
     joined = 2 if " ".join(words[:2]) in days else 0  # hari ini
     return 0 < len(words) <= _HOUR_WORDS and all(word in days for word in words[joined:])
-
-
-def _wire_header(text: str) -> bool:
-    """``bdt0412 4 pl 212 dpa 0815``: short codes and numbers, no word of a language among them, one with figures."""
-    words = text.split()
-    codes = [word for word in words if any(map(str.isdigit, word)) and not word.isdigit() and word[0].isalpha()]
-    short = all(len(word) <= 8 and word.isascii() and word.isalnum() and not word.istitle() for word in words)
-    return len(words) >= 4 and bool(codes) and short and sum(map(str.isdigit, words)) >= 2
 
 
 def _opens_list(survey: Survey, look: Look) -> bool:

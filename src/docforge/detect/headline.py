@@ -34,6 +34,7 @@ from docforge.detect.top import (
     without_quotes,
 )
 from docforge.detect.vocabulary import folded, phrases
+from docforge.detect.wire_headers import wire_header
 from docforge.patterns import any_of
 
 __all__ = [
@@ -134,6 +135,8 @@ def find_headlines(survey: Survey) -> list[Candidate]:
             look.columns > longest and look.index and look.prose >= 0.9 and look.ends and look.sentences >= 2
         ):
             continue  # a paragraph never reads better as a headline, whatever stands around it
+        if wire_header(look, survey.looks[look.index - 1] if look.index else None):
+            continue
         shape, bonus, note = _headline(survey, look, page)
         above = max(shapes[look.index + 1], shapes[look.index] - 0.1)
         shapes[look.index + 2] = shape

@@ -86,6 +86,8 @@ _MOST_WORDS = 34
 _LONG_SENTENCE = 20
 """Words of running text of which a date leaves too many over to be told apart from any other sentence."""
 _EAST_ASIAN = lazily("[\u3040-\u9fff\uac00-\ud7a3]")
+_SOURCE_WORDS = 6
+"""Words of the source before a date, its bar included."""
 _BAR, _OPENS = re.compile(r"\s?[|•·]\s"), 24
 """What parts a line of facts about the article; characters before a date that opens it: a weekday, a label."""
 _UNTIL = frozenset({"-", "–", "—", "to", "until", "bis", "au", "al", "a", "t/m", "till", "do", "по", "до"})
@@ -439,6 +441,8 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
     left = words_beside_dates(survey, look)
     if len(left) > 2 and look.prose < RUNNING:
         left = _beside_in_part(text, stated[0].found, left)
+    if len(left) > 1 and _is_behind_source(survey, look, stated[0].found):
+        left = left[:1]
     labelled = any(m.label for m in stated)
     allowed = 3 if labelled else 1
     if len(left) > allowed + 3 or (look.ends and look.words > 8 and len(left) > 2):
@@ -452,6 +456,14 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
         else f"a line that is the date {stated[0].found.iso}"
     )
     return _candidate(look, stated, score, rule, note)
+
+
+def _is_behind_source(survey: Survey, look: Look, found: FoundDate) -> bool:
+    """``Source: Xinhua | 2025-11-05 12:30:15``: above the text, behind the source, a bar or a time beside it."""
+    label, colon, source = look.text[: found.start].partition(":")
+    if not colon or folded(label) not in phrases("signoff", "source_label") or not survey.opens(look):
+        return False
+    return len(source.split()) <= _SOURCE_WORDS and ("|" in source or without_times(look) != look.text)
 
 
 def _is_span(text: str, stated: list[Moment]) -> bool:

@@ -171,18 +171,28 @@ def joints(lines: Sequence[Line]) -> list[Joint]:
 def find_measure(found: Sequence[Joint]) -> Measure | None:
     """Return the line length that explains *found*, or None when no wrapping does.
 
-    Short lines at the head are left out where the rest convinces alone: a headline, a name, a date above the text.
+    Short lines at the head and the foot are left out where the rest convinces alone: a headline, a name, a date above
+    the text; who signs, codes of the wire below it.
     """
     measure = _measure(found)
     if measure is None and len(found) > _LEAST_BELOW:
         head = _short_head(found)
         if head and len(found) - head >= _LEAST_BELOW:
-            return _measure(found[head:])
+            measure = _measure(found[head:])
+        foot = _short_head(found[::-1]) if measure is None else 0
+        inner = found[head : len(found) - foot]
+        if (
+            foot and len(inner) >= _LEAST_BELOW and any(joint.flows for joint in inner)
+        ):  # else chance has more of a part
+            measure = _measure(inner)
     return measure
 
 
 def _short_head(found: Sequence[Joint]) -> int:
-    """Return how many joints stand before the first line that is nearly as long as the longest, a measure at most."""
+    """Return how many joints stand before the first line that is nearly as long as the longest, a measure at most.
+
+    Turned round, *found* tells how many stand behind the last.
+    """
     longest = max((joint.full for joint in found if joint.full <= WIDEST), default=0)
     return next((at for at, joint in enumerate(found[: _HEAD_LINES + 1]) if joint.full * 10 >= longest * 9), 0)
 

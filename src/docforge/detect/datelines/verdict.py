@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from docforge.detect.agencies import known_agency
+from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.datelines.parsed import ParsedDateline
 from docforge.detect.datelines.parts import Reading, shouted
 from docforge.detect.datelines.places import colon_places
@@ -32,6 +34,9 @@ _DATE_ALONE = 0.7
 """The score of a full date before a dash, without a place; only the opening of the text is believed to be one."""
 _NEAR_DASH, _NEAR = lazily(r"\s(?:--|[–—-])\s"), 32
 """A dash that closes something else behind the date, and the characters in which it does."""
+_AGENCY_AND_PERSON = lazily(
+    r"(?:(?P<role>[^\W\d_]{4,12}\.?) )?(?P<agency>[^\W\d_]{2,12})[-–/, ]{1,2}(?P<person>" + FULL_NAME + ")"
+)
 _LEAST = 0.5
 """A score above that makes a dateline."""
 _Verdict = tuple[float, str]
@@ -78,9 +83,18 @@ def verdict(text: str, r: Reading, lead: int, language: str) -> ParsedDateline |
     note = " · ".join(shown) + (f" before ‘{r.separator}’" if r.separator else "")
     place = f"{r.place}, {r.region}" if r.region and r.head[r.place_end : r.place_end + 1] == "," else r.place
     date = r.date.date if r.date else None
-    return ParsedDateline(
-        lead, r.end, place or None, r.region or None, date, r.agency or None, r.correspondents, rule, score, note
-    )
+    agency, people = (r.agency, r.correspondents) if r.correspondents else _agency_and_people(r.agency)
+    return ParsedDateline(lead, r.end, place or None, r.region or None, date, agency or None, people, rule, score, note)
+
+
+def _agency_and_people(sign: str) -> tuple[str, tuple[str, ...]]:
+    """``NTB-Anna Vik``, ``Корр. ТАСС Иван Лунин``: part an agency and who wrote for it."""
+    match = _AGENCY_AND_PERSON.fullmatch(sign)
+    if match is None or not known_agency(match["agency"]) or not is_person(match["person"]):
+        return sign, ()
+    if match["role"] and folded(match["role"]) not in phrases("byline", "prefix"):
+        return sign, ()
+    return match["agency"], (match["person"],)
 
 
 def _is_result(rest: str) -> bool:

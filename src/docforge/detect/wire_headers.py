@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Wire headers: the numbers, codes and times that agencies send above and below a story.
+
+Comes in: a ``Look`` and the one above it.  Goes out: how surely it is one.  Source: IPTC 7901 (``ZCZC``, ``NNNN``, date
+and time groups) as agencies send it.
+"""
+
+from __future__ import annotations
+
+from docforge.detect.agencies import known_agency
+from docforge.detect.look import FIGURES, Look
+from docforge.patterns import lazily
+
+__all__ = ["wire_header"]
+
+_WIDEST = 60
+_MESSAGE = lazily(r"ZCZC\b.{0,40}|ZCZC[A-Z]{0,3}\d{1,5}\S{0,8}|NNNN")
+"""Where a message starts and ends."""
+_NUMBERED = lazily(r"(?P<house>[A-Z]{2,4})(?P<number>\d{3,8})(?: [A-Z0-9/.,-]{1,24}){0,6}")
+"""``EFE0042 NAC OBRAS-PUENTE``, ``FRA0042 4 G 0321 FRA /AFP-AB12``, ``YTO20251105``: the message's number first."""
+_TIME_GROUP = lazily(
+    r"(?:[A-Z]{2,6} )?\d{6}[A-Z]? [A-Z]{3} ?\d{2}(?:\d{2})?|\d{2}-[A-Z]{3}-\d{2}(?:\d{2})? \d{2}[:.]\d{2}"
+)
+"""``AFP 051230 NOV 25``, ``05-NOV-25 12:30``: when the message was sent."""
+_CODES = lazily(r"(?:[A-Z0-9]{1,5} ){1,6}[A-Z0-9]{1,5}")
+"""``R POL S0A QBXB``: the desk and subject, below the number."""
+
+
+def wire_header(look: Look, above: Look | None) -> float:
+    """Return how surely *look* is a line of codes, 0 for none; *above* is the line above it."""
+    if look.columns > _WIDEST or look.ends:
+        return 0.0
+    text = look.text.strip()
+    if text.isupper() and (
+        _is_strict(text) or (above is not None and _is_strict(above.text.strip()) and _CODES.fullmatch(text))
+    ):
+        return 1.1
+    return 0.86 if not FIGURES.isdisjoint(look.signs) and _is_row_of_codes(text) else 0.0
+
+
+def _is_strict(text: str) -> bool:
+    if _MESSAGE.fullmatch(text) or _TIME_GROUP.fullmatch(text):
+        return True
+    numbered = _NUMBERED.fullmatch(text)
+    if numbered is None:
+        return False
+    house, number = numbered["house"], numbered["number"]
+    alone = len(text) == len(house) + len(number)
+    return (alone and len(number) == 8) or (not alone and (number[0] == "0" or known_agency(house)))
+
+
+def _is_row_of_codes(text: str) -> bool:
+    """``bdt0412 4 pl 212 dpa 0815``: short codes and numbers, no word of a language among them, one with figures."""
+    words = text.split()
+    codes = [word for word in words if any(map(str.isdigit, word)) and not word.isdigit() and word[0].isalpha()]
+    short = all(len(word) <= 8 and word.isascii() and word.isalnum() and not word.istitle() for word in words)
+    return len(words) >= 4 and bool(codes) and short and sum(map(str.isdigit, words)) >= 2
