@@ -57,6 +57,7 @@ from docforge.model import (
     PublicationLine,
     Source,
     Span,
+    Subheadline,
 )
 from docforge.patterns import FULL_STOPS
 
@@ -387,13 +388,17 @@ def _moments(
 def _first_dated(blocks: Sequence[Block]) -> dict[DateRole, PublicationLine]:
     """Return for each role the first line that states a date.
 
-    Where the head of the article has a date, an unlabelled one above a title amid its text is of another story.
+    Where the head of the article has a date, an unlabelled one above a title amid its text is of another story; where
+    it has none, several of them are of what the text tells day by day.
     """
     dated = [(at, b) for at, b in enumerate(blocks) if isinstance(b, PublicationLine) and b.date is not None]
-    if len(dated) > 1:
-        text = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph)] or [-1]
-        amid = range(text[0], text[-1]) if dated[0][0] < text[0] else range(0)
-        dated = [(at, b) for at, b in dated if at not in amid or not _is_of_another(b, blocks[at + 1])]
+    text = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph | Subheadline)]
+    if len(dated) > 1 and text:
+        amid = range(text[0], text[-1])
+        if dated[0][0] < text[0]:
+            dated = [(at, b) for at, b in dated if at not in amid or not _is_of_another(b, blocks[at + 1])]
+        elif sum(at in amid and b.rule == _UNLABELLED for at, b in dated) > 1:
+            dated = [(at, b) for at, b in dated if at not in amid or b.rule != _UNLABELLED]
     return {line.role: line for _, line in reversed(dated)}
 
 

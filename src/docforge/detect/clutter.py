@@ -102,6 +102,8 @@ _REPEATS, _REPEATED_WIDTH, _SENTENCE = 3, 90, 0.85
 """A line of so many columns at most that stands so many times is none of the text, and how a sentence reads."""
 _LINKS = 6
 """So many lines can follow a label that announces them."""
+_TITLE_WORDS = 4
+"""Words of a line that could be the headline, at least."""
 _DATE_WORDS = 4
 """Words of a date and a time that stand alone."""
 _CLEAN = 0.06
@@ -296,7 +298,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         return 0.95, "furniture.button", "asks for something to be done on the page"
     if look.ends and look.columns <= _REQUEST and _closes_like_request(fold) and _may_ask(survey, look):
         return 0.9, "furniture.closing", "closes as what the page asks its reader"
-    if look.prose >= RUNNING and not survey.has_begun(look) and closes_like_link(look) and is_page(survey):
+    if look.prose >= RUNNING and closes_like_link(look) and is_page(survey) and _is_above_titles(survey, look):
         return 0.8, "furniture.closing", "a notice above the text that closes with a link"
     if leads_elsewhere(survey, look):
         return 0.9, "furniture.breadcrumb", "leads to the page before or behind"
@@ -439,6 +441,12 @@ def _is_near_hour(fold: str) -> bool:
     words = [word for piece in rest.split() if (word := piece.strip(EDGES))]
     joined = 2 if " ".join(words[:2]) in days else 0  # hari ini
     return 0 < len(words) <= _HOUR_WORDS and all(word in days for word in words[joined:])
+
+
+def _is_above_titles(survey: Survey, look: Look) -> bool:
+    """Say whether neither text nor a line of several words that could be the headline stands above."""
+    above = survey.looks[: look.index]
+    return not survey.has_begun(look) and all(one.words < _TITLE_WORDS or is_page_wording(one) for one in above)
 
 
 def _opens_list(survey: Survey, look: Look) -> bool:

@@ -57,6 +57,8 @@ _NOTED = 0.5
 _CERTAIN = 0.88
 """The score of certain running text, see ``find_body``."""
 _DASH = frozenset("-–—")
+_DAYS = 3
+"""So many dates alike in lines of their own tell a story day by day."""
 _RIVAL = 8
 """Words of a line that may be the deck in place of a paragraph above it."""
 CAPTION = 160
@@ -253,6 +255,8 @@ def is_signed_right_below(survey: Survey, look: Look) -> bool:
     for other in survey.looks[look.index + 1 : look.index + 4]:
         if other.prose >= RUNNING:
             return False
+        if other.times >= _DAYS and survey.states_day(other):
+            return False  # what is told day by day
         if other.columns <= 120 and (states_metadata(survey, other) or is_line_of_names(survey, other)):
             return True
         if look.prose >= RUNNING and other.words >= _RIVAL:
