@@ -14,8 +14,10 @@ from docforge.patterns import lazily
 __all__ = ["wire_header"]
 
 _WIDEST = 60
-_MESSAGE = lazily(r"ZCZC\b.{0,40}|ZCZC[A-Z]{0,3}\d{1,5}\S{0,8}|NNNN")
+_SIGNALS = frozenset({"ZCZC", "NNNN"})
 """Where a message starts and ends."""
+_MESSAGE = lazily(r"ZCZC(?: .{0,40}|[A-Z]{0,3}\d{1,5}\S{0,8})")
+"""Where one starts, with its number."""
 _NUMBERED = lazily(r"(?P<house>[A-Z]{2,4})(?P<number>\d{3,8})(?: [A-Z0-9/.,-]{1,24}){0,6}")
 """``EFE0042 NAC OBRAS-PUENTE``, ``FRA0042 4 G 0321 FRA /AFP-AB12``, ``YTO20251105``: the message's number first."""
 _TIME_GROUP = lazily(
@@ -31,11 +33,13 @@ def wire_header(look: Look, above: Look | None) -> float:
     if look.columns > _WIDEST or look.ends:
         return 0.0
     text = look.text.strip()
+    if FIGURES.isdisjoint(look.signs):
+        return 1.1 if text in _SIGNALS else 0.0
     if text.isupper() and (
         _is_strict(text) or (above is not None and _is_strict(above.text.strip()) and _CODES.fullmatch(text))
     ):
         return 1.1
-    return 0.86 if not FIGURES.isdisjoint(look.signs) and _is_row_of_codes(text) else 0.0
+    return 0.86 if _is_row_of_codes(text) else 0.0
 
 
 def _is_strict(text: str) -> bool:
