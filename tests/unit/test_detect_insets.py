@@ -48,7 +48,15 @@ def test_a_title_above_the_notice_of_a_player_is_that_of_a_video(notice: str) ->
 
 
 @pytest.mark.parametrize(
-    "below", ["To view the mole, walk along the quay behind the church until the third bollard.", C]
+    "below",
+    [
+        "To view the mole, walk along the quay behind the church until the third bollard.",
+        "Um das Video eines Flashmobs auf der Mole ist ein Streit zwischen der Stadt und dem Hafenamt entbrannt.",
+        "Um das Videospiel aus dem Hafen ist im Browser ein Streit entbrannt, sagte ein Sprecher der Stadt am Montag.",
+        "Um das Video aus dem Browsergame ist ein Streit zwischen der Stadt und dem Hafenamt entbrannt.",
+        "To watch this video of the flash flood, hundreds of people came to the quay on Tuesday, the mayor said.",
+        C,
+    ],
 )
 def test_a_heading_above_a_sentence_about_a_view_stays_one(below: str) -> None:
     assert heads(page("How is the mole built?", below)) == ["How is the mole built?"]
@@ -98,6 +106,28 @@ def test_a_heading_with_a_date_in_it_stands_beside_none(line: str) -> None:
 def test_a_newsletter_is_named_above_the_field_for_an_address(field: str) -> None:
     told = "We write to you every Friday about the ferry, the mole and the people who work in the harbour."
     assert kind(page("The Harbour Letter", told, field), "The Harbour Letter") == "furniture"
+
+
+@pytest.mark.parametrize("field", ["Enter your email", "Sign up here", "Thanks for signing up!"])
+@pytest.mark.parametrize(
+    "told",
+    [D, "Engineers look at the wall, and “you see every stone”, one of them said by the church on Monday."],
+)
+def test_a_heading_stays_one_where_a_field_stands_below_its_first_paragraph(told: str, field: str) -> None:
+    assert heads(page("Next steps", told, field)) == ["Next steps"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Next tides", "The harbour office tells of boats and of the mole, every Friday in your inbox."),
+        ("Am Kai", "Der Newsletter aus dem Hafen erzählt jeden Freitag von Booten und von der alten Mole."),
+        ("Vom Hafen per Mail", "Jeden Freitag berichtet das Hafenamt von Booten und von der alten Mole der Stadt."),
+        ("Next tides", "Join the people of the harbour who read of boats, of stones and of the old mole."),
+    ],
+)
+def test_a_newsletter_is_told_of_above_the_field(name: str, told: str) -> None:
+    assert kind(page(name, told, "Enter your email"), name) == "furniture"
 
 
 def test_a_heading_above_text_about_a_letter_stays_one() -> None:

@@ -12,10 +12,17 @@ from collections import Counter
 from typing import NamedTuple
 
 from docforge.detect.author_names.persons import FULL_NAME, is_person
+from docforge.detect.buttons import opens_with_request
 from docforge.detect.bylines.bare import is_line_of_names, names_person
 from docforge.detect.credits import credited
 from docforge.detect.look import CLOSERS, FIGURES, OPENING_QUOTES, RUNNING, Look
-from docforge.detect.page_wording import announces_links, is_furniture_phrase, opens_like_link, says_text_goes_on
+from docforge.detect.page_wording import (
+    announces_links,
+    is_furniture_phrase,
+    is_unspaced,
+    opens_like_link,
+    says_text_goes_on,
+)
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import lazily
@@ -81,9 +88,27 @@ def titles_video(survey: Survey, look: Look) -> bool:
     if time is not None:
         return folded(time[1]) in phrases("signoff", "source_label")
     head = below.head.lstrip()
-    if not openings("clutter", "player").all(head):
+    if not any(_closes_word(head, 0, phrase) for phrase in openings("clutter", "player").all(head)):
         return False
-    return below.fold in phrases("clutter", "player") or any(map(head.__contains__, phrases("clutter", "technology")))
+    return below.fold in phrases("clutter", "player") or any(
+        _holds(head, word) for word in phrases("clutter", "technology")
+    )
+
+
+def _holds(head: str, phrase: str) -> bool:
+    """Say whether *head* holds a phrase as whole words: a flash mob is no technology."""
+    at = head.find(phrase)
+    while at >= 0:
+        if (not head[at - 1 : at].isalnum() or is_unspaced(phrase)) and _closes_word(head, at, phrase):
+            return True
+        at = head.find(phrase, at + 1)
+    return False
+
+
+def _closes_word(head: str, at: int, phrase: str) -> bool:
+    """Say whether a word ends where a phrase that stands at *at* does, or no blanks are written between words."""
+    end = at + len(phrase)
+    return not head[end : end + 1].isalnum() or is_unspaced(phrase)
 
 
 def names_speaker(survey: Survey, look: Look) -> float:
@@ -197,7 +222,22 @@ def _titles_newsletter(survey: Survey, look: Look) -> bool:
     if survey.echo(look) >= _HEADS:
         return False
     below = survey.looks[look.index + 1 : look.index + 3]
-    return any(map(_is_field, below)) and (_is_field(below[0]) or below[0].prose >= RUNNING)
+    if not any(map(_is_field, below)):
+        return False
+    return _is_field(below[0]) or (below[0].prose >= RUNNING and _tells_of_letter(survey, look, below[0]))
+
+
+def _tells_of_letter(survey: Survey, title: Look, told: Look) -> bool:
+    """Say whether a passage below a title asks or addresses the reader, or one of both names what comes by post.
+
+    Any other is a paragraph of the text, amid which the field happens to stand.
+    """
+    if opens_with_request(told.head.lstrip(), survey.primary) or opens_like_link(told):
+        return True
+    if any(_holds(look.head, word) for look in (title, told) for word in phrases("clutter", "post")):
+        return True
+    quoted = any(mark in told.text for mark in OPENING_QUOTES)  # somebody else is addressed
+    return not quoted and any(_holds(told.head, word) for word in phrases("clutter", "reader"))
 
 
 def _is_field(look: Look) -> bool:
