@@ -62,9 +62,27 @@ def test_a_heading_above_a_sentence_about_a_view_stays_one(below: str) -> None:
     assert heads(page("How is the mole built?", below)) == ["How is the mole built?"]
 
 
-@pytest.mark.parametrize("label", ["Video", "Grafik", "Podcast", "Weitere Informationen", "Related article"])
-def test_a_title_below_a_label_is_that_of_what_the_label_announces(label: str) -> None:
-    assert heads(page(label, "How the mole broke in the storm")) == []
+BROKE = "How the mole broke in the storm"
+
+
+@pytest.mark.parametrize("label", ["Video", "Grafik", "Podcast"])
+@pytest.mark.parametrize("below", [("Photo: Ann Lee",), ("Share",), (FERRY[4], "Video"), (FERRY[4], "Photo: Ann Lee")])
+def test_a_title_below_a_label_is_that_of_what_the_label_announces(label: str, below: tuple[str, ...]) -> None:
+    assert heads(page(label, BROKE, *below)) == []
+
+
+def test_a_title_below_a_label_of_links_is_that_of_another_story() -> None:
+    assert heads(page("Related article", BROKE)) == []
+
+
+@pytest.mark.parametrize("label", ["Video", "Photo", "Podcast"])
+def test_a_heading_below_a_lone_label_stays_one(label: str) -> None:
+    assert heads(page(label, BROKE)) == [BROKE]
+
+
+def test_titles_below_labels_that_a_page_sets_often_are_those_of_boxes() -> None:
+    labelled = ("Video", BROKE, FERRY[3], "Podcast", "What the master says", FERRY[4], C, "Grafik", "The old stones")
+    assert heads(page(*labelled)) == []
 
 
 @pytest.mark.parametrize("label", ["Advertisement", "Story continues below"])
@@ -92,6 +110,39 @@ def test_a_title_beside_a_lone_date_is_that_of_another_story(lines: tuple[str, .
 @pytest.mark.parametrize("line", ["What happened on 31 May 2019", "31 May 2019: the first stones"])
 def test_a_heading_with_a_date_in_it_stands_beside_none(line: str) -> None:
     assert kind(page(line), line) != "furniture"
+
+
+ENTRIES = ("Where the stones come from", "Money for the mole", "At sea again")
+
+
+def dated(days: tuple[str, ...]) -> list[str]:
+    """Return entries with a date below each title."""
+    told = zip(ENTRIES, days, (FERRY[2], FERRY[3], FERRY[4]), strict=True)
+    return [line for name, day, text in told for line in (name, day, text)]
+
+
+def test_titles_above_dates_in_order_are_those_of_a_chronology() -> None:
+    assert heads(page(*dated(("3.4.2020", "4.5.2020", "5.6.2020")))) == list(ENTRIES)
+
+
+@pytest.mark.parametrize("days", [("5.6.2020", "4.5.2020", "3.4.2020"), ("3.4.2020", "3.4.2020", "3.4.2020")])
+def test_titles_above_dates_with_the_latest_first_or_of_one_day_are_those_of_other_stories(
+    days: tuple[str, ...],
+) -> None:
+    assert heads(page(*dated(days))) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        (("(01.06.2019)", "(02.06.2019)", "(04.06.2019)"), list(ENTRIES)),
+        (("(01.06.2019)", "(01.06.2019)", "(01.06.2019)"), list(ENTRIES)),
+        (("(04.06.2019)", "(02.06.2019)", "(01.06.2019)"), []),
+    ],
+)
+def test_paragraphs_that_close_with_their_days_in_order_are_no_teasers(days: tuple[str, ...], found: list[str]) -> None:
+    told = zip(ENTRIES, (FERRY[2], FERRY[3], FERRY[4]), days, strict=True)
+    assert heads(page(*[line for name, text, day in told for line in (name, f"{text} {day}")])) == found
 
 
 @pytest.mark.parametrize(
@@ -142,7 +193,17 @@ def test_a_title_that_closes_with_its_medium_is_that_of_a_video(line: str) -> No
     assert kind(page(line), line) == "furniture"
 
 
-@pytest.mark.parametrize("line", ["The mole on video", "Stones – and a mole", "Half-video, half-photo"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mole on video",
+        "Stones – and a mole",
+        "Half-video, half-photo",
+        "A wall in the storm – image",
+        "A night by the wall – watch",
+        "The sea – listen",
+    ],
+)
 def test_a_heading_may_name_a_medium(line: str) -> None:
     assert heads(page(line)) == [line]
 
@@ -170,6 +231,10 @@ def test_one_item_amid_the_text_is_a_link_and_two_are_none() -> None:
     assert "furniture" not in {kind(page(one, two), one), kind(page(one, two), two)}
 
 
+def test_a_brief_heading_may_be_the_only_line_with_a_bullet() -> None:
+    assert heads(page("• Next steps")) == ["• Next steps"]
+
+
 SAID_BELOW = "The ferry, the harbour office and the mole after the storm"
 
 
@@ -177,7 +242,7 @@ SAID_BELOW = "The ferry, the harbour office and the mole after the storm"
     "lines",
     [
         (SAID_BELOW, "To view this video please enable JavaScript"),
-        ("Video", SAID_BELOW),
+        ("Video", SAID_BELOW, FERRY[3], "Photo: Ann Lee"),
         ("• " + SAID_BELOW,),
     ],
 )

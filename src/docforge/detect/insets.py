@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from docforge.detect.author_names.persons import FULL_NAME, is_person
@@ -48,6 +49,10 @@ _REPEATS = 3
 """A line that stands so many times on a page is none of the text."""
 _TITLE_WORDS = 4
 """Words of the title of a gallery at least."""
+_TITLE_WORD = 4
+"""Letters from which a word of a title has a capital."""
+_LINK_WORDS = 6
+"""Words of a link to another story behind a bullet at least, the bullet one of them."""
 _MEDIUM = re.compile(r" [-–—|] [^\W\d_]+$")
 """What closes the title of something to be seen or heard."""
 _QUESTION_MARKS = frozenset("?？؟")
@@ -160,21 +165,70 @@ def _titles_other_story(survey: Survey, look: Look) -> bool:
         return False
     if _names_gallery(survey, above) or _closes_with_medium(look):
         return True
-    if above.fold in phrases("clutter", "media") or (announces_links(above) and below.prose >= RUNNING):
+    if _is_medium(above):
+        return _shows_what_is_announced(survey, below)
+    if announces_links(above) and below.prose >= RUNNING:
         return True
-    if _is_teaser(below) and _counted(survey).teasers >= _TEASERS:
+    counted = _counted(survey)
+    if _is_teaser(below) and counted.teasers >= _TEASERS and not counted.chronicles:
         return True
     if _is_stamp(survey, below) or (_is_stamp(survey, above) and _is_running(survey, look.index - 2)):
+        return not _is_chronology(survey)
+    return look.text[0] == "•" and look.words >= _LINK_WORDS and counted.bullets == 1
+
+
+def _is_medium(look: Look) -> bool:
+    return look.fold in phrases("clutter", "media")
+
+
+def _shows_what_is_announced(survey: Survey, below: Look) -> bool:
+    """Say whether the passages below the title are what a label announces: a credit, a button, or no text at all.
+
+    A page that sets many such labels has boxes; one alone is mostly what is left of a player amid the text.
+    """
+    if below.prose < RUNNING or below.index in credited(survey):
         return True
-    return look.text[0] == "•" and _counted(survey).bullets == 1
+    beyond = survey.below(below)
+    if beyond is not None and (_is_medium(beyond) or beyond.index in credited(survey) or is_furniture_phrase(beyond)):
+        return True
+    return _counted(survey).labels >= _REPEATS
+
+
+def _is_chronology(survey: Survey) -> bool:
+    """Say whether three or more dates stand alone between title and text, in order: then they tell of what happened.
+
+    Other stories are listed with the latest first, or are of one day.
+    """
+    known: bool | None = survey.memo.get("chronology")
+    if known is None:
+        stamps = [o for o in survey.lines if survey.is_amid(o) and _is_stamp(survey, o) and _is_in_entry(survey, o)]
+        days = [survey.dates(stamp)[0].iso for stamp in stamps]
+        known = survey.memo["chronology"] = _in_order(days) and days[0] != days[-1]
+    return known
+
+
+def _is_in_entry(survey: Survey, stamp: Look) -> bool:
+    """Say whether a date stands between a title and its text, or between text and a title above text."""
+    at = stamp.index
+    if _is_running(survey, at + 1):
+        return not _is_running(survey, at - 1)
+    return _is_running(survey, at - 1) and _is_running(survey, at + 2)
+
+
+def _in_order(days: Sequence[str]) -> bool:
+    return len(days) >= _SERIES and list(days) == sorted(days)
 
 
 class _Counted(NamedTuple):
     """What is counted once for a text."""
 
     teasers: int
+    chronicles: bool
+    """Three or more teasers stand in the order of their days: they are entries of a chronicle."""
     bullets: int
     """Lines that open with one."""
+    labels: int
+    """Lines that name a medium and nothing else."""
     above_text: frozenset[str]
     """Lines that stand right above running text and elsewhere too, folded."""
 
@@ -185,7 +239,11 @@ def _counted(survey: Survey) -> _Counted:
         repeated = [line for line in survey.lines if line.times >= _REPEATS]
         above = frozenset(line.fold for line in repeated if _is_running(survey, line.index + 1))
         bullets = sum(line.text[0] == "•" for line in survey.lines)
-        known = _Counted(sum(map(_is_teaser, survey.running())), bullets, above)
+        teasers = [_DATED.search(look.text.rstrip()) for look in survey.running()]
+        dated = [found[0] for found in teasers if found is not None]
+        days = [day.iso for text in dated for day in survey.dates_in(text)]
+        labels = sum(map(_is_medium, survey.lines))
+        known = _Counted(len(dated), _in_order(days), bullets, labels, above)
         survey.memo["insets_counted"] = known
     return known
 
@@ -205,7 +263,7 @@ def _names_gallery(survey: Survey, look: Look) -> bool:
 
 def _closes_with_medium(look: Look) -> bool:
     """``Waves break the mole – video``."""
-    return _MEDIUM.search(look.fold) is not None and look.fold.split()[-1] in phrases("clutter", "media")
+    return _MEDIUM.search(look.fold) is not None and look.fold.split()[-1] in phrases("clutter", "shown")
 
 
 def _is_stamp(survey: Survey, look: Look) -> bool:
