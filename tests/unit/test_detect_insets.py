@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from tests.support.detection import FERRY, MENU, article
 
@@ -314,6 +316,49 @@ def test_names_in_a_series_are_headings() -> None:
     ]
     lines = [line for pair in zip(people, told, strict=True) for line in pair]
     assert heads(article(TITLE, A, B.replace("Marit Olsen", "the office"), *lines, C)) == people
+
+
+PAIR = "Marit Olsen and Anna Berg, who mend nets, have been in the harbour office since the first hours of Monday."
+WIDE = " ".join((FERRY[2], FERRY[3], FERRY[4]))
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_two_names_between_paragraphs_of_clean_copy_are_headings(between: str) -> None:
+    lines = (TITLE, A, PAIR, "Marit Olsen", FERRY[2], "Anna Berg", D)
+    assert heads(article(*lines, between=between)) == ["Marit Olsen", "Anna Berg"]
+
+
+@pytest.mark.parametrize("lines", [("Marit Olsen", FERRY[2], "Marit Olsen"), ("Marit Olsen", "Anna Berg")])
+def test_one_name_twice_or_two_below_each_other_are_no_headings(lines: tuple[str, ...]) -> None:
+    assert heads(article(TITLE, A, PAIR, *lines, C, D)) == []
+
+
+@pytest.mark.parametrize(
+    ("above", "found"), [(WIDE, ["Marit Olsen", "Anna Berg"]), ("I saw the mole break and ran, as we all did.", [])]
+)
+def test_two_names_amid_a_page_are_headings_below_what_is_no_quotation(above: str, found: list[str]) -> None:
+    lines = (above, "Marit Olsen", A, above.replace("the", "that"), "Anna Berg")
+    assert heads(article(*MENU, TITLE, PAIR, B, *lines, C, D)) == found
+
+
+@pytest.mark.parametrize("made", [page, clean])
+def test_titles_in_a_series_may_keep_their_full_stop_inside(made: Callable[..., Article]) -> None:
+    songs = ("“The Wall.”", "“Winter Storms.”", "“A Night by the Sea.”")
+    lines = [line for pair in zip(songs, (FERRY[2], FERRY[3], FERRY[4]), strict=True) for line in pair]
+    assert heads(made(*lines)) == list(songs)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("“The Wall.”", "“Winter Storms.”"),
+        ("“No.”", "“Yes.”", "“Perhaps.”"),
+        ("“It is.”", "“So it was.”", "“We all ran.”"),
+    ],
+)
+def test_what_is_said_again_and_again_is_no_series_of_titles(said: tuple[str, ...]) -> None:
+    lines = [line for pair in zip(said, FERRY[2:], strict=False) for line in pair]
+    assert heads(clean(*lines)) == []
 
 
 @pytest.mark.parametrize(

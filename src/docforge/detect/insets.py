@@ -15,8 +15,9 @@ from typing import NamedTuple
 from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.buttons import opens_with_request
 from docforge.detect.bylines.bare import is_line_of_names, names_person
+from docforge.detect.clutter import is_page
 from docforge.detect.credits import credited
-from docforge.detect.look import CLOSERS, FIGURES, OPENING_QUOTES, RUNNING, Look
+from docforge.detect.look import CLOSERS, EDGES, FIGURES, OPENING_QUOTES, RUNNING, Look
 from docforge.detect.page_wording import (
     announces_links,
     is_furniture_phrase,
@@ -60,6 +61,8 @@ _QUESTIONS = 3
 """So many questions below each other are a list; of two the second may head the text."""
 _SERIES = 3
 """So many names set apart are the headings of a list of persons."""
+_PAIR = 2
+"""So many names between paragraphs, with nothing near that shows or quotes their bearers, are too."""
 _STAMP, _STAMP_WORDS = 20, 4
 """Columns and words of a date and a time that stand alone."""
 _HEADS = 0.5
@@ -72,7 +75,9 @@ def is_set_apart(survey: Survey, look: Look) -> bool:
     """Say whether *look*, a brief line amid the text, tells of a picture or is what somebody said: no heading."""
     if look.text.rstrip()[-1] in _OPENING_BRACKETS:
         return True  # a caption before its credit, the bracket of which closes two lines below
-    if _is_quoted(look) and (_is_sentence_said(look) or _is_among_quotations(survey, look)):
+    if _is_quoted(look) and _is_among_quotations(survey, look):
+        return True
+    if _is_quoted(look) and _is_sentence_said(look) and look.index not in _quoted_titles(survey):
         return True
     if _asks_on(survey, look):
         return True
@@ -138,6 +143,26 @@ def names_speaker(survey: Survey, look: Look) -> float:
 def _is_sentence_said(look: Look) -> bool:
     """``“The mole is gone.”``: a whole sentence in quotation marks is set apart for show, or is a brief paragraph."""
     return look.text.rstrip().rstrip(CLOSERS)[-1:] == "."
+
+
+def _quoted_titles(survey: Survey) -> frozenset[int]:
+    """Return the lines of a series of titles that keep their full stop inside: ``“Winter Storms.”``.
+
+    Their longer words have capitals, as titles have; what somebody says has not.
+    """
+    known: frozenset[int] | None = survey.memo.get("quoted_titles")
+    if known is None:
+        quoted = (look for look in survey.lines if survey.is_amid(look) and _is_quoted(look))
+        titles = [o for o in quoted if _is_in_title_case(o) and _is_running(survey, o.index + 1)]
+        several = sum(title.words > 1 for title in titles) >= _SERIES  # “No.” may be said
+        known = survey.memo["quoted_titles"] = frozenset(title.index for title in titles if several)
+    return known
+
+
+def _is_in_title_case(look: Look) -> bool:
+    words = [word for each in look.text.split() if (word := each.strip(EDGES))]
+    edges = (words[0], words[-1]) if words else ("",)
+    return all(word[:1].isupper() for word in (*edges, *words) if len(word) >= _TITLE_WORD or word in edges)
 
 
 def _is_among_quotations(survey: Survey, look: Look) -> bool:
@@ -314,9 +339,26 @@ def _portraits(survey: Survey) -> frozenset[int]:
     if known is None:
         named = [look for look in survey.lines if survey.is_amid(look) and _may_name(look)]
         headed = Counter(look.text.isupper() for look in named if _is_running(survey, look.index + 1))
-        lone = (look for look in named if headed[look.text.isupper()] < _SERIES)
+        pairs = _pairs(survey, named)
+        lone = (look for look in named if headed[look.text.isupper()] < _SERIES and look.index not in pairs)
         known = survey.memo["portraits"] = frozenset(o.index for o in lone if _names_somebody_told_of(survey, o))
     return known
+
+
+def _pairs(survey: Survey, named: Sequence[Look]) -> frozenset[int]:
+    """Return the names between running text where two persons head it so: no portrait stands there.
+
+    On a page a quotation set apart may stand above the name, which what is wider than such is not; clean copy has none.
+    """
+    heading = [look for look in named if "," not in look.text and _is_between(survey, look.index)]
+    if is_page(survey):
+        heading = [look for look in heading if survey.looks[look.index - 1].columns > _PULLED]
+    several = len({look.fold for look in heading}) >= _PAIR
+    return frozenset(look.index for look in heading) if several else frozenset()
+
+
+def _is_between(survey: Survey, index: int) -> bool:
+    return _is_running(survey, index - 1) and _is_running(survey, index + 1)
 
 
 def _may_name(look: Look) -> bool:
