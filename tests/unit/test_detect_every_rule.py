@@ -399,7 +399,7 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
         ["Stones for the mole are here.", "Sept. 14, 2022", "Share", "Photo: Ann Lee / AP", "12 views"],
     ),
     "furniture.offer": (
-        f"Home\n\nSubscribe\n\nSign in\n\n{TITLE}\n\nShare\n\n{A}\n\n{B}\n\nSubscribe to keep reading\n\n{{}}\n\nSign in or create an account\n\n{C}\n\n{A}\n",
+        f"Home\n\nSubscribe\n\nSign in\n\n{TITLE}\n\nShare\n\n{A}\n\n{B}\n\nSubscribe to keep reading\n\nOur app for the harbour.\n\nNewsletters from the mole.\n\n{{}}\n\nSign in or create an account\n\n{C}\n\n{A}\n",
         ["Every story of the harbour online.", "A newsletter from the lighthouse twice a week", "Access to recipes for fish",
          "Puzzles", "Digital essays by those who know the sound and its islands, and a recipe for fish."],
         [f"{A} {B}", "Share", "Home", "Print", "Facebook Twitter WhatsApp"],

@@ -11,8 +11,15 @@ from docforge.model import Article
 TITLE = "The ferry sails again after the storm"
 GAINS = (
     "Unlimited access to every story of the harbour, on paper and on every screen you own.",
-    "Letters from the lighthouse twice a week.",
+    "Newsletters from the lighthouse twice a week.",
     "Essays by those who know the sound and its islands, and a recipe for fish each Sunday in our kitchen column.",
+)
+
+
+HELPERS = (
+    "Wer am Hafen hilft, hat freien Zugang zu allen Inseln.",
+    "Ein Artikel der Satzung regelt auch den Zugang zur Werft.",
+    "Der Verein zahlt das Essen und die Fahrt zur Mole.",
 )
 
 
@@ -50,6 +57,20 @@ def test_what_subscribers_get_is_page_wording(label: str, closes: str) -> None:
 )
 def test_sentences_that_no_box_encloses_are_text(lines: tuple[str, ...]) -> None:
     assert "paragraph" in kinds(page(*lines), GAINS)
+
+
+def test_the_words_of_offers_are_those_of_the_language_of_the_text() -> None:
+    told = ("Unbegrenzter Zugriff auf alle Artikel.", "Das E-Paper schon am Abend.", "Mehr vom Hafen.")
+    german = (
+        "Der Hafen von Norrstad ist am Montag nach einem Sturm gesperrt worden, wie die Behörde am Abend mitteilte.",
+        "Mehrere Boote wurden beschädigt, und die Fähre zu den Inseln fährt nicht vor dem Ende der Woche, hieß es.",
+        "Fachleute sehen sich die Mauer der Mole an, die 1932 gebaut und seit dem Krieg dreimal ausgebessert wurde.",
+        "Die Bürgermeisterin sagte, die Stadt werde das Land um Geld für eine neue Mauer bitten, bevor es Winter wird.",
+    )
+    title = "Sturm schließt den Hafen von Norrstad"
+    lines = ("Dieser Artikel ist nur für Abonnenten", *told, "Jetzt anmelden")
+    found = article(*MENU, title, *german[:2], *lines, *german[2:])
+    assert kinds(found, told) == {"furniture"}
 
 
 def test_a_paragraph_between_label_and_account_is_text() -> None:
@@ -115,6 +136,24 @@ def test_a_paragraph_that_closes_with_a_link_is_text() -> None:
         ("Subscribe to keep reading", *FERRY[:3], "Subscribe now"),
         ("Subscribe to keep reading", "Choose your quay and the day.", "Press the blue button.", "Sign in"),
         ("Your subscription includes", "Two visits to the lighthouse, with coffee.", "Log in times vary, she said."),
+        (
+            "Subscribe to read",
+            "Nobody knew what happened to the keeper.",
+            "Divers found his coat on Tuesday.",
+            "Sign in",
+        ),
+        ("Subscribe to read", "Online maps still showed the old channel.", "Sign in"),
+        ("Subscribe to read", "There is no access to the mole.", "Sign in"),
+        ("Subscribe to read", "There is no access to the mole for now.", *FERRY[2:4], "Sign in"),
+        ("Abonnez-vous pour lire", "Un accès difficile retarde les secours.", "Se connecter"),
+        (
+            "Subscribe to read",
+            "All the accessories of the crane were wet.",
+            "A disarticulated arm of it fell on Friday.",
+            "Sign in",
+        ),
+        ("Ihre Vorteile im Überblick", *HELPERS, "Anmelden"),
+        ("Deine Vorteile als Helfer", *HELPERS, "Anmelden"),
     ],
 )
 def test_paragraphs_below_a_word_of_offers_stay_text(lines: tuple[str, ...]) -> None:

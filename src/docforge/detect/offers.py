@@ -3,17 +3,19 @@
 
 Comes in: a ``Survey``.  Goes out: the passages that such boxes hold.  A box opens below text with what only such boxes
 say (``This content is reserved for subscribers``) and closes with a second offer or with what leads to an account; of
-its words the text says few, and some are those of offers.
+its words the text says few, and words of offers stand in half of its passages or more.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import islice
 
 from docforge.detect.look import Look
 from docforge.detect.page_wording import LABEL, opens_like_link
 from docforge.detect.survey import Survey, stems
-from docforge.detect.vocabulary import openings, phrases
+from docforge.detect.text_vocabulary import stands_in
+from docforge.detect.vocabulary import openings, phrases_by_language
 from docforge.patterns import FULL_STOPS
 
 __all__ = ["offered"]
@@ -26,6 +28,8 @@ _MOST = 10
 """Passages between the label of an offer and what closes it, at most."""
 _HEADS = 60
 """So many passages of the text are asked for them."""
+_FEWEST, _SHARE = 2, 0.5
+"""Passages of such a box that hold words of offers, at least, and their share of all; a text may say one of them."""
 _TOLD = 0.7
 """The text says less than this share of the words of such a box."""
 
@@ -64,8 +68,8 @@ def _between(survey: Survey, opens: int, closes: int) -> range:
         return range(0)
     if any(look.columns > _WIDEST for look in inner) or sum(look.columns for look in inner) > _USUAL * len(inner):
         return range(0)
-    whole = "\n".join([look.head for look in inner])
-    if not any(map(whole.__contains__, phrases("clutter", "offered"))):
+    offering = sum(1 for look in inner if any(stands_in(word, look.head) for word in _words(survey.primary)))
+    if offering < max(_FEWEST, _SHARE * len(inner)):
         return range(0)
     words = frozenset().union(*map(stems, inner))
     own = {look.fold for look in inner}  # such a box may be printed twice
@@ -74,3 +78,10 @@ def _between(survey: Survey, opens: int, closes: int) -> range:
     told = "\n".join([look.head for look in islice(outside, _HEADS)])
     said = sum(map(told.__contains__, words)) >= _TOLD * len(words)
     return range(0) if words and said else range(opens + 1, closes)
+
+
+@cache
+def _words(language: str) -> frozenset[str]:
+    """The words of offers in *language* and in English, which pages of any language may keep."""
+    table = phrases_by_language("clutter", "offered")
+    return table["any"] | table["en"] | table.get(language, frozenset())
