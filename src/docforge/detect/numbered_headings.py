@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from docforge.detect.look import RUNNING, Look
+from docforge.detect.page_wording import is_page_wording, says_text_goes_on
 from docforge.detect.survey import Survey
 
 __all__ = ["chapters", "numbered_headings"]
@@ -26,6 +28,8 @@ _REPEATS, _TITLE = 3, 60
 _CHAPTER = 6
 """Columns of a number alone, at most: ``XVIII.``."""
 _MOST_CHAPTERS = 40
+_BETWEEN, _PARAGRAPH = 3, 80
+"""Passages above a number in which text stands; columns of a paragraph that may be a whole chapter."""
 _ROMAN = ((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -53,23 +57,67 @@ def numbered_headings(survey: Survey) -> frozenset[int]:
 
 
 def chapters(survey: Survey) -> frozenset[int]:
-    """Return the numbers, in figures or Roman, that stand alone between running text in order, two or more."""
+    """Return the numbers, in figures or Roman, that stand alone between running text in order, two or more.
+
+    They are of one system, and each is above text of some length; with any other number alone amid the text, all of
+    them may count something else: pages, notes, goals.
+    """
     known: frozenset[int] | None = survey.memo.get("chapters")
     if known is None:
-        found: list[int] = []
-        for look in survey.lines:
-            number = _number_alone(look)
-            if not number or not _is_running(survey, look.index + 1):
-                continue
-            if number == len(found) + 1 and (number == 1 or _is_running(survey, look.index - 1)):
-                found.append(look.index)
-        known = survey.memo["chapters"] = frozenset(found if len(found) >= _SERIES else ())
+        found = _series(survey)
+        full = len(found) >= _SERIES and all(_is_told(survey, a, b) for a, b in pairwise([*found, len(survey.looks)]))
+        known = survey.memo["chapters"] = frozenset(found if full else ())
     return known
 
 
-def _number_alone(look: Look) -> int:
-    """Return the number that a line is, 0 if it is none."""
-    return _numbers().get(look.text.strip(" .)").casefold(), 0) if look.columns <= _CHAPTER else 0
+def _series(survey: Survey) -> list[int]:
+    """Return the numbers alone from 1 on, none if one of them is out of order, of another system or below no text."""
+    found: list[int] = []
+    systems: set[str] = set()
+    for look in survey.lines:
+        number, system = _number_alone(look)
+        if not system:
+            continue
+        below, above = _is_running(survey, look.index + 1), _text_above(survey, look)
+        led = below or _is_running(survey, look.index + 2)  # a brief line may open a chapter
+        if above is None:
+            if survey.has_begun(look):
+                break  # what a page counts below its text: comments, shares
+            continue
+        systems.add(system)
+        if not below and not above and not found:
+            continue  # far from the text
+        if number != len(found) + 1 or len(systems) > 1 or (found and not above) or not led:
+            return []
+        found.append(look.index)
+    return found
+
+
+def _text_above(survey: Survey, look: Look) -> bool | None:
+    """Say whether running text stands above a line, with a picture or an advert between; None below page wording."""
+    for above in reversed(survey.looks[max(0, look.index - _BETWEEN) : look.index]):
+        if above.prose >= RUNNING:
+            return True
+        if is_page_wording(above) and not says_text_goes_on(above):
+            return None
+    return False
+
+
+def _is_told(survey: Survey, start: int, end: int) -> bool:
+    """Say whether a chapter has the text of one: a passage that is wide, or more than one that runs."""
+    running = [look for look in survey.looks[start + 1 : end] if look.prose >= RUNNING]
+    return len(running) > 1 or any(look.columns >= _PARAGRAPH for look in running)
+
+
+def _number_alone(look: Look) -> tuple[int, str]:
+    """Return the number that a line is and its system: 0 for one of no chapter, and no system if it is no number."""
+    if look.columns > _CHAPTER:
+        return 0, ""
+    shown = look.text.strip(" .)")
+    if shown.isdigit():
+        return _numbers().get(shown, 0), "figures"
+    number = _numbers().get(shown.casefold(), 0)
+    return number, ("capitals" if shown.isupper() else "small") if number else ""
 
 
 @cache
