@@ -11,7 +11,15 @@ from functools import cache
 
 from docforge.detect.bylines.bare import line_of_names
 from docforge.detect.bylines.beside_dates import beside_date
-from docforge.detect.bylines.byline_words import LABEL_SIGN, LEADS, byline_word, is_label, label_of, may_open
+from docforge.detect.bylines.byline_words import (
+    LABEL_SIGN,
+    LEADS,
+    byline_word,
+    is_label,
+    label_of,
+    may_open,
+    words_alone,
+)
 from docforge.detect.bylines.east_asian import before_role, behind_role
 from docforge.detect.bylines.labelled import among_fields, behind_label, behind_word
 from docforge.detect.bylines.rivals import weigh
@@ -28,8 +36,6 @@ _DESK_WORDS = 5
 """Words of a desk that signs alone."""
 _CLEAN_LABEL = 0.94
 """The score of a label before names and nothing else."""
-_BY = len(" By ")
-"""Characters between the two halves of a line that says the same twice."""
 _SURE = 0.85
 """The score from which a byline surely is one."""
 
@@ -67,7 +73,7 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
         return None
     if look.words <= _DESK_WORDS and look.fold in phrases("byline", "desk"):
         return line_of_names(survey, look)
-    lead = _behind_same(text)
+    lead = _behind_same(text, survey.primary)
     if lead or text[0] in LEADS or may_open(look.whole, survey.primary):
         lead = lead or len(text) - len(text.lstrip(LEADS))
         length, word = byline_word(text[lead:], survey.primary)
@@ -96,13 +102,18 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
     return found if found is not None or length else beside_date(survey, look)
 
 
-def _behind_same(text: str) -> int:
+def _behind_same(text: str, language: str) -> int:
     """``Ann Lee | Gazette By Ann Lee | Gazette``: return where the byline word stands, 0 if the halves differ."""
     if "|" not in text:
         return 0  # Brick By Brick
-    half = len(text) // 2
-    at = text.find(" By ", max(0, half - _BY), half + _BY)
-    return at + 1 if at > 0 and text[:at] == text[at + _BY :] else 0
+    for word in words_alone(language):
+        half, odd = divmod(len(text) - len(word) - 2, 2)  # a blank stands on either side of the word
+        end = half + 1 + len(word)
+        if odd or half <= 0 or not text[half + 1].isupper() or text[half + 1 : end].casefold() != word:
+            continue
+        if text[half] == text[end] == " " and text[:half] == text[end + 1 :]:
+            return half + 1
+    return 0
 
 
 @cache

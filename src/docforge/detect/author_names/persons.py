@@ -51,7 +51,7 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
     """Return how many leading words make one person's name; 0 if they make none."""
     particles = phrases("byline", "particles")
     count = capitals = 0
-    if len(words) > 2 and words[0][1].casefold() == "the":  # an outlet, or a title
+    if len(words) > 2 and folded(words[0][1]) in phrases("byline", "article"):  # an outlet, or a title
         return 0
     if len(words) in {4, 6} and [w for _, w in words[: len(words) // 2]] == [w for _, w in words[len(words) // 2 :]]:
         words = words[: len(words) // 2]  # the name stands twice: in a link and below a portrait
@@ -111,7 +111,10 @@ def _is_paper(words: list[tuple[int, str]], position: int) -> bool:
         return False
     if not all(word[0].isupper() for word in behind) or not is_person(before[0][1]):
         return False
-    return behind[0] == "The" or folded(behind[-1]) in phrases("byline", "paper")
+    articles = phrases("byline", "article")
+    if folded(before[-1][1]) in articles:
+        return False  # no name ends with one: James The Rock Weekly
+    return folded(behind[0]) in articles or folded(behind[-1]) in phrases("byline", "paper")
 
 
 def _is_shortened(word: str, words: list[tuple[int, str]], position: int) -> bool:

@@ -10,7 +10,7 @@ from docforge.detect.author_names.persons import SHORTENED
 from docforge.detect.author_names.roles import CREDENTIALS, last_words_of_desks
 from docforge.detect.author_names.segments import GLUE
 from docforge.detect.text_vocabulary import Vocabulary
-from docforge.detect.vocabulary import agencies, is_given_name, phrases
+from docforge.detect.vocabulary import agencies, is_given_name, openings, phrases
 from docforge.patterns import has_case
 
 __all__ = ["reads_on"]
@@ -19,6 +19,8 @@ _SPLIT_SIGNS = frozenset(",;|｜/／•·&+、，；(")
 _DASHES = frozenset("–—-")
 _INNER_SPLIT_SIGNS = frozenset(",;|｜/／•·&+、，；–—(@")
 """What may end a name inside a word; a hyphen there does not."""
+_TOLD = 4
+"""Words of a phrase between whose story it is and who wrote it down, at most."""
 _CHUNK_EDGES = " ,;:：|·•()（）[]【】-–—/\"“”「」.…'‘’„?!"
 """What may stand around a word and is no part of it."""
 
@@ -31,7 +33,7 @@ def reads_on(text: str, common: Vocabulary) -> bool:
     strange too.
     """
     known, roles, joiners = _words_of_names(), _role_words(), phrases("byline", "joiner")
-    labels = phrases("byline", "second_label")
+    labels, firsts = phrases("byline", "second_label"), _first_words_of_told()
     plain, small, begins_common = True, False, False
     chunks = text.split()
     count = len(chunks)
@@ -49,6 +51,8 @@ def reads_on(text: str, common: Vocabulary) -> bool:
             plain = False
             continue
         fold = word.casefold()
+        if place and fold in firsts and _joins_whole(chunks[place:]):
+            return small  # Ann Lee as told to Tom Reed
         if fold not in known:
             if word.islower():
                 if (
@@ -79,6 +83,17 @@ def reads_on(text: str, common: Vocabulary) -> bool:
         if fold in labels and not plain:
             return small  # names end before it, see ``bylines.parts``
     return small or (plain and begins_common)
+
+
+@cache
+def _first_words_of_told() -> frozenset[str]:
+    return frozenset(phrase.split(" ", 1)[0] for phrase in phrases("byline", "told_to"))
+
+
+def _joins_whole(chunks: list[str]) -> bool:
+    """Say whether words open with all of ``as told to``: the words of such a phrase alone are none of a name."""
+    whole = " ".join(chunks[:_TOLD]).casefold()
+    return any(whole[len(phrase) : len(phrase) + 1] in {"", " "} for phrase in openings("byline", "told_to").all(whole))
 
 
 def _may_stand_inside(word: str, known: frozenset[str], roles: frozenset[str]) -> bool:

@@ -90,7 +90,8 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
 @cache
 def _long_joiners() -> tuple[str, ...]:
     """The joining words that are several, the longest first."""
-    return tuple(sorted((joiner for joiner in phrases("byline", "joiner") if " " in joiner), key=len, reverse=True))
+    joiners = phrases("byline", "joiner") | phrases("byline", "told_to")
+    return tuple(sorted((joiner for joiner in joiners if " " in joiner), key=len, reverse=True))
 
 
 @cache
