@@ -6,6 +6,8 @@ from __future__ import annotations
 import pytest
 from tests.support.detection import FERRY, MENU, article
 
+from docforge.detect.author_names.prose import reads_on
+from docforge.detect.text_vocabulary import Vocabulary
 from docforge.model import Article, Byline, PublicationLine
 
 TITLE = "The ferry sails again after the storm"
@@ -70,6 +72,9 @@ def test_the_outlet_beside_a_name_is_no_part_of_it(line: str, names: list[str]) 
     ("line", "names"),
     [
         ("By Ann Lee Follow @annlee", ["Ann Lee"]),
+        ("By Ann Lee Follow", ["Ann Lee"]),
+        ("By Ann Lee and Tom Reed Follow", ["Ann Lee", "Tom Reed"]),
+        ("By Ann Lee The Harbour Weekly", ["Ann Lee"]),
         ("👤by Ann Lee", ["Ann Lee"]),
         ("✍️ By Ann Lee", ["Ann Lee"]),
         ("Social Links for Ann Lee", ["Ann Lee"]),
@@ -93,11 +98,27 @@ def test_two_names_around_a_byline_word_are_two(line: str) -> None:
         ("Ann Lee as told to Tom Reed", ["Tom Reed"]),
         ("By Ann Lee, as told to Tom Reed", ["Tom Reed"]),
         ("Anna Lehner, aufgezeichnet von Tom Rot", ["Tom Rot"]),
+        ("Ann Lee as related to Tom Reed", ["Tom Reed"]),
+        ("Anna Lehner protokolliert von Tom Rot", ["Tom Rot"]),
         ("By Ann Lee and Tom Reed", ["Ann Lee", "Tom Reed"]),
     ],
 )
 def test_who_wrote_down_a_told_story_is_its_author(line: str, names: list[str]) -> None:
     assert authors(clean(line)) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("Ann Lee as told to Tom Reed", False),
+        ("Ann Lee as related to Tom Reed", False),
+        ("Ann Lee related Tom Reed", True),
+        ("Ann Lee told Tom Reed", True),
+        ("Anna Lehner aufgezeichnet", True),
+    ],
+)
+def test_words_of_a_joining_phrase_join_as_a_whole(line: str, sentence: bool) -> None:
+    assert reads_on(line, Vocabulary()) is sentence
 
 
 def test_a_name_with_an_office_below_may_stand_in_the_text_again() -> None:
@@ -115,6 +136,10 @@ def test_a_name_printed_twice_beside_a_date_is_a_byline_above_the_headline_too()
     [
         ("By Stephen Follow and Ann Lee", ["Stephen Follow", "Ann Lee"]),
         ("Stephen Follow", ["Stephen Follow"]),
+        ("By Ann Lee and Stephen Follow", ["Ann Lee", "Stephen Follow"]),
+        ("By Ann Lee and David Segui", ["Ann Lee", "David Segui"]),
+        ("By Ann Lee, Jan Volg", ["Ann Lee", "Jan Volg"]),
+        ("By James The Rock Weekly", ["James The Rock Weekly"]),
         ("By Ann Marie Cole for The Guardian", ["Ann Marie Cole"]),
         ("By Dr. Ann Marie Register", ["Dr. Ann Marie Register"]),
         ("By J. D. Register", ["J. D. Register"]),
@@ -124,6 +149,47 @@ def test_a_name_printed_twice_beside_a_date_is_a_byline_above_the_headline_too()
 )
 def test_surnames_that_mean_something_else_stay(line: str, names: list[str]) -> None:
     assert authors(clean(line, "May 3, 2020")) == names
+
+
+GERMAN = (
+    "Der Hafen von Norrstad ist am Montag nach einem Sturm gesperrt worden, wie die Behörde am Abend mitteilte.",
+    "Mehrere Boote wurden beschädigt, und die Fähre zu den Inseln fährt nicht vor dem Ende der Woche, hieß es.",
+    "Fachleute sehen sich die Mauer der Mole an, die 1932 gebaut und seit dem Krieg dreimal ausgebessert wurde.",
+)
+SPANISH = (
+    "El puerto de Norrstad fue cerrado el lunes después de que una tormenta rompiera el muelle del norte.",
+    "Varios barcos sufrieron daños, y el transbordador a las islas no saldrá antes del fin de la semana.",
+    "Los ingenieros examinan el muro del muelle, que fue construido en 1932 y reparado tres veces desde la guerra.",
+)
+DUTCH = (
+    "De haven van Norrstad is maandag gesloten nadat een storm de noordelijke pier had gebroken, zei het bestuur.",
+    "Verschillende boten raakten beschadigd, en de veerboot naar de eilanden vaart niet voor het einde van de week.",
+    "Ingenieurs bekijken de muur van de pier, die in 1932 is gebouwd en sinds de oorlog drie keer is hersteld.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "line", "names"),
+    [
+        (SPANISH, "La tormenta cierra el puerto", "Por Ana María Siga", ["Ana María Siga"]),
+        (SPANISH, "La tormenta cierra el puerto", "Por Ana Lima Siga @analima", ["Ana Lima"]),
+        (SPANISH, "La tormenta cierra el puerto", "Por Ana Lima Sigue a @analima", ["Ana Lima"]),
+        (SPANISH, "La tormenta cierra el puerto", "Por Ana Lima Follow", ["Ana Lima"]),
+        (SPANISH, "La tormenta cierra el puerto", "Por Ana Lima y Jan Volg @volg", ["Ana Lima", "Jan Volg"]),
+        (DUTCH, "Storm sluit de haven", "Door Anna de Vries en Jan Volg", ["Anna de Vries", "Jan Volg"]),
+        (DUTCH, "Storm sluit de haven", "Door Anna de Vries Volg @annadevries", ["Anna de Vries"]),
+        (GERMAN, "Sturm schließt den Hafen", "Text: Anna Berg. Anna Berg und Tom Ek", ["Anna Berg", "Tom Ek"]),
+        (GERMAN, "Sturm schließt den Hafen", "Text: Anna Berg. Anna Berg Wirtschaft", ["Anna Berg"]),
+        (GERMAN, "Sturm schließt den Hafen", "Anna Berg | Blatt Von Anna Berg | Blatt", ["Anna Berg"]),
+    ],
+)
+def test_names_end_where_the_language_of_the_text_ends_them(
+    text: tuple[str, ...], title: str, line: str, names: list[str]
+) -> None:
+    found = article(*MENU, title, line, *text)
+    assert authors(found) == names
+    rules = {one.rule for block in found.blocks if isinstance(block, Byline) for one in block.evidence}
+    assert rules == {"byline.label" if line.startswith("Text:") else "byline.word"}
 
 
 @pytest.mark.parametrize("line", ["The Old Republic", "Weekly", "Legal Guardian", "Emergency Dispatch"])

@@ -194,7 +194,11 @@ def behind_label(survey: Survey, look: Look, start: int, word: str) -> Candidate
     further = _next_label(look.text, start, end, _HAN_LABELS if survey.east_asian else _LABELS)
     end_of_names = end if further is None else further.start()
     if (twice := _TWICE.match(look.text, start, end_of_names)) is not None:
-        end_of_names = twice.end(1)
+        behind = look.text[twice.end() : end_of_names].split(None, 1)
+        if behind and behind[0] in phrases("byline", "joiner"):
+            start = twice.end() - len(twice[1])  # Anna Berg. Anna Berg und Tom Ek
+        else:
+            end_of_names = twice.end(1)
     names = parse_names(look.text, start, end_of_names)
     if (not names.authors and not names.agency) or names.strange > 4:
         return None

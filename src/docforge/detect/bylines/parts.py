@@ -17,7 +17,7 @@ from docforge.detect.clutter import states_reading_time
 from docforge.detect.look import FIGURES, Look
 from docforge.detect.publication import dated_fields, moments_of, without_times
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import phrases
+from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import any_of, has_case, lazily
 
 __all__ = ["ADDRESS", "DIGIT", "EDITED", "byline_candidate", "names_end"]
@@ -51,7 +51,7 @@ def names_end(survey: Survey, look: Look, start: int) -> int:
         cut = ADDRESS.search(text, start + 1, end)
         end = cut.start() if cut is not None else end
     followed = _follow().search(text, start, end)
-    if followed is not None and sum(word[0].isupper() for word in text[start : followed.start()].split()) > 1:
+    if followed is not None and _is_button(text, start, followed, survey.primary):
         end = followed.start()
     if any(map(look.whole.__contains__, phrases("byline", "second_label"))):
         cut = _second_label().search(text, start + 1, end)
@@ -69,9 +69,28 @@ def _before_small_word(text: str, start: int, end: int) -> int:
 
 @cache
 def _follow() -> re.Pattern[str]:
-    """The button behind a name: ``By Ann Lee Follow @annlee``, ``By Ann Lee Follow``."""
-    verbs = {verb.split()[0].capitalize() for verb in phrases("clutter", "follow")}
-    return re.compile(rf" (?:{any_of(verbs)})(?= ?@| ?$)")
+    """The button behind a name, in any language: ``By Ann Lee Follow @annlee``, ``By Ann Lee Follow``."""
+    return re.compile(rf" ({any_of(p[0].upper() + p[1:] for p in phrases('clutter', 'follow'))})(?= ?@| ?$)")
+
+
+def _is_button(text: str, start: int, verb: re.Match[str], language: str) -> bool:
+    """Say whether a verb closes names as a button in *language* or English does, for it may be a surname.
+
+    Two words with a capital stand before it, and behind the last joining word unless an account follows: ``By Ann Lee
+    and Stephen Follow``.  Only the English button stands without an account: ``Ana María Siga`` is a name.
+    """
+    table, said = phrases_by_language("clutter", "follow"), folded(verb[1])
+    words = text[start : verb.start()].split()
+    if text.startswith("@", verb.end() + text.startswith(" ", verb.end())):
+        if said not in table["en"] and said not in table.get(language, ()):
+            return False
+    elif said not in table["en"]:
+        return False
+    else:
+        joins = phrases("byline", "joiner")
+        last = max((place for place, word in enumerate(words) if word in joins or word[-1] in ",;"), default=-1)
+        words = words[last + 1 :]
+    return sum(word[0].isupper() for word in words) > 1
 
 
 @cache
