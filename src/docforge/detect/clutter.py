@@ -14,7 +14,7 @@ from docforge.detect.buttons import asks_reader, opens_with_request
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
-from docforge.detect.look import EDGES, FIGURES, RUNNING, Look
+from docforge.detect.look import EDGES, FIGURES, REPEATS, RUNNING, Look
 from docforge.detect.offers import offered
 from docforge.detect.page_wording import (
     LABEL,
@@ -98,8 +98,8 @@ _TERMS, _WORDS_OF_TERMS, _LONGEST_TERM = 5, 2.6, 5
 """Terms that a list of keywords has at least; words of a term, on average and at most."""
 _LABELLED_TERM = 4
 """Words of a term on average where a label says that they are links."""
-_REPEATS, _REPEATED_WIDTH, _SENTENCE = 3, 90, 0.85
-"""A line of so many columns at most that stands so many times is none of the text, and how a sentence reads."""
+_REPEATED_WIDTH, _SENTENCE = 90, 0.85
+"""Columns of a line that may be of the page because it repeats, at most, and how a sentence reads."""
 _LINKS = 6
 """So many lines can follow a label that announces them."""
 _TITLE_WORDS = 4
@@ -323,7 +323,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
             return 0.88, "furniture.time", "a time or an age and nothing else"
     if figured and states_reading_time(look):
         return 0.88, "furniture.reading-time", "states the reading time"
-    if header := wire_header(look, survey.looks[look.index - 1] if look.index else None):
+    if header := wire_header(survey, look):
         return header, "furniture.wire-header", "numbers and codes of a wire service"
     if (
         look.columns <= 100
@@ -348,7 +348,7 @@ def _is_sentence_of_copy(survey: Survey, look: Look, begin: str) -> bool:
         return survey.has_begun(look)
     if not survey.is_amid(look) or begin not in openings("clutter", "goes_on").all(begin):
         return False
-    return all(survey.looks[look.index + step].prose >= RUNNING for step in (-1, 1))
+    return survey.runs_around(look)
 
 
 def is_button(survey: Survey, look: Look) -> bool:
@@ -457,7 +457,7 @@ def _opens_list(survey: Survey, look: Look) -> bool:
 
 def _is_repeated(survey: Survey, look: Look) -> bool:
     """Say whether a line stands so often that it is none of the text; a sentence of clean copy may be a refrain."""
-    if look.times < _REPEATS or look.columns > _REPEATED_WIDTH or look.prose >= _SENTENCE:
+    if look.times < REPEATS or look.columns > _REPEATED_WIDTH or look.prose >= _SENTENCE:
         return False
     copy = (look.prose >= RUNNING or _is_date(survey, look)) and not is_page(survey)
     return not copy and not _may_repeat(survey, look)

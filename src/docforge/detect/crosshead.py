@@ -28,7 +28,7 @@ from docforge.detect.clutter import (
 from docforge.detect.credits import captioned, credited
 from docforge.detect.headline import find_headlines
 from docforge.detect.insets import is_set_apart, leads_away, names_speaker, titles_video
-from docforge.detect.look import CLOSERS, COMMAS, OPENING_QUOTES, RUNNING, SET_IN_CAPITALS, Look, has_numbers
+from docforge.detect.look import CLOSERS, COMMAS, OPENING_QUOTES, REPEATS, RUNNING, SET_IN_CAPITALS, Look, has_numbers
 from docforge.detect.numbered_headings import chapters, numbered_headings
 from docforge.detect.page_wording import is_furniture_phrase, opens_like_link, says_text_goes_on
 from docforge.detect.plain_lists import plain_items
@@ -100,8 +100,6 @@ _LINK, _BRIEFER = 0.3, (0.55, 0.75)
 one heading of the text is known and where more are."""
 _ROWS = 2
 """Rows of a table at least."""
-_REPEATS = 3
-"""A line that stands so many times on a page is none of the text."""
 _SIGNED = frozenset({"– ", "— ", "―　"})
 """A dash before the name of who is quoted."""
 _MAY_HEAD, _SET_APART, _LEADS_AWAY = 0.45, 0.9, 0.75
@@ -118,7 +116,7 @@ def find_crossheads(survey: Survey) -> list[Candidate]:
     sure = [
         survey.looks[c.passage]
         for c in found
-        if c.kind == "crosshead" and c.score >= _SURE and _stands_between(survey, c.passage)
+        if c.kind == "crosshead" and c.score >= _SURE and survey.runs_around(survey.looks[c.passage])
     ]
     if not sure:
         return found
@@ -140,15 +138,10 @@ def _is_in_capitals(look: Look) -> bool:
     return look.capitals >= SET_IN_CAPITALS
 
 
-def _stands_between(survey: Survey, index: int) -> bool:
-    """Say whether running text stands right above and right below a line."""
-    return _prose_at(survey, index - 1) and _prose_at(survey, index + 1)
-
-
 def _beside_like(survey: Survey, found: Candidate, model: _Model) -> Candidate:
     """Return *found*, with a better score where it stands above running text and looks like the *model*."""
     look = survey.looks[found.passage]
-    if _prose_at(survey, look.index - 1) or not (_prose_at(survey, look.index + 1) and survey.is_amid(look)):
+    if survey.runs_at(look.index - 1) or not (survey.runs_at(look.index + 1) and survey.is_amid(look)):
         return found
     first, last = look.text[0], look.text.rstrip()[-1]
     if look.columns > max(_NARROW, _UNLIKE * model.widest) and survey.echo(look) < _REPEATED:
@@ -173,7 +166,7 @@ def _at(survey: Survey, index: int) -> Look | None:
 def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     if look.index in chapters(survey):
         return Candidate("crosshead", look.index, _CHAPTER, "crosshead.between-paragraphs", "the number of a chapter")
-    if look.words > _MOST_WORDS or look.times >= _REPEATS or not look.fold:
+    if look.words > _MOST_WORDS or look.times >= REPEATS or not look.fold:
         return None
     box = heads_box(survey, look)
     if _is_closed(look) or (not box and is_furniture_phrase(look)):
@@ -196,7 +189,7 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     if numbered:
         score += 0.6
         notes.append("numbered like others of the text")
-    if heads_entry(survey, look) and _prose_at(survey, look.index + 1):
+    if heads_entry(survey, look) and survey.runs_at(look.index + 1):
         score += 0.3
         notes.append("an entry's heading below its time")
     if box:
@@ -277,10 +270,6 @@ def _is_title_again(survey: Survey, look: Look) -> bool:
     )
 
 
-def _prose_at(survey: Survey, index: int) -> bool:
-    return 0 <= index < len(survey.looks) and survey.looks[index].prose >= RUNNING
-
-
 def _framed(survey: Survey, look: Look) -> bool:
     """Say whether the line is set between two like signs, or behind one that no line beside it has: ``▼ … ▼``, ``■…``.
 
@@ -308,7 +297,7 @@ def _reads_on_above(survey: Survey, look: Look, before: Look) -> bool:
         if above.prose >= RUNNING:
             return True
         if not (
-            is_furniture_phrase(above) or says_text_goes_on(above) or opens_like_link(above) or above.times >= _REPEATS
+            is_furniture_phrase(above) or says_text_goes_on(above) or opens_like_link(above) or above.times >= REPEATS
         ):
             return False
     return False
@@ -323,9 +312,9 @@ def _passage_above(survey: Survey, look: Look) -> Look:
 def _text_below(survey: Survey, look: Look) -> Look | None:
     """Return the next passage; lines that stand three times on the page and a caption with its credit passed over."""
     for below in survey.looks[look.index + 1 : look.index + 4]:
-        if below.prose < RUNNING and below.times >= _REPEATS:
+        if below.prose < RUNNING and below.times >= REPEATS:
             continue
-        if below.index == look.index + 1 and _is_whole_caption(survey, below) and _prose_at(survey, below.index + 1):
+        if below.index == look.index + 1 and _is_whole_caption(survey, below) and survey.runs_at(below.index + 1):
             continue
         return below
     return None
@@ -363,7 +352,7 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
     if text[:1].islower() and look.cased:
         score -= 0.15
     if look.words <= 8 and not survey.echo(look) and is_line_of_names(survey, look):
-        if look.cased or not _stands_between(survey, look.index):  # ideographs of most words could be a name
+        if look.cased or not survey.runs_around(look):  # ideographs of most words could be a name
             score -= 0.2
     return score
 

@@ -30,8 +30,8 @@ from docforge.detect.headline import (
     quotes_below,
 )
 from docforge.detect.insets import titles_video
-from docforge.detect.look import FIGURES, RUNNING, Look, writes_no_stops
-from docforge.detect.page_wording import is_furniture_phrase, opens_like_link
+from docforge.detect.look import FIGURES, REPEATS, RUNNING, Look, writes_no_stops
+from docforge.detect.page_wording import is_furniture_phrase, is_media_label, opens_like_link
 from docforge.detect.publication import is_release_label, names_issuer, opens_with_date_label, states_embargo
 from docforge.detect.running_deck import (
     BULLETS,
@@ -58,8 +58,6 @@ _DECK_REACH = 2
 """So many sentences of running text may stand between a headline and its deck: captions, excerpts."""
 _OFFICE, _OFFICE_END = 12, lazily(lambda: rf",| (?:{any_of(phrases('byline', 'of_office'))}) ")
 """Words of a person's office at most, and what stands between it and the house."""
-_REPEATS = 3
-"""So many times stands what belongs to the page."""
 _SENTENCE = 0.85
 """The score of running text that surely is a sentence."""
 _BETTER_BELOW = 0.1
@@ -314,7 +312,7 @@ def _is_amid_links_below_title(survey: Survey, look: Look, title: Look) -> bool:
 
 def _is_below_media(survey: Survey, look: Look) -> bool:
     """Say whether nothing but ``Video`` or ``Photo`` stands right above: then it tells what is to be seen."""
-    return survey.looks[look.index - 1].fold in phrases("clutter", "media")
+    return is_media_label(survey.looks[look.index - 1])
 
 
 def _asks_below(survey: Survey, look: Look) -> bool:
@@ -325,7 +323,7 @@ def _asks_below(survey: Survey, look: Look) -> bool:
 
 def _stands_thrice(survey: Survey, look: Look) -> bool:
     """Say whether the line stands three times and no line above it, a headline, does."""
-    return look.times >= _REPEATS and all(above.times < _REPEATS for above in survey.looks[: look.index])
+    return look.times >= REPEATS and all(above.times < REPEATS for above in survey.looks[: look.index])
 
 
 def _opens_with_day(survey: Survey, look: Look) -> bool:

@@ -135,7 +135,7 @@ def find_headlines(survey: Survey) -> list[Candidate]:
             look.columns > longest and look.index and look.prose >= 0.9 and look.ends and look.sentences >= 2
         ):
             continue  # a paragraph never reads better as a headline, whatever stands around it
-        if wire_header(look, survey.looks[look.index - 1] if look.index else None):
+        if wire_header(survey, look):
             continue
         shape, bonus, note = _headline(survey, look, page)
         above = max(shapes[look.index + 1], shapes[look.index] - 0.1)

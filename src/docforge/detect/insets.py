@@ -17,10 +17,11 @@ from docforge.detect.buttons import opens_with_request
 from docforge.detect.bylines.bare import is_line_of_names, names_person
 from docforge.detect.clutter import is_page
 from docforge.detect.credits import credited
-from docforge.detect.look import CLOSERS, EDGES, FIGURES, OPENING_QUOTES, RUNNING, Look
+from docforge.detect.look import CLOSERS, EDGES, FIGURES, OPENING_QUOTES, REPEATS, RUNNING, Look
 from docforge.detect.page_wording import (
     announces_links,
     is_furniture_phrase,
+    is_media_label,
     is_unspaced,
     opens_like_link,
     says_text_goes_on,
@@ -46,8 +47,6 @@ _TOLD = 60_000
 """Characters of running text in which a name is looked for."""
 _PULLED, _SPEAKER_WORDS, _BARE_NAME = 260, 10, 3
 """Columns of a quotation set apart, words of the line below that says whose it is, words of a name there."""
-_REPEATS = 3
-"""A line that stands so many times on a page is none of the text."""
 _TITLE_WORDS = 4
 """Words of the title of a gallery at least."""
 _TITLE_WORD = 4
@@ -127,7 +126,7 @@ def names_speaker(survey: Survey, look: Look) -> float:
     The line above is a bare name below one or more sentences, or a passage in quotation marks; that alone says little.
     """
     above = survey.looks[look.index - 1]
-    if look.words > _SPEAKER_WORDS or above.times >= _REPEATS or not look.text[:1].isupper() or "?" in look.text:
+    if look.words > _SPEAKER_WORDS or above.times >= REPEATS or not look.text[:1].isupper() or "?" in look.text:
         return 0.0
     if above.words <= _BARE_NAME and above.prose < 0.5 and look.index > 1 and not above.ends:
         if is_furniture_phrase(above) or says_text_goes_on(above):
@@ -153,7 +152,7 @@ def _quoted_titles(survey: Survey) -> frozenset[int]:
     known: frozenset[int] | None = survey.memo.get("quoted_titles")
     if known is None:
         quoted = (look for look in survey.lines if survey.is_amid(look) and _is_quoted(look))
-        titles = [o for o in quoted if _is_in_title_case(o) and _is_running(survey, o.index + 1)]
+        titles = [o for o in quoted if _is_in_title_case(o) and survey.runs_at(o.index + 1)]
         several = sum(title.words > 1 for title in titles) >= _SERIES  # “No.” may be said
         known = survey.memo["quoted_titles"] = frozenset(title.index for title in titles if several)
     return known
@@ -190,20 +189,16 @@ def _titles_other_story(survey: Survey, look: Look) -> bool:
         return False
     if _names_gallery(survey, above) or _closes_with_medium(look):
         return True
-    if _is_medium(above):
+    if is_media_label(above):
         return _shows_what_is_announced(survey, below)
     if announces_links(above) and below.prose >= RUNNING:
         return True
     counted = _counted(survey)
     if _is_teaser(below) and counted.teasers >= _TEASERS and not counted.chronicles:
         return True
-    if _is_stamp(survey, below) or (_is_stamp(survey, above) and _is_running(survey, look.index - 2)):
+    if _is_stamp(survey, below) or (_is_stamp(survey, above) and survey.runs_at(look.index - 2)):
         return not _is_chronology(survey)
     return look.text[0] == "•" and look.words >= _LINK_WORDS and counted.bullets == 1
-
-
-def _is_medium(look: Look) -> bool:
-    return look.fold in phrases("clutter", "media")
 
 
 def _shows_what_is_announced(survey: Survey, below: Look) -> bool:
@@ -214,9 +209,11 @@ def _shows_what_is_announced(survey: Survey, below: Look) -> bool:
     if below.prose < RUNNING or below.index in credited(survey):
         return True
     beyond = survey.below(below)
-    if beyond is not None and (_is_medium(beyond) or beyond.index in credited(survey) or is_furniture_phrase(beyond)):
+    if beyond is not None and (
+        is_media_label(beyond) or beyond.index in credited(survey) or is_furniture_phrase(beyond)
+    ):
         return True
-    return _counted(survey).labels >= _REPEATS
+    return _counted(survey).labels >= REPEATS
 
 
 def _is_chronology(survey: Survey) -> bool:
@@ -235,9 +232,9 @@ def _is_chronology(survey: Survey) -> bool:
 def _is_in_entry(survey: Survey, stamp: Look) -> bool:
     """Say whether a date stands between a title and its text, or between text and a title above text."""
     at = stamp.index
-    if _is_running(survey, at + 1):
-        return not _is_running(survey, at - 1)
-    return _is_running(survey, at - 1) and _is_running(survey, at + 2)
+    if survey.runs_at(at + 1):
+        return not survey.runs_at(at - 1)
+    return survey.runs_at(at - 1) and survey.runs_at(at + 2)
 
 
 def _in_order(days: Sequence[str]) -> bool:
@@ -261,13 +258,13 @@ class _Counted(NamedTuple):
 def _counted(survey: Survey) -> _Counted:
     known: _Counted | None = survey.memo.get("insets_counted")
     if known is None:
-        repeated = [line for line in survey.lines if line.times >= _REPEATS]
-        above = frozenset(line.fold for line in repeated if _is_running(survey, line.index + 1))
+        repeated = [line for line in survey.lines if line.times >= REPEATS]
+        above = frozenset(line.fold for line in repeated if survey.runs_at(line.index + 1))
         bullets = sum(line.text[0] == "•" for line in survey.lines)
         teasers = [_DATED.search(look.text.rstrip()) for look in survey.running()]
         dated = [found[0] for found in teasers if found is not None]
         days = [day.iso for text in dated for day in survey.dates_in(text)]
-        labels = sum(map(_is_medium, survey.lines))
+        labels = sum(map(is_media_label, survey.lines))
         known = _Counted(len(dated), _in_order(days), bullets, labels, above)
         survey.memo["insets_counted"] = known
     return known
@@ -279,7 +276,7 @@ def _is_teaser(look: Look) -> bool:
 
 def _names_gallery(survey: Survey, look: Look) -> bool:
     """Say whether a title that the text tells of stands many times, once above each picture with a title and text."""
-    if look.times < _REPEATS or look.words < _TITLE_WORDS or not FIGURES.isdisjoint(look.signs):
+    if look.times < REPEATS or look.words < _TITLE_WORDS or not FIGURES.isdisjoint(look.signs):
         return False
     if is_furniture_phrase(look) or look.index in credited(survey):
         return False
@@ -294,10 +291,6 @@ def _closes_with_medium(look: Look) -> bool:
 def _is_stamp(survey: Survey, look: Look) -> bool:
     """Say whether a passage is a date and at most a time."""
     return look.columns <= _STAMP and not look.ends and survey.states_day(look) and look.words <= _STAMP_WORDS
-
-
-def _is_running(survey: Survey, index: int) -> bool:
-    return 0 <= index < len(survey.looks) and survey.looks[index].prose >= RUNNING
 
 
 def _titles_newsletter(survey: Survey, look: Look) -> bool:
@@ -338,7 +331,7 @@ def _portraits(survey: Survey) -> frozenset[int]:
     known: frozenset[int] | None = survey.memo.get("portraits")
     if known is None:
         named = [look for look in survey.lines if survey.is_amid(look) and _may_name(look)]
-        headed = Counter(look.text.isupper() for look in named if _is_running(survey, look.index + 1))
+        headed = Counter(look.text.isupper() for look in named if survey.runs_at(look.index + 1))
         pairs = _pairs(survey, named)
         lone = (look for look in named if headed[look.text.isupper()] < _SERIES and look.index not in pairs)
         known = survey.memo["portraits"] = frozenset(o.index for o in lone if _names_somebody_told_of(survey, o))
@@ -350,15 +343,11 @@ def _pairs(survey: Survey, named: Sequence[Look]) -> frozenset[int]:
 
     On a page a quotation set apart may stand above the name, which what is wider than such is not; clean copy has none.
     """
-    heading = [look for look in named if "," not in look.text and _is_between(survey, look.index)]
+    heading = [look for look in named if "," not in look.text and survey.runs_around(look)]
     if is_page(survey):
         heading = [look for look in heading if survey.looks[look.index - 1].columns > _PULLED]
     several = len({look.fold for look in heading}) >= _PAIR
     return frozenset(look.index for look in heading) if several else frozenset()
-
-
-def _is_between(survey: Survey, index: int) -> bool:
-    return _is_running(survey, index - 1) and _is_running(survey, index + 1)
 
 
 def _may_name(look: Look) -> bool:

@@ -53,7 +53,7 @@ _LABELLED, _NAMED = 0.75, "a maker whom another credit names"
 
 def agencies_alone(survey: Survey, found: Sequence[Candidate]) -> list[Candidate]:
     """Return the lines amid the text that are nothing but the name of an agency, as below its picture."""
-    taken, looks = {c.passage for c in found}, survey.looks
+    taken = {c.passage for c in found}
     return [
         Candidate(
             "credit_line", look.index, 0.86, "credit.provider", "an agency alone", {"provider": look.text.strip()}
@@ -62,8 +62,7 @@ def agencies_alone(survey: Survey, found: Sequence[Candidate]) -> list[Candidate
         if look.words <= _AGENCY_WORDS
         and not look.ends
         and look.index not in taken
-        and look.index < len(looks) - 1
-        and looks[look.index + 1].prose >= RUNNING
+        and survey.runs_at(look.index + 1)
         and known_agency(look.text.strip())
         and _is_amid_paragraphs(survey, look)
     ]

@@ -29,6 +29,7 @@ __all__ = [
     "OPENING_QUOTES",
     "PART",
     "PART_UTF8",
+    "REPEATS",
     "RUNNING",
     "SET_IN_CAPITALS",
     "Look",
@@ -58,6 +59,8 @@ _SYMBOLS = lazily(
     r"[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\ufe0e\ufe0f\u200d\u20e3\U0001f000-\U0001faff]{1,16}"
 )
 """What pages set before a link as its picture, with what joins and varies it; © and ⓒ, letters too, are none."""
+REPEATS = 3
+"""A line that stands so many times is of the page, and none of the text."""
 RUNNING = 0.68
 """A passage whose ``prose`` is this much or more reads as running text."""
 SET_IN_CAPITALS = 0.9

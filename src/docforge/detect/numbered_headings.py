@@ -10,7 +10,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from docforge.detect.look import RUNNING, Look
+from docforge.detect.look import REPEATS, RUNNING, Look
 from docforge.detect.page_wording import is_page_wording, says_text_goes_on
 from docforge.detect.survey import Survey
 
@@ -23,14 +23,15 @@ _WIDEST, _WIDE = 130, 200
 """Columns of a heading at most, and of a wider line whose number may still be one of a series."""
 _SENTENCE = 0.85
 """What reads so much like a sentence is none."""
-_REPEATS, _TITLE = 3, 60
-"""A line that stands so many times is of the page; columns of a second line of the heading."""
+_TITLE = 60
+"""Columns of a second line of the heading."""
 _CHAPTER = 6
 """Columns of a number alone, at most: ``XVIII.``."""
-_MOST_CHAPTERS = 40
+_MOST_CHAPTERS = 39
+"""Higher numbers alone count no chapters."""
 _BETWEEN, _PARAGRAPH = 3, 80
 """Passages above a number in which text stands; columns of a paragraph that may be a whole chapter."""
-_ROMAN = ((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 def numbered_headings(survey: Survey) -> frozenset[int]:
@@ -47,7 +48,7 @@ def numbered_headings(survey: Survey) -> frozenset[int]:
             if match is None or below is None or int(match[1]) != number + 1 or look.prose >= _SENTENCE:
                 continue
             if below.prose >= RUNNING or (
-                below.times < _REPEATS and below.columns <= _TITLE and _is_running(survey, look.index + 2)
+                below.times < REPEATS and below.columns <= _TITLE and survey.runs_at(look.index + 2)
             ):
                 number += 1
                 if look.columns <= _WIDEST:
@@ -78,8 +79,8 @@ def _series(survey: Survey) -> list[int]:
         number, system = _number_alone(look)
         if not system:
             continue
-        below, above = _is_running(survey, look.index + 1), _text_above(survey, look)
-        led = below or _is_running(survey, look.index + 2)  # a brief line may open a chapter
+        below, above = survey.runs_at(look.index + 1), _text_above(survey, look)
+        led = below or survey.runs_at(look.index + 2)  # a brief line may open a chapter
         if above is None:
             if survey.has_begun(look):
                 break  # what a page counts below its text: comments, shares
@@ -123,7 +124,7 @@ def _number_alone(look: Look) -> tuple[int, str]:
 @cache
 def _numbers() -> dict[str, int]:
     """The numbers of chapters as they are written: ``7``, ``vii``."""
-    return {shown: number for number in range(1, _MOST_CHAPTERS) for shown in (str(number), _roman(number))}
+    return {shown: number for number in range(1, _MOST_CHAPTERS + 1) for shown in (str(number), _roman(number))}
 
 
 def _roman(number: int) -> str:
@@ -131,7 +132,3 @@ def _roman(number: int) -> str:
         if number >= value:
             return letters + _roman(number - value)
     return ""
-
-
-def _is_running(survey: Survey, index: int) -> bool:
-    return 0 <= index < len(survey.looks) and survey.looks[index].prose >= RUNNING

@@ -19,6 +19,7 @@ __all__ = [
     "announces_links",
     "closes_like_link",
     "is_furniture_phrase",
+    "is_media_label",
     "is_page_wording",
     "is_unspaced",
     "opening_phrase",
@@ -36,6 +37,11 @@ _LABEL_SIGNS = frozenset(":-–—|.")
 """What stands between a label and the title of a link."""
 _TAIL_WORDS = 3
 """Words of a button at the end of a line."""
+
+
+def is_media_label(look: Look) -> bool:
+    """Say whether a line is nothing but the word for what is to be seen or heard: ``Video``, ``Photos``."""
+    return look.fold in phrases("clutter", "media")
 
 
 def is_furniture_phrase(look: Look) -> bool:

@@ -195,6 +195,14 @@ class Survey:
             known = self.memo["small_words"] = vocabulary_of(heads, latin=self.latin, east_asian=self.east_asian)
         return known
 
+    def runs_at(self, index: int) -> bool:
+        """Say whether a passage of running text stands at *index*, which may lie outside the text."""
+        return 0 <= index < len(self.looks) and self.looks[index].prose >= RUNNING
+
+    def runs_around(self, look: Look) -> bool:
+        """Say whether running text stands right above and right below a passage."""
+        return self.runs_at(look.index - 1) and self.runs_at(look.index + 1)
+
     def below(self, look: Look) -> Look | None:
         """Return the next passage, if any."""
         at = look.index + 1

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Wire headers: the numbers, codes and times that agencies send above and below a story.
 
-Comes in: a ``Look`` and the one above it.  Goes out: how surely it is one.  Source: IPTC 7901 (``ZCZC``, ``NNNN``, date
+Comes in: a ``Survey`` and a passage.  Goes out: how surely it is one.  Source: IPTC 7901 (``ZCZC``, ``NNNN``, date
 and time groups) as agencies send it.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from docforge.detect.agencies import known_agency
 from docforge.detect.look import FIGURES, Look
+from docforge.detect.survey import Survey
 from docforge.patterns import lazily
 
 __all__ = ["wire_header"]
@@ -28,17 +29,24 @@ _CODES = lazily(r"(?:[A-Z0-9]{1,5} ){1,6}[A-Z0-9]{1,5}")
 """``R POL S0A QBXB``: the desk and subject, below the number."""
 
 
-def wire_header(look: Look, above: Look | None) -> float:
-    """Return how surely *look* is a line of codes, 0 for none; *above* is the line above it."""
+def wire_header(survey: Survey, look: Look) -> float:
+    """Return how surely a line holds the codes of a message, 0 for none; worked out once."""
+    known: float | None = look.memo.get("wire_header")
+    if known is None:
+        known = look.memo["wire_header"] = _header(survey, look)
+    return known
+
+
+def _header(survey: Survey, look: Look) -> float:
     if look.columns > _WIDEST or look.ends:
         return 0.0
     text = look.text.strip()
     if FIGURES.isdisjoint(look.signs):
         return 1.1 if text in _SIGNALS else 0.0
-    if text.isupper() and (
-        _is_strict(text) or (above is not None and _is_strict(above.text.strip()) and _CODES.fullmatch(text))
-    ):
-        return 1.1
+    if text.isupper():
+        above = survey.looks[look.index - 1].text.strip() if look.index else ""
+        if _is_strict(text) or (_is_strict(above) and _CODES.fullmatch(text)):
+            return 1.1
     return 0.86 if _is_row_of_codes(text) else 0.0
 
 
