@@ -38,7 +38,7 @@ from docforge.detect.author_names.roles import (
     says_place,
     says_where,
 )
-from docforge.detect.author_names.segments import WORD, segments, trimmed
+from docforge.detect.author_names.segments import WORD, joiners, segments, trimmed
 from docforge.detect.text_vocabulary import Vocabulary
 from docforge.detect.vocabulary import folded, is_given_name, phrases, phrases_by_language
 from docforge.patterns import has_case, has_east_asian, has_unspaced, lazily
@@ -183,17 +183,11 @@ def _who_wrote(text: str, authors: list[tuple[str, int, int]]) -> list[tuple[str
 def _opens_with_joined(segment: str, signs: str) -> bool:
     """``Ann Lee and Tom Reed Globe Staff``: a joining word, a person, and a brief house and role without a comma."""
     words = segment.split()
-    if not _JOINED < len(words) <= _JOINED_WORDS or folded(signs.strip(" ,")) not in _joining():
+    if not _JOINED < len(words) <= _JOINED_WORDS or folded(signs.strip(" ,")) not in joiners():
         return False
     if is_institution(" ".join(map(folded, words))):
         return False  # and George Mason University professors
     return is_given_name(words[0]) and is_person(" ".join(words[:_JOINED])) and not is_role(folded(words[1]), words[1])
-
-
-@cache
-def _joining() -> frozenset[str]:
-    """What may stand between two names, words and whole phrases."""
-    return phrases("byline", "joiner") | phrases("byline", "told_to")
 
 
 def _is_beside(segment: str, fold: str, signs: str, authors: list[tuple[str, int, int]]) -> bool:

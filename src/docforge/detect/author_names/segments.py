@@ -10,7 +10,7 @@ from itertools import pairwise
 from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import is_latin, lazily
 
-__all__ = ["GLUE", "SEGMENT_EDGES", "WORD", "segments", "trimmed"]
+__all__ = ["GLUE", "SEGMENT_EDGES", "WORD", "joiners", "segments", "trimmed"]
 
 GLUE = re.compile(r"[A-Z@](?:(?<=[^\W\d_A-Z][A-Z])(?=[a-z])|(?<=[^\W\d_]@))")
 """Where words are run together; what the pattern begins with is found fast."""
@@ -88,10 +88,15 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 @cache
+def joiners() -> frozenset[str]:
+    """Return what may stand between two names, words and whole phrases."""
+    return phrases("byline", "joiner") | phrases("byline", "told_to")
+
+
+@cache
 def _long_joiners() -> tuple[str, ...]:
     """The joining words that are several, the longest first."""
-    joiners = phrases("byline", "joiner") | phrases("byline", "told_to")
-    return tuple(sorted((joiner for joiner in joiners if " " in joiner), key=len, reverse=True))
+    return tuple(sorted((joiner for joiner in joiners() if " " in joiner), key=len, reverse=True))
 
 
 @cache

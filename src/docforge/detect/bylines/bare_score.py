@@ -47,6 +47,8 @@ _WIRE = 0.88
 """The score of an agency alone between headline and text: more than that of a picture's provider."""
 _WIRE_WORDS = 3
 """Words of an agency's name alone."""
+_OFFICE = 4
+"""Words of an office below a name, at most."""
 _FOOT = 4
 """One of so many lines below the text may name who wrote it."""
 
@@ -69,16 +71,12 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
     introduced = above is not None and above.fold in words_alone(survey.primary)
     if introduced:
         score += 0.35
-    office = bool(names.authors) and below is not None and below.words <= 4 and not below.ends
-    office = office and below is not None and _ends_in_role(below.whole)
+    office = bool(names.authors) and below is not None and _is_office(below)
     if office:
         score += 0.2
-    if (
-        near
-        and all(is_full_name(name) for name, _, _ in names.authors)
-        and look.fold in (above and above.fold, below and below.fold)
-    ):
-        score += 0.2 if not are_in_text(survey, names) else 0.0  # the caption of a portrait, and the link below it
+    if near and _is_printed_twice(look, above, below) and all(is_full_name(name) for name, _, _ in names.authors):
+        if not are_in_text(survey, names):
+            score += 0.2  # the caption of a portrait, and the link below it
     if names.authors and below is not None and _is_address_of(names.authors[0][0], below):
         score += 0.3
     wire = names.agency is not None and len(names.authors) == 1
@@ -120,6 +118,16 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
         signs = office and not survey.is_below_two(look) and not _is_told_of_early(survey, names)
         score -= 0.2 if dated or signs else 0.5
     return min(score, 0.95)
+
+
+def _is_office(look: Look) -> bool:
+    """Say whether a line below a name is the office of its bearer and nothing else."""
+    return look.words <= _OFFICE and not look.ends and _ends_in_role(look.whole)
+
+
+def _is_printed_twice(look: Look, above: Look | None, below: Look | None) -> bool:
+    """Say whether the line right above or below says the same."""
+    return any(beside is not None and beside.fold == look.fold for beside in (above, below))
 
 
 def _is_told_of_early(survey: Survey, names: Names) -> bool:
