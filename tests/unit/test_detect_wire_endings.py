@@ -187,6 +187,8 @@ def test_what_an_agency_closes_with_is_a_tagline(language: str, lines: tuple[str
         ("en", "Reuters"),
         ("da", "/ritzau/"),
         ("de", "– dpa"),
+        ("de", "(Schluss) abc/def"),
+        ("de", "(APA) abc/def"),
         ("en", "abc/de"),
     ],
 )
@@ -243,3 +245,71 @@ def test_a_sentence_that_opens_with_an_agency_stays() -> None:
 def test_roles_between_the_names_of_a_korean_dateline_are_no_names(line: str, authors: list[str]) -> None:
     title, first, second = STORIES["ko"]
     assert list(article(title, line + first, second, between="\n\n").authors) == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "dateline", "sentence", "agency"),
+    [
+        ("es", "Oslo, 12 may (EFE).- ", "Nadie resultó herido.", "EFE"),
+        ("en", "OSLO, May 12 (Reuters) - ", "Nobody was hurt there.", "Reuters"),
+        ("de", "Oslo (dpa) - ", "Verletzt wurde dabei niemand.", "dpa"),
+        ("pt", "Oslo, 12 mai 2025 (Lusa) – ", "Ninguém ficou ferido.", "Lusa"),
+        ("fr", "Oslo, 12 mai 2025 (AFP) - ", "Personne n'a été blessé.", "AFP"),
+    ],
+)
+def test_the_agency_of_the_dateline_signs_a_brief_last_sentence(
+    language: str, dateline: str, sentence: str, agency: str
+) -> None:
+    title, first, _ = STORIES[language]
+    found = article(title, dateline + first, f"{sentence} {agency}", "abc/def", between="\n\n")
+    assert [block.text for block in found.blocks if isinstance(block, Paragraph)] == [dateline + first, sentence]
+    assert agency in [block.text for block in found.blocks if isinstance(block, Tagline)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "below"),
+    [
+        ("原因を調べている。", "（共同通信）"),
+        ("けが人はいない。", "（時事）"),
+        ("警察が調べている。", "【共同】"),
+    ],
+)
+def test_a_brief_last_sentence_above_the_agency_is_text(sentence: str, below: str) -> None:
+    found = article(*STORIES["ja"], sentence, below, "2025年05月12日 10時15分", between="\n")
+    assert sentence in [block.text for block in found.blocks if isinstance(block, Paragraph)]
+
+
+NOTES = (
+    "## Redaktionelle Hinweise",
+    "- Zusammenfassung bis 20.00 Uhr",
+    "## Orte",
+    "- [Hafenamt](Kaistraße 1, 12345 Norrstad)",
+    "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt",
+    "dpa abc xx n1 def",
+    "051230 Nov 25",
+)
+
+
+@pytest.mark.parametrize(
+    "label", ["# dpa-Notizblock", "dpa-Notizblock", "# Notizblock", "Notizblock:", "## APA-Notizblock"]
+)
+def test_the_notes_for_desks_below_a_text_are_no_text(label: str) -> None:
+    found = closed("de", label, *NOTES)
+    closing = [block for block in found.blocks if isinstance(block, Tagline)]
+    assert [block.text for block in closing] == [label, *NOTES]
+    assert {block.rule for block in closing} == {"tagline.editors-note"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Der Notizblock des Kapitäns lag noch auf der Brücke.",
+        "Notizblock und Bleistift reichen ihm, sagte er am Montag im Rathaus der Stadt.",
+        "Hinweise zur Brücke",
+        "Orte",
+        "Notizblöcke",
+    ],
+)
+def test_a_line_that_names_a_notepad_heads_no_notes(line: str) -> None:
+    found = closed("de", line, STORIES["de"][1].replace("Donnerstag", "Freitag"))
+    assert sum(isinstance(block, Paragraph) for block in found.blocks) >= 3

@@ -61,7 +61,7 @@ def test_the_number_of_a_message_is_no_headline(line: str) -> None:
     assert [block.text for block in found.blocks if isinstance(block, Headline)] == [FRENCH[0]]
 
 
-@pytest.mark.parametrize("line", ["AFP 051230 NOV 25", "NNNN", "05-NOV-25 12:30"])
+@pytest.mark.parametrize("line", ["AFP 051230 NOV 25", "NNNN", "05-NOV-25 12:30", "APA0123 2025-11-05/12:30"])
 def test_when_a_message_was_sent_is_no_text(line: str) -> None:
     found = article(*FRENCH, line, between="\n\n")
     assert line in [block.text for block in found.blocks if isinstance(block, Furniture)]

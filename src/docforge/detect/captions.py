@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
+from docforge.detect.agencies import known_agency
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_page, states_reading_time
-from docforge.detect.credit_words import FILE_CAPTION
+from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
 from docforge.detect.credits import captioned, credited
 from docforge.detect.look import FIGURES, RUNNING, Look, writes_no_stops
 from docforge.detect.page_wording import is_furniture_phrase
@@ -135,6 +136,12 @@ def _closes_text(survey: Survey, look: Look) -> bool:
     return all(other.prose < RUNNING for other in survey.looks[look.index + 2 :])
 
 
+def _is_signed_below(survey: Survey, look: Look) -> bool:
+    """Say whether nothing but an agency in brackets stands below a line of clean copy: it signs the text."""
+    below = survey.looks[look.index + 1].text.strip()
+    return below[0] in OPENING_BRACKETS and known_agency(below.strip("()[]（）【】")) and not is_page(survey)
+
+
 def _may_be_deck(survey: Survey, look: Look) -> bool:
     """Say whether a line stands between the facts of an article and its text, which says its words again.
 
@@ -220,8 +227,10 @@ def find_captions(survey: Survey) -> list[Candidate]:
                 base -= 0.2
             if not (before or stops) and look.index == len(survey.looks) - 1:
                 base -= 0.15  # without full stops nothing else tells the last paragraph from a caption
-            if before and look.ends and look.words >= _SENTENCE_CLOSING and _closes_text(survey, look):
-                base -= 0.15  # the last paragraph stands above the credit that closes the text
+            if before and look.ends and _closes_text(survey, look):
+                # the last paragraph stands above the credit that closes the text
+                signed = _is_signed_below(survey, look)
+                base -= 0.3 if signed else 0.15 if look.words >= _SENTENCE_CLOSING else 0.0
             out.append(
                 Candidate(
                     "caption", look.index, base + shape + length, "caption.beside-credit", "stands beside a credit line"

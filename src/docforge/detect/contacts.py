@@ -12,15 +12,16 @@ from functools import cache
 
 from docforge.detect.look import FIGURES, Look
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import openings, phrases
+from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import any_of, lazily
 
-__all__ = ["announces_contacts", "contacts", "is_contact_label", "may_be_contact", "states_address"]
+__all__ = ["announces_contacts", "contacts", "is_contact_label", "may_be_contact", "names_contact", "states_address"]
 
 _MAIL = lazily(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,12}")
 _PHONE = lazily(r"(?:\+|00)\d[\d ()/.-]{6,18}\d")
 _LONE_NUMBER = lazily(r"\s?[(+]?\d[\d ()/.–-]{5,18}\d\s?")
 """A line that is one telephone number; below a contact alone, for it may be anything elsewhere."""
+_NUMBER_AT_END = lazily(r"[,;:(（ ]\s?[(+]?\d[\d ()/.–-]{6,18}\d[)）]?\s?$")
 _LINE = 70
 """Columns of the widest line of a contact."""
 _ONE_LINE = 120
@@ -125,6 +126,18 @@ def contacts(survey: Survey) -> frozenset[int]:
         survey.memo["contact_labels"] = announced
         known = survey.memo["contacts"] = frozenset(found)
     return known
+
+
+def names_contact(look: Look) -> bool:
+    """Say whether a line holds a label, whom to ask and how: ``Contact: Office of Ports, (202) 555-0100``."""
+    text = look.text
+    if "@" in text and folded(text.split(None, 1)[0]) in phrases("signoff", "contact"):
+        return True
+    return (
+        not FIGURES.isdisjoint(look.signs)
+        and _is_labelled_line(look)
+        and (_states_number(look) or _NUMBER_AT_END.search(text) is not None)
+    )
 
 
 def _is_labelled_line(look: Look) -> bool:

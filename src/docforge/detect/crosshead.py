@@ -28,10 +28,19 @@ from docforge.detect.clutter import (
 from docforge.detect.credits import captioned, credited
 from docforge.detect.headline import find_headlines
 from docforge.detect.insets import is_set_apart, leads_away, names_speaker, titles_video
-from docforge.detect.look import CLOSERS, COMMAS, OPENING_QUOTES, REPEATS, RUNNING, SET_IN_CAPITALS, Look, has_numbers
+from docforge.detect.look import (
+    CLOSERS,
+    COMMAS,
+    OPENING_QUOTES,
+    REPEATS,
+    RUNNING,
+    SET_IN_CAPITALS,
+    Look,
+    has_numbers,
+)
 from docforge.detect.numbered_headings import chapters, numbered_headings
 from docforge.detect.page_wording import is_furniture_phrase, opens_like_link, says_text_goes_on
-from docforge.detect.plain_lists import plain_items
+from docforge.detect.plain_lists import is_among_fields, plain_items
 from docforge.detect.signoff import names_source
 from docforge.detect.survey import Survey
 from docforge.patterns import FULL_STOPS, lazily
@@ -244,6 +253,8 @@ def _as_something_else(survey: Survey, look: Look, after: Look) -> float:
     if leads_on_below(survey, look) or names_source(look):
         less += 0.8
     if look.text[0] in OPENING_QUOTES and _quotes_and_tells(look):
+        less += 0.6
+    if is_among_fields(survey, look):
         less += 0.6
     if look.times > 1 and look.words >= _SENTENCE and _is_title_again(survey, look):
         less += 0.8

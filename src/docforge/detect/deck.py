@@ -28,6 +28,7 @@ from docforge.detect.headline import (
     is_sentence_below,
     is_under_title,
     quotes_below,
+    stands_between_dashes,
 )
 from docforge.detect.insets import titles_video
 from docforge.detect.look import FIGURES, REPEATS, RUNNING, Look, writes_no_stops
@@ -128,7 +129,8 @@ def find_decks(survey: Survey) -> list[Candidate]:
             continue  # the headline comes below, or the text has begun
         if running and place.paragraphs and text and not is_signed_right_below(survey, look):
             continue  # what stands above it would have to be something else
-        brief = look.columns < 34 or look.words < 5
+        dashed = stands_between_dashes(look) and titles.get(look.index - 1, 0.0) >= max(place.best, TITLE)
+        brief = (look.columns < 34 or look.words < 5) and not dashed
         if brief and not _may_be_brief(survey, place, titles):
             continue
         title = max(survey.looks[max(0, look.index - 3) : look.index], key=lambda o: titles.get(o.index, 0.0))
@@ -139,6 +141,8 @@ def find_decks(survey: Survey) -> list[Candidate]:
         if running:
             text, asked = True, asked + 1
             score, note = running_deck(survey, look, usual, title)
+        elif dashed:
+            score, note = 0.9, "between dashes below the headline"
         else:
             score, note = _line(survey, look, usual)
         loss, reason = _stands_like_caption(survey, place, titles, out[-1] if out else None, unfit)

@@ -14,6 +14,7 @@ from docforge.detect.bylines.bare import is_line_of_names, names_person
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_button, is_page, leads_elsewhere
+from docforge.detect.contacts import names_contact
 from docforge.detect.look import CLOSERS, FIGURES, RUNNING, SET_IN_CAPITALS, Look
 from docforge.detect.page_wording import closes_like_link, is_furniture_phrase, opens_like_link
 from docforge.detect.publication import (
@@ -33,7 +34,7 @@ from docforge.detect.top import (
     states_metadata,
     without_quotes,
 )
-from docforge.detect.vocabulary import folded, phrases
+from docforge.detect.vocabulary import phrases
 from docforge.detect.wire_headers import wire_header
 from docforge.patterns import any_of
 
@@ -47,6 +48,7 @@ __all__ = [
     "is_sentence_below",
     "is_under_title",
     "quotes_below",
+    "stands_between_dashes",
 ]
 
 _SECTION_COLUMNS = 24
@@ -111,7 +113,9 @@ _CLOSED = 100
 """Columns that a headline with a full stop has at most."""
 _DATE_WORDS = 8
 """Words of a line that is a date and its time."""
-_WAVES = "～〜~"
+_SUBTITLE_DASHES = frozenset("～〜~-–—―")
+_BETWEEN_DASHES = 14
+"""Columns of a subtitle between dashes at least; a narrower one is the number of a page."""
 _BRIEF_OFFICE = 2
 """Words of a name that closes with the noun of an office (``Harbour Office``) and is none of a headline."""
 _LONG_OFFICE = 4
@@ -172,6 +176,9 @@ def _below_another(
     elif look.index and is_sentence_below(survey, look, right_above):
         less += 0.2
         note += ", a sentence below one that fits"
+    elif look.index and right_above >= TITLE and _is_below_title_case(survey, look):
+        less += 0.2
+        note += ", below one in title case"
     if survey.unspaced and look.index and right_above >= _BRIEFLY and _is_parted_below(survey, look):
         less += 0.1
         note += ", two clauses below one"
@@ -241,7 +248,7 @@ def _is_none(survey: Survey, look: Look, page: Neighbours) -> bool:
     """Say whether a passage is page wording, an address, a date or a dateline, whatever its shape is."""
     if look.words == 0 or (look.columns <= 120 and _says_what_it_is(survey, look)):
         return True
-    if "@" in look.text and folded(look.text.split(None, 1)[0]) in phrases("signoff", "contact"):
+    if names_contact(look):
         return True
     if look.words == 1 and ("@" in look.text or "://" in look.text or look.text.rstrip(".…").count(".") > 1):
         return True
@@ -297,8 +304,8 @@ def _as_sentence(survey: Survey, look: Look, last: str, page: Neighbours) -> flo
 def _by_edges(survey: Survey, look: Look, text: str, last: str) -> float:
     """Return what the first and the last signs, and those between the parts of paths and menus, say."""
     score = -0.2 if last in ":：,;" else 0.0
-    if last in _WAVES and text.lstrip()[0] in _WAVES:
-        score -= 0.4  # a subtitle between wave dashes
+    if stands_between_dashes(look):
+        score -= 0.4
     if text[:2].islower() and look.cased:
         score -= 0.2  # the rest of a line above; brands are written iPhone
     elif text[0] in ITEM_SIGNS and text[1:2].isspace():
@@ -312,6 +319,12 @@ def _by_edges(survey: Survey, look: Look, text: str, last: str) -> float:
     ):
         score -= 0.4
     return score + 0.3 if text.endswith(" =") else score  # so the headline ends on the wire (IPTC 7901)
+
+
+def stands_between_dashes(look: Look) -> bool:
+    """Say whether dashes close a line in, as press offices of Japan and Korea set subtitles: ``～4月から受付～``."""
+    text = look.text.strip()
+    return look.columns >= _BETWEEN_DASHES and text[0] in _SUBTITLE_DASHES and text[-1] in _SUBTITLE_DASHES
 
 
 def _reads_as_names(survey: Survey, look: Look) -> bool:
@@ -434,6 +447,20 @@ def is_under_title(survey: Survey, look: Look, title: float) -> bool:
             return False
     # else the one below is what the text tells of
     return look.ends or is_quotation(above) or survey.tells(above) >= _TOLD_PART * survey.tells(look)
+
+
+def _is_below_title_case(survey: Survey, look: Look) -> bool:
+    """Say whether the line right above is in title case and *look* is not: so English press offices set their decks."""
+    above = survey.looks[look.index - 1]
+    return (
+        look.passage.blank_before == 0
+        and above.words >= KICKER
+        and _is_in_title_case(above.text)
+        and not _is_in_title_case(look.text)
+        and not is_page(survey)
+        and not (_reads_as_names(survey, above) or names_issuer(above))
+        and survey.echo(above) >= _TOLD_PART * survey.echo(look)  # else it is a link to another story
+    )
 
 
 def is_quotation(look: Look) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.look import RUNNING, Look
@@ -32,6 +33,9 @@ _COMPLIMENTS = 400
 _SIGNATURE = 8
 """Lines below the leave that may sign."""
 _DASHES = lazily(r"\s[-–—]{1,2}\s")
+_PLACE_AND_DAY = 3
+"""Lines that sign a letter to the editor at most: the name, the place, the day."""
+_PLACE_WORDS = 6
 _SURE = 1.5
 _LINE = 1.3
 _PROSE = 1.05
@@ -45,6 +49,8 @@ def find_letters(survey: Survey) -> list[Candidate]:
         leave = _leave(survey, greeting.index)
         if leave is not None:
             return _letter(survey, greeting.index, leave.index)
+        if (signed := _signed_at_end(survey, greeting.index)) is not None:
+            return _letter_to_editor(survey, greeting.index, signed)
     opening = _compliments(survey)
     return [] if opening is None else _note(survey, opening)
 
@@ -92,6 +98,24 @@ def _letter(survey: Survey, greeting: int, leave: int) -> list[Candidate]:
         else:
             out.append(Candidate("paragraph", index, _PROSE, "paragraph.prose", "between greeting and leave"))
     return out
+
+
+def _signed_at_end(survey: Survey, greeting: int) -> int | None:
+    """Return the line with the writer's name below all running text: at most a place and a day stand below it."""
+    text = next((look.index for look in reversed(survey.looks) if look.prose >= RUNNING), -1)
+    below = survey.looks[text + 1 :]
+    if text <= greeting or not 1 < len(below) <= _PLACE_AND_DAY or not is_line_of_names(survey, below[0]):
+        return None
+    if any(look.words > _PLACE_WORDS or is_furniture_phrase(look) or opens_like_link(look) for look in below):
+        return None
+    return text + 1
+
+
+def _letter_to_editor(survey: Survey, greeting: int, signed: int) -> list[Candidate]:
+    """Return the readings of a letter that takes no leave: the writer's name closes it, and where it was written."""
+    greets = Candidate("paragraph", greeting, _SURE, "letter.salutation", "greets whom the letter is for")
+    below = range(signed + 1, len(survey.looks))
+    return [greets, *(Candidate("address", i, _LINE, "letter.signature", "below the writer's name") for i in below)]
 
 
 def _tells(look: Look) -> bool:

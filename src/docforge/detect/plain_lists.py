@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Lists that lost their bullets: short lines in a row, below a heading or a colon, amid the running text.
 
-Comes in: a ``Survey``.  Goes out: the passages that are items of such a list.
+Comes in: a ``Survey``.  Goes out: the passages that are items of such a list, or fields in a row.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from itertools import pairwise
 from docforge.detect.clutter import is_page, is_said_in
 from docforge.detect.contacts import announces_contacts, contacts
 from docforge.detect.credits import credited
-from docforge.detect.look import RUNNING, Look
+from docforge.detect.look import COLON, RUNNING, Look
 from docforge.detect.page_wording import is_furniture_phrase, opens_like_link
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import phrases
-from docforge.patterns import FULL_STOPS
+from docforge.patterns import FULL_STOPS, lazily
 
-__all__ = ["plain_items"]
+__all__ = ["is_among_fields", "plain_items"]
 
 _FEWEST, _MOST = 2, 12
 """So many items make a list; more of them on a page are a menu."""
@@ -37,8 +37,27 @@ _BRIEFER = 0.75
 _ASKS = frozenset("?？؟")
 _LEADS, _LEADING = frozenset(":："), 5
 """What closes text that leads into a list, and the words of a line on a page that does."""
+_FIELD, _FIELD_OF = 80, lazily(r"[^\W\d_][^:：]{1,29}[:：]\s?[^\s:：]")
+"""Columns of a field at most, and its label."""
 _LEADING_LAST = 3
 """Words of such a line above the last lines of clean copy."""
+
+
+def is_among_fields(survey: Survey, look: Look) -> bool:
+    """Say whether a line states something behind its label, and so does the one right above or right below it.
+
+    ``Attendance: 4,312`` and ``Referee: T. Holm`` stand so below the report on a match.
+    """
+    if not _is_field(look):
+        return False
+    if look.index and look.passage.blank_before == 0 and _is_field(survey.looks[look.index - 1]):
+        return True
+    below = survey.looks[look.index + 1 : look.index + 2]
+    return any(other.passage.blank_before == 0 and _is_field(other) for other in below)
+
+
+def _is_field(look: Look) -> bool:
+    return COLON in look.signs and look.columns <= _FIELD and _FIELD_OF.match(look.text) is not None
 
 
 def plain_items(survey: Survey) -> frozenset[int]:

@@ -42,6 +42,9 @@ _REWRITTEN = re.compile(
 )
 """How news agencies open the note on what a new version changes."""
 _INITIALS = lazily(r"[a-zß-ÿ]{2,6}(?:\s?/\s?[a-zß-ÿ]{2,10}){1,2}")
+_SIGNED_LINE, _BRIEF_SENTENCE = 40, 4
+"""Columns that a sentence and who signs behind it have at least, and words that a brief one has."""
+_NOTEPAD = 24
 _SIGNATURE = 30
 """Columns of a line of initials."""
 _LAST_LINES = 4
@@ -67,19 +70,23 @@ _ENCLOSED = lazily(r"/[^\W\d_a-zß-ÿ]{2,4}/")
 _CODE, _CODES = lazily(r"[a-z]{1,4}\d?|[A-Z]{2,4}(?:/[A-Z]{2,4})?"), 5
 """Initials and codes behind an agency's name, and how many of them."""
 _LAST_INITIALS = re.compile(
-    r"[.!?…。][\"'”’»)]?\s+(?P<sign>(?:(?P<agency>[^\W\d_]{2,12})\s)?[a-z]{2,4}(?:/[a-z]{2,4}){1,2})\s*$"
+    r"[.!?…。][\"'”’»)]?\s+(?P<sign>(?:(?P<agency>[^\W\d_]{2,12})\s|\((?P<mark>[^()\d]{2,12})\)\s)?[a-z]{2,4}(?:/[a-z]{2,4}){1,2})\s*$"
 )
-"""An agency, if any, and initials with slashes behind the end of a sentence."""
+"""An agency or an end mark in brackets, if any, and initials with slashes behind the end of a sentence."""
 
 
 def find_taglines(survey: Survey) -> list[Candidate]:
     """Return candidates for passages that close the article, or whose last words do."""
     out: list[Candidate] = []
-    contact = False
+    contact = noted = False
     rights = _rights_stated(survey)
     half = len(survey.looks) // 2
     below = {index for index in contacts(survey) if index >= half or survey.closes(survey.looks[index])}
     for look in survey.looks:
+        noted = noted or (look.columns <= _NOTEPAD and look.index > 1 and _opens_notepad(look))
+        if noted:
+            out.append(_make(look, 1.2, "tagline.editors-note", "of the desk's notes below the text", "editors_note"))
+            continue
         found = _tagline(survey, look, rights)
         labelled = found is not None and found.rule == "tagline.contact" and found.score > 0.8
         together = contact and look.passage.blank_before == 0 and may_be_contact(look)
@@ -94,10 +101,15 @@ def find_taglines(survey: Survey) -> list[Candidate]:
     return out
 
 
+def _opens_notepad(look: Look) -> bool:
+    """Say whether a line heads the notes for desks that an agency sends below a text: ``# dpa-Notizblock``."""
+    return look.fold.strip(_MARK_EDGES) in phrases("signoff", "notepad")
+
+
 def _tagline(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate | None:
     closing = None if _BRACKETS.isdisjoint(look.signs) else _closing_bracket(survey, look)
     if closing is None and look.index >= len(survey.looks) - 3:
-        closing = (_closing_name(look) if look.columns >= 40 else None) or _closing_sign(look)
+        closing = _closing_name(survey, look) or _closing_sign(look)
     return _whole_line(survey, look, rights) if closing is None and _may_close(survey, look) else closing
 
 
@@ -332,20 +344,32 @@ def _closing_sign(look: Look) -> Candidate | None:
     )
 
 
-def _closing_name(look: Look) -> Candidate | None:
-    """``… he said. Reuter``, ``… acta. EFE rt/ma``: who signs after the last sentence of the last passages."""
+def _closing_name(survey: Survey, look: Look) -> Candidate | None:
+    """``… he said. Reuter``, ``… acta. EFE rt/ma``: who signs after the last sentence of the last passages.
+
+    A brief one may be a caption; of the agency in the dateline it is none.
+    """
+    if look.words < _BRIEF_SENTENCE:
+        return None
     start = max(0, len(look.text) - 40)
     match = _LAST_INITIALS.search(look.text, start)
-    if match is None or (match["agency"] and not known_agency(match["agency"])):
+    if match is None or not _may_precede_initials(match["agency"] or match["mark"]):
         match = _LAST_NAME.search(look.text, start)
         if match is None or not known_agency(match["agency"]):
             return None
         if any(" " in piece.strip() and is_person(piece.strip()) for piece in match["agency"].split("/")):
             return None  # a picture's maker: REUTERS/Ann Lee
+    if look.columns < _SIGNED_LINE and folded(match["agency"] or "") not in _own_agencies(survey):
+        return None
     cut = match.start("sign")
     parts = (Part("paragraph", 0, cut), Part("tagline", cut, len(look.text), {"role": "sign_off"}))
     note = f"‘{match['sign']}’ signs the text"
     return Candidate("paragraph_with_tagline", look.index, 1.0, "tagline.agency", note, parts=parts)
+
+
+def _may_precede_initials(sign: str | None) -> bool:
+    """Say whether what stands before the initials, if anything, is an agency or marks the end."""
+    return not sign or known_agency(sign) or folded(sign) in phrases("signoff", "end_mark")
 
 
 @cache

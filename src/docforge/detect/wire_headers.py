@@ -25,6 +25,8 @@ _TIME_GROUP = lazily(
     r"(?:[A-Z]{2,6} )?\d{6}[A-Z]? [A-Z]{3} ?\d{2}(?:\d{2})?|\d{2}-[A-Z]{3}-\d{2}(?:\d{2})? \d{2}[:.]\d{2}"
 )
 """``AFP 051230 NOV 25``, ``05-NOV-25 12:30``: when the message was sent."""
+_TRAILER = lazily(r"[A-Z]{2,4}\d{4} \d{4}-\d\d-\d\d/\d\d:\d\d")
+"""``APA0123 2025-05-12/10:15``: the number again and when the message was sent."""
 _CODES = lazily(r"(?:[A-Z0-9]{1,5} ){1,6}[A-Z0-9]{1,5}")
 """``R POL S0A QBXB``: the desk and subject, below the number."""
 
@@ -51,7 +53,7 @@ def _header(survey: Survey, look: Look) -> float:
 
 
 def _is_strict(text: str) -> bool:
-    if _MESSAGE.fullmatch(text) or _TIME_GROUP.fullmatch(text):
+    if _MESSAGE.fullmatch(text) or _TIME_GROUP.fullmatch(text) or _TRAILER.fullmatch(text):
         return True
     numbered = _NUMBERED.fullmatch(text)
     if numbered is None:

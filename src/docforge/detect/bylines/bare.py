@@ -18,12 +18,12 @@ from docforge.detect.bylines.beside_dates import behind_date, beside_date, place
 from docforge.detect.bylines.byline_words import LEADS, label_of, words_alone
 from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import is_button
+from docforge.detect.clutter import is_button, is_page
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.look import FIGURES, OPENING_QUOTES, RUNNING, Look
 from docforge.detect.page_wording import is_furniture_phrase
-from docforge.detect.plain_lists import plain_items
+from docforge.detect.plain_lists import is_among_fields, plain_items
 from docforge.detect.publication import is_publication_label, is_release_label, names_issuer, states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import agencies, folded, phrases, phrases_by_language
@@ -32,8 +32,8 @@ from docforge.patterns import has_case, lazily
 __all__ = ["is_line_of_names", "line_of_names", "names_person"]
 
 _MEASURE = lazily(r"(?:^|\s)[+−±-]\s?\d+[.,]?\d*\s?%?(?=\s|$)|\d\s?%")
-_HEADS, _ECHO = 4, 0.5
-"""Passages at the head of a text among which a headline may stand, and how much of it the text repeats."""
+_HEADS, _ECHO, _LONG_TITLE = 4, 0.5, 8
+"""Passages at the head of a text among which a headline may stand; how much of it the text repeats, or its words."""
 _SURNAME = lazily(r"\s?[^\W\d_][a-zß-ÿ]{1,20}(?:[- ][^\W\d_][a-zß-ÿ]{1,20})?(?:[- '’][A-ZÀ-Þ]{2,20}){1,3}\.\s?")
 """A full name with the surname in capitals; such may close with a full stop: ``Pascale MARTIN.``."""
 _SITE = lazily(r"\([a-z0-9-]+\.[a-z.]+\)")
@@ -94,7 +94,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
     if label is not None and labelled:
         start = max(start, label.end())  # a word before a colon is no part of a name
     names = parse_names(text, start, end, survey.small_words())
-    if labelled and not any(is_person(name) for name, _, _ in names.authors):
+    if labelled and (not any(is_person(name) for name, _, _ in names.authors) or is_among_fields(survey, look)):
         return None  # the label of something else
     bar = text.find("|", start, end) if names.strange else -1
     if bar > 0:
@@ -132,7 +132,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         return None  # Zout Ferries +3.8%
     if look.index <= _HEADS and look.words >= TITLE_WORDS and look.cased and not (names.desk or names.agency):
         if not any(is_person(name) for name, _, _ in names.authors) and not survey.states_day(look):
-            if not look.index or survey.echo(look) >= _ECHO:
+            if not look.index or survey.echo(look) >= _ECHO or (look.words >= _LONG_TITLE and not is_page(survey)):
                 return None  # a headline in title case: nobody in it has a given name
     score = bare_score(survey, look, names)
     return byline_candidate(survey, look, names, score, "byline.bare-name", f"a line of {shown(names)}")
