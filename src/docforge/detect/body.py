@@ -8,13 +8,13 @@ passage shows them.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import clutter_level, is_page, lists_terms
 from docforge.detect.look import COLON, RUNNING, Look, has_numbers, writes_no_stops
-from docforge.detect.page_wording import opens_like_link
+from docforge.detect.page_wording import announces_links, opens_like_link
 from docforge.detect.plain_lists import plain_items
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
@@ -72,6 +72,8 @@ _LEADING_WORDS = 5
 """Words of a line that leads into the text below it; a label has fewer."""
 _BRIEF_SENTENCE, _UNSPACED = 3, 8
 """Words of a sentence that stands alone between two paragraphs, and its columns where no blanks part them."""
+_BUTTON_WORDS, _BUTTON = 3, 20
+"""Words of an item that is a button, its bullet among them, and its columns."""
 _TRANSCRIPT = 0.6
 """The share of the passages between the first and the last label that a transcript's speakers open."""
 _SHOUTED, _MANY_TURNS = 0.35, 5
@@ -99,15 +101,34 @@ def find_body(survey: Survey) -> list[Candidate]:
             out.append(
                 Candidate("preformatted", look.index, 0.9, "preformatted.lines", "its line breaks carry meaning")
             )
-    links = _links_on_top(survey, markers)
+    links = _links(survey, markers)
     for index, (length, ordered) in markers.items():
         marker = survey.looks[index].text[:length]
         fields = {"marker": marker, "ordered": ordered}
-        score = 0.9 if index >= links else _LINK
+        score = _LINK if index in links else 0.9
         out.append(Candidate("list_item", index, score, "list.marker", f"opens with ‘{marker.strip()}’", fields))
     for index, (role, length, note) in turns.items():
         out.append(Candidate("turn", index, 1.08, "turn.label", note, {"role": role, "label_end": length}))
     return out
+
+
+def _links(survey: Survey, markers: Collection[int]) -> Set[int]:
+    """Return the items that lead to other stories or are buttons of the page.
+
+    They open the text, or stand right below a label that announces links; buttons are of a word or two, above the text.
+    """
+    links = set(range(_links_on_top(survey, markers)))
+    if not markers or not is_page(survey):
+        return links
+    text = next((look.index for look in survey.looks if look.prose >= RUNNING and look.index not in markers), 0)
+    for run in _runs(sorted(markers)):
+        looks = [survey.looks[index] for index in run]
+        if any(look.ends or look.prose >= RUNNING for look in looks):
+            continue
+        buttons = run[0] < text and all(look.words <= _BUTTON_WORDS and look.columns <= _BUTTON for look in looks)
+        if buttons or (run[0] and announces_links(survey.looks[run[0] - 1])):
+            links.update(run)
+    return links
 
 
 def _links_on_top(survey: Survey, markers: Collection[int]) -> int:

@@ -20,7 +20,7 @@ from docforge.detect.bylines.byline_words import (
     may_open,
     words_alone,
 )
-from docforge.detect.bylines.east_asian import before_role, behind_role
+from docforge.detect.bylines.east_asian import before_role, behind_role, in_closing_brackets
 from docforge.detect.bylines.labelled import among_fields, behind_label, behind_word
 from docforge.detect.bylines.rivals import weigh
 from docforge.detect.candidate import Candidate
@@ -34,6 +34,8 @@ __all__ = ["find_bylines", "signed"]
 
 _DESK_WORDS = 5
 """Words of a desk that signs alone."""
+_LAST = 12
+"""Passages at the end of a page among which the text of an article closes."""
 _CLEAN_LABEL = 0.94
 """The score of a label before names and nothing else."""
 _SURE = 0.85
@@ -51,6 +53,9 @@ def find_bylines(survey: Survey) -> list[Candidate]:
     asked = contacts(survey) | signatures_of_posts(survey)
     lines = [look for look in survey.lines if look.columns <= 220 and look.words <= 34 and look.index not in asked]
     known = weigh(survey, [c for look in lines if (c := _byline(survey, look)) is not None])
+    if survey.east_asian:
+        last = survey.looks[max(1, len(survey.looks) - _LAST) :]
+        known += [c for look in last if (c := in_closing_brackets(survey, look)) is not None]
     survey.memo["bylines"] = known
     return known
 

@@ -27,7 +27,7 @@ from docforge.detect.page_wording import (
     opens_like_link,
 )
 from docforge.detect.posts import signatures_of_posts
-from docforge.detect.publication import strip_times, without_times
+from docforge.detect.publication import is_publication_label, strip_times, without_times
 from docforge.detect.survey import Survey, stems
 from docforge.detect.vocabulary import openings, phrases
 from docforge.detect.wire_headers import wire_header
@@ -56,6 +56,9 @@ _DIGIT = re.compile(r"\d")
 _COUNTER = re.compile(r"[\d.,\s]{0,12}\d[\d.,]{0,12}\s?(?:k|m|tsd\.?)?\s?[^\W\d_]{0,16}")
 _BREADCRUMB = re.compile(r"[^«‹>»›/|\n]{2,40}(?:\s[>»›/|]\s[^«‹>»›/|\n]{2,60}){1,6}")
 """Parts of a path with arrows or bars between them; the mark that closes « a quotation » is no arrow."""
+_COUNT = "0123456789.,:： \u00a0()"
+_COUNTED, _DATE_LABEL = 40, 3
+"""Columns of a label and the number behind it; words of a label that has lost its date."""
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s?[^\W\d_]")
 """A number that counts headings or items, ``1. Scope``."""
 _BARE_LINK = re.compile(r"\S{0,20}(?:https?://|www\.)\S+|#\S+(?:\s#\S+)*")
@@ -321,6 +324,10 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
             not any(map(str.isalnum, without_times(look))) or names_hour(look)
         ):
             return 0.88, "furniture.time", "a time or an age and nothing else"
+    if figured and look.columns <= _COUNTED and fold.strip(_COUNT) in phrases("clutter", "counted"):
+        return 0.88, "furniture.counter", "how many have read it"
+    if text[-1] in ":：" and look.words <= _DATE_LABEL and is_publication_label(fold.rstrip(" :：")):
+        return 0.88, "furniture.time", "labels a date that does not stand there"
     if figured and states_reading_time(look):
         return 0.88, "furniture.reading-time", "states the reading time"
     if header := wire_header(survey, look):

@@ -61,6 +61,7 @@ _TAIL = 110
 _BRACKETED = lazily(r"[(（\[【]\s?([^()（）\[\]【】\n]{2,90}?)\s?[)）\]】]\s*\.?$")
 _NAME_AND_ADDRESS = lazily(FULL_NAME + r"\s?[/|,]?\s?[\w.+-]{2,40}@[\w.-]{3,60}")
 """``(Ann Lee/alee@harbour.example)``: the maker and the address of the maker."""
+_BETWEEN_MEDIA = lazily(r"[/+&,、，|]| y | e | et | und | and | и | і ")
 _HOUSE_SIGN = re.compile(r": | [-–—] ")
 """What parts a house from the name of who took a picture for it."""
 _NAME_SLASH = lazily(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")
@@ -99,6 +100,8 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     if match is None:
         return None
     inner = match[1]
+    if _tells_media(inner):
+        return None
     label = label_of(inner)
     good = (
         (label is not None and is_label(label["label"]))
@@ -145,6 +148,12 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     above = survey.opens(look) and not survey.closes(look)  # there nobody signs the text
     score = 0.93 if good else 0.82 if above else 0.66
     return with_caption(look, lead + match.start(), score, "credit.bracket", "closes with a credit in brackets", fields)
+
+
+def _tells_media(inner: str) -> bool:
+    """``(VIDEO)``, ``(附圖/短片)``, ``(with photos/video)``: say whether brackets only tell what comes with a text."""
+    pieces = [piece.strip(" .") for piece in _BETWEEN_MEDIA.split(folded(inner))]
+    return all(piece in phrases("credits", "enclosed") for piece in pieces if piece)
 
 
 def _signs_sentence(text: str, start: int, inner: str) -> bool:

@@ -274,9 +274,11 @@ def _is_briefer_than_links(survey: Survey, look: Look, part: float) -> bool:
 
 
 def _is_title_again(survey: Survey, look: Look) -> bool:
-    """Say whether a line above that may well be the headline reads the same."""
+    """Say whether a line above that may well be the headline, or opens the text, reads the same."""
     return any(
-        title.score >= _TITLE and title.passage < look.index and survey.looks[title.passage].fold == look.fold
+        (title.score >= _TITLE or not title.passage)
+        and title.passage < look.index
+        and survey.looks[title.passage].fold == look.fold
         for title in find_headlines(survey)
     )
 

@@ -21,7 +21,9 @@ from docforge.detect.datelines.places import (
     desk_and_place,
     first_bare_words,
     listed_place,
+    outlet_and_place,
     place_alone,
+    place_and_sign,
     small_words,
 )
 from docforge.detect.datelines.repeated import repeated_place
@@ -208,7 +210,12 @@ def parse_dateline(text: str, language: str = "und", survey: Survey | None = Non
     lead = len(head) - len(head.lstrip(_LEADING))
     if lead == len(head):
         return None
-    found = east_asian(head, lead) or desk_and_place(head, lead, language)
+    found = (
+        east_asian(head, lead)
+        or desk_and_place(head, lead, language)
+        or outlet_and_place(head, lead, language)
+        or place_and_sign(text, head, lead, language)
+    )
     if found is not None:
         return found
     reading = read_linear(head, lead, survey)

@@ -111,6 +111,8 @@ _TWO_SENTENCES, _TWO_ON_PAGE = 90, 200
 """Columns from which two whole sentences are a paragraph, in clean copy and on pages."""
 _CLOSED = 100
 """Columns that a headline with a full stop has at most."""
+_SIZES = 8
+"""Words of a line that shows the sizes of letters, at most."""
 _DATE_WORDS = 8
 """Words of a line that is a date and its time."""
 _SUBTITLE_DASHES = frozenset("～〜~-–—―")
@@ -248,8 +250,8 @@ def _is_none(survey: Survey, look: Look, page: Neighbours) -> bool:
     """Say whether a passage is page wording, an address, a date or a dateline, whatever its shape is."""
     if look.words == 0 or (look.columns <= 120 and _says_what_it_is(survey, look)):
         return True
-    if names_contact(look):
-        return True
+    if names_contact(look) or (look.words <= _SIZES and len(words := look.fold.split()) > 1 and len(set(words)) == 1):
+        return True  # Aa Aa Aa: sizes of letters
     if look.words == 1 and ("@" in look.text or "://" in look.text or look.text.rstrip(".…").count(".") > 1):
         return True
     if look.words <= _DATE_WORDS and survey.states_day(look) and not words_beside_dates(survey, look):

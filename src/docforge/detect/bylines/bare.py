@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from docforge.detect.agencies import known_agency, signs_with_initials
-from docforge.detect.author_names.lists import parse_names
+from docforge.detect.author_names.lists import Names, parse_names
 from docforge.detect.author_names.persons import is_person
 from docforge.detect.author_names.prose import reads_on
 from docforge.detect.author_names.roles import ends_in_desk
@@ -38,6 +38,7 @@ _SURNAME = lazily(r"\s?[^\W\d_][a-zß-ÿ]{1,20}(?:[- ][^\W\d_][a-zß-ÿ]{1,20})?
 """A full name with the surname in capitals; such may close with a full stop: ``Pascale MARTIN.``."""
 _SITE = lazily(r"\([a-z0-9-]+\.[a-z.]+\)")
 """The address of a site in brackets tells where the text was taken from."""
+_BULLETS = frozenset("-–—•*·▪")
 _ROW = 3
 """So many persons in a row, each in a line of so many words at most, are a list."""
 _CASELESS = 3
@@ -103,7 +104,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
             return None
     if names.strange or (not names.authors and not names.agency) or _is_listed(survey, look):
         return None
-    if any(_is_no_name(text, name) for name, _, _ in names.authors):
+    if any(_is_no_name(text, name) for name, _, _ in names.authors) or _is_title_again(look, names):
         return None
     below_title = bool(names.agency) and signs_below_title(survey, look)
     if (
@@ -142,7 +143,13 @@ def _is_no_name(text: str, name: str) -> bool:
     """Say whether half a bracket or a label stands in what was read as a name, or a site stands in brackets."""
     if name.count("(") != name.count(")") or _SITE.fullmatch(text.strip()) is not None:
         return True
-    return not has_case(name) and ":" in name
+    words = name.split()
+    return (not has_case(name) and ":" in name) or (len(words) > 1 and len(set(words)) == 1)  # Aa Aa
+
+
+def _is_title_again(look: Look, names: Names) -> bool:
+    """Say whether a long line without a person in it stands more than once: the headline as a picture's description."""
+    return look.times > 1 and look.words >= TITLE_WORDS and not any(is_person(name) for name, _, _ in names.authors)
 
 
 def _before_account(text: str) -> int:
@@ -160,7 +167,7 @@ def _opens_like_name(language: str, name: str) -> bool:
 
 def _is_listed(survey: Survey, look: Look) -> bool:
     """Say whether a line is an item of a list, or one of three persons in a row: amid the text or behind a colon."""
-    if look.index in plain_items(survey):
+    if look.index in plain_items(survey) or _is_bulleted(survey, look):
         return True
     if not survey.has_begun(look) or not is_person(look.text.strip()):
         return False
@@ -170,6 +177,14 @@ def _is_listed(survey: Survey, look: Look) -> bool:
     while last < min(len(survey.looks) - 1, look.index + _ROW) and _is_person_alone(survey.looks[last + 1]):
         last += 1
     return last - first + 1 >= _ROW and (survey.is_amid(look) or survey.looks[first - 1].text.rstrip()[-1] in ":：?")
+
+
+def _is_bulleted(survey: Survey, look: Look) -> bool:
+    """Say whether a line and one beside it open with the same bullet."""
+    if look.text[0] not in _BULLETS or not look.text[1:2].isspace():
+        return False
+    beside = survey.looks[max(0, look.index - 1) : look.index + 2]
+    return any(other is not look and other.text[:2] == look.text[:2] for other in beside)
 
 
 def _is_person_alone(look: Look) -> bool:

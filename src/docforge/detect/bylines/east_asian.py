@@ -12,13 +12,13 @@ from docforge.detect.author_names.segments import WORD, trimmed
 from docforge.detect.bylines.authors import have_usual_length, opens_with_surname, shown
 from docforge.detect.bylines.byline_words import LEADS, label_of
 from docforge.detect.bylines.parts import byline_candidate
-from docforge.detect.candidate import Candidate
+from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import Look
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import folded, phrases
+from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import any_of, has_east_asian, lazily
 
-__all__ = ["before_role", "behind_role"]
+__all__ = ["before_role", "behind_role", "in_closing_brackets"]
 
 _KOREAN = lazily(
     r"(?P<names>[\uac00-\ud7a3]{2,4}(?:\s?[·ㆍ‧・,]\s?[\uac00-\ud7a3]{2,4})*)"
@@ -26,6 +26,18 @@ _KOREAN = lazily(
 )
 _HANGUL_NAME = r"[\uac00-\ud7a3]{3,4}"
 _SENTENCE = lazily(r"[\uac00-\ud7a3][.!?…]\s")
+_AS_BLANKS = dict.fromkeys(map(ord, "\u3000・"), " ")
+_ENCLOSED_AS_BLANKS = dict.fromkeys(map(ord, "\u3000・【】〔〕（）()[]/／"), " ")
+_ENCLOSING = frozenset("【〔（([")
+_FILING = lazily(r"[報报][導导道][ 】〕）)\]]{0,3}$")
+_TOWN = 2
+"""Characters of most towns before the word that somebody filed from there; most names have three."""
+_IN_BRACKETS = lazily(r"[。」](?P<bracket>[（(【\[](?P<names>[\u4e00-\u9fff々ヶ、，・ \u3000]{3,40})[）)】\]])\s{0,3}$")
+"""Brackets behind the end of a sentence that closes a passage; those inside a sentence stand before its full stop."""
+_IN_BRACKETS_REACH = 50
+_JAPANESE_NAME = 5
+"""Ideographs of a surname and a given name at most."""
+_BETWEEN_SIGNS = lazily(r"[^、，・ \u3000]+")
 _BETWEEN_PAUSES = lazily("[^、，]+")
 _KOREAN_NAME = lazily(r"[\uac00-\ud7a3]{2,4}")
 
@@ -53,8 +65,8 @@ def behind_role(survey: Survey, look: Look) -> Candidate | None:
         return None
     if (hangul := _hangul_behind().fullmatch(look.text.strip())) is not None:
         return _behind_hangul(survey, look, hangul)
-    text = look.text.replace("\u3000", " ").replace("・", " ")
-    start = len(text) - len(text.lstrip(LEADS))
+    text = look.text.translate(_ENCLOSED_AS_BLANKS if look.text[0] in _ENCLOSING else _AS_BLANKS)
+    start = len(text) - len(text.lstrip(LEADS + " "))
     first = text.find(" ", start)
     if first < 0:
         return _glued(survey, look)
@@ -75,6 +87,8 @@ def behind_role(survey: Survey, look: Look) -> Candidate | None:
             continue
         if a < b and not HAN_FILED.search(text[a:b]):
             authors.append((text[a:b], a, b))
+    if _FILING.search(text) and len(authors) > 1 and _may_be_town(authors[-1][0]):
+        authors.pop()  # 記者 許文哲 台北 報導
     if len(authors) == 2 and not have_usual_length(survey.primary, Names(tuple(authors))):
         a, b = authors[0][1], authors[1][2]  # one name, its parts with a blank between them
         authors = [(look.text[a:b], a, b)]
@@ -87,6 +101,43 @@ def behind_role(survey: Survey, look: Look) -> Candidate | None:
     return byline_candidate(
         survey, look, names, 0.93, "byline.role", f"{shown(names)} behind ‘{text[start : start + role]}’"
     )
+
+
+def in_closing_brackets(survey: Survey, look: Look) -> Candidate | None:
+    """``…という。【森下康平、井上真紀】``, ``…（札幌支局　森下康平）``: who wrote, behind the last sentence."""
+    match = _IN_BRACKETS.search(look.text, max(0, len(look.text) - _IN_BRACKETS_REACH))
+    if match is None:
+        return None
+    found = [(m.group(), *m.span()) for m in _BETWEEN_SIGNS.finditer(look.text, *match.span("names"))]
+    if _closes_as_house(found[0][0]) and len(found) > 1:
+        del found[0]
+    for name, _, _ in found:
+        if not HAN_NAME.fullmatch(name) or name.endswith(_no_names()) or not _reads_as_name(survey.primary, name):
+            return None
+    names = Names(tuple(found))
+    if not have_usual_length(survey.primary, names):
+        return None
+    start = match.start("bracket")
+    parts = (Part("paragraph", 0, start), Part("byline", start, len(look.text), {"authors": names.authors}))
+    note = f"{shown(names)} in brackets behind the last sentence"
+    return Candidate("paragraph_with_tagline", look.index, 1.0, "byline.bracket", note, parts=parts)
+
+
+def _reads_as_name(language: str, name: str) -> bool:
+    """Say whether a name opens with a surname of *language*, or closes like a given name where none are listed."""
+    if language in phrases_by_language("byline", "surname"):
+        return opens_with_surname(language, name)
+    ends = phrases_by_language("dateline", "name_ends").get(language, frozenset())
+    return len(name) <= _JAPANESE_NAME and name[-1] in ends
+
+
+def _closes_as_house(name: str) -> bool:
+    return name.endswith(tuple(phrases("byline", "han_desk"))) or _role_end(name) == len(name)
+
+
+def _may_be_town(name: str) -> bool:
+    """Say whether a name in ideographs before a word for filing is as short as that of a town, or closes like one."""
+    return len(name) == _TOWN or name.endswith(tuple(phrases("dateline", "place_ends")))
 
 
 def _behind_hangul(survey: Survey, look: Look, match: re.Match[str]) -> Candidate | None:
@@ -127,8 +178,9 @@ def _glued(survey: Survey, look: Look) -> Candidate | None:
 
 
 def _role_end(text: str) -> int:
-    """Return where the last role in *text* ends, 0 if there is none."""
-    return max((at + len(role) for role in _lead_roles() if (at := text.rfind(role)) >= 0), default=0)
+    """Return where the last role in *text* ends, 0 for none; one character is a role where it opens (許文哲 has 文)."""
+    found = ((role, text.rfind(role)) for role in _lead_roles())
+    return max((at + len(role) for role, at in found if at >= 0 and (not at or len(role) > 1)), default=0)
 
 
 @cache

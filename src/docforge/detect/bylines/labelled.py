@@ -45,6 +45,8 @@ _PLACE_BEFORE = 40
 """Characters in which the word behind a place stands."""
 _FIELDS_REACH, _HAN_LABEL = 120, 4
 """Columns of a line of labelled fields; ideographs of the longest label, which may stand right behind a value."""
+_ASKED = 40
+"""Columns of a turn of talk, from its label to its full stop, that names nobody where no capitals tell names."""
 _FEWEST_FIELDS = 2
 """So many labels, each with its colon, make such a line."""
 
@@ -187,6 +189,8 @@ def _is_doubtful(survey: Survey, look: Look, names: Names, word: str, *, alone: 
 
 def behind_label(survey: Survey, look: Look, start: int, word: str) -> Candidate | None:
     """Read the names behind the label *word* whose sign ends at *start*, and behind a byline word that follows it."""
+    if survey.east_asian and look.ends and look.columns > _ASKED:
+        return None  # 记者：近日，…？ is a question
     start += byline_word(look.text[start:], survey.primary)[0]  # BYLINE: By Ann Lee
     end = names_end(survey, look, start)
     if survey.east_asian and (both := _HAN_OPENING.match(look.text, start)) and _is_of_pictures(both[1]):

@@ -60,6 +60,8 @@ _WEEKDAY = lazily(r",? ?[^\W\d_]{3,12}(?= ?[(/])")
 _INITIALS = lazily(r"(?:[^\W\d_]\.){2,4}")
 """``N.L.``: a state, as agencies do not write themselves."""
 _DOMAIN = lazily(r"\.[a-z]{2,4}$")
+_BRAND = lazily(r"[^\W\d_A-ZА-ЯЁ][A-ZА-ЯЁ]|[A-ZА-ЯЁ]{2}[^\W\d_A-ZА-ЯЁ]{2}")
+"""A capital inside a word, as names of outlets have and names of regions do not: ``PortMedia``, ``ABCnews``."""
 _DIGIT = re.compile(r"\d")
 FIGURED = lazily(r"(?P<day>0?[1-9]|[12]\d|3[01])(?:(?:\. ?|/| - )(?P<month>1[0-2]|0?[1-9]))?(?!\d)\.?")
 """Day and month in figures, as Polish, Czech, Indonesian and Kuwaiti agencies write them, or the day alone."""
@@ -463,7 +465,8 @@ def _take_region(r: Reading, position: int) -> int:
         if not r.agency and len(kept) > 1 and kept[-1].isupper() and signs_copy(kept[-1]):
             r.add_region(" ".join(kept[:-1]))  # Seoul, South Korea AP —
             return r.sign(kept[-1], position + len(name))
-        if not r.agency and _signs(name, kept[0].rstrip("."), r.place):
+        branded = r.date is not None and len(kept) == 1 and _BRAND.search(name) is not None
+        if not r.agency and (branded or _signs(name, kept[0].rstrip("."), r.place)):
             return r.sign(name, position + len(name))
         r.add_region(name)
     r.end = position + len(name)
@@ -483,6 +486,8 @@ def _region_words(words: list[str], dated: bool) -> list[str]:
         if tight or word.endswith("-"):  # the dash that ends the dateline, without a space before it
             break
         if (dated or word.endswith(".")) and known_agency(word.rstrip(".")):
+            break
+        if dated and word.endswith(".") and _BRAND.search(word):
             break
     return [] if len(kept) == 1 and kept[0] in articles else kept
 

@@ -20,7 +20,9 @@ __all__ = [
     "desk_and_place",
     "first_bare_words",
     "listed_place",
+    "outlet_and_place",
     "place_alone",
+    "place_and_sign",
     "small_words",
 ]
 
@@ -36,6 +38,20 @@ _ALONE = lazily(
     r"(?P<place>[^\d:–—«»-]{2,24}?) ?(?::| [–—-]) ?"
     r"(?:«(?P<outlet>[^«»\d]{2,30})»|(?P<agency>[^\d:–—«»-]{2,24}?))\s{0,2}"
 )
+_SIGNED = lazily(
+    r"(?P<place>[^\d:()«»–—-]{2,24}?)"
+    r"(?: ?(?::| [–—-]) ?«(?P<outlet>[^«»\d]{2,30})» ?[:–—-]"
+    r"| ?\((?P<desk>[^\d()]{2,30})\) ?[:：۔–—-]{0,2}| (?P<reporter>[^\d:()«»–—-]{4,24}?) ?[:।])\s?(?=\S)"
+)
+_OUTLET_FIRST = lazily(
+    r"(?P<outlet>[^\W_][\w-]{1,20}(?P<address>\.[a-z]{2,4}(?:\.[a-z]{2})?)|[A-Z]{4,12}(?: [A-Z][a-z]{2,14})?), "
+    r"(?=[A-Z])"
+)
+_BEHIND_OUTLET = lazily(r"(?P<sign> ?:| --?| [–—]|) (?=[\"“‘]?[A-Z0-9])")
+_POINTED = lazily(r"(?P<place>[^\s\d.,।:()–—-]{4,24}(?: [^\s\d.,।:()–—-]{3,24})?)(?P<stop>\. |। ?)(?=[^\s.])")
+_ENOUGH_POINTED = 80
+_STOP = "।"
+"""The danda closes the sentences of some scripts; a full stop among them closes something else."""
 _PLACE_WORDS = 3
 """Words of the place of a desk."""
 
@@ -109,6 +125,58 @@ def desk_and_place(head: str, lead: int, language: str) -> ParsedDateline | None
         lead, match.end("place"), match["place"], agency=match["desk"], rule="dateline.place-signature", score=0.85,
         note=f"{match['desk']} · {match['place']}",
     )  # fmt: skip
+
+
+def outlet_and_place(head: str, lead: int, language: str) -> ParsedDateline | None:
+    """``Outlet.com, Jakarta Menteri …``, ``HARIAN Rakyat, Jakarta: Menteri …``: an outlet and a listed place."""
+    places = phrases_by_language("dateline", "outlet_places").get(language)
+    match = _OUTLET_FIRST.match(head, lead) if places and "," in head[lead : lead + 30] else None
+    if places is None or match is None:
+        return None
+    for place in sorted(places, key=len, reverse=True):
+        end = match.end() + len(place)
+        behind = _BEHIND_OUTLET.match(head, end) if folded(head[match.end() : end]) == place else None
+        if behind is not None and (behind["sign"] or match["address"]):
+            return ParsedDateline(
+                lead, end, head[match.end() : end], agency=match["outlet"], rule="dateline.place-signature", score=0.85,
+                note=f"{match['outlet']} · {head[match.end() : end]}",
+            )  # fmt: skip
+    return None
+
+
+def place_and_sign(text: str, head: str, lead: int, language: str) -> ParsedDateline | None:
+    """Return what opens a text in a language without capitals: a listed place and who signs, or a full stop.
+
+    ``القاهرة - «الشرق الأوسط»: …``, ``لاہور(نمائندہ خصوصی) …``: the outlet in quotation marks, the desk in brackets.
+    ``जबलपुर. …`` where a danda closes the sentences, ``भोपाल। …`` of a listed place.
+    """
+    places = colon_places(language)
+    if not places:
+        return None
+    match = _SIGNED.match(head, lead)
+    if match is not None and folded(match["place"]) in places:
+        desk = match["desk"] or match["reporter"] or ""
+        if match["outlet"] or _is_desk(desk, language):
+            agency = match["outlet"] or desk
+            end = match.end("reporter") if match["reporter"] else max(match.end("outlet"), match.end("desk")) + 1
+            return ParsedDateline(
+                lead, end, match["place"], agency=agency, rule="dateline.place-signature", score=0.85,
+                note=f"{match['place']} · {agency}",
+            )  # fmt: skip
+    match = _POINTED.match(head, lead) if len(text) >= _ENOUGH_POINTED and _STOP in text else None
+    if match is None or (match["stop"] != ". " and folded(match["place"]) not in places):
+        return None
+    return ParsedDateline(
+        lead, match.end("place"), match["place"], rule="dateline.listed-place", score=0.78,
+        note=f"{match['place']} before ‘{match['stop'].strip()}’",
+    )  # fmt: skip
+
+
+def _is_desk(name: str, language: str) -> bool:
+    """Say whether a word of *name* is one for reporters, a desk or a newspaper."""
+    words = folded(name).split()
+    desks = phrases_by_language("dateline", "desks").get(language, frozenset())
+    return any(" ".join(words[at : at + count]) in desks for count in (1, 2) for at in range(len(words)))
 
 
 def place_alone(text: str, language: str) -> ParsedDateline | None:

@@ -14,7 +14,7 @@ from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.datelines.parsed import ParsedDateline
 from docforge.detect.datelines.parts import Reading, shouted
 from docforge.detect.datelines.places import colon_places
-from docforge.detect.vocabulary import folded, phrases
+from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import SENTENCE_ENDS, is_small, lazily
 
 __all__ = ["verdict"]
@@ -37,6 +37,7 @@ _NEAR_DASH, _NEAR = lazily(r"\s(?:--|[–—-])\s"), 32
 _AGENCY_AND_PERSON = lazily(
     r"(?:(?P<role>[^\W\d_]{4,12}\.?) )?(?P<agency>[^\W\d_]{2,12})[-–/, ]{1,2}(?P<person>" + FULL_NAME + ")"
 )
+_BLANKS = frozenset(" \u00a0")
 _LEAST = 0.5
 """A score above that makes a dateline."""
 _Verdict = tuple[float, str]
@@ -67,7 +68,7 @@ def verdict(text: str, r: Reading, lead: int, language: str) -> ParsedDateline |
     rest = text[r.after : r.after + _REST].lstrip(" \u00a0")
     if not rest:
         return None
-    look = _look(r, rest)
+    look = _look(r, rest, language)
     if look.dash and not r.agency and r.date is None and _is_result(rest):
         return None
     if r.outlet_alone:
@@ -83,6 +84,8 @@ def verdict(text: str, r: Reading, lead: int, language: str) -> ParsedDateline |
     note = " · ".join(shown) + (f" before ‘{r.separator}’" if r.separator else "")
     place = f"{r.place}, {r.region}" if r.region and r.head[r.place_end : r.place_end + 1] == "," else r.place
     date = r.date.date if r.date else None
+    if not r.agency and r.date is not None and not r.region and known_agency(r.place):
+        place, r.agency = "", r.place  # ТАСС, 27 мая.
     agency, people = (r.agency, r.correspondents) if r.correspondents else _agency_and_people(r.agency)
     return ParsedDateline(lead, r.end, place or None, r.region or None, date, agency or None, people, rule, score, note)
 
@@ -103,7 +106,13 @@ def _is_result(rest: str) -> bool:
     return match is not None and not any(is_small(word[0]) for word in match["name"].split())
 
 
-def _look(r: Reading, rest: str) -> _Look:
+def _is_declined(place: str, language: str) -> bool:
+    """Say whether a case ending behind an apostrophe closes *place*: a sentence begins (``Ajansı'nın (İHA) …``)."""
+    _, sign, ending = place.replace("’", "'").rpartition("'")
+    return bool(sign) and ending in phrases_by_language("dateline", "case_endings").get(language, ())
+
+
+def _look(r: Reading, rest: str, language: str) -> _Look:
     words = r.place.split()
     cased = any(c.isupper() or is_small(c) for c in r.place)
     capital = not cased or all(
@@ -115,7 +124,11 @@ def _look(r: Reading, rest: str) -> _Look:
         capital,
         cased,
         shouted(r.place),
-        (_is_label(folded(r.place)) or (bool(r.region) and _is_label(folded(r.region)))) and not _is_place_as_well(r),
+        _is_declined(r.place, language)
+        or (
+            (_is_label(folded(r.place)) or (bool(r.region) and _is_label(folded(r.region))))
+            and not _is_place_as_well(r)
+        ),
         bool(r.separator) and r.separator not in {".", ":", "/"},
         is_small(opener),
         rest,
@@ -188,11 +201,20 @@ def _by_place(r: Reading, look: _Look, language: str) -> _Verdict:
         if r.separator == ":" and not r.region and len(r.place) >= 4 and len(look.words) <= 3:
             return (0.75, "dateline.capital-place") if look.rest[:1].isalpha() else _NONE
         return _NONE
-    if r.separator == ":" and not look.cased and folded(r.place) in colon_places(language):
+    if (
+        not look.cased
+        and (r.separator == ":" or _closes_with_dash(r, look))
+        and folded(r.place) in colon_places(language)
+    ):
         return 0.78, "dateline.listed-place"
     if look.capital and look.cased and look.dash and plain and _is_plain_place(r, look):
         return 0.74, "dateline.place-dash"
     return _NONE
+
+
+def _closes_with_dash(r: Reading, look: _Look) -> bool:
+    """Say whether the separator is a dash between blanks and none near behind it closes something set in between."""
+    return look.dash and r.head[r.end : r.end + 1] in _BLANKS and not _NEAR_DASH.search(look.rest, 0, _NEAR)
 
 
 def _is_capital_headline(r: Reading, look: _Look) -> bool:
@@ -208,12 +230,11 @@ def _goes_on_in_capitals(r: Reading, look: _Look) -> bool:
 
 def _is_plain_place(r: Reading, look: _Look) -> bool:
     """``Wien – Die …``, ``Madrid.- El …``: a place in normal case needs a spaced dash and few words."""
-    blanks = {" ", "\u00a0"}
     pointed = r.separator == _POINTED_DASH or (r.separator == "-" and r.head[r.end - 1] == ".")
-    spaced = r.head[r.end : r.end + 1] in blanks or pointed
+    spaced = r.head[r.end : r.end + 1] in _BLANKS or pointed
     if r.region.isupper() and not pointed:
         return False  # "Monterrey, NL.-" is one
-    if not spaced or r.head[r.after - 1 : r.after] not in blanks:
+    if not spaced or r.head[r.after - 1 : r.after] not in _BLANKS:
         return False
     names = [w for w in re.split(r"[ /]", r.place) if w]
     return len(look.words) <= 3 and len(names) <= 4 and len(r.place) >= 3 and len(r.region.split()) <= 3

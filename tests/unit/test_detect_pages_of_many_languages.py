@@ -1,0 +1,250 @@
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a case is a line)
+"""Shapes of papers, ministries and their pages from Jakarta to Taipei: datelines, names, credits and what is neither."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.detection import FERRY, MENU, article
+
+from docforge.detect.dateline import parse_dateline
+from docforge.model import Article, Byline, CreditLine, Crosshead, Headline, ListItem, Paragraph
+
+ID = "Kantor pelabuhan mengatakan pada hari Senin bahwa kapal feri akan kembali berlayar tiga minggu setelah badai itu."
+AR = "قالت إدارة الميناء يوم الاثنين إن العبارة ستبحر من جديد بعد ثلاثة أسابيع من العاصفة التي حطمت الرصيف القديم في المدينة."
+UR = (
+    "بندرگاہ کے دفتر نے پیر کو بتایا کہ طوفان کے تین ہفتے بعد کشتی دوبارہ چلے گی اور پرانے گھاٹ کی مرمت مکمل ہو گئی ہے۔"
+)
+HI = "बंदरगाह कार्यालय ने सोमवार को बताया कि तूफान के तीन सप्ताह बाद नाव फिर से चलेगी और पुराने घाट की मरम्मत पूरी हो गई है।"
+BN = "বন্দর কার্যালয় সোমবার জানিয়েছে যে ঝড়ের তিন সপ্তাহ পর নৌকা আবার চলবে এবং পুরোনো ঘাটের মেরামত শেষ হয়েছে।"
+RU = "Управление порта сообщило в понедельник, что паром снова выйдет в море через три недели после шторма."
+TR = "liman idaresi pazartesi günü, fırtınadan üç hafta sonra feribotun yeniden sefere başlayacağını bildirdi."
+TW = "港口在風暴三週之後重新開放,港務局週一表示渡輪將再次啟航,舊碼頭也已經修好,附近居民表示歡迎。"
+JA = "港湾事務所は月曜日、嵐から三週間を経て渡し船が再び運航し、古い桟橋の修理も終わったと発表した。"
+JA_LAST = "市民からは「待っていた」という声が上がっており、事務所は利用を呼びかけている。"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dateline", "place"),
+    [
+        ("id", f"HARIAN Pelabuhan, Jakarta: {ID}", "HARIAN Pelabuhan, Jakarta", "Jakarta"),
+        ("id", f"KabarPelabuhan.com, Jakarta {ID}", "KabarPelabuhan.com, Jakarta", "Jakarta"),
+        ("id", f"Kabar6.co.id, New York {ID}", "Kabar6.co.id, New York", "New York"),
+        ("ar", f"الرياض – {AR}", "الرياض", "الرياض"),
+        ("ar", f"القاهرة - «الميناء»: {AR}", "القاهرة - «الميناء»", "القاهرة"),
+        ("ur", f"اسلام آباد(روزنامہ بندرگاہ){UR}", "اسلام آباد(روزنامہ بندرگاہ)", "اسلام آباد"),
+        ("ur", f"لاہور (نمائندہ خصوصی) {UR}", "لاہور (نمائندہ خصوصی)", "لاہور"),
+        ("hi", f"जबलपुर. {HI}", "जबलपुर", "जबलपुर"),
+        ("hi", f"भोपाल। {HI}", "भोपाल", "भोपाल"),
+        ("bn", f"চট্টগ্রাম প্রতিনিধি: {BN}", "চট্টগ্রাম প্রতিনিধি", "চট্টগ্রাম"),
+    ],
+)
+def test_a_place_and_who_signs_open_a_text(language: str, text: str, dateline: str, place: str) -> None:
+    found = parse_dateline(text, language)
+    assert found is not None
+    assert (text[found.start : found.end], found.place) == (dateline, place)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", f"Menteri Perhubungan, Jakarta dan Bandung: {ID}"),
+        ("id", f"KabarPelabuhan.com, Pelabuhan lama {ID}"),
+        ("en", f"HARBOUR Office, Jakarta: {FERRY[0]}"),
+        ("ar", f"الرياض – عاصمة المملكة – {AR}"),
+        ("ar", f"القاهرة (العاصمة) {AR}"),
+        ("ar", f"الوزير - «لن نغلق الميناء»: {AR}"),
+        ("ur", f"لاہور (1947ء) {UR}"),
+        ("ur", f"وزیر (نمائندہ) {UR}"),
+        ("hi", f"डॉ. {HI}"),
+        ("hi", f"नहीं। {HI}"),
+        ("hi", "जबलपुर. नाव चलेगी।"),
+        ("bn", f"মন্ত্রী প্রতিনিধি: {BN}"),
+        ("tr", f"Liman Ajansı'nın (LHA) aktardığına göre {TR}"),
+        ("tr", f"Norveç’te (NTB) {TR}"),
+        ("az", f"Bakının'da (LHA) {TR}"),
+    ],
+)
+def test_what_only_looks_like_a_place_and_who_signs_is_no_dateline(language: str, text: str) -> None:
+    assert parse_dateline(text, language) is None
+
+
+def test_an_agency_and_a_date_name_no_place() -> None:
+    found = article("Паром снова выйдет в море", f"ТАСС, 27 мая. {RU}", RU, between="\n\n").dateline
+    assert found is not None
+    assert (found.place, found.agency) == (None, "ТАСС")
+
+
+@pytest.mark.parametrize("outlet", ["PortMedia", "ПортМедиа", "LGAmedia"])
+def test_an_outlet_with_a_capital_inside_stands_where_an_agency_does(outlet: str) -> None:
+    found = article("Паром снова выйдет в море", f"Лесогорск, 4 октября, {outlet}. {RU}", RU, between="\n\n").dateline
+    assert found is not None
+    assert (found.place, found.agency) == ("Лесогорск", outlet)
+
+
+def test_a_region_behind_the_date_is_no_agency() -> None:
+    found = article(
+        "The ferry sails again", f"NORRSTAD, Oct. 4, Sweden – {FERRY[0]}", FERRY[1], between="\n\n"
+    ).dateline
+    assert found is not None and found.agency is None
+
+
+def texts(found: Article, kind: type) -> list[str]:
+    return [block.text for block in found.blocks if isinstance(block, kind)]
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("記者 許文哲 台北 報導", "許文哲"),
+        ("特約記者 許文哲 高雄 綜合報導", "許文哲"),
+        ("【記者 許文哲 / 台北 報導】", "許文哲"),
+        ("記者 李雨晴 新北市 報導", "李雨晴"),
+        ("記者許文哲/台北報導", "許文哲"),
+    ],
+)
+def test_a_reporter_with_blanks_and_a_town_is_the_author(line: str, author: str) -> None:
+    found = article("港口重新開放", line, "2024-03-12", "", TW, TW)
+    assert list(found.authors) == [author]
+    assert texts(found, Byline) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "記者會 下午三點 開始",
+        "記者:司長,你好。今早多條巴士路線停駛,有市民等候超過一小時,政府會否檢討發放消息的安排?",
+        "記者 台北",
+        "文 台北",
+        "報導 下午 三點",
+    ],
+)
+def test_a_line_that_opens_like_a_reporter_names_nobody(line: str) -> None:
+    assert not article("港口重新開放", "2024-03-12", "", TW, line, TW, TW).authors
+
+
+@pytest.mark.parametrize(
+    ("sign", "authors"),
+    [
+        ("【森下康平、井上真紀】", ["森下康平", "井上真紀"]),
+        ("（森下康平）", ["森下康平"]),
+        ("(札幌支局　森下康平)", ["森下康平"]),
+        ("（論説委員・田中太郎）", ["田中太郎"]),
+        ("【社会部 田中太郎】", ["田中太郎"]),
+    ],
+)
+def test_names_in_brackets_behind_the_last_sentence_wrote_the_text(sign: str, authors: list[str]) -> None:
+    found = article("渡し船が再開", "", JA, JA_LAST + sign)
+    assert list(found.authors) == authors
+    assert texts(found, Byline) == [sign]
+    assert texts(found, Paragraph)[-1] == JA_LAST
+    assert {block.rule for block in found.blocks if isinstance(block, Byline)} == {"byline.bracket"}
+
+
+@pytest.mark.parametrize(
+    "sign", ["（敬称略）", "（笑）", "（終わり）", "（三面に関連記事）", "（写真も）", "（文化面）"]
+)
+def test_other_brackets_behind_a_sentence_name_nobody(sign: str) -> None:
+    assert not article("渡し船が再開", "", JA, JA_LAST + sign).authors
+
+
+def test_names_inside_a_sentence_wrote_nothing() -> None:
+    assert not article("渡し船が再開", "", JA, "利用を呼びかけているのは所長（森下康平）。").authors
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "運輸局局長會見傳媒答問內容(附圖/短片)",
+        "Committee discusses port access (with photos)",
+        "Паром снова выйдет в море после шторма (ВИДЕО)",
+        "Фериботът отново тръгва след бурята (СНИМКИ)",
+        "El ferry vuelve a salir tras la tormenta (+VIDEO)",
+        "A balsa volta a sair depois da tempestade (FOTOS e VÍDEO)",
+        "العبارة تبحر من جديد بعد العاصفة (فيديو)",
+    ],
+)
+def test_brackets_that_tell_what_comes_with_a_text_credit_nobody(title: str) -> None:
+    body = TW if "會" in title else FERRY[0]
+    found = article(title, "", body, body if body is TW else FERRY[1])
+    assert texts(found, Headline) == [title]
+    assert texts(found, CreditLine) == []
+
+
+@pytest.mark.parametrize(
+    "credit", ["(Foto: Ann Lee)", "(Ann Lee/Reuters)", "(Video: Harbour Office)", "(AP Photo)", "(Photo by Ann Lee)"]
+)
+def test_brackets_that_name_who_took_a_picture_credit_it(credit: str) -> None:
+    found = article("The ferry sails again", "", FERRY[0], f"The old mole after the storm {credit}", FERRY[1])
+    assert credit in " ".join(texts(found, CreditLine))
+
+
+def page(*lines: str) -> Article:
+    return article(*MENU, *lines, *FERRY[:4])
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("• Save", "• Mail"),
+        ("• ブックマーク", "• メール"),
+        ("* kz", "* ru", "* en"),
+        ("- Font:", "- A+"),
+        ("• Print", "• PDF", "• A A A"),
+    ],
+)
+def test_buttons_with_bullets_above_the_text_are_no_items_of_it(items: tuple[str, ...]) -> None:
+    found = page("The ferry sails again after the storm", *items)
+    assert texts(found, ListItem) == []
+    assert texts(found, Headline) == ["The ferry sails again after the storm"]
+
+
+def test_titles_with_bullets_below_a_label_of_links_are_no_items() -> None:
+    links = ("- Fishermen Ask Town for Lower Fees", "- Mayor Names Harbour Chief, Here Is Why", "- Fog on the Sound")
+    found = article(*MENU, "The ferry sails again after the storm", *FERRY, "Related articles", *links)
+    assert texts(found, ListItem) == []
+    assert texts(found, Byline) == []
+
+
+def test_items_of_the_text_stay_on_a_page() -> None:
+    items = ("• The ferry sails at half past six.", "• The mole is open to all from Friday on.")
+    found = article(
+        *MENU, "The ferry sails again after the storm", *FERRY[:3], "What you need to know:", *items, FERRY[3]
+    )
+    assert texts(found, ListItem) == list(items)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Views: 1,967",
+        "Просмотры: 1967",
+        "조회수 1234",
+        "Lượt xem: 12",
+        "阅读量：345",
+        "opublikowano:",
+        "Published:",
+        "Read Entire Article",
+        "Similar Posts",
+        "Facebook LiveJournal Twitter",
+    ],
+)
+def test_counts_and_labels_without_their_date_are_page_wording(line: str) -> None:
+    found = page("The ferry sails again after the storm", line)
+    assert all(
+        line not in block.text for block in found.blocks if isinstance(block, (Paragraph, Byline, Crosshead, Headline))
+    )
+
+
+@pytest.mark.parametrize("sizes", ["Aa Aa Aa", "A A A", "Аа Аа Аа Аа Аа"])
+def test_sizes_of_letters_are_neither_headline_nor_names(sizes: str) -> None:
+    found = page(sizes, "The ferry sails again after the storm")
+    assert texts(found, Headline) == ["The ferry sails again after the storm"]
+    assert not found.authors
+
+
+def test_a_headline_in_title_case_that_stands_twice_is_nobodys_name() -> None:
+    title = "Harbour Ferry Sails Again After Autumn Storm"
+    found = article(title, "", FERRY[0], title, FERRY[1], FERRY[2])
+    assert not found.authors
+    assert texts(found, Crosshead) == []
