@@ -142,7 +142,17 @@ def test_names_in_brackets_behind_the_last_sentence_wrote_the_text(sign: str, au
 
 
 @pytest.mark.parametrize(
-    "sign", ["（敬称略）", "（笑）", "（終わり）", "（三面に関連記事）", "（写真も）", "（文化面）"]
+    "sign",
+    [
+        "（敬称略）",
+        "（森下康平撮影）",
+        "（森下摄）",
+        "（笑）",
+        "（終わり）",
+        "（三面に関連記事）",
+        "（写真も）",
+        "（文化面）",
+    ],
 )
 def test_other_brackets_behind_a_sentence_name_nobody(sign: str) -> None:
     assert not article("渡し船が再開", "", JA, JA_LAST + sign).authors

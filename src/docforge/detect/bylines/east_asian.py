@@ -106,7 +106,7 @@ def behind_role(survey: Survey, look: Look) -> Candidate | None:
 def in_closing_brackets(survey: Survey, look: Look) -> Candidate | None:
     """``…という。【森下康平、井上真紀】``, ``…（札幌支局　森下康平）``: who wrote, behind the last sentence."""
     match = _IN_BRACKETS.search(look.text, max(0, len(look.text) - _IN_BRACKETS_REACH))
-    if match is None:
+    if match is None or match["names"].endswith(tuple(phrases("credits", "maker_mark"))):
         return None
     found = [(m.group(), *m.span()) for m in _BETWEEN_SIGNS.finditer(look.text, *match.span("names"))]
     if _closes_as_house(found[0][0]) and len(found) > 1:
