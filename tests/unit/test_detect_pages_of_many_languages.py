@@ -8,7 +8,18 @@ import pytest
 from tests.support.detection import FERRY, MENU, article
 
 from docforge.detect.dateline import parse_dateline
-from docforge.model import Article, Byline, CreditLine, Crosshead, Headline, ListItem, Paragraph
+from docforge.model import (
+    Article,
+    Byline,
+    CreditLine,
+    Crosshead,
+    Furniture,
+    Headline,
+    ListItem,
+    Paragraph,
+    Tagline,
+    Turn,
+)
 
 ID = "Kantor pelabuhan mengatakan pada hari Senin bahwa kapal feri akan kembali berlayar tiga minggu setelah badai itu."
 AR = "قالت إدارة الميناء يوم الاثنين إن العبارة ستبحر من جديد بعد ثلاثة أسابيع من العاصفة التي حطمت الرصيف القديم في المدينة."
@@ -258,3 +269,120 @@ def test_a_headline_in_title_case_that_stands_twice_is_nobodys_name() -> None:
     found = article(title, "", FERRY[0], title, FERRY[1], FERRY[2])
     assert not found.authors
     assert texts(found, Crosshead) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Two boats that came in from the sound were told to wait, and as the crews looked on they saw th",
+        "“We sail at six,” the mayor said as she came down the old stairs to the quay and looked at the boa",
+        "Wer mit dem Boot kommt, muss an der alten Mole warten, bis der Hafenmeister die Schranke öff",
+        "Кто приходит на лодке, должен ждать у старого причала, пока начальник порта не откро",
+        "從外海回來的船隻必須在舊碼頭等候港務人員打開柵",
+    ],
+)
+def test_a_last_paragraph_that_was_cut_short_is_text(line: str) -> None:
+    body = (TW, TW) if line[0] == "從" else (RU, RU) if line[0] == "К" else FERRY[:2]
+    assert texts(article("The ferry sails again", "", *body, line), Paragraph)[-1] == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mayor and the crew of the ferry on the mole",  # the text has the last word too
+        "Harbour Office Opens New Doors For All Its Guestz",
+        "more on the ferry and all who sail on itz",
+        "@harbour on the network, and a fan of the boatz",
+        "Photo 12 of the ferry that sails on the soundz",
+    ],
+)
+def test_a_last_line_that_is_whole_small_or_in_title_case_was_not_cut_short(line: str) -> None:
+    assert line not in texts(article("The ferry sails again", "", *FERRY[:3], line), Paragraph)
+
+
+@pytest.mark.parametrize(
+    ("questions", "replies"),
+    [
+        (
+            ("Hvorfor sejler færgen ikke?", "Hvornår kommer den igen?"),
+            ("- Fordi molen gik i stykker i stormen.", "- Når stenene er lagt."),
+        ),
+        (
+            ("Varför går inte färjan?", "När kommer den tillbaka?"),
+            ("– Vågbrytaren gick sönder i stormen.", "– När stenarna är lagda."),
+        ),
+        (
+            ("Dlaczego prom nie pływa?", "Kiedy wróci?"),
+            ("— Bo sztorm uszkodził molo.", "— Kiedy kamienie będą na miejscu."),
+        ),
+    ],
+)
+def test_questions_that_a_dash_answers_are_turns(questions: tuple[str, str], replies: tuple[str, str]) -> None:
+    talk = [line for pair in zip(questions, replies, strict=True) for line in pair]
+    found = article("The ferry stays in port", "", FERRY[0], "", *talk, "", FERRY[1], between="\n")
+    assert texts(found, Turn) == list(questions)
+    assert texts(found, Crosshead) == []
+
+
+def test_headings_that_ask_above_lists_are_no_turns() -> None:
+    points = ("- The mole broke.", "- The stones are late.")
+    found = article(
+        "The ferry", "", FERRY[0], "", "Why does it not sail?", *points, "", "When will it sail?", *points, "", FERRY[1]
+    )
+    assert texts(found, Turn) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Lee [email protected] | Monday, November 30, 2022 01:53 p. m.",
+        "Ann Lee [email protected] November 30, 2022",
+        "By Ann Lee [email protected] November 30, 2022",
+    ],
+)
+def test_an_address_that_was_hidden_stands_beside_the_author(line: str) -> None:
+    found = article("The ferry sails again", line, "", *FERRY[:2])
+    assert list(found.authors) == ["Ann Lee"]
+    assert found.published is not None and found.published.iso == "2022-11-30"
+
+
+OTS = "OTS-ORIGINALTEXT PRESSEAUSSENDUNG UNTER AUSSCHLIESSLICHER INHALTLICHER VERANTWORTUNG DES AUSSENDERS"
+DE = (
+    "Norrstad (OTS) - Das Hafenamt teilte am Montag mit, dass die Fähre drei Wochen nach dem Sturm wieder fährt.",
+    "Die alte Mole sei repariert, sagte die Sprecherin des Amtes, und die ersten Boote liefen am Freitag ein.",
+)
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        ("(Schluss) hs", "Rückfragen & Kontakt:", "Hafenamt Norrstad, Presse", "Tel.: 0100 555 012", OTS),
+        ("(Schluss) hs/bk", "Rückfragehinweis:", "Hafenamt Norrstad", "Tel.: 0100 555 012", "041105 Mär 02"),
+        (
+            "*** OTS-ORIGINALTEXT UNTER AUSSCHLIESSLICHER INHALTLICHER",
+            "VERANTWORTUNG DES AUSSENDERS ***",
+            "OTS0123    2002-03-04/11:05",
+        ),
+    ],
+)
+def test_what_closes_a_release_on_the_wire_is_neither_text_nor_a_name(closing: tuple[str, ...]) -> None:
+    found = article("Die Fähre fährt wieder", "", *DE, "", *closing)
+    assert not found.authors
+    assert texts(found, Paragraph) == list(DE)
+    outside = [block.text for block in found.blocks if isinstance(block, (Tagline, Furniture))]
+    assert " ".join(outside) == " ".join(closing)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Discover more from The Old Mole",
+        "Upptäck mer från hamnen",
+        "Lea más: ¿Quién manda en el muelle: la prensa, o los votos?",
+        "Últimas do País",
+        "Enlaces para accesibilidad",
+    ],
+)
+def test_lines_that_lead_away_head_no_text(line: str) -> None:
+    found = article(*MENU, "The ferry sails again after the storm", *FERRY[:2], line, *FERRY[2:])
+    assert line in texts(found, Furniture)

@@ -13,13 +13,14 @@ from itertools import pairwise
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import clutter_level, is_page, lists_terms
-from docforge.detect.look import COLON, RUNNING, Look, has_numbers, writes_no_stops
-from docforge.detect.page_wording import announces_links, opens_like_link
+from docforge.detect.look import COLON, EDGES, FIGURES, RUNNING, Look, has_numbers, writes_no_stops
+from docforge.detect.page_wording import announces_links, is_furniture_phrase, opens_like_link
 from docforge.detect.plain_lists import plain_items
+from docforge.detect.quotation_marks import OPENERS
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.model import TurnRole
-from docforge.patterns import FULL_STOPS, has_unspaced, lazily
+from docforge.patterns import FULL_STOPS, has_east_asian, has_unspaced, lazily
 
 __all__ = ["find_body", "opens_answer", "opens_item", "opens_question"]
 
@@ -74,6 +75,9 @@ _BRIEF_SENTENCE, _UNSPACED = 3, 8
 """Words of a sentence that stands alone between two paragraphs, and its columns where no blanks part them."""
 _BUTTON_WORDS, _BUTTON = 3, 20
 """Words of an item that is a button, its bullet among them, and its columns."""
+_CUT_BELOW, _CUT_SHORT, _CUT_WORDS = 2, 24, 6
+"""Passages above a last line that was cut short, its columns and its words at least."""
+_OPENS_REPLY = lazily(r"[—–―-][\s\u00a0]{1,3}\S")
 _TRANSCRIPT = 0.6
 """The share of the passages between the first and the last label that a transcript's speakers open."""
 _SHOUTED, _MANY_TURNS = 0.35, 5
@@ -150,6 +154,8 @@ def _short(survey: Survey, look: Look) -> float:
         return max(score, _SAID)  # a sentence and who wrote it
     if lists_terms(look) and survey.is_amid(look):
         return max(score, 0.6)  # the line-up of a team
+    if _breaks_off(survey, look):
+        return max(score, _SAID)
     level = clutter_level(survey)
     if (
         not is_page(survey)
@@ -167,6 +173,27 @@ def _short(survey: Survey, look: Look) -> float:
     elif is_page(survey) and _is_amid_sentences(survey, look):
         score = max(score, 0.55)
     return score
+
+
+def _breaks_off(survey: Survey, look: Look) -> bool:
+    """Say whether the last line of all is a paragraph cut short: a sentence begins right below running text."""
+    short = _CUT_SHORT if look.cased else _CUT_SHORT // 2
+    if look.index != len(survey.looks) - 1 or look.index < _CUT_BELOW or look.ends or look.columns < short:
+        return False
+    above = survey.looks[look.index - 1]
+    if above.prose < RUNNING or not above.ends or is_furniture_phrase(look) or opens_like_link(look):
+        return False
+    if survey.states_day(look) or not FIGURES.isdisjoint(look.signs):
+        return False
+    words = look.text.split()
+    if not look.cased:
+        return len(words) >= _CUT_WORDS or has_unspaced(look.text) or has_east_asian(look.text)
+    opens = words[0][0].isupper() or words[0][0] in OPENERS
+    if not opens or len(words) < _CUT_WORDS or 2 * sum(word[0].islower() for word in words) <= len(words):
+        return False
+    last = words[-1]  # a caption closes with a word, mostly one that the text has too
+    near = (other.text for other in survey.looks[: look.index] if last in other.text)
+    return not any(last == word.strip(EDGES) for text in near for word in text.split())
 
 
 def _is_amid_sentences(survey: Survey, look: Look) -> bool:
@@ -374,6 +401,9 @@ def _turns(
 def _unlabelled(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
     """Questions of an interview without labels: many, addressed to somebody, answered below in running text."""
     asked = [look for look in survey.looks if look.columns <= 320 and look.text.rstrip().endswith(_MARKS)]
+    replied = [look for look in asked if _is_replied_to(survey, look)]
+    if len(replied) >= _ASKED_AND_ANSWERED and len(replied) >= _REPLIES * len(asked):
+        return {q.index: (TurnRole.QUESTION, 0, "a question that a dash answers") for q in replied}
     announced = len(asked) < _QUESTIONS
     if len(asked) < _ANNOUNCED or (announced and not _says_interview(survey)):
         return {}
@@ -384,6 +414,15 @@ def _unlabelled(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
     if answered < 0.7 * len(asked) or personal < (1 if announced else (0.5 if spoken else 0.7) * len(asked)):
         return {}
     return {q.index: (TurnRole.QUESTION, 0, "a question put to somebody") for q in asked}
+
+
+def _is_replied_to(survey: Survey, look: Look) -> bool:
+    """Say whether one passage below a question opens with a dash, as answers do in the North; two are a list."""
+    if look.text[0] in _DASHES:
+        return False
+    reply, behind = (survey.looks[look.index + step : look.index + step + 1] for step in (1, 2))
+    opens = [bool(those) and _OPENS_REPLY.match(those[0].text) is not None for those in (reply, behind)]
+    return opens == [True, False]
 
 
 def _says_interview(survey: Survey) -> bool:

@@ -40,7 +40,7 @@ from docforge.detect.look import (
 )
 from docforge.detect.numbered_headings import chapters, numbered_headings
 from docforge.detect.page_wording import is_furniture_phrase, opens_like_link, says_text_goes_on
-from docforge.detect.plain_lists import is_among_fields, plain_items
+from docforge.detect.plain_lists import is_among_fields, is_field, plain_items
 from docforge.detect.signoff import names_source
 from docforge.detect.survey import Survey
 from docforge.patterns import FULL_STOPS, lazily
@@ -250,7 +250,7 @@ def _as_something_else(survey: Survey, look: Look, after: Look) -> float:
         less += 0.7  # the head of a box on the author
     if look.index in plain_items(survey):
         less += 0.4
-    if leads_on_below(survey, look) or names_source(look):
+    if leads_on_below(survey, look) or names_source(look) or (opens_like_link(look) and is_field(look)):
         less += 0.8
     if look.text[0] in OPENING_QUOTES and _quotes_and_tells(look):
         less += 0.6

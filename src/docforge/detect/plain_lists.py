@@ -18,7 +18,7 @@ from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import phrases
 from docforge.patterns import FULL_STOPS, lazily
 
-__all__ = ["is_among_fields", "plain_items"]
+__all__ = ["is_among_fields", "is_field", "plain_items"]
 
 _FEWEST, _MOST = 2, 12
 """So many items make a list; more of them on a page are a menu."""
@@ -48,15 +48,16 @@ def is_among_fields(survey: Survey, look: Look) -> bool:
 
     ``Attendance: 4,312`` and ``Referee: T. Holm`` stand so below the report on a match.
     """
-    if not _is_field(look):
+    if not is_field(look):
         return False
-    if look.index and look.passage.blank_before == 0 and _is_field(survey.looks[look.index - 1]):
+    if look.index and look.passage.blank_before == 0 and is_field(survey.looks[look.index - 1]):
         return True
     below = survey.looks[look.index + 1 : look.index + 2]
-    return any(other.passage.blank_before == 0 and _is_field(other) for other in below)
+    return any(other.passage.blank_before == 0 and is_field(other) for other in below)
 
 
-def _is_field(look: Look) -> bool:
+def is_field(look: Look) -> bool:
+    """Say whether a line states something behind a label and its colon."""
     return COLON in look.signs and look.columns <= _FIELD and _FIELD_OF.match(look.text) is not None
 
 

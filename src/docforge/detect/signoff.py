@@ -131,15 +131,19 @@ def is_signature(survey: Survey, look: Look) -> bool:
 
     Beside initials with slashes an agency or an end mark may stand: ``hz/dpa``.
     """
-    if look.columns > _SIGNATURE or look.index < len(survey.looks) - _LAST_LINES or not survey.closes(look):
+    if look.columns > _SIGNATURE or not survey.closes(look):
         return False
-    if "/" not in look.text:
-        return signs_with_initials(look.text)
     ends = phrases("signoff", "end_mark")
     text = look.text.strip()
     mark, bracket, rest = text.partition(")")
     if bracket and text[0] == "(" and folded(mark[1:]) in ends:
         text = rest  # (Schluss) hz/pmr
+        if _INITIAL.fullmatch(text.strip()):
+            return True
+    if look.index < len(survey.looks) - _LAST_LINES:
+        return False
+    if "/" not in look.text:
+        return signs_with_initials(look.text)
     pieces = [piece for own in text.split("/") if (piece := own.strip(" .()"))]
     initials = [piece for piece in pieces if _INITIAL.fullmatch(piece)]
     others = [piece for piece in pieces if piece not in initials]
@@ -162,7 +166,8 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
         _PAGE_MARK.fullmatch(text) or (late and fold.strip(_MARK_EDGES) in phrases("signoff", "end_mark"))
     ):
         return _make(look, 0.96, "tagline.end-mark", f"‘{text[:20]}’ marks the end", "end_mark")
-    if last and (found := _signed_at_end(survey, look, late=late)) is not None:
+    marked = text[:1] == "(" and survey.closes(look)  # (Schluss) hs, with contacts below
+    if (last or marked) and (found := _signed_at_end(survey, look, late=late)) is not None:
         return found
     if look.columns <= 60 and late and is_contact_label(fold.strip(_MARK_EDGES)):
         return _make(look, 0.84, "tagline.contact", f"‘{text}’", "contact")

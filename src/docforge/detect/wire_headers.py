@@ -25,6 +25,8 @@ _TIME_GROUP = lazily(
     r"(?:[A-Z]{2,6} )?\d{6}[A-Z]? [A-Z]{3} ?\d{2}(?:\d{2})?|\d{2}-[A-Z]{3}-\d{2}(?:\d{2})? \d{2}[:.]\d{2}"
 )
 """``AFP 051230 NOV 25``, ``05-NOV-25 12:30``: when the message was sent."""
+_LOCAL_TIME_GROUP = lazily(r"\d{6}[A-Z]? [^\W\d_]{3,4}\.? \d{2}")
+"""``041105 Mär 02``: the month in another language."""
 _TRAILER = lazily(r"[A-Z]{2,4}\d{4} \d{4}-\d\d-\d\d/\d\d:\d\d")
 """``APA0123 2025-05-12/10:15``: the number again and when the message was sent."""
 _CODES = lazily(r"(?:[A-Z0-9]{1,5} ){1,6}[A-Z0-9]{1,5}")
@@ -45,6 +47,8 @@ def _header(survey: Survey, look: Look) -> float:
     text = look.text.strip()
     if FIGURES.isdisjoint(look.signs):
         return 1.1 if text in _SIGNALS else 0.0
+    if _LOCAL_TIME_GROUP.fullmatch(text):
+        return 1.1
     if text.isupper():
         above = survey.looks[look.index - 1].text.strip() if look.index else ""
         if _is_strict(text) or (_is_strict(above) and _CODES.fullmatch(text)):

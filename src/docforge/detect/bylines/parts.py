@@ -22,7 +22,9 @@ from docforge.patterns import any_of, has_case, lazily
 
 __all__ = ["ADDRESS", "DIGIT", "EDITED", "byline_candidate", "names_end"]
 
-ADDRESS = lazily(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![\w.])@\w{2,30}|\bhttps?://\S{1,100}|\bwww\.\S{1,100}")
+ADDRESS = lazily(
+    r"\[email\sprotected\]|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![\w.])@\w{2,30}|\bhttps?://\S{1,100}|\bwww\.\S{1,100}"
+)
 DIGIT = re.compile(r"\d")
 EDITED = 0.8
 """The score of names behind the label of an editor."""
@@ -47,7 +49,7 @@ def names_end(survey: Survey, look: Look, start: int) -> int:
                 end = next((i for i in range(start, end) if times[i] == " " and text[i] not in " \u00a0"), end)
         if states_reading_time(look) and (cut := DIGIT.search(text, start + 1, end)) is not None:
             end = cut.start()
-    if "@" in text or "://" in text or "www." in text:
+    if "@" in text or "://" in text or "www." in text or "[email" in text:
         cut = ADDRESS.search(text, start + 1, end)
         end = cut.start() if cut is not None else end
     followed = _follow().search(text, start, end)
