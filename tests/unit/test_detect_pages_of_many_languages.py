@@ -386,3 +386,43 @@ def test_what_closes_a_release_on_the_wire_is_neither_text_nor_a_name(closing: t
 def test_lines_that_lead_away_head_no_text(line: str) -> None:
     found = article(*MENU, "The ferry sails again after the storm", *FERRY[:2], line, *FERRY[2:])
     assert line in texts(found, Furniture)
+
+
+def test_dates_above_titles_of_other_stories_are_not_the_date_of_this_one() -> None:
+    others = ("Latest news", "May 3, 2022", "Fog on the sound", "May 2, 2022", "Fishermen ask town for lower fees")
+    assert article("The ferry sails again", "", *FERRY[:3], "", *others).published is None
+
+
+@pytest.mark.parametrize(
+    "others", [(), ("Latest news", "May 3, 2022", "Fog on the sound", "May 2, 2022", "Lower fees")]
+)
+def test_a_date_right_below_the_text_is_its_own(others: tuple[str, ...]) -> None:
+    found = article("The ferry sails again", "", *FERRY[:3], "May 7, 2022", *others)
+    assert found.published is not None and found.published.iso == "2022-05-07"
+
+
+def test_the_only_date_above_the_text_counts_though_dates_of_other_stories_look_like_it() -> None:
+    titles = ("Fog on the sound", "Lower fees for boats", "A new crane", "The fish hall has a roof")
+    others = [line for day, title in enumerate(titles, 10) for line in (f"{day}.02.2026, 20:00", title)]
+    found = article(
+        "31.01.2025, 23:59", "Harbour", "The ferry sails again after the storm", *FERRY[:3], "Most popular", *others
+    )
+    assert found.published is not None and found.published.iso == "2025-01-31"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lind Public Relations BV",
+        "Hafen Medien GmbH",
+        "Harbour Press Ltd.",
+        "Löwelstraße 18, 1014 Norrstad, http://www.harbour.example/online",
+    ],
+)
+def test_a_company_and_an_address_below_a_text_are_nobody(line: str) -> None:
+    assert not article("The ferry sails again", "", *FERRY[:3], "", line).authors
+
+
+@pytest.mark.parametrize("line", ["Ann Lee", "Anna Ag Lindh", "Per Oy Lund"])
+def test_a_name_below_a_text_wrote_it(line: str) -> None:
+    assert list(article("The ferry sails again", "", *FERRY[:3], "", line).authors) == [line]

@@ -50,6 +50,7 @@ from docforge.model import (
     Evidence,
     FoundDate,
     FrontMatter,
+    Furniture,
     OffsetMap,
     Paragraph,
     PartialDate,
@@ -389,7 +390,8 @@ def _first_dated(blocks: Sequence[Block]) -> dict[DateRole, PublicationLine]:
     """Return for each role the first line that states a date.
 
     Where the head of the article has a date, an unlabelled one above a title amid its text is of another story; where
-    it has none, several of them are of what the text tells day by day.
+    it has none, several of them are of what the text tells day by day.  Several below page wording under the text are
+    of other stories too.
     """
     dated = [(at, b) for at, b in enumerate(blocks) if isinstance(b, PublicationLine) and b.date is not None]
     text = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph | Subheadline)]
@@ -399,6 +401,9 @@ def _first_dated(blocks: Sequence[Block]) -> dict[DateRole, PublicationLine]:
             dated = [(at, b) for at, b in dated if at not in amid or not _is_of_another(b, blocks[at + 1])]
         elif sum(at in amid and b.rule == _UNLABELLED for at, b in dated) > 1:
             dated = [(at, b) for at, b in dated if at not in amid or b.rule != _UNLABELLED]
+        ends = next((at for at in range(text[-1] + 1, len(blocks)) if isinstance(blocks[at], Furniture)), len(blocks))
+        if sum(at > ends and b.rule == _UNLABELLED for at, b in dated) > 1:
+            dated = [(at, b) for at, b in dated if at < ends or b.rule != _UNLABELLED]
     return {line.role: line for _, line in reversed(dated)}
 
 

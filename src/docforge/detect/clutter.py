@@ -466,8 +466,15 @@ def _is_repeated(survey: Survey, look: Look) -> bool:
     """Say whether a line stands so often that it is none of the text; a sentence of clean copy may be a refrain."""
     if look.times < REPEATS or look.columns > _REPEATED_WIDTH or look.prose >= _SENTENCE:
         return False
-    copy = (look.prose >= RUNNING or _is_date(survey, look)) and not is_page(survey)
-    return not copy and not _may_repeat(survey, look)
+    dated = _is_date(survey, look)
+    copy = (look.prose >= RUNNING or dated) and not is_page(survey)
+    return not copy and not (dated and _is_only_date_above(survey, look)) and not _may_repeat(survey, look)
+
+
+def _is_only_date_above(survey: Survey, look: Look) -> bool:
+    """Say whether a date is the only one above the running text: those below it are of other stories."""
+    text = next((one.index for one in survey.running()), 0)
+    return look.index < text and not any(_is_date(survey, other) for other in survey.looks[:text] if other is not look)
 
 
 def _may_repeat(survey: Survey, look: Look) -> bool:

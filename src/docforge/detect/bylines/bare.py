@@ -62,7 +62,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         or look.fold.isdigit()
         or text[0] in OPENING_QUOTES
         or text.rstrip()[-1:] in ":："  # a label of what stands below
-        or (look.words == 1 and "://" in text)
+        or ("://" in text and (look.words == 1 or DIGIT.search(text, 0, text.index("://"))))  # a street and a site
         or (look.ends and not (text.rstrip().endswith((")", "Jr.", "Ph.D.")) or _SURNAME.fullmatch(text)))
     ):
         return None
@@ -144,6 +144,8 @@ def _is_no_name(text: str, name: str) -> bool:
     if name.count("(") != name.count(")") or _SITE.fullmatch(text.strip()) is not None:
         return True
     words = name.split()
+    if len(words) > 1 and folded(words[-1]).rstrip(".") in phrases("byline", "company"):
+        return True
     return (not has_case(name) and ":" in name) or (len(words) > 1 and len(set(words)) == 1)  # Aa Aa
 
 
