@@ -426,3 +426,65 @@ def test_a_company_and_an_address_below_a_text_are_nobody(line: str) -> None:
 @pytest.mark.parametrize("line", ["Ann Lee", "Anna Ag Lindh", "Per Oy Lund"])
 def test_a_name_below_a_text_wrote_it(line: str) -> None:
     assert list(article("The ferry sails again", "", *FERRY[:3], "", line).authors) == [line]
+
+
+FR = (
+    "Le gouvernement tient mercredi une réunion spéciale du Conseil des ministres, a annoncé lundi le cabinet de la mairesse.",
+    "À Traubenheim, la séance doit durer toute la journée, et le ministre du Travail y présentera son plan pour les ports.",
+)
+
+
+def test_a_place_in_brackets_that_the_text_names_again_is_a_dateline() -> None:
+    found = article("Les ministres se réunissent", "", f"(Traubenheim) {FR[0]}", FR[1]).dateline
+    assert found is not None and (found.raw, found.place) == ("(Traubenheim)", "Traubenheim")
+
+
+@pytest.mark.parametrize("head", ["(Vidéo)", "(Norrstad)", "(traubenheim)", "(Traubenheim, 2026)", "Traubenheim"])
+def test_other_brackets_before_a_text_are_no_place(head: str) -> None:
+    assert article("Les ministres se réunissent", "", f"{head} {FR[0]}", FR[1]).dateline is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '[wp_bannerize group="header-468x60" random="1" LIMIT="1"]',
+        "[gallery ids=12]",
+        "Your web browser is no longer supported. To improve your experience update it here",
+        "Ihr Browser ist veraltet",
+        "Ваш браузер устарел",
+    ],
+)
+def test_codes_and_notices_of_the_browser_are_page_wording(line: str) -> None:
+    found = page(line, "The ferry sails again after the storm")
+    assert texts(found, Headline) == ["The ferry sails again after the storm"]
+    assert line in " ".join(texts(found, Furniture))
+
+
+@pytest.mark.parametrize("line", ["[Ann Lee and the ferry]", "[1] = one ferry", "[Sic] ferry=boat"])
+def test_brackets_without_the_fields_of_a_code_are_none(line: str) -> None:
+    found = article(
+        "The ferry sails again", "", FERRY[0], f"{line} said the mayor when the ferry had gone out.", FERRY[1]
+    )
+    assert all(block.rule != "furniture.link" for block in found.blocks)
+
+
+def test_a_ticker_of_dated_titles_holds_no_headline() -> None:
+    ticker = (
+        "26 Jan 2026 Fishermen ask the town for lower fees at the quay",
+        "25 Jan 2026 Fog on the sound, ferry late again",
+        "24 Jan 2026 A new crane for the mole",
+    )
+    found = page(*ticker, "The ferry sails again after the storm", "27 January 2026")
+    assert texts(found, Headline) == ["The ferry sails again after the storm"]
+
+
+def test_one_title_that_opens_with_a_day_stays_the_headline() -> None:
+    title = "14 September 2022 was the day on which the ferry sailed again"
+    assert texts(page(title), Headline) == [title]
+
+
+@pytest.mark.parametrize("button", ["CLICCA PER INGRANDIRE", "Click to enlarge", "拡大"])
+def test_a_button_behind_a_credit_is_no_name(button: str) -> None:
+    found = article(*MENU, "The ferry sails again after the storm", f"Photo: Ann Lee {button}", *FERRY)
+    assert not found.authors
+    assert texts(found, CreditLine) or button == "拡大"

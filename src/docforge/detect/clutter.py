@@ -62,6 +62,10 @@ _COUNTED, _DATE_LABEL = 40, 3
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s?[^\W\d_]")
 """A number that counts headings or items, ``1. Scope``."""
 _BARE_LINK = re.compile(r"\S{0,20}(?:https?://|www\.)\S+|#\S+(?:\s#\S+)*")
+_SHORTCODE = re.compile(
+    r"\[/?[a-z][\w-]{1,30}(?:\s[\w-]{1,30}=[\"'“”″]?[^\]\"'“”″\s]{0,60}[\"'“”″]?){1,12}\s?/?\]", re.IGNORECASE
+)
+"""``[gallery ids="1,2"]``: a code that a content system left in the text."""
 _FILE = re.compile(
     r"[\w)-]\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg)$|^\S+[\w)-]\.(?:mp[34]|pdf|docx?)$", re.IGNORECASE | re.MULTILINE
 )
@@ -310,6 +314,8 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
     figured = not FIGURES.isdisjoint(look.signs)
     if "(@" in text and look.index in signatures_of_posts(survey):
         return 0.85, "furniture.link", "signs a post that the page shows"
+    if text[0] == "[" and "=" in text and _SHORTCODE.fullmatch(text.strip()):
+        return 0.95, "furniture.link", "a code of the content system"
     if "." in text[-6:] and look.words <= _FILE_WORDS and look.prose < RUNNING and _FILE.search(text.rstrip()):
         return 0.85, "furniture.link", "the name of a file"
     if text[0] == "@" and _HANDLE.fullmatch(text.strip()):

@@ -8,6 +8,7 @@ A headline is told by its shape, its place and by how much of it the body repeat
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cache
 
 from docforge.detect.bylines.bare import is_line_of_names, names_person
@@ -111,6 +112,8 @@ _TWO_SENTENCES, _TWO_ON_PAGE = 90, 200
 """Columns from which two whole sentences are a paragraph, in clean copy and on pages."""
 _CLOSED = 100
 """Columns that a headline with a full stop has at most."""
+_DAY_WORDS = 4
+"""Words of a line that is a day and nothing else, at most."""
 _SIZES = 8
 """Words of a line that shows the sizes of letters, at most."""
 _DATE_WORDS = 8
@@ -232,7 +235,7 @@ def _headline(survey: Survey, look: Look, page: Neighbours) -> tuple[float, floa
         notes.append("a date or byline below")
     if states_metadata(survey, look) or (echo < 0.5 and look.words <= 8 and _reads_as_names(survey, look)):
         score -= 0.45
-    if look.index in page.pictured or closes_like_link(look):
+    if look.index in page.pictured or closes_like_link(look) or look.index in _dated_titles(survey):
         score -= 0.35
     elif opens_like_link(look):
         score -= 0.1 if echo >= _TELLING and _LABELLED.match(text) else 0.35
@@ -244,6 +247,17 @@ def _headline(survey: Survey, look: Look, page: Neighbours) -> tuple[float, floa
     elif look.index in page.said_again:
         score -= 0.2
     return max(0.0, score), bonus, ", ".join(notes) or "short line above the body"
+
+
+def _dated_titles(survey: Survey) -> Set[int]:
+    """Return the lines that open with a day and go on, where a page has several: a ticker of other stories."""
+    known: Set[int] | None = survey.memo.get("dated_titles")
+    if known is None:
+        top = [look for look in survey.on_top() if look.text[0].isdigit() and look.words > _DAY_WORDS]
+        dated = [look.index for look in top if any(found.start == 0 for found in survey.dates(look))]
+        known = frozenset(dated) if len(dated) > 1 and is_page(survey) else frozenset()
+        survey.memo["dated_titles"] = known
+    return known
 
 
 def _is_none(survey: Survey, look: Look, page: Neighbours) -> bool:

@@ -22,6 +22,7 @@ _HEAD = lazily(
     r"(?P<sign>\.(?:\s\([a-zà-ÿ/]{2,6}\))?\s|\s\([a-zà-ÿ/]{2,6}\)\.?\s|\s[|/]\s|:\s|\s)"
     r"(?=[„“\"«»'’]?[A-ZÀ-ÞА-ЯЁ])"
 )
+_BRACKETED = lazily(r"\((?P<place>[A-ZÀ-Þ][^\W\d_]{2,24}(?:[ -][A-ZÀ-Þ][^\W\d_]{1,24}){0,2})\)\s(?=[«“\"]?[A-ZÀ-Þ])")
 _REACH = 30_000
 """Characters of the text in which the place must be named again."""
 _ENOUGH = 60
@@ -37,6 +38,8 @@ def repeated_place(text: str, lead: int, survey: Survey, *, first: bool) -> Pars
     before = phrases_by_language("dateline", "before_places").get(survey.primary)
     if before is None or len(text) < _ENOUGH:
         return None
+    if text[lead : lead + 1] == "(":
+        return _in_brackets(text, lead, before, survey) if first else None
     match = _HEAD.match(text, lead)
     if match is None or folded(match["place"]) in phrases("dateline", "not_places"):
         return None
@@ -54,6 +57,19 @@ def repeated_place(text: str, lead: int, survey: Survey, *, first: bool) -> Pars
     return ParsedDateline(lead, match.end("place"), place, rule="dateline.repeated-place", score=score, note=note)
 
 
+def _in_brackets(text: str, lead: int, before: frozenset[str], survey: Survey) -> ParsedDateline | None:
+    """``(Traubenheim) Le maire …``: the place in brackets, as papers of Québec set it."""
+    match = _BRACKETED.match(text, lead)
+    if match is None or folded(match["place"]) in phrases("dateline", "not_places"):
+        return None
+    if not _is_named(match["place"], before, survey):
+        return None
+    return ParsedDateline(
+        lead, match.end() - 1, match["place"], rule="dateline.repeated-place", score=0.78,
+        note=f"{match['place']} in brackets, named again in the text",
+    )  # fmt: skip
+
+
 def _is_filed_from(place: str, survey: Survey) -> bool:
     """``Ann Lee and Bo Ek | WASHINGTON``: say whether a line on top closes with the place behind a bar."""
     lines = (look.text.rstrip() for look in survey.on_top() if look.prose < RUNNING)
@@ -63,7 +79,8 @@ def _is_filed_from(place: str, survey: Survey) -> bool:
 def _is_named(place: str, before: frozenset[str], survey: Survey) -> bool:
     """Say whether a word of *before* stands before *place* somewhere, each of the two where a slash joins them."""
     whole = survey.source.text[:_REACH]
+    words = before | {word.capitalize() for word in before}
     return all(
-        any(stands_in(f"{word} {form}", whole) for word in before for form in {name, name.title()})
+        any(stands_in(f"{word} {form}", whole) for word in words for form in {name, name.title()})
         for name in place.split("/")
     )
