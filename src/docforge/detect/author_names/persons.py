@@ -81,7 +81,7 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
                 _OUTLET_SIGN.match(bare) or known_agency(bare) or _is_behind_capitals(words, position)
             ):
                 break
-            if bare.casefold() in common and len(bare) > 3:
+            if len(bare) > 3 and bare.casefold() in common:
                 if position >= 2:
                     break
                 if position or not _surname_behind(words, common):

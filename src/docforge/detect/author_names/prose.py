@@ -34,7 +34,8 @@ def reads_on(text: str, common: Vocabulary) -> bool:
     """
     known, roles, joiners = _words_of_names(), _role_words(), phrases("byline", "joiner")
     labels, firsts = phrases("byline", "second_label"), _first_words_of_told()
-    plain, small, begins_common = True, False, False
+    plain, small = True, False
+    first_folds: list[str] = []  # those that tell, asked for last: it costs most
     chunks = text.split()
     count = len(chunks)
     for place, chunk in enumerate(chunks):
@@ -66,8 +67,8 @@ def reads_on(text: str, common: Vocabulary) -> bool:
                     return cased
                 small = small or fold not in labels
             elif word[1:].islower() and word[0].isupper():
-                if place == 1 or (place == 0 and count not in {2, 4}):  # see ``persons``; a name may stand twice
-                    begins_common = begins_common or (len(word) > 3 and fold in common)
+                if len(word) > 3 and (place == 1 or (place == 0 and count not in {2, 4})):
+                    first_folds.append(fold)  # see ``persons``; a name may stand twice
             elif word.isupper():
                 plain = False
             else:
@@ -82,7 +83,7 @@ def reads_on(text: str, common: Vocabulary) -> bool:
             plain = False
         if fold in labels and not plain:
             return small  # names end before it, see ``bylines.parts``
-    return small or (plain and begins_common)
+    return small or (plain and any(fold in common for fold in first_folds))
 
 
 @cache
