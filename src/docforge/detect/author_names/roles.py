@@ -99,9 +99,11 @@ def is_desk_of(segment: str) -> bool:
     ``Redação g1`` is one; ``Redaktion Anna Lehmann`` is not.
     """
     first, _, outlet = segment.partition(" ")
-    if ARTICLE.match(outlet) and folded(first) in phrases("byline", "desk"):
+    if not outlet or (desk := folded(first)) not in phrases("byline", "desk"):
+        return False
+    if ARTICLE.match(outlet):
         return True  # Redacción El Puerto
-    if not outlet or " " in outlet or folded(first) not in phrases("byline", "desk") - phrases("byline", "suffix"):
+    if " " in outlet or desk in phrases("byline", "suffix"):
         return False
     return outlet[-1].isdigit() or (outlet.isupper() and len(outlet) > 1)
 

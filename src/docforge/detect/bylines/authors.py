@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.lists import Names
@@ -48,8 +49,13 @@ def are_persons(names: Names) -> bool:
 def is_full_name(name: str) -> bool:
     """Say whether a name has two to four words, none of which joins two persons, and the last is no role or outlet."""
     words = [folded(word) for word in name.split()]
-    joiners = phrases("byline", "joiner") - phrases("byline", "particles")
-    return 2 <= len(words) <= 4 and words[-1] not in roles_and_outlets() and joiners.isdisjoint(words)
+    return 2 <= len(words) <= 4 and words[-1] not in roles_and_outlets() and _joiners().isdisjoint(words)
+
+
+@cache
+def _joiners() -> frozenset[str]:
+    """The words that join two persons and stand in no name."""
+    return phrases("byline", "joiner") - phrases("byline", "particles")
 
 
 def is_lone_word(name: str) -> bool:
