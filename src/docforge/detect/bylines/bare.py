@@ -66,27 +66,29 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         or (look.ends and not (text.rstrip().endswith((")", "Jr.", "Ph.D.")) or _SURNAME.fullmatch(text)))
     ):
         return None
-    bare = _before_account(text)
     if (
-        ((FIGURES.isdisjoint(look.signs) or not DIGIT.search(text)) and reads_on(text[:bare], survey.small_words()))
+        "..." in text  # “Burglary Victim ... Again” is a link
+        or "…" in text
+        or " -- " in text
+        or (look.index in credited(survey) and not signs_below_title(survey, look))
+        or (look.index in parsed_datelines(survey) and not (survey.states_day(look) and is_person(text)))
         or is_furniture_phrase(look)
         or is_button(survey, look)
         or look.fold in words_alone(survey.primary)
         or is_release_label(look)
+    ):
+        return None
+    bare = _before_account(text)
+    if (
+        ((FIGURES.isdisjoint(look.signs) or not DIGIT.search(text)) and reads_on(text[:bare], survey.small_words()))
         or (names_issuer(look) and not known_agency(text.strip()))
         or states_embargo(look)
         or (survey.closes(look) and signs_with_initials(text))
     ):
         return None
-    if (look.index in credited(survey) and not signs_below_title(survey, look)) or (
-        look.index in parsed_datelines(survey) and not (survey.states_day(look) and is_person(text))
-    ):
-        return None
     label = label_of(look) if look.signs else None
     if label is not None and folded(label[1]) in phrases("signoff", "source_label"):
         return None
-    if "..." in text or "…" in text or " -- " in text:
-        return None  # “Burglary Victim ... Again” is a link
     start = len(text) - len(text.lstrip(LEADS + "/"))
     end = min(bare, names_end(survey, look, start))
     if end <= start:

@@ -41,11 +41,14 @@ def beside_date(survey: Survey, look: Look) -> Candidate | None:
     common = survey.small_words()
     names = parse_names(text, 0, stated[0].start, common)
     if not are_persons(names):
-        start = _behind_time(look, stated[-1].found.end, _BETWEEN)
+        end = stated[-1].found.end
+        start = _behind_time(look, end, _BETWEEN) if end < len(text) else end
+        if start == end or start == len(text):
+            return None  # no sign parts names from the date, or nothing stands behind it
         outlet = len(names.authors) == 1 and may_be_paper(names.authors[0][0])  # Harbour Daily 9/21/2016 Ann Lee
         names = parse_names(text, start + byline_word(text[start:], survey.primary)[0], len(text), common)
         full = outlet and len(names.authors) > 0 and all(is_full_name(name) for name, _, _ in names.authors)
-        if start == stated[-1].found.end or names.strange or not (full or are_persons(names)):
+        if names.strange or not (full or are_persons(names)):
             return None
     return byline_candidate(survey, look, names, 0.95, "byline.bare-name", f"{shown(names)} beside a date")
 

@@ -28,6 +28,8 @@ def weigh(survey: Survey, found: list[Candidate]) -> list[Candidate]:
     A bare name is believed once: if a labelled byline stands near the top or the bottom, or another bare name has
     better evidence, it loses most of its score.
     """
+    if not found:
+        return found
     reach = len(survey.looks) - 6
     named = {c.passage for c in found if any(is_person(name) for name, _, _ in c.fields.get("authors", ()))}
     labelled = (c for c in found if c.rule != "byline.bare-name" and c.score >= 0.85)
@@ -46,6 +48,8 @@ def weigh(survey: Survey, found: list[Candidate]) -> list[Candidate]:
 
 def _believed(survey: Survey, bare: list[Candidate], named: set[int], sure: list[Candidate]) -> list[Candidate]:
     """Return the *bare* names to believe; *named* are the passages that name a person, *sure* the labelled bylines."""
+    if not bare:
+        return bare
     best = max(bare, key=lambda c: (c.score + _PERSON * (c.passage in named), -c.passage), default=None)
     bare = [c for c in bare if c.score >= LEAST or survey.looks[c.passage].cased]
     if sure:
