@@ -55,7 +55,7 @@ def names_end(survey: Survey, look: Look, start: int) -> int:
     followed = _follow().search(text, start, end)
     if followed is not None and _is_button(text, start, followed, survey.primary):
         end = followed.start()
-    if any(map(look.whole.__contains__, phrases("byline", "second_label"))):
+    if any(map(look.whole.__contains__, _words_of_second_labels())):
         cut = _second_label().search(text, start + 1, end)
         end = cut.start() if cut is not None else end
     return end
@@ -102,6 +102,12 @@ def _second_label() -> re.Pattern[str]:
     glued = any_of(label.capitalize() for label in listed if label.isascii() and label.endswith("ed"))
     buttons = "|".join(f"{label[0].upper()}(?i:{re.escape(label[1:])})" for label in listed if " " in label)
     return re.compile(rf"(?<=[a-zà-ÿ])(?:{glued}|{buttons})|(?i:\b(?:{any_of(listed)})\b)")
+
+
+@cache
+def _words_of_second_labels() -> frozenset[str]:
+    """The longest word of each: where none of them stands, there is no such label."""
+    return frozenset(max(label.split(), key=len) for label in phrases("byline", "second_label"))
 
 
 def byline_candidate(survey: Survey, look: Look, names: Names, score: float, rule: str, note: str) -> Candidate:
