@@ -75,6 +75,8 @@ _RIVAL_WORDS, _TOLD = 6, 0.4
 """Words of a headline with a deck below it that reads as well as a headline, and the share of them the text tells."""
 _FIELDS = 2
 """So many bars part facts about a page: sections, times, who wrote it."""
+_NEARLY = 0.06
+"""A line that reads worse than one above by less than this is hardly its deck, unless it stands right below it."""
 _FAR_BETTER = 0.4
 """A sentence reads so much better as the headline than all above it, or it may still be the deck."""
 _ASKED = 3
@@ -221,9 +223,11 @@ def _may_be_brief(survey: Survey, place: _Place, titles: Mapping[int, float]) ->
 
 def _is_headline_rather(survey: Survey, place: _Place, titles: Mapping[int, float]) -> bool:
     """Say whether a passage reads better as the headline than anything above it: such a one is no deck."""
-    look = place.look
-    margin = 0.0 if _is_below_title(survey, look, titles, place.best) else -0.06
-    if place.own <= place.best + (_FAR_BETTER if look.prose >= _SENTENCE else margin):
+    look, own, best = place.look, place.own, place.best
+    if look.prose >= _SENTENCE:
+        if own <= best + _FAR_BETTER:
+            return False
+    elif own <= best - _NEARLY or (own <= best and _is_below_title(survey, look, titles, best)):
         return False
     above = titles.get(look.index - 1, 0.0)
     return not (is_under_title(survey, look, above) or is_sentence_below(survey, look, above))
