@@ -62,8 +62,10 @@ def _known_line(fold: str, text: str) -> bool:
     lines = _lines()
     if fold[-1].isdigit() and fold.rstrip("0123456789 ") in phrases("clutter", "goes_on"):
         return True  # the second advert
-    first = fold.split(None, 1)[0].rstrip(EDGES)
-    if first not in _first_words() and _SEPARATORS.isdisjoint(first):
+    first = fold.partition(" ")[0]
+    if first not in _first_words() and (
+        first.isalnum() or ((bare := first.rstrip(EDGES)) not in _first_words() and _SEPARATORS.isdisjoint(bare))
+    ):
         return False
     cut = _PIECES.search(fold)
     lead = fold[: cut.start()].strip(EDGES) if cut is not None else ""
@@ -129,8 +131,10 @@ def closes_like_link(look: Look) -> bool:
 
     A word in capitals is what headlines announce so: ``… в порт. ФОТО``.
     """
-    _, stop, tail = look.fold.rpartition(". ")
-    if not stop or tail not in _lines() or len(tail.split()) > _TAIL_WORDS:
+    if ". " not in look.fold:
+        return False
+    tail = look.fold.rpartition(". ")[2]
+    if tail not in _lines() or len(tail.split()) > _TAIL_WORDS:
         return False
     return " " in tail or not look.text[-len(tail) :].isupper()
 
