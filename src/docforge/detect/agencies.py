@@ -22,7 +22,7 @@ _DIGIT = re.compile(r"\d")
 
 def known_agency(name: str) -> bool:
     """Say whether *name* signs for a news agency; ``dpa/lby`` and ``AFP/Reuters`` do when one part does."""
-    if not name.replace(" ", "").isalpha() or " and " in name:
+    if not name.isalpha() and (not name.replace(" ", "").isalpha() or " and " in name):
         return _known_signature(name)
     key = folded(name)
     return key in agencies() and (len(key) > 2 or name.isupper() or not key.isascii())

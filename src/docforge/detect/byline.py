@@ -78,7 +78,7 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
         return None
     if look.words <= _DESK_WORDS and look.fold in phrases("byline", "desk"):
         return line_of_names(survey, look)
-    lead = _behind_same(text, survey.primary)
+    lead = _behind_same(text, survey.primary) if "|" in text else 0  # Brick By Brick
     if lead or text[0] in LEADS or may_open(look.whole, survey.primary):
         lead = lead or len(text) - len(text.lstrip(LEADS))
         length, word = byline_word(text[lead:], survey.primary)
@@ -109,8 +109,6 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
 
 def _behind_same(text: str, language: str) -> int:
     """``Ann Lee | Gazette By Ann Lee | Gazette``: return where the byline word stands, 0 if the halves differ."""
-    if "|" not in text:
-        return 0  # Brick By Brick
     for word in words_alone(language):
         half, odd = divmod(len(text) - len(word) - 2, 2)  # a blank stands on either side of the word
         end = half + 1 + len(word)

@@ -113,7 +113,7 @@ def _points(survey: Survey, looks: Sequence[Look]) -> frozenset[int]:
 def states_metadata(survey: Survey, look: Look) -> bool:
     """Say whether the line itself states a date or names authors."""
     if look.columns > 160 or look.words > _TWO_DATES:
-        return look.columns <= LINE and opens_like_byline(survey, look) and survey.states_day(look)
+        return look.columns <= LINE and survey.states_day(look) and opens_like_byline(survey, look)
     if opens_like_byline(survey, look) or (look.signs and is_yearless(survey, look)):
         return True
     return survey.states_day(look) and len(words_beside_dates(survey, look)) <= _DATED_TITLE
