@@ -47,7 +47,7 @@ def find_bylines(survey: Survey) -> list[Candidate]:
 
     Worked out once for a survey.
     """
-    known: list[Candidate] | None = survey.memo.get("bylines")
+    known: list[Candidate] | None = survey.memo.get("find_bylines")
     if known is not None:
         return known
     asked = contacts(survey) | signatures_of_posts(survey)
@@ -56,7 +56,7 @@ def find_bylines(survey: Survey) -> list[Candidate]:
     if survey.east_asian:
         last = survey.looks[max(1, len(survey.looks) - _LAST) :]
         known += [c for look in last if (c := in_closing_brackets(survey, look)) is not None]
-    survey.memo["bylines"] = known
+    survey.memo["find_bylines"] = known
     return known
 
 

@@ -157,12 +157,17 @@ def heads_entry(survey: Survey, look: Look) -> bool:
     """Say whether a line stands right below a time, one of several above entries of a live report."""
     if not look.index or not is_only_time(survey.looks[look.index - 1]):
         return False
-    entries: int | None = survey.memo.get("entries")
-    if entries is None:
+    return _entries(survey) > 1
+
+
+def _entries(survey: Survey) -> int:
+    """Return how many times stand above an entry of a live report: a heading and text."""
+    known: int | None = survey.memo.get("entries")
+    if known is None:
         timed = [line for line in survey.lines if is_only_time(line)]
         below = [survey.looks[line.index + 1 : line.index + 3] for line in timed]
-        entries = survey.memo["entries"] = sum(len(b) > 1 and b[1].prose >= RUNNING > b[0].prose for b in below)
-    return entries > 1
+        known = survey.memo["entries"] = sum(len(b) > 1 and b[1].prose >= RUNNING > b[0].prose for b in below)
+    return known
 
 
 def heads_box(survey: Survey, look: Look) -> bool:

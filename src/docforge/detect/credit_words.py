@@ -158,9 +158,9 @@ def _is_unmistakable(provider: str) -> bool:
 
 def provider_in(look: Look) -> str | None:
     """Return what ``provider_of`` says of a passage."""
-    if "provider" not in look.memo:
-        look.memo["provider"] = provider_of(look.text.strip())
-    known: str | None = look.memo["provider"]
+    if "provider_in" not in look.memo:
+        look.memo["provider_in"] = provider_of(look.text.strip())
+    known: str | None = look.memo["provider_in"]
     return known
 
 

@@ -118,10 +118,10 @@ def captioned(survey: Survey) -> frozenset[int]:
 
 def find_credits(survey: Survey) -> list[Candidate]:
     """Return candidates for lines that are or hold a picture credit; worked out once for a survey."""
-    known: list[Candidate] | None = survey.memo.get("credits")
+    known: list[Candidate] | None = survey.memo.get("find_credits")
     if known is None:
         worded = survey.holding(_LATIN_WORDS if survey.latin else _WORDS)
-        known = survey.memo["credits"] = [
+        known = survey.memo["find_credits"] = [
             candidate
             for look in survey.looks
             if look.columns <= 700

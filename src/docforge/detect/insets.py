@@ -221,11 +221,11 @@ def _is_chronology(survey: Survey) -> bool:
 
     Other stories are listed with the latest first, or are of one day.
     """
-    known: bool | None = survey.memo.get("chronology")
+    known: bool | None = survey.memo.get("is_chronology")
     if known is None:
         stamps = [o for o in survey.lines if survey.is_amid(o) and _is_stamp(survey, o) and _is_in_entry(survey, o)]
         days = [survey.dates(stamp)[0].iso for stamp in stamps]
-        known = survey.memo["chronology"] = _in_order(days) and days[0] != days[-1]
+        known = survey.memo["is_chronology"] = _in_order(days) and days[0] != days[-1]
     return known
 
 
@@ -256,7 +256,7 @@ class _Counted(NamedTuple):
 
 
 def _counted(survey: Survey) -> _Counted:
-    known: _Counted | None = survey.memo.get("insets_counted")
+    known: _Counted | None = survey.memo.get("counted")
     if known is None:
         repeated = [line for line in survey.lines if line.times >= REPEATS]
         above = frozenset(line.fold for line in repeated if survey.runs_at(line.index + 1))
@@ -266,7 +266,7 @@ def _counted(survey: Survey) -> _Counted:
         days = [day.iso for text in dated for day in survey.dates_in(text)]
         labels = sum(map(is_media_label, survey.lines))
         known = _Counted(len(dated), _in_order(days), bullets, labels, above)
-        survey.memo["insets_counted"] = known
+        survey.memo["counted"] = known
     return known
 
 

@@ -143,7 +143,8 @@ class Look:
     _capitals: float = -1.0
     _cased: bool | None = None
     memo: dict[str, Any] = field(default_factory=dict)
-    """What one detector worked out of this passage and others may ask for again, by the name of the function."""
+    """What one detector worked out of this passage and others may ask for again, by the name of the function; what it
+    took down beside, by its own."""
 
     @property
     def chunks(self) -> list[str]:

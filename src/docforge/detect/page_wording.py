@@ -97,12 +97,12 @@ def _first_words() -> frozenset[str]:
 
 def opening_phrase(look: Look) -> str:
     """Return the phrase of the vocabulary that opens the line as whole words, or the empty string."""
-    known: str | None = look.memo.get("opening")
+    known: str | None = look.memo.get("opening_phrase")
     if known is None:
         known = _start(look.fold)
         if not known:
             known = _start(look.whole) if look.whole != look.fold else ""
-        look.memo["opening"] = known
+        look.memo["opening_phrase"] = known
     return known
 
 

@@ -152,9 +152,9 @@ def moments(text: str, dates: tuple[FoundDate, ...]) -> list[Moment]:
 
 def moments_of(survey: Survey, look: Look) -> list[Moment]:
     """Return the ``moments`` of a passage; worked out once."""
-    known: list[Moment] | None = look.memo.get("moments")
+    known: list[Moment] | None = look.memo.get("moments_of")
     if known is None:
-        known = look.memo["moments"] = moments(look.text, survey.dates(look))
+        known = look.memo["moments_of"] = moments(look.text, survey.dates(look))
     return known
 
 

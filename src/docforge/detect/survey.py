@@ -67,7 +67,8 @@ class Survey:
     lines: Sequence[Look] = ()
     """The looks of at most ``LINE`` columns."""
     memo: dict[str, Any] = field(default_factory=dict)
-    """What one detector worked out and others may ask for again, by the name of the function."""
+    """What one detector worked out and others may ask for again, by the name of the function; what it took down
+    beside, by its own."""
     _line_dates: LineDates = field(init=False, repr=False)
     _running_looks: Sequence[Look] = field(init=False, repr=False)
     _first_running: int = 0

@@ -121,9 +121,9 @@ def states_metadata(survey: Survey, look: Look) -> bool:
 
 def without_quotes(look: Look) -> str:
     """Return the fold of a line without quotation marks."""
-    known: str | None = look.memo.get("plain")
+    known: str | None = look.memo.get("without_quotes")
     if known is None:
         fold = look.fold
         marked = "'" in fold or '"' in fold or not fold.isascii()
-        known = look.memo["plain"] = QUOTES.sub("", fold) if marked else fold
+        known = look.memo["without_quotes"] = QUOTES.sub("", fold) if marked else fold
     return known

@@ -211,10 +211,15 @@ def _small_words(text: str) -> int:
 
 def _stands_alone(survey: Survey, name: str) -> bool:
     """Say whether a line says a name and nothing else, as bylines do."""
-    lines: frozenset[str] | None = survey.memo.get("folds_of_lines")
-    if lines is None:
-        lines = survey.memo["folds_of_lines"] = frozenset(line.fold for line in survey.lines)
-    return folded(name) in lines
+    return folded(name) in _folds_of_lines(survey)
+
+
+def _folds_of_lines(survey: Survey) -> frozenset[str]:
+    """Return what the lines say, edges aside."""
+    known: frozenset[str] | None = survey.memo.get("folds_of_lines")
+    if known is None:
+        known = survey.memo["folds_of_lines"] = frozenset(line.fold for line in survey.lines)
+    return known
 
 
 def _has_particle(name: str) -> bool:
