@@ -100,7 +100,7 @@ def titles_video(survey: Survey, look: Look) -> bool:
     if not any(_closes_word(head, 0, phrase) for phrase in openings("clutter", "player").all(head)):
         return False
     return below.fold in phrases("clutter", "player") or any(
-        _holds(head, word) for word in phrases("clutter", "technology")
+        _holds(head, word) for word in phrases("clutter", "player_fault")
     )
 
 

@@ -51,7 +51,7 @@ def is_outlet(name: str) -> bool:
 def may_be_paper(name: str) -> bool:
     """Say whether a name ends as outlets or papers do and opens with no person's: ``Medical Daily``."""
     last = folded(name.rsplit(" ", 1)[-1])
-    return is_outlet(name) or (" " in name and last in phrases("byline", "paper") and not is_person(name))
+    return is_outlet(name) or (" " in name and last in phrases("byline", "paper_ends") and not is_person(name))
 
 
 def is_paper(segment: str, fold: str) -> bool:

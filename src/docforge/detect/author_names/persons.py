@@ -114,7 +114,7 @@ def _is_paper(words: list[tuple[int, str]], position: int) -> bool:
     articles = phrases("byline", "article")
     if folded(before[-1][1]) in articles:
         return False  # no name ends with one: James The Rock Weekly
-    return folded(behind[0]) in articles or folded(behind[-1]) in phrases("byline", "paper")
+    return folded(behind[0]) in articles or folded(behind[-1]) in phrases("byline", "paper_ends")
 
 
 def _is_shortened(word: str, words: list[tuple[int, str]], position: int) -> bool:

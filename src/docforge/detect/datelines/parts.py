@@ -504,4 +504,6 @@ def _signs(name: str, first: str, place: str) -> bool:
 def _names_paper(name: str) -> bool:
     """Say whether *name* opens with a word for a newspaper or closes like the names of outlets: ``HARIAN RAKYAT``."""
     words = folded(name).split()
-    return len(words) > 1 and (words[0] in phrases("dateline", "paper") or words[-1] in phrases("byline", "outlet"))
+    return len(words) > 1 and (
+        words[0] in phrases("dateline", "paper_opening") or words[-1] in phrases("byline", "outlet")
+    )
