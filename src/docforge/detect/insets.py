@@ -22,11 +22,11 @@ from docforge.detect.page_wording import (
     announces_links,
     is_furniture_phrase,
     is_media_label,
-    is_unspaced,
     opens_like_link,
     says_text_goes_on,
 )
 from docforge.detect.survey import Survey
+from docforge.detect.text_vocabulary import stands_in
 from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import lazily
 
@@ -97,27 +97,11 @@ def titles_video(survey: Survey, look: Look) -> bool:
     if time is not None:
         return folded(time[1]) in phrases("signoff", "source_label")
     head = below.head.lstrip()
-    if not any(_closes_word(head, 0, phrase) for phrase in openings("clutter", "player").all(head)):
+    if not any(stands_in(phrase, head[: len(phrase) + 1]) for phrase in openings("clutter", "player").all(head)):
         return False
     return below.fold in phrases("clutter", "player") or any(
-        _holds(head, word) for word in phrases("clutter", "player_fault")
+        stands_in(word, head) for word in phrases("clutter", "player_fault")
     )
-
-
-def _holds(head: str, phrase: str) -> bool:
-    """Say whether *head* holds a phrase as whole words: a flash mob is no technology."""
-    at = head.find(phrase)
-    while at >= 0:
-        if (not head[at - 1 : at].isalnum() or is_unspaced(phrase)) and _closes_word(head, at, phrase):
-            return True
-        at = head.find(phrase, at + 1)
-    return False
-
-
-def _closes_word(head: str, at: int, phrase: str) -> bool:
-    """Say whether a word ends where a phrase that stands at *at* does, or no blanks are written between words."""
-    end = at + len(phrase)
-    return not head[end : end + 1].isalnum() or is_unspaced(phrase)
 
 
 def names_speaker(survey: Survey, look: Look) -> float:
@@ -310,10 +294,10 @@ def _tells_of_letter(survey: Survey, title: Look, told: Look) -> bool:
     """
     if opens_with_request(told.head.lstrip(), survey.primary) or opens_like_link(told):
         return True
-    if any(_holds(look.head, word) for look in (title, told) for word in phrases("clutter", "post")):
+    if any(stands_in(word, look.head) for look in (title, told) for word in phrases("clutter", "post")):
         return True
     quoted = any(mark in told.text for mark in OPENING_QUOTES)  # somebody else is addressed
-    return not quoted and any(_holds(told.head, word) for word in phrases("clutter", "reader"))
+    return not quoted and any(stands_in(word, told.head) for word in phrases("clutter", "reader"))
 
 
 def _is_field(look: Look) -> bool:

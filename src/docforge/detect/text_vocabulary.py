@@ -117,11 +117,13 @@ def _without_addresses(text: str) -> str:
 
 
 def stands_in(word: str, text: str) -> bool:
-    """Say whether *word* stands in *text* with no letter beside it."""
+    """Say whether *word* stands in *text* with no letter beside it, or anywhere where no blanks part words."""
     at = text.find(word)
     while at >= 0:
         end = at + len(word)
         if not text[end : end + 1].isalpha() and not (at and text[at - 1].isalpha()):
+            return True
+        if not word.isascii() and has_unspaced(word):
             return True
         at = text.find(word, end)
     return False
