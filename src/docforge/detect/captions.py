@@ -15,7 +15,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_page, states_reading_time
 from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
 from docforge.detect.credits import captioned, credited
-from docforge.detect.look import FIGURES, RUNNING, Look, writes_no_stops
+from docforge.detect.look import FIGURES, RUNNING, SENTENCE, Look, writes_no_stops
 from docforge.detect.page_wording import is_furniture_phrase
 from docforge.detect.publication import labels_time
 from docforge.detect.survey import Survey
@@ -193,7 +193,7 @@ def find_captions(survey: Survey) -> list[Candidate]:
     rows, opens = in_a_row(survey), openings("credits", "caption")
     above = True  # the text has not begun
     for look in survey.looks:
-        first, above = above, above and look.prose < 0.85
+        first, above = above, above and look.prose < SENTENCE
         if look.columns > 420 or look.words < 3 or look.index in holders:
             continue
         if look.text[0] in _FILE_INITIALS and FILE_CAPTION.match(look.text):
@@ -215,7 +215,7 @@ def find_captions(survey: Survey) -> list[Candidate]:
             if not before and (look.index - 1 not in holders or look.index - 1 in own_caption):
                 continue  # a line above has its caption already
             stops = not has_unspaced(look.text) or not writes_no_stops(look.text)
-            shape = 0.16 if stops and not look.ends and look.prose < 0.85 else 0.0
+            shape = 0.16 if stops and not look.ends and look.prose < SENTENCE else 0.0
             length = 0.1 if look.columns <= 200 else -0.1
             base = 0.5 if before else 0.42
             if before and first and _may_be_headline(survey, look):

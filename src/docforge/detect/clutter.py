@@ -14,7 +14,7 @@ from docforge.detect.buttons import asks_reader, opens_with_request
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
-from docforge.detect.look import EDGES, FIGURES, REPEATS, RUNNING, Look
+from docforge.detect.look import EDGES, FIGURES, REPEATS, RUNNING, SENTENCE, Look
 from docforge.detect.offers import offered
 from docforge.detect.page_wording import (
     LABEL,
@@ -105,8 +105,8 @@ _TERMS, _WORDS_OF_TERMS, _LONGEST_TERM = 5, 2.6, 5
 """Terms that a list of keywords has at least; words of a term, on average and at most."""
 _LABELLED_TERM = 4
 """Words of a term on average where a label says that they are links."""
-_REPEATED_WIDTH, _SENTENCE = 90, 0.85
-"""Columns of a line that may be of the page because it repeats, at most, and how a sentence reads."""
+_REPEATED_WIDTH = 90
+"""Columns of a line that may be of the page because it repeats, at most."""
 _LINKS = 6
 """So many lines can follow a label that announces them."""
 _TITLE_WORDS = 4
@@ -475,7 +475,7 @@ def _opens_list(survey: Survey, look: Look) -> bool:
 
 def _is_repeated(survey: Survey, look: Look) -> bool:
     """Say whether a line stands so often that it is none of the text; a sentence of clean copy may be a refrain."""
-    if look.times < REPEATS or look.columns > _REPEATED_WIDTH or look.prose >= _SENTENCE:
+    if look.times < REPEATS or look.columns > _REPEATED_WIDTH or look.prose >= SENTENCE:
         return False
     dated = _is_date(survey, look)
     copy = (look.prose >= RUNNING or dated) and not is_page(survey)

@@ -33,7 +33,7 @@ from docforge.detect.credit_words import (
     provider_in,
     provider_of,
 )
-from docforge.detect.look import Look
+from docforge.detect.look import SENTENCE, Look
 from docforge.detect.makers import closes_with_mark, split_maker
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases
@@ -276,7 +276,7 @@ def _signs_story(survey: Survey, look: Look, inner: str) -> bool:
     return (
         survey.closes(look)
         and look.text.lstrip()[:1] in OPENING_BRACKETS
-        and survey.looks[look.index - 1].prose >= 0.85
+        and survey.looks[look.index - 1].prose >= SENTENCE
         and all(len(part.split()) == 1 for part in inner.split("/"))
         and _known_part(inner)
     )

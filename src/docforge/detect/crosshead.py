@@ -34,6 +34,7 @@ from docforge.detect.look import (
     OPENING_QUOTES,
     REPEATS,
     RUNNING,
+    SENTENCE,
     SET_IN_CAPITALS,
     Look,
     has_numbers,
@@ -119,7 +120,7 @@ _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
 
 def find_crossheads(survey: Survey) -> list[Candidate]:
     """Return one candidate for each line that may head the text below it."""
-    lines = [look for look in survey.lines if look.index and look.columns <= _WIDEST and look.prose < 0.85]
+    lines = [look for look in survey.lines if look.index and look.columns <= _WIDEST and look.prose < SENTENCE]
     page = is_page(survey)
     found = [c for look in lines if (c := _crosshead(survey, look, page)) is not None]
     sure = [

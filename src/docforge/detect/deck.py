@@ -31,7 +31,7 @@ from docforge.detect.headline import (
     stands_between_dashes,
 )
 from docforge.detect.insets import titles_video
-from docforge.detect.look import FIGURES, REPEATS, RUNNING, Look, writes_no_stops
+from docforge.detect.look import FIGURES, REPEATS, RUNNING, SENTENCE, Look, writes_no_stops
 from docforge.detect.page_wording import is_furniture_phrase, is_media_label, opens_like_link
 from docforge.detect.publication import is_release_label, names_issuer, opens_with_date_label, states_embargo
 from docforge.detect.running_deck import (
@@ -59,8 +59,6 @@ _DECK_REACH = 2
 """So many sentences of running text may stand between a headline and its deck: captions, excerpts."""
 _OFFICE, _OFFICE_END = 12, lazily(lambda: rf",| (?:{any_of(phrases('byline', 'of_office'))}) ")
 """Words of a person's office at most, and what stands between it and the house."""
-_SENTENCE = 0.85
-"""The score of running text that surely is a sentence."""
 _BETTER_BELOW = 0.1
 """No deck stands above a line that reads so much better as the headline than all above the deck."""
 _WIDEST = 640
@@ -117,7 +115,7 @@ def find_decks(survey: Survey) -> list[Candidate]:
     usual = _usual_paragraph(survey)
     last = next((look.index for look in reversed(survey.looks) if look.prose >= RUNNING or look.columns >= 120), 0)
     titles = {c.passage: c.score for c in find_headlines(survey)}
-    least = max((s for i, s in titles.items() if survey.looks[i].prose < _SENTENCE), default=0.0) - _WORSE
+    least = max((s for i, s in titles.items() if survey.looks[i].prose < SENTENCE), default=0.0) - _WORSE
     unfit = credited(survey) | in_a_row(survey) | parsed_datelines(survey).keys()
     out: list[Candidate] = []
     text = False  # one of the paragraphs above could be the deck or the first of the text
@@ -193,7 +191,7 @@ def _places(survey: Survey, titles: Mapping[int, float], least: float) -> Iterat
     for look in survey.on_top()[1:]:
         own = titles.get(look.index, 0.0)
         yield _Place(look, best, own, paragraphs, begun)
-        sentence = look.prose >= _SENTENCE
+        sentence = look.prose >= SENTENCE
         paragraphs = 0 if own >= fair else paragraphs + (sentence and look.ends)
         if own > best:
             best, begun = own, False
@@ -224,7 +222,7 @@ def _may_be_brief(survey: Survey, place: _Place, titles: Mapping[int, float]) ->
 def _is_headline_rather(survey: Survey, place: _Place, titles: Mapping[int, float]) -> bool:
     """Say whether a passage reads better as the headline than anything above it: such a one is no deck."""
     look, own, best = place.look, place.own, place.best
-    if look.prose >= _SENTENCE:
+    if look.prose >= SENTENCE:
         if own <= best + _FAR_BETTER:
             return False
     elif own <= best - _NEARLY or (own <= best and _is_below_title(survey, look, titles, best)):

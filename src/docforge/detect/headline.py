@@ -16,7 +16,7 @@ from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_button, is_page, leads_elsewhere
 from docforge.detect.contacts import names_contact
-from docforge.detect.look import CLOSERS, FIGURES, RUNNING, SET_IN_CAPITALS, Look
+from docforge.detect.look import CLOSERS, FIGURES, RUNNING, SENTENCE, SET_IN_CAPITALS, Look
 from docforge.detect.page_wording import closes_like_link, is_furniture_phrase, opens_like_link
 from docforge.detect.publication import (
     is_release_label,
@@ -304,14 +304,14 @@ def _as_sentence(survey: Survey, look: Look, last: str, page: Neighbours) -> flo
     if last not in "?!？！" and look.sentences >= 2:
         less += 0.25
     elif last == ".":
-        less += 0.1 if look.prose < 0.85 or not is_page(survey) else 0.45
+        less += 0.1 if look.prose < SENTENCE or not is_page(survey) else 0.45
     elif last == "。":
         less += 0.25
     if last in "。।" and look.columns > 60:
         less += 0.7  # headlines of these scripts are not closed with a full stop
     if look.prose >= 0.9 and look.columns > _WHOLE_SENTENCE:
         less += 0.3
-    elif last == "." and look.prose >= 0.85 and look.columns > _CLOSED and not _is_in_title_case(look.text):
+    elif last == "." and look.prose >= SENTENCE and look.columns > _CLOSED and not _is_in_title_case(look.text):
         if look.index + 1 not in page.datelines:
             less += 0.65  # headlines with a full stop are brief
     return less

@@ -31,6 +31,7 @@ __all__ = [
     "PART_UTF8",
     "REPEATS",
     "RUNNING",
+    "SENTENCE",
     "SET_IN_CAPITALS",
     "Look",
     "has_numbers",
@@ -65,6 +66,8 @@ _HALF_DAY, _HALF_DAY_REACH = re.compile(r"\d\s?[ap]\.\s?m\.$"), 10
 """``01:53 p. m.`` at the end of a line is a time and no sentence."""
 RUNNING = 0.68
 """A passage whose ``prose`` is this much or more reads as running text."""
+SENTENCE = 0.85
+"""One whose ``prose`` is this much or more surely is a sentence."""
 SET_IN_CAPITALS = 0.9
 """Share of capitals among the letters from which a passage counts as set in them."""
 LINE = 260

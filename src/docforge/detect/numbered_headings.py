@@ -10,7 +10,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from docforge.detect.look import REPEATS, RUNNING, Look
+from docforge.detect.look import REPEATS, RUNNING, SENTENCE, Look
 from docforge.detect.page_wording import is_page_wording, says_text_goes_on
 from docforge.detect.survey import Survey
 
@@ -21,8 +21,6 @@ _SERIES = 2
 """So many numbered headings make a series."""
 _WIDEST, _WIDE = 130, 200
 """Columns of a heading at most, and of a wider line whose number may still be one of a series."""
-_SENTENCE = 0.85
-"""What reads so much like a sentence is none."""
 _TITLE = 60
 """Columns of a second line of the heading."""
 _CHAPTER = 6
@@ -45,7 +43,7 @@ def numbered_headings(survey: Survey) -> frozenset[int]:
                 continue
             match = _NUMBERED.match(look.text)
             below = survey.below(look)
-            if match is None or below is None or int(match[1]) != number + 1 or look.prose >= _SENTENCE:
+            if match is None or below is None or int(match[1]) != number + 1 or look.prose >= SENTENCE:
                 continue
             if below.prose >= RUNNING or (
                 below.times < REPEATS and below.columns <= _TITLE and survey.runs_at(look.index + 2)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
-from docforge.detect.look import COLON, FIGURES, RUNNING, Look
+from docforge.detect.look import COLON, FIGURES, RUNNING, SENTENCE, Look
 from docforge.detect.posts import signatures_of_posts
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
@@ -426,7 +426,7 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
     yearless = _without_year(survey, look)
     if yearless is not None:
         return yearless
-    if look.words > (_MOST_WORDS if look.prose < 0.85 else _LONG_SENTENCE) or not survey.states_day(look):
+    if look.words > (_MOST_WORDS if look.prose < SENTENCE else _LONG_SENTENCE) or not survey.states_day(look):
         return None
     text = look.text
     stated = moments_of(survey, look)

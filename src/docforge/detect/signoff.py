@@ -19,7 +19,7 @@ from docforge.detect.contacts import announces_contacts, contacts, is_contact_la
 from docforge.detect.credit_words import OPENING_BRACKETS
 from docforge.detect.credited_captions import names_house_and_person
 from docforge.detect.dateline import parsed_datelines
-from docforge.detect.look import COLON, EDGES, END_SIGNS, RUNNING, SET_IN_CAPITALS, Look
+from docforge.detect.look import COLON, EDGES, END_SIGNS, RUNNING, SENTENCE, SET_IN_CAPITALS, Look
 from docforge.detect.publication import moments, names_issuer, states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases
@@ -198,7 +198,7 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
         return _make(look, 0.84, "tagline.rights", "reserves rights", "copyright")
     if look.columns <= 40 and look.signs and ("©" in text or "(c)" in fold) and any(c.isdigit() for c in text):
         return _make(look, 0.8, "tagline.rights", "© and a year", "copyright")
-    if late and look.columns <= 140 and look.prose < 0.85 and states_address(look):
+    if late and look.columns <= 140 and look.prose < SENTENCE and states_address(look):
         return _make(look, 0.62, "tagline.contact", "an address or a telephone number", "contact")
     return None
 

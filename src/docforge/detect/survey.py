@@ -15,7 +15,20 @@ from itertools import islice
 from typing import Any
 
 from docforge.detect.dates_in_lines import LineDates, has_short_year, is_vouched, may_state_day
-from docforge.detect.look import CLOSERS, COLON, FIGURES, HEAD, LINE, PART, PART_UTF8, RUNNING, Look, look_at, signs_of
+from docforge.detect.look import (
+    CLOSERS,
+    COLON,
+    FIGURES,
+    HEAD,
+    LINE,
+    PART,
+    PART_UTF8,
+    RUNNING,
+    SENTENCE,
+    Look,
+    look_at,
+    signs_of,
+)
 from docforge.detect.text_vocabulary import Vocabulary, beginnings, latin_words, pieces, vocabulary_of, words_in
 from docforge.model import FoundDate, Source
 from docforge.patterns import SENTENCE_ENDS, has_east_asian, has_unspaced, is_latin_utf8, without_pictographs
@@ -29,8 +42,8 @@ _DEEP, _PARAGRAPH = 3, 110
 """So many paragraphs of so many columns stand above what is deep in the text: no deck, notice or caption is meant."""
 _REACH = 80
 """Headline, deck and kicker stand in one of so many passages."""
-_SENTENCE, _WIDE = 0.85, 120
-"""How a paragraph reads, and its columns, that shows that the body has begun."""
+_WIDE = 120
+"""Columns of a sentence that shows that the body has begun."""
 _BODY_RUN, _PARAGRAPHS = 5, 6
 """After this many of them in a row, or in all, it has: neither headline nor deck comes behind them."""
 _NEAR_END = 4
@@ -123,7 +136,7 @@ class Survey:
         if known is None:
             run, paragraphs, end = 0, 0, min(_REACH, len(self.looks))
             for look in self.looks[:end]:
-                run = run + 1 if look.prose >= _SENTENCE and look.columns >= _WIDE else 0
+                run = run + 1 if look.prose >= SENTENCE and look.columns >= _WIDE else 0
                 paragraphs += run > 0
                 if run == _BODY_RUN or paragraphs == _PARAGRAPHS:
                     end = look.index + 1

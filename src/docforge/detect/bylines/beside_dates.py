@@ -10,7 +10,7 @@ from docforge.detect.bylines.authors import are_in_text, are_persons, is_full_na
 from docforge.detect.bylines.byline_words import byline_word
 from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end
 from docforge.detect.candidate import Candidate, Part
-from docforge.detect.look import FIGURES, Look
+from docforge.detect.look import FIGURES, SENTENCE, Look
 from docforge.detect.publication import dated_fields, moments_of, without_times
 from docforge.detect.survey import Survey
 from docforge.model import DateRole
@@ -33,7 +33,7 @@ _SURELY_BEHIND_DATE = 0.98
 
 def beside_date(survey: Survey, look: Look) -> Candidate | None:
     """``Ann Lee · Harbour News · Posted: May 3, 2022``, ``Posted May 3, 2022, 9:00, Ann Lee``: persons at an edge."""
-    if FIGURES.isdisjoint(look.signs) or look.columns > 170 or look.prose >= 0.85 or not survey.states_day(look):
+    if FIGURES.isdisjoint(look.signs) or look.columns > 170 or look.prose >= SENTENCE or not survey.states_day(look):
         return None
     text, stated = look.text, moments_of(survey, look)
     if not stated:
