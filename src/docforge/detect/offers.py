@@ -8,6 +8,7 @@ its words the text says few, and words of offers stand in half of its passages o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 
@@ -62,22 +63,27 @@ def _is_label(look: Look, use: str) -> bool:
 
 
 def _between(survey: Survey, opens: int, closes: int) -> range:
-    """Return the passages between two of them; none where they are many, wide as paragraphs, or told by the text."""
-    inner = survey.looks[opens + 1 : closes]
-    if opens < 0 or not 0 < len(inner) <= _MOST:
-        return range(0)
+    """Return the passages between two of them if they are a box, none otherwise."""
+    inner = survey.looks[opens + 1 : closes] if opens >= 0 else ()
+    return range(opens + 1, closes) if 0 < len(inner) <= _MOST and _is_box(survey, inner) else range(0)
+
+
+def _is_box(survey: Survey, inner: Sequence[Look]) -> bool:
+    """Say whether passages in a row say what a subscriber gets: none wide as a paragraph, and not told by the text."""
     if any(look.columns > _WIDEST for look in inner) or sum(look.columns for look in inner) > _USUAL * len(inner):
-        return range(0)
+        return False
     offering = sum(1 for look in inner if any(stands_in(word, look.head) for word in _words(survey.primary)))
-    if offering < max(_FEWEST, _SHARE * len(inner)):
-        return range(0)
+    return offering >= max(_FEWEST, _SHARE * len(inner)) and not _is_told(survey, inner)
+
+
+def _is_told(survey: Survey, inner: Sequence[Look]) -> bool:
+    """Say whether the paragraphs of the text say most of the words of passages in a row."""
     words = frozenset().union(*map(stems, inner))
     own = {look.fold for look in inner}  # such a box may be printed twice
     text = (o for o in survey.running() if o.columns >= _PARAGRAPH and not opens_like_link(o))
-    outside = (o for o in text if not opens < o.index < closes and o.fold not in own)
+    outside = (o for o in text if not inner[0].index <= o.index <= inner[-1].index and o.fold not in own)
     told = "\n".join([look.head for look in islice(outside, _HEADS)])
-    said = sum(map(told.__contains__, words)) >= _TOLD * len(words)
-    return range(0) if words and said else range(opens + 1, closes)
+    return bool(words) and sum(map(told.__contains__, words)) >= _TOLD * len(words)
 
 
 @cache
