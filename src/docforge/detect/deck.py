@@ -121,33 +121,57 @@ def find_decks(survey: Survey) -> list[Candidate]:
     text = False  # one of the paragraphs above could be the deck or the first of the text
     asked = 0
     for place in _places(survey, titles, least):
-        look, running = place.look, place.look.prose >= RUNNING
+        look = place.look
         text = text and place.paragraphs > 0
-        if (place.begun and not running) or look.index >= last or look.columns > _WIDEST or look.index in unfit:
-            continue  # a line below the first paragraph heads the second
-        if place.paragraphs > _DECK_REACH or (running and (place.best < least or asked == _ASKED)):
-            continue  # the headline comes below, or the text has begun
-        if running and place.paragraphs and text and not is_signed_right_below(survey, look):
-            continue  # what stands above it would have to be something else
-        dashed = stands_between_dashes(look) and titles.get(look.index - 1, 0.0) >= max(place.best, TITLE)
-        brief = (look.columns < 34 or look.words < 5) and not dashed
-        if brief and not _may_be_brief(survey, place, titles):
+        if look.index >= last or look.columns > _WIDEST or look.index in unfit:
             continue
-        title = max(survey.looks[max(0, look.index - 3) : look.index], key=lambda o: titles.get(o.index, 0.0))
-        if _is_headline_rather(survey, place, titles) or _says_else(survey, look, brief, title):
+        if not _may_stand_there(survey, place, least, asked, text=text) or not _may_read_so(survey, place, titles):
             continue
-        if place.best + _BETTER_BELOW < _signed_below(survey, look, titles):
-            continue
-        if running:
+        if look.prose >= RUNNING:
             text, asked = True, asked + 1
-            score, note = running_deck(survey, look, usual, title)
-        elif dashed:
+            score, note = running_deck(survey, look, usual, _title_above(survey, look, titles))
+        elif _is_dashed_below_title(place, titles):
             score, note = 0.9, "between dashes below the headline"
         else:
             score, note = _line(survey, look, usual)
         loss, reason = _stands_like_caption(survey, place, titles, out[-1] if out else None, unfit)
         out.append(Candidate("subheadline", look.index, score - loss, "deck.below-headline", note + reason))
     return _without_links(survey, out, titles)
+
+
+def _may_stand_there(survey: Survey, place: _Place, least: float, asked: int, *, text: bool) -> bool:
+    """Say whether a passage stands below a headline and above the text, *asked* passages of running text above it."""
+    if place.paragraphs > _DECK_REACH:
+        return False
+    if place.look.prose < RUNNING:
+        return not place.begun  # a line below the first paragraph heads the second
+    if place.best < least or asked == _ASKED:
+        return False  # the headline comes below, or the text has begun
+    if place.paragraphs and text:  # what stands above it would have to be something else
+        return is_signed_right_below(survey, place.look)
+    return True
+
+
+def _may_read_so(survey: Survey, place: _Place, titles: Mapping[int, float]) -> bool:
+    """Say whether a passage may be a deck by its width and words, and no better headline stands below it."""
+    look = place.look
+    brief = (look.columns < 34 or look.words < 5) and not _is_dashed_below_title(place, titles)
+    if brief and not _may_be_brief(survey, place, titles):
+        return False
+    title = _title_above(survey, look, titles)
+    if _is_headline_rather(survey, place, titles) or _says_else(survey, look, brief, title):
+        return False
+    return place.best + _BETTER_BELOW >= _signed_below(survey, look, titles)
+
+
+def _is_dashed_below_title(place: _Place, titles: Mapping[int, float]) -> bool:
+    """Say whether a passage stands between dashes right below what reads best as the headline."""
+    return stands_between_dashes(place.look) and titles.get(place.look.index - 1, 0.0) >= max(place.best, TITLE)
+
+
+def _title_above(survey: Survey, look: Look, titles: Mapping[int, float]) -> Look:
+    """Return which of the three passages above reads best as the headline."""
+    return max(survey.looks[max(0, look.index - 3) : look.index], key=lambda o: titles.get(o.index, 0.0))
 
 
 def _without_links(survey: Survey, found: list[Candidate], titles: Mapping[int, float]) -> list[Candidate]:
