@@ -6,7 +6,7 @@ Comes in: a ``Survey``.  Goes out: candidates of the kind ``subheadline``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -31,6 +31,7 @@ from docforge.detect.headline import (
     stands_between_dashes,
 )
 from docforge.detect.insets import titles_video
+from docforge.detect.listed_links import without_links
 from docforge.detect.look import FIGURES, REPEATS, RUNNING, SENTENCE, Look, writes_no_stops
 from docforge.detect.page_wording import is_furniture_phrase, is_media_label, opens_like_link
 from docforge.detect.publication import is_release_label, names_issuer, opens_with_date_label, states_embargo
@@ -89,8 +90,6 @@ _SLOGAN = 80
 """Columns of a slogan above what a page asks its reader for."""
 _MARKS_APART = 4
 """So many marks more or less may stand in a line that says the same as another."""
-_LINKS, _LIST, _LIST_GAP = 2, 3, 3
-"""Lines that could be the deck and are links below their label, and without one; passages from one to the next."""
 _COUNTED = 400
 """So many passages tell how wide the usual paragraph is."""
 _DASHES = frozenset(("--", "——"))
@@ -136,7 +135,7 @@ def find_decks(survey: Survey) -> list[Candidate]:
             score, note = _line(survey, look, usual)
         loss, reason = _stands_like_caption(survey, place, titles, out[-1] if out else None, unfit)
         out.append(Candidate("subheadline", look.index, score - loss, "deck.below-headline", note + reason))
-    return _without_links(survey, out, titles)
+    return without_links(survey, out, titles)
 
 
 def _may_stand_there(survey: Survey, place: _Place, least: float, asked: int, *, text: bool) -> bool:
@@ -172,40 +171,6 @@ def _is_dashed_below_title(place: _Place, titles: Mapping[int, float]) -> bool:
 def _title_above(survey: Survey, look: Look, titles: Mapping[int, float]) -> Look:
     """Return which of the three passages above reads best as the headline."""
     return max(survey.looks[max(0, look.index - 3) : look.index], key=lambda o: titles.get(o.index, 0.0))
-
-
-def _without_links(survey: Survey, found: list[Candidate], titles: Mapping[int, float]) -> list[Candidate]:
-    """Return what is *found* less the lines of a page that are a list of other stories, and what stands below it.
-
-    Three near each other that could be the deck are such a list, two below a label of links, and none of those right
-    below the headline.
-    """
-    lines = [c.passage for c in found if survey.looks[c.passage].prose < RUNNING]
-    if len(lines) < _LINKS or not is_page(survey):
-        return found
-    runs: list[list[int]] = []
-    for at in lines:
-        if runs and at - runs[-1][-1] <= _LIST_GAP:
-            runs[-1].append(at)
-        else:
-            runs.append([at])
-    lists = [run for run in runs if _is_list(survey, run, titles)]
-    return [c for c in found if not any(_is_of_list(c.passage, run, titles) for run in lists)]
-
-
-def _is_list(survey: Survey, run: Sequence[int], titles: Mapping[int, float]) -> bool:
-    """Say whether lines near each other are links: many, or below a label that announces them."""
-    if len(run) < _LINKS or titles.get(run[0] - 1, 0.0) >= TITLE:
-        return False
-    if len(run) >= _LIST:
-        return True
-    label = label_of_links(survey, survey.looks[run[0]])
-    return label is not None and all(titles.get(i, 0.0) < TITLE for i in range(label.index + 1, run[0]))
-
-
-def _is_of_list(at: int, run: Sequence[int], titles: Mapping[int, float]) -> bool:
-    """Say whether a passage is in a list of links or below it, no line that may well be the headline between."""
-    return at >= run[0] and all(titles.get(i, 0.0) < TITLE for i in range(run[-1] + 1, at))
 
 
 def _places(survey: Survey, titles: Mapping[int, float], least: float) -> Iterator[_Place]:
