@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from docforge.context import Context
 from docforge.detect import detect
+from docforge.detect.survey import Survey, survey
 from docforge.diagnostics import Report
 from docforge.model import Article
 from docforge.reading import read_source
 
-__all__ = ["FERRY", "MENU", "article"]
+__all__ = ["FERRY", "MENU", "article", "at", "surveyed"]
 
 MENU = ("Menu", "Search", "Sign in", "Subscribe", "Most popular", "Cookie settings", "Back to top")
 """Buttons that make a page of what stands below them."""
@@ -27,3 +28,13 @@ def article(*lines: str, between: str = "\n") -> Article:
     """Return what detection finds in *lines*, joined by *between*."""
     report = Report()
     return detect(read_source(between.join(lines), context=Context.fixed(), report=report), report=report)
+
+
+def surveyed(*lines: str, language: str = "en") -> Survey:
+    """Return the survey of *lines*, each a passage."""
+    return survey(read_source("\n".join(lines), context=Context.fixed(), report=Report()), language)
+
+
+def at(seen: Survey, *texts: str) -> set[int]:
+    """Return where passages stand that say one of *texts*."""
+    return {look.index for look in seen.looks if look.text in texts}

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a case is a line)
 """Numbers that stand alone between the chapters of a text, and captions below headings."""
 
 from __future__ import annotations
 
 import pytest
-from tests.support.detection import FERRY, MENU, article
+from tests.support.detection import FERRY, MENU, article, at, surveyed
 
+from docforge.detect.numbered_headings import chapters, numbered_headings
 from docforge.model import Article
 
 TITLE = "The ferry sails again after the storm"
@@ -92,3 +94,95 @@ def test_a_caption_with_its_credit_may_stand_below_a_heading() -> None:
     caption = "The old mole after the storm, seen from the tower of the church. Photo: Ann Lee"
     found = article(*MENU, TITLE, A, B, "Stones from the islands", caption, C, D)
     assert heads(found) == ["Stones from the islands"]
+
+
+def counted(*lines: str) -> list[str]:
+    """Return the numbers of chapters in *lines*."""
+    seen = surveyed(*lines)
+    return [seen.looks[index].text for index in sorted(chapters(seen))]
+
+
+OPENING, NEAR = "And then:", ("Of nets", "Of boats", "Of stones")
+BRIEF = "We ran to the old quay at six."
+
+
+@pytest.mark.parametrize(
+    ("lines", "numbers"),
+    [
+        (("1", TITLE, "By Ann Lee", A, "1", B, "2", C), ["1", "2"]),  # one far from the text
+        ((TITLE, "1", A, "2", B), ["1", "2"]),  # one above all text
+        ((A, "1", OPENING, B, "2", C), ["1", "2"]),
+        ((A, "1", *NEAR[:2], B, "2", C), []),  # no text near below
+        ((A, *NEAR[:2], "1", B, "2", C), ["1", "2"]),
+        ((A, "1", B, *NEAR[:2], "2", C), ["1", "2"]),
+        ((A, "1", B, *NEAR, "2", C), []),  # nor near above
+        ((A, "1", B, "2", C, *NEAR, "3", *NEAR, D), []),
+        ((A, "I", B, "II", C), ["I", "II"]),
+        ((A, "I", B, "ii", C), []),
+        ((A, "1", B, "II", C), []),
+        ((A, "1", B, "2.......", C, "2", D), ["1", "2"]),  # a line of a table of contents
+        ((A, "1", B, "2", BRIEF), []),
+        ((A, "1", B, "2", "We ran to the old quay at six, and saw the mole break in two."), []),
+        ((A, "1", B, "2", BRIEF, "Old stones"), []),
+        ((A, "1", B, "2", BRIEF, "We saw it break, all of us."), ["1", "2"]),
+    ],
+)
+def test_chapters_are_counted_between_texts_of_some_length(lines: tuple[str, ...], numbers: list[str]) -> None:
+    assert counted(*lines) == numbers
+
+
+@pytest.mark.parametrize(("last", "found"), [(18, 18), (39, 39), (40, 0)])
+def test_a_text_has_so_many_chapters_at_most(last: int, found: int) -> None:
+    lines = [line for number in range(1, last + 1) for line in (str(number), FERRY[number % 5])]
+    assert len(counted(A, *lines)) == found
+
+
+def test_chapters_are_counted_in_roman_numbers_with_their_point() -> None:
+    roman = [
+        "I",
+        "II",
+        "III",
+        "IV",
+        "V",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "X",
+        "XI",
+        "XII",
+        "XIII",
+        "XIV",
+        "XV",
+        "XVI",
+        "XVII",
+        "XVIII",
+    ]
+    lines = [line for number, text in enumerate(roman) for line in (f"{text}.", FERRY[number % 5])]
+    assert len(counted(A, *lines)) == len(roman)
+
+
+WIDE = "How the harbour office, the tugs and the crane brought stones from the islands for the new mole in the weeks of rain"
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("1. Stones", A, "2. Boats", B), ["1. Stones", "2. Boats"]),
+        (("1. Steine", A, "2. Boote", B, "3. Häuser"), ["1. Steine", "2. Boote"]),  # no text below the last
+        (("1. Stones", A, "3. Boats", B), []),
+        (("1. Stones", A), []),
+        (("1. Stones", "From the islands in the north and the old quay", A, "2. Boats", B), ["1. Stones", "2. Boats"]),
+        (("1. Stones", "From the islands in the north, as for the church, the quay and the old wall", A, "2. Boats", B), []),
+        (("Share", "1. Stones", "Share", A, "2. Boats", "Share", B), []),
+        (("1. We close the old office.", A, "2. We open another.", B), ["1. We close the old office.", "2. We open another."]),
+        (("1. We close the old office on Friday, and the new one is not open yet.", A, "2. Boats", B), []),
+        (("1. Stones", "From the islands", "And the church", A, "2. Boats", B), []),
+        (("1. How the harbour office, the tugs and the crane brought stones from the islands", A, "2. Boats", B), ["1. How the harbour office, the tugs and the crane brought stones from the islands", "2. Boats"]),
+        (("1. Stones", A, f"2. {WIDE} and of storms for all", B, "3. Boats", C), ["1. Stones", "3. Boats"]),
+        (("1) Stones", A, f"2) {WIDE}, and who of the town paid for them, for the boats, for the crane and for the work of all those weeks in the end", B, "3) Boats", C), []),
+    ],
+)  # fmt: skip
+def test_numbers_count_headings_above_text(lines: tuple[str, ...], found: list[str]) -> None:
+    seen = surveyed(TITLE, C, *lines)
+    assert numbered_headings(seen) == at(seen, *found)

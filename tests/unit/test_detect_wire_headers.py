@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.detection import article
+from tests.support.detection import article, surveyed
 
+from docforge.detect.wire_headers import wire_header
 from docforge.model import Furniture, Headline, Paragraph
 
 ANSA = """ZCZC4571/SXA
@@ -124,3 +125,57 @@ def test_who_wrote_for_an_agency_stands_beside_it_in_a_dateline(
     found = article("123 – 456", dateline + text, text, between="\n\n")
     assert found.dateline is not None
     assert (found.dateline.agency, found.dateline.correspondents) == (agency, people)
+
+
+def header(*lines: str, at: int = 0) -> float:
+    """Return how surely the passage *at* so many lines holds the codes of a message."""
+    seen = surveyed(*lines)
+    return wire_header(seen, seen.looks[at])
+
+
+@pytest.mark.parametrize(
+    ("line", "score"),
+    [
+        ("YTO20251105", 1.1),
+        ("YTO2025110", 0.0),
+        ("EFE0042", 0.0),
+        ("XYZ0042 TRA PONTS", 1.1),
+        ("AFP4200 TRA PONTS", 1.1),
+        ("XYZ4200 TRA PONTS", 0.0),
+        ("XYZ42001105 TRA PONTS", 0.0),
+        ("AFP0042 TRA PONTS.", 0.0),
+        ("AFP0042 TRA PONTS-DU-PORT/LYON REOUVERTURE", 1.1),
+        ("AFP0042 TRA PONTS-DU-PORT/LYON REOUVERTURE-DES-QUAIS DEUX PONTS", 0.0),
+        ("ZCZC0042", 1.1),
+        ("NNNN", 1.1),
+        ("NN", 0.0),
+    ],
+)
+def test_the_first_code_of_a_message_holds_its_number(line: str, score: float) -> None:
+    assert header(line) == score
+
+
+@pytest.mark.parametrize(
+    ("line", "score"),
+    [
+        ("bdt0412 4 pl 212 dpa 0815", 0.86),
+        ("abcd1234 4 pl 212", 0.86),
+        ("bdt0412 4 212", 0.0),  # three codes
+        ("nord 4 pl 212", 0.0),  # none with letters and figures
+        ("5km in 20 min 12", 0.0),  # one that opens with a figure
+        ("bdt0412 4 pl dpa", 0.0),  # one number
+        ("abcde1234 4 pl 212", 0.0),
+        ("bdt0412 4 køb 212", 0.0),
+        ("bdt0412 4 p-l 212", 0.0),
+        ("bdt0412 4 Pl 212", 0.0),
+    ],
+)
+def test_a_row_of_codes_is_brief_and_holds_no_word(line: str, score: float) -> None:
+    assert header(line) == score
+
+
+def test_desk_and_subject_stand_below_the_number() -> None:
+    assert header("ZCZC4571/SXA", "R POL S0A QBXB", at=1) == 1.1
+    assert header("ZCZC4571/SXA", "R POL: S0A QBXB", at=1) == 0.0
+    assert header("MOLE 5 OPENS", "R POL S0A QBXB", at=1) == 0.0
+    assert header("R POL S0A QBXB", "ZCZC4571/SXA") == 0.0

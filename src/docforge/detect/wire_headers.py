@@ -70,6 +70,6 @@ def _is_strict(text: str) -> bool:
 def _is_row_of_codes(text: str) -> bool:
     """``bdt0412 4 pl 212 dpa 0815``: short codes and numbers, no word of a language among them, one with figures."""
     words = text.split()
-    codes = [word for word in words if any(map(str.isdigit, word)) and not word.isdigit() and word[0].isalpha()]
+    codes = [word for word in words if any(map(str.isdigit, word)) and word[0].isalpha()]
     short = all(len(word) <= 8 and word.isascii() and word.isalnum() and not word.istitle() for word in words)
     return len(words) >= 4 and bool(codes) and short and sum(map(str.isdigit, words)) >= 2
