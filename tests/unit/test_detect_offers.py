@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a case is a line)
 """Boxes that offer a subscription, with sentences like those of the text."""
 
 from __future__ import annotations
 
 import pytest
-from tests.support.detection import FERRY, MENU, article
+from tests.support.detection import FERRY, MENU, article, surveyed
 
+from docforge.detect.offers import offered
 from docforge.model import Article
 
 TITLE = "The ferry sails again after the storm"
@@ -168,3 +170,96 @@ def test_a_label_above_the_headline_opens_no_box() -> None:
 def test_a_refrain_of_a_page_is_text() -> None:
     refrain = "I have a dream that one day this harbour will be free of fear and want."
     assert kinds(page(refrain, FERRY[2], refrain, FERRY[3], refrain), (refrain,)) == {"paragraph"}
+
+
+LABEL, ACCOUNT = "Subscribe to keep reading", "Sign in"
+GAINED = ("Unlimited access to puzzles, essays and recipes.", "Newsletters from lighthouse keepers.")
+SEASIDE = "Essays on lighthouse keepers and recipes for puzzles, with unlimited access to newsletters of the coast, were read by many."
+
+
+def box(
+    *lines: str, above: tuple[str, ...] = FERRY[:2], below: tuple[str, ...] = FERRY[2:], language: str = "en"
+) -> list[str]:
+    """Return which of *lines* amid the text are of a box."""
+    seen = surveyed(TITLE, *above, *lines, *below, language=language)
+    return [seen.looks[index].text for index in sorted(offered(seen))]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ((LABEL, *GAINED, ACCOUNT), 2),
+        ((LABEL, *GAINED, LABEL), 2),
+        ((LABEL, *GAINED), 0),
+        ((ACCOUNT, *GAINED, ACCOUNT), 0),
+        ((LABEL, ACCOUNT), 0),
+        ((f"{LABEL}.", *GAINED, ACCOUNT), 0),
+        ((LABEL, *GAINED, f"{ACCOUNT}."), 0),
+        ((f"{LABEL} of the harbour, of the lighthouse, of the old mole and of all who live by the sound and its islands in the north", *GAINED, ACCOUNT), 0),
+        ((LABEL, *(f"Access {nth}." for nth in FERRY[0].split()[:10]), ACCOUNT), 10),
+        ((LABEL, *(f"Access {nth}." for nth in FERRY[0].split()[:11]), ACCOUNT), 0),
+        ((LABEL, *GAINED, "Boats.", "Nets.", ACCOUNT), 4),
+        ((LABEL, *GAINED, "Boats.", "Nets.", "Fish.", ACCOUNT), 0),  # words of offers in less than half
+        ((LABEL, GAINED[0], ACCOUNT), 0),  # and in one alone
+        ((LABEL, "An app.", "Our ad: an app.", ACCOUNT), 2),
+    ],
+)  # fmt: skip
+def test_a_box_is_between_its_label_and_an_account(lines: tuple[str, ...], found: int) -> None:
+    assert box(*lines) == [*lines[1 : 1 + found]]
+
+
+@pytest.mark.parametrize(("width", "found"), [(90, 3), (100, 0)])
+def test_passages_of_a_box_are_narrow_on_average(width: int, found: int) -> None:
+    lines = [f"{gain[:-1]} {'and more ' * 20}"[:width].rstrip() + "." for gain in (*GAINED, "Access to the app.")]
+    assert len(box(LABEL, *lines, ACCOUNT)) == found
+
+
+@pytest.mark.parametrize(("width", "found"), [(195, 3), (205, 0)])
+def test_no_passage_of_a_box_is_wide(width: int, found: int) -> None:
+    wide = f"Access to {'islands, ' * 30}"[:width].rstrip(" ,") + "."
+    assert len(box(LABEL, wide, "Apps.", "Premium.", ACCOUNT)) == found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        (SEASIDE, 0),
+        (f"{SEASIDE} {FERRY[0]}", 0),
+        (SEASIDE.replace(", were read by many", ""), 2),  # no paragraph
+        (SEASIDE.replace("lighthouse keepers", "lighthouse masters"), 0),  # says three quarters
+        (
+            SEASIDE.replace("unlimited access", "many doors").replace(
+                "lighthouse keepers", "all of the old harbour masters"
+            ),
+            2,
+        ),  # half
+        (f"Read more: {SEASIDE}", 2),
+    ],
+)
+@pytest.mark.parametrize("before", [True, False])
+def test_what_the_text_tells_is_no_box(told: str, found: int, before: bool) -> None:
+    text = {"above": (FERRY[0], told)} if before else {"below": (FERRY[0], told)}
+    assert len(box(LABEL, *GAINED, ACCOUNT, **text)) == found
+
+
+@pytest.mark.parametrize(("paragraphs", "found"), [(40, 0), (59, 0), (60, 2)])
+def test_so_many_paragraphs_are_asked_what_they_tell(paragraphs: int, found: int) -> None:
+    text = tuple(
+        f"{FERRY[number % 5]} It was day {number} of the storm and of the rain." for number in range(paragraphs)
+    )
+    assert len(box(LABEL, *GAINED, ACCOUNT, below=(*text, SEASIDE))) == found
+
+
+def test_a_box_tells_nothing_of_itself_nor_does_its_twin() -> None:
+    lines = (LABEL, SEASIDE, "Apps.", "Premium.", "***", ACCOUNT)
+    assert len(box(*lines)) == 4
+    assert len(box(*lines, *lines)) == 8
+
+
+def test_a_line_without_letters_in_a_box_hides_no_wide_paragraph() -> None:
+    told = f"{SEASIDE} {FERRY[0]} {FERRY[1]}"
+    assert box(LABEL, GAINED[0], "***", *GAINED[1:], ACCOUNT, below=(told,)) == []
+
+
+def test_a_label_above_all_text_opens_no_box() -> None:
+    assert box(LABEL, *GAINED, ACCOUNT, above=()) == []

@@ -42,14 +42,14 @@ def offered(survey: Survey) -> frozenset[int]:
         found: set[int] = set()
         opens = -1
         for look in survey.lines:
-            if not look.fold or not survey.has_begun(look):
+            if not survey.has_begun(look):
                 continue
-            if _is_label(look, "offer"):
-                found.update(_between(survey, opens, look.index))
-                opens = look.index
-            elif opens >= 0 and _is_label(look, "account"):
+            opening = _is_label(look, "offer")
+            if opens >= 0 and (opening or _is_label(look, "account")):
                 found.update(_between(survey, opens, look.index))
                 opens = -1
+            if opening:
+                opens = look.index
         known = survey.memo["offered"] = frozenset(found)
     return known
 
@@ -64,7 +64,7 @@ def _is_label(look: Look, use: str) -> bool:
 
 def _between(survey: Survey, opens: int, closes: int) -> range:
     """Return the passages between two of them if they are a box, none otherwise."""
-    inner = survey.looks[opens + 1 : closes] if opens >= 0 else ()
+    inner = survey.looks[opens + 1 : closes]
     return range(opens + 1, closes) if 0 < len(inner) <= _MOST and _is_box(survey, inner) else range(0)
 
 
@@ -79,9 +79,9 @@ def _is_box(survey: Survey, inner: Sequence[Look]) -> bool:
 def _is_told(survey: Survey, inner: Sequence[Look]) -> bool:
     """Say whether the paragraphs of the text say most of the words of passages in a row."""
     words = frozenset().union(*map(stems, inner))
-    own = {look.fold for look in inner}  # such a box may be printed twice
+    own = {look.fold for look in inner if look.fold}  # the box itself, and where it is printed twice
     text = (o for o in survey.running() if o.columns >= _PARAGRAPH and not opens_like_link(o))
-    outside = (o for o in text if not inner[0].index <= o.index <= inner[-1].index and o.fold not in own)
+    outside = (o for o in text if o.fold not in own)
     told = "\n".join([look.head for look in islice(outside, _HEADS)])
     return bool(words) and sum(map(told.__contains__, words)) >= _TOLD * len(words)
 
