@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.detection import FERRY, MENU, article
+from tests.support.detection import FERRY, MENU, article, surveyed
+
+from docforge.detect.plain_lists import plain_items
 
 TITLE = "The ferry and the harbour"
 TEXT = FERRY[:4]
@@ -188,3 +190,141 @@ def test_a_list_of_many_items_is_one_in_clean_copy_and_a_menu_on_a_page() -> Non
     items = tuple(f"Berth {number} of the harbour" for number in numbers)
     assert kinds("Boats for sale", *items) == ["crosshead", *["paragraph"] * len(items)]
     assert "paragraph" not in _kinds((*MENU, TITLE, *TEXT[:2], "More", *items, *TEXT[2:]), items)
+
+
+ITEMS = ("A ticket for the whole day", "Boats until midnight in the summer", "Coffee and tea on board")
+LONG = "All who want to cross the sound to one of the four islands in the north before the end of the year will have to bring what is said here"
+BERTHS = tuple(
+    f"Berth {number} of the harbour"
+    for number in ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+)
+
+
+def items(*lines: str, below: tuple[str, ...] = TEXT[2:], page: bool = False) -> list[str]:
+    """Return the items of lists in *lines*, which stand between two paragraphs and what is *below*."""
+    seen = surveyed(*(MENU if page else ()), TITLE, *TEXT[:2], *lines, *below)
+    return [seen.looks[index].text for index in sorted(plain_items(seen))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(from May) tickets for all",
+        "“Boats for all”",
+        "A ticket is free.",
+        "Read more",
+        "Read also: the old mole",
+        "Photo: Ann Lee",
+        "Foto: Eva Berg",
+        "Boats, nets, stones, fish, tea and coffee, bread and butter, and whatever else one needs in a harbour at six in the morning",
+    ],
+)
+def test_what_is_no_item_parts_the_items_from_what_leads_to_them(line: str) -> None:
+    assert items(LEAD, "Boats for all", *ITEMS) == ["Boats for all", *ITEMS]
+    assert items(LEAD, line, *ITEMS) == []
+
+
+def test_a_line_that_stands_twice_is_no_item() -> None:
+    assert items("Boats for all", TEXT[0], LEAD, "Boats for all", *ITEMS) == []
+
+
+def test_a_line_with_a_sentence_in_it_is_no_item() -> None:
+    told = "The boat is old. Nobody knows how long it will sail between the islands of the north sound"
+    assert items(LEAD, told, *ITEMS) == [*ITEMS[1:]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ((LEAD, *BERTHS), BERTHS),
+        ((LEAD, *BERTHS, "Berth by the church"), ()),
+        ((f"{LONG}:", *ITEMS), ITEMS),
+        ((LONG, *ITEMS), ()),
+        (("Stones", "Boats", f"{LONG}:", *ITEMS), ()),  # far below the text
+        (("Read also:", *ITEMS), ()),
+        (("What to bring along then:", *ITEMS), ITEMS),
+        (("What to bring along:", *ITEMS), ()),  # too brief to lead into a list on a page
+        (("What to bring along then", *ITEMS), ()),
+    ],
+)
+def test_a_list_of_a_page_is_led_into(lines: tuple[str, ...], found: tuple[str, ...]) -> None:
+    assert items(*lines, page=True) == [*found]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("Where to go", "Aldbury, High Street", "Corran, Station Road"), 0),
+        (("Où aller", "Aubry, rue Haute", "Corran, rue de la Gare", "Quelle, place du Marché"), 3),
+        (("Où aller", "Aubry, rue Haute", "Corran, à la gare et sur le quai", "Quelle, place"), 3),
+        (("Où aller", "Aubry, rue Haute", "Corran, à la gare et sur le vieux quai", "Quelle, place"), 0),
+        (("The first concerts", "October: waltzes", "November: operettas", "December: carols", "No tickets"), 3),
+        (("The first concerts", "October: waltzes", "November: operettas", "December: carols", "No tickets at the doors"), 0),
+        (("Die ersten Konzerte", "Oktober: Walzer", "November: Operetten", "Dezember: Lieder", "Januar: Tänze"), 4),
+        (("Builder: Embers", "Owner: Harbour Office", "Berth: North mole", "Crew: Nine"), 0),
+        (("Old rope", "Who is on watch?", "Two lamps", "A warm coat"), 0),
+    ],
+)  # fmt: skip
+def test_items_of_a_page_without_a_colon_above_are_built_alike(lines: tuple[str, ...], found: int) -> None:
+    assert items(*lines, page=True) == [*lines[1 : 1 + found]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("What is new", *ITEMS), ITEMS),
+        (("What is new", *BERTHS, "Berth by the church"), (*BERTHS, "Berth by the church")),
+        (("a valid ticket", "a warm coat and a hat", "some patience", "a good map"), ()),
+        (("Old rope", "Who is on watch?", "Two lamps"), ("Who is on watch?", "Two lamps")),
+        (("Old rope", "Who is on watch?", "Two lamps", "A warm coat"), ("Old rope", "Who is on watch?", "Two lamps", "A warm coat")),
+        (("What is new", *ITEMS, "Who pays for all of these boats?"), ITEMS),
+        (("What you need", "a valid ticket", "a warm coat and a hat", "a map"), ("a valid ticket", "a warm coat and a hat", "a map")),
+        (("Ziwa", "Kisumu", "Mwanza", "Goma"), ("Kisumu", "Mwanza", "Goma")),
+        (("Ziwa", "Kisumu mpya", "Mwanza mji", "Goma"), ("Kisumu mpya", "Mwanza mji")),
+        (("Media contact:", "Ann Lee", "ann.lee@harbour.example"), ()),
+        (("For the press", "Media contact:", "Ann Lee", "ann.lee@harbour.example"), ()),
+    ],
+)  # fmt: skip
+def test_a_list_of_clean_copy_stands_below_its_heading(lines: tuple[str, ...], found: tuple[str, ...]) -> None:
+    assert items(*lines) == [*found]
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        (TEXT[2:3], ITEMS),
+        (("That is all.", TEXT[2]), ITEMS),
+        (("Das ist alles。", TEXT[2]), ITEMS),
+        (("Come, all of you!", TEXT[2]), ()),
+        (("That is all.",), ()),
+        (("That is all.", "Photo: Ann Lee", TEXT[2]), ()),
+        (("Photo: Ann Lee", TEXT[2]), ()),
+        ((), ITEMS),
+    ],
+)
+def test_text_reads_on_below_a_list(below: tuple[str, ...], found: tuple[str, ...]) -> None:
+    assert items(LEAD, *ITEMS, below=below) == [*found]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ((f"{LONG}:", *ITEMS), ITEMS),
+        ((f"{LONG}:", *ITEMS[:2]), ()),
+        ((f"{LONG}:", *BERTHS), BERTHS),
+        ((f"{LONG}:", *BERTHS, "Berth by the church"), ()),
+        ((f"{LONG}:", "Old rope", "Who is on watch?", "Two lamps"), ()),
+        ((f"{LONG}:", "Ann Lee", "Tel. +47 22 33 44 55", "ann.lee@harbour.example"), ()),
+        ((LEAD, *ITEMS[:2]), ITEMS[:2]),
+        (("What is new:", *ITEMS), ITEMS),
+        (("The plans:", *ITEMS), ()),
+        (("What is new", *ITEMS), ()),
+        (("A cura di:", *ITEMS), ()),
+        (("Photo courtesy of:", *ITEMS), ()),
+        (("What is new?", *ITEMS), ITEMS),
+        (("What is new?", *ITEMS[:2]), ()),
+    ],
+)
+def test_a_list_may_close_clean_copy(lines: tuple[str, ...], found: tuple[str, ...]) -> None:
+    assert items(*lines, below=()) == [*found]
+    assert items(*lines, below=(), page=True) == []

@@ -93,7 +93,6 @@ def _may_be_item(survey: Survey, look: Look) -> bool:
         look.prose < _LINE
         and look.columns <= _WIDEST
         and look.times == 1
-        and bool(look.fold)
         and look.text[0].isalnum()
         and (not look.ends or _asks(look))
         and survey.is_below_two(look)
@@ -108,7 +107,7 @@ def _reads_on(survey: Survey, look: Look) -> bool:
     if look.prose >= RUNNING:
         return True
     below = survey.below(look)
-    return look.ends and look.text.rstrip()[-1] in FULL_STOPS and below is not None and below.prose >= RUNNING
+    return look.text.rstrip()[-1] in FULL_STOPS and below is not None and below.prose >= RUNNING
 
 
 def _asks(look: Look) -> bool:
