@@ -38,6 +38,7 @@ ALL = [*LINKS[:3], FERRY[1]]
         ((TITLE, "By Ann Lee", *LINKS[:3]), []),
         ((TITLE, "By Ann Lee", *LINKS[:2]), [*LINKS[:2], FERRY[1]]),
         ((TITLE, "Related stories", *LINKS[:2]), []),
+        ((TITLE, "Related stories", LINKS[0], *CAPTIONS[:3], LINKS[1]), [*LINKS[:2], FERRY[1]]),  # each alone
         ((TITLE, "Verwandte Artikel", "Related stories", LINKS[0]), [LINKS[0], FERRY[1]]),
         (
             ("Related stories", TITLE, "By Ann Lee", *LINKS[:2]),

@@ -186,3 +186,19 @@ WIDE = "How the harbour office, the tugs and the crane brought stones from the i
 def test_numbers_count_headings_above_text(lines: tuple[str, ...], found: list[str]) -> None:
     seen = surveyed(TITLE, C, *lines)
     assert numbered_headings(seen) == at(seen, *found)
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Figure 3 The mole before the storm", "caption.figure"),
+        ("Abb. 2 Die Mole vor dem Sturm", "caption.figure"),
+        ("Figure 3: shows the mole.", "caption.figure"),
+        ("Figure 3 shows the mole", "crosshead.between-paragraphs"),
+        ("Figure 3 The mole is gone.", "paragraph.prose"),
+        ("Harbour 3: the mole before the storm", "crosshead.between-paragraphs"),
+    ],
+)
+def test_the_number_of_a_figure_stands_before_its_title(line: str, rule: str) -> None:
+    found = article(*MENU, TITLE, A, B, line, C, D)
+    assert [block.rule for block in found.blocks if block.text == line] == [rule]

@@ -395,7 +395,7 @@ def _first_dated(blocks: Sequence[Block]) -> dict[DateRole, PublicationLine]:
     """
     dated = [(at, b) for at, b in enumerate(blocks) if isinstance(b, PublicationLine) and b.date is not None]
     text = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph | Subheadline)]
-    if len(dated) > 1 and text:
+    if dated and text:
         amid = range(text[0], text[-1])
         if dated[0][0] < text[0]:
             dated = [(at, b) for at, b in dated if at not in amid or not _is_of_another(b, blocks[at + 1])]

@@ -177,7 +177,7 @@ def _may_be_headline(survey: Survey, look: Look) -> bool:
 
 def _is_figure(look: Look) -> bool:
     """``Figure 3: The new mole``, ``Abb. 2 Die Mole``: the number of a figure opens the line, and its title follows."""
-    match = _FIGURE.match(look.whole or look.text.casefold())
+    match = _FIGURE.match(look.whole)
     if match is None or match[1] not in phrases("credits", "figure"):
         return False
     # “Figure 3 shows that …” is a sentence
