@@ -41,8 +41,6 @@ _RUNNING_TIME = re.compile(r"\d{1,2}:\d{2} [-–—|] ([^\W\d_]{3,16}): ")
 """How long a video runs, and whose it is: ``01:40 - Source: Channel 9``."""
 _NAME_AND_OFFICE = lazily(rf"({FULL_NAME}), ([^\W\d_].*)")
 _WHOLE_NAME = lazily(FULL_NAME)
-_NAME_WORDS = 4
-"""Words of a person's whole name, at most."""
 _TOLD = 60_000
 """Characters of running text in which a name is looked for."""
 _PULLED, _SPEAKER_WORDS, _BARE_NAME = 260, 10, 3
@@ -112,13 +110,13 @@ def names_speaker(survey: Survey, look: Look) -> float:
     above = survey.looks[look.index - 1]
     if look.words > _SPEAKER_WORDS or above.times >= REPEATS or not look.text[:1].isupper() or "?" in look.text:
         return 0.0
-    if above.words <= _BARE_NAME and above.prose < 0.5 and look.index > 1 and not above.ends:
-        if is_furniture_phrase(above) or says_text_goes_on(above):
+    if above.words <= _BARE_NAME and look.index > 1 and not above.ends:
+        if says_text_goes_on(above):
             return 0.0
         return 0.7 if survey.looks[look.index - 2].prose >= RUNNING and is_line_of_names(survey, above) else 0.0
     if above.text[:1] not in OPENING_QUOTES or above.columns > _PULLED:
         return 0.0
-    if above.text.rstrip()[-1:] not in CLOSERS and above.text.rstrip(".!?… ")[-1:] not in CLOSERS:
+    if above.text.rstrip(".!?… ")[-1:] not in CLOSERS:
         return 0.0
     return 0.7 if _NAME_AND_OFFICE.match(look.text) else 0.3
 
@@ -340,7 +338,7 @@ def _may_name(look: Look) -> bool:
         return False
     if "," in look.text:
         return _NAME_AND_OFFICE.match(look.text) is not None
-    return 1 < look.words <= _NAME_WORDS and _WHOLE_NAME.fullmatch(look.text.strip()) is not None
+    return _WHOLE_NAME.fullmatch(look.text.strip()) is not None
 
 
 def _names_somebody_told_of(survey: Survey, look: Look) -> bool:
@@ -348,12 +346,12 @@ def _names_somebody_told_of(survey: Survey, look: Look) -> bool:
 
     An office is no place: ``Jackson Hole, Wyoming``; of a person the text says the surname alone as well.
     """
-    found = _NAME_AND_OFFICE.match(look.text) if "," in look.text else None
+    found = _NAME_AND_OFFICE.match(look.text)
     name = found[1] if found is not None else look.text.strip()
     if not is_person(name) or name not in _told(survey):
         return False
-    below = survey.below(look)
-    if below is not None and below.prose >= RUNNING and name in below.text:
+    below = survey.looks[look.index + 1]  # lines amid the text alone are asked
+    if below.prose >= RUNNING and name in below.text:
         return False
     if found is None:
         return names_person(survey, look)
