@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.detection import article
+from tests.support.detection import article, surveyed
 
+from docforge.detect.credits import find_credits
 from docforge.detect.makers import closes_with_mark, split_maker
 from docforge.model import Article, Caption, CreditLine, Furniture, Paragraph, Subheadline, Tagline
 
@@ -511,3 +512,37 @@ def test_an_agency_alone_between_paragraphs_gave_a_picture(line: str, text: tupl
 def test_an_agency_alone_at_the_foot_or_below_the_headline_gave_no_picture() -> None:
     for lines in ((*EN, "Reuters"), (EN[0], "Reuters", *EN[1:])):
         assert not any(isinstance(block, CreditLine) for block in article(*lines).blocks)
+
+
+def credits_of(line: str, *lines: str) -> list[tuple[str, str]]:
+    """Return kind and note of what the credits find in *line*."""
+    seen = surveyed(*lines)
+    return [(c.kind, c.note) for c in find_credits(seen) if seen.looks[c.passage].text == line]
+
+
+@pytest.mark.parametrize(
+    ("line", "alone"),
+    [("Reuters", True), ("Reuters.", False), ("Press Trust of India", True), ("Harbour Post", False)],
+)  # fmt: skip
+def test_the_name_of_an_agency_is_brief_and_alone(line: str, alone: bool) -> None:
+    title, *text = EN
+    assert credits_of(line, title, *text[:2], line, text[2]) == [("credit_line", "an agency alone")] * alone
+    for lines in (
+        (text[0], line, *text[1:]),
+        (*text[:2], "Old", "And", "New", line, text[2]),
+        (*text[:2], line, "Old", text[2]),
+    ):
+        assert credits_of(line, title, *lines) == []
+
+
+def test_an_agency_that_gives_pictures_is_credited_once() -> None:
+    assert credits_of("ТАСС", *RU[:3], "ТАСС", RU[3]) == [("credit_line", "‘ТАСС’ alone")]
+
+
+@pytest.mark.parametrize(
+    ("line", "amid", "foot"),
+    [("Ann Lee (Reuters)", 1, 0), ("Ann Lee (Getty Images)", 1, 1), ("Ann Lee (Harbour Post)", 0, 0)],
+)
+def test_a_name_before_its_agency_at_the_foot_signs_the_text(line: str, amid: int, foot: int) -> None:
+    assert len(credits_of(line, *EN[:3], line, EN[3])) == amid
+    assert len(credits_of(line, *EN, line)) == foot

@@ -240,7 +240,7 @@ FIELD = "Enter your email"
         (LINE, (LINE, "Of boats, by email", FIELD), False),
         (LINE, (LINE, "The office writes of boats and of stones, by email, on every Friday of the year.", FIELD), True),
         (LINE, (LINE, "The office writes of boats and of stones on every Friday of the year, in the rain.", FIELD), False),
-        (LINE, (LINE, "Get the tides of the harbour and the tales of its master on every Friday of the year.", FIELD), True),
+        (LINE, (LINE, "Follow the tides of the harbour and the tales of its master on every Friday of the year.", FIELD), True),
         (LINE, (LINE, "Related: the tides of the harbour and the tales of its master on every Friday of the year.", FIELD), True),
         (LINE, (LINE, "The tides of the harbour and what they do to your boat on every Friday of the year.", FIELD), True),
         (LINE, (LINE, "“The tides of the harbour do to your boat what they want,” the master said on Friday.", FIELD), False),

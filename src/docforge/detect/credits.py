@@ -53,8 +53,8 @@ _DATED_TOP = 12
 """Above this passage a short line with a full date dates the article."""
 _STRAY = ".-–—|•·/ " + DIRECTIONS
 """What is left of a caption before a credit that stands alone."""
-_FILED, _FILED_WORDS = lazily(FULL_NAME + r" \(([^()\d]{2,24})\)"), 7
-"""``Ann Lee (Reuters)``, and the words of such a line, at most."""
+_FILED = lazily(FULL_NAME + r" \(([^()\d]{2,24})\)")
+"""``Ann Lee (Reuters)``."""
 _TAIL_SIGN = re.compile(r"[:：©ⓒ=＝/)\]）】]")
 _LABEL_SIGN = re.compile(r"[:：／|=＝/՝]")
 _LATIN_WORDS = (
@@ -174,9 +174,7 @@ def _credit(survey: Survey, look: Look, worded: bool) -> Candidate | None:
 
 def _is_filed(survey: Survey, look: Look, text: str) -> bool:
     """Say whether the line closes the text with who wrote it and for which agency: ``Ann Lee (Reuters)``."""
-    if look.words > _FILED_WORDS or not survey.closes(look):
-        return False
-    filed = _FILED.fullmatch(text)
+    filed = _FILED.fullmatch(text) if survey.closes(look) else None
     return filed is not None and known_agency(filed[1])
 
 
