@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.detection import FERRY, surveyed
 
 from docforge.context import Context
 from docforge.detect import detect
@@ -218,3 +219,32 @@ def test_english_decks_are_short() -> None:
 
 def test_a_deck_above_a_credit_stays_one_where_the_text_says_its_words() -> None:
     assert deck(TITLE, DECK, "Photo by Ann Lee", *TOLD) == DECK
+
+
+FERRY_TITLE = "The ferry sails again after the storm"
+LINE = "Fishermen ask the town for lower fees at the quay"
+BRIEF = tuple(f"The {boat} came back to the quay at {hour}." for boat, hour in (("tug", "six"), ("crane", "seven"), ("pilot", "eight"), ("ferry", "nine")))  # fmt: skip
+SIGNED = "14 September 2022"
+WIDE = " ".join((*FERRY, *FERRY))
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "may_be"),
+    [
+        ((FERRY[0], LINE, *FERRY[1:]), LINE, True),
+        ((f"{FERRY[0]} {FERRY[1]} {FERRY[2]}", LINE, *FERRY[1:]), LINE, False),  # below a paragraph of the text
+        ((*FERRY[:2], FERRY[2], SIGNED, *FERRY[3:], FERRY[0]), FERRY[2], True),  # below captions and excerpts
+        ((*FERRY[:2], FERRY[2], *FERRY[3:], FERRY[0]), FERRY[2], False),
+        ((*FERRY[:3], FERRY[3], SIGNED, FERRY[4], FERRY[0]), FERRY[3], False),
+        ((*BRIEF, *FERRY), BRIEF[2], True),
+        ((*BRIEF, *FERRY), BRIEF[3], False),  # three may be it, and then the text has begun
+        ((WIDE[:629] + ".", *FERRY), WIDE[:629] + ".", True),
+        ((WIDE[:649] + ".", *FERRY), WIDE[:649] + ".", False),
+        ((LINE, "Ann Lee"), LINE, False),  # nothing below that it could stand above
+        (("Fishermen ask the harbour office for new fees", *FERRY), "Fishermen ask the harbour office for new fees", True),
+        (("Fishermen-town-and-harbour-office ask for fees", *FERRY), "Fishermen-town-and-harbour-office ask for fees", False),
+    ],
+)  # fmt: skip
+def test_a_deck_stands_between_headline_and_text(lines: tuple[str, ...], line: str, may_be: bool) -> None:
+    seen = surveyed(FERRY_TITLE, *lines)
+    assert (line in [seen.looks[c.passage].text for c in find_decks(seen)]) is may_be

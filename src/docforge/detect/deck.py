@@ -146,7 +146,7 @@ def _may_stand_there(survey: Survey, place: _Place, least: float, asked: int, *,
         return not place.begun  # a line below the first paragraph heads the second
     if place.best < least or asked == _ASKED:
         return False  # the headline comes below, or the text has begun
-    if place.paragraphs and text:  # what stands above it would have to be something else
+    if text:  # what stands above it would have to be something else
         return is_signed_right_below(survey, place.look)
     return True
 
