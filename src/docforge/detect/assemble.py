@@ -299,9 +299,12 @@ def build_blocks(seen: Survey, chosen: Sequence[Candidate], foreign: Mapping[int
                 kind, fields = cut[0].kind, cut[0].fields
         if kind in _SHOWN_AS:
             kind, fields = _SHOWN_AS[kind], _NO_FIELDS
-        own = _fields(passage, fields, 0, len(passage.text)) if fields else _NO_FIELDS
         make = BLOCK_KINDS[kind]
-        blocks.append(make(passage.text, passage.span, passage.offsets, rule, shown, reasons, lang, **own))
+        if fields:
+            own = _fields(passage, fields, 0, len(passage.text))
+            blocks.append(make(passage.text, passage.span, passage.offsets, rule, shown, reasons, lang, **own))
+        else:
+            blocks.append(make(passage.text, passage.span, passage.offsets, rule, shown, reasons, lang))
     return tuple(blocks)
 
 
@@ -386,6 +389,10 @@ def _moments(
     return published, updated
 
 
+_TEXT = (Paragraph, Subheadline)
+"""Between the first and the last of these a date stands amid the text."""
+
+
 def _first_dated(blocks: Sequence[Block]) -> dict[DateRole, PublicationLine]:
     """Return for each role the first line that states a date.
 
@@ -394,8 +401,8 @@ def _first_dated(blocks: Sequence[Block]) -> dict[DateRole, PublicationLine]:
     of other stories too.
     """
     dated = [(at, b) for at, b in enumerate(blocks) if isinstance(b, PublicationLine) and b.date is not None]
-    text = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph | Subheadline)]
-    if dated and text:
+    text = [at for at, b in enumerate(blocks) if isinstance(b, _TEXT)] if dated else []
+    if text:
         amid = range(text[0], text[-1])
         if dated[0][0] < text[0]:
             dated = [(at, b) for at, b in dated if at not in amid or not _is_of_another(b, blocks[at + 1])]

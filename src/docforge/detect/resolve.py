@@ -106,12 +106,14 @@ def resolve(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
         candidates: Readings from all detectors; every passage has one of kind ``furniture`` and ``paragraph``.
     """
     readings: list[list[Candidate]] = [[] for _ in survey.looks]
+    titles: list[Candidate] = []
     for candidate in candidates:
         readings[candidate[1]].append(candidate)
+        if candidate[0] == "headline":
+            titles.append(candidate)
     if not readings:
         return []
     page = is_page(survey)
-    titles = [candidate for candidate in candidates if candidate.kind == "headline"]
     surer = _surer(survey, candidates, {title.passage for title in titles}) if page else frozenset()
     gains = [_gains(those, _SURER if index in surer else 0.0) for index, those in enumerate(readings)]
     titled = max([title.score for title in titles], default=0.0)
@@ -129,7 +131,7 @@ def _surer(survey: Survey, candidates: Sequence[Candidate], titles: Set[int]) ->
 
 def _below_signed_title(candidates: Sequence[Candidate], titles: Set[int]) -> Set[int]:
     """Return the passages below a byline or date that stands right below one of *titles*, which may be the headline."""
-    signed = {c.passage for c in candidates if c.kind in {"byline", "publication_line"} and c.score >= _SIGNED}
+    signed = {c.passage for c in candidates if c[0] in {"byline", "publication_line"} and c.score >= _SIGNED}
     found = set()
     for passage in sorted(signed):
         if passage - 1 in titles or passage - 1 in found:
@@ -167,6 +169,10 @@ def _gains(readings: Sequence[Candidate], surer: float) -> Sequence[float]:
 
     A headline gains *surer* for each unit by which it is better than a fair one.
     """
+    if len(readings) == 2:  # most passages have no others than the two that all have
+        first, second = readings
+        if first[0] == "furniture" and second[0] == "paragraph":
+            return _usual_gains(first[2], second[2])
     furniture = paragraph = _NEVER
     others: list[Candidate] = []
     for candidate in readings:

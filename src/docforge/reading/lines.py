@@ -140,9 +140,8 @@ def split_lines(text: str, safe: str, start: int = 0, *, plain: bool = False) ->
     lines: list[Line] = []
     for index, row in enumerate(rows):
         # What the built-in takes off besides blanks, line ends and controls, is not in it.
-        content = row.strip() if row else ""
-        length = len(content)
-        if length:
+        if content := row.strip():
+            length = len(content)
             before = row.find(content) if length < len(row) else 0
             indent = _indent(row[:before]) if before else 0
             low = starts[index] + before
