@@ -74,9 +74,9 @@ def is_plain_utf8(data: bytes) -> bool:
     """Say what ``is_plain`` says of the text that *data* is in UTF-8."""
     if data[:_HEAD].translate(None, _COMMON) or data.translate(None, _COMMON):
         return False
-    if b"\xc2" in data and _LEADS[0xC2].search(data) is not None:
+    if 0xC2 in data and _LEADS[0xC2].search(data) is not None:
         return False
-    return b"\xe2" not in data or _UNCOMMON.search(data) is None
+    return 0xE2 not in data or _UNCOMMON.search(data) is None
 
 
 def display_name(name: str) -> str:

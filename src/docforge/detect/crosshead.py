@@ -61,7 +61,8 @@ _TITLE = 0.75
 _SENTENCE = 5
 """Words of a line that stands twice for its wording, not by chance."""
 _WIDE_ENDS = "。！？"
-_BRACKETS = lazily(r"\([^)]{3,40}\)")
+_BRACKETS, _OPENING = lazily(r"\([^)]{3,40}\)"), ord("(")
+"""Words in brackets, and what opens them in ``Look.signs``."""
 _LABELLED_LINK = re.compile(r"[A-Z][A-Z ’'-]{2,24}: [A-Z\"'‘“][^:]{16,}[^.:?!]$")
 """A label in capitals and the title of another story, as pages set it amid the text."""
 _CHANGE = re.compile(r"\s[+−–-]\d[\d.,]{0,12}\s?%?$")
@@ -353,7 +354,7 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
         score -= 0.35
     if look.sentences and (inner := _INNER_END.search(look.text)) is not None:
         score -= 0.6 if inner[0] in _WIDE_ENDS else 0.18
-    if page and b"(" in look.signs and _BRACKETS.search(look.text):
+    if page and _OPENING in look.signs and _BRACKETS.search(look.text):
         score -= 0.15
     if page and _LABELLED_LINK.match(text):
         score -= 0.6  # IN THE NORTH: Ferry back …

@@ -21,6 +21,7 @@ __all__ = [
     "CLOSERS",
     "COLON",
     "COMMAS",
+    "COPYRIGHT",
     "EDGES",
     "END_SIGNS",
     "FIGURES",
@@ -95,8 +96,8 @@ _BEYOND_ASCII = re.compile("[^\0-\x7f]")
 _FEW_SIGNS = bytes(range(0xD5)) + b"\xe2"
 """Bytes of text whose only figures are 0-9 and whose brackets and other signs are those of ASCII and ©."""
 _CIRCLED = "ⓒ".encode()
-_COPYRIGHT = b"\xa9"
-"""The last byte of ©."""
+COPYRIGHT = 0xA9
+"""In ``Look.signs`` where © may be: its last byte."""
 _ACUTE = "é".encode()
 """Ends with that byte too, and is in most lines of French."""
 PART = "\x1f"
@@ -106,7 +107,7 @@ FIGURES = frozenset(b"0123456789")
 """The figures in ``Look.signs``."""
 COLON = ord(":")
 """In ``Look.signs`` where a colon of any width may be."""
-ANY_SIGN = bytes(set(range(0x21, 0x7F)) - set(_PLAIN)) + _COPYRIGHT
+ANY_SIGN = bytes(set(range(0x21, 0x7F)) - set(_PLAIN)) + bytes((COPYRIGHT,))
 
 
 @dataclass(slots=True)
@@ -202,7 +203,7 @@ def signs_of(data: bytes, latin: bool, count: int) -> list[bytes]:
     *data* is their text in UTF-8 without pictographs, parted by ``PART``; *latin* is what ``is_latin`` says of it.
     """
     # Mostly no © is in it, and nothing that ends with its byte: that is seen faster than é is looked for.
-    sifted = data.replace(_ACUTE, b"") if _COPYRIGHT in data else data
+    sifted = data.replace(_ACUTE, b"") if COPYRIGHT in data else data
     found = sifted.translate(None, _PLAIN).split(PART_UTF8)
     if len(found) != count:
         return [ANY_SIGN] * count
@@ -268,7 +269,8 @@ def look_at(index: int, passage: Passage, signs: bytes, unspaced: bool) -> Look:
     elif columns <= LINE:
         head = text.casefold()
         whole = head.strip()
-        if "  " in whole or not whole.isprintable():  # blanks other than a space and marks of direction do not print
+        # Blanks other than a space and marks of direction do not print; of ASCII a passage may hold but these two.
+        if "  " in whole or (("\t" in whole or "\n" in whole) if whole.isascii() else not whole.isprintable()):
             whole = folded(whole)
         if not whole.isascii() and "\u0307" in whole:
             whole = whole.replace("\u0307", "")  # see ``folded``

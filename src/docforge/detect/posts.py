@@ -17,6 +17,7 @@ _YEAR = lazily(r"(?:\S{1,12}\s){0,4}(?:19|20)\d\d$")
 """The end of a date in whatever language the post is."""
 _BEFORE_DATE = 12
 """Characters between the account and the date: a day of the week."""
+_AT = ord("@")
 _LONGEST = 120
 """Columns of a signature."""
 
@@ -25,7 +26,7 @@ def signatures_of_posts(survey: Survey) -> frozenset[int]:
     """Return the lines that a dash, a name, an account and a date open: ``— Ann Lee (@annlee) May 3, 2022``."""
     known: frozenset[int] | None = survey.memo.get("signatures_of_posts")
     if known is None:
-        lines = survey.lines if b"@" in survey.data else ()
+        lines = survey.lines if _AT in survey.data else ()
         known = survey.memo["signatures_of_posts"] = frozenset(
             look.index
             for look in lines
