@@ -91,11 +91,12 @@ def find_body(survey: Survey) -> list[Candidate]:
     speech, asked = _behind_dashes(survey, markers)
     markers = {index: value for index, value in markers.items() if index not in speech}
     turns = _turn_labels(survey) or asked
+    page, items = is_page(survey), plain_items(survey)
     for look in survey.looks:
         if look.prose == 1.0:
             score, note = _CERTAIN, "long, with the end of a sentence in it"
         else:
-            score = _CERTAIN * look.prose if look.prose > 0.5 else _short(survey, look)
+            score = _CERTAIN * look.prose if look.prose > 0.5 else _short(survey, look, page, items)
             if score < _SAID and (survey.is_introduced(look) or look.index in speech):
                 score = _SAID
             sentences = look.sentences
@@ -143,12 +144,18 @@ def _links_on_top(survey: Survey, markers: Collection[int]) -> int:
     return count if count < len(survey.looks) else 0
 
 
-def _short(survey: Survey, look: Look) -> float:
-    """Return how much a line that is no running text looks like a part of the story."""
+def _short(survey: Survey, look: Look, page: bool, items: Set[int]) -> float:
+    """Return how much a line that is no running text looks like a part of the story.
+
+    *page* is what ``is_page`` says of all, *items* are its ``plain_items``.
+    """
     score = _CERTAIN * look.prose
-    if survey.introduces_quotation(look):
-        return max(score, _SAID)
-    if _opens_list(survey, look) or look.index in plain_items(survey):
+    if COLON in look.signs:  # it may introduce what stands below
+        if survey.introduces_quotation(look):
+            return max(score, _SAID)
+        if _opens_list(survey, look):
+            return max(score, 0.6)
+    if look.index in items:
         return max(score, 0.6)
     if look.columns >= _SIGNED and _SIGNED_END.search(look.text, max(0, len(look.text) - 40)):
         return max(score, _SAID)  # a sentence and who wrote it
@@ -157,20 +164,15 @@ def _short(survey: Survey, look: Look) -> float:
     if _breaks_off(survey, look):
         return max(score, _SAID)
     level = clutter_level(survey)
-    if (
-        not is_page(survey)
-        and writes_no_stops(look.text)
-        and survey.closes(look)
-        and survey.looks[look.index - 1].prose >= 0.6
-    ):
+    if not page and survey.closes(look) and survey.looks[look.index - 1].prose >= 0.6 and writes_no_stops(look.text):
         return max(score, 0.55)
     if level < 0.1 and has_numbers(look):
         score = max(score, 0.55)  # a row of figures in clean copy is part of the story
-    elif not is_page(survey) and _belongs(survey, look):
+    elif not page and _belongs(survey, look):
         score = max(score, 0.55)
     elif not level and survey.is_amid(look):
         score = max(score, _UNKNOWN)
-    elif is_page(survey) and _is_amid_sentences(survey, look):
+    elif page and _is_amid_sentences(survey, look):
         score = max(score, 0.55)
     return score
 
@@ -400,7 +402,7 @@ def _turns(
 
 def _unlabelled(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
     """Questions of an interview without labels: many, addressed to somebody, answered below in running text."""
-    asked = [look for look in survey.looks if look.columns <= 320 and look.text.rstrip().endswith(_MARKS)]
+    asked = [look for look in survey.looks if look.columns <= 320 and look.text.rstrip()[-1] in _MARKS]
     replied = [look for look in asked if _is_replied_to(survey, look)]
     if len(replied) >= _ASKED_AND_ANSWERED and len(replied) >= _REPLIES * len(asked):
         return {q.index: (TurnRole.QUESTION, 0, "a question that a dash answers") for q in replied}

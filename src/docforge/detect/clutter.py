@@ -51,7 +51,8 @@ __all__ = [
     "states_reading_time",
 ]
 
-_BARS = frozenset(b">/|")
+_BARS, _LINK_SIGNS = frozenset(b">/|"), frozenset(b":#")
+"""Signs of a path, and of an address or tag, in ``Look.signs``."""
 _DIGIT = re.compile(r"\d")
 _COUNTER = re.compile(r"[\d.,\s]{0,12}\d[\d.,]{0,12}\s?(?:k|m|tsd\.?)?\s?[^\W\d_]{0,16}")
 _BREADCRUMB = re.compile(r"[^«‹>»›/|\n]{2,40}(?:\s[>»›/|]\s[^«‹>»›/|\n]{2,60}){1,6}")
@@ -213,7 +214,7 @@ def is_amid_links(survey: Survey, look: Look) -> bool:
 def label_of_links(survey: Survey, look: Look) -> Look | None:
     """Return the line above that announces links, if nothing but a few lines stand between."""
     for above in reversed(survey.looks[max(0, look.index - _LINKS) : look.index]):
-        if announces_links(above):
+        if above.columns <= LABEL and announces_links(above):
             return above
         if above.prose >= RUNNING:
             return None
@@ -270,10 +271,11 @@ def lists_terms(look: Look) -> bool:
 
 def find_furniture(survey: Survey) -> list[Candidate]:
     """Return candidates for passages that belong to the page rather than to the article."""
-    return [Candidate("furniture", look.index, *_furniture(survey, look)) for look in survey.looks]
+    page = is_page(survey)
+    return [Candidate("furniture", look.index, *_furniture(survey, look, page)) for look in survey.looks]
 
 
-def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
+def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]:
     fold, text = look.fold, look.text
     if not fold:
         if look.columns <= 400 and not text[0].isalnum() and not any(map(str.isalnum, text)):
@@ -281,14 +283,14 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         if not look.ends and opens_like_link(look) and look.words <= _LABELLED_TERM * text.count(","):
             return 0.86, "furniture.opening", "a label of links, and keywords"
         return 0.02, "furniture.shape", "long"
-    if _is_repeated(survey, look):
+    if look.times >= REPEATS and _is_repeated(survey, look):
         return 0.92, "furniture.repeated", f"stands {look.times} times on the page"
     if is_furniture_phrase(look):
         if heads_box(survey, look):
             return 0.3, "furniture.phrase", f"‘{fold[:40]}’ is page wording, but heads running text"
         if _opens_list(survey, look):
             return 0.3, "furniture.phrase", f"‘{fold[:40]}’ is page wording, but opens a list"
-        if text.rstrip()[-1:] in FULL_STOPS and not is_page(survey):
+        if text.rstrip()[-1:] in FULL_STOPS and not page:
             return 0.2, "furniture.phrase", f"‘{fold[:40]}’ is page wording, but a sentence of clean copy"
         return 0.95, "furniture.phrase", f"‘{fold[:40]}’ is page wording"
     begin = opening_phrase(look)
@@ -310,11 +312,11 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         return 0.95, "furniture.button", "asks for something to be done on the page"
     if look.ends and look.columns <= _REQUEST and _closes_like_request(fold) and _may_ask(survey, look):
         return 0.9, "furniture.closing", "closes as what the page asks its reader"
-    if look.prose >= RUNNING and closes_like_link(look) and is_page(survey) and _is_above_titles(survey, look):
+    if page and look.prose >= RUNNING and closes_like_link(look) and _is_above_titles(survey, look):
         return 0.8, "furniture.closing", "a notice above the text that closes with a link"
     if leads_elsewhere(survey, look):
         return 0.9, "furniture.breadcrumb", "leads to the page before or behind"
-    if is_page(survey) and look.index in offered(survey):
+    if page and look.index in offered(survey):
         return 1.1, "furniture.offer", "what subscribers get"
     figured = not FIGURES.isdisjoint(look.signs)
     if "(@" in text and look.index in signatures_of_posts(survey):
@@ -325,7 +327,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         return 0.85, "furniture.link", "the name of a file"
     if text[0] == "@" and _HANDLE.fullmatch(text.strip()):
         return 0.55, "furniture.link", "an account and nothing else"
-    if (b":" in look.signs or b"#" in look.signs or "www." in text) and _BARE_LINK.fullmatch(text.strip()):
+    if (not _LINK_SIGNS.isdisjoint(look.signs) or "www." in text) and _BARE_LINK.fullmatch(text.strip()):
         return 0.85, "furniture.link", "an address or tags and nothing else"
     if look.columns <= 40 and (look.signs or not fold[0].isalnum()):
         counts = look.columns <= 24 and not _NUMBERED.match(fold)
@@ -351,7 +353,7 @@ def _furniture(survey: Survey, look: Look) -> tuple[float, str, str]:
         and _BREADCRUMB.fullmatch(text.strip())
     ):
         return 0.62, "furniture.breadcrumb", "parts with bars or arrows between them"
-    return _by_shape(survey, look)
+    return _by_shape(survey, look, page)
 
 
 def _is_sentence_of_copy(survey: Survey, look: Look, begin: str) -> bool:
@@ -474,8 +476,8 @@ def _opens_list(survey: Survey, look: Look) -> bool:
 
 
 def _is_repeated(survey: Survey, look: Look) -> bool:
-    """Say whether a line stands so often that it is none of the text; a sentence of clean copy may be a refrain."""
-    if look.times < REPEATS or look.columns > _REPEATED_WIDTH or look.prose >= SENTENCE:
+    """Say whether a line that stands many times is none of the text; a sentence of clean copy may be a refrain."""
+    if look.columns > _REPEATED_WIDTH or look.prose >= SENTENCE:
         return False
     dated = _is_date(survey, look)
     copy = (look.prose >= RUNNING or dated) and not is_page(survey)
@@ -512,11 +514,11 @@ def _are_tags(text: str) -> bool:
     return sum(not term[0].islower() for term in terms) >= 0.9 * len(terms)
 
 
-def _by_shape(survey: Survey, look: Look) -> tuple[float, str, str]:
+def _by_shape(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]:
     if look.prose >= RUNNING and not lists_terms(look):
         return 0.08, "furniture.shape", "running text"
     level = clutter_level(survey)
-    tags = is_page(survey) and look.columns >= _TAGS and look.cased and lists_terms(look) and _are_tags(look.text)
+    tags = page and look.columns >= _TAGS and look.cased and lists_terms(look) and _are_tags(look.text)
     if tags and not survey.is_amid(look):
         return 0.75, "furniture.shape", "keywords of the page"
     share = min(1.0, 0.45 + 5 * level)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from docforge.detect.look import FIGURES, Look
+from docforge.detect.look import COLON, FIGURES, Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import any_of, lazily
@@ -107,8 +107,11 @@ def contacts(survey: Survey) -> frozenset[int]:
         found: set[int] = set()
         announced: set[int] = set()
         labels = openings("signoff", "contact")
+        half = len(survey.looks) // 2
         for look in survey.lines:
-            if labels.all(look.fold):
+            closes = survey.closes(look)
+            # A label has a colon, or stands where a text may close.
+            if (COLON in look.signs or look.index >= half or closes) and labels.all(look.fold):
                 labelled = _is_labelled_line(look)
                 if _announces(survey, look):
                     announced.add(look.index)
@@ -116,12 +119,7 @@ def contacts(survey: Survey) -> frozenset[int]:
                     found.update(_below(survey, look))
                     found.update((look.index,) * labelled)
                     continue
-            if (
-                may_be_contact(look)
-                and not FIGURES.isdisjoint(look.signs)
-                and survey.closes(look)
-                and _states_number(look)
-            ):
+            if closes and not FIGURES.isdisjoint(look.signs) and may_be_contact(look) and _states_number(look):
                 found.update(_beside_number(survey, look))
         survey.memo["contact_labels"] = announced
         known = survey.memo["contacts"] = frozenset(found)

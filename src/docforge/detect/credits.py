@@ -181,7 +181,15 @@ def _is_filed(survey: Survey, look: Look, text: str) -> bool:
 def _button_behind(text: str) -> int:
     """Return the length of a button that closes a caption and its credit, ``… Ann Lee/AP hide caption``, 0 for none."""
     end = text[-_BUTTON:].casefold()
-    return next((len(button) for button in phrases("credits", "after") if end.endswith(" " + button)), 0)
+    if not end.endswith(_buttons()):
+        return 0
+    return next(len(button) - 1 for button in _buttons() if end.endswith(button))
+
+
+@cache
+def _buttons() -> tuple[str, ...]:
+    """Return the buttons that may stand behind a credit, each with the blank before it."""
+    return tuple(" " + button for button in phrases("credits", "after"))
 
 
 def _dates_article(survey: Survey, look: Look) -> bool:

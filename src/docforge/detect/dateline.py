@@ -89,7 +89,7 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
             sentences += look.prose >= RUNNING and look.columns >= _PARAGRAPH
             if sentences > _LEADS and look.index >= max(upper, _DATED):
                 break
-            if not (look.cased or sentences) and look.columns <= _ALONE and (alone := _alone(survey, look)) is not None:
+            if not (sentences or look.cased) and look.columns <= _ALONE and (alone := _alone(survey, look)) is not None:
                 known[look.index] = alone
                 continue
             if look.columns < 25 and look.index:

@@ -8,7 +8,7 @@ of a paragraph is split off as a part of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -19,7 +19,7 @@ from docforge.detect.contacts import announces_contacts, contacts, is_contact_la
 from docforge.detect.credit_words import OPENING_BRACKETS
 from docforge.detect.credited_captions import names_house_and_person
 from docforge.detect.dateline import parsed_datelines
-from docforge.detect.look import COLON, EDGES, END_SIGNS, RUNNING, SENTENCE, SET_IN_CAPITALS, Look
+from docforge.detect.look import COLON, COPYRIGHT, EDGES, END_SIGNS, RUNNING, SENTENCE, SET_IN_CAPITALS, Look
 from docforge.detect.publication import moments, names_issuer, states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases
@@ -30,7 +30,8 @@ __all__ = ["find_taglines", "is_signature", "names_source"]
 _MARK_EDGES = EDGES + "＃＊・「」『』<>〈〉"
 _CLOSING = lazily(r"[(（\[]\s?([^()（）\[\]\n]{1,110}?)\s?[)）\]]\s*$")
 _SENTENCE_ENDS = tuple(SENTENCE_ENDS + '"”“»’」)')
-_BRACKETS = frozenset(b")]")
+_BRACKETS, _OPENING = frozenset(b")]"), ord("(")
+"""Brackets in ``Look.signs``."""
 _CLOSING_BRACKETS = tuple(")）]")
 _PAGE_MARK = re.compile(r"[-–—]\s?30\s?[-–—]|[#*＃＊]{2,5}|(?:[#*]\s){2,4}[#*]|[■◆●▲]{1,3}")
 _LABELLED = re.compile(r"[\s(（\[*]{0,6}([^:：/／\n]{2,48}?)\s?[:：／]")
@@ -79,7 +80,9 @@ def find_taglines(survey: Survey) -> list[Candidate]:
     """Return candidates for passages that close the article, or whose last words do."""
     out: list[Candidate] = []
     contact = noted = False
-    rights = _rights_stated(survey)
+    # What may close the article as a whole line: one far inside it has at least a sign.
+    lines = [look for look in survey.lines if look.signs or not survey.is_far_inside(look)]
+    whole, rights = {look.index for look in lines}, _rights_stated(survey, lines)
     half = len(survey.looks) // 2
     below = {index for index in contacts(survey) if index >= half or survey.closes(survey.looks[index])}
     for look in survey.looks:
@@ -87,7 +90,11 @@ def find_taglines(survey: Survey) -> list[Candidate]:
         if noted:
             out.append(_make(look, 1.2, "tagline.editors-note", "of the desk's notes below the text", "editors_note"))
             continue
-        found = _tagline(survey, look, rights)
+        found = _closing_words(survey, look)
+        if found is None and look.index in whole:
+            found = _whole_line(survey, look, rights)
+        if found is None and not contact and look.index not in below:
+            continue
         labelled = found is not None and found.rule == "tagline.contact" and found.score > 0.8
         together = contact and look.passage.blank_before == 0 and may_be_contact(look)
         if not labelled and (together or (look.index in below and not _says_something_else(found))):
@@ -106,16 +113,12 @@ def _opens_notepad(look: Look) -> bool:
     return look.fold.strip(_MARK_EDGES) in phrases("signoff", "notepad")
 
 
-def _tagline(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate | None:
+def _closing_words(survey: Survey, look: Look) -> Candidate | None:
+    """Return what the last words of a passage close the article with."""
     closing = None if _BRACKETS.isdisjoint(look.signs) else _closing_bracket(survey, look)
     if closing is None and look.index >= len(survey.looks) - 3:
         closing = _closing_name(survey, look) or _closing_sign(look)
-    return _whole_line(survey, look, rights) if closing is None and _may_close(survey, look) else closing
-
-
-def _may_close(survey: Survey, look: Look) -> bool:
-    """Say whether a whole line may close the article: one far inside it has at least a sign."""
-    return look.columns <= 260 and (bool(look.signs) or not survey.is_far_inside(look))
+    return closing
 
 
 def names_source(look: Look) -> bool:
@@ -186,7 +189,7 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
     for start in openings("signoff", "reporting").all(opening):
         if not opening[len(start) : len(start) + 1].isalpha():
             return _make(look, 0.9, "tagline.reporting", f"opens with ‘{start}’", "reporting")
-    labelled = b":" in look.signs and _LABEL_SIGN.search(text, 2, 60)
+    labelled = COLON in look.signs and _LABEL_SIGN.search(text, 2, 60)
     match = _LABELLED.match(text) if labelled else None
     if match is not None:
         found = _labelled(look, folded(match[1]).strip(" *_()（["), text[match.end() :])
@@ -247,7 +250,7 @@ def _signed_or_reached(survey: Survey, look: Look) -> Candidate | None:
         above = survey.looks[max(0, look.index - _TEXT_ABOVE) : look.index]
         if all(one.prose >= RUNNING and one.ends and one.capitals < SET_IN_CAPITALS for one in above):
             return _make(look, 0.6, "tagline.agency", "capitals alone close the text", "sign_off")
-    if look.columns <= _AUTHORS and b"(" in look.signs and _HAS_AUTHORS.fullmatch(text):
+    if look.columns <= _AUTHORS and _OPENING in look.signs and _HAS_AUTHORS.fullmatch(text):
         return _make(look, 0.8, "tagline.agency", "an outlet and who wrote for it close the text", "sign_off")
     return None
 
@@ -285,11 +288,16 @@ def _rights(latin: bool) -> tuple[str, ...]:
     return tuple(p for p in phrases("signoff", "rights") if len(p) > 3 and (is_latin(p) or not latin))
 
 
-def _rights_stated(survey: Survey) -> Sequence[str]:
-    """Return the phrases that reserve rights and stand in a line of the lower half, or in one with ©."""
+def _rights_stated(survey: Survey, lines: Iterable[Look]) -> Sequence[str]:
+    """Return the phrases that reserve rights and stand in one of *lines* in the lower half, or in one with ©."""
     half = len(survey.looks) // 2
-    lines = [look for look in survey.lines if look.columns <= _RIGHTS_LINE and _may_close(survey, look)]
-    text = "\n".join([look.whole for look in lines if look.index >= half or b"\xa9" in look.signs])
+    text = "\n".join(
+        [
+            look.whole
+            for look in lines
+            if look.columns <= _RIGHTS_LINE and (look.index >= half or COPYRIGHT in look.signs)
+        ]
+    )
     return [phrase for phrase in _rights(survey.latin) if phrase in text]
 
 
