@@ -340,9 +340,12 @@ def _turn_labels(survey: Survey) -> dict[int, tuple[TurnRole, int, str]]:
     answers: dict[int, int] = {}
     speakers: dict[str, list[tuple[int, int]]] = {}
     for look in survey.looks:
-        head = look.text[:60]
-        coloned = COLON in look.signs and (":" in head or "：" in head)
-        if not coloned and "." not in head[1:14] and head[0] not in "—―":
+        text = look.text
+        marked = "." in text[1:14] or text[0] in "—―"
+        if not marked and COLON not in look.signs:
+            continue
+        head = text[:60]
+        if not (marked or ":" in head or "：" in head):
             continue
         asked, answered = _QUESTION.match(head), _ANSWER.match(head)
         if asked is not None:

@@ -212,7 +212,14 @@ def is_amid_links(survey: Survey, look: Look) -> bool:
 
 
 def label_of_links(survey: Survey, look: Look) -> Look | None:
-    """Return the line above that announces links, if nothing but a few lines stand between."""
+    """Return the line above that announces links, if nothing but a few lines stand between; worked out once."""
+    if "label_of_links" not in look.memo:
+        look.memo["label_of_links"] = _label_above(survey, look)
+    known: Look | None = look.memo["label_of_links"]
+    return known
+
+
+def _label_above(survey: Survey, look: Look) -> Look | None:
     for above in reversed(survey.looks[max(0, look.index - _LINKS) : look.index]):
         if above.columns <= LABEL and announces_links(above):
             return above

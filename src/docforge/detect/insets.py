@@ -175,12 +175,11 @@ def _titles_other_story(survey: Survey, look: Look) -> bool:
         return _shows_what_is_announced(survey, below)
     if announces_links(above) and below.prose >= RUNNING:
         return True
-    counted = _counted(survey)
-    if _is_teaser(below) and counted.teasers >= _TEASERS and not counted.chronicles:
+    if _is_teaser(below) and (counted := _counted(survey)).teasers >= _TEASERS and not counted.chronicles:
         return True
     if _is_stamp(survey, below) or (_is_stamp(survey, above) and survey.runs_at(look.index - 2)):
         return not _is_chronology(survey)
-    return look.text[0] == "•" and look.words >= _LINK_WORDS and counted.bullets == 1
+    return look.text[0] == "•" and look.words >= _LINK_WORDS and _counted(survey).bullets == 1
 
 
 def _shows_what_is_announced(survey: Survey, below: Look) -> bool:

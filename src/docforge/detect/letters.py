@@ -164,7 +164,7 @@ def _compliments(survey: Survey) -> int | None:
             words = look.text[:_COMPLIMENTS].casefold().split()
             head = " ".join(words)
             sought = brief if inner.isdisjoint(words) else phrases("letters", "compliments")
-            at = next((at for phrase in sought if (at := head.find(phrase)) >= 0), -1)
+            at = next((head.find(phrase) for phrase in sought if phrase in head), -1)
             if at >= 0:
                 return None if _is_told(head[:at]) and not _is_titled(survey, look.index) else look.index
             if look.prose >= 0.8:

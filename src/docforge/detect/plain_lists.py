@@ -71,7 +71,7 @@ def plain_items(survey: Survey) -> frozenset[int]:
     known: frozenset[int] | None = survey.memo.get("plain_items")
     if known is None:
         page = is_page(survey)
-        lines = [look for look in survey.lines if _may_be_item(survey, look)]
+        lines = [look for look in survey.lines if look.prose < _LINE and _may_be_item(survey, look)]
         breaks = [at for at in range(1, len(lines)) if lines[at].index > lines[at - 1].index + 1]
         runs = [lines[start:end] for start, end in pairwise([0, *breaks, len(lines)])] if lines else []
         known = survey.memo["plain_items"] = frozenset(i for run in runs for i in _items(survey, run, page))
@@ -88,10 +88,12 @@ def _are_alike(run: Sequence[Look]) -> bool:
 
 
 def _may_be_item(survey: Survey, look: Look) -> bool:
-    """Say whether a line amid the text may be an item; below a deck stand those who wrote the text, and when."""
+    """Say whether a line amid the text that does not read as prose may be an item.
+
+    Below a deck stand those who wrote the text, and when.
+    """
     return (
-        look.prose < _LINE
-        and look.columns <= _WIDEST
+        look.columns <= _WIDEST
         and look.times == 1
         and look.text[0].isalnum()
         and (not look.ends or _asks(look))

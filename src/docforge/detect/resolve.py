@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_page
@@ -279,16 +279,14 @@ def _walk_back(
     chosen: list[Candidate] = []
     for step, those in zip(reversed(trail), reversed(readings), strict=True):
         before = step[zone]
-        chosen.append(_best_reading(those, _fitting(before, zone)))
+        chosen.append(_best_reading(those, (_STAYING if before == zone else _ENTERING)[zone]))
         zone = before
     chosen.reverse()
     return chosen
 
 
-@cache
-def _fitting(before: int, zone: int) -> dict[str, float]:
-    """Return the kinds, with their weights, of a passage in *zone* behind one in the zone *before*."""
-    return _allowed(Zone(zone), zone != before)
+_STAYING, _ENTERING = ([_allowed(zone, entering) for zone in Zone] for entering in (False, True))
+"""The kinds, with their weights, of a passage in a zone behind one in the same and in another."""
 
 
 def _best_reading(readings: Sequence[Candidate], kinds: Mapping[str, float]) -> Candidate:

@@ -48,6 +48,8 @@ _SIGNED_LINE, _BRIEF_SENTENCE = 40, 4
 _NOTEPAD = 24
 _SIGNATURE = 30
 """Columns of a line of initials."""
+_CLOSING_LINES = 3
+"""Passages at the end whose last words may sign the article without brackets."""
 _LAST_LINES = 4
 """Passages at the end where a signature, or the address of the author, may stand."""
 _FIRST_ISSUER = 3
@@ -83,14 +85,16 @@ def find_taglines(survey: Survey) -> list[Candidate]:
     # What may close the article as a whole line: one far inside it has at least a sign.
     lines = [look for look in survey.lines if look.signs or not survey.is_far_inside(look)]
     whole, rights = {look.index for look in lines}, _rights_stated(survey, lines)
-    half = len(survey.looks) // 2
+    half, last = len(survey.looks) // 2, len(survey.looks) - _CLOSING_LINES
     below = {index for index in contacts(survey) if index >= half or survey.closes(survey.looks[index])}
     for look in survey.looks:
         noted = noted or (look.columns <= _NOTEPAD and look.index > 1 and _opens_notepad(look))
         if noted:
             out.append(_make(look, 1.2, "tagline.editors-note", "of the desk's notes below the text", "editors_note"))
             continue
-        found = _closing_words(survey, look)
+        found = None
+        if look.index >= last or not _BRACKETS.isdisjoint(look.signs):
+            found = _closing_words(survey, look)
         if found is None and look.index in whole:
             found = _whole_line(survey, look, rights)
         if found is None and not contact and look.index not in below:
@@ -114,9 +118,9 @@ def _opens_notepad(look: Look) -> bool:
 
 
 def _closing_words(survey: Survey, look: Look) -> Candidate | None:
-    """Return what the last words of a passage close the article with."""
+    """Return what the last words of a passage close the article with: in brackets anywhere, else in one of the last."""
     closing = None if _BRACKETS.isdisjoint(look.signs) else _closing_bracket(survey, look)
-    if closing is None and look.index >= len(survey.looks) - 3:
+    if closing is None and look.index >= len(survey.looks) - _CLOSING_LINES:
         closing = _closing_name(survey, look) or _closing_sign(look)
     return closing
 
