@@ -258,9 +258,10 @@ def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:
     """Return the marker of each list item; a lone marker makes no list, and dialogue dashes need short company."""
     found: dict[int, tuple[int, bool]] = {}
     for look in survey.looks:
-        head = look.text[:12]
-        if head[0].isalpha() and "." not in (near := head[1:6]) and ")" not in near and "、" not in near:
+        text = look.text
+        if text[0].isalpha() and "." not in (near := text[1:6]) and ")" not in near and "、" not in near:
             continue  # neither a bullet nor a letter or number with its point
+        head = text[:12]
         match = _BULLET.match(head)
         ordered = False
         if match is None:

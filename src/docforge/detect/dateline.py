@@ -28,7 +28,7 @@ from docforge.detect.datelines.places import (
 )
 from docforge.detect.datelines.repeated import repeated_place
 from docforge.detect.datelines.verdict import verdict
-from docforge.detect.look import RUNNING, Look
+from docforge.detect.look import FIGURES, RUNNING, Look
 from docforge.detect.survey import Survey
 from docforge.patterns import DIRECTIONS, has_east_asian
 
@@ -95,7 +95,8 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
             if look.columns < 25 and look.index:
                 continue
             parsed = None
-            if not _runs_on(look.text, survey.primary) and _SIGNS.search(look.text, 0, _HEAD):
+            figured = not FIGURES.isdisjoint(look.signs)
+            if not _runs_on(look.text, survey.primary, figured=figured) and _SIGNS.search(look.text, 0, _HEAD):
                 parsed = parse_dateline(look.text, survey.primary, survey)
             if parsed is None and look.prose >= RUNNING and sentences <= _FIRST and look.index:
                 lead = len(look.text) - len(look.text.lstrip(_LEADING))
@@ -156,10 +157,10 @@ def _speakers(survey: Survey, known: dict[int, ParsedDateline]) -> list[int]:
     ]
 
 
-def _runs_on(text: str, language: str) -> bool:
+def _runs_on(text: str, language: str, *, figured: bool = True) -> bool:
     """Say whether capitalised words alone stand before a small word: a sentence runs on where a dateline would stop.
 
-    A short cut: what is refused here, ``parse_dateline`` refuses too.
+    A short cut: what is refused here, ``parse_dateline`` refuses too.  *figured*: a figure may stand in *text*.
     """
     first = text[:1]
     if not first.isalnum():
@@ -176,7 +177,7 @@ def _runs_on(text: str, language: str) -> bool:
             if word == "the" and place > 1 and words[place - 2].endswith(","):
                 return False  # AMSTERDAM, the Netherlands
             if word.casefold() not in small_words():
-                return not _DIGIT.search(text, 0, len(" ".join(words[:place])) + _DATE_BEHIND)
+                return not (figured and _DIGIT.search(text, 0, len(" ".join(words[:place])) + _DATE_BEHIND))
     return False
 
 

@@ -302,4 +302,5 @@ def writes_no_stops(text: str) -> bool:
 
 def has_numbers(look: Look) -> bool:
     """Say whether at least two numbers stand in a passage, as in the row of a table."""
-    return bool(look.signs) and not FIGURES.isdisjoint(look.signs) and len(_NUMBERS.findall(look.text)) >= 2
+    # Two numbers have two figures; most lines have none.
+    return len(look.signs) > 1 and not FIGURES.isdisjoint(look.signs) and len(_NUMBERS.findall(look.text)) >= 2
