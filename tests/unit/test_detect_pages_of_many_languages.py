@@ -31,6 +31,7 @@ BN = "বন্দর কার্যালয় সোমবার জান�
 RU = "Управление порта сообщило в понедельник, что паром снова выйдет в море через три недели после шторма."
 TR = "liman idaresi pazartesi günü, fırtınadan üç hafta sonra feribotun yeniden sefere başlayacağını bildirdi."
 TW = "港口在風暴三週之後重新開放,港務局週一表示渡輪將再次啟航,舊碼頭也已經修好,附近居民表示歡迎。"
+AZ = "Liman idarəsi bazar ertəsi bildirib ki, fırtınadan üç həftə sonra bərə yenidən işə başlayacaq və köhnə körpü təmir olunub."
 JA = "港湾事務所は月曜日、嵐から三週間を経て渡し船が再び運航し、古い桟橋の修理も終わったと発表した。"
 JA_LAST = "市民からは「待っていた」という声が上がっており、事務所は利用を呼びかけている。"
 
@@ -488,3 +489,37 @@ def test_a_button_behind_a_credit_is_no_name(button: str) -> None:
     found = article(*MENU, "The ferry sails again after the storm", f"Photo: Ann Lee {button}", *FERRY)
     assert not found.authors
     assert texts(found, CreditLine) or button == "拡大"
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "agency"),
+    [
+        ("Bakı, 12 may, AZƏRTAC", "Bakı", "AZƏRTAC"),
+        ("OSLO, May 12, Reuters", "OSLO", "Reuters"),
+        ("Berlin, 12. Mai 2025 (dpa)", "Berlin", "dpa"),
+    ],
+)
+def test_a_place_a_day_and_an_agency_alone_in_a_line_are_a_dateline(line: str, place: str, agency: str) -> None:
+    body = FERRY if line[0] == "O" else (AZ, AZ) if line[1] == "a" else DE
+    found = article("Harbour", "", line, *body).dateline
+    assert found is not None and (found.place, found.agency) == (place, agency)
+
+
+@pytest.mark.parametrize(
+    "line", ["OSLO, May 12", "Oslo, May 12, Ann Lee", "Ann Lee, Reuters", "OSLO, May 12, Reuters and others"]
+)
+def test_a_line_that_lacks_one_of_the_three_is_no_dateline(line: str) -> None:
+    assert article("The ferry sails again", "", line, *FERRY[:2]).dateline is None
+
+
+def test_the_number_of_a_release_is_nobody() -> None:
+    found = article(
+        "The ferry sails again", "", *FERRY[:3], "", "MG/RM/SK", "(Release ID: 2012345) Visitor Counter : 123"
+    )
+    assert not found.authors
+    assert "Release ID" not in " ".join(texts(found, Paragraph))
+
+
+@pytest.mark.parametrize("line", ["14:05 ت م", "17:45 Uhr", "9:15 ص"])
+def test_a_time_alone_is_page_wording(line: str) -> None:
+    assert line not in texts(article("الميناء يفتح", "", AR, AR, line), Paragraph)

@@ -168,6 +168,10 @@ def closed(language: str, *lines: str) -> Article:
         ("ru", ("/ТАСС/",)),
         ("zh", ("（完）",)),
         ("ar", ("أ ف ب",)),
+        ("ar", ("وام/أحمد علي/منى سالم",)),
+        ("ar", ("--(بترا)", "م ن/ع ح")),
+        ("hi", ("एमजी/आरएम/एसके",)),
+        ("zh", ("（完）",)),
         ("hi", ("(भाषा)",)),
     ],
 )
@@ -313,3 +317,18 @@ def test_the_notes_for_desks_below_a_text_are_no_text(label: str) -> None:
 def test_a_line_that_names_a_notepad_heads_no_notes(line: str) -> None:
     found = closed("de", line, STORIES["de"][1].replace("Donnerstag", "Freitag"))
     assert sum(isinstance(block, Paragraph) for block in found.blocks) >= 3
+
+
+@pytest.mark.parametrize("editor", ["（編輯：周大同）1140512", "（編輯：周大同）", "(责编:牛镛、岳弘彬)"])
+def test_who_edited_stands_behind_the_last_sentence(editor: str) -> None:
+    title, first, second = STORIES["zh"]
+    found = article(title, first, second + editor, between="\n\n")
+    assert [block.text for block in found.blocks if isinstance(block, Paragraph)] == [first, second]
+    assert [block.text for block in found.blocks if isinstance(block, Tagline)] == [editor]
+    assert not found.authors
+
+
+@pytest.mark.parametrize("line", ["أحمد علي/منى سالم", "Reuters/Ann Lee", "م ن"])
+def test_names_without_their_agency_first_are_no_initials(line: str) -> None:
+    found = closed("ar" if line[0] in "أم" else "en", line)
+    assert all(block.rule != "tagline.initials" for block in found.blocks)

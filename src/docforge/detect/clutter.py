@@ -76,7 +76,7 @@ _ITEM = re.compile(r"(?:[-–—•·*▪‣]|\d{1,2}[.)])\s+\S")
 _NO_BUTTON = frozenset(FULL_STOPS + ":")
 """What closes a sentence, or leads into what follows."""
 _TIME = 16
-_ONLY_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|Uhr|uur|h|GMT|UTC|CET|WIB))?", re.IGNORECASE)
+_ONLY_TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|Uhr|uur|h|GMT|UTC|CET|WIB|ت\s?م|[صم]))?", re.IGNORECASE)
 _CLOCK = re.compile(r"[\d:.\s/h]+(?:uhr|min|sek|am|pm)?")
 _FILE_WORDS = 10
 """Words of the name of a file, at most."""
@@ -341,7 +341,7 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
         if counts and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)) and not survey.dates(look):
             return 0.85, "furniture.counter", "a number and at most one word"
         if (_DIGIT.search(text) or not fold[0].isalnum()) and (
-            not any(map(str.isalnum, without_times(look))) or names_hour(look)
+            not any(map(str.isalnum, without_times(look))) or names_hour(look) or is_only_time(look)
         ):
             return 0.88, "furniture.time", "a time or an age and nothing else"
     if figured and look.columns <= _COUNTED and fold.strip(_COUNT) in phrases("clutter", "counted"):

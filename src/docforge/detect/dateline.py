@@ -89,7 +89,7 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
             sentences += look.prose >= RUNNING and look.columns >= _PARAGRAPH
             if sentences > _LEADS and look.index >= max(upper, _DATED):
                 break
-            if not (sentences or look.cased) and look.columns <= _ALONE and (alone := _alone(survey, look)) is not None:
+            if not sentences and look.columns <= _ALONE and (alone := _alone(survey, look)) is not None:
                 known[look.index] = alone
                 continue
             if look.columns < 25 and look.index:
@@ -114,9 +114,11 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
 
 
 def _alone(survey: Survey, look: Look) -> ParsedDateline | None:
-    """Return the dateline that is all of a line above running text."""
+    """Return the dateline that is all of a line above running text: a place, a day and an agency, or see ``places``."""
     below = survey.below(look)
-    return place_alone(look.text, survey.primary) if below is not None and below.prose >= RUNNING else None
+    if below is None or below.prose < RUNNING:
+        return None
+    return parse_line(look.text, survey) if look.cased else place_alone(look.text, survey.primary)
 
 
 def _opens_text(survey: Survey, look: Look, sentences: int) -> bool:
@@ -197,6 +199,20 @@ def _enough_behind(look: Look, parsed: ParsedDateline) -> bool:
     if signed and behind >= 12:
         return look.ends or not look.cased or any(word[:1].islower() for word in rest.split())
     return behind >= 24 and look.ends and look.words >= 5
+
+
+def parse_line(text: str, survey: Survey) -> ParsedDateline | None:
+    """``Bakı, 12 may, AZƏRTAC``: return the place, the day and the agency that are all of *text*, or None."""
+    if "," not in text or not _DIGIT.search(text):
+        return None
+    reading = read_linear(text, 0, survey)
+    if reading is None or not (reading.place and reading.date and reading.agency_known) or text[reading.end :].strip():
+        return None
+    place = f"{reading.place}, {reading.region}" if reading.region else reading.place
+    return ParsedDateline(
+        0, reading.end, place, reading.region or None, reading.date.date, reading.agency,
+        rule="dateline.place-agency", score=0.9, note=f"{place} · {reading.agency} alone in a line",
+    )  # fmt: skip
 
 
 def parse_dateline(text: str, language: str = "und", survey: Survey | None = None) -> ParsedDateline | None:

@@ -28,6 +28,8 @@ from docforge.patterns import SENTENCE_ENDS, is_latin, lazily
 __all__ = ["find_taglines", "is_signature", "names_source"]
 
 _MARK_EDGES = EDGES + "＃＊・「」『』<>〈〉"
+_ROC_DATE = lazily(r"(?<=[)）])1\d{6}$")
+"""``（編輯：周大同）1140512``: the day in the calendar of Taiwan, behind who edited."""
 _CLOSING = lazily(r"[(（\[]\s?([^()（）\[\]\n]{1,110}?)\s?[)）\]]\s*$")
 _SENTENCE_ENDS = tuple(SENTENCE_ENDS + '"”“»’」)')
 _BRACKETS, _OPENING = frozenset(b")]"), ord("(")
@@ -50,6 +52,7 @@ _SIGNATURE = 30
 """Columns of a line of initials."""
 _CLOSING_LINES = 3
 """Passages at the end whose last words may sign the article without brackets."""
+_REPORTER = 3
 _LAST_LINES = 4
 """Passages at the end where a signature, or the address of the author, may stand."""
 _FIRST_ISSUER = 3
@@ -62,7 +65,7 @@ _OUTLET, _AUTHORS, _TEXT_ABOVE = 6, 60, 3
 paragraphs above capitals that sign, where a tag of the page has others beside it."""
 _HAS_AUTHORS = re.compile(r"[^\W\d_a-zß-ÿ]{2,6} \([^\W\d_a-z][\w.'’-]{1,24}(?:,? [^\W\d_a-z][\w.'’-]{0,24}){1,8}\)")
 """``MDR (Ann Lee, Tom Reed)``: an outlet and who wrote for it."""
-_INITIAL = re.compile(r"[a-zß-ÿ]{1,5}|[A-ZÀ-Þ]{2,4}")
+_INITIAL = re.compile(r"[a-zß-ÿ]{1,5}|[A-ZÀ-Þ]{2,4}|[\u0621-\u064a](?: ?[\u0621-\u064a]){0,2}|[\u0900-\u0963]{2,8}")
 _MAKER = re.compile(r"\w\s?/\s?\w")
 _LAST_NAME = re.compile(
     r"[.!?…。][\"'”’»)]?\s+(?P<sign>(?:[-–—]\s?|[(/])?"
@@ -156,8 +159,15 @@ def is_signature(survey: Survey, look: Look) -> bool:
     others = [piece for piece in pieces if piece not in initials]
     if len(pieces) == 1:
         return _ENCLOSED.fullmatch(text) is not None
+    if not look.cased and known_agency(pieces[0]) and all(map(_may_be_reporter, pieces[1:])):
+        return True  # وام/أحمد علي
     closing = any(folded(piece) in ends for piece in others)  # Lusa/Fim
     return (bool(initials) or closing) and all(known_agency(o) or folded(o) in ends for o in others)
+
+
+def _may_be_reporter(piece: str) -> bool:
+    """Say whether a piece behind an agency's name is as short as a name."""
+    return 0 < len(piece.split()) <= _REPORTER and not any(map(str.isdigit, piece))
 
 
 def _make(look: Look, score: float, rule: str, note: str, role: str) -> Candidate:
@@ -325,12 +335,16 @@ def _closing_bracket(survey: Survey, look: Look) -> Candidate | None:
     """``… ab. (APA, 12.9.2015)``, ``… ieri. (ANSA).``, ``（完）``, ``(Reporting by …)`` alone or behind a paragraph."""
     tail = look.text[-130:]
     stopped = tail.rstrip().removesuffix(".")
+    if stopped[-1:].isdigit() and (dated := _ROC_DATE.search(stopped)) is not None:
+        stopped = stopped[: dated.start()]
     match = _CLOSING.search(stopped) if stopped.endswith(_CLOSING_BRACKETS) else None
     if match is None:
         return None
     inner = match[1]
     start = len(look.text) - len(tail) + match.start()
     role, note = _closing_role(survey, look, inner)
+    if not role and start > 1 and _names_editor(folded(inner)):
+        role, note = "reporting", "names who edited behind the last sentence"
     if not role:
         return None
     fields: dict[str, object] = {"role": role}
@@ -402,6 +416,12 @@ def _own_agencies(survey: Survey) -> frozenset[str]:
         named = (parsed.agency for parsed in parsed_datelines(survey).values())
         known = survey.memo["own_agencies"] = frozenset(folded(name) for name in named if name)
     return known
+
+
+def _names_editor(fold: str) -> bool:
+    """``編輯：周大同``: say whether a label of those who edit opens what stands in brackets."""
+    label, sign, name = fold.replace("：", ":").partition(":")
+    return bool(sign and name.strip()) and label.strip() in phrases("byline", "editing")
 
 
 def _closing_role(survey: Survey, look: Look, inner: str) -> tuple[str, str]:

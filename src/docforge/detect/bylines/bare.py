@@ -148,6 +148,8 @@ def _is_no_name(text: str, name: str) -> bool:
     words = name.split()
     if len(words) > 1 and folded(words[-1]).rstrip(".") in phrases("byline", "company"):
         return True
+    if all(len(word) == 1 for word in words) or name[-1] == ":":
+        return True
     return (not has_case(name) and ":" in name) or (len(words) > 1 and len(set(words)) == 1)  # Aa Aa
 
 
