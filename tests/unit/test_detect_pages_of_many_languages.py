@@ -17,6 +17,7 @@ from docforge.model import (
     Headline,
     ListItem,
     Paragraph,
+    Subheadline,
     Tagline,
     Turn,
 )
@@ -523,3 +524,32 @@ def test_the_number_of_a_release_is_nobody() -> None:
 @pytest.mark.parametrize("line", ["14:05 ت م", "17:45 Uhr", "9:15 ص"])
 def test_a_time_alone_is_page_wording(line: str) -> None:
     assert line not in texts(article("الميناء يفتح", "", AR, AR, line), Paragraph)
+
+
+@pytest.mark.parametrize(
+    ("title", "deck", "lead"),
+    [
+        ("Паром снова выйдет в море через три недели", "Повреждён старый причал порта", f"ТАСС, 27 мая. {RU}"),
+        (
+            "The ferry sails again after the storm",
+            "Two cranes at the old mole",
+            f"NORRSTAD, May 12 (Reuters) - {FERRY[0]}",
+        ),
+        (
+            "Die Fähre fährt drei Wochen nach dem Sturm wieder",
+            "Zwei Kräne an der alten Mole",
+            f"Norrstad (dpa) - {DE[0][17:]}",
+        ),
+    ],
+)
+def test_a_brief_line_between_headline_and_dateline_is_the_deck(title: str, deck: str, lead: str) -> None:
+    found = article(title, deck, "", lead, FERRY[1])
+    assert texts(found, Subheadline) == [deck]
+
+
+@pytest.mark.parametrize("line", ["Ann Lee", "Share", "May 12, 2025", "PRESS RELEASE", "World"])
+def test_what_else_stands_above_a_dateline_is_no_deck(line: str) -> None:
+    found = article(
+        "The ferry sails again after the storm", line, "", f"NORRSTAD, May 12 (Reuters) - {FERRY[0]}", FERRY[1]
+    )
+    assert texts(found, Subheadline) == []

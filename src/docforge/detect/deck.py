@@ -371,16 +371,16 @@ def _offices() -> tuple[str, ...]:
 
 
 def _may_be_brief_deck(survey: Survey, look: Look, titles: Mapping[int, float], best: float) -> bool:
-    """Say whether a short line is of clean copy and stands right below its headline, with a byline or date below."""
+    """Say whether a short line stands right below its headline, above a dateline or in clean copy a byline or date."""
     above = titles.get(look.index - 1, 0.0)
+    filed = look.index + 1 in parsed_datelines(survey)
     return (
         look.words >= _BRIEF_DECK
         and look.columns >= _BRIEF_COLUMNS
-        and above >= max(best, 0.5)
+        and above >= max(best, TITLE if filed else 0.5)
         and not (is_line_of_names(survey, look) and (look.cased or look.words < _BRIEF_DECK))
         and not (is_release_label(look) or names_issuer(look) or states_embargo(look))
-        and not is_page(survey)
-        and is_signed_right_below(survey, look)
+        and (filed or (not is_page(survey) and is_signed_right_below(survey, look)))
     )
 
 
