@@ -553,3 +553,82 @@ def test_what_else_stands_above_a_dateline_is_no_deck(line: str) -> None:
         "The ferry sails again after the storm", line, "", f"NORRSTAD, May 12 (Reuters) - {FERRY[0]}", FERRY[1]
     )
     assert texts(found, Subheadline) == []
+
+
+MR = "बंदर कार्यालयाने सोमवारी सांगितले की वादळानंतर तीन आठवड्यांनी बोट पुन्हा सुरू होईल आणि जुन्या धक्क्याची दुरुस्ती पूर्ण झाली आहे."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dateline", "place"),
+    [
+        ("mr", f"पुणे, दि. 8 : {MR}", "पुणे, दि. 8", "पुणे"),
+        ("mr", f"सोनपूर दि.०९ :- {MR}", "सोनपूर दि.०९", "सोनपूर"),
+        ("hi", f"सोनपुर। {HI} सोनपुर में काम पूरा हुआ।", "सोनपुर", "सोनपुर"),
+        ("ur", f"کراچی...{UR}", "کراچی", "کراچی"),
+        ("ur", f"لاہور (اردو ٹائمز) {UR}", "لاہور (اردو ٹائمز)", "لاہور"),
+        ("en", f"Lagos: {FERRY[0]}", "Lagos", "Lagos"),
+        ("en", f"New Delhi: {FERRY[0]}", "New Delhi", "New Delhi"),
+        ("en", f"ISLAMABAD, Pakistan: {FERRY[0]}", "ISLAMABAD, Pakistan", "ISLAMABAD, Pakistan"),
+        ("en", f"ISLAMABAD (92 News) – {FERRY[0]}", "ISLAMABAD (92 News)", "ISLAMABAD"),
+    ],
+)
+def test_places_open_a_text_as_papers_of_south_asia_and_africa_set_them(
+    language: str, text: str, dateline: str, place: str
+) -> None:
+    found = parse_dateline(text, language)
+    assert found is not None
+    assert (text[found.start : found.end], found.place) == (dateline, place)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("mr", f"मंत्री, दि. {MR}"),
+        ("hi", f"सोनपुर। {HI}"),
+        ("ur", f"وزیر...{UR}"),
+        ("en", f"Harbour: {FERRY[0]}"),
+        ("en", "Lagos: how it grew"),
+        ("en", f"ISLAMABAD (92 boats) – {FERRY[0].lower()}"),
+        ("de", f"Lagos: {DE[1]}"),
+    ],
+)
+def test_other_words_before_such_signs_are_no_dateline(language: str, text: str) -> None:
+    found = parse_dateline(text, language)
+    assert found is None or found.place not in {"मंत्री", "सोनपुर", "وزیر", "Harbour", "Lagos"}
+
+
+def test_an_agency_in_brackets_behind_day_and_dash_signs() -> None:
+    text = (
+        "Milano, 9 dic. - (AdnKronos) - Il Comune ha annunciato che il ponte riapre al traffico la prossima settimana."
+    )
+    found = article("Il ponte riapre lunedì", "", text, text).dateline
+    assert found is not None and (found.raw, found.agency) == ("Milano, 9 dic. - (AdnKronos)", "AdnKronos")
+
+
+def test_a_date_between_headline_and_text_counts_before_that_of_the_visit() -> None:
+    found = article(
+        "Monday, May 6, 2024", *MENU, "The ferry sails again after the storm", "August 25, 2016", *FERRY[:3]
+    )
+    assert found.published is not None and found.published.iso == "2016-08-25"
+
+
+def test_a_date_right_above_the_headline_counts_before_one_below_it() -> None:
+    found = article("December 23, 2016", "The ferry sails again after the storm", "December 24, 2016", *FERRY[:3])
+    assert found.published is not None and found.published.iso == "2016-12-23"
+
+
+def test_a_full_date_says_more_than_the_same_day_without_its_year() -> None:
+    found = article("The ferry sails again after the storm", "Monday, 12 August, 11:42", *FERRY[:3], "12 August 2024")
+    assert found.published is not None and found.published.iso == "2024-08-12"
+
+
+@pytest.mark.parametrize("line", ["(+6221) 7398381 - 89   port@harbour.example", "port@harbour.example 0100 555 012"])
+def test_a_number_and_an_address_are_no_headline(line: str) -> None:
+    assert texts(page(line, "The ferry sails again after the storm"), Headline) == [
+        "The ferry sails again after the storm"
+    ]
+
+
+def test_who_took_a_picture_behind_its_caption_wrote_nothing() -> None:
+    found = article("港口重新开放", "这是港务局长在记者会上。新华社记者李雨晴摄", TW, TW)
+    assert not found.authors

@@ -51,6 +51,7 @@ from docforge.model import (
     FoundDate,
     FrontMatter,
     Furniture,
+    Headline,
     OffsetMap,
     Paragraph,
     PartialDate,
@@ -85,6 +86,8 @@ DETECTORS: tuple[Callable[[Survey], list[Candidate]], ...] = (
 
 _UNLABELLED = "publication.bare-date"
 """The rule of a date that no label stands before."""
+_YEARLESS = "publication.no-year"
+"""The rule of a day without its year."""
 _FIELD_KINDS = {
     "headline": "headline",
     "title": "headline",
@@ -411,7 +414,37 @@ def _first_dated(blocks: Sequence[Block]) -> dict[DateRole, PublicationLine]:
         ends = next((at for at in range(text[-1] + 1, len(blocks)) if isinstance(blocks[at], Furniture)), len(blocks))
         if sum(at > ends and b.rule == _UNLABELLED for at, b in dated) > 1:
             dated = [(at, b) for at, b in dated if at < ends or b.rule != _UNLABELLED]
-    return {line.role: line for _, line in reversed(dated)}
+    return {line.role: line for _, line in reversed(_nearest(blocks, dated))}
+
+
+def _nearest(blocks: Sequence[Block], dated: list[tuple[int, PublicationLine]]) -> list[tuple[int, PublicationLine]]:
+    """Return *dated* lines with the unlabelled one that states the day best first.
+
+    A date above page wording and the headline is that of the visit where another stands between headline and text,
+    and a full date says more than the same day without its year.
+    """
+    title = next((at for at, block in enumerate(blocks) if isinstance(block, Headline)), -1)
+    text = next((at for at, block in enumerate(blocks) if isinstance(block, Paragraph)), len(blocks))
+    published = [(at, b) for at, b in dated if b.role is DateRole.PUBLISHED]
+    if len(published) < 2 or published[0][1].rule not in {_UNLABELLED, _YEARLESS}:
+        return dated
+    first = published[0]
+    if any(isinstance(block, Furniture) for block in blocks[first[0] : max(first[0], title)]):
+        better = [entry for entry in published[1:] if title < entry[0] < text and _is_full(entry[1])]
+    else:
+        better = [entry for entry in published[1:] if _completes(entry[1].date, first[1].date)]
+    return [better[0], *(entry for entry in dated if entry is not better[0])] if better else dated
+
+
+def _is_full(line: PublicationLine) -> bool:
+    return line.date is not None and line.date.is_full
+
+
+def _completes(date: PartialDate | None, other: PartialDate | None) -> bool:
+    """Say whether *date* states the year of the day that *other* leaves without one."""
+    if date is None or other is None:
+        return False
+    return other.year is None and date.is_full and (date.month, date.day) == (other.month, other.day)
 
 
 def _is_of_another(line: PublicationLine, below: Block) -> bool:

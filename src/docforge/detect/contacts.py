@@ -129,13 +129,19 @@ def contacts(survey: Survey) -> frozenset[int]:
 def names_contact(look: Look) -> bool:
     """Say whether a line holds a label, whom to ask and how: ``Contact: Office of Ports, (202) 555-0100``."""
     text = look.text
-    if "@" in text and folded(text.split(None, 1)[0]) in phrases("signoff", "contact"):
+    if "@" in text and (folded(text.split(None, 1)[0]) in phrases("signoff", "contact") or _is_address(look)):
         return True
     return (
         not FIGURES.isdisjoint(look.signs)
         and _is_labelled_line(look)
         and (_states_number(look) or _NUMBER_AT_END.search(text) is not None)
     )
+
+
+def _is_address(look: Look) -> bool:
+    """Say whether a telephone number and a mail address are all that stands in a line."""
+    rest = _MAIL.sub("", look.text)
+    return rest != look.text and not any(map(str.isalpha, rest))
 
 
 def _is_labelled_line(look: Look) -> bool:

@@ -167,6 +167,8 @@ def _glued(survey: Survey, look: Look) -> Candidate | None:
     end = filed.start() if filed is not None else len(text.rstrip())
     if not start or start >= end:
         return None
+    if text[start:end].rstrip().endswith(tuple(phrases("credits", "maker_mark"))):
+        return None  # 新华社记者李雨晴摄: who took the picture
     found = [(m.group(), m.start(), m.end()) for m in _BETWEEN_PAUSES.finditer(text, start, end)]
     if not found or not all(
         opens_with_surname(survey.primary, name) and HAN_NAME.fullmatch(name) and not name.endswith(_no_names())

@@ -341,12 +341,12 @@ def _take_bracket(r: Reading, position: int) -> int:
         name = (head[match.start(1) : inside.start] + head[inside.end : match.end(1)]).strip(" ,–—-")
         r.date = r.date or inside
     known = signs_copy(name)
-    if not known and any(c.isdigit() for c in name):
+    if not known and any(c.isdigit() for c in name) and not _names_channel(name):
         r.digits_in_bracket = True
         return 0
     behind_place = r.date is not None or (r.region != "" and shouted(r.place))
     signs = shouted(name.split("/")[0].split(" ")[0], _LONGEST_ACRONYM) or (behind_place and _capitalised(name))
-    if known or (signs and len(name) >= 2 and not r.agency):
+    if known or _names_channel(name) or (signs and len(name) >= 2 and not r.agency):
         r.bracketed = True
         return r.sign(name, match.end())
     if r.agency:
@@ -356,9 +356,16 @@ def _take_bracket(r: Reading, position: int) -> int:
     return r.end
 
 
+def _names_channel(name: str) -> bool:
+    """``92 News``, ``24 TV``: say whether a number and a word for an outlet are all there is in brackets."""
+    number, _, word = name.partition(" ")
+    return number.isdigit() and folded(word) in phrases("byline", "outlet")
+
+
 def _take_dashed_bracket(r: Reading, position: int) -> int:
-    """Take ``--(BUSINESS WIRE)``: an agency in brackets set tight behind its place."""
-    if r.agency or not r.head.startswith("--", position):
+    """Take an agency in brackets tight behind its place, ``--(BUSINESS WIRE)``, or behind its date, `` - (ANSA)``."""
+    tight = r.head.startswith("--", position)
+    if r.agency or not (tight or (r.date is not None and r.head.startswith("- (", position))):
         return 0
     match = BRACKET.match(r.head, position + 2)
     if match is None or not known_agency(match[1]):

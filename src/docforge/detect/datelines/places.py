@@ -7,12 +7,14 @@ line.  Comes in: the head of a passage, a language.  Goes out: a dateline or Non
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from docforge.detect.agencies import known_agency
 from docforge.detect.datelines.parsed import ParsedDateline
+from docforge.detect.text_vocabulary import stands_in
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
-from docforge.patterns import lazily
+from docforge.patterns import any_of, lazily
 
 __all__ = [
     "BEFORE_DATES",
@@ -48,7 +50,9 @@ _OUTLET_FIRST = lazily(
     r"(?=[A-Z])"
 )
 _BEHIND_OUTLET = lazily(r"(?P<sign> ?:| --?| [–—]|) (?=[\"“‘]?[A-Z0-9])")
-_POINTED = lazily(r"(?P<place>[^\s\d.,।:()–—-]{4,24}(?: [^\s\d.,।:()–—-]{3,24})?)(?P<stop>\. |। ?)(?=[^\s.])")
+_POINTED = lazily(
+    r"(?P<place>[^\s\d.,।:()–—-]{4,24}(?: [^\s\d.,।:()–—-]{3,24})?)(?P<stop>\. |। ?|\.{2,4} ?|… ?)(?=[^\s.])"
+)
 _ENOUGH_POINTED = 80
 _STOP = "।"
 """The danda closes the sentences of some scripts; a full stop among them closes something else."""
@@ -163,13 +167,29 @@ def place_and_sign(text: str, head: str, lead: int, language: str) -> ParsedDate
                 lead, end, match["place"], agency=agency, rule="dateline.place-signature", score=0.85,
                 note=f"{match['place']} · {agency}",
             )  # fmt: skip
-    match = _POINTED.match(head, lead) if len(text) >= _ENOUGH_POINTED and _STOP in text else None
-    if match is None or (match["stop"] != ". " and folded(match["place"]) not in places):
+    dated = _dated(language).match(head, lead)
+    if dated is not None:
+        return ParsedDateline(
+            lead, dated.end("day"), dated["place"], rule="dateline.place-date", score=0.85,
+            note=f"{dated['place']} · {dated['day']}",
+        )  # fmt: skip
+    match = _POINTED.match(head, lead) if len(text) >= _ENOUGH_POINTED else None
+    if match is None or (match["stop"][0] == _STOP or match["stop"] == ". ") > (_STOP in text):
         return None
+    told = match["stop"] == ". " or folded(match["place"]) in places
+    if not told and (match["stop"].strip() != _STOP or not stands_in(match["place"], text[match.end() :])):
+        return None  # भिंड। मध्यप्रदेश के भिंड जिले …: the text names an unlisted place again
     return ParsedDateline(
         lead, match.end("place"), match["place"], rule="dateline.listed-place", score=0.78,
         note=f"{match['place']} before ‘{match['stop'].strip()}’",
     )  # fmt: skip
+
+
+@cache
+def _dated(language: str) -> re.Pattern[str]:
+    """``पुणे, दि. 8 : …``: a place, a word for the day and its number, and a sign that parts them from the text."""
+    days = any_of(phrases_by_language("dateline", "day_words").get(language, ()))
+    return re.compile(rf"(?P<place>[^\s\d.,।:()–—-]{{2,24}}),? (?P<day>(?:{days}) ?\d{{1,2}}) ?(?::-?|[–—-]) ?(?=\S)")
 
 
 def _is_desk(name: str, language: str) -> bool:

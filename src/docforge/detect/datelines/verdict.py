@@ -37,6 +37,7 @@ _NEAR_DASH, _NEAR = lazily(r"\s(?:--|[–—-])\s"), 32
 _AGENCY_AND_PERSON = lazily(
     r"(?:(?P<role>[^\W\d_]{4,12}\.?) )?(?P<agency>[^\W\d_]{2,12})[-–/, ]{1,2}(?P<person>" + FULL_NAME + ")"
 )
+_REGION_WORDS = 2
 _BLANKS = frozenset(" \u00a0")
 _LEAST = 0.5
 """A score above that makes a dateline."""
@@ -198,7 +199,8 @@ def _by_place(r: Reading, look: _Look, language: str) -> _Verdict:
     if r.place and look.shouted and look.cased and plain and not _is_capital_headline(r, look):
         if look.dash and len(r.place) >= 3 and len(look.words) <= 4:
             return 0.9, "dateline.capital-place"
-        if r.separator == ":" and not r.region and len(r.place) >= 4 and len(look.words) <= 3:
+        small_region = not r.region or (len(r.region.split()) <= _REGION_WORDS and not r.region.isupper())
+        if r.separator == ":" and small_region and len(r.place) >= 4 and len(look.words) <= 3:
             return (0.75, "dateline.capital-place") if look.rest[:1].isalpha() else _NONE
         return _NONE
     if (
@@ -207,9 +209,15 @@ def _by_place(r: Reading, look: _Look, language: str) -> _Verdict:
         and folded(r.place) in colon_places(language)
     ):
         return 0.78, "dateline.listed-place"
+    if r.separator == ":" and look.cased and plain and not r.region and _is_listed_before_colon(r.place, language):
+        return 0.76, "dateline.listed-place"
     if look.capital and look.cased and look.dash and plain and _is_plain_place(r, look):
         return 0.74, "dateline.place-dash"
     return _NONE
+
+
+def _is_listed_before_colon(place: str, language: str) -> bool:
+    return folded(place) in phrases_by_language("dateline", "bare_colon_places").get(language, ())
 
 
 def _closes_with_dash(r: Reading, look: _Look) -> bool:
