@@ -35,6 +35,7 @@ from docforge.detect import (
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.marks import with_marks
 from docforge.detect.resolve import resolve
+from docforge.detect.stated_dates import first_dated
 from docforge.detect.survey import Survey, survey
 from docforge.detect.vocabulary import folded
 from docforge.diagnostics import Report
@@ -50,18 +51,13 @@ from docforge.model import (
     Evidence,
     FoundDate,
     FrontMatter,
-    Furniture,
-    Headline,
     OffsetMap,
-    Paragraph,
     PartialDate,
     Passage,
     PublicationLine,
     Source,
     Span,
-    Subheadline,
 )
-from docforge.patterns import FULL_STOPS
 
 __all__ = ["amend", "assemble", "read_structure"]
 
@@ -84,10 +80,6 @@ DETECTORS: tuple[Callable[[Survey], list[Candidate]], ...] = (
     records.find_records,
 )
 
-_UNLABELLED = "publication.bare-date"
-"""The rule of a date that no label stands before."""
-_YEARLESS = "publication.no-year"
-"""The rule of a day without its year."""
 _FIELD_KINDS = {
     "headline": "headline",
     "title": "headline",
@@ -126,7 +118,7 @@ def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], 
     chosen = resolve(seen, _candidates(seen, overrides))
     blocks = build_blocks(seen, chosen, found.foreign)
     signed = _signed(seen, chosen)
-    stated = _first_dated(blocks)
+    stated = first_dated(blocks)
     published, updated = _moments(stated, signed[1] if signed is not None else None, named)
     line = _dateline(seen, chosen, published or updated)
     yearless = published is None or published.year is None
@@ -147,7 +139,7 @@ def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], 
 def amend(article: Article, tag: str | None, given: Sequence[tuple[str, str]], report: Report) -> Article:
     """Return *article* with the user's language and fields; see ``docforge.detect.amended``."""
     named = {**dict(article.overrides), **dict(_standard_names(given))}
-    _report_readings(article.text, _first_dated(article.blocks), named, report)
+    _report_readings(article.text, first_dated(article.blocks), named, report)
     language_tag, rule = article.language, article.language_rule
     if tag or "language" in dict(given):
         from docforge.locale import canonical_tag
@@ -390,65 +382,6 @@ def _moments(
     published = _named_date(named.get("date")) or (first.date if first is not None else None)
     updated = _named_date(named.get("updated")) or (changed.date if changed is not None else None)
     return published, updated
-
-
-_TEXT = (Paragraph, Subheadline)
-"""Between the first and the last of these a date stands amid the text."""
-
-
-def _first_dated(blocks: Sequence[Block]) -> dict[DateRole, PublicationLine]:
-    """Return for each role the first line that states a date.
-
-    Where the head of the article has a date, an unlabelled one above a title amid its text is of another story; where
-    it has none, several of them are of what the text tells day by day.  Several below page wording under the text are
-    of other stories too.
-    """
-    dated = [(at, b) for at, b in enumerate(blocks) if isinstance(b, PublicationLine) and b.date is not None]
-    text = [at for at, b in enumerate(blocks) if isinstance(b, _TEXT)] if dated else []
-    if text:
-        amid = range(text[0], text[-1])
-        if dated[0][0] < text[0]:
-            dated = [(at, b) for at, b in dated if at not in amid or not _is_of_another(b, blocks[at + 1])]
-        elif sum(at in amid and b.rule == _UNLABELLED for at, b in dated) > 1:
-            dated = [(at, b) for at, b in dated if at not in amid or b.rule != _UNLABELLED]
-        ends = next((at for at in range(text[-1] + 1, len(blocks)) if isinstance(blocks[at], Furniture)), len(blocks))
-        if sum(at > ends and b.rule == _UNLABELLED for at, b in dated) > 1:
-            dated = [(at, b) for at, b in dated if at < ends or b.rule != _UNLABELLED]
-    return {line.role: line for _, line in reversed(_nearest(blocks, dated))}
-
-
-def _nearest(blocks: Sequence[Block], dated: list[tuple[int, PublicationLine]]) -> list[tuple[int, PublicationLine]]:
-    """Return *dated* lines with the unlabelled one that states the day best first.
-
-    A date above page wording and the headline is that of the visit where another stands between headline and text,
-    and a full date says more than the same day without its year.
-    """
-    title = next((at for at, block in enumerate(blocks) if isinstance(block, Headline)), -1)
-    text = next((at for at, block in enumerate(blocks) if isinstance(block, Paragraph)), len(blocks))
-    published = [(at, b) for at, b in dated if b.role is DateRole.PUBLISHED]
-    if len(published) < 2 or published[0][1].rule not in {_UNLABELLED, _YEARLESS}:
-        return dated
-    first = published[0]
-    if any(isinstance(block, Furniture) for block in blocks[first[0] : max(first[0], title)]):
-        better = [entry for entry in published[1:] if title < entry[0] < text and _is_full(entry[1])]
-    else:
-        better = [entry for entry in published[1:] if _completes(entry[1].date, first[1].date)]
-    return [better[0], *(entry for entry in dated if entry is not better[0])] if better else dated
-
-
-def _is_full(line: PublicationLine) -> bool:
-    return line.date is not None and line.date.is_full
-
-
-def _completes(date: PartialDate | None, other: PartialDate | None) -> bool:
-    """Say whether *date* states the year of the day that *other* leaves without one."""
-    if date is None or other is None:
-        return False
-    return other.year is None and date.is_full and (date.month, date.day) == (other.month, other.day)
-
-
-def _is_of_another(line: PublicationLine, below: Block) -> bool:
-    return line.rule == _UNLABELLED and below.text.rstrip()[-1:] not in FULL_STOPS
 
 
 def _report_readings(

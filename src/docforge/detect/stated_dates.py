@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which of the dates that lines state are those of the article: other stories, the visit and chronicles state some too.
+
+Comes in: the blocks of an article.  Goes out: for each role the line that states its date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docforge.model import (
+    Block,
+    DateRole,
+    Furniture,
+    Headline,
+    Paragraph,
+    PartialDate,
+    PublicationLine,
+    Subheadline,
+)
+from docforge.patterns import FULL_STOPS
+
+__all__ = ["first_dated"]
+
+_UNLABELLED = "publication.bare-date"
+"""The rule of a date that no label stands before."""
+_YEARLESS = "publication.no-year"
+"""The rule of a day without its year."""
+_TEXT = (Paragraph, Subheadline)
+"""Between the first and the last of these a date stands amid the text."""
+
+
+def first_dated(blocks: Sequence[Block]) -> dict[DateRole, PublicationLine]:
+    """Return for each role the first line that states a date.
+
+    Where the head of the article has a date, an unlabelled one above a title amid its text is of another story; where
+    it has none, several of them are of what the text tells day by day.  Several below page wording under the text are
+    of other stories too.
+    """
+    dated = [(at, b) for at, b in enumerate(blocks) if isinstance(b, PublicationLine) and b.date is not None]
+    text = [at for at, b in enumerate(blocks) if isinstance(b, _TEXT)] if dated else []
+    if text:
+        amid = range(text[0], text[-1])
+        if dated[0][0] < text[0]:
+            dated = [(at, b) for at, b in dated if at not in amid or not _is_of_another(b, blocks[at + 1])]
+        elif sum(at in amid and b.rule == _UNLABELLED for at, b in dated) > 1:
+            dated = [(at, b) for at, b in dated if at not in amid or b.rule != _UNLABELLED]
+        ends = next((at for at in range(text[-1] + 1, len(blocks)) if isinstance(blocks[at], Furniture)), len(blocks))
+        if sum(at > ends and b.rule == _UNLABELLED for at, b in dated) > 1:
+            dated = [(at, b) for at, b in dated if at < ends or b.rule != _UNLABELLED]
+    return {line.role: line for _, line in reversed(_nearest(blocks, dated))}
+
+
+def _nearest(blocks: Sequence[Block], dated: list[tuple[int, PublicationLine]]) -> list[tuple[int, PublicationLine]]:
+    """Return *dated* lines with the unlabelled one that states the day best first.
+
+    A date above page wording and the headline is that of the visit where another stands between headline and text,
+    and a full date says more than the same day without its year.
+    """
+    title = next((at for at, block in enumerate(blocks) if isinstance(block, Headline)), -1)
+    text = next((at for at, block in enumerate(blocks) if isinstance(block, Paragraph)), len(blocks))
+    published = [(at, b) for at, b in dated if b.role is DateRole.PUBLISHED]
+    if len(published) < 2 or published[0][1].rule not in {_UNLABELLED, _YEARLESS}:
+        return dated
+    first = published[0]
+    if any(isinstance(block, Furniture) for block in blocks[first[0] : max(first[0], title)]):
+        better = [entry for entry in published[1:] if title < entry[0] < text and _is_full(entry[1])]
+    else:
+        better = [entry for entry in published[1:] if _completes(entry[1].date, first[1].date)]
+    return [better[0], *(entry for entry in dated if entry is not better[0])] if better else dated
+
+
+def _is_full(line: PublicationLine) -> bool:
+    return line.date is not None and line.date.is_full
+
+
+def _completes(date: PartialDate | None, other: PartialDate | None) -> bool:
+    """Say whether *date* states the year of the day that *other* leaves without one."""
+    if date is None or other is None:
+        return False
+    return other.year is None and date.is_full and (date.month, date.day) == (other.month, other.day)
+
+
+def _is_of_another(line: PublicationLine, below: Block) -> bool:
+    return line.rule == _UNLABELLED and below.text.rstrip()[-1:] not in FULL_STOPS
