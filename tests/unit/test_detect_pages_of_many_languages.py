@@ -632,3 +632,27 @@ def test_a_number_and_an_address_are_no_headline(line: str) -> None:
 def test_who_took_a_picture_behind_its_caption_wrote_nothing() -> None:
     found = article("港口重新开放", "这是港务局长在记者会上。新华社记者李雨晴摄", TW, TW)
     assert not found.authors
+
+
+def test_many_lines_of_a_word_above_the_text_are_a_menu_in_any_language() -> None:
+    menu = ("Lotu", "Meki", "Salo", "Tiva", "Rone", "Pasu", "Geko", "Vila")
+    found = article(*menu, "The ferry sails again after the storm", "May 7, 2022", *FERRY[:3])
+    assert texts(found, Headline) == ["The ferry sails again after the storm"]
+    assert texts(found, Crosshead) == []
+    assert not found.authors
+
+
+def test_a_few_lines_of_a_word_above_the_text_are_no_menu() -> None:
+    found = article(
+        "Harbour", "Norrstad", "The ferry sails again after the storm", *FERRY[:2], "", "What now", "", *FERRY[2:4]
+    )
+    assert texts(found, Crosshead) == ["What now"]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [("13th Jul , 2016", "2016-07-13"), ("Wednesday , 13 July 2016", "2016-07-13"), ("July 13 , 2016", "2016-07-13")],
+)
+def test_a_blank_before_the_comma_of_a_date_says_nothing(text: str, iso: str) -> None:
+    found = article("The ferry sails again after the storm", text, *FERRY[:3])
+    assert found.published is not None and found.published.iso == iso

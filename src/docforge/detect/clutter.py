@@ -84,6 +84,8 @@ _REQUEST = 160
 """Columns of a sentence that asks the reader of a page for something."""
 _HEADLINE_WORDS = 3
 """Words of a headline that is made of the words of buttons, at least."""
+_MENU, _MENU_WORDS, _MENU_LINE = 8, 2, 20
+"""So many lines of so many words and columns at most above the text are a menu, whatever their language."""
 _MENU_LINES = 200
 """Lines of menus above a headline, at most."""
 _FOLLOWS = 110
@@ -145,8 +147,17 @@ def is_page(survey: Survey) -> bool:
     """Say whether the text is scraped with the wording of its page, and no clean copy."""
     known: bool | None = survey.memo.get("is_page")
     if known is None:
-        known = survey.memo["is_page"] = clutter_level(survey) >= _CLEAN
+        known = survey.memo["is_page"] = clutter_level(survey) >= _CLEAN or _opens_with_menu(survey)
     return known
+
+
+def _opens_with_menu(survey: Survey) -> bool:
+    """Say whether many lines of a word or two stand above the text, as menus do in languages with little vocabulary."""
+    text = next((look.index for look in survey.running()), 0)
+    tiny = sum(
+        look.words <= _MENU_WORDS and look.columns <= _MENU_LINE and not look.ends for look in survey.looks[:text]
+    )
+    return tiny >= _MENU
 
 
 def is_only_time(look: Look) -> bool:

@@ -18,6 +18,7 @@ from docforge.patterns import any_of, lazily
 __all__ = ["announces_contacts", "contacts", "is_contact_label", "may_be_contact", "names_contact", "states_address"]
 
 _MAIL = lazily(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,12}")
+_WHOLE_MAIL = lazily(r"\S{1,60}@\S{1,60}")
 _PHONE = lazily(r"(?:\+|00)\d[\d ()/.-]{6,18}\d")
 _LONE_NUMBER = lazily(r"\s?[(+]?\d[\d ()/.–-]{5,18}\d\s?")
 """A line that is one telephone number; below a contact alone, for it may be anything elsewhere."""
@@ -140,7 +141,7 @@ def names_contact(look: Look) -> bool:
 
 def _is_address(look: Look) -> bool:
     """Say whether a telephone number and a mail address are all that stands in a line."""
-    rest = _MAIL.sub("", look.text)
+    rest = _WHOLE_MAIL.sub("", look.text)
     return rest != look.text and not any(map(str.isalpha, rest))
 
 

@@ -66,7 +66,7 @@ _INNER_SIGNS = re.compile(r"(?<=[^\W\d_])(?:[-'’](?=[^\W\d_])|,$)")
 _DATE_BEHIND = 25
 """Characters behind the small word with which a sentence runs on in which a figure of a date may stand."""
 _DIGIT = re.compile(r"\d")
-_SIGNS = re.compile(r"[—–―‒−‐=:()（）\[\]【】〔〕/|-]|[.,،፣] |[电電讯訊]|消息")
+_SIGNS = re.compile(r"[—–―‒−‐=:()（）\[\]【】〔〕/|-]|[.,،፣] |[电電讯訊]|消息|\.\.\.|…|।")
 """Signs of which every dateline has one."""
 
 

@@ -472,13 +472,13 @@ class _Builder:
         )
 
     def year_after(self, pair: tuple[str, str]) -> re.Pattern[str]:
-        gap = self.between(*pair, r"[,،、፣]?" + (_GAP if self.unspaced else _SPACE) + r"(?:de |del )?|, ?|/|")
+        gap = self.between(*pair, r"(?: ?[,،、፣])?" + (_GAP if self.unspaced else _SPACE) + r"(?:de |del )?|, ?|/|")
         if self.language in words.BARE_SHORT_YEARS:
             gap = rf"(?:{gap}|{_GAP})"
         return re.compile(rf"{gap}{self._year()}(?!\d|\s?(?:{words.NO_DATE_AFTER}){self.edge_after or ''})")
 
     def weekday_gap(self) -> str:
-        return self.between("E", "d", r"[.,،]?[ \u200f]{0,2}")
+        return self.between("E", "d", r"(?: ?[.,،])?[ \u200f]{0,2}")
 
     def weekday_gap_after(self) -> str:
         return self.between("d", "E", r"[.,،]?[ \u200f]{0,2}")
