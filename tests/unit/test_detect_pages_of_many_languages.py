@@ -656,3 +656,22 @@ def test_a_few_lines_of_a_word_above_the_text_are_no_menu() -> None:
 def test_a_blank_before_the_comma_of_a_date_says_nothing(text: str, iso: str) -> None:
     found = article("The ferry sails again after the storm", text, *FERRY[:3])
     assert found.published is not None and found.published.iso == iso
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["© 2025 harbour.example Politics", "RIPRODUZIONE RISERVATA © Copyright ANSA", "© 2024 Port-Media.kz"],
+)
+def test_who_keeps_the_rights_to_a_page_credits_no_picture(line: str) -> None:
+    found = article(*MENU, "The ferry sails again after the storm", *FERRY, line)
+    assert texts(found, CreditLine) == []
+    assert line in texts(found, Tagline)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["© 2025 Ann Lee", "Copyright Ann Lee/Copyright 2024 The AP. All rights reserved", "© Ann Lee / Getty Images"],
+)
+def test_who_took_a_picture_keeps_the_credit(line: str) -> None:
+    found = article(*MENU, "The ferry sails again after the storm", "The old mole on Monday", line, *FERRY)
+    assert line in texts(found, CreditLine)

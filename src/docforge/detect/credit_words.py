@@ -30,6 +30,7 @@ __all__ = [
     "is_label",
     "is_provider",
     "is_said_in",
+    "keeps_rights",
     "label_of",
     "last_pointed_label",
     "provider_in",
@@ -47,6 +48,8 @@ COPYRIGHT = lazily(
 )
 """A sign or word of copyright and the head of the owner or year behind it."""
 COPYRIGHT_SIGN = lazily(r"\W*(?:\(c\)|copyright)?\W*(?:(?:19|20)\d\d\b\W*)?", re.IGNORECASE)
+_YEAR_AND_SITE = lazily(r"(?:©|\(c\))\W{0,3}(?:19|20)\d\d\W{0,3}[\w-]{2,30}\.[a-z]{2,8}\b", re.IGNORECASE)
+"""``© 2025 harbour.example``: a site keeps its rights."""
 """What stands before the owner of a picture: ``©``, ``(C)``, ``Copyright``, ``© 2024``."""
 PICTURE_BY = lazily(
     lambda: (
@@ -197,3 +200,17 @@ def _pointed() -> re.Pattern[str]:
     pointed = [word for word in words if word.endswith(".") and " " not in word]
     cut, firsts = any_of(pointed), "".join({word[0] for word in pointed})
     return re.compile(rf"(?=[{firsts}])(?<![^\W_])(?P<label>{cut})\s?(?=[^\W\d_])", re.IGNORECASE)
+
+
+def keeps_rights(look: Look) -> bool:
+    """Say whether a line with © says who keeps the rights to a page or a text, and credits no picture.
+
+    A phrase that reserves them opens it; behind the maker of a picture one may stand too.
+    """
+    return _YEAR_AND_SITE.search(look.text) is not None or look.whole.lstrip("- ").startswith(_reserving())
+
+
+@cache
+def _reserving() -> tuple[str, ...]:
+    """The phrases that reserve rights, less the sign and the word for them."""
+    return tuple(phrase for phrase in phrases("signoff", "rights") if " " in phrase)

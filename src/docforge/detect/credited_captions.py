@@ -28,6 +28,7 @@ from docforge.detect.credit_words import (
     is_label,
     is_provider,
     is_said_in,
+    keeps_rights,
     label_of,
     last_pointed_label,
     provider_in,
@@ -324,7 +325,7 @@ def labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
         return None
     circle = _last(COPYRIGHT, text, start) if circled else -1
     owner = COPYRIGHT_SIGN.sub("", text[circle:], count=1) if circle > 10 else ""
-    if any(map(str.isalpha, owner)) and (look.columns <= 320 or len(text) - circle <= 60):
+    if any(map(str.isalpha, owner)) and not keeps_rights(look) and (look.columns <= 320 or len(text) - circle <= 60):
         creator, provider = split_maker(owner)
         fields = {"creator": creator, "provider": provider}
         return with_caption(look, lead + circle, 0.86, "credit.copyright", "closes with ©", fields)

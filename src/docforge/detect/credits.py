@@ -25,6 +25,7 @@ from docforge.detect.credit_words import (
     PICTURE_BY,
     WORDS_OF_PICTURES,
     is_label,
+    keeps_rights,
     label_of,
     provider_in,
     provider_of,
@@ -238,6 +239,7 @@ def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidat
         and any(c.isalpha() for c in text[at + 1 :].lower().removeprefix("copyright"))
         and look.columns <= 120
         and look.words <= 14
+        and not keeps_rights(look)
     ):
         maker, provider = split_maker(COPYRIGHT_SIGN.sub("", text, count=1))
         return Candidate(
