@@ -675,3 +675,14 @@ def test_who_keeps_the_rights_to_a_page_credits_no_picture(line: str) -> None:
 def test_who_took_a_picture_keeps_the_credit(line: str) -> None:
     found = article(*MENU, "The ferry sails again after the storm", "The old mole on Monday", line, *FERRY)
     assert line in texts(found, CreditLine)
+
+
+def test_a_text_about_cookies_stays_whole() -> None:
+    body = [f"{one} The office said that cookies of its page had been the reason." for one in FERRY]
+    found = article(*MENU, "The ferry sails again after the storm", *body)
+    assert texts(found, Paragraph) == body
+
+
+def test_languages_with_bullets_above_a_text_are_no_items_though_one_is_long() -> None:
+    items = ("• For readers who see little", "• English", "• Français", "• Español", "• Português")
+    assert texts(page(*items, "The ferry sails again after the storm"), ListItem) == []

@@ -75,6 +75,8 @@ _BRIEF_SENTENCE, _UNSPACED = 3, 8
 """Words of a sentence that stands alone between two paragraphs, and its columns where no blanks part them."""
 _BUTTON_WORDS, _BUTTON = 3, 20
 """Words of an item that is a button, its bullet among them, and its columns."""
+_BUTTONS = 0.75
+"""The share of the items in a row that are as brief as buttons, at least."""
 _CUT_BELOW, _CUT_SHORT, _CUT_WORDS = 2, 24, 6
 """Passages above a last line that was cut short, its columns and its words at least."""
 _OPENS_REPLY = lazily(r"[—–―-][\s\u00a0]{1,3}\S")
@@ -130,7 +132,8 @@ def _links(survey: Survey, markers: Collection[int]) -> Set[int]:
         looks = [survey.looks[index] for index in run]
         if any(look.ends or look.prose >= RUNNING for look in looks):
             continue
-        buttons = run[0] < text and all(look.words <= _BUTTON_WORDS and look.columns <= _BUTTON for look in looks)
+        brief = sum(look.words <= _BUTTON_WORDS and look.columns <= _BUTTON for look in looks)
+        buttons = run[0] < text and brief >= _BUTTONS * len(looks)
         if buttons or (run[0] and announces_links(survey.looks[run[0] - 1])):
             links.update(run)
     return links

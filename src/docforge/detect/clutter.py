@@ -15,6 +15,7 @@ from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
 from docforge.detect.look import EDGES, FIGURES, REPEATS, RUNNING, SENTENCE, Look
+from docforge.detect.notices import noticed
 from docforge.detect.offers import offered
 from docforge.detect.page_wording import (
     LABEL,
@@ -334,6 +335,8 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
         return 0.8, "furniture.closing", "a notice above the text that closes with a link"
     if leads_elsewhere(survey, look):
         return 0.9, "furniture.breadcrumb", "leads to the page before or behind"
+    if page and look.index in noticed(survey):
+        return 0.95, "furniture.notice", "tells how the page works"
     if page and look.index in offered(survey):
         return 1.1, "furniture.offer", "what subscribers get"
     figured = not FIGURES.isdisjoint(look.signs)
