@@ -686,3 +686,15 @@ def test_a_text_about_cookies_stays_whole() -> None:
 def test_languages_with_bullets_above_a_text_are_no_items_though_one_is_long() -> None:
     items = ("• For readers who see little", "• English", "• Français", "• Español", "• Português")
     assert texts(page(*items, "The ferry sails again after the storm"), ListItem) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Lee greets the crew of the ferry at Norrstad, October 2017.",
+        "The mole after the storm, Norrstad, 12 October 2017.",
+    ],
+)
+def test_a_sentence_that_ends_with_a_place_and_a_month_is_no_deck(line: str) -> None:
+    found = page("The ferry sails again after the storm", line)
+    assert texts(found, Subheadline) == []

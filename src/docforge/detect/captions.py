@@ -65,12 +65,14 @@ def points_into_picture(look: Look) -> bool:
 
 
 def closes_with_date(survey: Survey, look: Look) -> bool:
-    """Say whether a sentence ends with a place and a day, as captions do: ``… in Norrstad, Maine, April 14, 2024.``."""
+    """Say whether a sentence ends with a place and a day or month, as captions do: ``… in Norrstad, April 2024.``."""
     text = look.text.rstrip(" .")
     if not look.ends or not text[-4:].isdigit():
         return False
     return any(
-        found.date.is_full and found.end >= len(text) and text[: found.start].rstrip()[-1:] == ","
+        (found.date.is_full or found.precision == "month")
+        and found.end >= len(text)
+        and text[: found.start].rstrip()[-1:] == ","
         for found in survey.dates(look)
     )
 
