@@ -295,7 +295,7 @@ NOTES = (
 
 
 @pytest.mark.parametrize(
-    "label", ["# dpa-Notizblock", "dpa-Notizblock", "# Notizblock", "Notizblock:", "## APA-Notizblock"]
+    "label", ["# dpa-Notizblock", "dpa-Notizblock", "dpa-Notizblock:", "### dpa-Notizblock", "## APA-Notizblock"]
 )
 def test_the_notes_for_desks_below_a_text_are_no_text(label: str) -> None:
     found = closed("de", label, *NOTES)

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import clutter_level, is_page, lists_terms
+from docforge.detect.headline import find_headlines
 from docforge.detect.look import COLON, EDGES, FIGURES, RUNNING, Look, has_numbers, writes_no_stops
 from docforge.detect.page_wording import announces_links, is_furniture_phrase, opens_like_link
 from docforge.detect.plain_lists import plain_items
@@ -77,8 +78,8 @@ _BUTTON_WORDS, _BUTTON = 3, 20
 """Words of an item that is a button, its bullet among them, and its columns."""
 _BUTTONS = 0.75
 """The share of the items in a row that are as brief as buttons, at least."""
-_CUT_BELOW, _CUT_SHORT, _CUT_WORDS = 2, 24, 6
-"""Passages above a last line that was cut short, its columns and its words at least."""
+_CUT_BELOW, _CUT_SHORT, _CUT_ON_PAGE, _CUT_WORDS = 2, 24, 60, 6
+"""Passages above a last line that was cut short, its columns in clean copy and on pages, and its words, at least."""
 _OPENS_REPLY = lazily(r"[—–―-][\s\u00a0]{1,3}\S")
 _TRANSCRIPT = 0.6
 """The share of the passages between the first and the last label that a transcript's speakers open."""
@@ -119,22 +120,26 @@ def find_body(survey: Survey) -> list[Candidate]:
     return out
 
 
-def _links(survey: Survey, markers: Collection[int]) -> Set[int]:
+def _links(survey: Survey, markers: Mapping[int, tuple[int, bool]]) -> Set[int]:
     """Return the items that lead to other stories or are buttons of the page.
 
-    They open the text, or stand right below a label that announces links; buttons are of a word or two, above the text.
+    They open the text, or close it right below a label that announces links; buttons are of a word or two, above what
+    reads best as the headline, or above the text where page wording is among them.
     """
     links = set(range(_links_on_top(survey, markers)))
     if not markers or not is_page(survey):
         return links
-    text = next((look.index for look in survey.looks if look.prose >= RUNNING and look.index not in markers), 0)
-    for run in _runs(sorted(markers)):
+    text = next((look.index for look in survey.running() if look.index not in markers), 0)
+    title = max(find_headlines(survey), key=lambda found: found.score, default=None)
+    head = title.passage if title is not None else 0
+    for run in _runs(sorted(index for index, (_, ordered) in markers.items() if not ordered)):
         looks = [survey.looks[index] for index in run]
         if any(look.ends or look.prose >= RUNNING for look in looks):
             continue
-        brief = sum(look.words <= _BUTTON_WORDS and look.columns <= _BUTTON for look in looks)
-        buttons = run[0] < text and brief >= _BUTTONS * len(looks)
-        if buttons or (run[0] and announces_links(survey.looks[run[0] - 1])):
+        brief = sum(look.words <= _BUTTON_WORDS and look.columns <= _BUTTON for look in looks) >= _BUTTONS * len(looks)
+        known = any(is_furniture_phrase(look) or look.text.rstrip()[-1] in ":+" for look in looks)
+        buttons = brief and (run[-1] < head or (known and run[0] < text))
+        if buttons or (run[0] and announces_links(survey.looks[run[0] - 1]) and survey.closes(looks[-1])):
             links.update(run)
     return links
 
@@ -182,7 +187,8 @@ def _short(survey: Survey, look: Look, page: bool, items: Set[int]) -> float:
 
 def _breaks_off(survey: Survey, look: Look) -> bool:
     """Say whether the last line of all is a paragraph cut short: a sentence begins right below running text."""
-    short = _CUT_SHORT if look.cased else _CUT_SHORT // 2
+    short = _CUT_ON_PAGE if is_page(survey) else _CUT_SHORT
+    short = short if look.cased else short // 2
     if look.index != len(survey.looks) - 1 or look.index < _CUT_BELOW or look.ends or look.columns < short:
         return False
     above = survey.looks[look.index - 1]

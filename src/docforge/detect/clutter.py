@@ -30,7 +30,7 @@ from docforge.detect.page_wording import (
 from docforge.detect.posts import signatures_of_posts
 from docforge.detect.publication import is_publication_label, strip_times, without_times
 from docforge.detect.survey import Survey, stems
-from docforge.detect.vocabulary import openings, phrases
+from docforge.detect.vocabulary import openings, phrases, phrases_by_language
 from docforge.detect.wire_headers import wire_header
 from docforge.patterns import FULL_STOPS
 
@@ -358,7 +358,7 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
             not any(map(str.isalnum, without_times(look))) or names_hour(look) or is_only_time(look)
         ):
             return 0.88, "furniture.time", "a time or an age and nothing else"
-    if figured and look.columns <= _COUNTED and fold.strip(_COUNT) in phrases("clutter", "counted"):
+    if figured and look.columns <= _COUNTED and not _NUMBERED.match(fold) and fold.strip(_COUNT) in _counted(survey):
         return 0.88, "furniture.counter", "how many have read it"
     if text[-1] in ":：" and look.words <= _DATE_LABEL and is_publication_label(fold.rstrip(" :：")):
         return 0.88, "furniture.time", "labels a date that does not stand there"
@@ -380,11 +380,14 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
 def _is_sentence_of_copy(survey: Survey, look: Look, begin: str) -> bool:
     """``Anzeige gegen den Kapitän ist erstattet.``: one page word opens a sentence amid copy that is clean but for it.
 
-    On pages it is a word for adverts, and running text stands right above and below.
+    On pages it is a word for adverts, and running text stands right above and below.  Several page words open one
+    where running text stands around it in clean copy.
     """
     text = look.text.rstrip()
-    if text[-1] not in FULL_STOPS or not begin.isalpha() or look.fold[len(begin) : len(begin) + 1] != " ":
+    if text[-1] not in FULL_STOPS or not begin[-1].isalpha() or look.fold[len(begin) : len(begin) + 1] != " ":
         return False
+    if not begin.isalpha():
+        return not is_page(survey) and survey.runs_around(look)
     if not is_page(survey) or survey.memo["page_lines"] == 1:
         return survey.has_begun(look)
     if not survey.is_amid(look) or begin not in openings("clutter", "goes_on").all(begin):
@@ -494,6 +497,12 @@ def _opens_list(survey: Survey, look: Look) -> bool:
     """``Key points:`` above items is the story's own heading, not a link of the page."""
     below = survey.introduced_below(look)
     return below is not None and below.columns >= 12 and _ITEM.match(below.text) is not None
+
+
+def _counted(survey: Survey) -> frozenset[str]:
+    """Return what stands beside a count in the language of the text and in English."""
+    table = phrases_by_language("clutter", "counted")
+    return table.get(survey.primary, frozenset()) | table["en"]
 
 
 def _is_repeated(survey: Survey, look: Look) -> bool:

@@ -23,6 +23,7 @@ _PHONE = lazily(r"(?:\+|00)\d[\d ()/.-]{6,18}\d")
 _LONE_NUMBER = lazily(r"\s?[(+]?\d[\d ()/.–-]{5,18}\d\s?")
 """A line that is one telephone number; below a contact alone, for it may be anything elsewhere."""
 _NUMBER_AT_END = lazily(r"[,;:(（ ]\s?[(+]?\d[\d ()/.–-]{6,18}\d[)）]?\s?$")
+_YEARS = lazily(r"(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d")
 _LINE = 70
 """Columns of the widest line of a contact."""
 _ONE_LINE = 120
@@ -132,11 +133,10 @@ def names_contact(look: Look) -> bool:
     text = look.text
     if "@" in text and (folded(text.split(None, 1)[0]) in phrases("signoff", "contact") or _is_address(look)):
         return True
-    return (
-        not FIGURES.isdisjoint(look.signs)
-        and _is_labelled_line(look)
-        and (_states_number(look) or _NUMBER_AT_END.search(text) is not None)
-    )
+    if FIGURES.isdisjoint(look.signs) or not _is_labelled_line(look):
+        return False
+    number = _NUMBER_AT_END.search(text)
+    return _states_number(look) or (number is not None and not _YEARS.search(number.group()))
 
 
 def _is_address(look: Look) -> bool:

@@ -118,7 +118,7 @@ def _alone(survey: Survey, look: Look) -> ParsedDateline | None:
     below = survey.below(look)
     if below is None or below.prose < RUNNING:
         return None
-    return parse_line(look.text, survey) if look.cased else place_alone(look.text, survey.primary)
+    return _dateline_alone(look.text, survey) if look.cased else place_alone(look.text, survey.primary)
 
 
 def _opens_text(survey: Survey, look: Look, sentences: int) -> bool:
@@ -149,11 +149,11 @@ def _in_series(survey: Survey, known: dict[int, ParsedDateline]) -> list[int]:
 
 
 def _speakers(survey: Survey, known: dict[int, ParsedDateline]) -> list[int]:
-    """Return the passages whose capitals and colon open another too: ``ANN LEE: …`` names who speaks."""
+    """Return the passages whose capitals or place and colon open another too: ``ANN LEE: …`` names who speaks."""
     return [
         index
         for index, parsed in known.items()
-        if parsed.rule == "dateline.capital-place"
+        if parsed.rule in {"dateline.capital-place", "dateline.listed-place"}
         and (text := survey.looks[index].text)[parsed.end : parsed.end + 1] == ":"
         and sum(other.text.startswith(text[: parsed.end + 1]) for other in survey.looks[: index + _REACH]) > 1
     ]
@@ -190,6 +190,8 @@ def _enough_behind(look: Look, parsed: ParsedDateline) -> bool:
     Agency`` behind a name and ``14:16 UTC+1`` behind a date are no text.
     """
     rest = look.text[parsed.end :]
+    if parsed.rule == "dateline.listed-place" and look.cased and rest[:1] == ":" and not look.ends:
+        return False  # a headline
     behind = len(rest)
     if not look.cased and has_east_asian(rest):
         behind *= 2
@@ -201,7 +203,7 @@ def _enough_behind(look: Look, parsed: ParsedDateline) -> bool:
     return behind >= 24 and look.ends and look.words >= 5
 
 
-def parse_line(text: str, survey: Survey) -> ParsedDateline | None:
+def _dateline_alone(text: str, survey: Survey) -> ParsedDateline | None:
     """``Bakı, 12 may, AZƏRTAC``: return the place, the day and the agency that are all of *text*, or None."""
     if "," not in text or not _DIGIT.search(text):
         return None

@@ -17,7 +17,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_button, is_page, leads_elsewhere
 from docforge.detect.contacts import names_contact
 from docforge.detect.look import CLOSERS, FIGURES, RUNNING, SENTENCE, SET_IN_CAPITALS, Look
-from docforge.detect.page_wording import closes_like_link, is_furniture_phrase, opens_like_link
+from docforge.detect.page_wording import closes_like_link, is_furniture_phrase, opens_like_link, shows_letter_sizes
 from docforge.detect.publication import (
     is_release_label,
     labels_time,
@@ -114,8 +114,6 @@ _CLOSED = 100
 """Columns that a headline with a full stop has at most."""
 _DAY_WORDS = 4
 """Words of a line that is a day and nothing else, at most."""
-_SIZES = 8
-"""Words of a line that shows the sizes of letters, at most."""
 _DATE_WORDS = 8
 """Words of a line that is a date and its time."""
 _SUBTITLE_DASHES = frozenset("～〜~-–—―")
@@ -264,8 +262,8 @@ def _is_none(survey: Survey, look: Look, page: Neighbours) -> bool:
     """Say whether a passage is page wording, an address, a date or a dateline, whatever its shape is."""
     if look.words == 0 or (look.columns <= 120 and _says_what_it_is(survey, look)):
         return True
-    if names_contact(look) or (look.words <= _SIZES and len(words := look.fold.split()) > 1 and len(set(words)) == 1):
-        return True  # Aa Aa Aa: sizes of letters
+    if names_contact(look) or shows_letter_sizes(look):
+        return True
     if look.words == 1 and ("@" in look.text or "://" in look.text or look.text.rstrip(".…").count(".") > 1):
         return True
     if look.words <= _DATE_WORDS and survey.states_day(look) and not words_beside_dates(survey, look):

@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from docforge.detect.author_names.persons import is_person
 from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
+from docforge.detect.credits import credited
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.page_wording import is_furniture_phrase, opens_like_link
 from docforge.detect.quotation_marks import OPENERS
@@ -44,12 +46,13 @@ _PROSE = 1.05
 def find_letters(survey: Survey) -> list[Candidate]:
     """Return the readings of the lines of a letter or note; none where the text is neither."""
     top = survey.looks[:_HEAD]
-    greeting = next((look for look in top if look.text[-1] in _GREETING_ENDS and _greets(look)), None)
+    greetings = [look for look in top if look.text[-1] in _GREETING_ENDS and _greets(look)]
+    greeting = next(iter(greetings), None)
     if greeting is not None:
         leave = _leave(survey, greeting.index)
         if leave is not None:
             return _letter(survey, greeting.index, leave.index)
-        if (signed := _signed_at_end(survey, greeting.index)) is not None:
+        if len(greetings) == 1 and (signed := _signed_at_end(survey, greeting.index)) is not None:
             return _letter_to_editor(survey, greeting.index, signed)
     opening = _compliments(survey)
     return [] if opening is None else _note(survey, opening)
@@ -106,15 +109,20 @@ def _signed_at_end(survey: Survey, greeting: int) -> int | None:
     below = survey.looks[text + 1 :]
     if text <= greeting or not 1 < len(below) <= _PLACE_AND_DAY or not is_line_of_names(survey, below[0]):
         return None
+    pictured = credited(survey)
     if any(look.words > _PLACE_WORDS or is_furniture_phrase(look) or opens_like_link(look) for look in below):
         return None
+    if any(look.index in pictured or is_person(look.text.strip()) for look in below[1:]):
+        return None  # who took a picture, or a second writer
+    if not all(survey.dates(look) or is_line_of_names(survey, look) for look in below[1:]):
+        return None  # the title of another letter
     return text + 1
 
 
 def _letter_to_editor(survey: Survey, greeting: int, signed: int) -> list[Candidate]:
     """Return the readings of a letter that takes no leave: the writer's name closes it, and where it was written."""
     greets = Candidate("paragraph", greeting, _SURE, "letter.salutation", "greets whom the letter is for")
-    below = range(signed + 1, len(survey.looks))
+    below = [look.index for look in survey.looks[signed + 1 :] if not any(d.date.is_full for d in survey.dates(look))]
     return [greets, *(Candidate("address", i, _LINE, "letter.signature", "below the writer's name") for i in below)]
 
 

@@ -63,8 +63,6 @@ _SYMBOLS = lazily(
 """What pages set before a link as its picture, with what joins and varies it; © and ⓒ, letters too, are none."""
 REPEATS = 3
 """A line that stands so many times is of the page, and none of the text."""
-_HALF_DAY, _HALF_DAY_REACH = re.compile(r"\d\s?[ap]\.\s?m\.$"), 10
-"""``01:53 p. m.`` at the end of a line is a time and no sentence."""
 RUNNING = 0.68
 """A passage whose ``prose`` is this much or more reads as running text."""
 SENTENCE = 0.85
@@ -281,8 +279,6 @@ def look_at(index: int, passage: Passage, signs: bytes, unspaced: bool) -> Look:
     if last in _AFTER_END:
         last = text[-40:].rstrip(_AFTER_END)[-1:]
     ends = last in _TERMINALS or (last == ":" and _ARMENIAN.search(text, max(0, len(text) - 24)) is not None)
-    if ends and text.endswith("m.") and _HALF_DAY.search(text, max(0, columns - _HALF_DAY_REACH)):
-        ends = False
     fold = whole.strip(EDGES)
     if fold and (fold[0] >= _SYMBOL or fold[-1] >= _SYMBOL):
         fold = _without_symbols(fold)

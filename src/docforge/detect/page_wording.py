@@ -25,8 +25,11 @@ __all__ = [
     "opening_phrase",
     "opens_like_link",
     "says_text_goes_on",
+    "shows_letter_sizes",
 ]
 
+_SIZES, _SIZE = 24, 2
+"""Columns of a line that shows the sizes of letters, and letters of each of its words, at most."""
 _PIECES = re.compile(r"\s*[|·•,/>»\n]\s*|\s{2,}|\s+(?:and|und|et|y|e|en|och|og)\s+")
 _SEPARATORS = frozenset("|·•,/>»")
 _IN_FIGURES = re.compile(r"\d{1,4}/\d{1,2}/\d{2,4}")
@@ -42,6 +45,12 @@ _TAIL_WORDS = 3
 def is_media_label(look: Look) -> bool:
     """Say whether a line is nothing but the word for what is to be seen or heard: ``Video``, ``Photos``."""
     return look.fold in phrases("clutter", "media")
+
+
+def shows_letter_sizes(look: Look) -> bool:
+    """Say whether a line is the sizes of letters that a page can be read in: ``A A A``, ``Aa Aa Aa``."""
+    words = look.fold.split() if look.columns <= _SIZES else []
+    return len(words) > 1 and len(words[0]) <= _SIZE and len(set(words)) == 1
 
 
 def is_furniture_phrase(look: Look) -> bool:

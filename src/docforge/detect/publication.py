@@ -21,6 +21,8 @@ from docforge.patterns import has_east_asian, lazily
 from docforge.records import dataclass
 
 __all__ = [
+    "BARE_DATE",
+    "NO_YEAR",
     "Moment",
     "dated_fields",
     "find_publication_lines",
@@ -40,6 +42,8 @@ __all__ = [
     "words_beside_dates",
 ]
 
+BARE_DATE, NO_YEAR = "publication.bare-date", "publication.no-year"
+"""The rules of a date that no label stands before, and of a day without its year."""
 _MONTH = 9
 """Letters of a month."""
 _DATE_LABEL = 24
@@ -419,7 +423,7 @@ def _yearless(survey: Survey, look: Look) -> Candidate | None:
         fields |= {"date": dates[0].date, "date_span": (dates[0].start, dates[0].end)}
     stated = dates[0].iso if dates else "a time"
     note = f"‘{known}’ and {stated}" if known else f"a line that is {stated} and a time"
-    return Candidate("publication_line", look.index, 0.9, "publication.no-year", note, fields)
+    return Candidate("publication_line", look.index, 0.9, NO_YEAR, note, fields)
 
 
 def _publication_line(survey: Survey, look: Look) -> Candidate | None:
@@ -449,7 +453,7 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
         return None
     over = max(0, len(left) - allowed)
     score = (0.97 if labelled else 0.9 if not left else 0.82) - 0.12 * over
-    rule = "publication.label" if labelled else "publication.bare-date"
+    rule = "publication.label" if labelled else BARE_DATE
     note = (
         f"‘{stated[0].label}’ and {stated[0].found.iso}"
         if stated[0].label

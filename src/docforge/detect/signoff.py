@@ -48,11 +48,13 @@ _INITIALS = lazily(r"[a-zß-ÿ]{2,6}(?:\s?/\s?[a-zß-ÿ]{2,10}){1,2}")
 _SIGNED_LINE, _BRIEF_SENTENCE = 40, 4
 """Columns that a sentence and who signs behind it have at least, and words that a brief one has."""
 _NOTEPAD = 24
+"""Columns of a line that heads notes for desks."""
 _SIGNATURE = 30
 """Columns of a line of initials."""
 _CLOSING_LINES = 3
 """Passages at the end whose last words may sign the article without brackets."""
 _REPORTER = 3
+"""Words of a reporter's name behind the agency."""
 _LAST_LINES = 4
 """Passages at the end where a signature, or the address of the author, may stand."""
 _FIRST_ISSUER = 3
@@ -65,6 +67,7 @@ _OUTLET, _AUTHORS, _TEXT_ABOVE = 6, 60, 3
 paragraphs above capitals that sign, where a tag of the page has others beside it."""
 _HAS_AUTHORS = re.compile(r"[^\W\d_a-zß-ÿ]{2,6} \([^\W\d_a-z][\w.'’-]{1,24}(?:,? [^\W\d_a-z][\w.'’-]{0,24}){1,8}\)")
 """``MDR (Ann Lee, Tom Reed)``: an outlet and who wrote for it."""
+# Small letters or capitals in a row; of Arabic single letters, of Devanagari what two or more letters are called.
 _INITIAL = re.compile(r"[a-zß-ÿ]{1,5}|[A-ZÀ-Þ]{2,4}|[\u0621-\u064a](?: ?[\u0621-\u064a]){0,2}|[\u0900-\u0963]{2,8}")
 _MAKER = re.compile(r"\w\s?/\s?\w")
 _LAST_NAME = re.compile(
@@ -95,9 +98,7 @@ def find_taglines(survey: Survey) -> list[Candidate]:
         if noted:
             out.append(_make(look, 1.2, "tagline.editors-note", "of the desk's notes below the text", "editors_note"))
             continue
-        found = None
-        if look.index >= last or not _BRACKETS.isdisjoint(look.signs):
-            found = _closing_words(survey, look)
+        found = _closing_words(survey, look) if look.index >= last or not _BRACKETS.isdisjoint(look.signs) else None
         if found is None and look.index in whole:
             found = _whole_line(survey, look, rights)
         if found is None and not contact and look.index not in below:

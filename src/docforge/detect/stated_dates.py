@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from docforge.detect.publication import BARE_DATE, NO_YEAR
 from docforge.model import (
     Block,
     DateRole,
     Furniture,
     Headline,
     Paragraph,
-    PartialDate,
     PublicationLine,
     Subheadline,
 )
@@ -22,10 +22,6 @@ from docforge.patterns import FULL_STOPS
 
 __all__ = ["first_dated"]
 
-_UNLABELLED = "publication.bare-date"
-"""The rule of a date that no label stands before."""
-_YEARLESS = "publication.no-year"
-"""The rule of a day without its year."""
 _TEXT = (Paragraph, Subheadline)
 """Between the first and the last of these a date stands amid the text."""
 
@@ -43,43 +39,48 @@ def first_dated(blocks: Sequence[Block]) -> dict[DateRole, PublicationLine]:
         amid = range(text[0], text[-1])
         if dated[0][0] < text[0]:
             dated = [(at, b) for at, b in dated if at not in amid or not _is_of_another(b, blocks[at + 1])]
-        elif sum(at in amid and b.rule == _UNLABELLED for at, b in dated) > 1:
-            dated = [(at, b) for at, b in dated if at not in amid or b.rule != _UNLABELLED]
+        elif sum(at in amid and b.rule == BARE_DATE for at, b in dated) > 1:
+            dated = [(at, b) for at, b in dated if at not in amid or b.rule != BARE_DATE]
         ends = next((at for at in range(text[-1] + 1, len(blocks)) if isinstance(blocks[at], Furniture)), len(blocks))
-        if sum(at > ends and b.rule == _UNLABELLED for at, b in dated) > 1:
-            dated = [(at, b) for at, b in dated if at < ends or b.rule != _UNLABELLED]
+        if sum(at > ends and b.rule == BARE_DATE for at, b in dated) > 1:
+            dated = [(at, b) for at, b in dated if at < ends or b.rule != BARE_DATE]
     return {line.role: line for _, line in reversed(_nearest(blocks, dated))}
 
 
 def _nearest(blocks: Sequence[Block], dated: list[tuple[int, PublicationLine]]) -> list[tuple[int, PublicationLine]]:
     """Return *dated* lines with the unlabelled one that states the day best first.
 
-    A date above page wording and the headline is that of the visit where another stands between headline and text,
-    and a full date says more than the same day without its year.
+    A date above page wording and the headline is that of the visit where an earlier one stands between headline and
+    text, and a full date says more than the same day without its year.
     """
     title = next((at for at, block in enumerate(blocks) if isinstance(block, Headline)), -1)
     text = next((at for at, block in enumerate(blocks) if isinstance(block, Paragraph)), len(blocks))
     published = [(at, b) for at, b in dated if b.role is DateRole.PUBLISHED]
-    if len(published) < 2 or published[0][1].rule not in {_UNLABELLED, _YEARLESS}:
+    if len(published) < 2 or published[0][1].rule not in {BARE_DATE, NO_YEAR}:
         return dated
     first = published[0]
     if any(isinstance(block, Furniture) for block in blocks[first[0] : max(first[0], title)]):
-        better = [entry for entry in published[1:] if title < entry[0] < text and _is_full(entry[1])]
+        below = [entry for entry in published[1:] if title < entry[0] < text]
+        better = [entry for entry in below if _is_earlier(entry[1], first[1]) or _completes(entry[1], first[1])]
     else:
-        better = [entry for entry in published[1:] if _completes(entry[1].date, first[1].date)]
+        better = [entry for entry in published[1:] if _completes(entry[1], first[1])]
     return [better[0], *(entry for entry in dated if entry is not better[0])] if better else dated
 
 
-def _is_full(line: PublicationLine) -> bool:
-    return line.date is not None and line.date.is_full
+def _is_earlier(line: PublicationLine, other: PublicationLine) -> bool:
+    """Say whether both lines state day, month and year, *line* the earlier one: nobody reads what is yet to appear."""
+    dates = [one.date for one in (line, other) if one.date is not None and one.date.is_full]
+    return len(dates) == 2 and dates[0].iso < dates[1].iso
 
 
-def _completes(date: PartialDate | None, other: PartialDate | None) -> bool:
-    """Say whether *date* states the year of the day that *other* leaves without one."""
-    if date is None or other is None:
+def _completes(line: PublicationLine, other: PublicationLine) -> bool:
+    """Say whether *line* states the year of the day that *other* leaves without one."""
+    date, day = line.date, other.date
+    if date is None or day is None or day.year is not None:
         return False
-    return other.year is None and date.is_full and (date.month, date.day) == (other.month, other.day)
+    return date.is_full and (date.month, date.day) == (day.month, day.day)
 
 
 def _is_of_another(line: PublicationLine, below: Block) -> bool:
-    return line.rule == _UNLABELLED and below.text.rstrip()[-1:] not in FULL_STOPS
+    """Say whether an unlabelled date stands above what is no sentence: the title of another story."""
+    return line.rule == BARE_DATE and below.text.rstrip()[-1:] not in FULL_STOPS

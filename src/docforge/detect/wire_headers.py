@@ -7,6 +7,8 @@ and time groups) as agencies send it.
 
 from __future__ import annotations
 
+import re
+
 from docforge.detect.agencies import known_agency
 from docforge.detect.look import FIGURES, Look
 from docforge.detect.survey import Survey
@@ -25,7 +27,7 @@ _TIME_GROUP = lazily(
     r"(?:[A-Z]{2,6} )?\d{6}[A-Z]? [A-Z]{3} ?\d{2}(?:\d{2})?|\d{2}-[A-Z]{3}-\d{2}(?:\d{2})? \d{2}[:.]\d{2}"
 )
 """``AFP 051230 NOV 25``, ``05-NOV-25 12:30``: when the message was sent."""
-_LOCAL_TIME_GROUP = lazily(r"\d{6}[A-Z]? [^\W\d_]{3,4}\.? \d{2}")
+_LOCAL_TIME_GROUP = lazily(r"(?P<day>[0-3]\d)[0-2]\d[0-5]\d[A-Z]? (?P<month>[^\W\d_]{3,4}\.?) (?P<year>\d{2})")
 """``041105 Mär 02``: the month in another language."""
 _TRAILER = lazily(r"[A-Z]{2,4}\d{4} \d{4}-\d\d-\d\d/\d\d:\d\d")
 """``APA0123 2025-05-12/10:15``: the number again and when the message was sent."""
@@ -47,13 +49,18 @@ def _header(survey: Survey, look: Look) -> float:
     text = look.text.strip()
     if FIGURES.isdisjoint(look.signs):
         return 1.1 if text in _SIGNALS else 0.0
-    if _LOCAL_TIME_GROUP.fullmatch(text):
+    if (group := _LOCAL_TIME_GROUP.fullmatch(text)) is not None and _states_day(survey, group):
         return 1.1
     if text.isupper():
         above = survey.looks[look.index - 1].text.strip() if look.index else ""
         if _is_strict(text) or (_is_strict(above) and _CODES.fullmatch(text)):
             return 1.1
     return 0.86 if _is_row_of_codes(text) else 0.0
+
+
+def _states_day(survey: Survey, group: re.Match[str]) -> bool:
+    """Say whether the word between the figures is a month in the language of the text."""
+    return any(found.date.is_full for found in survey.dates_in(f"{group['day']} {group['month']} 20{group['year']}"))
 
 
 def _is_strict(text: str) -> bool:

@@ -22,7 +22,7 @@ from docforge.detect.clutter import is_button, is_page
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.look import FIGURES, OPENING_QUOTES, RUNNING, Look
-from docforge.detect.page_wording import is_furniture_phrase
+from docforge.detect.page_wording import is_furniture_phrase, shows_letter_sizes
 from docforge.detect.plain_lists import is_among_fields, plain_items
 from docforge.detect.publication import is_publication_label, is_release_label, names_issuer, states_embargo
 from docforge.detect.survey import Survey
@@ -73,6 +73,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         or (look.index in credited(survey) and not signs_below_title(survey, look))
         or (look.index in parsed_datelines(survey) and not (survey.states_day(look) and is_person(text)))
         or is_furniture_phrase(look)
+        or shows_letter_sizes(look)
         or is_button(survey, look)
         or look.fold in words_alone(survey.primary)
         or is_release_label(look)
@@ -135,7 +136,9 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         return None  # Zout Ferries +3.8%
     if look.index <= _HEADS and look.words >= TITLE_WORDS and look.cased and not (names.desk or names.agency):
         if not any(is_person(name) for name, _, _ in names.authors) and not survey.states_day(look):
-            if not look.index or survey.echo(look) >= _ECHO or (look.words >= _LONG_TITLE and not is_page(survey)):
+            listed = "," in text and FIGURES.isdisjoint(look.signs)
+            long = look.words >= _LONG_TITLE and not listed and not is_page(survey)
+            if not look.index or survey.echo(look) >= _ECHO or long:
                 return None  # a headline in title case: nobody in it has a given name
     score = bare_score(survey, look, names)
     return byline_candidate(survey, look, names, score, "byline.bare-name", f"a line of {shown(names)}")
@@ -146,11 +149,11 @@ def _is_no_name(text: str, name: str) -> bool:
     if name.count("(") != name.count(")") or _SITE.fullmatch(text.strip()) is not None:
         return True
     words = name.split()
-    if len(words) > 1 and folded(words[-1]).rstrip(".") in phrases("byline", "company"):
+    if len(words) > 1 and folded(words[-1]).replace(".", "") in phrases("byline", "company") and not is_person(name):
         return True
     if all(len(word) == 1 for word in words) or name[-1] == ":":
         return True
-    return (not has_case(name) and ":" in name) or (len(words) > 1 and len(set(words)) == 1)  # Aa Aa
+    return not has_case(name) and ":" in name
 
 
 def _is_title_again(look: Look, names: Names) -> bool:

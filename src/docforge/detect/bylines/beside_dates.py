@@ -8,7 +8,7 @@ from docforge.detect.author_names.outlets import may_be_paper
 from docforge.detect.author_names.persons import is_person
 from docforge.detect.bylines.authors import are_in_text, are_persons, is_full_name, shown
 from docforge.detect.bylines.byline_words import byline_word
-from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end
+from docforge.detect.bylines.parts import ADDRESS, DIGIT, byline_candidate, names_end
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import FIGURES, SENTENCE, Look
 from docforge.detect.publication import dated_fields, moments_of, without_times
@@ -27,19 +27,24 @@ _COUNTER = lazily(r"\s?[|/•·–—-]\s?(?=\d)")
 _ACCOUNT = lazily(r"\s?[a-z][a-z0-9_.-]{2,19}\s?")
 """The account of an author, as blogs sign: ``14.09.2022, 10:22 von hafenblog``."""
 _PARTS = lazily(r"[|/•·\n]")
+_HALF_DAY = lazily(r"\d\s?[ap]\.\s?m\.\s{0,2}$")
+"""``01:53 p. m.``: what closes like a sentence is a time."""
 _SURELY_BEHIND_DATE = 0.98
 """The score of names behind a date and a byline word: above that of the date with its label."""
 
 
 def beside_date(survey: Survey, look: Look) -> Candidate | None:
     """``Ann Lee · Harbour News · Posted: May 3, 2022``, ``Posted May 3, 2022, 9:00, Ann Lee``: persons at an edge."""
-    if FIGURES.isdisjoint(look.signs) or look.columns > 170 or look.prose >= SENTENCE or not survey.states_day(look):
+    if FIGURES.isdisjoint(look.signs) or look.columns > 170 or not survey.states_day(look):
+        return None
+    if look.prose >= SENTENCE and not _HALF_DAY.search(look.text):
         return None
     text, stated = look.text, moments_of(survey, look)
     if not stated:
         return None
     common = survey.small_words()
-    names = parse_names(text, 0, stated[0].start, common)
+    address = ADDRESS.search(text, 1, stated[0].start) if "[email" in text else None
+    names = parse_names(text, 0, stated[0].start if address is None else address.start(), common)
     if not are_persons(names):
         end = stated[-1].found.end
         start = _behind_time(look, end, _BETWEEN) if end < len(text) else end

@@ -29,10 +29,9 @@ _SENTENCE = lazily(r"[\uac00-\ud7a3][.!?…]\s")
 _AS_BLANKS = dict.fromkeys(map(ord, "\u3000・"), " ")
 _ENCLOSED_AS_BLANKS = dict.fromkeys(map(ord, "\u3000・【】〔〕（）()[]/／"), " ")
 _ENCLOSING = frozenset("【〔（([")
-_FILING = lazily(r"[報报][導导道][ 】〕）)\]]{0,3}$")
 _TOWN = 2
 """Characters of most towns before the word that somebody filed from there; most names have three."""
-_IN_BRACKETS = lazily(r"[。」](?P<bracket>[（(【\[](?P<names>[\u4e00-\u9fff々ヶ、，・ \u3000]{3,40})[）)】\]])\s{0,3}$")
+_IN_BRACKETS = lazily(r"。(?P<bracket>[（(【\[](?P<names>[\u4e00-\u9fff々ヶ、，・ \u3000]{3,40})[）)】\]])\s{0,3}$")
 """Brackets behind the end of a sentence that closes a passage; those inside a sentence stand before its full stop."""
 _IN_BRACKETS_REACH = 50
 _JAPANESE_NAME = 5
@@ -87,7 +86,7 @@ def behind_role(survey: Survey, look: Look) -> Candidate | None:
             continue
         if a < b and not HAN_FILED.search(text[a:b]):
             authors.append((text[a:b], a, b))
-    if _FILING.search(text) and len(authors) > 1 and _may_be_town(authors[-1][0]):
+    if HAN_FILED.search(text.rstrip()) and len(authors) > 1 and _may_be_town(authors[-1][0]):
         authors.pop()  # 記者 許文哲 台北 報導
     if len(authors) == 2 and not have_usual_length(survey.primary, Names(tuple(authors))):
         a, b = authors[0][1], authors[1][2]  # one name, its parts with a blank between them
@@ -109,8 +108,13 @@ def in_closing_brackets(survey: Survey, look: Look) -> Candidate | None:
     if match is None or match["names"].endswith(tuple(phrases("credits", "maker_mark"))):
         return None
     found = [(m.group(), *m.span()) for m in _BETWEEN_SIGNS.finditer(look.text, *match.span("names"))]
-    if _closes_as_house(found[0][0]) and len(found) > 1:
+    housed = len(found) > 1 and _closes_as_house(found[0][0])
+    if housed:
         del found[0]
+    if not housed and survey.primary in phrases_by_language("byline", "surname"):
+        return None  # （方便、安全）: many words open like surnames
+    if any(other is not look and name in other.text for name, _, _ in found for other in survey.running()):
+        return None  # of whom the text tells
     for name, _, _ in found:
         if not HAN_NAME.fullmatch(name) or name.endswith(_no_names()) or not _reads_as_name(survey.primary, name):
             return None
@@ -136,8 +140,10 @@ def _closes_as_house(name: str) -> bool:
 
 
 def _may_be_town(name: str) -> bool:
-    """Say whether a name in ideographs before a word for filing is as short as that of a town, or closes like one."""
-    return len(name) == _TOWN or name.endswith(tuple(phrases("dateline", "place_ends")))
+    """Say whether a name in ideographs before a word for filing is that of a town, or opens with no surname."""
+    if name in phrases("dateline", "towns") or name.endswith(tuple(phrases("dateline", "place_ends"))):
+        return True
+    return len(name) == _TOWN and not opens_with_surname("zh", name)
 
 
 def _behind_hangul(survey: Survey, look: Look, match: re.Match[str]) -> Candidate | None:

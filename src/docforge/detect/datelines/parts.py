@@ -60,8 +60,6 @@ _WEEKDAY = lazily(r",? ?[^\W\d_]{3,12}(?= ?[(/])")
 _INITIALS = lazily(r"(?:[^\W\d_]\.){2,4}")
 """``N.L.``: a state, as agencies do not write themselves."""
 _DOMAIN = lazily(r"\.[a-z]{2,4}$")
-_BRAND = lazily(r"[^\W\d_A-ZА-ЯЁ][A-ZА-ЯЁ]|[A-ZА-ЯЁ]{2}[^\W\d_A-ZА-ЯЁ]{2}")
-"""A capital inside a word, as names of outlets have and names of regions do not: ``PortMedia``, ``ABCnews``."""
 _DIGIT = re.compile(r"\d")
 FIGURED = lazily(r"(?P<day>0?[1-9]|[12]\d|3[01])(?:(?:\. ?|/| - )(?P<month>1[0-2]|0?[1-9]))?(?!\d)\.?")
 """Day and month in figures, as Polish, Czech, Indonesian and Kuwaiti agencies write them, or the day alone."""
@@ -472,7 +470,7 @@ def _take_region(r: Reading, position: int) -> int:
         if not r.agency and len(kept) > 1 and kept[-1].isupper() and signs_copy(kept[-1]):
             r.add_region(" ".join(kept[:-1]))  # Seoul, South Korea AP —
             return r.sign(kept[-1], position + len(name))
-        branded = r.date is not None and len(kept) == 1 and _BRAND.search(name) is not None
+        branded = r.date is not None and len(kept) == 1 and _is_brand(name)
         if not r.agency and (branded or _signs(name, kept[0].rstrip("."), r.place)):
             return r.sign(name, position + len(name))
         r.add_region(name)
@@ -494,7 +492,7 @@ def _region_words(words: list[str], dated: bool) -> list[str]:
             break
         if (dated or word.endswith(".")) and known_agency(word.rstrip(".")):
             break
-        if dated and word.endswith(".") and _BRAND.search(word):
+        if dated and word.endswith(".") and _is_brand(word.rstrip(".")):
             break
     return [] if len(kept) == 1 and kept[0] in articles else kept
 
@@ -506,6 +504,12 @@ def _signs(name: str, first: str, place: str) -> bool:
     if len(first) < 3 or not shouted(first, _LONGEST_ACRONYM) or _INITIALS.fullmatch(name):
         return False
     return _names_paper(name) or not (len(name) > 5 and shouted(place) and shouted(name))
+
+
+def _is_brand(name: str) -> bool:
+    """Say whether a capital stands inside a name that closes as those of outlets do: ``PortMedia``, ``ABCnews``."""
+    inside = name[1:] != name[1:].lower() and not name.isupper()
+    return inside and folded(name).endswith(tuple(phrases("dateline", "brand_ends")))
 
 
 def _names_paper(name: str) -> bool:

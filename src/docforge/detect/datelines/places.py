@@ -137,9 +137,15 @@ def outlet_and_place(head: str, lead: int, language: str) -> ParsedDateline | No
     match = _OUTLET_FIRST.match(head, lead) if places and "," in head[lead : lead + 30] else None
     if places is None or match is None:
         return None
+    outlets = phrases_by_language("dateline", "outlets").get(language, frozenset())
+    if not match["address"] and folded(match["outlet"].partition(" ")[0]) not in outlets:
+        return None
+    parts = phrases_by_language("dateline", "place_parts").get(language, frozenset())
     for place in sorted(places, key=len, reverse=True):
         end = match.end() + len(place)
         behind = _BEHIND_OUTLET.match(head, end) if folded(head[match.end() : end]) == place else None
+        if behind is not None and not behind["sign"] and folded(head[behind.end() :].partition(" ")[0]) in parts:
+            return None  # Jakarta Selatan is a part of the town
         if behind is not None and (behind["sign"] or match["address"]):
             return ParsedDateline(
                 lead, end, head[match.end() : end], agency=match["outlet"], rule="dateline.place-signature", score=0.85,
@@ -160,7 +166,7 @@ def place_and_sign(text: str, head: str, lead: int, language: str) -> ParsedDate
     match = _SIGNED.match(head, lead)
     if match is not None and folded(match["place"]) in places:
         desk = match["desk"] or match["reporter"] or ""
-        if match["outlet"] or _is_desk(desk, language):
+        if match["outlet"] or _is_desk(desk, language, closing=match["reporter"] is not None):
             agency = match["outlet"] or desk
             end = match.end("reporter") if match["reporter"] else max(match.end("outlet"), match.end("desk")) + 1
             return ParsedDateline(
@@ -168,17 +174,18 @@ def place_and_sign(text: str, head: str, lead: int, language: str) -> ParsedDate
                 note=f"{match['place']} · {agency}",
             )  # fmt: skip
     dated = _dated(language).match(head, lead)
-    if dated is not None:
+    if dated is not None and (folded(dated["place"]) in places or _is_named(dated["place"], text, language)):
         return ParsedDateline(
             lead, dated.end("day"), dated["place"], rule="dateline.place-date", score=0.85,
             note=f"{dated['place']} · {dated['day']}",
         )  # fmt: skip
     match = _POINTED.match(head, lead) if len(text) >= _ENOUGH_POINTED else None
-    if match is None or (match["stop"][0] == _STOP or match["stop"] == ". ") > (_STOP in text):
+    if match is None or (match["stop"] == ". " and _STOP not in text):
         return None
-    told = match["stop"] == ". " or folded(match["place"]) in places
-    if not told and (match["stop"].strip() != _STOP or not stands_in(match["place"], text[match.end() :])):
-        return None  # भिंड। मध्यप्रदेश के भिंड जिले …: the text names an unlisted place again
+    if match["stop"][0] in ".…" and match["stop"] != ". " and match["stop"][-1].isspace():
+        return None  # three dots and a blank are a pause
+    if folded(match["place"]) not in places and not _is_named(match["place"], text, language):
+        return None
     return ParsedDateline(
         lead, match.end("place"), match["place"], rule="dateline.listed-place", score=0.78,
         note=f"{match['place']} before ‘{match['stop'].strip()}’",
@@ -192,10 +199,18 @@ def _dated(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<place>[^\s\d.,।:()–—-]{{2,24}}),? (?P<day>(?:{days}) ?\d{{1,2}}) ?(?::-?|[–—-]) ?(?=\S)")
 
 
-def _is_desk(name: str, language: str) -> bool:
-    """Say whether a word of *name* is one for reporters, a desk or a newspaper."""
+def _is_named(place: str, text: str, language: str) -> bool:
+    """``भिंड। मध्यप्रदेश के भिंड जिले …``: say whether *text* names an unlisted place again, with what it is."""
+    nouns = phrases_by_language("dateline", "place_nouns").get(language, ())
+    return any(stands_in(f"{place} {noun}", text) for noun in nouns)
+
+
+def _is_desk(name: str, language: str, *, closing: bool) -> bool:
+    """Say whether a word of *name*, the last if *closing*, is one for reporters, a desk or a newspaper."""
     words = folded(name).split()
     desks = phrases_by_language("dateline", "desks").get(language, frozenset())
+    if closing:
+        return any(" ".join(words[-count:]) in desks for count in (1, 2))
     return any(" ".join(words[at : at + count]) in desks for count in (1, 2) for at in range(len(words)))
 
 

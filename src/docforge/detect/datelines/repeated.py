@@ -39,7 +39,8 @@ def repeated_place(text: str, lead: int, survey: Survey, *, first: bool) -> Pars
     if before is None or len(text) < _ENOUGH:
         return None
     if text[lead : lead + 1] == "(":
-        return _in_brackets(text, lead, before, survey) if first else None
+        bracketed = first and survey.primary in phrases_by_language("dateline", "place_brackets")
+        return _in_brackets(text, lead, before, survey) if bracketed else None
     match = _HEAD.match(text, lead)
     if match is None or folded(match["place"]) in phrases("dateline", "not_places"):
         return None
@@ -62,8 +63,9 @@ def _in_brackets(text: str, lead: int, before: frozenset[str], survey: Survey) -
     match = _BRACKETED.match(text, lead)
     if match is None or folded(match["place"]) in phrases("dateline", "not_places"):
         return None
-    if not _is_named(match["place"], before, survey):
-        return None
+    whole = survey.source.text[:_REACH]
+    if not _is_named(match["place"], before, survey) or stands_in(match["place"].lower(), whole):
+        return None  # what stands in small letters too is a word
     return ParsedDateline(
         lead, match.end() - 1, match["place"], rule="dateline.repeated-place", score=0.78,
         note=f"{match['place']} in brackets, named again in the text",

@@ -37,7 +37,6 @@ _NEAR_DASH, _NEAR = lazily(r"\s(?:--|[–—-])\s"), 32
 _AGENCY_AND_PERSON = lazily(
     r"(?:(?P<role>[^\W\d_]{4,12}\.?) )?(?P<agency>[^\W\d_]{2,12})[-–/, ]{1,2}(?P<person>" + FULL_NAME + ")"
 )
-_REGION_WORDS = 2
 _BLANKS = frozenset(" \u00a0")
 _LEAST = 0.5
 """A score above that makes a dateline."""
@@ -199,16 +198,17 @@ def _by_place(r: Reading, look: _Look, language: str) -> _Verdict:
     if r.place and look.shouted and look.cased and plain and not _is_capital_headline(r, look):
         if look.dash and len(r.place) >= 3 and len(look.words) <= 4:
             return 0.9, "dateline.capital-place"
-        small_region = not r.region or (len(r.region.split()) <= _REGION_WORDS and not r.region.isupper())
-        if r.separator == ":" and small_region and len(r.place) >= 4 and len(look.words) <= 3:
+        if (
+            r.separator == ":"
+            and (not r.region or _is_territory(r.region))
+            and len(r.place) >= 4
+            and len(look.words) <= 3
+        ):
             return (0.75, "dateline.capital-place") if look.rest[:1].isalpha() else _NONE
         return _NONE
-    if (
-        not look.cased
-        and (r.separator == ":" or _closes_with_dash(r, look))
-        and folded(r.place) in colon_places(language)
-    ):
-        return 0.78, "dateline.listed-place"
+    if not look.cased and folded(r.place) in colon_places(language):
+        if r.separator == ":" or _closes_with_dash(r, look, language):
+            return 0.78, "dateline.listed-place"
     if r.separator == ":" and look.cased and plain and not r.region and _is_listed_before_colon(r.place, language):
         return 0.76, "dateline.listed-place"
     if look.capital and look.cased and look.dash and plain and _is_plain_place(r, look):
@@ -216,13 +216,25 @@ def _by_place(r: Reading, look: _Look, language: str) -> _Verdict:
     return _NONE
 
 
+def _is_territory(region: str) -> bool:
+    fold = folded(region).rstrip(".")
+    return fold in phrases("dateline", "regions") or fold in phrases("dateline", "lands")
+
+
 def _is_listed_before_colon(place: str, language: str) -> bool:
     return folded(place) in phrases_by_language("dateline", "bare_colon_places").get(language, ())
 
 
-def _closes_with_dash(r: Reading, look: _Look) -> bool:
-    """Say whether the separator is a dash between blanks and none near behind it closes something set in between."""
-    return look.dash and r.head[r.end : r.end + 1] in _BLANKS and not _NEAR_DASH.search(look.rest, 0, _NEAR)
+def _closes_with_dash(r: Reading, look: _Look, language: str) -> bool:
+    """Say whether a dash between blanks parts a place from the text: none behind it closes what is set in between.
+
+    A second place behind it is the other side of a match.
+    """
+    if r.separator not in phrases_by_language("dateline", "place_signs").get(language, ()):
+        return False
+    if r.head[r.end : r.end + 1] not in _BLANKS or _NEAR_DASH.search(look.rest):
+        return False
+    return folded(look.rest.partition(" ")[0]) not in colon_places(language)
 
 
 def _is_capital_headline(r: Reading, look: _Look) -> bool:
