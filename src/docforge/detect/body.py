@@ -16,19 +16,18 @@ from docforge.detect.clutter import clutter_level, is_page, lists_terms
 from docforge.detect.headline import find_headlines
 from docforge.detect.look import COLON, EDGES, FIGURES, RUNNING, Look, has_numbers, writes_no_stops
 from docforge.detect.page_wording import announces_links, is_furniture_phrase, opens_like_link
-from docforge.detect.plain_lists import plain_items
+from docforge.detect.plain_lists import BULLET, opens_item, plain_items
 from docforge.detect.quotation_marks import OPENERS
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.model import TurnRole
 from docforge.patterns import FULL_STOPS, has_east_asian, has_unspaced, lazily
 
-__all__ = ["find_body", "opens_answer", "opens_item", "opens_question"]
+__all__ = ["find_body", "opens_answer", "opens_question"]
 
 _DASHES = "—–―-"
 _BOXES, _SENTENCE = "□○◇◯", 5
 """What opens the paragraphs of Korean releases; words that a whole sentence has at least."""
-_BULLET = re.compile(r"[\s\u3000]{0,8}(?:(?:[-–—*•·▪▫■□●○◦‣⁃►▶➤✓✔➢➔]|－)[\s\u00a0\u3000]{1,8}|・[\s\u3000]{0,8})(?=\S)")
 _ORDERED = re.compile(
     r"[\s\u3000]{0,8}(?:\(?(?:\d{1,2}|[a-zA-Zа-яА-Я]|[ivxIVX]{1,4})[.)]|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[、．]|[①-⑳]|[（(][一二三四五六七八九十]{1,2}[)）])[\s\u00a0\u3000]{0,8}(?=\S)"
 )
@@ -242,11 +241,6 @@ def opens_answer(text: str) -> bool:
     return _ANSWER.match(text) is not None
 
 
-def opens_item(look: Look) -> bool:
-    """Say whether a passage begins with a bullet."""
-    return _BULLET.match(look.text[:12]) is not None
-
-
 def _opens_list(survey: Survey, look: Look) -> bool:
     """``Key facts:`` above items."""
     below = survey.introduced_below(look)
@@ -271,7 +265,7 @@ def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:
         if text[0].isalpha() and "." not in (near := text[1:6]) and ")" not in near and "、" not in near:
             continue  # neither a bullet nor a letter or number with its point
         head = text[:12]
-        match = _BULLET.match(head)
+        match = BULLET.match(head)
         ordered = False
         if match is None:
             match = _ORDERED.match(head)

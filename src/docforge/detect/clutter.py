@@ -23,7 +23,6 @@ from docforge.detect.page_wording import (
     closes_like_link,
     is_furniture_phrase,
     is_page_wording,
-    is_unspaced,
     opening_phrase,
     opens_like_link,
 )
@@ -32,7 +31,7 @@ from docforge.detect.publication import is_publication_label, strip_times, witho
 from docforge.detect.survey import Survey, stems
 from docforge.detect.vocabulary import openings, phrases, phrases_by_language
 from docforge.detect.wire_headers import wire_header
-from docforge.patterns import FULL_STOPS
+from docforge.patterns import FULL_STOPS, has_unspaced
 
 __all__ = [
     "clutter_level",
@@ -317,7 +316,7 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
         score = 0.86 if look.columns <= 110 else 0.72
         if look.prose >= 0.95 and look.columns > 160:
             score = 0.55
-        if len(begin) <= 4 and not is_unspaced(begin):
+        if len(begin) <= 4 and not has_unspaced(begin):
             score -= 0.2
         labelled = begin[-1] == "." or fold.startswith(". ", len(begin))
         if labelled and not survey.has_begun(look) and survey.echo(look) >= _HEADS:

@@ -62,7 +62,7 @@ _TAIL = 110
 _BRACKETED = lazily(r"[(（\[【]\s?([^()（）\[\]【】\n]{2,90}?)\s?[)）\]】]\s*\.?$")
 _NAME_AND_ADDRESS = lazily(FULL_NAME + r"\s?[/|,]?\s?[\w.+-]{2,40}@[\w.-]{3,60}")
 """``(Ann Lee/alee@harbour.example)``: the maker and the address of the maker."""
-_BETWEEN_MEDIA = lazily(r"[/+&,、，|]| y | e | et | und | and | и | і ")
+_BETWEEN_MEDIA = lazily(lambda: rf"[/+,、，|]|\s(?:{any_of(phrases('byline', 'joiner') | {'&'})})\s")
 _HOUSE_SIGN = re.compile(r": | [-–—] ")
 """What parts a house from the name of who took a picture for it."""
 _NAME_SLASH = lazily(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")

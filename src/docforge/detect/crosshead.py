@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from docforge.detect.body import opens_item
 from docforge.detect.byline import signed
 from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
@@ -41,7 +40,7 @@ from docforge.detect.look import (
 )
 from docforge.detect.numbered_headings import chapters, numbered_headings
 from docforge.detect.page_wording import is_furniture_phrase, opens_like_link, says_text_goes_on
-from docforge.detect.plain_lists import is_among_fields, is_field, plain_items
+from docforge.detect.plain_lists import is_among_fields, is_field, opens_item, plain_items
 from docforge.detect.signoff import names_source
 from docforge.detect.survey import Survey
 from docforge.patterns import FULL_STOPS, lazily

@@ -12,7 +12,7 @@ from functools import cache
 from docforge.detect.buttons import runs_together
 from docforge.detect.look import EDGES, Look
 from docforge.detect.vocabulary import openings, phrases
-from docforge.patterns import FULL_STOPS
+from docforge.patterns import FULL_STOPS, has_unspaced
 
 __all__ = [
     "LABEL",
@@ -21,7 +21,6 @@ __all__ = [
     "is_furniture_phrase",
     "is_media_label",
     "is_page_wording",
-    "is_unspaced",
     "opening_phrase",
     "opens_like_link",
     "says_text_goes_on",
@@ -118,14 +117,9 @@ def opening_phrase(look: Look) -> str:
 def _start(fold: str) -> str:
     for phrase in openings("clutter", "start").all(fold):
         behind = fold[len(phrase) : len(phrase) + 1]
-        if not behind.isalnum() or not phrase[-1].isalnum() or (not phrase.isascii() and is_unspaced(phrase)):
+        if not behind.isalnum() or not phrase[-1].isalnum() or (not phrase.isascii() and has_unspaced(phrase)):
             return phrase
     return ""
-
-
-def is_unspaced(text: str) -> bool:
-    """Say whether *text* holds letters of Thai or East Asian copy, where no space tells that a word ends."""
-    return any("\u0e00" <= c <= "\u0e7f" or "\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in text)
 
 
 def opens_like_link(look: Look) -> bool:

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Lists that lost their bullets: short lines in a row, below a heading or a colon, amid the running text.
+"""Bullets, and lists that lost them: short lines in a row, below a heading or a colon, amid the running text.
 
 Comes in: a ``Survey``.  Goes out: the passages that are items of such a list, or fields in a row.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,7 +19,7 @@ from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import phrases
 from docforge.patterns import FULL_STOPS, lazily
 
-__all__ = ["is_among_fields", "is_field", "plain_items"]
+__all__ = ["BULLET", "is_among_fields", "is_field", "opens_item", "plain_items"]
 
 _FEWEST, _MOST = 2, 12
 """So many items make a list; more of them on a page are a menu."""
@@ -37,10 +38,17 @@ _BRIEFER = 0.75
 _ASKS = frozenset("?？؟")
 _LEADS, _LEADING = frozenset(":："), 5
 """What closes text that leads into a list, and the words of a line on a page that does."""
+BULLET = re.compile(r"[\s\u3000]{0,8}(?:(?:[-–—*•·▪▫■□●○◦‣⁃►▶➤✓✔➢➔]|－)[\s\u00a0\u3000]{1,8}|・[\s\u3000]{0,8})(?=\S)")
+"""A bullet at the head of a line, blanks before and behind it."""
 _FIELD, _FIELD_OF = 80, lazily(r"[^\W\d_][^:：]{1,29}[:：]\s?[^\s:：]")
 """Columns of a field at most, and its label."""
 _LEADING_LAST = 3
 """Words of such a line above the last lines of clean copy."""
+
+
+def opens_item(look: Look) -> bool:
+    """Say whether a passage begins with a bullet."""
+    return BULLET.match(look.text[:12]) is not None
 
 
 def is_among_fields(survey: Survey, look: Look) -> bool:

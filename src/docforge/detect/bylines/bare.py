@@ -23,7 +23,7 @@ from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.look import FIGURES, OPENING_QUOTES, RUNNING, Look
 from docforge.detect.page_wording import is_furniture_phrase, shows_letter_sizes
-from docforge.detect.plain_lists import is_among_fields, plain_items
+from docforge.detect.plain_lists import is_among_fields, opens_item, plain_items
 from docforge.detect.publication import is_publication_label, is_release_label, names_issuer, states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import agencies, folded, phrases, phrases_by_language
@@ -38,7 +38,6 @@ _SURNAME = lazily(r"\s?[^\W\d_][a-zß-ÿ]{1,20}(?:[- ][^\W\d_][a-zß-ÿ]{1,20})?
 """A full name with the surname in capitals; such may close with a full stop: ``Pascale MARTIN.``."""
 _SITE = lazily(r"\([a-z0-9-]+\.[a-z.]+\)")
 """The address of a site in brackets tells where the text was taken from."""
-_BULLETS = frozenset("-–—•*·▪")
 _ROW = 3
 """So many persons in a row, each in a line of so many words at most, are a list."""
 _CASELESS = 3
@@ -190,7 +189,7 @@ def _is_listed(survey: Survey, look: Look) -> bool:
 
 def _is_bulleted(survey: Survey, look: Look) -> bool:
     """Say whether a line and one beside it open with the same bullet."""
-    if look.text[0] not in _BULLETS or not look.text[1:2].isspace():
+    if not opens_item(look):
         return False
     beside = survey.looks[max(0, look.index - 1) : look.index + 2]
     return any(other is not look and other.text[:2] == look.text[:2] for other in beside)
