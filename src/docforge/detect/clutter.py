@@ -357,7 +357,12 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
             not any(map(str.isalnum, without_times(look))) or names_hour(look) or is_only_time(look)
         ):
             return 0.88, "furniture.time", "a time or an age and nothing else"
-    if figured and look.columns <= _COUNTED and not _NUMBERED.match(fold) and fold.strip(_COUNT) in _counted(survey):
+    if (
+        figured
+        and look.columns <= _COUNTED
+        and not _NUMBERED.match(fold)
+        and fold.strip(_COUNT) in _counted(survey.primary)
+    ):
         return 0.88, "furniture.counter", "how many have read it"
     if text[-1] in ":：" and look.words <= _DATE_LABEL and is_publication_label(fold.rstrip(" :：")):
         return 0.88, "furniture.time", "labels a date that does not stand there"
@@ -498,10 +503,11 @@ def _opens_list(survey: Survey, look: Look) -> bool:
     return below is not None and below.columns >= 12 and _ITEM.match(below.text) is not None
 
 
-def _counted(survey: Survey) -> frozenset[str]:
-    """Return what stands beside a count in the language of the text and in English."""
+@cache
+def _counted(language: str) -> frozenset[str]:
+    """Return what stands beside a count in *language* and in English."""
     table = phrases_by_language("clutter", "counted")
-    return table.get(survey.primary, frozenset()) | table["en"]
+    return table.get(language, frozenset()) | table["en"]
 
 
 def _is_repeated(survey: Survey, look: Look) -> bool:

@@ -338,7 +338,7 @@ def _by_edges(survey: Survey, look: Look, text: str, last: str) -> float:
 def stands_between_dashes(look: Look) -> bool:
     """Say whether dashes close a line in, as press offices of Japan and Korea set subtitles: ``～4月から受付～``."""
     text = look.text.strip()
-    return look.columns >= _BETWEEN_DASHES and text[0] in _SUBTITLE_DASHES and text[-1] in _SUBTITLE_DASHES
+    return text[0] in _SUBTITLE_DASHES and text[-1] in _SUBTITLE_DASHES and look.columns >= _BETWEEN_DASHES
 
 
 def _reads_as_names(survey: Survey, look: Look) -> bool:

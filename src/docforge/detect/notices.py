@@ -7,12 +7,13 @@ them away (``cookies``, ``reCAPTCHA``); a text that tells of these holds more of
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import takewhile
 
 from docforge.detect.look import Look
 from docforge.detect.survey import Survey
+from docforge.detect.text_vocabulary import stands_in
 from docforge.detect.vocabulary import phrases
-from docforge.patterns import lazily
 
 __all__ = ["noticed"]
 
@@ -20,31 +21,25 @@ _EDGE = 6
 """Passages of running text at either end of the page among which notices stand."""
 _MOST = 3
 """Passages with such words at most; more of them are a text about it."""
-_WORD = lazily(r"[^\W\d_]{4,30}")
 
 
 def noticed(survey: Survey) -> frozenset[int]:
     """Return the notices of the page in a row from its first and from its last running text; worked out once."""
     known: frozenset[int] | None = survey.memo.get("noticed")
     if known is None:
-        looks = survey.running()
-        first = _in_a_row(looks[:_EDGE])
-        last = _in_a_row(reversed(looks[-_EDGE:]))
-        told = sum(map(_is_notice, looks[_EDGE:-_EDGE])) + len(first | last)
-        known = survey.memo["noticed"] = first | last if 0 < told <= _MOST < len(looks) else frozenset()
+        known = survey.memo["noticed"] = _noticed(survey.running())
     return known
 
 
-def _in_a_row(looks: Iterable[Look]) -> frozenset[int]:
-    """Return the first of *looks* as far as they are notices."""
-    found = set()
-    for look in looks:
-        if not _is_notice(look):
-            break
-        found.add(look.index)
-    return frozenset(found)
-
-
-def _is_notice(look: Look) -> bool:
-    words = phrases("clutter", "notice")
-    return any(match.group() in words for match in _WORD.finditer(look.text.casefold()))
+def _noticed(looks: Sequence[Look]) -> frozenset[int]:
+    edges = "\n".join([look.text for look in (*looks[:_EDGE], *looks[-_EDGE:])]).casefold()
+    words = [word for word in phrases("clutter", "notice") if word in edges]
+    if not words or len(looks) <= _MOST:
+        return frozenset()
+    holding = [look for look in looks if any(stands_in(word, look.text.casefold()) for word in words)]
+    if len(holding) > _MOST:
+        return frozenset()
+    found = {look.index for look in holding}
+    first = takewhile(found.__contains__, (look.index for look in looks))
+    last = takewhile(found.__contains__, (look.index for look in reversed(looks)))
+    return frozenset((*first, *last))

@@ -189,7 +189,7 @@ def _is_listed(survey: Survey, look: Look) -> bool:
 
 def _is_bulleted(survey: Survey, look: Look) -> bool:
     """Say whether a line and one beside it open with the same bullet."""
-    if not opens_item(look):
+    if look.text[0].isalnum() or not opens_item(look):
         return False
     beside = survey.looks[max(0, look.index - 1) : look.index + 2]
     return any(other is not look and other.text[:2] == look.text[:2] for other in beside)
