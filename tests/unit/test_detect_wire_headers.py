@@ -179,3 +179,15 @@ def test_desk_and_subject_stand_below_the_number() -> None:
     assert header("ZCZC4571/SXA", "R POL: S0A QBXB", at=1) == 0.0
     assert header("MOLE 5 OPENS", "R POL S0A QBXB", at=1) == 0.0
     assert header("R POL S0A QBXB", "ZCZC4571/SXA") == 0.0
+
+
+@pytest.mark.parametrize("line", ["香港時間14時05分", "HKT 14:05", "14:05 GMT"])
+def test_an_hour_and_where_it_is_are_no_text(line: str) -> None:
+    found = article(*FRENCH, "5 novembre 2025", line, between="\n\n")
+    assert line not in [block.text for block in found.blocks if isinstance(block, Paragraph)]
+
+
+@pytest.mark.parametrize("line", ["Rendez-vous à 14:05", "Le train de 14:05", "香港時間十分珍貴"])
+def test_an_hour_beside_other_words_is_not_taken_for_it(line: str) -> None:
+    found = article(*FRENCH, line, between="\n\n")
+    assert all(block.rule != "furniture.time" for block in found.blocks)

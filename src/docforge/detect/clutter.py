@@ -354,7 +354,10 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
         if counts and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)) and not survey.dates(look):
             return 0.85, "furniture.counter", "a number and at most one word"
         if (_DIGIT.search(text) or not fold[0].isalnum()) and (
-            not any(map(str.isalnum, without_times(look))) or names_hour(look) or is_only_time(look)
+            not any(map(str.isalnum, rest := without_times(look)))
+            or rest.strip(EDGES).casefold() in phrases("publication", "time_zone")
+            or names_hour(look)
+            or is_only_time(look)
         ):
             return 0.88, "furniture.time", "a time or an age and nothing else"
     if (
