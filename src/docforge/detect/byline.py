@@ -54,8 +54,11 @@ def find_bylines(survey: Survey) -> list[Candidate]:
     lines = [look for look in survey.lines if look.columns <= 220 and look.words <= 34 and look.index not in asked]
     known = weigh(survey, [c for look in lines if (c := _byline(survey, look)) is not None])
     if survey.east_asian:
-        last = [look for look in survey.looks[max(1, len(survey.looks) - _LAST) :] if "。" in look.text][-1:]
-        known += [c for look in last if (c := in_closing_brackets(survey, look)) is not None]
+        last = survey.looks[max(1, len(survey.looks) - _LAST) :]
+        told = [at for at, look in enumerate(last) if "。" in look.text][-1:]
+        known += [
+            c for at in told for look in last[at : at + 2] if (c := in_closing_brackets(survey, look)) is not None
+        ]
     survey.memo["find_bylines"] = known
     return known
 

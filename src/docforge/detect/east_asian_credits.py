@@ -100,7 +100,7 @@ def _mark_start(text: str, mark: int) -> tuple[int, int]:
     for label in _STROKED_LABEL.finditer(text, floor):
         if is_label(label[1]):
             return label.start(), label.end()
-    window = text[floor:mark]
+    window = text[floor:mark].rstrip(" \u3000")
     parted = max((at for at, sign in enumerate(window) if not sign.isalnum()), default=-1)
     clause = floor + parted + 1 if parted >= 0 or floor == 0 else mark
     nameless = text.startswith(_NAMELESS, mark)

@@ -31,7 +31,9 @@ _ENCLOSED_AS_BLANKS = dict.fromkeys(map(ord, "\u3000・【】〔〕（）()[]/�
 _ENCLOSING = frozenset("【〔（([")
 _TOWN = 2
 """Characters of most towns before the word that somebody filed from there; most names have three."""
-_IN_BRACKETS = lazily(r"。(?P<bracket>[（(【\[](?P<names>[\u4e00-\u9fff々ヶ、，・ \u3000]{3,40})[）)】\]])\s{0,3}$")
+_IN_BRACKETS = lazily(
+    r"(?:。|^)(?P<bracket>[（(【\[](?P<names>[\u4e00-\u9fff々ヶ、，・ \u3000]{3,40})[）)】\]])\s{0,3}$"
+)
 """Brackets behind the end of a sentence that closes a passage; those inside a sentence stand before its full stop."""
 _IN_BRACKETS_REACH = 50
 _JAPANESE_NAME = 5
@@ -69,7 +71,7 @@ def behind_role(survey: Survey, look: Look) -> Candidate | None:
     first = text.find(" ", start)
     if first < 0:
         return _glued(survey, look)
-    if not (role := _role_end(text[start:first])):
+    if not (role := _role_end(text[start:first])) or _took_picture(text):
         return None
     authors: list[tuple[str, int, int]] = []
     written, edited = folded(text[start:first]) not in phrases("byline", "editing"), False
@@ -103,7 +105,7 @@ def behind_role(survey: Survey, look: Look) -> Candidate | None:
 
 
 def in_closing_brackets(survey: Survey, look: Look) -> Candidate | None:
-    """``…という。【森下康平、井上真紀】``, ``…（札幌支局　森下康平）``: who wrote, behind the last sentence."""
+    """``…という。【森下康平、井上真紀】``, ``…（札幌支局　森下康平）``: who wrote, at the end."""
     match = _IN_BRACKETS.search(look.text, max(0, len(look.text) - _IN_BRACKETS_REACH))
     if match is None or match["names"].endswith(tuple(phrases("credits", "maker_mark"))):
         return None
@@ -122,9 +124,18 @@ def in_closing_brackets(survey: Survey, look: Look) -> Candidate | None:
     if not have_usual_length(survey.primary, names):
         return None
     start = match.start("bracket")
+    if start == 0:
+        names = Names(tuple(found), end=found[-1][2])
+        return byline_candidate(survey, look, names, 0.9, "byline.bracket", f"{shown(names)} in brackets, nothing else")
     parts = (Part("paragraph", 0, start), Part("byline", start, len(look.text), {"authors": names.authors}))
     note = f"{shown(names)} in brackets behind the last sentence"
     return Candidate("paragraph_with_tagline", look.index, 1.0, "byline.bracket", note, parts=parts)
+
+
+def _took_picture(text: str) -> bool:
+    """``新华社记者 王大明 摄``: say whether the last word is the mark of who took a picture, and no text is told of."""
+    words = text.split()
+    return words[-1] in phrases("credits", "maker_mark") and folded(words[0]) not in phrases("credits", "label")
 
 
 def _reads_as_name(language: str, name: str) -> bool:
