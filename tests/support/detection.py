@@ -7,10 +7,10 @@ from docforge.context import Context
 from docforge.detect import detect
 from docforge.detect.survey import Survey, survey
 from docforge.diagnostics import Report
-from docforge.model import Article
+from docforge.model import Article, Block
 from docforge.reading import read_source
 
-__all__ = ["FERRY", "MENU", "article", "at", "surveyed"]
+__all__ = ["FERRY", "MENU", "article", "at", "block_of", "page", "rule_of", "surveyed", "texts"]
 
 MENU = ("Menu", "Search", "Sign in", "Subscribe", "Most popular", "Cookie settings", "Back to top")
 """Buttons that make a page of what stands below them."""
@@ -28,6 +28,26 @@ def article(*lines: str, between: str = "\n") -> Article:
     """Return what detection finds in *lines*, joined by *between*."""
     report = Report()
     return detect(read_source(between.join(lines), context=Context.fixed(), report=report), report=report)
+
+
+def page(*lines: str) -> Article:
+    """Return what detection finds in *lines* above a text, on a page with a menu."""
+    return article(*MENU, *lines, *FERRY[:4])
+
+
+def texts(found: Article, kind: type) -> list[str]:
+    """Return the texts of the blocks of one *kind*."""
+    return [block.text for block in found.blocks if isinstance(block, kind)]
+
+
+def block_of(found: Article, line: str) -> Block:
+    """Return the block that *line* is."""
+    return next(block for block in found.blocks if block.text == line)
+
+
+def rule_of(found: Article, line: str) -> str:
+    """Return the rule of the block that *line* is."""
+    return block_of(found, line).rule
 
 
 def surveyed(*lines: str, language: str = "en") -> Survey:

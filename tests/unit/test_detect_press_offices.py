@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.detection import FERRY, article
+from tests.support.detection import FERRY, article, rule_of, texts
 
-from docforge.model import Article, Byline, Crosshead, Headline, Kicker, Paragraph, Subheadline
+from docforge.model import Byline, Crosshead, Headline, Kicker, Paragraph, Subheadline
 
 RULES = (
     "WASHINGTON – The Department today announced new rules that shorten the inspection of barges at 40 locks on the river.",
@@ -21,15 +21,6 @@ HARBOUR_KO = (
     "해양수산부는 소규모 항만의 안전 점검 제도를 개편하고 다음 달 1일부터 온라인으로 신청을 받는다고 12일 밝혔다.",
     "해양수산부 장관은 이번 개편으로 점검 기간이 절반으로 줄어든다고 말했다.",
 )
-
-
-def texts(found: Article, kind: type) -> list[str]:
-    return [block.text for block in found.blocks if isinstance(block, kind)]
-
-
-def rule_of(found: Article, line: str) -> str:
-    """Return the rule of the block that *line* is."""
-    return next(block.rule for block in found.blocks if block.text == line)
 
 
 @pytest.mark.parametrize(

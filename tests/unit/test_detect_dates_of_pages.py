@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which of the dates on a page is that of the text."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.detection import FERRY, MENU, article
+
+
+def test_dates_above_titles_of_other_stories_are_not_the_date_of_this_one() -> None:
+    others = ("Latest news", "May 3, 2022", "Fog on the sound", "May 2, 2022", "Fishermen ask town for lower fees")
+    assert article("The ferry sails again", "", *FERRY[:3], "", *others).published is None
+
+
+@pytest.mark.parametrize(
+    "others", [(), ("Latest news", "May 3, 2022", "Fog on the sound", "May 2, 2022", "Lower fees")]
+)
+def test_a_date_right_below_the_text_is_its_own(others: tuple[str, ...]) -> None:
+    found = article("The ferry sails again", "", *FERRY[:3], "May 7, 2022", *others)
+    assert found.published is not None and found.published.iso == "2022-05-07"
+
+
+def test_the_only_date_above_the_text_counts_though_dates_of_other_stories_look_like_it() -> None:
+    titles = ("Fog on the sound", "Lower fees for boats", "A new crane", "The fish hall has a roof")
+    others = [line for day, title in enumerate(titles, 10) for line in (f"{day}.02.2026, 20:00", title)]
+    found = article(
+        "31.01.2025, 23:59", "Harbour", "The ferry sails again after the storm", *FERRY[:3], "Most popular", *others
+    )
+    assert found.published is not None and found.published.iso == "2025-01-31"
+
+
+def test_a_date_between_headline_and_text_counts_before_that_of_the_visit() -> None:
+    found = article(
+        "Monday, May 6, 2024", *MENU, "The ferry sails again after the storm", "August 25, 2016", *FERRY[:3]
+    )
+    assert found.published is not None and found.published.iso == "2016-08-25"
+
+
+def test_a_date_right_above_the_headline_counts_before_one_below_it() -> None:
+    found = article("December 23, 2016", "The ferry sails again after the storm", "December 24, 2016", *FERRY[:3])
+    assert found.published is not None and found.published.iso == "2016-12-23"
+
+
+def test_a_full_date_says_more_than_the_same_day_without_its_year() -> None:
+    found = article("The ferry sails again after the storm", "Monday, 12 August, 11:42", *FERRY[:3], "12 August 2024")
+    assert found.published is not None and found.published.iso == "2024-08-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("13th Jul , 2016", "2016-07-13"),
+        ("13 July , 2016", "2016-07-13"),
+        ("Wednesday, July 13 , 2016", "2016-07-13"),
+        ("July 13 , 2016", "2016-07-13"),
+    ],
+)
+def test_a_blank_before_the_comma_of_a_date_says_nothing(text: str, iso: str) -> None:
+    found = article("The ferry sails again after the storm", text, *FERRY[:3])
+    assert found.published is not None and found.published.iso == iso
+
+
+def test_a_later_date_below_the_headline_is_that_of_an_event() -> None:
+    found = article("2022-03-07", "Share", "Summer festival returns to the old mole", "10 June 2022", *FERRY[:3])
+    assert found.published is not None and found.published.iso == "2022-03-07"
+
+
+def test_the_day_below_the_writer_of_a_letter_is_its_date() -> None:
+    found = article("To the Editor:", "", *FERRY[:2], "", "Ann Lee", "Norrstad, March 3, 2022")
+    assert found.published is not None and found.published.iso == "2022-03-03"

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who wrote a text, from reporters in ideographs to hidden addresses, and whose names are none."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.detection import FERRY, article, rule_of, texts
+from tests.support.languages import JA, JA_LAST, TW
+
+from docforge.model import Byline, CreditLine, Crosshead, Paragraph
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("記者 許文哲 台北 報導", "許文哲"),
+        ("特約記者 許文哲 高雄 綜合報導", "許文哲"),
+        ("【記者 許文哲 / 台北 報導】", "許文哲"),
+        ("記者 李雨晴 新北市 報導", "李雨晴"),
+        ("〔記者 許文哲 台北 報導〕", "許文哲"),
+    ],
+)
+def test_a_reporter_with_blanks_and_a_town_is_the_author(line: str, author: str) -> None:
+    found = article("港口重新開放", line, "2024-03-12", "", TW, TW)
+    assert list(found.authors) == [author]
+    assert texts(found, Byline) == [line]
+    assert rule_of(found, line) == "byline.role"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "記者會 下午三點 開始",
+        "記者:司長,你好。今早多條巴士路線停駛,有市民等候超過一小時,政府會否檢討發放消息的安排?",
+        "記者 台北",
+        "文 台北",
+        "報導 下午 三點",
+    ],
+)
+def test_a_line_that_opens_like_a_reporter_names_nobody(line: str) -> None:
+    assert not article("港口重新開放", "2024-03-12", "", TW, line, TW, TW).authors
+
+
+@pytest.mark.parametrize(
+    ("sign", "authors"),
+    [
+        ("【森下康平、井上真紀】", ["森下康平", "井上真紀"]),
+        ("（森下康平）", ["森下康平"]),
+        ("(札幌支局　森下康平)", ["森下康平"]),
+        ("（論説委員・田中太郎）", ["田中太郎"]),
+        ("【社会部 田中太郎】", ["田中太郎"]),
+    ],
+)
+def test_names_in_brackets_behind_the_last_sentence_wrote_the_text(sign: str, authors: list[str]) -> None:
+    found = article("渡し船が再開", "", JA, JA_LAST + sign)
+    assert list(found.authors) == authors
+    assert texts(found, Byline) == [sign]
+    assert texts(found, Paragraph)[-1] == JA_LAST
+    assert {block.rule for block in found.blocks if isinstance(block, Byline)} == {"byline.bracket"}
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "（敬称略）",
+        "（森下康平撮影）",
+        "（森下摄）",
+        "（笑）",
+        "（終わり）",
+        "（三面に関連記事）",
+        "（写真も）",
+        "（文化面）",
+    ],
+)
+def test_other_brackets_behind_a_sentence_name_nobody(sign: str) -> None:
+    assert not article("渡し船が再開", "", JA, JA_LAST + sign).authors
+
+
+def test_names_inside_a_sentence_wrote_nothing() -> None:
+    assert not article("渡し船が再開", "", JA, "利用を呼びかけているのは所長（森下康平）。").authors
+
+
+def test_a_headline_in_title_case_that_stands_twice_is_nobodys_name() -> None:
+    title = "Harbour Ferry Sails Again After Autumn Storm"
+    found = article(title, "", FERRY[0], title, FERRY[1], FERRY[2])
+    assert not found.authors
+    assert texts(found, Crosshead) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Lee [email protected] | Monday, November 30, 2022 01:53 p. m.",
+        "Ann Lee [email protected] November 30, 2022",
+        "Ann Lee, [email protected], 30 November 2022",
+        "Ann Lee [email protected] | 30 November 2022",
+    ],
+)
+def test_an_address_that_was_hidden_stands_beside_the_author(line: str) -> None:
+    found = article("The ferry sails again", line, "", *FERRY[:2])
+    assert list(found.authors) == ["Ann Lee"]
+    assert rule_of(found, "Ann Lee") == "byline.bare-name"
+    assert found.published is not None and found.published.iso == "2022-11-30"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lind Public Relations BV",
+        "Hafen Medien GmbH",
+        "Hafen Verlag AG",
+        "Lind Media Oy",
+        "Lund Media AB",
+        "Lind Olsson Inc",
+    ],
+)
+def test_a_company_below_a_text_is_nobody(line: str) -> None:
+    assert not article("The ferry sails again", "", *FERRY[:3], "", line).authors
+    assert not article("The ferry sails again", line, "", *FERRY[:3]).authors
+
+
+@pytest.mark.parametrize("line", ["Ann Lee", "Anna Ag Lindh", "Per Oy Lund"])
+def test_a_name_below_a_text_wrote_it(line: str) -> None:
+    assert list(article("The ferry sails again", "", *FERRY[:3], "", line).authors) == [line]
+
+
+def test_the_number_of_a_release_is_nobody() -> None:
+    found = article(
+        "The ferry sails again", "", *FERRY[:3], "", "MG/RM/SK", "(Release ID: 2012345) Visitor Counter : 123"
+    )
+    assert not found.authors
+    assert "Release ID" not in " ".join(texts(found, Paragraph))
+
+
+def test_who_took_a_picture_behind_its_caption_wrote_nothing() -> None:
+    found = article("港口重新开放", "这是港务局长在记者会上。新华社记者李雨晴摄", TW, TW)
+    assert not found.authors
+
+
+@pytest.mark.parametrize("name", ["Maria Asa", "Ann Ab", "Maria Spa", "Neville Neville"])
+def test_names_that_close_like_companies_stay_names(name: str) -> None:
+    assert list(article("The ferry sails again", "", *FERRY[:3], "", name).authors) == [name]
+
+
+def test_who_took_a_picture_does_not_sign_a_letter() -> None:
+    found = article("To the Editor:", "", *FERRY[:2], "", "Ann Lee", "Photo: Bo Ek")
+    assert "Photo: Bo Ek" in texts(found, CreditLine)
+
+
+@pytest.mark.parametrize("sign", ["（方便、安全）", "（江蘇、安徽）", "（黃金週）", "（張愛玲）"])
+def test_words_in_brackets_behind_a_chinese_sentence_name_nobody(sign: str) -> None:
+    assert not article("港口重新開放", "", TW, f"港務局週一表示渡輪將再次啟航,居民表示歡迎。{sign}").authors
+
+
+def test_who_is_quoted_in_brackets_wrote_nothing() -> None:
+    assert not article("渡し船が再開", "", JA, "「本当にうれしい。毎日待っていました」（山田花子）", JA_LAST).authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("記者 王小明 李白 報導", ["王小明", "李白"]),
+        ("記者 王小明 高雄 報導", ["王小明"]),
+        ("記者 王小明 花蓮 報導", ["王小明"]),
+        ("記者 李雨晴 王小明 台北 報導", ["李雨晴", "王小明"]),
+    ],
+)
+def test_a_second_reporter_is_no_town(line: str, authors: list[str]) -> None:
+    assert list(article("港口重新開放", line, "2024-03-12", "", TW, TW).authors) == authors
+
+
+def test_two_who_sign_a_letter_are_both_its_authors() -> None:
+    assert list(article("To the Editor:", "", *FERRY[:2], "", "Ann Lee", "Bo Ek").authors) == ["Ann Lee", "Bo Ek"]

@@ -1,0 +1,330 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Wording of pages in many languages: buttons, counts, codes, notices, rights, what closes a release."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.detection import FERRY, MENU, article, block_of, page, rule_of, texts
+from tests.support.languages import AR, CN, DE, KO, PL, RU, TW, VI
+
+from docforge.model import Byline, Crosshead, Furniture, Headline, ListItem, Paragraph, Tagline
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("• Save", "• Norrsten"),
+        ("• ブックマーク", "• メール"),
+        ("- Font:", "- A+"),
+        ("• Mail", "• Larmor", "• Print"),
+        ("- Text:", "- Larger"),
+        ("• A+", "• A-"),
+    ],
+)
+def test_buttons_with_bullets_above_the_text_are_no_items_of_it(items: tuple[str, ...]) -> None:
+    found = article("The ferry sails again after the storm", *items, "", *FERRY[:4])
+    assert texts(found, ListItem) == []
+    assert texts(found, Headline) == ["The ferry sails again after the storm"]
+
+
+def test_titles_with_bullets_below_a_label_of_links_are_no_items() -> None:
+    links = ("- Fishermen Ask Town for Lower Fees", "- Mayor Names Harbour Chief, Here Is Why", "- Fog on the Sound")
+    found = article(*MENU, "The ferry sails again after the storm", *FERRY, "Related articles", *links)
+    assert texts(found, ListItem) == []
+    assert texts(found, Byline) == []
+
+
+def test_items_of_the_text_stay_on_a_page() -> None:
+    items = ("• The ferry sails at half past six.", "• The mole is open to all from Friday on.")
+    found = article(
+        *MENU, "The ferry sails again after the storm", *FERRY[:3], "What you need to know:", *items, FERRY[3]
+    )
+    assert texts(found, ListItem) == list(items)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Views: 1,967", FERRY[:2]),
+        ("1,967 page views", FERRY[:2]),
+        ("Reads (345)", FERRY[:2]),
+        ("Gelesen: 345", DE),
+        ("Просмотры: 1967", (RU, RU)),
+        ("조회수 1234", (KO, KO)),
+        ("Lượt xem: 12", (VI, VI)),
+        ("阅读量：345", (CN, CN)),
+        ("Liczba wyświetleń: 345", PL),
+    ],
+)
+def test_how_often_a_page_was_read_is_page_wording(line: str, text: tuple[str, str]) -> None:
+    found = article(text[0][:20], "", text[0], line, text[1])
+    assert isinstance(block_of(found, line), Furniture)
+    assert rule_of(found, line) == "furniture.counter"
+
+
+@pytest.mark.parametrize("line", ["345 Passengers Wait", "Views from the mole: 3", "Boats: 1,967", "Gelesen"])
+def test_other_numbers_amid_a_text_count_no_readers(line: str) -> None:
+    found = article("The ferry sails again", "", *FERRY[:2], "", line, "", *FERRY[2:])
+    assert rule_of(found, line) != "furniture.counter"
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Published:", FERRY[:2]),
+        ("Posted on:", FERRY[:2]),
+        ("Last updated:", FERRY[:2]),
+        ("Veröffentlicht am:", DE),
+        ("Опубликовано:", (RU, RU)),
+    ],
+)
+def test_a_label_without_its_date_is_page_wording(line: str, text: tuple[str, str]) -> None:
+    found = article(text[0][:20], "", text[0], line, text[1])
+    assert isinstance(block_of(found, line), Furniture)
+    assert rule_of(found, line) == "furniture.time"
+
+
+@pytest.mark.parametrize(
+    "line", ["Published in Norrstad:", "What was published last:", "The mole:", "Published", "Date and place of birth:"]
+)
+def test_a_label_of_something_else_waits_for_no_date(line: str) -> None:
+    found = article("The ferry sails again", "", *FERRY[:2], "", line, "", *FERRY[2:])
+    assert rule_of(found, line) != "furniture.time"
+
+
+@pytest.mark.parametrize("line", ["opublikowano:", "Read Entire Article", "Similar Posts"])
+def test_phrases_of_pages_amid_a_text_are_page_wording(line: str) -> None:
+    text = PL if line[0] == "o" else FERRY[:2]
+    found = article(text[0][:20], "", text[0], line, text[1])
+    assert rule_of(found, line) == "furniture.phrase"
+
+
+@pytest.mark.parametrize("sizes", ["Aa Aa Aa", "Aa Aa", "A A A A", "Аа Аа Аа Аа Аа"])
+def test_sizes_of_letters_are_neither_headline_nor_names(sizes: str) -> None:
+    below = article("The ferry sails again after the storm", sizes, "", *FERRY)
+    assert not below.authors
+    assert isinstance(block_of(below, sizes), Furniture)
+    assert texts(article(sizes, "", *FERRY), Headline) == []
+
+
+@pytest.mark.parametrize("title", ["No, no, no", "Ha ha ha ha ha ha ha ha ha", "Oh my my my", "Bye Bye Bye"])
+def test_a_headline_of_brief_words_shows_no_sizes(title: str) -> None:
+    assert texts(article(title, "", *FERRY), Headline) == [title]
+
+
+OTS = "OTS-ORIGINALTEXT PRESSEAUSSENDUNG UNTER AUSSCHLIESSLICHER INHALTLICHER VERANTWORTUNG DES AUSSENDERS"
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        ("(Schluss) hs", "Rückfragen & Kontakt:", "Hafenamt Norrstad, Presse", "Tel.: 0100 555 012", OTS),
+        ("(Schluss) hs", "041105 Mär 02"),
+        (
+            "*** OTS-ORIGINALTEXT UNTER AUSSCHLIESSLICHER INHALTLICHER",
+            "VERANTWORTUNG DES AUSSENDERS ***",
+            "OTS0123    2002-03-04/11:05",
+        ),
+    ],
+)
+def test_what_closes_a_release_on_the_wire_is_neither_text_nor_a_name(closing: tuple[str, ...]) -> None:
+    found = article("Die Fähre fährt wieder", "", *DE, "", *closing)
+    assert not found.authors
+    assert texts(found, Paragraph) == list(DE)
+    outside = [block.text for block in found.blocks if isinstance(block, (Tagline, Furniture))]
+    assert " ".join(outside) == " ".join(closing)
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Upptäck mer från hamnen", "furniture.opening"),
+        ("Lea más: ¿Quién manda en el muelle: la prensa, o los votos?", "furniture.opening"),
+        ("Últimas do País", "furniture.phrase"),
+        ("Enlaces para accesibilidad", "furniture.phrase"),
+    ],
+)
+def test_lines_that_lead_away_head_no_text(line: str, rule: str) -> None:
+    found = article("The ferry sails again after the storm", "", *FERRY[:2], line, *FERRY[2:])
+    assert isinstance(block_of(found, line), Furniture)
+    assert rule_of(found, line) == rule
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ('[wp_bannerize group="header-468x60" random="1" LIMIT="1"]', "furniture.link"),
+        ("[gallery ids=12]", "furniture.link"),
+        ('[caption id="a_12" width="300"]', "furniture.link"),
+        ("[/embed width=12]", "furniture.link"),
+        ("Your web browser is no longer supported. To improve your experience update it here", "furniture.opening"),
+        ("Ihr Browser ist veraltet", "furniture.phrase"),
+        ("Ваш браузер устарел", "furniture.phrase"),
+    ],
+)
+def test_codes_and_notices_of_the_browser_are_page_wording(line: str, rule: str) -> None:
+    found = article("The ferry sails again after the storm", "", *FERRY[:2], line, *FERRY[2:])
+    assert isinstance(block_of(found, line), Furniture)
+    assert rule_of(found, line) == rule
+
+
+@pytest.mark.parametrize("line", ["[Ann Lee and the ferry]", "[1] = one ferry", "[Sic] ferry=boat"])
+def test_brackets_without_the_fields_of_a_code_are_none(line: str) -> None:
+    found = article(
+        "The ferry sails again", "", FERRY[0], f"{line} said the mayor when the ferry had gone out.", FERRY[1]
+    )
+    assert all(block.rule != "furniture.link" for block in found.blocks)
+
+
+@pytest.mark.parametrize("line", ["14:05 ت م", "9:15 م", "9:15 ص"])
+def test_a_time_alone_is_page_wording(line: str) -> None:
+    found = article("الميناء يفتح", "", AR, line, AR)
+    assert isinstance(block_of(found, line), Furniture)
+    assert rule_of(found, line) == "furniture.time"
+
+
+@pytest.mark.parametrize("line", ["14:05 في الميناء", "9 ص", "15 مركبا"])
+def test_a_number_and_a_word_are_no_time(line: str) -> None:
+    assert rule_of(article("الميناء يفتح", "", AR, line, AR), line) != "furniture.time"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(+6221) 7398381 - 89   port@harbour.example",
+        "port@harbour.example 0100 555 012",
+        "+46 100 555 012, port@harbour.example",
+    ],
+)
+def test_a_number_and_an_address_are_no_headline(line: str) -> None:
+    assert texts(article("Harbour Office", line, "", *FERRY), Headline) != [line]
+    assert texts(article(line, "", *FERRY), Headline) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12 boats write to port@harbour.example",
+        "@harbour says 12 boats are lost",
+        "Write to ports@harbour.example by May 7",
+    ],
+)
+def test_a_headline_with_an_address_and_words_stays(line: str) -> None:
+    assert texts(article(line, "", *FERRY), Headline) == [line]
+
+
+TINY = ("Lotu", "Meki", "Salo", "Tiva", "Rone", "Pasu", "Geko", "Vila")
+STORED = "This page stores cookies in your browser, and who reads on here agrees to it, the office of the paper says."
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "line", "rule"),
+    [
+        ((STORED,), (), STORED, "furniture.notice"),
+        ((), (STORED,), STORED, "furniture.notice"),
+        (("• Rone", "• Vilo", "• Saki"), (), "• Vilo", "furniture.shape"),
+    ],
+)
+def test_many_lines_of_a_word_above_the_text_are_a_menu_in_any_language(
+    above: tuple[str, ...], below: tuple[str, ...], line: str, rule: str
+) -> None:
+    found = article(*TINY, *above, "The ferry sails again after the storm", *FERRY, *below)
+    assert texts(found, Headline) == ["The ferry sails again after the storm"]
+    assert isinstance(block_of(found, line), Furniture)
+    assert rule_of(found, line) == rule
+    few = article(*TINY[:4], *above, "The ferry sails again after the storm", *FERRY, *below)
+    assert not isinstance(block_of(few, line), Furniture)
+
+
+def test_a_few_lines_of_a_word_above_the_text_are_no_menu() -> None:
+    found = article(
+        "Harbour", "Norrstad", "The ferry sails again after the storm", *FERRY[:2], "", "What now", "", *FERRY[2:4]
+    )
+    assert texts(found, Crosshead) == ["What now"]
+
+
+def test_languages_with_bullets_above_a_text_are_no_items_though_one_is_long() -> None:
+    items = ("• For readers who see little", "• English", "• Français", "• Español", "• Português")
+    assert texts(page(*items, "The ferry sails again after the storm"), ListItem) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "We no longer support the mole, say fishermen",
+        "Search results for the lost boat show little",
+        "Image result for the harbour: a new coat of arms",
+        "Vea más allá del puente, dice el alcalde",
+        "Followers of the old ferry meet on the mole",
+    ],
+)
+def test_a_headline_that_opens_like_page_wording_stays(title: str) -> None:
+    assert texts(article(title, "", *FERRY[:3]), Headline) == [title]
+
+
+def test_a_sentence_on_who_is_responsible_reserves_no_rights() -> None:
+    line = "Das Amt liegt in inhaltlicher Verantwortung des Landes, sagte Berg am Montag im Rathaus."
+    assert line in texts(article("Die Fähre fährt wieder", "", *DE, line), Paragraph)
+
+
+@pytest.mark.parametrize("heading", ["Notizblock", "Der Notizblock"])
+def test_a_heading_that_names_a_notepad_takes_nothing_with_it(heading: str) -> None:
+    found = article("Die Fähre fährt wieder", "", *DE, "", heading, "", *DE)
+    assert len(texts(found, Paragraph)) == 4
+
+
+@pytest.mark.parametrize("line", ["250000 Euro 20", "500000 Paar 12", "329999 Okt 05"])
+def test_a_sum_is_no_time_of_sending(line: str) -> None:
+    found = article("Die Fähre fährt wieder", "", *DE, line)
+    assert all(block.rule != "furniture.wire-header" for block in found.blocks)
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("* kz", "* ru", "* en"),
+        ("• Қаз", "• Qaz", "• Рус"),
+        ("• Boats", "• Ferries", "• Fares"),
+        ("• English", "• Français", "• Español"),
+    ],
+)
+def test_brief_bullets_above_a_headline_are_buttons(items: tuple[str, ...]) -> None:
+    assert texts(page(*items, "The ferry sails again after the storm"), ListItem) == []
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("- 500g flour", "- 2 eggs", "- Salt"),
+        ("• Mole repaired", "• Nobody hurt", "• Fares unchanged"),
+        ("- Ann Lee", "- Bo Ek"),
+        ("1. Be early", "2. Be calm", "3. Be kind"),
+    ],
+)
+def test_brief_items_below_a_headline_are_of_the_text(items: tuple[str, ...]) -> None:
+    assert texts(page("The ferry sails again after the storm", *items), ListItem) == list(items)
+
+
+def test_items_below_a_label_amid_the_text_stay() -> None:
+    items = ("- Eleven boats lost", "- Fish hall closed")
+    found = article(*MENU, "The ferry sails again after the storm", *FERRY[:2], "More:", *items, *FERRY[2:])
+    assert texts(found, ListItem) == list(items)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Willkommen auf den Seiten der Geschichte, sagte der Führer und lachte.",
+        "Entdecke mehr von Norrstad, rief der Mann am Kai den Gästen zu.",
+        "Bewertung des Artikels 5 durch das Gericht steht noch aus, sagte sie.",
+        "Ihr Browser ist veraltet, hieß es auf dem Bildschirm, und dann forderte der Anrufer Geld.",
+        "Die Richter sprachen von inhaltlicher Verantwortung der Plattform für die Bilder.",
+    ],
+)
+def test_a_sentence_that_opens_like_page_wording_stays_text_in_clean_copy(line: str) -> None:
+    assert line in texts(article("Die Fähre fährt wieder", "", DE[0], line, DE[1]), Paragraph)
+
+
+@pytest.mark.parametrize("line", ["法院裁定,報社不得轉載他的照片。", "他說,非經授權使用他人作品就是侵權,法院會嚴懲。"])
+def test_a_sentence_about_rights_reserves_none(line: str) -> None:
+    assert line in texts(article("港口重新開放", "", TW, TW, line), Paragraph)
