@@ -68,3 +68,46 @@ def test_a_later_date_below_the_headline_is_that_of_an_event() -> None:
 def test_the_day_below_the_writer_of_a_letter_is_its_date() -> None:
     found = article("To the Editor:", "", *FERRY[:2], "", "Ann Lee", "Norrstad, March 3, 2022")
     assert found.published is not None and found.published.iso == "2022-03-03"
+
+
+@pytest.mark.parametrize("above", [("Share",), MENU])
+def test_a_day_without_its_year_above_a_page_is_completed_below_the_headline(above: tuple[str, ...]) -> None:
+    found = article(
+        "Monday, August 12, 11:42 a.m.", *above, "The ferry sails again after the storm", "August 12, 2024", *FERRY[:3]
+    )
+    assert found.published is not None and found.published.iso == "2024-08-12"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "iso"),
+    [
+        ("12 August 2023", "12 August 2024", "2023-08-12"),  # the day has its year
+        ("Monday, 12 August, 11:42", "14 August 2024", "--08-12"),  # of another day
+        ("Monday, 12 August, 11:42", "August 2024", "--08-12"),
+    ],
+)
+def test_a_date_below_the_text_that_does_not_complete_the_first_is_of_something_else(
+    above: str, below: str, iso: str
+) -> None:
+    found = article("The ferry sails again after the storm", above, *FERRY[:3], below)
+    assert found.published is not None and found.published.iso == iso
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("May 6, 2024", *MENU, "The ferry sails again after the storm", "", *FERRY[:3], "August 25, 2016"),
+        ("May 6, 2024", *MENU, "The ferry sails again after the storm", *FERRY[:2], "August 25, 2016", *FERRY[2:]),
+        ("Posted on May 6, 2024", *MENU, "The ferry sails again after the storm", "August 25, 2016", *FERRY[:3]),
+        ("May 6, 2024", *MENU, "The ferry sails again after the storm", "June 10, 2024", *FERRY[:3]),
+    ],
+)
+def test_the_first_date_stays_that_of_the_text_where_none_below_the_headline_is_better(lines: tuple[str, ...]) -> None:
+    found = article(*lines)
+    assert found.published is not None and found.published.iso == "2024-05-06"
+
+
+@pytest.mark.parametrize("label", ["Share", "Latest news"])
+def test_one_date_below_page_wording_under_the_text_is_its_own(label: str) -> None:
+    found = article("The ferry sails again", "", *FERRY[:3], "", label, "May 3, 2022")
+    assert found.published is not None and found.published.iso == "2022-05-03"

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.detection import FERRY, article, rule_of, texts
-from tests.support.languages import JA, JA_LAST, TW
+from tests.support.detection import FERRY, MENU, article, rule_of, texts
+from tests.support.languages import CN, JA, JA_LAST, TW
 
-from docforge.model import Byline, CreditLine, Crosshead, Paragraph
+from docforge.model import Byline, CreditLine, Crosshead, Headline, Paragraph, Subheadline
 
 
 @pytest.mark.parametrize(
@@ -171,3 +171,81 @@ def test_a_second_reporter_is_no_town(line: str, authors: list[str]) -> None:
 
 def test_two_who_sign_a_letter_are_both_its_authors() -> None:
     assert list(article("To the Editor:", "", *FERRY[:2], "", "Ann Lee", "Bo Ek").authors) == ["Ann Lee", "Bo Ek"]
+
+
+@pytest.mark.parametrize("line", ["A B", "A B C", "X Y", "A Z", "B A"])
+def test_single_letters_are_nobody(line: str) -> None:
+    assert not article("The ferry sails again", line, "", *FERRY[:3]).authors
+    assert not article("The ferry sails again", "", *FERRY[:3], "", line).authors
+
+
+@pytest.mark.parametrize("line", ["Lind Berg: #", "Ann Lee: #", "Norrstad Hafen: #"])
+def test_a_label_before_a_sign_alone_is_nobody(line: str) -> None:
+    assert not article("The ferry sails again", line, "", *FERRY[:3]).authors
+    assert not article("The ferry sails again", "", *FERRY[:3], "", line).authors
+
+
+@pytest.mark.parametrize("title", ["Zolt Vemek Brin Tosk Karo Pelm", "Norrstad Quay Reopens Friday Says Owner"])
+def test_a_headline_said_again_below_the_text_is_nobodys_name(title: str) -> None:
+    assert not article(title, "", *FERRY, title).authors
+    assert not article("The ferry sails again", "", *FERRY, "", title, title).authors
+
+
+@pytest.mark.parametrize(
+    "line", ["Fog Closes Quay Again Northern Sound Fleet Waits Outside", "Zolt Vemek Brin Tosk Karo Pelm Dusk Rimel"]
+)
+def test_a_long_line_in_title_case_names_nobody(line: str) -> None:
+    found = article("The ferry sails again", line, "", *FERRY)
+    assert not found.authors
+    assert texts(found, Subheadline) == [line]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Zolt Vemek", "Brin Tosk", "Karo Pelm", "Dusk Rimel"),
+        ("Zolt Vemek", "Brin Tosk", "Karo Pelm", "Dusk Rimel", "Hano Terv"),
+    ],
+)
+def test_many_names_between_commas_are_as_many_authors(names: tuple[str, ...]) -> None:
+    assert article("The ferry sails again", ", ".join(names), "", *FERRY).authors == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Löwelstraße 18 http://www.harbour.example",
+        "Hafen Straße 4 http://harbour.example",
+        "Lind Berg 4 https://harbour.example",
+    ],
+)
+def test_a_street_and_a_site_are_nobody(line: str) -> None:
+    assert not article("The ferry sails again", "", *FERRY[:3], "", line).authors
+    assert not article("The ferry sails again", "", *FERRY[:3], "", "Harbour Office", line).authors
+
+
+@pytest.mark.parametrize(
+    "items", [("- Ann Lee", "- Bo Ek"), ("• Ann Lee", "• Bo Ek", "• Eva Lind"), ("* Zolt Vemek", "* Brin Tosk")]
+)
+def test_names_with_bullets_below_a_label_of_links_wrote_nothing(items: tuple[str, ...]) -> None:
+    assert not article(*MENU, "The ferry sails again", *FERRY, "Related articles", *items).authors
+
+
+def test_names_with_bullets_above_a_headline_wrote_nothing() -> None:
+    found = article("• Ann Lee", "• Bo Ek", "• Eva Lind", "The ferry sails again", "", *FERRY)
+    assert not found.authors
+    assert texts(found, Headline) == ["The ferry sails again"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "记者：李雨晴、王小明请问港务局何时重新开放旧码头以及何时公布修复计划？",
+        "记者：李雨晴、周敏想知道渡轮何时再次启航以及票价会不会在下个月上涨？",
+        "记者：王小明、李雨晴问港务局旧码头修好之后居民是否还能在那里停船钓鱼？",
+    ],
+)
+def test_a_question_behind_the_label_of_reporters_names_nobody(question: str) -> None:
+    found = article("港口重新开放", "", CN, question, CN)
+    assert not found.authors
+    assert question in texts(found, Paragraph)

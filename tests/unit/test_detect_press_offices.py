@@ -213,3 +213,55 @@ def test_fields_below_each_other_are_no_crossheads(above: str, field: str) -> No
 def test_a_heading_with_a_colon_between_paragraphs_stays_one(heading: str) -> None:
     found = article(*MATCH, FERRY[0], "", heading, "", FERRY[1], FERRY[2])
     assert texts(found, Crosshead) == [heading]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Contact: the years, 1914 - 1918",
+        "Contact: lost boats, 1977-2019",
+        "Contact: ferries (1950-1975)",
+        "Kontakt: die Fähren, 1950 – 1975",
+        "Presse: Zeitungen im Krieg, 1914-1918",
+    ],
+)
+def test_years_behind_the_word_of_a_contact_are_no_number_to_call(title: str) -> None:
+    assert texts(article(title, "", *FERRY), Headline) == [title]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("Ruth Adeyemi",),  # no place and no day
+        ("12 boats", "May 5"),  # no name
+        ("The old mole is closed", "May 5"),
+        ("see page 12", "Port Lorne"),
+        ("Ruth Adeyemi", "Secretary, Society Of Old Friends, Norrstad, Lorne, Isle Of Sark"),
+        ("Ruth Adeyemi", "More From Norrstad"),
+        ("Ruth Adeyemi", "See Also Old Mole"),
+        ("Ruth Adeyemi", "The ferry was late again"),
+        ("Ruth Adeyemi", "Port Lorne", "On the night boat"),
+    ],
+)
+def test_other_lines_below_a_text_sign_no_letter(below: tuple[str, ...]) -> None:
+    found = article("To the Editor:", "", *LETTER, "", *below)
+    assert not any(block.rule.startswith("letter.") for block in found.blocks)
+
+
+def test_letters_below_each_other_are_no_letter() -> None:
+    first = ("To the Editor:", "", LETTER[0], "", "Anna Berg", "Norrstad", "")
+    found = article(*first, "To the Editor:", "", LETTER[1], "", "Ruth Adeyemi", "Port Lorne")
+    assert not any(block.rule.startswith("letter.") for block in found.blocks)
+
+
+def test_a_greeting_below_the_text_opens_no_letter() -> None:
+    found = article(*LETTER, "Ruth Adeyemi", "Sir,")
+    assert not any(block.rule.startswith("letter.") for block in found.blocks)
+
+
+@pytest.mark.parametrize(
+    "above", ["News From the Old Harbour", "Notes From the Old Harbour", "Letters From the Old Mole"]
+)
+def test_a_line_in_title_case_of_which_the_text_says_nothing_has_no_deck(above: str) -> None:
+    title = "Rules for the inspection of barges at locks on the river"
+    assert texts(article(above, title, "March 12, 2025", "", *RULES), Headline) == [title]

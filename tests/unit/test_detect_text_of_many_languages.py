@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.detection import FERRY, MENU, article, page, texts
+from tests.support.detection import FERRY, MENU, article, page, rule_of, texts
 from tests.support.languages import DE, RU, TW
 
 from docforge.model import Crosshead, Headline, Paragraph, Subheadline, Turn
@@ -140,3 +140,95 @@ def test_a_headline_of_one_word_said_again_stays(title: str) -> None:
 def test_a_numbered_heading_counts_nobody(heading: str) -> None:
     found = article("Die Fähre fährt wieder", "", *DE, "", heading, "", *DE)
     assert heading in texts(found, Crosshead)
+
+
+@pytest.mark.parametrize("line", ["He left. Reuters", "No. Reuters", "Nobody. Reuters"])
+def test_two_or_three_words_and_an_agency_are_no_signed_sentence(line: str) -> None:
+    found = article("The ferry sails again", "", f"NORRSTAD, May 12 (Reuters) - {FERRY[0]}", *FERRY[1:3], line)
+    assert rule_of(found, line) != "tagline.agency"
+
+
+@pytest.mark.parametrize("line", ["The ferry sails on. Reuters", "Nobody was hurt there. Reuters"])
+def test_a_brief_sentence_is_signed_by_the_agency_of_the_dateline(line: str) -> None:
+    found = article("The ferry sails again", "", f"NORRSTAD, May 12 (Reuters) - {FERRY[0]}", *FERRY[1:3], line)
+    assert rule_of(found, "Reuters") == "tagline.agency"
+    assert rule_of(article("The ferry sails again", "", *FERRY[:3], line), line) != "tagline.agency"
+
+
+CUT = "Two boats that came in from the sound were told to wait, and as the crews looked on they saw th"
+
+
+@pytest.mark.parametrize("below", [("Share",), ("Share", "Print"), ("Norrstad",)])
+def test_a_line_with_others_below_was_not_cut_short(below: tuple[str, ...]) -> None:
+    assert CUT not in texts(article(*MENU, "The ferry sails again", "", *FERRY[:3], CUT, *below), Paragraph)
+
+
+def test_the_second_of_two_passages_was_not_cut_short() -> None:
+    assert CUT not in texts(article(FERRY[0], CUT), Paragraph)
+
+
+@pytest.mark.parametrize(
+    "line", ["Two boats of the fleet came in from the so", "Two boats that came in from the sound saw th"]
+)
+def test_a_brief_last_line_was_cut_short_in_clean_copy_alone(line: str) -> None:
+    assert line in texts(article("The ferry sails again", "", *FERRY[:3], line), Paragraph)
+    assert line not in texts(article(*MENU, "The ferry sails again", "", *FERRY[:3], line), Paragraph)
+
+
+@pytest.mark.parametrize("line", ["The boat was on its wa", "All of it was so fas"])
+def test_a_few_words_were_not_cut_short(line: str) -> None:
+    assert line not in texts(article("The ferry sails again", "", *FERRY[:3], line), Paragraph)
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        ("Why does it not sail?", "- The mole broke."),
+        (
+            "Why does it not sail?",
+            "- The mole broke.",
+            "- The stones are late.",
+            "When will it sail?",
+            "- On Friday.",
+            "- Or later.",
+        ),
+        ("– Why does it not sail?", "– The mole broke.", FERRY[2], "– When does it sail?", "– On Friday."),
+        (
+            "Why does it not sail?",
+            "- The mole broke.",
+            "When will it sail?",
+            "- On Friday.",
+            "Who pays?",
+            FERRY[1],
+            "Who knows?",
+            FERRY[2],
+            "Who asks?",
+            FERRY[3],
+            "And who waits?",
+        ),
+    ],
+)
+def test_questions_without_one_reply_each_are_no_turns(talk: tuple[str, ...]) -> None:
+    assert texts(article("The ferry", "", FERRY[0], "", *talk, "", FERRY[4]), Turn) == []
+
+
+@pytest.mark.parametrize(
+    "ticker",
+    [
+        (
+            "26 Jan 2026 Fishermen ask the town for lower fees at the quay",
+            "25 Jan 2026 Fog on the sound, ferry late again",
+        ),
+        (
+            "26.01.2026 Fishermen ask the town for lower fees at the quay",
+            "25.01.2026 Fog on the sound, ferry late again",
+            "24.01.2026 A new crane for the mole",
+        ),
+        (
+            "26 January 2026 Mayor opens the new market on the town square",
+            "24 January 2026 Snow closes two roads in the north",
+        ),
+    ],
+)
+def test_titles_behind_their_days_above_a_brief_headline_are_a_ticker(ticker: tuple[str, ...]) -> None:
+    assert texts(article(*MENU, *ticker, "A crane at work", "", *FERRY), Headline) == ["A crane at work"]

@@ -328,3 +328,71 @@ def test_a_sentence_that_opens_like_page_wording_stays_text_in_clean_copy(line: 
 @pytest.mark.parametrize("line", ["法院裁定,報社不得轉載他的照片。", "他說,非經授權使用他人作品就是侵權,法院會嚴懲。"])
 def test_a_sentence_about_rights_reserves_none(line: str) -> None:
     assert line in texts(article("港口重新開放", "", TW, TW, line), Paragraph)
+
+
+NOTICES = (
+    STORED,
+    "We use reCAPTCHA on this page to keep robots from its forms, and what Google does with it is told below here.",
+    "To read on please allow JavaScript in the settings of your browser and then load the page once more from here.",
+    "Comments on this page are checked by Akismet, and what it does with your words is told on a page of its own.",
+)
+TITLE = "The ferry sails again after the storm"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*NOTICES[:2], TITLE, *FERRY),
+        (TITLE, *FERRY, *NOTICES[:2]),
+        (NOTICES[0], TITLE, *FERRY, NOTICES[1], NOTICES[2]),
+    ],
+)
+def test_notices_in_a_row_at_either_end_of_a_page_are_page_wording(lines: tuple[str, ...]) -> None:
+    found = article(*MENU, *lines)
+    assert texts(found, Paragraph) == list(FERRY)
+    assert {rule_of(found, line) for line in lines if line in NOTICES} == {"furniture.notice"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (TITLE, "", *NOTICES, *FERRY),  # more than a page shows
+        (TITLE, "", *FERRY, *NOTICES),
+        (TITLE, "", FERRY[0], NOTICES[0]),  # hardly any text beside it
+        (TITLE, "", *FERRY[:2], NOTICES[0]),
+        (TITLE, FERRY[0], NOTICES[0], *FERRY[1:]),  # amid the text
+        (TITLE, *FERRY[:4], NOTICES[0], FERRY[4]),
+        (TITLE, *FERRY, *(f"{one} So it was said." for one in FERRY), NOTICES[0], *FERRY),
+    ],
+)
+def test_a_text_that_tells_of_such_things_keeps_its_sentences(lines: tuple[str, ...]) -> None:
+    found = article(*MENU, *lines)
+    assert all(line in texts(found, Paragraph) for line in lines if line in NOTICES)
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("• Share.", "• Mole open."),
+        ("• Share", "• Eleven boats of the sound were lost", "• Fish hall of the town closed for good"),
+    ],
+)
+def test_sentences_and_long_items_beside_a_button_are_of_the_text(items: tuple[str, ...]) -> None:
+    assert texts(page(TITLE, *items), ListItem)[-1] == items[-1]
+
+
+@pytest.mark.parametrize(
+    "lines", [(*FERRY[:2], "• Share", "• Mole", "• Crane", *FERRY[2:]), (*FERRY, "• Share", "• Mole", "• Crane")]
+)
+def test_brief_items_amid_and_below_a_text_stay_items(lines: tuple[str, ...]) -> None:
+    assert texts(article(*MENU, TITLE, *lines), ListItem)[-2:] == ["• Mole", "• Crane"]
+
+
+def test_numbered_items_are_no_buttons() -> None:
+    items = ("1. Boats", "2. Fares", "3. Mole")
+    assert texts(page(*items, TITLE), ListItem) == list(items)
+
+
+def test_sentences_with_bullets_below_a_label_of_links_are_items() -> None:
+    items = ("• The ferry sails on Friday.", "• The mole is open.")
+    assert texts(article(*MENU, TITLE, *FERRY, "Related articles", *items), ListItem) == list(items)
