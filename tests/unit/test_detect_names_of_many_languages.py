@@ -132,9 +132,16 @@ def test_the_number_of_a_release_is_nobody() -> None:
     assert "Release ID" not in " ".join(texts(found, Paragraph))
 
 
-def test_who_took_a_picture_behind_its_caption_wrote_nothing() -> None:
-    found = article("港口重新开放", "这是港务局长在记者会上。新华社记者李雨晴摄", TW, TW)
-    assert not found.authors
+@pytest.mark.parametrize("maker", ["新华社记者李雨摄", "本报记者王明摄", "记者周敏摄"])
+def test_who_took_a_picture_wrote_nothing(maker: str) -> None:
+    assert not article("港口重新开放", maker, "", CN, f"居民欢迎。{CN}").authors
+    assert not article("港口重新开放", "", CN, f"居民欢迎。{CN}", maker).authors
+
+
+@pytest.mark.parametrize("line", ["新华社记者李雨报道", "新华社记者王明", "记者周敏报道"])
+def test_a_reporter_right_behind_the_role_wrote_the_text(line: str) -> None:
+    found = article("港口重新开放", line, "", CN, f"居民欢迎。{CN}")
+    assert rule_of(found, line) == "byline.role"
 
 
 @pytest.mark.parametrize("name", ["Maria Asa", "Ann Ab", "Maria Spa", "Neville Neville"])

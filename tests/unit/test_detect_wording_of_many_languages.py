@@ -336,6 +336,9 @@ NOTICES = (
     "To read on please allow JavaScript in the settings of your browser and then load the page once more from here.",
     "Comments on this page are checked by Akismet, and what it does with your words is told on a page of its own.",
 )
+SAID, RAINED, SHONE = (
+    [f"{one} {more}" for one in FERRY] for more in ("So it was said.", "Then it rained.", "Then the sun came out.")
+)
 TITLE = "The ferry sails again after the storm"
 
 
@@ -362,12 +365,18 @@ def test_notices_in_a_row_at_either_end_of_a_page_are_page_wording(lines: tuple[
         (TITLE, "", *FERRY[:2], NOTICES[0]),
         (TITLE, FERRY[0], NOTICES[0], *FERRY[1:]),  # amid the text
         (TITLE, *FERRY[:4], NOTICES[0], FERRY[4]),
-        (TITLE, *FERRY, *(f"{one} So it was said." for one in FERRY), NOTICES[0], *FERRY),
+        (TITLE, *FERRY, *SAID, NOTICES[0], *FERRY),
     ],
 )
 def test_a_text_that_tells_of_such_things_keeps_its_sentences(lines: tuple[str, ...]) -> None:
     found = article(*MENU, *lines)
     assert all(line in texts(found, Paragraph) for line in lines if line in NOTICES)
+
+
+def test_a_last_paragraph_on_what_the_middle_of_a_text_tells_of_is_no_notice() -> None:
+    found = article(*MENU, TITLE, "", *FERRY, *SAID, *NOTICES[1:], *RAINED, *SHONE, NOTICES[0])
+    assert texts(found, Paragraph)[-1] == NOTICES[0]
+    assert all(block.rule != "furniture.notice" for block in found.blocks)
 
 
 @pytest.mark.parametrize(
