@@ -28,6 +28,21 @@ def test_a_reporter_with_blanks_and_a_town_is_the_author(line: str, author: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (CN, "新华社记者 李雨晴 摄"),
+        (CN, "本报记者 王小明 摄"),
+        (TW, "記者 許文哲 攝"),
+        (JA, "写真部 中沢太郎 撮影"),
+    ],
+)
+def test_a_reporter_who_took_the_picture_is_no_author(text: str, line: str) -> None:
+    found = article(text[:12], "", text, line, text)
+    assert not found.authors
+    assert texts(found, CreditLine) == [line]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "記者會 下午三點 開始",
@@ -39,6 +54,25 @@ def test_a_reporter_with_blanks_and_a_town_is_the_author(line: str, author: str)
 )
 def test_a_line_that_opens_like_a_reporter_names_nobody(line: str) -> None:
     assert not article("港口重新開放", "2024-03-12", "", TW, line, TW, TW).authors
+
+
+@pytest.mark.parametrize(
+    ("sign", "authors"),
+    [
+        ("【森下康平、井上真紀】", ["森下康平", "井上真紀"]),
+        ("（札幌支局　森下康平）", ["森下康平"]),
+    ],
+)
+def test_names_in_brackets_below_the_last_sentence_wrote_the_text(sign: str, authors: list[str]) -> None:
+    found = article("渡し船が再開", "", JA, JA_LAST, sign)
+    assert list(found.authors) == authors
+    assert rule_of(found, sign) == "byline.bracket"
+    assert texts(found, Paragraph) == [JA, JA_LAST]
+
+
+@pytest.mark.parametrize("sign", ["【港湾、桟橋】", "【詳しくは紙面で】", "（つづく）", "【写真、地図】"])
+def test_other_brackets_below_the_last_sentence_name_nobody(sign: str) -> None:
+    assert not article("渡し船が再開", "", JA, JA_LAST, sign).authors
 
 
 @pytest.mark.parametrize(

@@ -265,3 +265,10 @@ def test_a_greeting_below_the_text_opens_no_letter() -> None:
 def test_a_line_in_title_case_of_which_the_text_says_nothing_has_no_deck(above: str) -> None:
     title = "Rules for the inspection of barges at locks on the river"
     assert texts(article(above, title, "March 12, 2025", "", *RULES), Headline) == [title]
+
+
+def test_an_office_of_which_the_text_tells_less_stands_above_the_headline() -> None:
+    above, title = "Federal Office for the River and Its Locks", "New rules take effect on June 1"
+    lead = "The new rules for barges on the river take effect on June 1. Skippers must report to the lock in time."
+    last = '"We have prepared for this for two years," said Ann Lee, who heads the office.'
+    assert texts(article(above, title, lead, last), Headline) == [title]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from tests.support.detection import FERRY, MENU, article, page, rule_of, texts
-from tests.support.languages import DE, RU
+from tests.support.languages import AR, CN, DE, JA, RU
 
 from docforge.model import Crosshead, Headline, Paragraph, Subheadline, Turn
 
@@ -23,6 +23,18 @@ from docforge.model import Crosshead, Headline, Paragraph, Subheadline, Turn
 def test_a_last_paragraph_that_was_cut_short_is_text(line: str) -> None:
     body = (RU, RU) if line[0] == "К" else FERRY[:2]
     assert texts(article("The ferry sails again", "", *body, line), Paragraph)[-1] == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (CN, "码头附近的居民对记者说，希望渡轮的班次能够比风暴之前更多，也希望夜里"),
+        (JA, "古い桟橋の近くに住む人々は、渡し船の便が嵐の前よりも増えることを期待しており、夜の"),
+        (AR, "وقال سكان الحي القريب من الميناء إنهم يأملون أن تكون رحلات العبارة أكثر مما كانت عليه قبل العاصفة وأن"),
+    ],
+)
+def test_a_last_paragraph_in_a_script_without_capitals_that_was_cut_short_is_text(text: str, line: str) -> None:
+    assert texts(article(text[:20], "", text, text, line), Paragraph)[-1] == line
 
 
 @pytest.mark.parametrize(

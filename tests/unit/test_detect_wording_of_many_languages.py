@@ -7,7 +7,7 @@ import pytest
 from tests.support.detection import FERRY, MENU, article, block_of, page, rule_of, texts
 from tests.support.languages import AR, CN, DE, KO, PL, RU, TW, VI
 
-from docforge.model import Byline, Crosshead, Furniture, Headline, ListItem, Paragraph, Tagline
+from docforge.model import Byline, CreditLine, Crosshead, Furniture, Headline, ListItem, Paragraph, Tagline
 
 
 @pytest.mark.parametrize(
@@ -99,12 +99,18 @@ def test_phrases_of_pages_amid_a_text_are_page_wording(line: str) -> None:
     assert rule_of(found, line) == "furniture.phrase"
 
 
-@pytest.mark.parametrize("sizes", ["Aa Aa Aa", "Aa Aa", "A A A A", "Аа Аа Аа Аа Аа"])
+@pytest.mark.parametrize("sizes", ["Aa Aa Aa", "Aa Aa", "A A A A", "Аа Аа Аа Аа Аа", "A+ A-", "A- A A+", "- A+"])
 def test_sizes_of_letters_are_neither_headline_nor_names(sizes: str) -> None:
     below = article("The ferry sails again after the storm", sizes, "", *FERRY)
     assert not below.authors
     assert isinstance(block_of(below, sizes), Furniture)
     assert texts(article(sizes, "", *FERRY), Headline) == []
+
+
+def test_who_keeps_the_rights_to_a_page_heads_no_part_of_the_text() -> None:
+    line = "© 2025 Port.example All the News of the Harbour"
+    found = article("The ferry sails again after the storm", "", FERRY[0], line, *FERRY[1:])
+    assert texts(found, Crosshead) == texts(found, CreditLine) == []
 
 
 @pytest.mark.parametrize("title", ["No, no, no", "Ha ha ha ha ha ha ha ha ha", "Oh my my my", "Bye Bye Bye"])

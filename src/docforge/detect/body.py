@@ -14,7 +14,7 @@ from itertools import pairwise
 from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import clutter_level, is_page, lists_terms
 from docforge.detect.headline import find_headlines
-from docforge.detect.look import COLON, EDGES, FIGURES, RUNNING, Look, has_numbers, writes_no_stops
+from docforge.detect.look import COLON, EDGES, RUNNING, Look, has_numbers, writes_no_stops
 from docforge.detect.page_wording import announces_links, is_furniture_phrase, opens_like_link
 from docforge.detect.plain_lists import BULLET, opens_item, plain_items
 from docforge.detect.quotation_marks import OPENERS
@@ -193,7 +193,7 @@ def _breaks_off(survey: Survey, look: Look) -> bool:
     above = survey.looks[look.index - 1]
     if above.prose < RUNNING or not above.ends or is_furniture_phrase(look) or opens_like_link(look):
         return False
-    if survey.states_day(look) or not FIGURES.isdisjoint(look.signs):
+    if survey.states_day(look) or any(map(str.isdigit, look.text)):
         return False
     words = look.text.split()
     if not look.cased:

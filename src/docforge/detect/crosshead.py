@@ -24,6 +24,7 @@ from docforge.detect.clutter import (
     label_of_links,
     leads_on_below,
 )
+from docforge.detect.credit_words import keeps_rights
 from docforge.detect.credits import captioned, credited
 from docforge.detect.headline import find_headlines
 from docforge.detect.insets import is_set_apart, leads_away, names_speaker, titles_video
@@ -40,7 +41,7 @@ from docforge.detect.look import (
 )
 from docforge.detect.numbered_headings import chapters, numbered_headings
 from docforge.detect.page_wording import is_furniture_phrase, opens_like_link, says_text_goes_on
-from docforge.detect.plain_lists import is_among_fields, is_field, opens_item, plain_items
+from docforge.detect.plain_lists import is_among_fields, opens_item, plain_items
 from docforge.detect.signoff import names_source
 from docforge.detect.survey import Survey
 from docforge.patterns import FULL_STOPS, lazily
@@ -251,7 +252,7 @@ def _as_something_else(survey: Survey, look: Look, after: Look) -> float:
         less += 0.7  # the head of a box on the author
     if look.index in plain_items(survey):
         less += 0.4
-    if leads_on_below(survey, look) or names_source(look) or (opens_like_link(look) and is_field(look)):
+    if leads_on_below(survey, look) or names_source(look) or keeps_rights(look):
         less += 0.8
     if look.text[0] in OPENING_QUOTES and _quotes_and_tells(look):
         less += 0.6

@@ -24,6 +24,7 @@ from docforge.detect.publication import (
     names_issuer,
     opens_like_office,
     states_embargo,
+    tells_of_office,
     words_beside_dates,
 )
 from docforge.detect.survey import Survey
@@ -472,7 +473,7 @@ def _is_below_title_case(survey: Survey, look: Look) -> bool:
         and _is_in_title_case(above.text)
         and not _is_in_title_case(look.text)
         and not is_page(survey)
-        and not (_reads_as_names(survey, above) or names_issuer(above))
+        and not (_reads_as_names(survey, above) or tells_of_office(above))
         and survey.echo(above) >= _TOLD_PART * survey.echo(look)  # else it is a link to another story
     )
 

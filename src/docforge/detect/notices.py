@@ -33,8 +33,8 @@ def noticed(survey: Survey) -> frozenset[int]:
 
 def _noticed(looks: Sequence[Look]) -> frozenset[int]:
     edges = "\n".join([look.text for look in (*looks[:_EDGE], *looks[-_EDGE:])]).casefold()
-    words = [word for word in phrases("clutter", "notice") if word in edges]
-    if not words or len(looks) <= _MOST:
+    words = phrases("clutter", "notice")
+    if len(looks) <= _MOST or not any(map(edges.__contains__, words)):
         return frozenset()
     holding = [look for look in looks if any(stands_in(word, look.text.casefold()) for word in words)]
     if len(holding) > _MOST:

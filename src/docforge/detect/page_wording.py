@@ -27,8 +27,8 @@ __all__ = [
     "shows_letter_sizes",
 ]
 
-_SIZES, _SIZE = 24, 2
-"""Columns of a line that shows the sizes of letters, and letters of each of its words, at most."""
+_SIZES, _SIZE, _SIZE_SIGNS = 24, 2, "+-\u2013\u2212"
+"""Columns of a line that shows the sizes of letters, and letters (signs aside) of each word, at most."""
 _PIECES = re.compile(r"\s*[|·•,/>»\n]\s*|\s{2,}|\s+(?:and|und|et|y|e|en|och|og)\s+")
 _SEPARATORS = frozenset("|·•,/>»")
 _IN_FIGURES = re.compile(r"\d{1,4}/\d{1,2}/\d{2,4}")
@@ -47,9 +47,10 @@ def is_media_label(look: Look) -> bool:
 
 
 def shows_letter_sizes(look: Look) -> bool:
-    """Say whether a line is the sizes of letters that a page can be read in: ``A A A``, ``Aa Aa Aa``."""
+    """Say whether a line is the sizes of letters that a page can be read in: ``A A A``, ``A- Aa A+``, ``- A+``."""
     words = look.fold.split() if look.columns <= _SIZES else []
-    return len(words) > 1 and len(words[0]) <= _SIZE and len(set(words)) == 1
+    letters = {word.strip(_SIZE_SIGNS) for word in words} - {""}
+    return len(words) > 1 and len(letters) == 1 and len(letters.pop()) <= _SIZE
 
 
 def is_furniture_phrase(look: Look) -> bool:

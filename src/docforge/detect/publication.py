@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import COLON, FIGURES, RUNNING, SENTENCE, Look
@@ -38,6 +39,7 @@ __all__ = [
     "residue",
     "states_embargo",
     "strip_times",
+    "tells_of_office",
     "without_times",
     "words_beside_dates",
 ]
@@ -291,6 +293,13 @@ def opens_like_office(look: Look) -> bool:
         elif any(noun in nouns for nouns in by_language.values()):
             return True
     return False
+
+
+def tells_of_office(look: Look) -> bool:
+    """Say whether the noun of an office and what it is for stand in the line: ``Federal Office for Ports``."""
+    words = [word.strip(_WORD_EDGES) for word in look.chunks]
+    nouns, links = phrases("publication", "issuer"), phrases("publication", "office_links")
+    return any(noun in nouns and link in links for noun, link in pairwise(words))
 
 
 def _closes_like_office(words: Sequence[str]) -> bool:
