@@ -207,3 +207,11 @@ def test_a_dash_that_sets_something_in_between_or_parts_two_sides_is_no_dateline
 @pytest.mark.parametrize("line", ["Tokopedia.com, Jakarta Selatan menjadi kantor pusat", "BANK Mandiri, Jakarta:"])
 def test_a_company_before_an_indonesian_town_opens_no_text(line: str) -> None:
     assert parse_dateline(f"{line} {ID}", "id") is None
+
+
+@pytest.mark.parametrize("sign", ["ИТАР-ТАСС Анна Вересова", "ТАСС Анна Вересова", "Корр. ИТАР-ТАСС Анна Вересова"])
+def test_who_wrote_for_an_agency_with_a_hyphen_stands_behind_its_name(sign: str) -> None:
+    found = article("Паром снова выйдет в море", "", f"МУРМАНСК, 19 апреля. /{sign}/. {RU}", RU)
+    assert found.dateline is not None
+    assert (found.dateline.place, found.dateline.agency) == ("МУРМАНСК", sign.split()[-3])
+    assert list(found.authors) == ["Анна Вересова"]

@@ -157,6 +157,33 @@ def test_lines_that_lead_away_head_no_text(line: str, rule: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (FERRY, "Did you like this article? Tell us below."),
+        (FERRY, "You must be logged in to post a comment."),
+        (DE, "Hat Ihnen dieser Artikel gefallen?"),
+        (DE, "Melden Sie sich an, um zu kommentieren."),
+        ((RU, RU), "Чтобы оставить комментарий, войдите на сайт."),
+        (PL, "Zaloguj się, aby dodać komentarz."),
+        ((KO, KO), "로그인 후 댓글을 쓸 수 있습니다."),
+        ((AR, AR), "سجل الدخول لكتابة تعليق."),
+    ],
+)
+def test_what_a_page_asks_of_its_readers_is_page_wording(text: tuple[str, ...], line: str) -> None:
+    found = article(*MENU, text[0][:20], "", *text, line)
+    assert line not in texts(found, Paragraph)
+    assert rule_of(found, line) == "furniture.opening"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["You must be aware of the tide when the boat comes in.", "Did you like the new mole? The mayor asked it of all."],
+)
+def test_what_a_text_asks_of_its_readers_stays_text(line: str) -> None:
+    assert line in texts(article(*MENU, "The ferry sails again after the storm", "", *FERRY, line), Paragraph)
+
+
+@pytest.mark.parametrize(
     ("line", "rule"),
     [
         ('[wp_bannerize group="header-468x60" random="1" LIMIT="1"]', "furniture.link"),

@@ -35,7 +35,9 @@ _DATE_ALONE = 0.7
 _NEAR_DASH, _NEAR = lazily(r"\s(?:--|[–—-])\s"), 32
 """A dash that closes something else behind the date, and the characters in which it does."""
 _AGENCY_AND_PERSON = lazily(
-    r"(?:(?P<role>[^\W\d_]{4,12}\.?) )?(?P<agency>[^\W\d_]{2,12})[-–/, ]{1,2}(?P<person>" + FULL_NAME + ")"
+    r"(?:(?P<role>[^\W\d_]{4,12}\.?) )?(?P<agency>[^\W\d_]{2,12}(?:-[A-ZА-ЯЁ]{2,12})?)[-–/, ]{1,2}(?P<person>"
+    + FULL_NAME
+    + ")"
 )
 _BLANKS = frozenset(" \u00a0")
 _LEAST = 0.5
