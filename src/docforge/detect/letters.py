@@ -107,7 +107,7 @@ def _signed_at_end(survey: Survey, greeting: int) -> int | None:
     """Return the line with the writer's name below all running text: at most a place and a day stand below it."""
     text = next((look.index for look in reversed(survey.looks) if look.prose >= RUNNING), -1)
     below = survey.looks[text + 1 :]
-    if text <= greeting or not 1 < len(below) <= _PLACE_AND_DAY or not is_line_of_names(survey, below[0]):
+    if text <= greeting or not below or len(below) > _PLACE_AND_DAY or not is_line_of_names(survey, below[0]):
         return None
     pictured = credited(survey)
     if any(look.words > _PLACE_WORDS or is_furniture_phrase(look) or opens_like_link(look) for look in below):
