@@ -332,3 +332,11 @@ def test_who_edited_stands_behind_the_last_sentence(editor: str) -> None:
 def test_names_without_their_agency_first_are_no_initials(line: str) -> None:
     found = closed("ar" if line[0] in "أم" else "en", line)
     assert all(block.rule != "tagline.initials" for block in found.blocks)
+
+
+@pytest.mark.parametrize("sign", ["/", "//", " / ", "./.", "(/)", "/)", "( / )", "- / -"])
+@pytest.mark.parametrize("agency", ["Reuters", "AFP"])
+def test_strokes_alone_below_a_text_sign_nothing(agency: str, sign: str) -> None:
+    found = article("By Ann Lee", "", f"OSLO ({agency}) - The port reopened.", "", sign)
+    assert list(found.authors) == ["Ann Lee"]
+    assert sign.strip() in found.blocks[-1].text

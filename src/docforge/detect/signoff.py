@@ -158,8 +158,8 @@ def is_signature(survey: Survey, look: Look) -> bool:
     pieces = [piece for own in text.split("/") if (piece := own.strip(" .()"))]
     initials = [piece for piece in pieces if _INITIAL.fullmatch(piece)]
     others = [piece for piece in pieces if piece not in initials]
-    if len(pieces) == 1:
-        return _ENCLOSED.fullmatch(text) is not None
+    if len(pieces) < 2:
+        return bool(pieces) and _ENCLOSED.fullmatch(text) is not None
     if not look.cased and known_agency(pieces[0]) and all(map(_may_be_reporter, pieces[1:])):
         return True  # وام/أحمد علي
     closing = any(folded(piece) in ends for piece in others)  # Lusa/Fim
