@@ -8,7 +8,7 @@ passage shows them.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from itertools import pairwise
 
 from docforge.detect.candidate import Candidate
@@ -18,7 +18,7 @@ from docforge.detect.look import COLON, EDGES, RUNNING, Look, has_numbers, write
 from docforge.detect.page_wording import announces_links, is_furniture_phrase, opens_like_link
 from docforge.detect.plain_lists import BULLET, opens_item, plain_items
 from docforge.detect.quotation_marks import OPENERS
-from docforge.detect.survey import Survey
+from docforge.detect.survey import Survey, rows
 from docforge.detect.vocabulary import folded, phrases
 from docforge.model import TurnRole
 from docforge.patterns import FULL_STOPS, has_east_asian, has_unspaced, lazily
@@ -131,7 +131,7 @@ def _links(survey: Survey, markers: Mapping[int, tuple[int, bool]]) -> Set[int]:
     text = next((look.index for look in survey.running() if look.index not in markers), 0)
     title = max(find_headlines(survey), key=lambda found: found.score, default=None)
     head = title.passage if title is not None else 0
-    for run in _runs(sorted(index for index, (_, ordered) in markers.items() if not ordered)):
+    for run in rows(sorted(index for index, (_, ordered) in markers.items() if not ordered)):
         looks = [survey.looks[index] for index in run]
         if any(look.ends or look.prose >= RUNNING for look in looks):
             continue
@@ -208,10 +208,9 @@ def _breaks_off(survey: Survey, look: Look) -> bool:
 
 def _is_amid_sentences(survey: Survey, look: Look) -> bool:
     """Say whether a brief sentence stands between paragraphs of a page or below the last, or a line leads on there."""
-    if not look.index or survey.looks[look.index - 1].prose < RUNNING:
+    if not survey.runs_at(look.index - 1):
         return False
-    below = survey.below(look)
-    if below is not None and below.prose >= RUNNING:
+    if survey.runs_at(look.index + 1):
         return _is_brief_sentence(look) or _leads_on(look)
     return survey.closes(look) and _is_brief_sentence(look)
 
@@ -299,7 +298,7 @@ def _behind_dashes(
     speech: set[int] = set()
     turns: dict[int, tuple[TurnRole, int, str]] = {}
     opened = (look.index for look in survey.looks if look.text[0] in _DASHES and _opens_speech(look, markers))
-    for run in _runs(opened):
+    for run in rows(opened):
         looks = [survey.looks[index] for index in run]
         asking = [look.text.rstrip().endswith(_MARKS) for look in looks]
         answered = sum(asks and not replies for asks, replies in pairwise(asking))
@@ -315,18 +314,6 @@ def _behind_dashes(
 def _opens_speech(look: Look, markers: Mapping[int, tuple[int, bool]]) -> bool:
     """Say whether the dash at the head of a line is a marker, or stands right before a word as Spanish sets it."""
     return look.index in markers or (look.text[0] in "—–" and look.text[1:2] not in _DASHES and len(look.text) > 2)
-
-
-def _runs(indices: Iterable[int]) -> Iterator[list[int]]:
-    """Yield the runs of neighbours among ascending *indices*."""
-    run: list[int] = []
-    for index in indices:
-        if run and index != run[-1] + 1:
-            yield run
-            run = []
-        run.append(index)
-    if run:
-        yield run
 
 
 def _starts_list(head: str, match: re.Match[str]) -> bool:

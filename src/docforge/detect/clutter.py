@@ -153,11 +153,8 @@ def is_page(survey: Survey) -> bool:
 
 def _opens_with_menu(survey: Survey) -> bool:
     """Say whether many lines of a word or two stand above the text, as menus do in languages with little vocabulary."""
-    text = next((look.index for look in survey.running()), 0)
-    tiny = sum(
-        look.words <= _MENU_WORDS and look.columns <= _MENU_LINE and not look.ends for look in survey.looks[:text]
-    )
-    return tiny >= _MENU
+    above = survey.above_text()
+    return sum(look.words <= _MENU_WORDS and look.columns <= _MENU_LINE and not look.ends for look in above) >= _MENU
 
 
 def is_only_time(look: Look) -> bool:
@@ -524,8 +521,8 @@ def _is_repeated(survey: Survey, look: Look) -> bool:
 
 def _is_only_date_above(survey: Survey, look: Look) -> bool:
     """Say whether a date is the only one above the running text: those below it are of other stories."""
-    text = next((one.index for one in survey.running()), 0)
-    return look.index < text and not any(_is_date(survey, other) for other in survey.looks[:text] if other is not look)
+    above = survey.above_text()
+    return look.index < len(above) and not any(_is_date(survey, other) for other in above if other is not look)
 
 
 def _may_repeat(survey: Survey, look: Look) -> bool:

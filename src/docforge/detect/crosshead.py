@@ -457,7 +457,7 @@ def _stands_below_heading(survey: Survey, look: Look) -> bool:
     above = survey.looks[look.index - 1]
     if above.ends or above.prose >= RUNNING or above.columns > _BRIEF or is_furniture_phrase(above):
         return False
-    return look.index > 1 and survey.looks[look.index - 2].prose >= RUNNING and above.index not in credited(survey)
+    return survey.runs_at(look.index - 2) and above.index not in credited(survey)
 
 
 def _is_heading_of_two(survey: Survey, look: Look, after: Look) -> bool:

@@ -115,8 +115,7 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
 
 def _alone(survey: Survey, look: Look) -> ParsedDateline | None:
     """Return the dateline that is all of a line above running text: a place, a day and an agency, or see ``places``."""
-    below = survey.below(look)
-    if below is None or below.prose < RUNNING:
+    if not survey.runs_at(look.index + 1):
         return None
     return _dateline_alone(look.text, survey) if look.cased else place_alone(look.text, survey.primary)
 

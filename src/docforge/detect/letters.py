@@ -38,6 +38,7 @@ _DASHES = lazily(r"\s[-–—]{1,2}\s")
 _PLACE_AND_DAY = 3
 """Lines that sign a letter to the editor at most: the name, the place, the day."""
 _PLACE_WORDS = 6
+"""Words of such a line at most."""
 _SURE = 1.5
 _LINE = 1.3
 _PROSE = 1.05
@@ -47,13 +48,13 @@ def find_letters(survey: Survey) -> list[Candidate]:
     """Return the readings of the lines of a letter or note; none where the text is neither."""
     top = survey.looks[:_HEAD]
     greetings = [look for look in top if look.text[-1] in _GREETING_ENDS and _greets(look)]
-    greeting = next(iter(greetings), None)
-    if greeting is not None:
-        leave = _leave(survey, greeting.index)
+    if greetings:
+        greeting = greetings[0].index
+        leave = _leave(survey, greeting)
         if leave is not None:
-            return _letter(survey, greeting.index, leave.index)
-        if len(greetings) == 1 and (signed := _signed_at_end(survey, greeting.index)) is not None:
-            return _letter_to_editor(survey, greeting.index, signed)
+            return _letter(survey, greeting, leave.index)
+        if len(greetings) == 1 and (signed := _signed_at_end(survey, greeting)) is not None:
+            return _letter_to_editor(survey, greeting, signed)
     opening = _compliments(survey)
     return [] if opening is None else _note(survey, opening)
 
@@ -105,7 +106,8 @@ def _letter(survey: Survey, greeting: int, leave: int) -> list[Candidate]:
 
 def _signed_at_end(survey: Survey, greeting: int) -> int | None:
     """Return the line with the writer's name below all running text: at most a place and a day stand below it."""
-    text = next((look.index for look in reversed(survey.looks) if look.prose >= RUNNING), -1)
+    running = survey.running()
+    text = running[-1].index if running else -1
     below = survey.looks[text + 1 :]
     if text <= greeting or not below or len(below) > _PLACE_AND_DAY or not is_line_of_names(survey, below[0]):
         return None

@@ -13,7 +13,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.clutter import is_page, label_of_links
 from docforge.detect.headline import TITLE
 from docforge.detect.look import RUNNING
-from docforge.detect.survey import Survey
+from docforge.detect.survey import Survey, rows
 
 __all__ = ["without_links"]
 
@@ -30,26 +30,20 @@ def without_links(survey: Survey, found: list[Candidate], titles: Mapping[int, f
     lines = [c.passage for c in found if survey.looks[c.passage].prose < RUNNING]
     if len(lines) < _LINKS or not is_page(survey):
         return found
-    runs: list[list[int]] = []
-    for at in lines:
-        if runs and at - runs[-1][-1] <= _LIST_GAP:
-            runs[-1].append(at)
-        else:
-            runs.append([at])
-    lists = [run for run in runs if _is_list(survey, run, titles)]
-    return [c for c in found if not any(_is_of_list(c.passage, run, titles) for run in lists)]
+    lists = [row for row in rows(lines, _LIST_GAP) if _is_list(survey, row, titles)]
+    return [c for c in found if not any(_is_of_list(c.passage, row, titles) for row in lists)]
 
 
-def _is_list(survey: Survey, run: Sequence[int], titles: Mapping[int, float]) -> bool:
+def _is_list(survey: Survey, row: Sequence[int], titles: Mapping[int, float]) -> bool:
     """Say whether lines near each other are links: many, or below a label that announces them."""
-    if len(run) < _LINKS or titles.get(run[0] - 1, 0.0) >= TITLE:
+    if len(row) < _LINKS or titles.get(row[0] - 1, 0.0) >= TITLE:
         return False
-    if len(run) >= _LIST:
+    if len(row) >= _LIST:
         return True
-    label = label_of_links(survey, survey.looks[run[0]])
-    return label is not None and all(titles.get(i, 0.0) < TITLE for i in range(label.index + 1, run[0]))
+    label = label_of_links(survey, survey.looks[row[0]])
+    return label is not None and all(titles.get(i, 0.0) < TITLE for i in range(label.index + 1, row[0]))
 
 
-def _is_of_list(at: int, run: Sequence[int], titles: Mapping[int, float]) -> bool:
+def _is_of_list(at: int, row: Sequence[int], titles: Mapping[int, float]) -> bool:
     """Say whether a passage is in a list of links or below it, no line that may well be the headline between."""
-    return at >= run[0] and all(titles.get(i, 0.0) < TITLE for i in range(run[-1] + 1, at))
+    return at >= row[0] and all(titles.get(i, 0.0) < TITLE for i in range(row[-1] + 1, at))

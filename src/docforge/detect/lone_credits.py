@@ -62,9 +62,8 @@ def agencies_alone(survey: Survey, found: Sequence[Candidate]) -> list[Candidate
         if look.words <= _AGENCY_WORDS
         and not look.ends
         and look.index not in taken
-        and survey.runs_at(look.index + 1)
-        and known_agency(look.text.strip())
         and _is_amid_paragraphs(survey, look)
+        and known_agency(look.text.strip())
     ]
 
 
@@ -103,8 +102,8 @@ def _is_amid_paragraphs(survey: Survey, look: Look) -> bool:
     """Say whether running text stands right below a line and above the line or two before it; bylines stand higher."""
     if not survey.is_amid(look) or not survey.is_below_two(look):
         return False
-    below, above = survey.below(look), survey.looks[max(0, look.index - _ABOVE) : look.index]
-    return below is not None and below.prose >= RUNNING and any(a.prose >= RUNNING for a in above)
+    above = survey.looks[max(0, look.index - _ABOVE) : look.index]
+    return survey.runs_at(look.index + 1) and any(a.prose >= RUNNING for a in above)
 
 
 def lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:

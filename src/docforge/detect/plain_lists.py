@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from docforge.detect.clutter import is_page, is_said_in
 from docforge.detect.contacts import announces_contacts, contacts
 from docforge.detect.credits import credited
 from docforge.detect.look import COLON, RUNNING, Look
 from docforge.detect.page_wording import is_furniture_phrase, opens_like_link
-from docforge.detect.survey import Survey
+from docforge.detect.survey import Survey, rows
 from docforge.detect.vocabulary import phrases
 from docforge.patterns import FULL_STOPS, lazily
 
@@ -79,9 +78,8 @@ def plain_items(survey: Survey) -> frozenset[int]:
     known: frozenset[int] | None = survey.memo.get("plain_items")
     if known is None:
         page = is_page(survey)
-        lines = [look for look in survey.lines if look.prose < _LINE and _may_be_item(survey, look)]
-        breaks = [at for at in range(1, len(lines)) if lines[at].index > lines[at - 1].index + 1]
-        runs = [lines[start:end] for start, end in pairwise([0, *breaks, len(lines)])] if lines else []
+        lines = [look.index for look in survey.lines if look.prose < _LINE and _may_be_item(survey, look)]
+        runs = [survey.looks[row[0] : row[-1] + 1] for row in rows(lines)]
         known = survey.memo["plain_items"] = frozenset(i for run in runs for i in _items(survey, run, page))
     return known
 
@@ -116,8 +114,7 @@ def _reads_on(survey: Survey, look: Look) -> bool:
     """Say whether a line is running text, or a brief sentence right above some."""
     if look.prose >= RUNNING:
         return True
-    below = survey.below(look)
-    return look.text.rstrip()[-1] in FULL_STOPS and below is not None and below.prose >= RUNNING
+    return look.text.rstrip()[-1] in FULL_STOPS and survey.runs_at(look.index + 1)
 
 
 def _asks(look: Look) -> bool:
@@ -133,7 +130,7 @@ def _leads(survey: Survey, above: Look) -> bool:
     return any(look.prose >= RUNNING for look in survey.looks[max(0, above.index - 2) : above.index])
 
 
-def _items(survey: Survey, run: list[Look], page: bool) -> list[int]:
+def _items(survey: Survey, run: Sequence[Look], page: bool) -> list[int]:
     """Return which lines of *run*, all that stand in a row, are items."""
     above, below = survey.looks[run[0].index - 1], survey.below(run[-1])
     if not _leads(survey, above):
@@ -156,7 +153,7 @@ def _tell_contacts(survey: Survey, run: Sequence[Look]) -> bool:
     return announces_contacts(survey, run[0]) or not contacts(survey).isdisjoint([look.index for look in run])
 
 
-def _below_heading(run: list[Look], page: bool) -> list[Look]:
+def _below_heading(run: Sequence[Look], page: bool) -> Sequence[Look]:
     """Return the lines of *run* below the one that heads them; on pages only what is surely a list."""
     if not page and len(run) >= _MIXED and any(map(_asks, run[1:-1])):
         return run  # where some ask and others do not, nothing tells a heading from an item
@@ -178,7 +175,7 @@ def _heads(run: Sequence[Look], below: Look) -> bool:
     return briefer or _asks(last) or is_said_in(last, below)
 
 
-def _last_items(survey: Survey, run: list[Look], *, led: bool) -> list[int]:
+def _last_items(survey: Survey, run: Sequence[Look], *, led: bool) -> list[int]:
     """Return the items that close clean copy, *led* into by what stands above, or by the first line, which may ask."""
     if not led:
         head, *run = run

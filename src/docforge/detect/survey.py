@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from itertools import islice
 from typing import Any
@@ -34,7 +34,7 @@ from docforge.model import FoundDate, Source
 from docforge.patterns import SENTENCE_ENDS, has_east_asian, has_unspaced, is_latin_utf8, without_pictographs
 from docforge.records import dataclass
 
-__all__ = ["Survey", "stems", "survey"]
+__all__ = ["Survey", "rows", "stems", "survey"]
 
 _OPENERS = '"“„«»‘‚「『'
 """What opens a quotation."""
@@ -159,6 +159,10 @@ class Survey:
     def is_below_two(self, look: Look) -> bool:
         """Say whether two passages of running text stand above a passage."""
         return self._starts()[0] < look.index
+
+    def above_text(self) -> Sequence[Look]:
+        """Return the passages above the first running text, none where there is no such text."""
+        return self.looks[: self._first_running]
 
     def is_above_text(self, look: Look) -> bool:
         """Say whether the first running text stands right below a passage."""
@@ -295,6 +299,18 @@ class Survey:
                 share = hits / len(words) * min(1.0, hits / 4) if words else 0.0
             look.memo["echo"] = share
         return share
+
+
+def rows(indices: Iterable[int], gap: int = 1) -> Iterator[list[int]]:
+    """Yield the rows of ascending *indices* of passages, each at most *gap* behind the one before it."""
+    row: list[int] = []
+    for index in indices:
+        if row and index - row[-1] > gap:
+            yield row
+            row = []
+        row.append(index)
+    if row:
+        yield row
 
 
 def stems(look: Look) -> frozenset[str]:

@@ -13,7 +13,7 @@ from functools import cache
 from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.candidate import Candidate
 from docforge.detect.credited_captions import QUOTATION_MARKS, with_caption
-from docforge.detect.look import RUNNING, Look
+from docforge.detect.look import Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import SENTENCE_ENDS, any_of, lazily
@@ -190,7 +190,7 @@ def _person(survey: Survey, look: Look, text: str, lead: int) -> Candidate | Non
     """``… after the storm. Ana Ruiz``: a person of whom the text tells nothing, amid running text."""
     if look.columns > _WIDEST_OF_PERSON or not look.cased or not survey.is_amid(look):
         return None
-    if survey.looks[look.index - 1].prose < RUNNING or survey.looks[look.index + 1].prose < RUNNING:
+    if not survey.runs_around(look):
         return None  # a list of persons
     match = _PERSON.search(text, max(0, len(text) - _PERSON_TAIL))
     if match is None or match.start() < _SHORTEST_OF_PERSON or not is_person(match[1]):
