@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from docforge.detect.byline import signed
 from docforge.detect.candidate import Candidate
-from docforge.detect.look import Look
+from docforge.detect.look import QUOTED, Look
 from docforge.detect.survey import Survey
 
 __all__ = ["find_lives"]
@@ -19,7 +19,6 @@ _LAST = 3
 """So many of the last paragraphs may tell of the authors."""
 _WIDEST = 500
 """Columns of a paragraph that does, at most."""
-_QUOTED = frozenset("\"“„«»‘'「『")
 
 
 def find_lives(survey: Survey) -> list[Candidate]:
@@ -28,11 +27,13 @@ def find_lives(survey: Survey) -> list[Candidate]:
     One that quotes is of the text: it tells what an author who is part of the story said.
     """
     running = survey.running()
-    names = tuple(f"{name} " for name in signed(survey) if " " in name) if len(running) > _LAST else ()
+    if len(running) <= _LAST:
+        return []
+    names = [f"{name} " for name in signed(survey) if " " in name]
     return [
         Candidate("tagline", look.index, 1.3, "tagline.author", "tells who the author is", {"role": "author"})
-        for look in ((running[0], *running[-_LAST:]) if names else ())
-        if look.ends and look.columns <= _WIDEST and _tells_of(look, names) and _QUOTED.isdisjoint(look.text)
+        for look in (running[0], *running[-_LAST:])
+        if look.ends and look.columns <= _WIDEST and _tells_of(look, names) and QUOTED.isdisjoint(look.text)
     ]
 
 

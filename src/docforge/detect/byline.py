@@ -7,6 +7,7 @@ becomes a publication line of its own.  A bare name is weak evidence and says so
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from docforge.detect.bylines.bare import line_of_names
@@ -54,13 +55,16 @@ def find_bylines(survey: Survey) -> list[Candidate]:
     lines = [look for look in survey.lines if look.columns <= 220 and look.words <= 34 and look.index not in asked]
     known = weigh(survey, [c for look in lines if (c := _byline(survey, look)) is not None])
     if survey.east_asian:
-        last = survey.looks[max(1, len(survey.looks) - _LAST) :]
-        told = [at for at, look in enumerate(last) if "。" in look.text][-1:]
-        known += [
-            c for at in told for look in last[at : at + 2] if (c := in_closing_brackets(survey, look)) is not None
-        ]
+        known += [c for look in _closing_lines(survey) if (c := in_closing_brackets(survey, look)) is not None]
     survey.memo["find_bylines"] = known
     return known
+
+
+def _closing_lines(survey: Survey) -> Sequence[Look]:
+    """Return the last of the last passages that holds a full stop of ideographs, and the one below it."""
+    last = survey.looks[max(1, len(survey.looks) - _LAST) :]
+    told = [at for at, look in enumerate(last) if "。" in look.text]
+    return last[told[-1] : told[-1] + 2] if told else ()
 
 
 def signed(survey: Survey) -> frozenset[str]:

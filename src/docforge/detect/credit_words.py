@@ -48,9 +48,9 @@ COPYRIGHT = lazily(
 )
 """A sign or word of copyright and the head of the owner or year behind it."""
 COPYRIGHT_SIGN = lazily(r"\W*(?:\(c\)|copyright)?\W*(?:(?:19|20)\d\d\b\W*)?", re.IGNORECASE)
+"""What stands before the owner of a picture: ``©``, ``(C)``, ``Copyright``, ``© 2024``."""
 _YEAR_AND_SITE = lazily(r"(?:©|\(c\))\W{0,3}(?:19|20)\d\d\W{0,3}[\w-]{2,30}\.[a-z]{2,8}\b", re.IGNORECASE)
 """``© 2025 harbour.example``: a site keeps its rights."""
-"""What stands before the owner of a picture: ``©``, ``(C)``, ``Copyright``, ``© 2024``."""
 PICTURE_BY = lazily(
     lambda: (
         rf"\b(?:{any_of(phrases('credits', 'picture'))})(?:\s(?:{any_of(phrases('credits', 'picture_made'))}))?"

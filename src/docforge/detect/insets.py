@@ -113,7 +113,7 @@ def names_speaker(survey: Survey, look: Look) -> float:
     if above.words <= _BARE_NAME and look.index > 1 and not above.ends:
         if says_text_goes_on(above):
             return 0.0
-        return 0.7 if survey.looks[look.index - 2].prose >= RUNNING and is_line_of_names(survey, above) else 0.0
+        return 0.7 if survey.runs_at(look.index - 2) and is_line_of_names(survey, above) else 0.0
     if above.text[:1] not in OPENING_QUOTES or above.columns > _PULLED:
         return 0.0
     if above.text.rstrip(".!?… ")[-1:] not in CLOSERS:
@@ -141,9 +141,10 @@ def _quoted_titles(survey: Survey) -> frozenset[int]:
 
 
 def _is_in_title_case(look: Look) -> bool:
+    """Say whether the first and the last word of a line open with a capital, and all longer ones."""
     words = [word for each in look.text.split() if (word := each.strip(EDGES))]
-    edges = (words[0], words[-1]) if words else ("",)
-    return all(word[:1].isupper() for word in (*edges, *words) if len(word) >= _TITLE_WORD or word in edges)
+    longer = [word for word in words if len(word) >= _TITLE_WORD]
+    return bool(words) and all(word[0].isupper() for word in (words[0], words[-1], *longer))
 
 
 def _is_among_quotations(survey: Survey, look: Look) -> bool:

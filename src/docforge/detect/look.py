@@ -30,6 +30,7 @@ __all__ = [
     "OPENING_QUOTES",
     "PART",
     "PART_UTF8",
+    "QUOTED",
     "REPEATS",
     "RUNNING",
     "SENTENCE",
@@ -43,6 +44,8 @@ __all__ = [
 
 CLOSERS = "\"'”’‘“»›«)]）」』】》〉＂＇"
 OPENING_QUOTES = '"“„«»‘「『'
+QUOTED = frozenset(OPENING_QUOTES + "'")
+"""What opens or closes words that somebody else says."""
 COMMAS = (", ", "،", "，", "、")
 _TERMINALS = frozenset(SENTENCE_ENDS)
 _BLANKS = " \t\u00a0\u2009\u202f"

@@ -15,7 +15,7 @@ from docforge.detect.credit_words import is_label, is_provider
 from docforge.detect.vocabulary import phrases
 from docforge.patterns import has_east_asian, lazily
 
-__all__ = ["closes_with_mark", "split_maker"]
+__all__ = ["closes_with_mark", "mark_of", "split_maker"]
 
 _ACCOUNT = re.compile(r"@\w|(?:https?://)?[\w-]{1,30}\.[a-z]{2,6}/\S{1,80}$")
 _PARTED = re.compile(r"\s?[/|／]\s?|\s\(|,\s| via | for ")
@@ -46,11 +46,11 @@ def split_maker(rest: str) -> tuple[str | None, str | None]:
 
 def closes_with_mark(text: str) -> bool:
     """Say whether *text* closes with a maker's mark, ``青柳市提供``; behind a particle it is a verb: ``食事を提供``."""
-    mark = _mark_of(text)
+    mark = mark_of(text)
     return bool(mark) and not text[: -len(mark)].rstrip(_EDGES).endswith(_particles())
 
 
-def _mark_of(text: str) -> str:
+def mark_of(text: str) -> str:
     """Return the mark of a maker that closes *text*, or ""."""
     return next((mark for mark in _marks() if text.endswith(mark)), "")
 
@@ -76,7 +76,7 @@ def _without_marks(rest: str) -> tuple[str, str]:
     opening = _OPENING_LABEL.match(name)
     if opening is not None and is_label(opening[1]):
         name = name[opening.end() :]
-    mark = _mark_of(name)
+    mark = mark_of(name)
     name = name[: len(name) - len(mark)].rstrip(_EDGES) or name
     for role in _roles():
         house, found, behind = name.partition(role)

@@ -19,7 +19,7 @@ from docforge.detect.contacts import announces_contacts, contacts, is_contact_la
 from docforge.detect.credit_words import OPENING_BRACKETS
 from docforge.detect.credited_captions import names_house_and_person
 from docforge.detect.dateline import parsed_datelines
-from docforge.detect.look import COLON, COPYRIGHT, EDGES, END_SIGNS, RUNNING, SENTENCE, SET_IN_CAPITALS, Look
+from docforge.detect.look import COLON, COPYRIGHT, EDGES, END_SIGNS, QUOTED, RUNNING, SENTENCE, SET_IN_CAPITALS, Look
 from docforge.detect.publication import moments, names_issuer, states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases
@@ -59,7 +59,6 @@ _LAST_LINES = 4
 """Passages at the end where a signature, or the address of the author, may stand."""
 _FIRST_ISSUER = 3
 """So many passages at least stand above the name of an office that closes a text."""
-_QUOTED = frozenset("\"“„«»‘'「『")
 _TO_ADDRESS = 60
 """Characters from the word that opens such a line to the sign in the address, the name between them."""
 _OUTLET, _AUTHORS, _TEXT_ABOVE = 6, 60, 3
@@ -91,14 +90,14 @@ def find_taglines(survey: Survey) -> list[Candidate]:
     # What may close the article as a whole line: one far inside it has at least a sign.
     lines = [look for look in survey.lines if look.signs or not survey.is_far_inside(look)]
     whole, rights = {look.index for look in lines}, _rights_stated(survey, lines)
-    half, last = len(survey.looks) // 2, len(survey.looks) - _CLOSING_LINES
+    half = len(survey.looks) // 2
     below = {index for index in contacts(survey) if index >= half or survey.closes(survey.looks[index])}
     for look in survey.looks:
         noted = noted or (look.columns <= _NOTEPAD and look.index > 1 and _opens_notepad(look))
         if noted:
             out.append(_make(look, 1.2, "tagline.editors-note", "of the desk's notes below the text", "editors_note"))
             continue
-        found = _closing_words(survey, look) if look.index >= last or not _BRACKETS.isdisjoint(look.signs) else None
+        found = _closing_words(survey, look)
         if found is None and look.index in whole:
             found = _whole_line(survey, look, rights)
         if found is None and not contact and look.index not in below:
@@ -273,7 +272,7 @@ def _signed_or_reached(survey: Survey, look: Look) -> Candidate | None:
 def _reaches_author(look: Look) -> bool:
     """Say whether a line with an address tells whom of the authors it reaches: ``Ann Lee can be reached at …``."""
     fold = look.whole
-    if fold[:1] in _QUOTED:
+    if fold[:1] in QUOTED:
         return False  # somebody says so
     if any(map(fold.__contains__, phrases("signoff", "reached"))):
         return True

@@ -181,9 +181,8 @@ def find_measure(found: Sequence[Joint]) -> Measure | None:
             measure = _measure(found[head:])
         foot = _short_head(found[::-1]) if measure is None else 0
         inner = found[head : len(found) - foot]
-        if (
-            foot and len(inner) >= _LEAST_BELOW and any(joint.flows for joint in inner)
-        ):  # else chance has more of a part
+        # What flows nowhere would be explained by chance.
+        if foot and len(inner) >= _LEAST_BELOW and any(joint.flows for joint in inner):
             measure = _measure(inner)
     return measure
 

@@ -14,6 +14,7 @@ from docforge.detect.bylines.byline_words import LEADS, label_of
 from docforge.detect.bylines.parts import byline_candidate
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import Look
+from docforge.detect.makers import mark_of
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import any_of, has_east_asian, lazily
@@ -36,6 +37,7 @@ _IN_BRACKETS = lazily(
 )
 """Brackets behind the end of a sentence that closes a passage; those inside a sentence stand before its full stop."""
 _IN_BRACKETS_REACH = 50
+"""Characters at the end of a passage among which such brackets open."""
 _JAPANESE_NAME = 5
 """Ideographs of a surname and a given name at most."""
 _BETWEEN_SIGNS = lazily(r"[^、，・ \u3000]+")
@@ -107,7 +109,7 @@ def behind_role(survey: Survey, look: Look) -> Candidate | None:
 def in_closing_brackets(survey: Survey, look: Look) -> Candidate | None:
     """``…という。【森下康平、井上真紀】``, ``…（札幌支局　森下康平）``: who wrote, at the end."""
     match = _IN_BRACKETS.search(look.text, max(0, len(look.text) - _IN_BRACKETS_REACH))
-    if match is None or match["names"].endswith(tuple(phrases("credits", "maker_mark"))):
+    if match is None or mark_of(match["names"]):
         return None
     found = [(m.group(), *m.span()) for m in _BETWEEN_SIGNS.finditer(look.text, *match.span("names"))]
     housed = len(found) > 1 and _closes_as_house(found[0][0])
@@ -184,7 +186,7 @@ def _glued(survey: Survey, look: Look) -> Candidate | None:
     end = filed.start() if filed is not None else len(text.rstrip())
     if not start or start >= end:
         return None
-    if text[start:end].rstrip().endswith(tuple(phrases("credits", "maker_mark"))):
+    if mark_of(text[start:end].rstrip()):
         return None  # 新华社记者李雨晴摄: who took the picture
     found = [(m.group(), m.start(), m.end()) for m in _BETWEEN_PAUSES.finditer(text, start, end)]
     if not found or not all(

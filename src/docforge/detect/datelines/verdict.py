@@ -126,15 +126,16 @@ def _look(r: Reading, rest: str, language: str) -> _Look:
         capital,
         cased,
         shouted(r.place),
-        _is_declined(r.place, language)
-        or (
-            (_is_label(folded(r.place)) or (bool(r.region) and _is_label(folded(r.region))))
-            and not _is_place_as_well(r)
-        ),
+        _is_declined(r.place, language) or (_names_label(r) and not _is_place_as_well(r)),
         bool(r.separator) and r.separator not in {".", ":", "/"},
         is_small(opener),
         rest,
     )
+
+
+def _names_label(r: Reading) -> bool:
+    """Say whether the place is a label, or the region behind it."""
+    return any(bool(name) and _is_label(folded(name)) for name in (r.place, r.region))
 
 
 def _is_label(words: str) -> bool:
