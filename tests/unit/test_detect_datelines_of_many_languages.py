@@ -11,6 +11,13 @@ from tests.support.languages import AR, AZ, BN, DE, HI, ID, MR, RU, TR, UR
 from docforge.detect.dateline import parse_dateline
 
 
+def opening(text: str, language: str) -> tuple[str, str | None, str]:
+    """Return the dateline that opens *text*, its place and its rule."""
+    found = parse_dateline(text, language)
+    assert found is not None
+    return text[found.start : found.end], found.place, found.rule
+
+
 @pytest.mark.parametrize(
     ("language", "text", "dateline", "place", "rule"),
     [
@@ -39,9 +46,7 @@ from docforge.detect.dateline import parse_dateline
     ],
 )
 def test_a_place_and_who_signs_open_a_text(language: str, text: str, dateline: str, place: str, rule: str) -> None:
-    found = parse_dateline(text, language)
-    assert found is not None
-    assert (text[found.start : found.end], found.place, found.rule) == (dateline, place, rule)
+    assert opening(text, language) == (dateline, place, rule)
 
 
 @pytest.mark.parametrize(
@@ -149,9 +154,7 @@ def test_a_line_that_lacks_one_of_the_three_is_no_dateline(line: str) -> None:
 def test_places_open_a_text_as_papers_of_south_asia_and_africa_set_them(
     language: str, text: str, dateline: str, place: str, rule: str
 ) -> None:
-    found = parse_dateline(text, language)
-    assert found is not None
-    assert (text[found.start : found.end], found.place, found.rule) == (dateline, place, rule)
+    assert opening(text, language) == (dateline, place, rule)
 
 
 @pytest.mark.parametrize(
