@@ -1,13 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
+
 """Credits, captions and rights of pages in many languages."""
 
 from __future__ import annotations
 
 import pytest
 from tests.support.detection import FERRY, MENU, article, page, rule_of, texts
-from tests.support.languages import TW
+from tests.support.languages import RU, TW
 
 from docforge.model import CreditLine, Headline, Paragraph, Subheadline
+
+TH = (
+    "สำนักงานท่าเรือกล่าวเมื่อวันจันทร์ว่าเรือข้ามฟากจะกลับมาแล่นอีกครั้งหลังพายุผ่านไปสามสัปดาห์ และท่าเรือเก่าได้รับการซ่อมแซมแล้ว",
+    "ชาวบ้านที่อาศัยอยู่ใกล้ท่าเรือบอกว่ารอวันนี้มานาน และหวังว่าเที่ยวเรือจะมีมากกว่าก่อนพายุ",
+)
 
 
 @pytest.mark.parametrize(
@@ -117,3 +123,24 @@ def test_a_sentence_that_ends_with_a_place_and_a_month_is_a_caption(line: str) -
 )
 def test_a_sentence_that_ends_with_a_month_or_a_year_alone_is_no_caption(line: str) -> None:
     assert rule_of(page("The ferry sails again after the storm", line), line) != "caption.dated"
+
+
+@pytest.mark.parametrize(
+    ("body", "last", "credit"),
+    [
+        ((RU, RU), "Пристань теперь открыта каждый день.", "Фото: Анна Вересова"),
+        (FERRY, "The mole stays closed today.", "Photo: Ann Lee"),
+        (TH, "ตลาดเปิดทุกวันเสาร์ตั้งแต่หกโมงเช้าถึงบ่ายสามโมง", "ภาพ: กนกวรรณ แสงทอง"),
+    ],
+)
+def test_a_brief_last_sentence_of_clean_copy_stays_text_above_a_credit(
+    body: tuple[str, ...], last: str, credit: str
+) -> None:
+    found = article(body[0][:20], "", *body, last, credit, between="\n\n")
+    assert texts(found, Paragraph)[-1] == last
+    assert texts(found, CreditLine) == [credit]
+
+
+def test_on_a_page_a_brief_sentence_above_the_last_credit_is_its_caption() -> None:
+    found = article(*MENU, "The ferry sails again", "", *FERRY, "The mole stays closed today.", "Photo: Ann Lee")
+    assert "The mole stays closed today." not in texts(found, Paragraph)

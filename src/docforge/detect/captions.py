@@ -229,10 +229,11 @@ def find_captions(survey: Survey) -> list[Candidate]:
                 base -= 0.2
             if not (before or stops) and look.index == len(survey.looks) - 1:
                 base -= 0.15  # without full stops nothing else tells the last paragraph from a caption
-            if before and look.ends and _closes_text(survey, look):
+            if before and (look.ends or not (stops or is_page(survey))) and _closes_text(survey, look):
                 # the last paragraph stands above the credit that closes the text
                 signed = _is_signed_below(survey, look)
-                base -= 0.3 if signed else 0.15 if look.words >= _SENTENCE_CLOSING else 0.0
+                told = look.words >= _SENTENCE_CLOSING or not is_page(survey)
+                base -= 0.3 if signed else 0.15 if told else 0.0
             out.append(
                 Candidate(
                     "caption", look.index, base + shape + length, "caption.beside-credit", "stands beside a credit line"
