@@ -174,10 +174,24 @@ def _of_several_verbs(sentence: Sentence, cue: int, chunk: Phrase, inside: bool)
         begin, end = _without_verb(sentence, cue, begin, end)
     if end - begin == 1:
         return begin, end
+    if cased and row[end - 1] & JOIN:
+        pronoun = _pronoun_of_clause(row, begin, end - 1)
+        if pronoun:
+            return pronoun  # Zugleich lobte sie den Kapitän und (sagte)
     if cased and row[begin] & (PRONOUN | DETERMINER) == PRONOUN:
         if not any(bits & (NAME | ROLE_END | JOIN | CAPITAL) for bits in row[begin + 1 : end]):
             return begin, begin + 1  # she used to (say)
     return _before_joined_verb(row, begin, end)
+
+
+def _pronoun_of_clause(row: list[int], begin: int, end: int) -> Phrase | None:
+    """Return the first pronoun among the words of ``[begin, end)`` if nobody is named before it."""
+    for at in range(begin, end):
+        if row[at] & (PRONOUN | DETERMINER) == PRONOUN:
+            return at, at + 1
+        if row[at] & (NAME | ROLE_END):
+            return None
+    return None
 
 
 def _without_verb(sentence: Sentence, cue: int, begin: int, end: int) -> Phrase:
