@@ -239,7 +239,9 @@ def detection_steps(
         if isinstance(item, Article):
             parts.append(item)
             continue
-        stories = () if settings.split is False else find_stories(item, eager=settings.split is True, report=report)
+        # A format that names the parts of a story has told stories apart already: an end mark in it closes a section.
+        sought = settings.split is True or (settings.split is None and not item.marks)
+        stories = find_stories(item, eager=settings.split is True, report=report) if sought else ()
         parts += [part_of(item, span, context=context, report=report) for span in stories] or [item]
     yield
     found = [part if isinstance(part, Article) else find_structure(part, own, report=report) for part in parts]

@@ -358,6 +358,22 @@ def test_layout_tables_are_paragraphs_and_figures_stay_tables() -> None:
     ]
 
 
+def test_lines_kept_as_they_stand_may_open_an_article_indented() -> None:
+    nitf = "<nitf><body><body.content><pre>   8 AM  Ships in\n   9 AM  Ships out</pre></body.content></body></nitf>"
+    article, _ = read(nitf.encode())
+    assert parts(article) == [("preformatted", "   8 AM  Ships in\n   9 AM  Ships out")]
+
+
+def test_an_end_mark_in_a_format_that_names_parts_splits_no_story() -> None:
+    """Its stories are told apart already; an end mark in one closes a section."""
+    text = "The harbour opened on Monday, a week after the storm, the board said. Ships had waited in the roads."
+    body = (
+        f"<p>SALTMERE, March 8 (dpa) - {text}</p><p>{text}</p><p>ENDS</p>"
+        f"<h2>Second things first</h2><p>By Ann Lee</p><p>SALTMERE, March 9 (dpa) - {text}</p>"
+    )
+    assert len(read_all(ninjs(bodies=[{"contentType": "text/html", "value": body}]))) == 1
+
+
 # -- recognition -----------------------------------------------------------------------------
 
 

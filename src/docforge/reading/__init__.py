@@ -144,7 +144,7 @@ def _with_kept_lines(source: Source, marks: tuple[Mark, ...]) -> tuple[Passage, 
             span = next(spans, None)
         if span is None or passage.span not in span:
             out.append(passage)
-        elif passage.span.start == span.start:
+        elif not out or out[-1].span != span:
             text = safe_text(span.of(source.text))
             out.append(replace(passage, text=text, span=span, offsets=OffsetMap(((0, span.start),)), preformatted=True))
         else:
