@@ -282,6 +282,8 @@ class Mark:
     date: PartialDate | None = None
     role: str = ""
     """Of a tagline: see ``Tagline.role``."""
+    names: tuple[str, ...] = ()
+    """Of a byline: the names in it, where the format tells them apart."""
 
 
 @dataclass(frozen=True, slots=True)

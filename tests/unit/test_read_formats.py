@@ -330,13 +330,13 @@ def test_a_web_page_gives_its_article() -> None:
     pytest.importorskip("trafilatura")
     article, remarks = read(PAGE.encode())
     assert [kind for kind, _ in parts(article)] == [
-        "headline", "byline", "paragraph", "crosshead", "paragraph", "list_item", "list_item",
+        "headline", "byline", "paragraph", "crosshead", "paragraph", "list_item", "list_item", "caption",
     ]  # fmt: skip
     assert article.authors == ("Ann Lee",)
     assert article.published is not None
     assert article.published.iso == "2024-03-09"
     assert "alert" not in article.text
-    assert any("The pier. Photo" in r for r in remarks), "a caption that the extraction left out is named"
+    assert any("4 words" in r for r in remarks), "what stands outside the article is counted"
 
 
 def test_without_trafilatura_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -119,6 +119,8 @@ def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], 
     blocks = build_blocks(seen, chosen, found.foreign)
     signed = _signed(seen, chosen)
     stated = first_dated(blocks)
+    overrides = _without_far_days(source, overrides, given, stated)
+    named = dict(overrides)
     published, updated = _moments(stated, signed[1] if signed is not None else None, named)
     line = _dateline(seen, chosen, published or updated)
     yearless = published is None or published.year is None
@@ -382,6 +384,31 @@ def _moments(
     published = _named_date(named.get("date")) or (first.date if first is not None else None)
     updated = _named_date(named.get("updated")) or (changed.date if changed is not None else None)
     return published, updated
+
+
+def _without_far_days(
+    source: Source,
+    overrides: tuple[tuple[str, str], ...],
+    given: Sequence[tuple[str, str]],
+    stated: Mapping[DateRole, PublicationLine],
+) -> tuple[tuple[str, str], ...]:
+    """Return *overrides* without days of the format's that the text puts a day earlier or later.
+
+    Stamps for machines are often in UTC, where it may be tomorrow already; the page says what its readers saw.
+    """
+    own = dict(_standard_names(source.metadata))
+    named = dict(_standard_names((*source.front_matter, *given)))
+    for role, field in ((DateRole.PUBLISHED, "date"), (DateRole.UPDATED, "updated")):
+        stamp, line = _named_date(own.get(field)), stated.get(role)
+        if field in named or stamp is None or line is None or line.date is None or line.alternative is not None:
+            continue
+        if stamp.is_full and line.date.is_full and abs(_day(stamp) - _day(line.date)).days == 1:
+            overrides = tuple((name, value) for name, value in overrides if name != field)
+    return overrides
+
+
+def _day(date: PartialDate) -> datetime.date:
+    return datetime.date(date.year or 1, date.month or 1, date.day or 1)
 
 
 def _report_readings(

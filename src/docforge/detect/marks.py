@@ -13,6 +13,7 @@ from typing import Any
 from docforge.detect.author_names.lists import parse_names
 from docforge.detect.candidate import Candidate
 from docforge.detect.dateline import ParsedDateline
+from docforge.detect.publication import dated_fields, moments_of
 from docforge.detect.survey import Survey
 from docforge.model import Mark
 
@@ -63,15 +64,30 @@ def _added(survey: Survey, candidates: Sequence[Candidate], marked: dict[int, Ma
         if mark.kind == "body":
             continue
         known = own.get((index, mark.kind))
-        if known is not None:
+        if known is not None and _agrees(known, mark):
             yield known._replace(score=_SCORE, rule=mark.rule, note=_NOTE)
             continue
-        yield Candidate(mark.kind, index, _SCORE, mark.rule, _NOTE, _fields(survey, index, mark))
+        if (fields := _fields(survey, index, mark)) is not None:
+            yield Candidate(mark.kind, index, _SCORE, mark.rule, _NOTE, fields)
 
 
-def _fields(survey: Survey, index: int, mark: Mark) -> dict[str, Any]:
+def _agrees(known: Candidate, mark: Mark) -> bool:
+    """Say whether what was found names no one but those whom the format names, if it does."""
+    whole = " ".join(mark.names)
+    return not mark.names or all(author[0] in whole for author in known.fields.get("authors", ()))
+
+
+def _fields(survey: Survey, index: int, mark: Mark) -> dict[str, Any] | None:
+    """Return what a marked passage states; None where it states nothing of the kind."""
     text = survey.looks[index].text
+    if mark.kind == "publication_line":
+        stated = moments_of(survey, survey.looks[index])
+        return dated_fields(stated[0]) if stated else None
     if mark.kind == "byline":
+        places = [(start, start + len(name)) for name in mark.names if (start := text.find(name)) >= 0]
+        if places:
+            found = [parse_names(text, *place).authors or ((text[slice(*place)], *place),) for place in places]
+            return {"authors": tuple(author for authors in found for author in authors), "agency": None}
         names = parse_names(text, 0, len(text))
         return {"authors": names.authors or ((text, 0, len(text)),), "agency": names.agency}
     if mark.kind == "dateline":

@@ -24,6 +24,10 @@ class Piece:
     """A kind of ``Mark``: ``body``, ``crosshead``, ``caption``, ``preformatted``, ``credit_line``."""
     element: str
     """Local name of the element that made it."""
+    node: Any = None
+    """The element itself, or None where several made it."""
+    inline: tuple[tuple[Any, int], ...] = ()
+    """The elements within the block that break no line, each with its count of letters and digits."""
 
 
 HIDDEN = frozenset({"script", "style", "template", "head", "title", "noscript"})
@@ -41,6 +45,7 @@ _BREAKING = frozenset(
         "div",
         "dl",
         "dt",
+        "button",
         "fieldset",
         "figcaption",
         "figure",
@@ -127,8 +132,13 @@ class _Walk:
     """Collects text until an element breaks the line; keeps the open lists and tables."""
 
     def __init__(self) -> None:
-        self.kinds: list[tuple[str, str]] = [("body", "")]
+        self.kinds: list[tuple[str, str, Any]] = [("body", "", None)]
         self.buffer: list[str] = []
+        self.letters = 0
+        """Letters and digits of the block so far."""
+        self.open: list[tuple[Any, int]] = []
+        """Inline elements not closed yet, each with the letters before it."""
+        self.inline: list[tuple[Any, int]] = []
         self.done: list[Piece] = []
         self.tables: list[list[list[list[Piece]]]] = []
         """Open tables, each a list of rows, each a list of cells, each a list of pieces."""
@@ -139,6 +149,21 @@ class _Walk:
     def say(self, text: str | None) -> None:
         if text:
             self.buffer.append(text if self.verbatim else _SPACE.sub(" ", text))
+            self.letters += sum(map(str.isalnum, text))
+
+    def set_apart(self) -> None:
+        """Put a blank where styles alone part two inline elements: ``<b>Ann Lee</b><time>9 March</time>``."""
+        if self.buffer and self.buffer[-1][-1:].strip():
+            self.buffer.append(" ")
+
+    def close_inline(self, node: Any) -> None:
+        """Note how many letters of the block *node* holds."""
+        while self.open:
+            own, before = self.open.pop()
+            if own is node:
+                if self.letters > before:
+                    self.inline.append((node, self.letters - before))
+                return
 
     def flush(self) -> None:
         text = "".join(self.buffer)
@@ -146,9 +171,13 @@ class _Walk:
         if not self.verbatim:
             text = "\n".join(_SPACE.sub(" ", line).strip(" ") for line in text.split("\n")).strip("\n ")
         if text.strip():
-            kind, element = self.kinds[-1]
-            self.emit(Piece(self.marker + text, kind, element))
+            kind, element, node = self.kinds[-1]
+            inside = [(own, self.letters - before) for own, before in self.open if self.letters > before]
+            self.emit(Piece(self.marker + text, kind, element, node, (*self.inline, *inside)))
             self.marker = ""
+        self.letters = 0
+        self.inline.clear()
+        self.open = [(own, 0) for own, _ in self.open]
 
     def emit(self, piece: Piece) -> None:
         for table in reversed(self.tables):
@@ -168,7 +197,7 @@ class _Walk:
         )
         if figures:
             lines = ("\t".join(" ".join(cell[0].text.split()) for cell in row) for row in filled if row)
-            self.emit(Piece("\n".join(lines), "preformatted", "table"))
+            self.emit(Piece("\n".join(lines), "preformatted", "table", self.kinds[-1][2]))
             return
         for row in filled:
             for cell in row:
@@ -197,12 +226,12 @@ def pieces_of(root: Any, *, skipped: frozenset[str] = HIDDEN) -> list[Piece]:
         if event == "start":
             hidden += name in skipped
             if not hidden:
-                _enter(walk, name)
+                _enter(walk, name, node)
                 walk.say(node.text)
                 continue
         else:
             if not hidden:
-                _leave(walk, name)
+                _leave(walk, name, node)
             hidden -= name in skipped
             if not hidden and node is not root:
                 walk.say(node.tail)
@@ -212,14 +241,17 @@ def pieces_of(root: Any, *, skipped: frozenset[str] = HIDDEN) -> list[Piece]:
     return walk.done
 
 
-def _enter(walk: _Walk, name: str) -> None:
+def _enter(walk: _Walk, name: str, node: Any) -> None:
     if name == "br":
         walk.buffer.append("\n")
         return
     if name not in _BREAKING:
+        if name == "time" or _is_styled_apart(node):
+            walk.set_apart()
+        walk.open.append((node, walk.letters))
         return
     walk.flush()
-    walk.kinds.append((_KINDS.get(name) or walk.kinds[-1][0], name))
+    walk.kinds.append((_KINDS.get(name) or walk.kinds[-1][0], name, node))
     if name in ("ul", "ol"):
         walk.lists.append(1 if name == "ol" else None)
     elif name == "li" and walk.lists:
@@ -236,8 +268,21 @@ def _enter(walk: _Walk, name: str) -> None:
         walk.verbatim += 1
 
 
-def _leave(walk: _Walk, name: str) -> None:
+def _is_styled_apart(node: Any) -> bool:
+    """Say whether an inline element follows another without a blank and has a class of its own, as fields of a line."""
+    before = node.getprevious()
+    if before is None or (before.tail or ""):
+        return False
+    own, other = node.get("class"), before.get("class")
+    return bool(own and other and own != other and _name(before) not in _BREAKING)
+
+
+def _leave(walk: _Walk, name: str, node: Any) -> None:
     if name not in _BREAKING:
+        if name != "br":
+            walk.close_inline(node)
+        if name == "time":
+            walk.set_apart()
         return
     walk.flush()
     if name in ("ul", "ol") and walk.lists:

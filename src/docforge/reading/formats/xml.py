@@ -10,7 +10,7 @@ import re
 from html.entities import html5
 from typing import Any
 
-from docforge.errors import InputError
+from docforge.errors import InputError, LimitError
 from docforge.text import safe_text
 
 __all__ = ["parse_html", "parse_xml"]
@@ -67,16 +67,23 @@ def _refusal(where: str) -> str:
 
 
 def parse_html(markup: str) -> Any:
-    """Return the root element of *markup*, mended as browsers do, or None when there is nothing in it."""
+    """Return the root element of *markup*, mended as browsers do, or None when there is nothing in it.
+
+    Raises:
+        LimitError: elements lie deeper in each other than the parser follows; it would leave their text out.
+    """
     from lxml import etree
 
-    parser = etree.HTMLParser(
-        recover=True, no_network=True, huge_tree=False, remove_pis=True, remove_comments=True, encoding="utf-8"
+    parser: Any = etree.HTMLParser(
+        recover=True, no_network=True, huge_tree=True, remove_pis=True, remove_comments=True, encoding="utf-8"
     )
     try:
-        return etree.fromstring(safe_text(markup).encode("utf-8", "replace"), parser)
+        root = etree.fromstring(safe_text(markup).encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
+    if any("Excessive depth" in error.message for error in parser.error_log):
+        raise LimitError("elements of the page lie over 2,000 deep in each other: --from text takes it as it stands")
+    return root
 
 
 def _entity_text(name: str) -> str:

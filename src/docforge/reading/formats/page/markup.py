@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the markup of a page says of a block: its role in the article, or that it is no part of it.
+
+The words are data (``markup.toml``).  Comes in: blocks with their elements.  Goes out: kinds of ``Mark``, or nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice, pairwise
+from pathlib import Path
+from typing import Any
+
+import tomli
+
+from docforge.reading.formats.blocks import Piece
+from docforge.reading.formats.page.tree import totals, up
+
+__all__ = ["Markup", "letters_of"]
+
+_NAMES = ("class", "id", "itemprop", "property", "rel", "role", "data-testid", "data-component")
+_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_ELEMENTS = {"figcaption": "caption", "time": "publication_line", "h1": "headline"}
+_PICTURES = ("img", "picture", "video", "amp-img")
+_SIGNED = ("byline", "publication_line")
+_LEVELS = 4
+"""So many elements around a block may name it."""
+_BOX = 2.0
+"""An element names a block that has at least half of its letters …"""
+_SMALL = 160
+"""… or all blocks in it, when it has no more letters than this: a box with name, office and date."""
+_WEIGHTS = {"em": "i", "i": "i", "strong": "b", "b": "b"}
+_MOST = 0.6
+"""An inline element names a block when it has this share of its letters."""
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {word: role for role, words in _table()["roles"].items() for word in words}
+
+
+@cache
+def _outside() -> tuple[frozenset[str], frozenset[str]]:
+    own = _table()["outside"]
+    return frozenset(own["elements"]), frozenset(own["words"])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomli.loads(Path(__file__).with_name("markup.toml").read_text("utf-8"))
+
+
+def letters_of(text: str) -> str:
+    """Return the letters and digits of *text*, case-folded: what stays the same when marks and blanks change."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+class Markup:
+    """The names that the elements around the blocks of one page have.
+
+    Cost: linear in the elements of the page.
+    """
+
+    def __init__(self, root: Any, pieces: Sequence[Piece]) -> None:
+        self._words: dict[Any, frozenset[str]] = {}
+        own: dict[Any, int] = {}
+        self._first: dict[Any, Piece] = {}
+        """The first block in each element."""
+        for piece in pieces:
+            own[piece.node] = own.get(piece.node, 0) + len(letters_of(piece.text))
+            _mark(self._first, piece.node, piece)
+        self._size = totals(root, own)
+        """Letters in each element."""
+        self._pictures: dict[Any, bool] = {}
+        """The elements with a picture in them."""
+        for picture in root.iter(*_PICTURES):
+            _mark(self._pictures, picture, True)
+        self._boxes: dict[Any, dict[Any, bool]] = {}
+        """For each story, the elements that were looked at, and whether they stand in a box."""
+
+    def role(self, piece: Piece) -> str:
+        """Return what the element of *piece*, or one that holds little else, is named after.
+
+        Returns:
+            A kind of mark, ``lead`` for what may be a standfirst, or nothing.
+        """
+        own = len(letters_of(piece.text))
+        inline = [(role, count) for node, count in piece.inline if (role := self._role(node))]
+        if piece.kind != "caption" and any(role == "publication_line" for role, _ in inline) and own <= _SMALL:
+            return "publication_line"
+        found = [role for role, count in inline if count >= own * _MOST]
+        for level, node in enumerate(up(piece.node)):
+            if level >= _LEVELS or self._size.get(node, 0) > max(own * _BOX, _SMALL):
+                break
+            if (self._size[node] <= own * _BOX or self._first.get(node) is piece) and (role := self._role(node)):
+                found.append(role)
+        # The words of a small line may be set as captions are; what it holds is named closer to its edge.
+        signed = next((role for role in found if role in _SIGNED), "")
+        return signed if signed and piece.kind != "caption" else next(iter(found), "")
+
+    def pictured(self, piece: Piece) -> bool:
+        """Say whether *piece* is the text of a picture: alone in an element with it, or set apart right below it."""
+        own = len(letters_of(piece.text))
+        if own > _SMALL:
+            return False
+        around = islice(up(piece.node), _LEVELS)
+        if any(node in self._pictures and self._size.get(node) == own for node in around):
+            return True
+        weights = {"i": 0, "b": 0}
+        for node, count in piece.inline:
+            if weight := _WEIGHTS.get(node.tag):
+                weights[weight] += count
+        set_apart = _is_centred(piece.node) or weights["i"] >= own * _MOST
+        return set_apart and weights["b"] < own * _MOST and self._is_below_picture(piece.node)
+
+    def names(self, piece: Piece) -> tuple[str, ...]:
+        """Return the names that inline elements of *piece* are said to hold: ``<a rel="author">Ann Lee</a>``."""
+        named = [node for node, _ in piece.inline if self._role(node) == "byline"]
+        outer = {holder for node in named for holder in node.iterancestors()}
+        texts = (" ".join("".join(node.itertext()).split()) for node in named if node not in outer)
+        return tuple(dict.fromkeys(text for text in texts if text))
+
+    def _is_below_picture(self, node: Any) -> bool:
+        for before in islice(node.itersiblings(preceding=True), _LEVELS) if node is not None else ():
+            if self._size.get(before):
+                return False
+            if before in self._pictures:
+                return True
+        return False
+
+    def outside(self, piece: Piece, story: Any, limit: int) -> bool:
+        """Say whether *piece* stands in what is no part of an article: menus, buttons, boxes of other stories.
+
+        Args:
+            story: an element that holds the article; what it and those around it are called says nothing.
+            limit: nor does what an element is called that holds more letters than this; the same for a whole page.
+        """
+        known = self._boxes.setdefault(story, {story: False, None: False})
+        passed = []
+        boxed = False
+        for node in up(piece.node):
+            if node in known or self._size.get(node, 0) > limit:
+                boxed = known.get(node, False)
+                break
+            passed.append(node)
+        for node in reversed(passed):
+            boxed = known[node] = boxed or self._is_box(node)
+        return boxed or any(count and node.tag == "button" for node, count in piece.inline)
+
+    def _is_box(self, node: Any) -> bool:
+        elements, words = _outside()
+        if node.tag in elements or _is_hidden(node):
+            return True
+        # ``comments-date`` is the date of the article beside the count of its comments.
+        return not words.isdisjoint(self._of(node)) and not self._role(node)
+
+    def _role(self, node: Any) -> str:
+        names = self._of(node)
+        roles = _roles()
+        found = {roles[word] for word in names if word in roles}
+        for role in _table()["roles"]:
+            if role in found:
+                return str(role)
+        return _ELEMENTS.get(node.tag, "")
+
+    def _of(self, node: Any) -> frozenset[str]:
+        words = self._words.get(node)
+        if words is None:
+            words = self._words[node] = frozenset(_words(node))
+        return words
+
+
+def _is_centred(node: Any) -> bool:
+    if node is None:
+        return False
+    named = " ".join(node.get(name) or "" for name in ("align", "style", "class")).casefold()
+    return "center" in named or "centre" in named
+
+
+def _mark(known: dict[Any, Any], node: Any, value: Any) -> None:
+    """Give *node* and what holds it a value, up to the first that has one."""
+    for holder in up(node):
+        if holder in known:
+            break
+        known[holder] = value
+
+
+def _words(node: Any) -> Iterator[str]:
+    for attribute in _NAMES:
+        for name in (node.get(attribute) or "").split()[:20]:
+            parts = [part.lower() for part in _PART.findall(name[:80])]
+            yield from parts
+            yield from map("".join, pairwise(parts))
+
+
+def _is_hidden(node: Any) -> bool:
+    return node.get("hidden") is not None or _HIDDEN.search(node.get("style") or "") is not None

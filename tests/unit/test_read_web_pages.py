@@ -1,0 +1,402 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Saved web pages: what the markup says of headline, deck, byline, date, captions and boxes is believed."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+
+import docforge
+from docforge import Article
+from docforge.diagnostics import Report
+from docforge.errors import LimitError
+from docforge.reading.formats.blocks import pieces_of
+from docforge.reading.formats.page.blocks import page_blocks
+from docforge.reading.formats.page.declared import Declared
+from docforge.reading.formats.page.story import Story
+from docforge.reading.formats.xml import parse_html
+
+pytest.importorskip("trafilatura")
+
+
+def read(page: str) -> tuple[Article, list[str]]:
+    report = Report()
+    article = docforge.read(page.encode(), report=report)
+    assert "".join("".join(b.text.split()) for b in article.blocks) == "".join(article.text.split()), "nothing is lost"
+    return article, [d.message for d in report]
+
+
+def parts(article: Article) -> list[tuple[str, str]]:
+    return [(block.KIND, block.text) for block in article.blocks]
+
+
+def of(article: Article, *kinds: str) -> list[str]:
+    return [block.text for block in article.blocks if block.KIND in kinds]
+
+
+GERMAN = """<!doctype html><html lang="de"><head><title>Fähre nach Sandholm fährt wieder | Küstenbote</title>
+<meta property="og:title" content="Fähre nach Sandholm fährt wieder"><meta property="og:site_name" content="Küstenbote">
+</head><body class="has-sidebar comments-open"><header><h1 class="logo"><a href="/">Küstenbote</a></h1>
+<nav><ul><li><a href="/p">Politik</a></li><li><a href="/s">Sport</a></li></ul></nav></header>
+<main><article><header><span class="article__dachzeile">Verkehr</span>
+<h2 class="article__headline">Fähre nach Sandholm fährt wieder</h2>
+<p class="article__vorspann">Nach elf Tagen Sturm legt die Fähre wieder ab. Die Insel atmet auf, der Bäcker auch.</p>
+<div class="article__byline">Von <a rel="author" href="/a">Anke Sievers</a></div>
+<div class="article__date"><time datetime="2024-03-09T07:30+01:00">9. März 2024, 7.30 Uhr</time></div>
+<div class="share"><ul><li class="byline-share"><a href="#">Facebook</a></li><li><a href="#">Drucken</a></li>
+</ul></div></header>
+<figure><img src="f.jpg"><figcaption>Die Fähre am Anleger von Sandholm.
+<span class="credit">Foto: Jens Ohm</span></figcaption>
+</figure><div class="article__body">
+<p>Sandholm. Am Samstagmorgen um sechs Uhr legte die Fähre mit 48 Gästen und einem Milchwagen an Bord ab.</p>
+<p>„Wir sind froh“, sagte Kapitän Uwe Harms. Elf Tage lang hatte der Wind mit bis zu zehn Stärken geweht.</p>
+<h3>Milch und Zeitungen</h3>
+<p>Auf der Insel war die Milch am vierten Tag ausgegangen, die Zeitungen schon am ersten, wie der Kaufmann sagte.</p>
+<aside class="related"><h3>Mehr zum Thema</h3><ul><li><a href="/1">Wie der Sturm die Deiche traf</a></li></ul></aside>
+<p>Der nächste Sturm ist für Mittwoch angekündigt. Bis dahin soll die Fähre alle zwei Stunden fahren.</p>
+</div></article></main><section id="comments"><h3>Kommentare</h3>
+<p>Endlich! Ich habe elf Tage auf mein Paket gewartet und konnte es heute Morgen abholen.</p></section>
+<footer>© Küstenbote</footer></body></html>"""
+
+
+def test_a_page_that_names_its_parts() -> None:
+    article, remarks = read(GERMAN)
+    assert parts(article) == [
+        ("kicker", "Verkehr"),
+        ("headline", "Fähre nach Sandholm fährt wieder"),
+        ("subheadline", "Nach elf Tagen Sturm legt die Fähre wieder ab. Die Insel atmet auf, der Bäcker auch."),
+        ("byline", "Von Anke Sievers"),
+        ("publication_line", "9. März 2024, 7.30 Uhr"),
+        ("caption", "Die Fähre am Anleger von Sandholm. Foto: Jens Ohm"),
+        (
+            "paragraph",
+            "Sandholm. Am Samstagmorgen um sechs Uhr legte die Fähre mit 48 Gästen und einem Milchwagen an Bord ab.",
+        ),
+        (
+            "paragraph",
+            "„Wir sind froh“, sagte Kapitän Uwe Harms. Elf Tage lang hatte der Wind mit bis zu zehn Stärken geweht.",
+        ),
+        ("crosshead", "Milch und Zeitungen"),
+        (
+            "paragraph",
+            "Auf der Insel war die Milch am vierten Tag ausgegangen, die Zeitungen schon am ersten, "
+            "wie der Kaufmann sagte.",
+        ),
+        (
+            "paragraph",
+            "Der nächste Sturm ist für Mittwoch angekündigt. Bis dahin soll die Fähre alle zwei Stunden fahren.",
+        ),
+    ]
+    assert article.authors == ("Anke Sievers",)
+    assert article.published is not None
+    assert article.published.iso == "2024-03-09"
+    assert any("Endlich" in remark for remark in remarks), "a comment that is left out is named"
+
+
+FIRST = "The harbour of Saltmere opened on Monday, a week after the storm, the board of the port said."
+SECOND = "Ships had waited in the roads since the wall of the quay broke, and some had turned to other ports."
+THIRD = "The work cost two million pounds, half of which the county will pay over the next four years."
+
+
+def page(above: str = "", between: str = "", below: str = "", head: str = "", lang: str = "en") -> str:
+    """A page of three paragraphs with something above, between and below them."""
+    return (
+        f'<!doctype html><html lang="{lang}"><head><title>Harbour reopens after storm - Coastwire</title>{head}</head>'
+        f"<body><nav><a href='/'>Home</a> <a href='/s'>Sport</a></nav><main><article>{above}"
+        f"<div class='text'><p>{FIRST}</p>{between}<p>{SECOND}</p><p>{THIRD}</p></div>{below}</article></main>"
+        "<footer>Copyright Coastwire</footer></body></html>"
+    )
+
+
+TITLE = "<h1>Harbour reopens after storm</h1>"
+DECK = "Ships that waited in the roads for a week may come in again"
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        f'<p class="standfirst">{DECK}</p>',
+        f'<h2 class="ArticleHeader-subTitle">{DECK}</h2>',
+        f'<div itemprop="alternativeHeadline">{DECK}</div>',
+        f'<p class="c-article__chapo">{DECK}</p>',
+        f'<div class="entradilla"><p>{DECK}</p></div>',
+        f'<p class="artikel-ingress">{DECK}</p>',
+        f'<p class="perex">{DECK}</p>',
+        f'<div class="post-excerpt"><p>{DECK}</p></div>',
+        f"<h2>{DECK}</h2>",
+    ],
+)
+def test_a_standfirst_is_told_by_its_name_or_as_a_heading(element: str) -> None:
+    article, _ = read(page(TITLE + element))
+    assert of(article, "subheadline") == [DECK]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        f'<p class="intro">{DECK}, the board said.</p>',
+        f'<p class="lead">{DECK}, the board said.</p>',
+    ],
+)
+def test_a_lead_among_its_like_is_the_first_paragraph(first: str) -> None:
+    article, _ = read(page(TITLE).replace("<p>The harbour", first + "<p>The harbour"))
+    assert of(article, "subheadline") == []
+    assert of(article, "paragraph")[0].startswith(DECK)
+
+
+@pytest.mark.parametrize(
+    ("element", "authors"),
+    [
+        ('<div class="byline">By <a rel="author" href="/a">Ann Lee</a></div>', ("Ann Lee",)),
+        ('<p class="author vcard"><span class="fn">Ann Lee</span></p>', ("Ann Lee",)),
+        ('<span itemprop="author" itemscope><span itemprop="name">Ann Lee</span></span>', ("Ann Lee",)),
+        ('<ul class="meta"><li class="post-author"><a href="/a">Ann Lee</a></li></ul>', ("Ann Lee",)),
+        ('<p class="autor">Ann Lee und Bo Ek</p>', ("Ann Lee", "Bo Ek")),
+        ('<p class="signature"><a rel="author">Ann Lee</a>, <a rel="author">Bo Ek</a></p>', ("Ann Lee", "Bo Ek")),
+        (
+            '<div class="meta"><span class="author">Ann Lee</span><span class="date">9 March 2024</span></div>',
+            ("Ann Lee",),
+        ),
+    ],
+)
+def test_writers_are_told_by_their_elements(element: str, authors: tuple[str, ...]) -> None:
+    article, _ = read(page(TITLE + element))
+    assert article.authors == authors
+
+
+def test_a_writer_may_stand_above_the_headline_or_below_the_text() -> None:
+    element = '<p class="byline">Ann Lee</p>'
+    assert read(page(element + TITLE))[0].authors == ("Ann Lee",)
+    assert read(page(TITLE, below=element))[0].authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<ul class="share"><li class="byline-fb"><a href="#">facebook</a></li></ul>',
+        '<div class="comments"><p class="comment-author">Sea Dog</p></div>',
+        '<p class="author">3 comments</p>',
+    ],
+)
+def test_buttons_and_comments_name_no_writer(element: str) -> None:
+    assert read(page(TITLE + element))[0].authors == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "authors"),
+    [
+        ('<meta name="author" content="Ann Lee">', ("Ann Lee",)),
+        ('<meta name="author" content="Coastwire">', ()),
+        ('<meta name="author" content="name, email@host.invalid">', ()),
+        ('<meta name="author" content="104363">', ()),
+        (
+            '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "author": {"@id": "#a"}},'
+            ' {"@type": "Person", "@id": "#a", "name": "Ann Lee"}]}</script>',
+            ("Ann Lee",),
+        ),
+        (
+            '<script type="application/ld+json">[{"@type": ["Article"], "author": [{"name": "Ann Lee"}, "Bo Ek"]}]'
+            "</script>",
+            ("Ann Lee", "Bo Ek"),
+        ),
+    ],
+)
+def test_a_writer_whom_the_page_does_not_show_is_the_declared_one(head: str, authors: tuple[str, ...]) -> None:
+    assert read(page(TITLE, head=head))[0].authors == authors
+
+
+def stamp(moment: str) -> str:
+    return f'<meta property="article:published_time" content="{moment}">'
+
+
+LINE = '<p class="post-meta"><span class="section">Ports</span><span class="date">9 March 2024</span></p>'
+
+
+@pytest.mark.parametrize(
+    ("above", "head", "day"),
+    [
+        ('<time datetime="2024-03-09">yesterday</time>', "", "2024-03-09"),
+        ('<abbr class="published" title="2024-03-09T10:00:00Z">Saturday</abbr>', "", "2024-03-09"),
+        ('<p class="pubdate">9 March 2024</p>', "", "2024-03-09"),
+        (LINE, "", "2024-03-09"),
+        ("<p>9 March 2024</p>", stamp("2024-03-10T01:00:00Z"), "2024-03-09"),
+        ("<p>9 March 2024</p>", stamp("2024-03-14T01:00:00Z"), "2024-03-14"),
+        ("", stamp("2024-03-10T01:00:00Z"), "2024-03-10"),
+    ],
+)  # fmt: skip
+def test_the_day_is_that_of_the_page_or_of_its_stamp(above: str, head: str, day: str) -> None:
+    """A stamp one day off is in UTC; the page says the day that its readers saw."""
+    article, _ = read(page(TITLE + above, head=head))
+    assert article.published is not None
+    assert article.published.iso == day
+
+
+def test_the_user_s_date_wins_over_page_and_stamp() -> None:
+    head = stamp("2024-03-10T01:00:00Z")
+    text = page(TITLE + "<p>9 March 2024</p>", head=head).encode()
+    article = docforge.read(text, overrides={"date": "2024-03-10"})
+    assert article.published is not None
+    assert article.published.iso == "2024-03-10"
+
+
+@pytest.mark.parametrize(
+    ("above", "head", "headline"),
+    [
+        ("<h1>Coastwire</h1><h2>Harbour reopens after storm</h2>", "", "Harbour reopens after storm"),
+        ('<div class="title">Harbour reopens after storm</div>', "", "Harbour reopens after storm"),
+        ('<h1 class="entry-title">Saltmere sails again</h1>', "", "Saltmere sails again"),
+        ("", "", "Harbour reopens after storm"),
+        ("", '<meta property="og:title" content="Ships come in again">', "Ships come in again"),
+        ("<h1>After the storm: Harbour reopens</h1>", '<meta property="og:title" content="Harbour reopens">',
+         "After the storm: Harbour reopens"),
+    ],
+)  # fmt: skip
+def test_the_headline_is_what_the_page_is_called(above: str, head: str, headline: str) -> None:
+    article, _ = read(page(above, head=head))
+    assert article.headline == headline
+    assert article.text.count(headline) == 1
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<figure><img src='a.jpg'><figcaption>The pier at dawn. Photo: Bo Ek</figcaption></figure>",
+        "<div class='image'><img src='a.jpg'><p class='image-caption'>The pier at dawn. Photo: Bo Ek</p></div>",
+        "<div><img src='a.jpg'><p>The pier at dawn. Photo: Bo Ek</p></div>",
+        "<p><img src='a.jpg'></p><p style='text-align: center'>The pier at dawn. Photo: Bo Ek</p>",
+        "<p><img src='a.jpg'></p><p><em>The pier at dawn. Photo: Bo Ek</em></p>",
+    ],
+)
+def test_captions_stand_where_their_pictures_are(picture: str) -> None:
+    article, remarks = read(page(TITLE, between=picture))
+    kinds = [kind for kind, _ in parts(article)]
+    assert of(article, "caption", "credit_line") == ["The pier at dawn. Photo: Bo Ek"]
+    assert kinds[:3] == ["headline", "paragraph", kinds[2]]
+    assert kinds[3:] == ["paragraph", "paragraph"]
+    assert not any("left out" in remark for remark in remarks)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<p><img src='a.jpg'></p><p><strong>What happens next</strong></p>",
+        "<p><img src='a.jpg'></p><p>Ships wait.</p>",
+    ],
+)
+def test_headings_and_paragraphs_below_a_picture_are_no_caption(below: str) -> None:
+    assert of(read(page(TITLE, between=below))[0], "caption", "credit_line") == []
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<aside><h3>More on this</h3><p>Ten years of storms on the coast, told by those who saw them.</p></aside>",
+        "<div class='related-articles'><h3>Related</h3><p><a href='/1'>Ten years of storms on the coast</a></p></div>",
+        "<div class='newsletter-signup'><p>Get the news of the coast every morning, free of charge.</p></div>",
+        "<div hidden><p>You have read five articles this month and may read three more before you must pay.</p></div>",
+        "<form><p>Write to us what you think of this article, and we will print the best of the letters.</p></form>",
+    ],
+)
+def test_boxes_of_other_things_are_no_part_of_the_text(box: str) -> None:
+    article, _ = read(page(TITLE, between=box))
+    assert of(article, "paragraph") == [FIRST, SECOND, THIRD]
+    assert of(article, "crosshead") == []
+
+
+def test_a_box_that_holds_the_text_is_none() -> None:
+    """Names of elements around the whole text say nothing: ``has-sidebar``, ``comments-open``, a form around a page."""
+    text = page(TITLE).replace("<main>", '<form class="sidebar"><main>').replace("</main>", "</main></form>")
+    assert of(read(text)[0], "paragraph") == [FIRST, SECOND, THIRD]
+
+
+def test_a_paragraph_that_is_a_link_is_listed_as_furniture() -> None:
+    link = "<p><a href='/1'>Read how the storm came in over the night of Sunday</a></p>"
+    article, _ = read(page(TITLE, between=link))
+    assert of(article, "paragraph") == [FIRST, SECOND, THIRD]
+    assert of(article, "furniture") == ["Read how the storm came in over the night of Sunday"]
+
+
+def test_a_page_of_which_nothing_is_extracted_keeps_its_text() -> None:
+    text = "<!doctype html><html><body>Kites fly.<br><br>So do gulls, over the wall of the quay, all day.</body></html>"
+    article, _ = read(text)
+    assert "Kites fly." in article.text
+    assert "So do gulls" in article.text
+
+
+def test_spans_that_styles_set_apart_are_no_single_word() -> None:
+    root = parse_html("<p><span class='a'>Ann Lee</span><span class='b'>Ports</span><time>9 March</time></p>")
+    assert [piece.text for piece in pieces_of(root)] == ["Ann Lee Ports 9 March"]
+    root = parse_html("<p><span class='drop'>T</span>he <b>har</b><i>bour</i></p>")
+    assert [piece.text for piece in pieces_of(root)] == ["The harbour"]
+
+
+def test_a_table_that_opens_with_a_blank_cell_is_one_block() -> None:
+    cells = "<tr><td> </td><td>2023</td></tr><tr><td>Ships</td><td>41</td></tr>"
+    article, _ = read(page(TITLE, between=f"<table>\n{cells}\n</table>"))
+    assert len(of(article, "preformatted")) == 1
+
+
+CHINESE = """<!doctype html><html lang="zh-CN"><head><title>海港风暴后重新开放_海岸网</title></head><body>
+<h1>海岸网</h1><div class="post"><div class="post_title">海港风暴后重新开放</div>
+<div class="post_info"><span class="time">2024-03-09 10:00:00</span> <span class="source">来源：海岸网</span></div>
+<div class="post_text"><p>海岸网3月9日讯 经过一周的抢修，盐湖港于周一上午重新开放，首批十二艘货船已经进港卸货。</p>
+<p><img src="a.jpg"></p><p style="text-align:center">货船停在盐湖港外。李帆 摄</p>
+<p>港务局表示，码头防波堤的修复费用约为两千万元，其中一半由地方财政承担，其余部分由保险公司支付。</p></div>
+<div class="ep-editor">责任编辑：王小明</div></div>
+<div class="recommend-list"><ul><li><a href="/1">风暴中的灯塔</a></li><li><a href="/2">渔民的十天</a></li>
+</ul></div></body></html>"""
+
+
+def test_a_chinese_page() -> None:
+    article, _ = read(CHINESE)
+    assert article.headline == "海港风暴后重新开放"
+    assert article.published is not None
+    assert article.published.iso == "2024-03-09"
+    assert len(of(article, "paragraph")) == 2
+    assert of(article, "caption", "credit_line") == ["货船停在盐湖港外。李帆 摄"]
+    assert not any("灯塔" in text for text in of(article, "paragraph", "list_item", "crosshead"))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<div class='byline'><span class='author'>Ann Lee</span></div>",
+        "<span class='author'>A</span>",
+        "<p class='lead'>Ships wait in the roads and none of them may come in.</p>",
+        "<br>",
+        "<p></p>",
+        "<img src='a'>",
+        "<li><a href='/'>Read all about the storm of the year here</a></li>",
+    ],
+)
+def test_cost_grows_in_step_with_the_page(unit: str) -> None:
+    def cost(count: int) -> float:
+        root = parse_html(f"<html><body><h1>Harbour</h1>{unit * count}<p>{FIRST}</p></body></html>")
+        pieces = pieces_of(root)
+        started = time.process_time()
+        assert Story(root, pieces, [FIRST], Declared(root)).parts
+        return time.process_time() - started
+
+    cost(500)
+    once, twice = min(cost(2_000) for _ in range(3)), min(cost(4_000) for _ in range(3))
+    assert twice < 2.5 * once + 0.02
+
+
+@pytest.mark.parametrize("unit", ["<div class='related'>", "<b>", "<div><p class='byline'>Ann Lee</p>"])
+def test_what_lies_deep_is_kept_or_refused(unit: str) -> None:
+    assert FIRST in read(page(TITLE, between=unit * 900))[0].text
+    with pytest.raises(LimitError, match="deep in each other"):
+        read(page(TITLE, between=unit * 3_000))
+
+
+def test_what_cannot_be_a_description_of_an_article_is_passed_over() -> None:
+    broken = ["{", "[1, 2]", json.dumps({"@type": "Article", "author": 3}), json.dumps([["@graph"]]), "null"]
+    head = "".join(f'<script type="application/ld+json">{text}</script>' for text in broken)
+    assert read(page(TITLE, head=head))[0].headline == "Harbour reopens after storm"
+
+
+def test_blocks_without_letters_are_none() -> None:
+    root = parse_html("<p>*</p><p>Harbour</p>")
+    assert page_blocks(root, pieces_of(root))[0].letters == "harbour"
