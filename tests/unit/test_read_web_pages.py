@@ -166,6 +166,15 @@ def test_writers_are_told_by_their_elements(element: str, authors: tuple[str, ..
     assert article.authors == authors
 
 
+def test_what_is_set_as_a_list_has_no_bullet() -> None:
+    above = f'<ul><li>{TITLE}</li><li class="author">Ann Lee</li><li class="date">9 March 2024</li></ul>'
+    article, _ = read(page(above, below="<ul><li>One thing to be said here</li><li>One more</li></ul>"))
+    assert parts(article)[:3] == [
+        ("headline", "Harbour reopens after storm"), ("byline", "Ann Lee"), ("publication_line", "9 March 2024"),
+    ]  # fmt: skip
+    assert parts(article)[-1] == ("list_item", "• One more")
+
+
 def test_a_writer_may_stand_above_the_headline_or_below_the_text() -> None:
     element = '<p class="byline">Ann Lee</p>'
     assert read(page(element + TITLE))[0].authors == ("Ann Lee",)
@@ -296,6 +305,7 @@ def test_headings_and_paragraphs_below_a_picture_are_no_caption(below: str) -> N
         "<div class='related-articles'><h3>Related</h3><p><a href='/1'>Ten years of storms on the coast</a></p></div>",
         "<div class='newsletter-signup'><p>Get the news of the coast every morning, free of charge.</p></div>",
         "<div hidden><p>You have read five articles this month and may read three more before you must pay.</p></div>",
+        "<h4>You may also like</h4><ul><li><a href='/1'>Storms of ten years</a></li><li><a href='/2'>Gulls</a></ul>",
         "<form><p>Write to us what you think of this article, and we will print the best of the letters.</p></form>",
     ],
 )

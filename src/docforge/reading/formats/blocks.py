@@ -28,6 +28,8 @@ class Piece:
     """The element itself, or None where several made it."""
     inline: tuple[tuple[Any, int], ...] = ()
     """The elements within the block that break no line, each with its count of letters and digits."""
+    marker: str = ""
+    """The bullet or number before an item of a list, with its blank; ``text`` opens with it."""
 
 
 HIDDEN = frozenset({"script", "style", "template", "head", "title", "noscript"})
@@ -173,7 +175,7 @@ class _Walk:
         if text.strip():
             kind, element, node = self.kinds[-1]
             inside = [(own, self.letters - before) for own, before in self.open if self.letters > before]
-            self.emit(Piece(self.marker + text, kind, element, node, (*self.inline, *inside)))
+            self.emit(Piece(self.marker + text, kind, element, node, (*self.inline, *inside), self.marker))
             self.marker = ""
         self.letters = 0
         self.inline.clear()

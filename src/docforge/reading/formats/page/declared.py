@@ -26,8 +26,8 @@ _AUTHOR = ("author", "dc.creator", "dcterms.creator", "article:author", "parsely
 _SITE = ("og:site_name", "dc.publisher", "dcterms.publisher")
 _KEYWORDS = ("news_keywords", "keywords")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title")
-_SEPARATOR = re.compile(r"\s+[|\-–—·•:»]+\s+|\s*(?:[|_»]|::|--)\s*")
-"""Between a headline and the name of its site in ``title``."""
+_SEPARATOR = re.compile(r" [|\-–—·•:»]+ | ?(?:[|_»]|::|--) ?")
+"""Between a headline and the name of its site in a ``title`` with single blanks."""
 _LONGEST_NAME = 120
 
 

@@ -28,6 +28,7 @@ __all__ = ["Part", "Story"]
 
 _SIGNED = ("byline", "publication_line")
 _CAPTIONS = ("caption", "credit_line")
+_LONE = ("headline", "kicker", "subheadline", *_SIGNED, *_CAPTIONS)
 _STAMPS = ("datetime", "title", "content")
 """Attributes with a moment in ISO 8601: of ``time``, of hAtom's ``abbr``, of schema.org's microdata."""
 _LONGEST_LINE = 160
@@ -61,8 +62,9 @@ class Part:
 
     @property
     def text(self) -> str:
-        """As the page shows it."""
-        return self.block.piece.text
+        """As the page shows it; a headline or byline that is set as an item of a list has no bullet."""
+        piece = self.block.piece
+        return piece.text.removeprefix(piece.marker) if self.kind in _LONE else piece.text
 
 
 class Story:
@@ -80,6 +82,7 @@ class Story:
         self._blocks = page_blocks(root, pieces)
         self._titles = frozenset(own for title in declared.headlines if (own := letters_of(title)))
         found = find_extracted(self._blocks, extracted)
+        self._found = frozenset(block.index for block in found)
         self._limit = sum(len(block.letters) for block in found) // 2
         self._headline = find_headline(self._blocks, found, tuple(self._titles))
         top = -1 if self._headline is None else self._headline.index
@@ -158,8 +161,10 @@ class Story:
                 yield self._opening(block, second)
             else:
                 yield from self._amid(block, first)
+        goes_on = True
         for block in self._blocks[last + 1 : last + 1 + _TAIL]:
-            yield from self._below(block)
+            goes_on = goes_on and block.index in self._found and not block.leads_away
+            yield from self._below(block, goes_on)
 
     def _over(self, block: PageBlock) -> Iterator[Part]:
         """A block above the headline: kept where the markup says what it is."""
@@ -205,28 +210,40 @@ class Story:
         elif block.index <= first + _OVER and _names_or_dates(block) and not self._outside(block, self._within):
             yield _signed(block)
         elif block.index in self._body:
-            yield _part(block, _kind(block))
+            later = self._headed(block) if block.is_heading else None
+            yield _part(block, "furniture" if later is not None and later.leads_away else _kind(block))
         elif not block.leads_away and not self._outside(block, self._within):
             table = block.piece.kind == "preformatted"
-            if block.is_prose or table or (block.is_heading and len(block.letters) > 1):
+            later = self._headed(block) if block.is_heading else None
+            heads = later is not None and later.index in self._body and not later.leads_away
+            if block.is_prose or table or heads:
                 yield _part(block, block.piece.kind)
             elif block.node in self._at_home:
                 alike = not _stands_apart(block, self._body[first])
                 yield _part(block, block.piece.kind if alike else "furniture")
 
-    def _below(self, block: PageBlock) -> Iterator[Part]:
-        """A block below the last paragraph: who wrote it, where it came from."""
+    def _headed(self, block: PageBlock) -> PageBlock | None:
+        """Return the block that a heading heads, pictures and further headings aside."""
+        if len(block.letters) < 2:
+            return None
+        after = self._blocks[block.index + 1 : block.index + 1 + _OVER]
+        return next((later for later in after if not later.is_heading and not self._is_caption(later)), None)
+
+    def _below(self, block: PageBlock, goes_on: bool) -> Iterator[Part]:
+        """A block below the last paragraph: who wrote it, where it came from; or more text in another element."""
         if block.node not in self._near or self._outside(block, self._within):
             return
         if _names_or_dates(block):
             yield _signed(block)
         elif block.node in self._at_home and not block.leads_away:
             yield _part(block, "caption" if block.piece.kind == "caption" else "")
+        elif goes_on:
+            yield _part(block, block.piece.kind)
 
     def _is_caption(self, block: PageBlock) -> bool:
         """Say whether a block describes a picture: it is named so, or stands alone in one element with it."""
         named = block.piece.kind == "caption" or block.role in _CAPTIONS
-        if not named and (block.role or block.is_heading or _CLOCK.search(block.piece.text)):
+        if not named and (block.role or block.is_heading or block.leads_away or _CLOCK.search(block.piece.text)):
             return False
         return (named or block.markup.pictured(block.piece)) and not self._outside(block, self._within)
 
@@ -267,7 +284,7 @@ def _names_or_dates(block: PageBlock) -> bool:
 
 def _signed(block: PageBlock) -> Part:
     """A block that names writers or a day; what else it says is the detectors' to find."""
-    names = tuple(name for name in block.markup.names(block.piece) if _is_name(name))
+    names = tuple(n for n in block.markup.names(block.piece) if _is_name(n) and n in block.piece.text)
     if names or (block.role == "byline" and _is_name(block.piece.text)):
         return Part(block, "byline", "html.markup", names)
     return Part(block, block.role if block.role == "publication_line" else "", "html.markup")
