@@ -85,6 +85,10 @@ SHORT_CAPTION = 4
 _CLOSING_BRACKETS = tuple(")）]】")
 _SLASHED_NAME = lazily(r"(?<=[.!?…»”\")])\s?[/|]\s?([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})$")
 """``… on the mole. / ANN LEE``: the maker of a picture behind the last sentence of its caption."""
+_SITE_NAME = lazily(
+    r"(?<=[.!?…»”\")])\s([a-z][a-z\d-]{1,20}\.[a-z]{2,4}/([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}))$"
+)
+"""``… at the mole. kustur.is/Árni Helgason``: the maker behind the site of a paper."""
 _NAME_BEFORE = lazily(
     r"(?:(?<=[.!?…»”\")])\s[/|]?\s?|\s[/|]\s?)([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})\s$"
 )
@@ -422,6 +426,10 @@ def slashed_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate 
     if named is not None and named.start() >= 12 and look.columns <= 320:
         fields: dict[str, object] = {"creator": named[1]}
         return with_caption(look, lead + named.start(1), 0.9, "credit.provider", f"closes with ‘/ {named[1]}’", fields)
+    site = _SITE_NAME.search(text, max(0, len(text) - 90))
+    if site is not None and site.start() >= 12:
+        note = f"closes with ‘{site[1]}’"
+        return with_caption(look, lead + site.start(1), 0.9, "credit.provider", note, {"creator": site[2]})
     stopped = text.removesuffix(".")
     match = _MAKER_TAIL.search(stopped, max(0, len(stopped) - 90))
     if match is None or match.start() < 12:

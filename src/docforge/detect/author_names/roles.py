@@ -32,6 +32,8 @@ ARTICLE = lazily(r"(?:The|Die|Der|Das|Le|La|Les|El|Il|Lo|De|Het|Den|Det|O|A)\s",
 CREDENTIALS = frozenset(
     {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d", "ph.d.", "md", "m.d.", "rd", "esq", "esq."}
 )
+_NAME_AND_ROLE = 2
+"""Words of a surname and the role behind it."""
 _PLACE_WORDS = 3
 """Words of a place behind a small word."""
 _OFFICE_SIGNS = frozenset(",/|·•–—")
@@ -121,9 +123,24 @@ def is_office(fold: str, before: str) -> bool:
 
 
 def ends_in_role(words: list[tuple[int, str]], roles: frozenset[str]) -> bool:
-    """Say whether *words*, each behind its offset, are one of *roles* or end with one."""
+    """Say whether *words*, each behind its offset, are one of *roles* or end with one.
+
+    Before a role in small letters one further name in title case is no part of it: ``Ana María Lugo, corresponsal``
+    without its comma, but ``Ann Lee BBC correspondent``.  A verb is none of any name: ``Jón Már Helgason skrifar``.
+    """
+    if folded(" ".join(w for _, w in words)) in roles:
+        return True
     last = folded(words[-1][1].strip(".,;:)"))
-    return last in roles or folded(" ".join(w for _, w in words)) in roles
+    if last not in roles or last in phrases("byline", "writes"):
+        return False
+    surname = words[0][1]
+    return not (
+        len(words) == _NAME_AND_ROLE
+        and words[-1][1][0].islower()
+        and surname[:1].isupper()
+        and not surname.isupper()
+        and folded(surname) not in roles
+    )
 
 
 @cache

@@ -47,7 +47,8 @@ def byline_word(text: str, language: str) -> tuple[int, str]:
             return end + 1, text[:end]
         if text[end : end + 5] == "&nbsp":
             return end + 5 + (1 if text[end + 5 : end + 6] == ";" else 0), text[:end]
-        if behind.isupper() and (text[end - 1 : end].islower() or text[end - 1] in "'’"):  # un reportage d'Anne Leroy
+        if behind.isupper() and (text[end - 1 : end].islower() or text[end - 1] in "'’-"):
+            # un reportage d'Anne Leroy, Ngu-Sipho Dube
             return end, text[:end]
     first, blank, rest = text[:48].partition(" ")
     if blank and folded(first) in phrases("byline", "kind"):
