@@ -253,6 +253,9 @@ def test_who_wrote_is_named(language: str, line: str, authors: tuple[str, ...]) 
     ("language", "line"),
     [
         ("de", "Glosse von gestern"),
+        ("en", "Reporter killed in storm at Norrstad"),
+        ("es", "Periodista herida en la tormenta de Norrstad"),
+        ("de", "Redakteur gesucht"),
         ("de", "Meinung von Experten"),
         ("de", "Das Interview führte zu Streit im Rathaus"),
         ("de", "Die Fragen stellte die Stadt"),
@@ -309,6 +312,50 @@ def test_who_wrote_is_named(language: str, line: str, authors: tuple[str, ...]) 
 )
 def test_nobody_is_named(language: str, line: str) -> None:
     assert _article(language, line).authors == ()
+
+
+@pytest.mark.parametrize(
+    "shape", ["{}", "{} ({})", "{}, {role}", "{} {role}", "{} | 03.02.2024", "{word} {}", "{Role} {}"]
+)
+@pytest.mark.parametrize(
+    ("language", "name", "word", "role"),
+    [
+        ("de", "Karl-Heinz von der Au", "Von", "Korrespondent"),
+        ("es", "Juan José de la Fuente", "Por", "corresponsal"),
+        ("es", "Ana María Lugo Ruiz", "Por", "redactora"),
+        ("es", "María del Carmen Ruiz", "Por", "periodista"),
+        ("fr", "Jean-Pierre de la Tour", "Par", "envoyé spécial"),
+        ("it", "Anna Dalla Costa", "Di", "giornalista"),
+        ("it", "Maria Grazia De Luca", "Di", "inviata"),
+        ("nl", "Jan Willem van der Berg", "Door", "verslaggever"),
+        ("pl", "Ewa Dąb Zielona", "Autor:", "dziennikarka"),
+        ("pt", "João Pedro dos Santos Lima", "Por", "repórter"),
+        ("pt", "Maria de Fátima Lopes", "Por", "jornalista"),
+    ],
+)
+def test_long_names_are_kept_whole(language: str, name: str, word: str, role: str, shape: str) -> None:
+    line = shape.format(name, "AFP", word=word, role=role, Role=role.capitalize())
+    assert _article(language, line).authors == (name,)
+
+
+@pytest.mark.parametrize("name", ["JUAN JOSÉ DE LA FUENTE", "ANNA DALLA COSTA", "JOÃO PEDRO DOS SANTOS LIMA"])
+def test_particles_in_capitals_are_no_names_of_their_own(name: str) -> None:
+    assert _article("it", name).authors == (name,)
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Mary Ann Lee Staff Writer", "Mary Ann Lee"),
+        ("Ursula K. Le Guin Staff Writer", "Ursula K. Le Guin"),
+        ("John F. Lee correspondent", "John F. Lee"),
+        ("Ann Lee Harbour Correspondent", "Ann Lee"),
+        ("Ann Lee Harbour Post correspondent", "Ann Lee"),
+        ("Ann Lee BBC correspondent", "Ann Lee"),
+    ],
+)
+def test_a_role_behind_a_name_begins_where_the_name_ends(line: str, author: str) -> None:
+    assert _article("en", line).authors == (author,)
 
 
 @pytest.mark.parametrize("line", ["ANP", "Anna de Vries / ANP"])

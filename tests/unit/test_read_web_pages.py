@@ -389,9 +389,8 @@ def test_cost_grows_in_step_with_the_page(unit: str) -> None:
         assert Story(root, pieces, [FIRST], Declared(root)).parts
         return time.process_time() - started
 
-    cost(500)
-    once, twice = min(cost(2_000) for _ in range(3)), min(cost(4_000) for _ in range(3))
-    assert twice < 2.5 * once + 0.02
+    # A busy machine only ever adds: one quiet pair in eight settles it, a quadratic cost never has one.
+    assert any(cost(8_000) < 2.5 * cost(4_000) for _ in range(8))
 
 
 @pytest.mark.parametrize("unit", ["<div class='related'>", "<b>", "<div><p class='byline'>Ann Lee</p>"])

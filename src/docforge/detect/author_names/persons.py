@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from docforge.detect.agencies import known_agency
-from docforge.detect.author_names.roles import ends_in_role, roles_and_outlets
+from docforge.detect.author_names.roles import last_words_of_roles, roles_and_outlets
 from docforge.detect.text_vocabulary import Vocabulary
 from docforge.detect.vocabulary import folded, is_given_name, phrases
 from docforge.patterns import lazily
@@ -55,6 +55,9 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
         return 0
     if len(words) in {4, 6} and [w for _, w in words[: len(words) // 2]] == [w for _, w in words[len(words) // 2 :]]:
         words = words[: len(words) // 2]  # the name stands twice: in a link and below a portrait
+    words = _without_small_role(words)
+    role = _role_behind(words)
+    joined = False
     for position, (_, written) in enumerate(words):
         word = written.strip("()")
         bare = word.strip(".,'’\"“”")
@@ -70,17 +73,19 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
             or ("." in bare.rstrip(".") and not _INITIALS.fullmatch(word))
         ):
             break
+        particle = position > 0 and position + 1 < len(words) and folded(bare) in particles
         if bare[0].isupper() or (position and _ARTICLED.match(bare)):
             if position >= 2 and (
-                ends_in_role(words[position:], roles_and_outlets())
-                or folded(bare) in phrases("byline", "writing_for")
-                or _is_paper(words, position)
+                position == role or folded(bare) in phrases("byline", "writing_for") or _is_paper(words, position)
             ):
                 break
             if position >= 2 and (
                 _OUTLET_SIGN.match(bare) or known_agency(bare) or _is_behind_capitals(words, position)
             ):
                 break
+            if particle:
+                joined = True  # Maria Grazia De Luca, JUAN DE LA FUENTE
+                continue
             if len(bare) > 3 and bare.casefold() in common:
                 if position >= 2:
                     break
@@ -88,7 +93,8 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
                     return 0
             capitals += 1
             count = position + 1
-        elif (folded(bare) in particles or _is_shortened(word, words, position)) and position + 1 < len(words):
+        elif particle or _is_shortened(word, words, position):
+            joined = joined or particle
             continue
         else:
             break
@@ -98,10 +104,48 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
         return 0
     if capitals >= 4 and (first := first_of_several(words)):
         return first
-    if capitals >= 4 and len(words) > 4:
+    if capitals >= 4 and len(words) > 4 and not joined:
         # Two or three names run into an outlet's name: "Jo Smith Great Northern Courier".
         return _short_name(words)
     return count
+
+
+def _without_small_role(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return *words* without a role in small letters behind a whole name: ``Ana María Lugo Ruiz corresponsal``.
+
+    Three names in capitals may be before it, or more with a particle; an outlet's name ends with its kind (``Post``).
+    """
+    if len(words) <= _WHOLE or not words[-1][1][0].islower():
+        return words
+    if folded(words[-1][1].strip(".,;:)")) not in phrases("byline", "suffix"):
+        return words
+    before = words[:-1]
+    outlet = any(folded(word) in phrases("byline", "outlet") or word.isupper() for _, word in before[_WHOLE:])
+    return words if outlet and not all(word.isupper() for _, word in before) else before
+
+
+def _role_behind(words: list[tuple[int, str]]) -> int:
+    """Return the position of the first word of a role or outlet that closes *words*, behind two at least; -1 if none.
+
+    Listed phrases are taken whole (``Mary Ann Lee Staff Writer``); of others only the last word is known (``Ann Lee
+    Harbour Correspondent``), so that they begin right behind the second word, or the third where that is an initial.
+    """
+    roles = roles_and_outlets()
+    if len(words) <= _WHOLE or folded(words[-1][1].strip(".,;:)")) not in last_words_of_roles():
+        return -1
+    for position in range(_WHOLE, len(words) - 1):
+        if folded(" ".join(word for _, word in words[position:])) in roles:
+            return position
+    if folded(words[-1][1].strip(".,;:)")) not in roles:
+        return -1
+    position, particles = _WHOLE, phrases("byline", "particles")
+    if _INITIALS.fullmatch(words[1][1]) is not None:
+        position += 1
+    while position < len(words) - 1 and any(
+        word[0].islower() and folded(word) in particles for _, word in words[position - 1 : position + 1]
+    ):
+        position += 1  # Karl von der Au Redakteur
+    return min(position, len(words) - 1)
 
 
 def _is_paper(words: list[tuple[int, str]], position: int) -> bool:

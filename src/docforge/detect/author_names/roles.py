@@ -16,12 +16,12 @@ __all__ = [
     "ARTICLE",
     "CREDENTIALS",
     "ends_in_desk",
-    "ends_in_role",
     "is_compound_role",
     "is_desk_of",
     "is_office",
     "is_role",
     "last_words_of_desks",
+    "last_words_of_roles",
     "roles_and_outlets",
     "says_place",
     "says_where",
@@ -32,8 +32,6 @@ ARTICLE = lazily(r"(?:The|Die|Der|Das|Le|La|Les|El|Il|Lo|De|Het|Den|Det|O|A)\s",
 CREDENTIALS = frozenset(
     {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d", "ph.d.", "md", "m.d.", "rd", "esq", "esq."}
 )
-_NAME_AND_ROLE = 2
-"""Words of a surname and the role behind it."""
 _PLACE_WORDS = 3
 """Words of a place behind a small word."""
 _OFFICE_SIGNS = frozenset(",/|·•–—")
@@ -122,31 +120,16 @@ def is_office(fold: str, before: str) -> bool:
     return (len(words) >= 3 and words[-1] in phrases("byline", "suffix")) or ends_in_desk(fold)
 
 
-def ends_in_role(words: list[tuple[int, str]], roles: frozenset[str]) -> bool:
-    """Say whether *words*, each behind its offset, are one of *roles* or end with one.
-
-    Before a role in small letters one further name in title case is no part of it: ``Ana María Lugo, corresponsal``
-    without its comma, but ``Ann Lee BBC correspondent``.  A verb is none of any name: ``Jón Már Helgason skrifar``.
-    """
-    if folded(" ".join(w for _, w in words)) in roles:
-        return True
-    last = folded(words[-1][1].strip(".,;:)"))
-    if last not in roles or last in phrases("byline", "writes"):
-        return False
-    surname = words[0][1]
-    return not (
-        len(words) == _NAME_AND_ROLE
-        and words[-1][1][0].islower()
-        and surname[:1].isupper()
-        and not surname.isupper()
-        and folded(surname) not in roles
-    )
-
-
 @cache
 def roles_and_outlets() -> frozenset[str]:
     """Return the words, case-folded, that name roles and outlets."""
     return phrases("byline", "suffix") | phrases("byline", "outlet")
+
+
+@cache
+def last_words_of_roles() -> frozenset[str]:
+    """Return the words, case-folded, that roles and the names of outlets end with."""
+    return frozenset(role.rsplit(" ", 1)[-1] for role in roles_and_outlets())
 
 
 def ends_in_desk(fold: str) -> bool:

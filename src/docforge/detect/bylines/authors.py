@@ -46,10 +46,20 @@ def are_persons(names: Names) -> bool:
     return all(is_person(name) and is_full_name(name) for name, _, _ in names.authors)
 
 
+_FULL = 4
+"""Words of a full name, at most."""
+
+
 def is_full_name(name: str) -> bool:
-    """Say whether a name has two to four words, none of which joins two persons, and the last is no role or outlet."""
+    """Say whether a name has two to four words, none of which joins two persons, and the last is no role or outlet.
+
+    Particles in small letters are not counted: ``Juan José de la Fuente``.
+    """
     words = [folded(word) for word in name.split()]
-    return 2 <= len(words) <= 4 and words[-1] not in roles_and_outlets() and _joiners().isdisjoint(words)
+    if len(words) > _FULL:
+        particles = phrases("byline", "particles")
+        words = [folded(word) for word in name.split() if not word[0].islower() or word not in particles]
+    return 2 <= len(words) <= _FULL and words[-1] not in roles_and_outlets() and _joiners().isdisjoint(words)
 
 
 @cache
