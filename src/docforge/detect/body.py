@@ -11,10 +11,11 @@ import re
 from collections.abc import Collection, Mapping, Sequence, Set
 from itertools import pairwise
 
+from docforge.detect.boxes import lists_terms
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import clutter_level, is_page, lists_terms
 from docforge.detect.headline import find_headlines
 from docforge.detect.look import COLON, EDGES, RUNNING, Look, has_numbers, writes_no_stops
+from docforge.detect.page_or_copy import clutter_level, is_page
 from docforge.detect.page_wording import announces_links, is_furniture_phrase, opens_like_link
 from docforge.detect.plain_lists import BULLET, opens_item, plain_items
 from docforge.detect.quotation_marks import OPENERS

@@ -12,12 +12,13 @@ from functools import cache
 from docforge.detect.agencies import known_agency
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import is_page, states_reading_time
 from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
 from docforge.detect.credits import captioned, credited
 from docforge.detect.look import FIGURES, RUNNING, SENTENCE, Look, writes_no_stops
+from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_wording import is_furniture_phrase
 from docforge.detect.publication import labels_time
+from docforge.detect.stated_hours import states_reading_time
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import stands_in
 from docforge.detect.vocabulary import openings, phrases, phrases_by_language

@@ -10,20 +10,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from docforge.detect.boxes import heads_box, heads_entry, is_amid_links, label_of_links, leads_on_below
 from docforge.detect.byline import signed
 from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.captions import points_into_picture
-from docforge.detect.clutter import (
-    heads_box,
-    heads_entry,
-    is_amid_links,
-    is_only_time,
-    is_page,
-    label_of_links,
-    leads_on_below,
-)
 from docforge.detect.credit_words import keeps_rights
 from docforge.detect.credits import captioned, credited
 from docforge.detect.headline import find_headlines
@@ -40,9 +32,11 @@ from docforge.detect.look import (
     has_numbers,
 )
 from docforge.detect.numbered_headings import chapters, numbered_headings
+from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_wording import is_furniture_phrase, opens_like_link, says_text_goes_on
 from docforge.detect.plain_lists import is_among_fields, opens_item, plain_items
 from docforge.detect.signoff import names_source
+from docforge.detect.stated_hours import is_only_time
 from docforge.detect.survey import Survey
 from docforge.patterns import FULL_STOPS, lazily
 

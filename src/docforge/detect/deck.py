@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from typing import NamedTuple
 
+from docforge.detect.boxes import heads_entry, label_of_links, leads_elsewhere, lists_terms
 from docforge.detect.byline import signed
 from docforge.detect.bylines.authors import opens_with_surname
 from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.captions import closes_with_date, in_a_row
-from docforge.detect.clutter import heads_entry, is_page, label_of_links, leads_elsewhere, lists_terms
 from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
@@ -33,6 +33,7 @@ from docforge.detect.headline import (
 from docforge.detect.insets import titles_video
 from docforge.detect.listed_links import without_links
 from docforge.detect.look import FIGURES, REPEATS, RUNNING, SENTENCE, Look, writes_no_stops
+from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_wording import is_furniture_phrase, is_media_label, opens_like_link
 from docforge.detect.publication import is_release_label, names_issuer, opens_with_date_label, states_embargo
 from docforge.detect.running_deck import (

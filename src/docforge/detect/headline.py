@@ -11,12 +11,14 @@ import re
 from collections.abc import Set
 from functools import cache
 
+from docforge.detect.boxes import leads_elsewhere
 from docforge.detect.bylines.bare import is_line_of_names, names_person
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import is_button, is_page, leads_elsewhere
 from docforge.detect.contacts import names_contact
 from docforge.detect.look import CLOSERS, FIGURES, RUNNING, SENTENCE, SET_IN_CAPITALS, Look
+from docforge.detect.page_or_copy import is_page
+from docforge.detect.page_requests import is_button
 from docforge.detect.page_wording import closes_like_link, is_furniture_phrase, opens_like_link, shows_letter_sizes
 from docforge.detect.publication import (
     is_release_label,

@@ -15,9 +15,9 @@ from typing import NamedTuple
 from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.buttons import opens_with_request
 from docforge.detect.bylines.bare import is_line_of_names, names_person
-from docforge.detect.clutter import is_page
 from docforge.detect.credits import credited
 from docforge.detect.look import CLOSERS, EDGES, FIGURES, OPENING_QUOTES, REPEATS, RUNNING, Look
+from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_wording import (
     announces_links,
     is_furniture_phrase,

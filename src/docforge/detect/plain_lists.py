@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from docforge.detect.clutter import is_page, is_said_in
+from docforge.detect.boxes import is_said_in
 from docforge.detect.contacts import announces_contacts, contacts
 from docforge.detect.credits import credited
 from docforge.detect.look import COLON, RUNNING, Look
+from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_wording import is_furniture_phrase, opens_like_link
 from docforge.detect.survey import Survey, rows
 from docforge.detect.vocabulary import phrases

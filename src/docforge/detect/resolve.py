@@ -22,9 +22,9 @@ from enum import IntEnum
 from functools import lru_cache
 
 from docforge.detect.candidate import Candidate
-from docforge.detect.clutter import is_page
 from docforge.detect.credits import credited
 from docforge.detect.look import RUNNING
+from docforge.detect.page_or_copy import is_page
 from docforge.detect.survey import Survey
 
 __all__ = ["Zone", "resolve"]

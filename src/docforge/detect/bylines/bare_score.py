@@ -19,9 +19,10 @@ from docforge.detect.bylines.authors import (
 )
 from docforge.detect.bylines.byline_words import words_alone
 from docforge.detect.bylines.parts import ADDRESS
-from docforge.detect.clutter import is_page, names_hour
 from docforge.detect.look import RUNNING, SET_IN_CAPITALS, Look
+from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_wording import is_furniture_phrase
+from docforge.detect.stated_hours import names_hour
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import lazily

@@ -14,8 +14,8 @@ from docforge.detect.bylines.authors import is_lone_word, shown
 from docforge.detect.bylines.byline_words import byline_word, is_label, label_at, reads_as_sentence
 from docforge.detect.bylines.parts import EDITED, byline_candidate, names_end
 from docforge.detect.candidate import Candidate, Part
-from docforge.detect.clutter import is_page
 from docforge.detect.look import RUNNING, Look
+from docforge.detect.page_or_copy import is_page
 from docforge.detect.publication import is_publication_label, without_times
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, is_given_name, phrases, phrases_by_language

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Page or clean copy: whether a text was scraped with the wording of the page around it.
+
+Comes in: a ``Survey``.  Goes out: how much of it is page wording, and whether that makes it a page.
+"""
+
+from __future__ import annotations
+
+from docforge.detect.boxes import heads_box
+from docforge.detect.look import RUNNING, Look
+from docforge.detect.page_wording import is_furniture_phrase, is_page_wording
+from docforge.detect.survey import Survey
+
+__all__ = ["clutter_level", "is_one_of_dates", "is_page", "page_lines"]
+
+_MENU, _MENU_WORDS, _MENU_LINE = 8, 2, 20
+"""So many lines of so many words and columns at most above the text are a menu, whatever their language."""
+_DATE_WORDS = 4
+"""Words of a date and a time that stand alone."""
+_CLEAN = 0.06
+"""Below this share of page wording among the short lines a text counts as clean copy."""
+
+
+def clutter_level(survey: Survey) -> float:
+    """Return the share of short lines that are page wording or stand twice: 0 for clean copy."""
+    level: float | None = survey.memo.get("clutter_level")
+    if level is None:
+        short = [
+            look for look in survey.lines if look.columns <= 90 and look.fold and not is_one_of_dates(survey, look)
+        ]
+        page = sum(1 for look in short if _is_of_page(survey, look))
+        survey.memo["page_lines"] = page
+        level = survey.memo["clutter_level"] = page / len(short) if short else 0.0
+    return level
+
+
+def page_lines(survey: Survey) -> int:
+    """Return how many short lines are page wording or stand twice."""
+    clutter_level(survey)
+    lines: int = survey.memo["page_lines"]
+    return lines
+
+
+def is_one_of_dates(survey: Survey, look: Look) -> bool:
+    """Say whether a brief line is one of several dates, alike but for their figures."""
+    return look.times > 1 and look.words <= _DATE_WORDS and survey.states_day(look)
+
+
+def _is_of_page(survey: Survey, look: Look) -> bool:
+    """Say whether a line is page wording or stands twice; a sentence that does may be a refrain."""
+    if look.times > 1 and (look.prose < RUNNING or is_furniture_phrase(look)):
+        return True
+    return is_page_wording(look) and not heads_box(survey, look)
+
+
+def is_page(survey: Survey) -> bool:
+    """Say whether the text is scraped with the wording of its page, and no clean copy."""
+    known: bool | None = survey.memo.get("is_page")
+    if known is None:
+        known = survey.memo["is_page"] = clutter_level(survey) >= _CLEAN or _opens_with_menu(survey)
+    return known
+
+
+def _opens_with_menu(survey: Survey) -> bool:
+    """Say whether many lines of a word or two stand above the text, as menus do in languages with little vocabulary."""
+    above = survey.above_text()
+    return sum(look.words <= _MENU_WORDS and look.columns <= _MENU_LINE and not look.ends for look in above) >= _MENU
