@@ -27,9 +27,10 @@ from docforge.detect.page_wording import (
     opens_like_link,
 )
 from docforge.detect.posts import signatures_of_posts
-from docforge.detect.publication import is_publication_label, without_times
+from docforge.detect.publication import is_publication_label
 from docforge.detect.stated_hours import is_only_time, names_hour, states_reading_time
 from docforge.detect.survey import Survey
+from docforge.detect.times_in_lines import without_times
 from docforge.detect.vocabulary import openings, phrases, phrases_by_language
 from docforge.detect.wire_headers import wire_header
 from docforge.patterns import FULL_STOPS, has_unspaced

@@ -42,8 +42,8 @@ from docforge.detect.east_asian_credits import marked_tail, reporter_tail
 from docforge.detect.lone_credits import agencies_alone, lone_provider, makers_alone
 from docforge.detect.look import ANY_SIGN, RUNNING, Look
 from docforge.detect.makers import split_maker
-from docforge.detect.publication import words_beside_dates
 from docforge.detect.survey import Survey
+from docforge.detect.times_in_lines import words_beside_dates
 from docforge.detect.unsigned_credits import may_close_with_maker, unsigned_tail
 from docforge.detect.vocabulary import Openings, folded, phrases
 from docforge.patterns import DIRECTIONS, has_case, has_east_asian, lazily

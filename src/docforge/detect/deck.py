@@ -31,11 +31,13 @@ from docforge.detect.headline import (
     stands_between_dashes,
 )
 from docforge.detect.insets import titles_video
+from docforge.detect.issuers import names_issuer
 from docforge.detect.listed_links import without_links
 from docforge.detect.look import FIGURES, REPEATS, RUNNING, SENTENCE, Look, writes_no_stops
 from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_wording import is_furniture_phrase, is_media_label, opens_like_link
-from docforge.detect.publication import is_release_label, names_issuer, opens_with_date_label, states_embargo
+from docforge.detect.publication import opens_with_date_label
+from docforge.detect.release_labels import is_release_label, states_embargo
 from docforge.detect.running_deck import (
     BULLETS,
     CAPTION,

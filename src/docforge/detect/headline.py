@@ -16,20 +16,15 @@ from docforge.detect.bylines.bare import is_line_of_names, names_person
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.contacts import names_contact
+from docforge.detect.issuers import names_issuer, opens_like_office, tells_of_office
 from docforge.detect.look import CLOSERS, FIGURES, RUNNING, SENTENCE, SET_IN_CAPITALS, Look
 from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_requests import is_button
 from docforge.detect.page_wording import closes_like_link, is_furniture_phrase, opens_like_link, shows_letter_sizes
-from docforge.detect.publication import (
-    is_release_label,
-    labels_time,
-    names_issuer,
-    opens_like_office,
-    states_embargo,
-    tells_of_office,
-    words_beside_dates,
-)
+from docforge.detect.publication import labels_time
+from docforge.detect.release_labels import is_release_label, states_embargo
 from docforge.detect.survey import Survey
+from docforge.detect.times_in_lines import words_beside_dates
 from docforge.detect.top import (
     KICKER,
     QUOTES,

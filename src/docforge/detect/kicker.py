@@ -13,7 +13,7 @@ from docforge.detect.credits import credited
 from docforge.detect.headline import announces_interview, find_headlines, is_issuer_above
 from docforge.detect.look import SET_IN_CAPITALS, Look
 from docforge.detect.page_wording import is_furniture_phrase
-from docforge.detect.publication import is_release_label
+from docforge.detect.release_labels import is_release_label
 from docforge.detect.survey import Survey
 from docforge.detect.top import KICKER
 from docforge.detect.vocabulary import phrases

@@ -8,17 +8,15 @@ both when the article was published and when it was updated.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import COLON, FIGURES, RUNNING, SENTENCE, Look
 from docforge.detect.posts import signatures_of_posts
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
+from docforge.detect.times_in_lines import TIME_ZONE, residue, strip_times, without_times, words_beside_dates
+from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.model import DateRole, FoundDate
-from docforge.patterns import has_east_asian, lazily
 from docforge.records import dataclass
 
 __all__ = [
@@ -28,20 +26,11 @@ __all__ = [
     "dated_fields",
     "find_publication_lines",
     "is_publication_label",
-    "is_release_label",
     "is_yearless",
     "labels_time",
     "moments",
     "moments_of",
-    "names_issuer",
-    "opens_like_office",
     "opens_with_date_label",
-    "residue",
-    "states_embargo",
-    "strip_times",
-    "tells_of_office",
-    "without_times",
-    "words_beside_dates",
 ]
 
 BARE_DATE, NO_YEAR = "publication.bare-date", "publication.no-year"
@@ -50,34 +39,6 @@ _MONTH = 9
 """Letters of a month."""
 _DATE_LABEL = 24
 """Characters within which the label of a date ends."""
-_TIME = re.compile(
-    # What a time begins with is looked for first; 12.06.24 is a date: its first figures and point are no time.
-    r"(?=[\dkuàa上下午오])(?:(?<![\d.])(?:KL\.? ?|kl\.? ?|klo ?|um ?|à ?|at ?)?"
-    r"(?!\d\d?\.\d\d\.\d\d(?!\d))(?:[01]?\d|2[0-4])\s?(?:[:.h：]|Uhr)\s?:?\d{2}(?:[:.]\d{2})?:?"
-    r"(?:\s?(?:[ap]\.?\s?m\b\.?|Uhr|h\b|hrs))?"
-    r"|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr|h\b)"
-    r"|(?:上午|下午|午前|午後|오전|오후)\s?\d{1,2}[時时:시]\s?\d{0,2}分?|\d{1,2}[時时시]\d{0,2}[分분]?)",
-    re.IGNORECASE,
-)
-_ZONE = re.compile(
-    r"\(?\b(?:GMT|UTC|CES?T|ME[SZ]+Z?|E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|BST|IST|WIB|WITA|MSK|МСК|JST|KST|HKT|SGT|SAST|EAT|AES?D?T|EES?T)\b(?:\s?[+-]\s?\d{1,2}(?::?\d{2})?)?\)?"
-)
-_AGO = re.compile(
-    r"(?=[\dvih])(?:\b\d{1,3}\s(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\sago\b"
-    r"|\b(?:vor|il y a|hace|há) \d{1,3} \w{1,12}\b|\b\d{1,3} \w{1,12} (?:fa|назад|тому|önce|siden|sedan|sitten|temu)\b"
-    r"|\b\d{1,2}\s?(?:h|hrs?|mins?|hours?|days?|weeks?|months?|years?|Std\.|Min\.|Tage?n?)\s*$)",
-    re.IGNORECASE,
-)
-_TIMES = (
-    (re.compile(r"\d\s?[:.hH：時时시uUaApP]"), _TIME),
-    (re.compile("[A-ZМ][A-ZС]"), _ZONE),
-    (re.compile(r"\d\s?[^\W\d]|\d \w"), _AGO),
-)
-"""Times, zones and ages, each behind what every one of them holds, which is looked for faster."""
-_JOINT = re.compile(r"\s[|–—·•/-]\s|\n")
-_RELEASE_NUMBER = re.compile(
-    r"(?:(?i:\b(?:no|nr|n|num|núm|n°|n º|nº)(?=[\s.\d])\.?|№)\s*|(?<!\s)\s+|(?<![\s\d/.-]))[\d/.-]*\d\s*$"
-)
 _SECTION = re.compile(
     r"\s*(?:[0-9０-９]{1,2}\s?[．.、)）]|[①-⑳]|[(（][0-9０-９一二三四五六七八九十]{1,2}[)）])\s*(?=[^\W\d_])"
 )
@@ -91,7 +52,6 @@ _MOST_WORDS = 34
 """A line with more words than a date, a time, a label and their usual companions is a sentence."""
 _LONG_SENTENCE = 20
 """Words of running text of which a date leaves too many over to be told apart from any other sentence."""
-_EAST_ASIAN = lazily("[\u3040-\u9fff\uac00-\ud7a3]")
 _SOURCE_WORDS = 6
 """Words of the source before a date, its bar included."""
 _BAR, _OPENS = re.compile(r"\s?[|•·]\s"), 24
@@ -100,7 +60,6 @@ _UNTIL = frozenset({"-", "–", "—", "to", "until", "bis", "au", "al", "a", "t
 """What joins the first day of a span to its last."""
 _BORN = frozenset("*†✝")
 _LABEL_WORD = re.compile(r"[^\s|·•:：,()（）–—-][^\s|·•:：,()（）]*")
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,215 +144,9 @@ def _label(lead: str) -> tuple[str, int]:
     return "", len(lead)
 
 
-def is_release_label(look: Look) -> bool:
-    """Say whether the line does nothing but say that the text is a press release.
-
-    A number may follow (``Press release No. 12/2022``), and the issuer may stand beside it (``Harbour Agency | News
-    release``).
-    """
-    if look.columns > 90 or look.words > 12:
-        return False
-    known: bool | None = look.memo.get("is_release_label")
-    if known is None:
-        known = look.memo["is_release_label"] = _labels_release(look)
-    return known
-
-
-_NUMBER_EDGES = "0123456789.:/-()"
-
-
-@cache
-def _release_openers() -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in phrases("publication", "release"))
-
-
-def _labels_release(look: Look) -> bool:
-    known = phrases("publication", "release")
-    if look.fold in known:
-        return True
-    words, openers = look.chunks, _release_openers()
-    if openers.isdisjoint(words) and openers.isdisjoint([w.strip(_NUMBER_EDGES) for w in words if not w.isalpha()]):
-        return False
-    parts = [part for own in _JOINT.split(_RELEASE_NUMBER.sub("", look.text)) if (part := own.strip(" :"))]
-    others = [part for part in parts if folded(part) not in known]
-    return len(others) < len(parts) <= 2 and all(look.cased and _is_name(part) for part in others)
-
-
 def is_publication_label(words: str) -> bool:
     """Say whether *words* announce a date: ``Posted On``, ``Stand``."""
     return folded(words).strip(" :") in _labels()
-
-
-def names_issuer(look: Look) -> bool:
-    """Say whether the line is the name of an office and nothing else: ``Ministry of Ports and Fisheries``.
-
-    Only where the language writes names with capitals and titles without: a word in small letters that names do not
-    have shows a title, and so do three capitals in a row behind ``of``.
-    """
-    if look.columns > 90 or not 2 <= look.words <= 12 or look.ends:
-        return False
-    known: bool | None = look.memo.get("names_issuer")
-    if known is None:
-        known = look.memo["names_issuer"] = _may_name_office(look.chunks) and _names_office(look)
-    return known
-
-
-_WORD_EDGES = ".,;:()"
-
-
-def _may_name_office(chunks: Sequence[str]) -> bool:
-    """Say whether the first or the last word is one that the name of an office can begin or end with."""
-    firsts, lasts = _edges_of_offices()
-    if not chunks:
-        return False  # marks of direction alone
-    first = chunks[0].strip(_WORD_EDGES)
-    return first in firsts or chunks[-1].strip(_WORD_EDGES) in lasts or first.endswith(_compound_ends())
-
-
-@cache
-def _edges_of_offices() -> tuple[frozenset[str], frozenset[str]]:
-    nouns = [noun.split() for noun in phrases("publication", "issuer")]
-    return frozenset(noun[0] for noun in nouns), frozenset(noun[-1] for noun in nouns)
-
-
-def _names_office(look: Look) -> bool:
-    if not look.cased or not FIGURES.isdisjoint(look.signs) or not _is_name(look.text):
-        return False
-    if (look.words > 4 and look.capitals > 0.9) or ": " in look.text:
-        return False
-    words = [word.strip(_WORD_EDGES) for word in look.chunks]
-    closes = _closes_like_office(words)
-    if not closes and not opens_like_office(look):
-        return False
-    row = 0
-    for word in look.text.split()[1:]:
-        row = row + 1 if word[:1].isupper() else 0
-        if row > 2 and not closes:
-            return False
-        if word.endswith(","):
-            row = 0
-    return True
-
-
-def opens_like_office(look: Look) -> bool:
-    """Say whether the line opens with the noun of an office, not only closes with one: ``Ministry of Ports``.
-
-    In English, where titles may be set in capitals, something of it must follow: ``Ministry Denies Plan`` is a title.
-    """
-    words = [word.strip(_WORD_EDGES) for word in look.chunks]
-    if words[0].endswith(_compound_ends()):
-        return True
-    by_language = phrases_by_language("publication", "issuer")
-    for count in (1, 2, 3):
-        noun = " ".join(words[:count])
-        if noun in by_language["en"]:
-            behind = words[count] if count < len(words) else ""
-            if not behind or look.chunks[count - 1].endswith(",") or behind in phrases("publication", "office_links"):
-                return True
-        elif any(noun in nouns for nouns in by_language.values()):
-            return True
-    return False
-
-
-def tells_of_office(look: Look) -> bool:
-    """Say whether the noun of an office and what it is for stand in the line: ``Federal Office for Ports``."""
-    words = [word.strip(_WORD_EDGES) for word in look.chunks]
-    nouns, links = phrases("publication", "issuer"), phrases("publication", "office_links")
-    return any(noun in nouns and link in links for noun, link in pairwise(words))
-
-
-def _closes_like_office(words: Sequence[str]) -> bool:
-    """Say whether *words*, folded, close with the noun of an office and none of them belongs to a headline."""
-    known = phrases("publication", "issuer")
-    if words[-1] not in known and " ".join(words[-2:]) not in known:
-        return False
-    return phrases("publication", "headline_words").isdisjoint(words)
-
-
-@cache
-def _compound_ends() -> tuple[str, ...]:
-    return tuple(noun[1:] for noun in phrases("publication", "issuer") if noun.startswith("-"))
-
-
-def _is_name(text: str) -> bool:
-    """Say whether every word opens with a capital, a figure or a sign, or is one of the small words of names."""
-    small = phrases("publication", "small_words")
-    return all(not word[:1].islower() or folded(word).strip(",") in small for word in text.split()) and not all(
-        map(str.islower, text.split())
-    )
-
-
-def states_embargo(look: Look) -> str:
-    """Return the words at the head of a short line that say when the text may be published, or the empty string."""
-    if look.columns > 120 or look.prose >= RUNNING or not look.fold:
-        return ""
-    for phrase in openings("publication", "embargo").all(look.fold):
-        if not look.fold[len(phrase) : len(phrase) + 1].isalnum() or not phrase[-1].isalnum():
-            return phrase
-    return ""
-
-
-def strip_times(text: str) -> str:
-    """Return *text* with times, zones and ages blanked, same length."""
-    for held, pattern in _TIMES:
-        if held.search(text) is not None:
-            text = pattern.sub(lambda m: " " * len(m.group()), text)
-    return text
-
-
-def without_times(look: Look) -> str:
-    """Return what ``strip_times`` leaves of a passage; worked out once."""
-    known: str | None = look.memo.get("without_times")
-    if known is None:
-        known = look.memo["without_times"] = strip_times(look.text)
-    return known
-
-
-def residue(text: str, dates: tuple[FoundDate, ...]) -> list[str]:
-    """Return the words of *text* that neither dates, times nor the usual companions account for."""
-    chars = list(text)
-    for found in dates:
-        chars[found.start : found.end] = " " * (found.end - found.start)
-    rest = strip_times("".join(chars))
-    fold = folded(rest)
-    for use in ("published", "updated", "reading_time"):
-        for phrase in _contained(fold, use):
-            fold = fold.replace(phrase, " ")
-    around = phrases("publication", "around")
-    return [w for w in _WORD.findall(fold) if w not in around and not w.isdigit()]
-
-
-def words_beside_dates(survey: Survey, look: Look) -> list[str]:
-    """Return the ``residue`` of a passage."""
-    known: list[str] | None = look.memo.get("words_beside_dates")
-    if known is None:
-        known = look.memo["words_beside_dates"] = residue(look.text, survey.dates(look))
-    return known
-
-
-def _contained(fold: str, use: str) -> list[str]:
-    """Return the phrases of *use* that *fold* contains as whole words, longest first."""
-    words = fold.replace(":", " ").replace("：", " ").replace(",", " ").replace("(", " ").replace(")", " ").split()
-    known = phrases("publication", use)
-    starts = [] if (first := _first_words(use)).isdisjoint(words) else [i for i, w in enumerate(words) if w in first]
-    hits = {phrase for i in starts for n in range(1, 6) if (phrase := " ".join(words[i : i + n])) in known}
-    if _unspaced(fold):
-        hits |= {p for p in _unspaced_phrases(use) if p in fold}
-    return sorted(hits, key=len, reverse=True)
-
-
-@cache
-def _first_words(use: str) -> frozenset[str]:
-    return frozenset(phrase.split(" ", 1)[0] for phrase in phrases("publication", use))
-
-
-@cache
-def _unspaced_phrases(use: str) -> tuple[str, ...]:
-    return tuple(p for p in phrases("publication", use) if len(p) > 1 and _unspaced(p))
-
-
-def _unspaced(text: str) -> bool:
-    return has_east_asian(text) and _EAST_ASIAN.search(text) is not None
 
 
 def is_yearless(survey: Survey, look: Look) -> bool:
@@ -424,7 +177,7 @@ def _yearless(survey: Survey, look: Look) -> Candidate | None:
     dates = [found for found in survey.dates(look) if found.precision == "month-day"]
     others = [word for word in words_beside_dates(survey, look) if not word.replace(".", "").isdigit()]
     weekday = bool(dates) and len(look.text[dates[0].start : dates[0].end].split()) > _DAY_AND_MONTH
-    zoned = bool(dates) and _ZONE.search(look.text) is not None
+    zoned = bool(dates) and TIME_ZONE.search(look.text) is not None
     if others or not (known or weekday or zoned):
         return None
     fields: dict[str, object] = {"role": DateRole.UPDATED if updated and known == updated else DateRole.PUBLISHED}

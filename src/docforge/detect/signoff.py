@@ -19,8 +19,10 @@ from docforge.detect.contacts import announces_contacts, contacts, is_contact_la
 from docforge.detect.credit_words import OPENING_BRACKETS
 from docforge.detect.credited_captions import names_house_and_person
 from docforge.detect.dateline import parsed_datelines
+from docforge.detect.issuers import names_issuer
 from docforge.detect.look import COLON, COPYRIGHT, EDGES, END_SIGNS, QUOTED, RUNNING, SENTENCE, SET_IN_CAPITALS, Look
-from docforge.detect.publication import moments, names_issuer, states_embargo
+from docforge.detect.publication import moments
+from docforge.detect.release_labels import states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import SENTENCE_ENDS, is_latin, lazily

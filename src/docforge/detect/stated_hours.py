@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from docforge.detect.look import EDGES, FIGURES, Look
-from docforge.detect.publication import strip_times
+from docforge.detect.times_in_lines import strip_times
 from docforge.detect.vocabulary import phrases
 from docforge.patterns import any_of, lazily
 

@@ -15,8 +15,9 @@ from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.look import LINE, RUNNING, Look
 from docforge.detect.page_wording import opens_like_link
-from docforge.detect.publication import is_yearless, words_beside_dates
+from docforge.detect.publication import is_yearless
 from docforge.detect.survey import Survey
+from docforge.detect.times_in_lines import words_beside_dates
 from docforge.detect.vocabulary import phrases
 
 __all__ = ["KICKER", "QUOTES", "SECTION", "Neighbours", "states_metadata", "without_quotes"]

@@ -20,12 +20,14 @@ from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
+from docforge.detect.issuers import names_issuer
 from docforge.detect.look import FIGURES, OPENING_QUOTES, RUNNING, Look
 from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_requests import is_button
 from docforge.detect.page_wording import is_furniture_phrase, shows_letter_sizes
 from docforge.detect.plain_lists import is_among_fields, opens_item, plain_items
-from docforge.detect.publication import is_publication_label, is_release_label, names_issuer, states_embargo
+from docforge.detect.publication import is_publication_label
+from docforge.detect.release_labels import is_release_label, states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import agencies, folded, phrases, phrases_by_language
 from docforge.patterns import has_case, lazily

@@ -11,8 +11,9 @@ from docforge.detect.bylines.byline_words import byline_word
 from docforge.detect.bylines.parts import ADDRESS, DIGIT, byline_candidate, names_end
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import FIGURES, SENTENCE, Look
-from docforge.detect.publication import dated_fields, moments_of, without_times
+from docforge.detect.publication import dated_fields, moments_of
 from docforge.detect.survey import Survey
+from docforge.detect.times_in_lines import without_times
 from docforge.model import DateRole
 from docforge.patterns import lazily
 

@@ -7,8 +7,8 @@ import re
 from functools import cache
 
 from docforge.detect.look import Look
-from docforge.detect.publication import strip_times
 from docforge.detect.survey import Survey
+from docforge.detect.times_in_lines import strip_times
 from docforge.detect.vocabulary import Openings, folded, openings, phrases, phrases_by_language
 from docforge.patterns import DIRECTIONS, lazily
 

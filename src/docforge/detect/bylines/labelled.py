@@ -16,8 +16,9 @@ from docforge.detect.bylines.parts import EDITED, byline_candidate, names_end
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.page_or_copy import is_page
-from docforge.detect.publication import is_publication_label, without_times
+from docforge.detect.publication import is_publication_label
 from docforge.detect.survey import Survey
+from docforge.detect.times_in_lines import without_times
 from docforge.detect.vocabulary import folded, is_given_name, phrases, phrases_by_language
 from docforge.patterns import FULL_STOPS, has_east_asian, lazily
 

@@ -14,9 +14,10 @@ from docforge.detect.author_names.lists import Names
 from docforge.detect.bylines.authors import is_full_name
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import FIGURES, Look
-from docforge.detect.publication import dated_fields, moments_of, without_times
+from docforge.detect.publication import dated_fields, moments_of
 from docforge.detect.stated_hours import states_reading_time
 from docforge.detect.survey import Survey
+from docforge.detect.times_in_lines import without_times
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import any_of, has_case, lazily
 
