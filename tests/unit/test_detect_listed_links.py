@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 from tests.support.detection import FERRY, MENU, surveyed
 
+from docforge.detect.below_headline import TITLE as FAIR
 from docforge.detect.candidate import Candidate
-from docforge.detect.headline import TITLE as FAIR
 from docforge.detect.listed_links import without_links
 
 TITLE = "The ferry sails again after the storm"

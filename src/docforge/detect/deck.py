@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Set
 from functools import cache
 from typing import NamedTuple
 
+from docforge.detect.below_headline import TITLE, is_sentence_below, is_under_title, quotes_below
 from docforge.detect.boxes import heads_entry, label_of_links, leads_elsewhere, lists_terms
 from docforge.detect.byline import signed
 from docforge.detect.bylines.authors import opens_with_surname
@@ -20,16 +21,8 @@ from docforge.detect.captions import closes_with_date, in_a_row
 from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
-from docforge.detect.headline import (
-    ITEM_SIGNS,
-    TITLE,
-    find_headlines,
-    is_quotation,
-    is_sentence_below,
-    is_under_title,
-    quotes_below,
-    stands_between_dashes,
-)
+from docforge.detect.headline import find_headlines
+from docforge.detect.headline_shapes import ITEM_SIGNS, is_quotation, stands_between_dashes
 from docforge.detect.insets import titles_video
 from docforge.detect.issuers import names_issuer
 from docforge.detect.listed_links import without_links

@@ -11,12 +11,21 @@ import re
 from collections.abc import Set
 from functools import cache
 
+from docforge.detect.below_headline import below_another
 from docforge.detect.boxes import leads_elsewhere
-from docforge.detect.bylines.bare import is_line_of_names, names_person
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.contacts import names_contact
-from docforge.detect.issuers import names_issuer, opens_like_office, tells_of_office
+from docforge.detect.headline_shapes import (
+    BRIEF_TITLE,
+    ITEM_SIGNS,
+    OPENERS,
+    PATH,
+    is_in_title_case,
+    reads_as_names,
+    stands_between_dashes,
+)
+from docforge.detect.issuers import names_issuer, opens_like_office
 from docforge.detect.look import CLOSERS, FIGURES, RUNNING, SENTENCE, SET_IN_CAPITALS, Look
 from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_requests import is_button
@@ -25,85 +34,29 @@ from docforge.detect.publication import labels_time
 from docforge.detect.release_labels import is_release_label, states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.times_in_lines import words_beside_dates
-from docforge.detect.top import (
-    KICKER,
-    QUOTES,
-    SECTION,
-    Neighbours,
-    states_metadata,
-    without_quotes,
-)
+from docforge.detect.top import KICKER, SECTION, Neighbours, states_metadata
 from docforge.detect.vocabulary import phrases
 from docforge.detect.wire_headers import wire_header
 from docforge.patterns import any_of
 
-__all__ = [
-    "ITEM_SIGNS",
-    "TITLE",
-    "announces_interview",
-    "find_headlines",
-    "is_issuer_above",
-    "is_quotation",
-    "is_sentence_below",
-    "is_under_title",
-    "quotes_below",
-    "stands_between_dashes",
-]
+__all__ = ["announces_interview", "find_headlines", "is_issuer_above"]
 
 _SECTION_COLUMNS = 24
 """Columns that the name of a section has at most."""
-TITLE = 0.55
-"""The score of a headline that may have a deck below it which reads like a better one."""
-_WIDER = 1.4
-"""Such a deck is at least so many times as wide as its headline."""
-_FITS, _TELLS = 0.5, 0.2
-"""The score of a line that may be the headline above a sentence, and the share of its words that the text tells."""
-_FIT, _ALIKE, _TELLS_MUCH = 0.62, 0.06, 0.4
-"""The same of one above a wider line that reads as well, so much better at most."""
 _TELLS_LITTLE = 0.5
 """Of a sentence on top of the page other text says at least this much, or it is hardly the headline."""
 _LABELLED, _TELLING = re.compile(r"[^\W\d_]{4,12}\. (?=[^\W\d_a-z])"), 0.5
 """``Video. The ferry …``: a label before a headline; the share of its words that the text repeats."""
-_BRIEFLY, _TITLED = 0.6, 16
-"""What the shape of a headline without a comma is worth at least, above a line with one, and its columns."""
-_LONG_BELOW = 24
-"""Columns that a line above a sentence has at least."""
-_NARROW_DECK, _WIDE_DECK = 48, 90
-"""Columns that such a deck has at least; columns of one that is too wide to be the headline below a kicker."""
-_PATH = re.compile(
-    r"(?=[^>›»→/]*+[>›»→/])(?:[^«‹\n]{1,120}?(?:\s(?:[>›»→]|>>)\s|>>)|[^/\n]{1,80}\s/\s[^/\n]{1,80}\s/\s)"
-)
-"""How the path to a page begins, ``Home » News » Harbour``, ``Home / News / Harbour``; a quotation in « » is none.
-
-Lines without one of its signs are told first.
-"""
-_TOPIC, _OPENERS = 10, '„“"«‘‚「『'
-"""Words of a line that tells with whom an interview is; what opens a quotation."""
+_TOPIC = 10
+"""Words of a line that tells with whom an interview is."""
 _NUMBER_LINE = 48
 """Columns of the line with the number of a document."""
-_QUOTED_BELOW = 24
-"""Columns of a headline above a deck that quotes somebody."""
-_BRIEF_TITLE = 3
-"""Words that a headline has at least above a deck that is wider still."""
 _BETWEEN_SECTIONS, _SECTIONS = re.compile(r"\s[•·|]\s"), 5
 """What stands between the names of sections (``Markets • Money``); the words and signs of them at most."""
 _BARS = 3
 """So many bars part the links of a menu; a title has one or two before its section and its site."""
 _CODES = 3
 """Words of a line of codes, at least."""
-_TOLD_PART = 0.5
-"""The text tells this part as much of a headline as of its deck, at least."""
-_LONG_FOR_KICKER = 3
-"""A headline this many times as wide as the line above may have a kicker there."""
-_SURE_NAME, _HEADS = 2, 0.1
-"""On top of clean copy only so many words read as a name that may be unknown, if the text repeats less of them."""
-_ECHO = 0.15
-"""On pages with menus the text repeats at least this much of a headline, or it may be a link to another story."""
-_SAYS_MUCH, _MOST_TOLD = 0.5, 0.7
-"""Where the text repeats so much of the line below, it tells this part as much of the headline at least."""
-_BRIEF_ECHO = 0.5
-"""Of a headline no longer than kickers are, above a line that reads like a better one, it repeats more."""
-ITEM_SIGNS = frozenset("·•*‣▪>»›")
 _WHOLE_SENTENCE = 150
 """A sentence wider than this that closes with its full stop is text, where a headline would stop earlier."""
 _TWO_SENTENCES, _TWO_ON_PAGE = 90, 200
@@ -114,9 +67,6 @@ _DAY_WORDS = 4
 """Words of a line that is a day and nothing else, at most."""
 _DATE_WORDS = 8
 """Words of a line that is a date and its time."""
-_SUBTITLE_DASHES = frozenset("～〜~-–—―")
-_BETWEEN_DASHES = 14
-"""Columns of a subtitle between dashes at least; a narrower one is the number of a page."""
 _BRIEF_OFFICE = 2
 """Words of a name that closes with the noun of an office (``Harbour Office``) and is none of a headline."""
 _LONG_OFFICE = 4
@@ -146,55 +96,13 @@ def find_headlines(survey: Survey) -> list[Candidate]:
         above = max(shapes[look.index + 1], shapes[look.index] - 0.1)
         shapes[look.index + 2] = shape
         score = min(1.2, shape + bonus)
-        less, beside = _below_another(survey, look, page, (shapes[look.index + 1], above, shape))
+        less, beside = below_another(survey, look, page, (shapes[look.index + 1], above, shape))
         score -= less
         note += beside
         if score > 0.15:
             out.append(Candidate("headline", look.index, score, "headline.shape", note))
     survey.memo["find_headlines"] = out
     return out
-
-
-def _below_another(
-    survey: Survey, look: Look, page: Neighbours, shapes: tuple[float, float, float]
-) -> tuple[float, str]:
-    """Return how much worse a line reads for what stands above it, and why.
-
-    *shapes*: of the line right above, of the better of the two above, and its own.
-    """
-    right_above, above, shape = shapes
-    less, note = 0.0, ""
-    if look.columns >= 40 and look.index not in page.repeated:
-        fits = above >= 0.75 and above >= shape - 0.2 and not _like_kicker(survey, look)
-        if fits or _is_wider_below(survey, look, right_above, shape):
-            less, note = 0.3, ", below another that fits"
-    if look.index and right_above >= max(TITLE, shape - 0.2) and quotes_below(survey, look):
-        less += 0.3
-        note += ", a quotation below one that fits"
-    elif look.index and is_under_title(survey, look, right_above):
-        less += 0.2
-        note += ", below a shorter one that fits"
-    elif look.index and is_sentence_below(survey, look, right_above):
-        less += 0.2
-        note += ", a sentence below one that fits"
-    elif look.index and right_above >= TITLE and _is_below_title_case(survey, look):
-        less += 0.2
-        note += ", below one in title case"
-    if survey.unspaced and look.index and right_above >= _BRIEFLY and _is_parted_below(survey, look):
-        less += 0.1
-        note += ", two clauses below one"
-    if look.index in page.points:
-        less += 0.5
-        note += ", one of the points below a label"
-    return less, note
-
-
-def _is_parted_below(survey: Survey, look: Look) -> bool:
-    """Say whether a line has a comma and the narrower one above no sign: a deck of ideographs below its headline."""
-    above = survey.looks[look.index - 1]
-    if above.ends or above.columns < _TITLED or above.columns >= look.columns:
-        return False
-    return "，" in look.text and "，" not in above.text and "：" not in above.text
 
 
 def _headline(survey: Survey, look: Look, page: Neighbours) -> tuple[float, float, str]:
@@ -229,7 +137,7 @@ def _headline(survey: Survey, look: Look, page: Neighbours) -> tuple[float, floa
     if look.index in page.signed_below:
         bonus = 0.18 if look.index in page.right_above and look.words > SECTION else 0.1
         notes.append("a date or byline below")
-    if states_metadata(survey, look) or (echo < 0.5 and look.words <= 8 and _reads_as_names(survey, look)):
+    if states_metadata(survey, look) or (echo < 0.5 and look.words <= 8 and reads_as_names(survey, look)):
         score -= 0.45
     if look.index in page.pictured or closes_like_link(look) or look.index in _dated_titles(survey):
         score -= 0.35
@@ -307,7 +215,7 @@ def _as_sentence(survey: Survey, look: Look, last: str, page: Neighbours) -> flo
         less += 0.7  # headlines of these scripts are not closed with a full stop
     if look.prose >= 0.9 and look.columns > _WHOLE_SENTENCE:
         less += 0.3
-    elif last == "." and look.prose >= SENTENCE and look.columns > _CLOSED and not _is_in_title_case(look.text):
+    elif last == "." and look.prose >= SENTENCE and look.columns > _CLOSED and not is_in_title_case(look.text):
         if look.index + 1 not in page.datelines:
             less += 0.65  # headlines with a full stop are brief
     return less
@@ -323,7 +231,7 @@ def _by_edges(survey: Survey, look: Look, text: str, last: str) -> float:
     elif text[0] in ITEM_SIGNS and text[1:2].isspace():
         score -= 0.4  # an item of a list of links
     if (
-        _PATH.match(text)
+        PATH.match(text)
         or leads_elsewhere(survey, look)
         or (look.words <= _SECTIONS and _BETWEEN_SECTIONS.search(text))
         or text.count(" | ") >= _BARS
@@ -333,37 +241,11 @@ def _by_edges(survey: Survey, look: Look, text: str, last: str) -> float:
     return score + 0.3 if text.endswith(" =") else score  # so the headline ends on the wire (IPTC 7901)
 
 
-def stands_between_dashes(look: Look) -> bool:
-    """Say whether dashes close a line in, as press offices of Japan and Korea set subtitles: ``～4月から受付～``."""
-    text = look.text.strip()
-    return text[0] in _SUBTITLE_DASHES and text[-1] in _SUBTITLE_DASHES and look.columns >= _BETWEEN_DASHES
-
-
-def _reads_as_names(survey: Survey, look: Look) -> bool:
-    """Say whether a line holds nothing but names; of more words than menus have, one must be a given name."""
-    if ": " in look.text[:-1]:
-        return False  # who says it, or of whom it tells
-    if not is_line_of_names(survey, look):
-        return False
-    below = survey.below(look)
-    if not look.cased and look.words >= _BRIEF_TITLE + 1 and below is not None and is_line_of_names(survey, below):
-        return False  # two groups of nouns above the line with the author
-    first = look.index == 0 and "," not in look.text and not is_page(survey)  # “Court Drops Appeal”
-    first = first and (look.words > _SURE_NAME or survey.echo(look) >= _HEADS)
-    return (look.words < KICKER and not first) or not look.cased or names_person(survey, look)
-
-
 def _is_code(look: Look) -> bool:
     """``EX-99.1 2 d7524ex.htm``: figures in every word; ``G20 in 2024`` has one without."""
     if look.words < _CODES or FIGURES.isdisjoint(look.signs) or not look.cased:
         return False
     return all(any(map(str.isdigit, word)) for word in look.chunks)
-
-
-def _is_in_title_case(text: str) -> bool:
-    """Say whether more than half of the words open with a capital."""
-    words = QUOTES.sub("", text).split()
-    return 2 * sum([word[:1].isupper() for word in words]) > len(words)
 
 
 def _text_in_small_letters(survey: Survey, title: Look) -> bool:
@@ -403,9 +285,9 @@ def announces_interview(survey: Survey, look: Look) -> bool:
         return False
     below = survey.looks[look.index + 1]
     text = below.text.strip()
-    if text[0] not in _OPENERS or text[-1] not in CLOSERS or text[1:-1].count(text[-1]):
+    if text[0] not in OPENERS or text[-1] not in CLOSERS or text[1:-1].count(text[-1]):
         return False
-    if below.words < _BRIEF_TITLE:
+    if below.words < BRIEF_TITLE:
         return False
     return any(look.fold.startswith(word + " ") for word in phrases("byline", "interview"))
 
@@ -424,80 +306,3 @@ def is_issuer_above(survey: Survey, look: Look) -> bool:
         title = below.columns >= 30 and below.words >= 4 and below.prose < 0.9
         return labelled or (title and not states_metadata(survey, below) and not opens_like_byline(survey, below))
     return labelled
-
-
-def quotes_below(survey: Survey, look: Look) -> bool:
-    """Say whether a line closes with a quotation, as decks do, below one that is longer than kickers are."""
-    text, above = look.text.rstrip(), survey.looks[look.index - 1]
-    if text[-1] not in CLOSERS or text[0] in _OPENERS or not QUOTES.search(text, 1, len(text) - 1):
-        return False
-    return above.words >= KICKER or above.columns >= _QUOTED_BELOW
-
-
-def _like_kicker(survey: Survey, look: Look) -> bool:
-    """Say whether the line right above *look* is as short as kickers are and far shorter than *look*."""
-    above = survey.looks[look.index - 1]
-    return above.words < KICKER and _LONG_FOR_KICKER * above.columns <= look.columns <= _WIDE_DECK and not above.ends
-
-
-def is_under_title(survey: Survey, look: Look, title: float) -> bool:
-    """Say whether a headline stands right above, shorter than *look* and longer than kickers are."""
-    if title < TITLE:
-        return False
-    above = survey.looks[look.index - 1]
-    if above.ends or look.columns < _WIDER * above.columns or _PATH.match(above.text):
-        return False
-    brief = look.columns >= _WIDE_DECK or is_quotation(above)
-    if above.words < (_BRIEF_TITLE if brief else KICKER):
-        return False
-    if look.columns < _NARROW_DECK or _reads_as_names(survey, above) or without_quotes(above) in without_quotes(look):
-        return False
-    least = _ECHO if above.words >= KICKER or is_quotation(above) else _BRIEF_ECHO
-    if is_page(survey) and survey.echo(above) < least:
-        told = survey.echo(look) >= _SAYS_MUCH and not is_quotation(above)
-        if survey.tells(above) < (_MOST_TOLD * survey.tells(look) if told else least):
-            return False
-    # else the one below is what the text tells of
-    return look.ends or is_quotation(above) or survey.tells(above) >= _TOLD_PART * survey.tells(look)
-
-
-def _is_below_title_case(survey: Survey, look: Look) -> bool:
-    """Say whether the line right above is in title case and *look* is not: so English press offices set their decks."""
-    above = survey.looks[look.index - 1]
-    return (
-        look.passage.blank_before == 0
-        and above.words >= KICKER
-        and _is_in_title_case(above.text)
-        and not _is_in_title_case(look.text)
-        and not is_page(survey)
-        and not (_reads_as_names(survey, above) or tells_of_office(above))
-        and survey.echo(above) >= _TOLD_PART * survey.echo(look)  # else it is a link to another story
-    )
-
-
-def is_quotation(look: Look) -> bool:
-    """Say whether nothing but a quotation stands in a line: no kicker does so."""
-    text = look.text.strip()
-    return text[0] in _OPENERS and text[-1] in CLOSERS and QUOTES.search(text, 1, len(text) - 1) is None
-
-
-def _is_wider_below(survey: Survey, look: Look, title: float, shape: float) -> bool:
-    """Say whether a line that reads no better stands right below a narrower one of which the text tells much."""
-    if title < _FIT or shape > title + _ALIKE or not look.index:
-        return False
-    above = survey.looks[look.index - 1]
-    return above.words >= KICKER and 40 <= above.columns < look.columns and survey.tells(above) >= _TELLS_MUCH
-
-
-def is_sentence_below(survey: Survey, look: Look, title: float) -> bool:
-    """Say whether a line closes with a full stop or holds one, below a line of its own that does not."""
-    if title < _FITS or (above := survey.looks[look.index - 1]).ends or above.columns < _LONG_BELOW:
-        return False
-    inner = look.sentences > look.ends  # a full stop stands in it
-    if not (look.columns > _WIDE_DECK if inner else look.ends and look.text.rstrip()[-1] in ".。"):
-        return False
-    if above.words < (KICKER if look.columns < _WIDE_DECK else _BRIEF_TITLE) or _PATH.match(above.text):
-        return False
-    if _reads_as_names(survey, above) or without_quotes(above) in without_quotes(look):
-        return False
-    return survey.tells(above) >= _TELLS

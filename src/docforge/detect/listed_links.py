@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from docforge.detect.below_headline import TITLE
 from docforge.detect.boxes import label_of_links
 from docforge.detect.candidate import Candidate
-from docforge.detect.headline import TITLE
 from docforge.detect.look import RUNNING
 from docforge.detect.page_or_copy import is_page
 from docforge.detect.survey import Survey, rows
