@@ -14,6 +14,7 @@ from functools import cache
 
 from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.persons import FULL_NAME, is_person
+from docforge.detect.bracketed_credits import bracketed
 from docforge.detect.candidate import Candidate
 from docforge.detect.credit_words import (
     COPYRIGHT,
@@ -30,14 +31,7 @@ from docforge.detect.credit_words import (
     provider_in,
     provider_of,
 )
-from docforge.detect.credited_captions import (
-    bracketed,
-    labelled_tail,
-    lone_tail,
-    provider_tail,
-    slashed_tail,
-    trailed,
-)
+from docforge.detect.credited_captions import labelled_tail, lone_tail, provider_tail, slashed_tail, trailed
 from docforge.detect.east_asian_credits import marked_tail, reporter_tail
 from docforge.detect.lone_credits import agencies_alone, lone_provider, makers_alone
 from docforge.detect.look import ANY_SIGN, RUNNING, Look

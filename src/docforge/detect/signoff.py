@@ -14,10 +14,10 @@ from functools import cache
 
 from docforge.detect.agencies import known_agency, signs_with_initials
 from docforge.detect.author_names.persons import is_person
+from docforge.detect.bracketed_credits import names_house_and_person
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.contacts import announces_contacts, contacts, is_contact_label, may_be_contact, states_address
 from docforge.detect.credit_words import OPENING_BRACKETS
-from docforge.detect.credited_captions import names_house_and_person
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.issuers import names_issuer
 from docforge.detect.look import COLON, COPYRIGHT, EDGES, END_SIGNS, QUOTED, RUNNING, SENTENCE, SET_IN_CAPITALS, Look
