@@ -165,6 +165,11 @@ CATALOGUE: dict[str, Entry] = {
         "the {field} date {text!r} can be {first} or {second}; it is taken for {first}",
         "Set the one that is meant (--set date=2026-03-09), or the language with its territory (--lang en-GB).",
     ),
+    "DF-D106": Entry(
+        Severity.INFO,
+        "the input declares its language as {declared}, but its text is in {language}; it is treated as that",
+        "Name it with --lang.",
+    ),
     # -- locale ----------------------------------------------------------------------------
     "DF-L101": Entry(
         Severity.INFO,

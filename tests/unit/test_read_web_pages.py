@@ -200,6 +200,13 @@ def test_buttons_and_comments_name_no_writer(element: str) -> None:
         ('<meta name="author" content="Coastwire">', ()),
         ('<meta name="author" content="name, email@host.invalid">', ()),
         ('<meta name="author" content="104363">', ()),
+        ('<meta name="author" content="admin">', ()),
+        ('<meta name="author" content="Ann Lee"><meta name="author" content="Bo Ek">', ("Ann Lee", "Bo Ek")),
+        (
+            '<script type="application/ld+json">//<![CDATA[\n{"@type": "WebPage", "mainEntity": {"@type": "Article",'
+            ' "author": {"name": ["Ann O&#039;Lee"]}}}\n//]]></script>',
+            ("Ann O'Lee",),
+        ),
         (
             '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "author": {"@id": "#a"}},'
             ' {"@type": "Person", "@id": "#a", "name": "Ann Lee"}]}</script>',
@@ -378,6 +385,8 @@ def test_a_chinese_page() -> None:
         "<br>",
         "<p></p>",
         "<img src='a'>",
+        "<p><ruby>b<rt>c</rt></ruby></p>",
+        "<aside><p>By Ann Lee</p></aside>",
         "<li><a href='/'>Read all about the storm of the year here</a></li>",
     ],
 )
@@ -398,6 +407,150 @@ def test_what_lies_deep_is_kept_or_refused(unit: str) -> None:
     assert FIRST in read(page(TITLE, between=unit * 900))[0].text
     with pytest.raises(LimitError, match="deep in each other"):
         read(page(TITLE, between=unit * 3_000))
+
+
+ITEMS = "<li>Clear the gutters</li><li>Seal the windows</li><li>Buy a pump</li>"
+END = "<p>He smiled.</p><p>And left.</p>"
+
+
+@pytest.mark.parametrize(
+    ("between", "below", "kept"),
+    [
+        (f"<ol>{ITEMS}</ol>", "", ["1. Clear the gutters", "2. Seal the windows", "3. Buy a pump"]),
+        (f"<ol start=4>{ITEMS}</ol>", "", ["4. Clear the gutters", "5. Seal the windows", "6. Buy a pump"]),
+        (f"<ol reversed>{ITEMS}</ol>", "", ["3. Clear the gutters", "2. Seal the windows", "1. Buy a pump"]),
+        ("", f"<div class='text'>{END}</div>", ["He smiled.", "And left."]),
+        ("", f"<div><div class='text'>{END}</div></div>", ["He smiled.", "And left."]),
+        ("<p>They are:</p><ul><li><a>The Old Mill</a></li><li><a>Gulls</a></li></ul>", "",
+         ["They are:", "• The Old Mill", "• Gulls"]),
+        ("<aside class='fakta'><p>It was built in 1880 by men of the county.</p><ul><li>3 km</li></ul></aside>", "",
+         ["It was built in 1880 by men of the county.", "• 3 km"]),
+        ("<p><img class=left>The ferry will sail again on Tuesday, the office said.</p>", "",
+         ["The ferry will sail again on Tuesday, the office said."]),
+        ("<ul><li><img class=bullet> Ferries run again</li><li>Shops open</li></ul>", "",
+         ["• Ferries run again", "• Shops open"]),
+        ("<p>“Wait,” <b hidden>TRAP</b>he said<span class=sr-only> (new tab)</span>, and we did wait for it.</p>", "",
+         ["“Wait,” he said, and we did wait for it."]),
+        ("<p><q>We have waited for a whole month</q>, said Olsen, who sells fish.</p>", "",
+         ["“We have waited for a whole month”, said Olsen, who sells fish."]),
+    ],
+)  # fmt: skip
+def test_all_of_the_text_comes_through(between: str, below: str, kept: list[str]) -> None:
+    article, _ = read(page(TITLE, between=between, below=below))
+    told = of(article, "paragraph", "list_item")
+    assert [text for text in told if text not in (FIRST, SECOND, THIRD)] == kept
+    assert {FIRST, SECOND, THIRD} < set(told)
+
+
+def test_a_text_that_is_a_list_is_read() -> None:
+    items = "".join(f"<li>{text}</li>" for text in (FIRST, SECOND, THIRD))
+    article, _ = read(f"<!doctype html><html><head><title>Harbour</title></head><body><ol>{items}</ol></body></html>")
+    assert len(of(article, "list_item")) == 3
+
+
+def test_tables_and_crossheads_close_a_text() -> None:
+    table = "<table><tr><th>Team</th><th>Points</th></tr><tr><td><p>North</p></td><td>12</td></tr></table>"
+    article, _ = read(page(TITLE).replace("</div></article>", f"<h2>Results</h2>{table}</div></article>"))
+    assert parts(article)[-2:] == [("crosshead", "Results"), ("preformatted", "Team\tPoints\nNorth\t12")]
+
+
+def test_ids_of_headings_and_sections_name_nothing() -> None:
+    between = (
+        '<h2 id="social-media-reacts">Social media reacts</h2><p>Many wrote of the wall on the day that it broke.</p>'
+        '<section id="newsletter-row"><h2 id="author-shot">Author shot at quay</h2>'
+        "<p>Nobody was hurt on the day, but the case goes on until May.</p></section>"
+    )
+    article, _ = read(page(TITLE, between=between))
+    assert of(article, "crosshead") == ["Social media reacts", "Author shot at quay"]
+    assert len(of(article, "paragraph")) == 5
+
+
+def test_a_title_rewritten_for_search_is_not_the_headline() -> None:
+    above = "<h2>Mill fire kills two people</h2><div>By Ann Lee</div><div>9 March 2024</div>"
+    article, _ = read(page(above).replace("<title>Harbour reopens after storm", "<title>Two dead in blaze at mill"))
+    assert article.headline == "Mill fire kills two people"
+    assert article.authors == ("Ann Lee",)
+    assert article.published is not None
+
+
+def test_the_kicker_within_a_headline_is_parted_from_it() -> None:
+    inner = (
+        '<span class="kicker">Saltmere</span><span hidden>: </span><span class="t">Harbour reopens after storm</span>'
+    )
+    above = f"<h1>{inner}</h1>"
+    assert parts(read(page(above))[0])[:2] == [("kicker", "Saltmere"), ("headline", "Harbour reopens after storm")]
+
+
+def test_lines_that_open_a_release_above_its_headline_are_kept() -> None:
+    above = f"<p>Press release No. 45/2024</p><p>Saltmere, 9 March 2024</p><p>By Ann Lee</p>{TITLE}"
+    article, _ = read(page(above))
+    assert [kind for kind, _ in parts(article)][:4] == ["kicker", "publication_line", "byline", "headline"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ('<footer class="node__meta">Submitted by <span>Ann Lee</span> on <span>Sat, 9 March 2024</span></footer>', ""),
+        ('<aside class="article-meta"><p>By Ann Lee</p><p>9 March 2024</p></aside>', ""),
+        ("", '<footer class="entry-footer"><time class="published" datetime="2024-03-09">March 9, 2024</time>'
+             '<span class="author vcard"><a>Ann Lee</a></span></footer>'),
+        ('<div class="byline"><a rel="author">Ann Lee</a></div><div class="byline-title">Chief Reporter</div>'
+         '<div class="byline-place">Saltmere</div><p>9 March 2024</p>', ""),
+        ("<center>By Ann Lee</center><center>9 March 2024</center>", ""),
+    ],
+)  # fmt: skip
+def test_names_and_days_stand_where_content_systems_put_them(above: str, below: str) -> None:
+    article, _ = read(page(TITLE + above, below=below))
+    assert article.authors == ("Ann Lee",)
+    assert article.published is not None
+    assert article.published.iso == "2024-03-09"
+    assert of(article, "paragraph") == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("between", "head", "day"),
+    [
+        ("<p>Sunday, 10 March 2024, 7 pm, Town Hall</p>", stamp("2024-03-09T12:00:00Z"), "2024-03-09"),
+        ("<p>On <time datetime='1945-05-08'>8 May 1945</time> the harbour was handed over to the county.</p>", "", ""),
+        ("", '<meta itemprop="datePublished" content="2023-01-01">' + stamp("2024-03-09"), "2024-03-09"),
+    ],
+)
+def test_a_day_in_the_text_is_not_that_of_publication(between: str, head: str, day: str) -> None:
+    article, _ = read(page(TITLE, between=between, head=head))
+    assert (article.published.iso if article.published else "") == day
+
+
+def test_a_bare_day_is_no_moment_elsewhere() -> None:
+    article, _ = read(page(TITLE + "<p>Print edition, 10 March 2024</p>", head=stamp("2024-03-09")))
+    assert article.published is not None
+    assert article.published.iso == "2024-03-09"
+
+
+def test_of_two_descriptions_that_with_the_page_s_title_counts() -> None:
+    other = '{"@type": "NewsArticle", "headline": "Gulls", "author": "Bo Ek", "datePublished": "2020-01-01"}'
+    own = '{"@type": "NewsArticle", "headline": "Harbour reopens after storm", "author": "Ann Lee"}'
+    head = "".join(f'<script type="application/ld+json">{text}</script>' for text in (other, own))
+    article, _ = read(page(TITLE, head=head))
+    assert article.authors == ("Ann Lee",)
+    assert article.published is None
+
+
+def test_a_language_that_the_text_is_not_in_is_overruled() -> None:
+    text = (
+        "<p>Порт Саларнска открылся в понедельник после трёх недель работы водолазов, сообщили в управлении порта.</p>"
+    )
+    article, remarks = read(
+        f'<!doctype html><html lang="en-US"><head><title>Порт открыт</title></head><body><article><h1>Порт открыт</h1>'
+        f"<p>9 марта 2024</p>{text * 4}</article></body></html>"
+    )
+    assert article.language == "ru"
+    assert article.published is not None
+    assert any("declares its language as en-US" in remark for remark in remarks)
+
+
+def test_a_caption_of_a_menu_is_no_part_of_the_article() -> None:
+    menu = "<nav><figure><a><img></a><figcaption>Old mill burns down in the night</figcaption></figure></nav>"
+    assert of(read(page(menu + TITLE))[0], "caption") == []
 
 
 def test_what_cannot_be_a_description_of_an_article_is_passed_over() -> None:

@@ -52,6 +52,7 @@ from docforge.model import (
     FoundDate,
     FrontMatter,
     OffsetMap,
+    Paragraph,
     PartialDate,
     Passage,
     PublicationLine,
@@ -110,16 +111,16 @@ def assemble(source: Source, tag: str | None, given: Sequence[tuple[str, str]], 
     """Build the article; see ``docforge.detect.find_structure``."""
     overrides = _overrides(source, given)
     _check_dates(source, given, report)
-    named = dict(overrides)
-    found = language.choose(source, tag, named.get("language"), report)
-    if found.rule == "front-matter" and "language" not in dict(_standard_names(source.front_matter)):
-        found = replace(found, rule="metadata")
+    written = dict(_standard_names((*source.front_matter, *given))).get("language")
+    found = language.choose(source, tag, written, report, declared=dict(source.metadata).get("language"))
+    if found.rule in ("detected", "script"):
+        overrides = tuple((name, value) for name, value in overrides if name != "language")
     seen = survey(source, found.tag)
     chosen = resolve(seen, _candidates(seen, overrides))
     blocks = build_blocks(seen, chosen, found.foreign)
     signed = _signed(seen, chosen)
     stated = first_dated(blocks)
-    overrides = _without_far_days(source, overrides, given, stated)
+    overrides = _with_days(source, overrides, given, stated, blocks)
     named = dict(overrides)
     published, updated = _moments(stated, signed[1] if signed is not None else None, named)
     line = _dateline(seen, chosen, published or updated)
@@ -386,25 +387,47 @@ def _moments(
     return published, updated
 
 
-def _without_far_days(
+def _with_days(
     source: Source,
     overrides: tuple[tuple[str, str], ...],
     given: Sequence[tuple[str, str]],
     stated: Mapping[DateRole, PublicationLine],
+    blocks: Sequence[Block],
 ) -> tuple[tuple[str, str], ...]:
-    """Return *overrides* without days of the format's that the text puts a day earlier or later.
+    """Return *overrides* with the days of the format's stamps, less those that a line above the text puts a day off.
 
-    Stamps for machines are often in UTC, where it may be tomorrow already; the page says what its readers saw.
+    Stamps for machines are often in UTC, where it may be another day already or still; the page says what its readers
+    saw.
     """
     own = dict(_standard_names(source.metadata))
     named = dict(_standard_names((*source.front_matter, *given)))
+    begins = next((block.span.start for block in blocks if isinstance(block, Paragraph)), len(source.text))
+    out = dict(overrides)
     for role, field in ((DateRole.PUBLISHED, "date"), (DateRole.UPDATED, "updated")):
-        stamp, line = _named_date(own.get(field)), stated.get(role)
-        if field in named or stamp is None or line is None or line.date is None or line.alternative is not None:
+        stamp, line = own.get(field, ""), stated.get(role)
+        day = _named_date(stamp)
+        if field in named or day is None or not day.is_full:
             continue
-        if stamp.is_full and line.date.is_full and abs(_day(stamp) - _day(line.date)).days == 1:
-            overrides = tuple((name, value) for name, value in overrides if name != field)
-    return overrides
+        out[field] = day.iso
+        if line is None or line.date is None or not line.date.is_full or line.alternative is not None:
+            continue
+        if line.span.start < begins and (_day(line.date) - _day(day)).days in _days_elsewhere(stamp):
+            del out[field]
+    return tuple(out.items())
+
+
+_UTC = re.compile(r"\d{4}-\d{2}-\d{2}[T ](\d{2}):?\d{2}(?::?\d{2}(?:\.\d+)?)?\s?(?:Z|UTC|GMT|[+-]00:?00)?\s*")
+_EAST, _WEST = 14, 12
+"""Hours that local time is at most ahead of UTC, and behind."""
+
+
+def _days_elsewhere(stamp: str) -> set[int]:
+    """Return how many days before or after the day of a *stamp* it may be where the page is read: in UTC or no zone."""
+    match = _UTC.fullmatch(stamp.strip())
+    if match is None:
+        return set()
+    hour = int(match[1])
+    return {days for days, other in ((1, hour + _EAST >= 24), (-1, hour < _WEST)) if other}
 
 
 def _day(date: PartialDate) -> datetime.date:

@@ -85,14 +85,17 @@ class _Guess:
     """A second language holds a part of it."""
 
 
-def choose(source: Source, given: str | None, front: str | None, report: Report) -> Choice:
+def choose(
+    source: Source, given: str | None, front: str | None, report: Report, *, declared: str | None = None
+) -> Choice:
     """Choose the article's language.
 
     Args:
         source: The text.
         given: The user's setting; wins over everything.
         front: The language named in the front matter.
-        report: Gets DF-D101 when the text is too short or too mixed to be sure.
+        declared: The language that the format declares; the text overrules it where it is surely in another.
+        report: Gets DF-D101 when the text is too short or too mixed to be sure, DF-D106 when *declared* is overruled.
 
     Raises:
         UsageError: *given* or *front* is no well-formed language tag.
@@ -109,11 +112,21 @@ def choose(source: Source, given: str | None, front: str | None, report: Report)
             return Choice(chosen, rule, _foreign(source, chosen, guess.mixed, _own_script(chosen, *script)))
     tag, rule = _decide(sample, guess, *script)
     tag = _in_script(tag, *script)
+    if declared:
+        if rule == "unsure" or not _is_other(declared, tag) or not _has_letters(sample[: 8 * SHORT]):
+            return Choice(declared, "metadata", _foreign(source, declared, guess.mixed, _own_script(declared, *script)))
+        report.add("DF-D106", declared=declared, language=tag)
     if rule != "script" and not _has_letters(sample[: 2 * SHORT]) and not _has_letters(sample[: 8 * SHORT]):
         rule = "unsure"
     if rule == "unsure":
         report.add("DF-D101", language=tag)
     return Choice(tag, rule, _foreign(source, tag, guess.mixed, _own_script(tag, *script)))
+
+
+def _is_other(declared: str, found: str) -> bool:
+    """Say whether two languages are surely two, and none is taken for the other."""
+    both = {declared.split("-", maxsplit=1)[0], found.split("-", maxsplit=1)[0]}
+    return len(both) > 1 and not any(both <= kin for kin in _KIN)
 
 
 def _has_letters(text: str) -> bool:

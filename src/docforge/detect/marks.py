@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docforge.detect.author_names.lists import parse_names
+from docforge.detect.bylines.byline_words import byline_word
 from docforge.detect.candidate import Candidate
 from docforge.detect.dateline import ParsedDateline
 from docforge.detect.publication import dated_fields, moments_of
@@ -29,7 +30,11 @@ _NOTE = "the format names it so"
 
 def with_marks(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return *candidates* with those that marks call for added and those that marks rule out left away."""
-    marked = _marked(survey)
+    marked = {
+        index: mark
+        for index, mark in _marked(survey).items()
+        if mark.kind != "publication_line" or moments_of(survey, survey.looks[index])  # ``Updated`` alone states no day
+    }
     kept = [
         c
         for c in candidates
@@ -67,8 +72,7 @@ def _added(survey: Survey, candidates: Sequence[Candidate], marked: dict[int, Ma
         if known is not None and _agrees(known, mark):
             yield known._replace(score=_SCORE, rule=mark.rule, note=_NOTE)
             continue
-        if (fields := _fields(survey, index, mark)) is not None:
-            yield Candidate(mark.kind, index, _SCORE, mark.rule, _NOTE, fields)
+        yield Candidate(mark.kind, index, _SCORE, mark.rule, _NOTE, _fields(survey, index, mark))
 
 
 def _agrees(known: Candidate, mark: Mark) -> bool:
@@ -77,15 +81,15 @@ def _agrees(known: Candidate, mark: Mark) -> bool:
     return not mark.names or all(author[0] in whole for author in known.fields.get("authors", ()))
 
 
-def _fields(survey: Survey, index: int, mark: Mark) -> dict[str, Any] | None:
-    """Return what a marked passage states; None where it states nothing of the kind."""
+def _fields(survey: Survey, index: int, mark: Mark) -> dict[str, Any]:
+    """Return what a marked passage states."""
     text = survey.looks[index].text
     if mark.kind == "publication_line":
-        stated = moments_of(survey, survey.looks[index])
-        return dated_fields(stated[0]) if stated else None
+        return dated_fields(moments_of(survey, survey.looks[index])[0])
     if mark.kind == "byline":
         places = [(start, start + len(name)) for name in mark.names if (start := text.find(name)) >= 0]
         if places:
+            places = [(start + byline_word(text[start:end], survey.primary)[0], end) for start, end in places]
             found = [parse_names(text, *place).authors or ((text[slice(*place)], *place),) for place in places]
             return {"authors": tuple(author for authors in found for author in authors), "agency": None}
         names = parse_names(text, 0, len(text))

@@ -32,7 +32,28 @@ class Piece:
     """The bullet or number before an item of a list, with its blank; ``text`` opens with it."""
 
 
-HIDDEN = frozenset({"script", "style", "template", "head", "title", "noscript"})
+HIDDEN = frozenset(
+    {
+        "script",
+        "style",
+        "template",
+        "head",
+        "title",
+        "noscript",
+        "svg",
+        "canvas",
+        "video",
+        "audio",
+        "iframe",
+        "textarea",
+    }
+)
+"""Elements whose text never shows, or only where something else does not work."""
+_UNSEEN = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
+"""Classes of words for screen readers: ``(opens in a new tab)``."""
+_NOT_SHOWN = re.compile(r"display\s*:\s*none", re.I)
+_DRAWN = {"q": ("\u201c", "\u201d"), "rt": ("(", ")")}
+"""What browsers draw around elements; readings of ideographs stand above them."""
 _BREAKING = frozenset(
     [
         "address",
@@ -41,6 +62,13 @@ _BREAKING = frozenset(
         "blockquote",
         "body",
         "caption",
+        "center",
+        "dir",
+        "menu",
+        "search",
+        "optgroup",
+        "marquee",
+        "noframes",
         "dd",
         "details",
         "dialog",
@@ -130,6 +158,10 @@ def text_of(node: Any) -> str:
     return _SPACE.sub(" ", " ".join(piece.text for piece in pieces_of(node))).strip()
 
 
+_AROUND = 8
+"""So many inline elements around a whole block are kept, the innermost: never closed ones pile up."""
+
+
 class _Walk:
     """Collects text until an element breaks the line; keeps the open lists and tables."""
 
@@ -137,10 +169,13 @@ class _Walk:
         self.kinds: list[tuple[str, str, Any]] = [("body", "", None)]
         self.buffer: list[str] = []
         self.letters = 0
-        """Letters and digits of the block so far."""
+        """Letters and digits so far."""
+        self.block_start = 0
+        """How many of them stand before the block."""
         self.open: list[tuple[Any, int]] = []
         """Inline elements not closed yet, each with the letters before it."""
         self.inline: list[tuple[Any, int]] = []
+        """Those closed within the block, each with its letters in it."""
         self.done: list[Piece] = []
         self.tables: list[list[list[list[Piece]]]] = []
         """Open tables, each a list of rows, each a list of cells, each a list of pieces."""
@@ -163,7 +198,7 @@ class _Walk:
         while self.open:
             own, before = self.open.pop()
             if own is node:
-                if self.letters > before:
+                if self.letters > (before := max(before, self.block_start)):
                     self.inline.append((node, self.letters - before))
                 return
 
@@ -174,12 +209,12 @@ class _Walk:
             text = "\n".join(_SPACE.sub(" ", line).strip(" ") for line in text.split("\n")).strip("\n ")
         if text.strip():
             kind, element, node = self.kinds[-1]
-            inside = [(own, self.letters - before) for own, before in self.open if self.letters > before]
+            around = ((own, self.letters - max(before, self.block_start)) for own, before in self.open[-_AROUND:])
+            inside = [(own, count) for own, count in around if count > 0]
             self.emit(Piece(self.marker + text, kind, element, node, (*self.inline, *inside), self.marker))
             self.marker = ""
-        self.letters = 0
+        self.block_start = self.letters
         self.inline.clear()
-        self.open = [(own, 0) for own, _ in self.open]
 
     def emit(self, piece: Piece) -> None:
         for table in reversed(self.tables):
@@ -193,12 +228,16 @@ class _Walk:
         rows = self.tables.pop() if self.tables else []
         filled = [[cell for cell in row if cell] for row in rows]
         figures = any(len(row) > 1 for row in filled) and all(
-            len(cell) == 1 and len(cell[0].text) <= _CELL and cell[0].kind != "preformatted"
+            sum(len(piece.text) for piece in cell) <= _CELL and all(piece.kind == "body" for piece in cell)
             for row in filled
             for cell in row
         )
         if figures:
-            lines = ("\t".join(" ".join(cell[0].text.split()) for cell in row) for row in filled if row)
+            lines = (
+                "\t".join(" ".join(" ".join(piece.text for piece in cell).split()) for cell in row)
+                for row in filled
+                if row
+            )
             self.emit(Piece("\n".join(lines), "preformatted", "table", self.kinds[-1][2]))
             return
         for row in filled:
@@ -225,8 +264,9 @@ def pieces_of(root: Any, *, skipped: frozenset[str] = HIDDEN) -> list[Piece]:
     hidden = 0
     for event, node in etree.iterwalk(root, events=("start", "end")):
         name = _name(node)
+        unseen = name in skipped or (name not in _BREAKING and _is_unseen(node))
         if event == "start":
-            hidden += name in skipped
+            hidden += unseen
             if not hidden:
                 _enter(walk, name, node)
                 walk.say(node.text)
@@ -234,7 +274,7 @@ def pieces_of(root: Any, *, skipped: frozenset[str] = HIDDEN) -> list[Piece]:
         else:
             if not hidden:
                 _leave(walk, name, node)
-            hidden -= name in skipped
+            hidden -= unseen
             if not hidden and node is not root:
                 walk.say(node.tail)
     walk.flush()
@@ -248,18 +288,22 @@ def _enter(walk: _Walk, name: str, node: Any) -> None:
         walk.buffer.append("\n")
         return
     if name not in _BREAKING:
-        if name == "time" or _is_styled_apart(node):
-            walk.set_apart()
+        if name == "time" or "-" in name or _is_styled_apart(node):
+            walk.set_apart()  # custom elements have a hyphen
         walk.open.append((node, walk.letters))
+        walk.say(_drawn(node, name, 0))
         return
     walk.flush()
     walk.kinds.append((_KINDS.get(name) or walk.kinds[-1][0], name, node))
     if name in ("ul", "ol"):
-        walk.lists.append(1 if name == "ol" else None)
+        walk.lists.append(_first_number(node) if name == "ol" else None)
     elif name == "li" and walk.lists:
         number = walk.lists[-1]
+        if number is not None:
+            number = _number(node.get("value"), number)
+            back = node.getparent() is not None and node.getparent().get("reversed") is not None
+            walk.lists[-1] = number - 1 if back else number + 1
         walk.marker = "• " if number is None else f"{number}. "
-        walk.lists[-1] = None if number is None else number + 1
     elif name == "table":
         walk.tables.append([])
     elif name == "tr" and walk.tables:
@@ -270,20 +314,50 @@ def _enter(walk: _Walk, name: str, node: Any) -> None:
         walk.verbatim += 1
 
 
+def _number(text: str | None, otherwise: int) -> int:
+    return int(text) if text is not None and re.fullmatch(r"\s*-?\d{1,9}\s*", text) else otherwise
+
+
+def _first_number(node: Any) -> int:
+    """Return the number of the first item of an ordered list (HTML, ``start`` and ``reversed``)."""
+    counted = sum(1 for item in node if _name(item) == "li") if node.get("reversed") is not None else 1
+    return _number(node.get("start"), counted)
+
+
+def _drawn(node: Any, name: str, side: int) -> str:
+    """Return what a browser draws before (0) or behind (1) an inline element."""
+    before = node.getprevious() if name == "rt" else None
+    if before is not None and _name(before) == "rp":
+        return ""  # the page has brackets of its own
+    return _DRAWN.get(name, ("", ""))[side]
+
+
+def _is_unseen(node: Any) -> bool:
+    """Say whether an inline element does not show, or is for screen readers alone."""
+    names = node.get("class")
+    if names and not _UNSEEN.isdisjoint(names.split()):
+        return True
+    return node.get("hidden") is not None or _NOT_SHOWN.search(node.get("style") or "") is not None
+
+
 def _is_styled_apart(node: Any) -> bool:
     """Say whether an inline element follows another without a blank and has a class of its own, as fields of a line."""
     before = node.getprevious()
     if before is None or (before.tail or ""):
         return False
     own, other = node.get("class"), before.get("class")
-    return bool(own and other and own != other and _name(before) not in _BREAKING)
+    if not own or not other or own == other or _name(before) in _BREAKING:
+        return False
+    # A small letter goes on with a word: ``T`` and ``he`` of an initial set large.
+    return not next((text for text in node.itertext() if text.strip()), "a").strip()[0].islower()
 
 
 def _leave(walk: _Walk, name: str, node: Any) -> None:
     if name not in _BREAKING:
         if name != "br":
+            walk.say(_drawn(node, name, 1))
             walk.close_inline(node)
-        if name == "time":
+        if name == "time" or "-" in name:
             walk.set_apart()
         return
     walk.flush()

@@ -15,9 +15,11 @@ __all__ = ["HEADINGS", "SURE", "PageBlock", "page_blocks"]
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SURE = 20
-"""A block with so many letters is told by its text alone, whatever stands about it."""
+"""A block of this size is told by its text alone, whatever stands about it."""
 _LINKED = 0.9
 _PROSE = 40
+_WIDE = "\u2e80"
+"""Behind it, in Unicode, stand the scripts of the East."""
 _CLOSERS = "\"'”’»)」』 "
 
 
@@ -28,7 +30,7 @@ class PageBlock:
         self.index = index
         """Among all blocks of the page."""
         self.piece = piece
-        self.letters = letters_of(piece.text)
+        self.letters = letters_of(piece.text[len(piece.marker) :])
         self.markup = markup
 
     @property
@@ -42,10 +44,21 @@ class PageBlock:
         return self.markup.role(self.piece)
 
     @cached_property
+    def size(self) -> int:
+        """Its letters, ideographs and syllables of the East for two each."""
+        return len(self.letters) + sum(letter >= _WIDE for letter in self.letters)
+
+    @cached_property
     def leads_away(self) -> bool:
         """Nearly all of it is links."""
         linked = sum(count for node, count in self.piece.inline if node.tag == "a")
         return linked >= _LINKED * max(1, len(self.letters))
+
+    @cached_property
+    def is_bold(self) -> bool:
+        """Nearly all of it is set bold."""
+        bold = sum(count for node, count in self.piece.inline if node.tag in ("b", "strong"))
+        return bold >= _LINKED * len(self.letters)
 
     @property
     def is_prose(self) -> bool:

@@ -6,9 +6,10 @@ Nothing is guessed: a value is taken as it stands or left.
 
 from __future__ import annotations
 
+import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from docforge.diagnostics import Report
@@ -26,117 +27,164 @@ _AUTHOR = ("author", "dc.creator", "dcterms.creator", "article:author", "parsely
 _SITE = ("og:site_name", "dc.publisher", "dcterms.publisher")
 _KEYWORDS = ("news_keywords", "keywords")
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title")
-_SEPARATOR = re.compile(r" [|\-–—·•:»]+ | ?(?:[|_»]|::|--) ?")
+_DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description", "dcterms.description")
+_SEPARATOR = re.compile(r" [|\-–—·•:»]+ | ?(?:[|_]|::|--) ?")
 """Between a headline and the name of its site in a ``title`` with single blanks."""
+_DAY = re.compile(r"\s*\d{4}-?\d{2}-?\d{2}")
+_ELEMENT = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_SECTIONS = 6
+"""So many names of sections and sites are taken off a title, at most."""
 _LONGEST_NAME = 120
+_OF_ITEMS = frozenset({"datepublished", "datemodified", "headline", "description", "author"})
+"""Names that microdata give to each item of a page, teasers too."""
 
 
 class Declared:
     """What the page declares of itself."""
 
     def __init__(self, root: Any) -> None:
-        self._named: dict[str, str] = {}
+        self._named: dict[str, list[str]] = {}
         for meta in root.iter("meta"):
             name = str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
             value = " ".join(str(meta.get("content") or "").split())
             if name and value:
-                self._named.setdefault(name, value)
-        self._story, self._nodes = _story(root)
-        self._lang = str(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
+                self._named.setdefault(name, []).append(value)
         title = next(root.iter("title"), None)
         self.title = " ".join("".join(title.itertext()).split()) if title is not None else ""
         """The whole ``title``, with the name of the site where it has one."""
+        own = letters_of(self._without_site(self.title))
+        titles = {letters_of(self._first(name)) for name in _TITLES} | {own} - {""}
+        self._story, self._nodes = _story(root, titles)
+        self._lang = str(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
+        self.language = language_of(self._lang)
+        """Of the page, as a BCP 47 tag; nothing where none is declared, or none that there is."""
+        found = [_string(self._story.get("headline")), *map(self._first, _TITLES), self._without_site(self.title)]
+        self.headlines = tuple(dict.fromkeys(own for own in found if own))
+        """What the page calls its article, the surest first; names of sites are taken off the last."""
+
+    def _first(self, name: str) -> str:
+        """Return what ``meta`` says of *name*: for ``itemprop`` of several articles nothing can be told."""
+        values = self._named.get(name, [""])
+        return values[0] if len(set(values)) == 1 or ":" in name or name not in _OF_ITEMS else ""
 
     @property
-    def headlines(self) -> tuple[str, ...]:
-        """What the page calls its article, the surest first; names of sites are taken off the last."""
-        found = [_string(self._story.get("headline")), *(self._named.get(name, "") for name in _TITLES)]
-        return tuple(dict.fromkeys(own for own in [*found, self._without_site(self.title)] if own))
+    def descriptions(self) -> tuple[str, ...]:
+        """What the page says its article is about."""
+        found = [_string(self._story.get("description")), *map(self._first, _DESCRIPTIONS)]
+        return tuple(dict.fromkeys(own for own in found if own))
 
     @property
     def author(self) -> str:
         """The names that the page declares as its article's author, with commas between them; its site is none."""
         own = self._story.get("author")
         people = own if isinstance(own, list) else [own]
-        names = [self._name(person) for person in people]
-        stated = next((self._named[name] for name in _AUTHOR if name in self._named), "")
-        for found in (", ".join(dict.fromkeys(name for name in names if name)), stated):
-            if found and self._is_name(found):
-                return found
+        names = [name for person in people for name in self._names(person)]
+        stated = next((self._named[name] for name in _AUTHOR if name in self._named), [])
+        for found in (names, stated):
+            named = ", ".join(dict.fromkeys(name for name in found if self._is_name(name)))
+            if named:
+                return named
         return ""
 
     @property
     def site(self) -> str:
         """The name of the site."""
-        return next((self._named[name] for name in _SITE if name in self._named), "")
+        return next((self._named[name][0] for name in _SITE if name in self._named), "")
 
     def metadata(self, report: Report) -> dict[str, str]:
-        """Return what is declared as values of ``Settings.overrides``; an unknown language is reported."""
-        lang = language_of(self._lang)
-        if self._lang and not lang:
+        """Return what is declared as values of ``Settings.overrides``; an unknown language is reported.
+
+        Dates are given whole, with hour and zone, so that the detectors can weigh them.
+        """
+        if self._lang and not self.language:
             report_unused(report, "DF-R151", "html", [f"lang {self._lang[:20]!r}"])
-        date = iso_day(_string(self._story.get("datePublished"))) or self._day(_PUBLISHED)
-        updated = iso_day(_string(self._story.get("dateModified"))) or self._day(_MODIFIED)
+        date = _stamp(_string(self._story.get("datePublished"))) or self._stamp(_PUBLISHED)
+        updated = _stamp(_string(self._story.get("dateModified"))) or self._stamp(_MODIFIED)
         return {
-            "language": lang,
+            "language": self.language,
             "date": date,
-            "updated": updated if updated > date else "",
+            "updated": updated if iso_day(updated) > iso_day(date) else "",
             "source": self.site,
-            "keywords": next((self._named[name] for name in _KEYWORDS if name in self._named), ""),
+            "keywords": next((", ".join(self._named[name]) for name in _KEYWORDS if name in self._named), ""),
         }
 
-    def _day(self, names: tuple[str, ...]) -> str:
-        return next((day for name in names if (day := iso_day(self._named.get(name, "")))), "")
+    def _stamp(self, names: tuple[str, ...]) -> str:
+        return next((stamp for name in names if (stamp := _stamp(self._first(name)))), "")
 
-    def _name(self, person: Any) -> str:
+    def _names(self, person: Any) -> list[str]:
         if isinstance(person, dict):
             known = self._nodes.get(str(person.get("@id") or ""), {})
-            return _string(person.get("name")) or _string(known.get("name"))
-        return _string(person)
+            own = person.get("name") or known.get("name")
+            return [name for one in (own if isinstance(own, list) else [own]) if (name := _string(one))]
+        return [name] if (name := _string(person)) else []
 
     def _is_name(self, text: str) -> bool:
-        """Say whether a declared author can be one: no address, no figure, not the site itself."""
+        """Say whether a declared author can be one: no address, figure or account, not the site itself."""
         if len(text) > _LONGEST_NAME or "://" in text or "@" in text or letters_of(text).isdigit():
             return False
+        if text.isascii() and text.islower() and " " not in text:
+            return False  # admin
         sites = [self.site, *_SEPARATOR.split(self.title)[1:]]
         return bool(letters_of(text)) and letters_of(text) not in map(letters_of, sites)
 
     def _without_site(self, title: str) -> str:
         """Return *title* without the names of site and section that stand behind its last separators."""
-        own = letters_of(self.site)
-        while cuts := list(_SEPARATOR.finditer(title)):
-            head, tail = title[: cuts[-1].start()], title[cuts[-1].end() :]
-            if not head or (letters_of(tail) != own and len(letters_of(tail)) >= len(letters_of(head))):
+        site = letters_of(self.site)
+        end = len(title)
+        for cut in reversed(list(_SEPARATOR.finditer(title))[-_SECTIONS:]):
+            tail, head = letters_of(title[cut.end() : end]), letters_of(title[: cut.start()])
+            if not head or (tail != site and len(tail) >= len(head)):
                 break
-            title = head
-        return title.strip()
+            end = cut.start()
+        title = title[:end].strip()
+        front = title.partition(": ")
+        return front[2] if front[2] and site and letters_of(front[0]) == site else title
+
+
+def _stamp(moment: str) -> str:
+    """Return an ISO 8601 moment with its day written in full, hour and zone as they stand; else nothing."""
+    day = iso_day(moment)
+    return day + _DAY.sub("", moment, count=1) if day else ""
 
 
 def _string(value: Any) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    """Return a declared text in one line; content systems write entities and elements into JSON."""
+    if not isinstance(value, str):
+        return ""
+    plain = _ELEMENT.sub("", html.unescape(html.unescape(value))) if "&" in value or "<" in value else value
+    return " ".join(plain.split())
 
 
-def _story(root: Any) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
-    """Return the first schema.org description of an article in JSON-LD, and all that have an identifier."""
-    story: dict[str, Any] = {}
+def _story(root: Any, titles: Collection[str]) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
+    """Return the schema.org description of the page's article in JSON-LD, and all that have an identifier.
+
+    Of several articles it is the one with a title of the page, else the first.
+    """
+    stories: list[dict[str, Any]] = []
     known: dict[str, dict[str, Any]] = {}
     for entry in _linked_data(root):
         kind = str(entry.get("@type"))
-        if not story and ("Article" in kind or "Posting" in kind):
-            story = entry
+        if "Article" in kind or "Posting" in kind:
+            stories.append(entry)
         if isinstance(entry.get("@id"), str):
             known.setdefault(entry["@id"], entry)
-    return story, known
+    named = (story for story in stories if letters_of(_string(story.get("headline"))) in titles)
+    return next(named, stories[0] if stories else {}), known
 
 
 def _linked_data(root: Any) -> Iterator[dict[str, Any]]:
     for script in root.iter("script"):
         if str(script.get("type") or "").strip().lower() != "application/ld+json":
             continue
+        text = (script.text or "").strip().removeprefix("//").removeprefix("<![CDATA[")
         try:
-            found = json.loads(script.text or "", strict=False)
+            found = json.loads(text.removesuffix("]]>").rstrip().removesuffix("//"), strict=False)
         except (ValueError, RecursionError):
             continue
         for entry in found if isinstance(found, list) else [found]:
             graph = entry.get("@graph") if isinstance(entry, dict) else None
-            yield from (own for own in (graph if isinstance(graph, list) else [entry]) if isinstance(own, dict))
+            for own in graph if isinstance(graph, list) else [entry]:
+                if isinstance(own, dict):
+                    yield own
+                    if isinstance(own.get("mainEntity"), dict):
+                        yield own["mainEntity"]

@@ -47,7 +47,7 @@ def _found(blocks: Sequence[PageBlock], extracted: Sequence[str]) -> list[PageBl
         if starts:
             place = next((place for place in starts if place >= after), starts[0])
         else:
-            place = whole.find(own, after, after + len(own) + _WINDOW) if len(own) >= SURE else -1
+            place = whole.find(own, after, after + len(own) + _WINDOW) if block.size >= SURE else -1
         if place >= 0:
             after = place + len(own)
             found.append(block)

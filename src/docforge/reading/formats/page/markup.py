@@ -15,16 +15,22 @@ from typing import Any
 
 import tomli
 
+from docforge.patterns import SENTENCE_ENDS
 from docforge.reading.formats.blocks import Piece
 from docforge.reading.formats.page.tree import totals, up
 
-__all__ = ["Markup", "letters_of"]
+__all__ = ["Markup", "is_network", "letters_of"]
 
-_NAMES = ("class", "id", "itemprop", "property", "rel", "role", "data-testid", "data-component")
+_NAMES = ("class", "itemprop", "property", "rel", "role", "data-testid", "data-component")
+_PLACES = frozenset({"div", "ul", "ol", "aside", "nav", "footer", "header", "form", "td", "table"})
+"""Elements whose ``id`` says what they hold; that of a heading or section is made of its words."""
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _ELEMENTS = {"figcaption": "caption", "time": "publication_line", "h1": "headline"}
 _PICTURES = ("img", "picture", "video", "amp-img")
 _SIGNED = ("byline", "publication_line")
+_SIDES = ("aside", "footer")
+_BOXES = ("", "weak", "brief", "side", "words")
+"""The kinds of boxes, the surest last."""
 _LEVELS = 4
 """So many elements around a block may name it."""
 _BOX = 2.0
@@ -43,9 +49,8 @@ def _roles() -> dict[str, str]:
 
 
 @cache
-def _outside() -> tuple[frozenset[str], frozenset[str]]:
-    own = _table()["outside"]
-    return frozenset(own["elements"]), frozenset(own["words"])
+def _outside(use: str) -> frozenset[str]:
+    return frozenset(_table()["outside"][use])
 
 
 @cache
@@ -56,6 +61,11 @@ def _table() -> dict[str, Any]:
 def letters_of(text: str) -> str:
     """Return the letters and digits of *text*, case-folded: what stays the same when marks and blanks change."""
     return "".join(filter(str.isalnum, text)).casefold()
+
+
+def is_network(name: str) -> bool:
+    """Say whether what stands in a box with a writer's name is where to follow or write to them."""
+    return letters_of(name) in _table()["names"]["none"]
 
 
 class Markup:
@@ -78,8 +88,8 @@ class Markup:
         """The elements with a picture in them."""
         for picture in root.iter(*_PICTURES):
             _mark(self._pictures, picture, True)
-        self._boxes: dict[Any, dict[Any, bool]] = {}
-        """For each story, the elements that were looked at, and whether they stand in a box."""
+        self._boxes: dict[Any, dict[Any, str]] = {}
+        """For each story, the elements that were looked at, and the surest box that they stand in."""
 
     def role(self, piece: Piece) -> str:
         """Return what the element of *piece*, or one that holds little else, is named after.
@@ -106,15 +116,30 @@ class Markup:
         own = len(letters_of(piece.text))
         if own > _SMALL:
             return False
-        around = islice(up(piece.node), _LEVELS)
-        if any(node in self._pictures and self._size.get(node) == own for node in around):
-            return True
+        for level, node in enumerate(islice(up(piece.node), _LEVELS)):
+            # A picture within a line of prose or an item, such as a bullet, is no picture of its own.
+            prose = piece.text.rstrip().endswith(tuple(SENTENCE_ENDS))
+            within = level == 0 and (node.tag in ("li", "td") or (node.tag == "p" and prose))
+            if node in self._pictures and self._size.get(node) == own and not within:
+                return True
         weights = {"i": 0, "b": 0}
         for node, count in piece.inline:
             if weight := _WEIGHTS.get(node.tag):
                 weights[weight] += count
         set_apart = _is_centred(piece.node) or weights["i"] >= own * _MOST
         return set_apart and weights["b"] < own * _MOST and self._is_below_picture(piece.node)
+
+    def has_picture(self, piece: Piece) -> bool:
+        """Say whether a picture stands in an element near around *piece*."""
+        return any(node in self._pictures for node in islice(up(piece.node), _LEVELS))
+
+    def kicker(self, piece: Piece) -> tuple[str, str]:
+        """Return the kicker that opens a headline in an element of its own, and the rest; nothing where none does."""
+        for node, _ in piece.inline:
+            own = " ".join("".join(node.itertext()).split()) if self._role(node) == "kicker" else ""
+            if own and piece.text.startswith(own):
+                return own.rstrip(" :|–-"), piece.text[len(own) :].lstrip(" :|–-")
+        return "", ""
 
     def names(self, piece: Piece) -> tuple[str, ...]:
         """Return the names that inline elements of *piece* are said to hold: ``<a rel="author">Ann Lee</a>``."""
@@ -131,31 +156,47 @@ class Markup:
                 return True
         return False
 
-    def outside(self, piece: Piece, story: Any, limit: int) -> bool:
-        """Say whether *piece* stands in what is no part of an article: menus, buttons, boxes of other stories.
+    def box(self, piece: Piece, story: Any, limit: int) -> str:
+        """Return what *piece* stands in that is no part of an article: menus, buttons, boxes of other stories.
 
         Args:
             story: an element that holds the article; what it and those around it are called says nothing.
             limit: nor does what an element is called that holds more letters than this; the same for a whole page.
+
+        Returns:
+            ``words`` for a box that is called so, a form or what is hidden; ``side`` for ``aside`` and ``footer``,
+            which hold bylines too, ``brief`` for one that holds little else; ``weak`` for a name that parts of the
+            text have too; nothing for no box.
         """
-        known = self._boxes.setdefault(story, {story: False, None: False})
+        if any(count and node.tag == "button" for node, count in piece.inline):
+            return "words"
+        known = self._boxes.setdefault(story, {story: "", None: ""})
         passed = []
-        boxed = False
+        found = ""
         for node in up(piece.node):
             if node in known or self._size.get(node, 0) > limit:
-                boxed = known.get(node, False)
+                found = known.get(node, "")
                 break
             passed.append(node)
         for node in reversed(passed):
-            boxed = known[node] = boxed or self._is_box(node)
-        return boxed or any(count and node.tag == "button" for node, count in piece.inline)
+            found = known[node] = max(found, self._box_of(node), key=_BOXES.index)
+        return found
 
-    def _is_box(self, node: Any) -> bool:
-        elements, words = _outside()
-        if node.tag in elements or _is_hidden(node):
-            return True
+    def _box_of(self, node: Any) -> str:
+        names = self._of(node)
+        if _is_hidden(node):
+            return "words"
+        if node.tag in _outside("elements"):
+            if node.tag not in _SIDES:
+                return "words"
+            quoted = node.getparent() is not None and node.getparent().tag in ("blockquote", "figure")
+            if quoted or not names.isdisjoint(_outside("text")):
+                return ""
+            return "side" if self._size.get(node, 0) > _SMALL else "brief"
         # ``comments-date`` is the date of the article beside the count of its comments.
-        return not words.isdisjoint(self._of(node)) and not self._role(node)
+        if self._role(node):
+            return ""
+        return "words" if not names.isdisjoint(_outside("words")) else "weak" * (not names.isdisjoint(_outside("weak")))
 
     def _role(self, node: Any) -> str:
         names = self._of(node)
@@ -189,7 +230,7 @@ def _mark(known: dict[Any, Any], node: Any, value: Any) -> None:
 
 
 def _words(node: Any) -> Iterator[str]:
-    for attribute in _NAMES:
+    for attribute in (*_NAMES, "id") if node.tag in _PLACES else _NAMES:
         for name in (node.get(attribute) or "").split()[:20]:
             parts = [part.lower() for part in _PART.findall(name[:80])]
             yield from parts

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from docforge.locale import find_dates
 from docforge.patterns import SENTENCE_ENDS
 from docforge.reading.formats import iso_day
 from docforge.reading.formats.blocks import Piece
@@ -20,7 +21,7 @@ from docforge.reading.formats.page.blocks import SURE, PageBlock, page_blocks
 from docforge.reading.formats.page.declared import Declared
 from docforge.reading.formats.page.extracted import find_extracted
 from docforge.reading.formats.page.headline import find_headline
-from docforge.reading.formats.page.markup import letters_of
+from docforge.reading.formats.page.markup import is_network, letters_of
 from docforge.reading.formats.page.tree import heaviest, shared
 from docforge.records import dataclass
 
@@ -36,15 +37,23 @@ _LONGEST_LINE = 160
 _LONGEST_NAME = 60
 """In letters."""
 _DECK = 2 * SURE
-"""Fewest letters of a standfirst that the markup does not call so."""
+"""Smallest standfirst that the markup does not call so."""
+_LONGEST_DECK = 700
 _OVER = 6
 """So many blocks above the headline, and below the first of the text, may be kicker, byline or date."""
 _TAIL = 8
-"""So many blocks below the text, in the same element, still belong to the story."""
+"""So many blocks below the text, beside its element, still belong to the story."""
+_LIST = 60
+"""So many items of a list are passed on the way to the line above it."""
+_WHOLE = ("html", "body", "main")
+"""Elements that hold whole pages: what else stands in them is no part of the story."""
 _MOST = 0.7
 """The element of the text holds this share of what was found."""
 _BOXED = 4
 """Text in a box of other things counts so many times less."""
+_OPENING = 60
+"""Two texts with so many first letters alike are the same."""
+_FIGURE = re.compile(r"\d")
 _CLOCK = re.compile(r"\d:\d\d")
 
 
@@ -59,11 +68,15 @@ class Part:
     """``html.`` and the element that made it, or ``markup`` for a name in the markup."""
     names: tuple[str, ...] = ()
     """Of a byline: the names that the markup tells apart."""
+    shown: str = ""
+    """Its text, where it is a part of the block."""
 
     @property
     def text(self) -> str:
         """As the page shows it; a headline or byline that is set as an item of a list has no bullet."""
         piece = self.block.piece
+        if self.shown:
+            return self.shown
         return piece.text.removeprefix(piece.marker) if self.kind in _LONE else piece.text
 
 
@@ -79,25 +92,33 @@ class Story:
     """
 
     def __init__(self, root: Any, pieces: Sequence[Piece], extracted: Sequence[str], declared: Declared) -> None:
+        self._root = root
+        self._language = declared.language or "en"
         self._blocks = page_blocks(root, pieces)
+        self._descriptions = tuple(own for text in declared.descriptions if len(own := letters_of(text)) >= SURE)
         self._titles = frozenset(own for title in declared.headlines if (own := letters_of(title)))
-        found = find_extracted(self._blocks, extracted)
+        self._choose(find_extracted(self._blocks, extracted))
+        if not self._body:
+            self._choose(find_extracted(self._blocks, ()))
+        self.parts = tuple(self._parts())
+        """The parts in page order; none where the page has no text."""
+
+    def _choose(self, found: Sequence[PageBlock]) -> None:
         self._found = frozenset(block.index for block in found)
         self._limit = sum(len(block.letters) for block in found) // 2
-        self._headline = find_headline(self._blocks, found, tuple(self._titles))
+        self._headline = find_headline(self._blocks, found, tuple(self._titles), self._limit)
         top = -1 if self._headline is None else self._headline.index
         below = [block for block in found if block.index > top]
-        self._home = heaviest(root, self._weights(below), _MOST)
+        self._home = heaviest(self._root, self._weights(below), _MOST)
         """The element that holds the text."""
         self._at_home = frozenset(self._home.iter()) if self._home is not None else frozenset()
         self._body = self._running(below)
         held = [*self._body.values(), *([self._headline] if self._headline else [])]
         self._within = shared(block.node for block in held)
         """The innermost element that holds headline and text."""
+        self._inside = _elements(self._within)
         around = self._within.getparent() if self._within is not None else None
-        self._near = frozenset(around.iter()) if around is not None else frozenset()
-        self.parts = tuple(self._parts())
-        """The parts in page order; none where the page has no text."""
+        self._near = self._inside if around is None or around.tag in _WHOLE else _elements(around)
 
     @property
     def shows_headline(self) -> bool:
@@ -106,23 +127,34 @@ class Story:
 
     @property
     def day(self) -> str:
-        """The day that an element beside headline or text states for machines (``time``), in ISO 8601; or nothing."""
+        """The day that an element beside headline or text states for machines and no text says, or nothing."""
         for part in self.parts:
-            if part.kind in ("", *_SIGNED):
-                for node in (part.block.node, *(node for node, _ in part.block.piece.inline)):
-                    stamps = [node.get(name) or "" for name in _STAMPS] if node is not None else []
-                    if day := next((day for stamp in stamps if (day := iso_day(stamp))), ""):
-                        return day
+            if part.kind not in ("", *_SIGNED):
+                continue
+            for node in (part.block.node, *(node for node, _ in part.block.piece.inline)):
+                stamps = [node.get(name) or "" for name in _STAMPS] if node is not None else []
+                if day := next((day for stamp in stamps if (day := iso_day(stamp))), ""):
+                    return "" if self._states_day(part.block) else day  # what is written out the detectors read
         return ""
+
+    def _states_day(self, block: PageBlock) -> bool:
+        return any(found.date.is_full for found in find_dates(block.piece.text, self._language))
 
     # -- which blocks ----------------------------------------------------------------------------
 
     def _running(self, found: Sequence[PageBlock]) -> dict[int, PageBlock]:
-        """Return the running text by index: what was found in the element that holds most of it."""
-        inside = [block for block in found if block.node in self._at_home and not self._outside(block, self._home)]
+        """Return the running text by index: what was found in the element that holds most of it, and goes on below."""
+        inside = [block for block in found if block.node in self._at_home and not self._is_boxed(block, self._home)]
         sure = [b.index for b in inside if self._weight(b) and b.role in ("", "subheadline", "lead")]
-        first, last = (sure[0], sure[-1]) if sure else (0, len(self._blocks))
-        return {block.index: block for block in inside if first <= block.index <= last}
+        if not sure:
+            return {block.index: block for block in inside}
+        body = {block.index: block for block in inside if sure[0] <= block.index <= sure[-1]}
+        # A text may be cut into several elements; it ends where something else stands.
+        for block in self._blocks[sure[-1] + 1 :]:
+            if block.index not in self._found or block.leads_away or self._is_boxed(block, None):
+                break
+            body[block.index] = block
+        return body
 
     def _weights(self, found: Sequence[PageBlock]) -> dict[Any, int]:
         weights: dict[Any, int] = {}
@@ -133,12 +165,17 @@ class Story:
     def _weight(self, block: PageBlock) -> int:
         """Return how many letters of running text a block has: those of links are none, those of boxes count little."""
         count = len(block.letters)
-        if count < SURE or block.leads_away:
+        if block.size < SURE or block.leads_away:
             return 0
-        return count // _BOXED if self._outside(block, None) else count
+        return count // _BOXED if self._is_boxed(block, None) else count
 
-    def _outside(self, block: PageBlock, story: Any) -> bool:
-        return block.markup.outside(block.piece, story, self._limit)
+    def _is_boxed(self, block: PageBlock, story: Any) -> bool:
+        """Say whether a block stands in a box of other things; a weak name boxes no sentence that was found."""
+        box = self._box(block, story)
+        return box != "" and not (box == "weak" and block.is_prose and block.index in self._found)
+
+    def _box(self, block: PageBlock, story: Any) -> str:
+        return block.markup.box(block.piece, story, self._limit)
 
     # -- as what ---------------------------------------------------------------------------------
 
@@ -148,37 +185,69 @@ class Story:
         order = sorted(self._body)
         first, last = order[0], order[-1]
         second = self._body[order[1]] if len(order) > 1 else None
-        top = first if self._headline is None else self._headline.index
-        if self._headline is not None:
-            for block in self._blocks[max(0, top - _OVER) : top]:
-                yield from self._over(block)
+        top = self._top(first)
+        dated = any(self._states_day(block) for block in self._blocks[top:first] if block.role == "publication_line")
+        over = self._blocks[max(0, top - _OVER) : top]
+        release = any(_FIGURE.search(block.piece.text) for block in over if self._is_in_article(block))
+        for block in over:
+            yield from self._over(block, dated, release)
+        signed = any(
+            block.role == "byline" and self._is_signed(block) for block in self._blocks[max(0, top - _OVER) : top]
+        )
         for block in self._blocks[top : last + 1]:
             if block is self._headline:
-                yield _part(block, "headline")
+                yield from _headline(block)
             elif block.index < first:
-                yield from self._above(block, self._body[first])
+                for part in self._above(block, self._body[first]):
+                    # Beside a name that the markup tells, the others of a box are an office and a place.
+                    other = signed and part.kind == "byline" and not part.names
+                    signed = signed or (part.kind == "byline" and bool(part.names))
+                    yield Part(block, "furniture", part.rule) if other else part
             elif block.index == first and not self._is_caption(block):
                 yield self._opening(block, second)
             else:
                 yield from self._amid(block, first)
-        goes_on = True
-        for block in self._blocks[last + 1 : last + 1 + _TAIL]:
-            goes_on = goes_on and block.index in self._found and not block.leads_away
-            yield from self._below(block, goes_on)
+        for block in self._blocks[last + 1 :]:
+            if block.node not in self._near and block.index > last + _TAIL:
+                break
+            for part in self._below(block, block.index > last + _TAIL):
+                if not (signed and part.kind == "byline"):  # those of other stories
+                    yield part
 
-    def _over(self, block: PageBlock) -> Iterator[Part]:
-        """A block above the headline: kept where the markup says what it is."""
-        if block.piece.kind == "caption":
+    def _top(self, first: int) -> int:
+        """Return where the story begins: at its headline, else where its element does."""
+        if self._headline is not None:
+            return self._headline.index
+        top = first
+        while top:
+            above = self._blocks[top - 1]
+            if above.node not in self._at_home and (not above.is_prose or self._is_boxed(above, None)):
+                break
+            top -= 1
+        return top
+
+    def _is_in_article(self, block: PageBlock) -> bool:
+        """Say whether a block stands in the element of the article, which holds no whole page, and leads nowhere."""
+        return block.node in self._inside and self._within.tag not in _WHOLE and not block.leads_away
+
+    def _over(self, block: PageBlock, dated: bool, release: bool) -> Iterator[Part]:
+        """A block above the headline: kept where the markup says what it is, or among the lines that open a release.
+
+        *dated* says that a day is named below the headline: one above it may be that of the visit.
+        """
+        if block.piece.kind == "caption" and not self._is_boxed(block, self._within):
             yield _caption(block)
-        elif block.node in self._near:
-            if self._outside(block, self._within):
-                return
-            if block.role == "kicker":
-                yield Part(block, block.role, "html.markup")
-            elif block.role in _CAPTIONS:
-                yield _caption(block)
-            elif block.role in _SIGNED:
+        elif block.node in self._near and self._is_signed(block):
+            if not (dated and block.role == "publication_line"):
                 yield _signed(block)
+        elif block.node not in self._near or self._is_boxed(block, self._within):
+            return
+        elif block.role == "kicker":
+            yield Part(block, block.role, "html.markup")
+        elif block.role in _CAPTIONS:
+            yield _caption(block)
+        elif self._is_in_article(block) and (release or block.is_prose):
+            yield _part(block, "")
 
     def _above(self, block: PageBlock, later: PageBlock) -> Iterator[Part]:
         """A block between headline and text."""
@@ -186,89 +255,155 @@ class Story:
             return
         if self._is_caption(block):
             yield _caption(block)
-        elif _is_deck(block, later) and not block.leads_away:
+        elif self._is_deck(block, later) and not block.leads_away:
             yield Part(block, "subheadline", "html.markup")
-        elif self._outside(block, self._within):
-            return
-        elif _names_or_dates(block):
+        elif self._is_signed(block):
             yield _signed(block)
-        elif not block.leads_away:
-            # The title of something else; points in a list are no standfirst.
-            kind = "furniture" if block.role == "headline" else "body" if block.piece.element == "li" else ""
-            yield _part(block, kind)
+        elif not block.leads_away and self._box(block, self._within) in ("", "brief"):
+            # Headings are titles of something else; points in a list are no standfirst.
+            other = block.role == "headline" or block.is_heading
+            yield _part(block, "furniture" if other else "body" if block.piece.element == "li" else "")
+
+    def _is_deck(self, block: PageBlock, later: PageBlock | None) -> bool:
+        """Say whether a block that may open the text is a standfirst.
+
+        It is called so, or is a heading; where it stands apart, it may be called a lead or say what the page declares.
+        """
+        if block.piece.element == "li" or block.size > _LONGEST_DECK:
+            return False
+        if block.role == "subheadline":
+            return block.size >= SURE
+        if block.size < _DECK:
+            return False
+        if block.role in ("", "headline") and block.is_heading:
+            return True
+        if not _stands_apart(block, later):
+            return False
+        return (block.role == "lead" and (later is None or later.role != "lead")) or self._is_declared(block)
+
+    def _is_declared(self, block: PageBlock) -> bool:
+        """Say whether a block says what the page declares to be about; declared texts are often cut short."""
+        own = block.letters
+        return not block.role and any(
+            own == text or (text.startswith(own[:_OPENING]) and own.startswith(text[:_OPENING]))
+            for text in self._descriptions
+        )
 
     def _opening(self, block: PageBlock, later: PageBlock | None) -> Part:
         """The first block of the text, which may be the standfirst."""
-        if _is_deck(block, later):
+        if self._is_deck(block, later):
             return Part(block, "subheadline", "html.markup")
-        return _part(block, "" if _stands_apart(block, later) else _kind(block))
+        return _part(block, "" if _stands_apart(block, later) else self._kind(block))
 
     def _amid(self, block: PageBlock, first: int) -> Iterator[Part]:
         """A block between the first and the last paragraph."""
         if self._is_caption(block):
             yield _caption(block)
-        elif block.index <= first + _OVER and _names_or_dates(block) and not self._outside(block, self._within):
+        elif block.index <= first + _OVER and self._is_signed(block):
             yield _signed(block)
         elif block.index in self._body:
-            later = self._headed(block) if block.is_heading else None
-            yield _part(block, "furniture" if later is not None and later.leads_away else _kind(block))
-        elif not block.leads_away and not self._outside(block, self._within):
-            table = block.piece.kind == "preformatted"
-            later = self._headed(block) if block.is_heading else None
-            heads = later is not None and later.index in self._body and not later.leads_away
-            if block.is_prose or table or heads:
-                yield _part(block, block.piece.kind)
-            elif block.node in self._at_home:
-                alike = not _stands_apart(block, self._body[first])
-                yield _part(block, block.piece.kind if alike else "furniture")
-
-    def _headed(self, block: PageBlock) -> PageBlock | None:
-        """Return the block that a heading heads, pictures and further headings aside."""
-        if len(block.letters) < 2:
-            return None
-        after = self._blocks[block.index + 1 : block.index + 1 + _OVER]
-        return next((later for later in after if not later.is_heading and not self._is_caption(later)), None)
-
-    def _below(self, block: PageBlock, goes_on: bool) -> Iterator[Part]:
-        """A block below the last paragraph: who wrote it, where it came from; or more text in another element."""
-        if block.node not in self._near or self._outside(block, self._within):
+            yield _part(block, self._kind(block))
+        elif self._is_boxed(block, self._within):
             return
-        if _names_or_dates(block):
+        elif block.is_prose or block.piece.kind == "preformatted" or (block.is_heading and self._heads_text(block)):
+            yield _part(block, self._kind(block))
+        elif block.node in self._at_home:
+            yield _part(block, self._kind_of_line(block, self._body[first]))
+
+    def _kind_of_line(self, block: PageBlock, text: PageBlock) -> str:
+        """What a line amid the text is that was not found and is no sentence: one like *text* belongs to it."""
+        if block.piece.element == "li" or not (block.leads_away or block.is_heading or _stands_apart(block, text)):
+            return self._kind(block)
+        return "" if block.is_bold and not block.leads_away else "furniture"
+
+    def _kind(self, block: PageBlock) -> str:
+        """What a block of the text is: as its element says, but paragraphs that are links lead away."""
+        if block.is_heading:
+            return block.piece.kind if self._heads_text(block) else "furniture"
+        item = block.piece.element == "li"
+        if block.leads_away and block.piece.kind == "body" and not (item and self._follows_colon(block)):
+            return "furniture"
+        return "list_item" if item and block.piece.kind == "body" else block.piece.kind
+
+    def _heads_text(self, block: PageBlock) -> bool:
+        """Say whether a block of text follows a heading, pictures and further headings aside, and no links."""
+        if len(block.letters) < 2:
+            return False
+        after = self._blocks[block.index + 1 : block.index + 1 + _OVER]
+        later = next((other for other in after if not other.is_heading and not self._is_caption(other)), None)
+        if later is None or later.leads_away:
+            return False
+        if block.leads_away:
+            return later.is_prose and later.index in self._body
+        told = later.is_prose or later.piece.kind == "preformatted" or later.piece.element in ("li", "p")
+        return later.index in self._body or (told and later.node in self._at_home)
+
+    def _follows_colon(self, block: PageBlock) -> bool:
+        """``The nominees are:`` and a list: say whether the first block above that is no item closes so."""
+        items = (other for other in reversed(self._blocks[max(0, block.index - _LIST) : block.index]))
+        above = next((other for other in items if other.piece.element != "li"), None)
+        return above is not None and above.piece.text.rstrip().endswith((":", "："))
+
+    def _below(self, block: PageBlock, far: bool) -> Iterator[Part]:
+        """A block below the last paragraph: who wrote it, where it came from; *far* below only what is at home."""
+        if block.node not in self._near:
+            return
+        home = block.node in self._at_home
+        if self._is_signed(block) and not far:
             yield _signed(block)
-        elif block.node in self._at_home and not block.leads_away:
-            yield _part(block, "caption" if block.piece.kind == "caption" else "")
-        elif goes_on:
-            yield _part(block, block.piece.kind)
+        elif block.leads_away or self._is_boxed(block, self._within):
+            if home and block.leads_away and not self._is_boxed(block, self._within):
+                yield _part(block, "furniture")
+        elif home:
+            kept = block.is_prose or block.is_heading or block.piece.kind != "body" or block.piece.element == "li"
+            ends = block.piece.text.rstrip().endswith(tuple(SENTENCE_ENDS))
+            alike = ends and not _stands_apart(block, self._body[max(self._body)])
+            yield _part(block, self._kind(block) if kept or alike else "")
+        elif block.node in self._inside and self._within.tag == "article" and block.is_prose and not far:
+            yield _part(block, "")
+
+    def _is_signed(self, block: PageBlock) -> bool:
+        """Say whether a block names writers or a day: it is called so, in no box of other things."""
+        if block.role not in _SIGNED or len(block.piece.text) > _LONGEST_LINE:
+            return False
+        if block.is_prose:
+            return False  # a paragraph with a day in it
+        return self._box(block, self._within) in ("", "brief", "side")
 
     def _is_caption(self, block: PageBlock) -> bool:
         """Say whether a block describes a picture: it is named so, or stands alone in one element with it."""
-        named = block.piece.kind == "caption" or block.role in _CAPTIONS
-        if not named and (block.role or block.is_heading or block.leads_away or _CLOCK.search(block.piece.text)):
+        if block.is_heading or self._is_boxed(block, self._within):
             return False
-        return (named or block.markup.pictured(block.piece)) and not self._outside(block, self._within)
+        if block.piece.kind == "caption":
+            return True
+        if block.role in _CAPTIONS:
+            text = block.is_prose and block.index in self._found
+            return block.markup.has_picture(block.piece) or (block.role == "caption" and not text)
+        if block.role or block.leads_away or _CLOCK.search(block.piece.text):
+            return False
+        return block.markup.pictured(block.piece)
+
+
+def _elements(node: Any) -> frozenset[Any]:
+    return frozenset(node.iter()) if node is not None else frozenset()
 
 
 def _part(block: PageBlock, kind: str) -> Part:
     return Part(block, kind, f"html.{block.piece.element}")
 
 
-def _kind(block: PageBlock) -> str:
-    """What a block of the text is: as its element says, but links to other pages are none of it."""
-    return "furniture" if block.leads_away and block.piece.kind in ("body", "crosshead") else block.piece.kind
+def _headline(block: PageBlock) -> Iterator[Part]:
+    """The headline, with the kicker that stands in one element with it apart."""
+    kicker, rest = block.markup.kicker(block.piece)
+    if kicker and rest:
+        yield Part(block, "kicker", "html.markup", shown=kicker)
+        yield Part(block, "headline", f"html.{block.piece.element}", shown=rest)
+    else:
+        yield _part(block, "headline")
 
 
 def _caption(block: PageBlock) -> Part:
     return _part(block, "credit_line" if block.role == "credit_line" else "caption")
-
-
-def _is_deck(block: PageBlock, later: PageBlock | None) -> bool:
-    """Say whether a block that may open the text is a standfirst: called so, a heading, or called so and set apart."""
-    if block.role == "subheadline":
-        return len(block.letters) >= SURE
-    if len(block.letters) < _DECK:
-        return False
-    heading = block.role in ("", "headline") and block.is_heading
-    return heading or (block.role == "lead" and _stands_apart(block, later))
 
 
 def _stands_apart(block: PageBlock, later: PageBlock | None) -> bool:
@@ -276,10 +411,6 @@ def _stands_apart(block: PageBlock, later: PageBlock | None) -> bool:
     if later is None or block.node is None or later.node is None:
         return False
     return (block.node.getparent(), block.node.tag) != (later.node.getparent(), later.node.tag)
-
-
-def _names_or_dates(block: PageBlock) -> bool:
-    return block.role in _SIGNED and len(block.piece.text) <= _LONGEST_LINE
 
 
 def _signed(block: PageBlock) -> Part:
@@ -293,4 +424,6 @@ def _signed(block: PageBlock) -> Part:
 def _is_name(text: str) -> bool:
     """Say whether *text* can be a name: some letters, no figures, no sentence."""
     own = letters_of(text)
+    if is_network(text):
+        return False
     return 1 < len(own) <= _LONGEST_NAME and own.isalpha() and not text.rstrip().endswith(tuple(SENTENCE_ENDS))
