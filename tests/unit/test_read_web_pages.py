@@ -153,6 +153,9 @@ def test_a_lead_among_its_like_is_the_first_paragraph(first: str) -> None:
         ('<p class="author vcard"><span class="fn">Ann Lee</span></p>', ("Ann Lee",)),
         ('<span itemprop="author" itemscope><span itemprop="name">Ann Lee</span></span>', ("Ann Lee",)),
         ('<ul class="meta"><li class="post-author"><a href="/a">Ann Lee</a></li></ul>', ("Ann Lee",)),
+        ('<p class="author">By <a>Ann Lee</a><span>(Rome, special envoy)</span></p>', ("Ann Lee",)),
+        ('<p><a class="author">By Ann Lee<i class="author-office">(Rome)</i></a></p>', ("Ann Lee",)),
+        ('<div class="writer"><div>Written by</div><h3><a rel="author">Ann Lee</a></h3></div>', ("Ann Lee",)),
         ('<p class="autor">Ann Lee und Bo Ek</p>', ("Ann Lee", "Bo Ek")),
         ('<p class="signature"><a rel="author">Ann Lee</a>, <a rel="author">Bo Ek</a></p>', ("Ann Lee", "Bo Ek")),
         (

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docforge.detect.author_names.lists import parse_names
-from docforge.detect.bylines.byline_words import byline_word
+from docforge.detect.bylines.byline_words import byline_word, is_label
 from docforge.detect.candidate import Candidate
 from docforge.detect.dateline import ParsedDateline
 from docforge.detect.publication import dated_fields, moments_of
@@ -30,11 +30,7 @@ _NOTE = "the format names it so"
 
 def with_marks(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return *candidates* with those that marks call for added and those that marks rule out left away."""
-    marked = {
-        index: mark
-        for index, mark in _marked(survey).items()
-        if mark.kind != "publication_line" or moments_of(survey, survey.looks[index])  # ``Updated`` alone states no day
-    }
+    marked = {index: mark for index, mark in _marked(survey).items() if _states(survey, index, mark)}
     kept = [
         c
         for c in candidates
@@ -43,6 +39,14 @@ def with_marks(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidat
         or (c.kind not in _NOT_IN_BODY and c.rule not in _GUESSES)
     ]
     return [*kept, *_added(survey, candidates, marked)]
+
+
+def _states(survey: Survey, index: int, mark: Mark) -> bool:
+    """Say whether a passage states what its mark says: ``Updated`` alone names no day, ``Written by`` nobody."""
+    look = survey.looks[index]
+    if mark.kind == "publication_line":
+        return bool(moments_of(survey, look))
+    return mark.kind != "byline" or bool(mark.names) or not is_label(look.text.strip(" :："))
 
 
 def _marked(survey: Survey) -> dict[int, Mark]:
@@ -87,7 +91,8 @@ def _fields(survey: Survey, index: int, mark: Mark) -> dict[str, Any]:
     if mark.kind == "publication_line":
         return dated_fields(moments_of(survey, survey.looks[index])[0])
     if mark.kind == "byline":
-        places = [(start, start + len(name)) for name in mark.names if (start := text.find(name)) >= 0]
+        names_only = (name.partition("(")[0].rstrip() or name for name in mark.names)  # Ann Lee(Rome, special envoy)
+        places = [(start, start + len(name)) for name in names_only if (start := text.find(name)) >= 0]
         if places:
             places = [(start + byline_word(text[start:end], survey.primary)[0], end) for start, end in places]
             found = [parse_names(text, *place).authors or ((text[slice(*place)], *place),) for place in places]

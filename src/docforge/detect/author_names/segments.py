@@ -20,6 +20,7 @@ WORD = re.compile(r"\S+")
 """What stands between blanks."""
 _SPLIT = lazily(
     r"\s{0,4}[,;|｜/／•·&+、，；\n]\s{0,4}|\s?[–—-]\s|\s(?=\()(?!\((?:[A-Z]\.){1,3}\)\s[A-Z])"
+    r"|(?<=[^\W\d_A-Z])(?=\([A-ZÀ-Þ])"  # Ann Lee(Rome)
     r"|(?<=[\u3005-\u9fff]{3})\u3000(?=[\u3005-\u9fff]{3})"  # two whole names; the parts of one are shorter
 )
 _SPLIT_SIGN = re.compile(r"[,;|｜/／•·&+、，；\n\u3000–—(-]")

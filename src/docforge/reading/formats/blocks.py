@@ -345,11 +345,13 @@ def _is_styled_apart(node: Any) -> bool:
     before = node.getprevious()
     if before is None or (before.tail or ""):
         return False
-    own, other = node.get("class"), before.get("class")
-    if not own or not other or own == other or _name(before) in _BREAKING:
+    if _name(before) in _BREAKING or not node.get("class"):
         return False
+    first = next((text for text in node.itertext() if text.strip()), "a").strip()[0]
+    if first in "([":
+        return True
     # A small letter goes on with a word: ``T`` and ``he`` of an initial set large.
-    return not next((text for text in node.itertext() if text.strip()), "a").strip()[0].islower()
+    return bool(before.get("class")) and before.get("class") != node.get("class") and not first.islower()
 
 
 def _leave(walk: _Walk, name: str, node: Any) -> None:

@@ -30,7 +30,6 @@ _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title")
 _DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description", "dcterms.description")
 _SEPARATOR = re.compile(r" [|\-–—·•:»]+ | ?(?:[|_]|::|--) ?")
 """Between a headline and the name of its site in a ``title`` with single blanks."""
-_DAY = re.compile(r"\s*\d{4}-?\d{2}-?\d{2}")
 _ELEMENT = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _SECTIONS = 6
 """So many names of sections and sites are taken off a title, at most."""
@@ -143,8 +142,8 @@ class Declared:
 
 def _stamp(moment: str) -> str:
     """Return an ISO 8601 moment with its day written in full, hour and zone as they stand; else nothing."""
-    day = iso_day(moment)
-    return day + _DAY.sub("", moment, count=1) if day else ""
+    day, moment = iso_day(moment), moment.strip()
+    return day + moment[len("2024-03-09") if "-" in moment[:5] else len("20240309") :] if day else ""
 
 
 def _string(value: Any) -> str:

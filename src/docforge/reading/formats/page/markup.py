@@ -143,9 +143,13 @@ class Markup:
 
     def names(self, piece: Piece) -> tuple[str, ...]:
         """Return the names that inline elements of *piece* are said to hold: ``<a rel="author">Ann Lee</a>``."""
-        named = [node for node, _ in piece.inline if self._role(node) == "byline"]
-        outer = {holder for node in named for holder in node.iterancestors()}
-        texts = (" ".join("".join(node.itertext()).split()) for node in named if node not in outer)
+        named = {node: count for node, count in piece.inline if self._role(node) == "byline"}
+        for node in sorted(named, key=named.__getitem__):
+            # Of two within each other the inner is the name, unless it is an office: ``<a>Ann Lee <i>Rome</i></a>``.
+            outer = next((holder for holder in node.iterancestors() if holder in named), None)
+            if node in named and outer is not None:
+                named.pop(outer if named[node] * 2 >= named[outer] else node)
+        texts = (" ".join("".join(node.itertext()).split()) for node, _ in piece.inline if node in named)
         return tuple(dict.fromkeys(text for text in texts if text))
 
     def _is_below_picture(self, node: Any) -> bool:

@@ -94,6 +94,7 @@ class Story:
     def __init__(self, root: Any, pieces: Sequence[Piece], extracted: Sequence[str], declared: Declared) -> None:
         self._root = root
         self._language = declared.language or "en"
+        self._author = letters_of(declared.author)
         self._blocks = page_blocks(root, pieces)
         self._descriptions = tuple(own for text in declared.descriptions if len(own := letters_of(text)) >= SURE)
         self._titles = frozenset(own for title in declared.headlines if (own := letters_of(title)))
@@ -259,10 +260,13 @@ class Story:
             yield Part(block, "subheadline", "html.markup")
         elif self._is_signed(block):
             yield _signed(block)
-        elif not block.leads_away and self._box(block, self._within) in ("", "brief"):
+        elif self._box(block, self._within) in ("", "brief") and (not block.leads_away or self._names_author(block)):
             # Headings are titles of something else; points in a list are no standfirst.
             other = block.role == "headline" or block.is_heading
             yield _part(block, "furniture" if other else "body" if block.piece.element == "li" else "")
+
+    def _names_author(self, block: PageBlock) -> bool:
+        return len(self._author) > 1 and block.size < SURE + len(self._author) and self._author in block.letters
 
     def _is_deck(self, block: PageBlock, later: PageBlock | None) -> bool:
         """Say whether a block that may open the text is a standfirst.
@@ -273,13 +277,12 @@ class Story:
             return False
         if block.role == "subheadline":
             return block.size >= SURE
-        if block.size < _DECK:
-            return False
-        if block.role in ("", "headline") and block.is_heading:
+        if block.size >= _DECK and block.role in ("", "headline") and block.is_heading:
             return True
-        if not _stands_apart(block, later):
+        if block.size < SURE or not _stands_apart(block, later):
             return False
-        return (block.role == "lead" and (later is None or later.role != "lead")) or self._is_declared(block)
+        lead = block.role == "lead" and (later is None or later.role != "lead")
+        return lead or (block.size >= _DECK and self._is_declared(block))
 
     def _is_declared(self, block: PageBlock) -> bool:
         """Say whether a block says what the page declares to be about; declared texts are often cut short."""
