@@ -70,6 +70,7 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
         or (label is not None and _credits_source(survey, look, label["label"], text[: match.start()]))
         or _names_archive(folded(inner))
         or names_house_and_person(inner)
+        or _names_person_and_agency(inner)
         or (survey.east_asian and _is_marked(inner.partition(". ")[0]))
         or inner.startswith(("撮影", "攝影", "摄影", "写真", "촬영 "))
     )
@@ -91,6 +92,8 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
         return None
     if names_house_and_person(inner):
         provider, maker = _HOUSE_SIGN.split(inner, maxsplit=1)
+    elif _names_person_and_agency(inner):
+        maker, provider = _HOUSE_SIGN.split(inner, maxsplit=1)
     else:
         maker, provider = split_maker(_behind_word(_behind_label(inner, label)))
     named = _NAME_BEFORE.search(text, max(0, match.start() - 60), match.start()) if maker is None else None
@@ -207,6 +210,12 @@ def names_house_and_person(inner: str) -> bool:
     if not 1 <= len(house.split()) <= 3 or not 2 <= len(words) <= 4:
         return False
     return all(word[0].isupper() for word in (*house.split(), *words)) and is_person(name)
+
+
+def _names_person_and_agency(inner: str) -> bool:
+    """``(Ann Lee - Reuters)``: who took the picture, and for which agency."""
+    name, sign, agency = inner.rpartition(" - " if " - " in inner else " – ")
+    return bool(sign) and " " in name and name[0].isupper() and is_person(name) and is_provider(agency)
 
 
 def _names_archive(fold: str) -> bool:

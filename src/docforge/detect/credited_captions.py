@@ -55,7 +55,10 @@ _GLUED_CAPTION = 200
 """Columns of a caption whose credit runs into its last sentence."""
 _TAIL = 110
 """Characters at the end of a caption in which a labelled credit begins."""
-_MAKER_TAIL = lazily(r"(?:(?<=[.!?…»”\")])\s|\|\s)([^.!?|/]{2,40}/[^.!?|]{2,40})$")
+_MAKER_TAIL = lazily(
+    r"(?:(?<=[.!?…»”\")])\s|\|\s)((?:[^\W\d_a-z][\w'’-]{1,20} (?:[A-ZÀ-Þ]\. ){1,2})?[^.!?|/]{2,40}/[^.!?|]{2,40})$"
+)
+"""Behind a sentence, who made a picture and for whom; the first may have initials: ``Ann L. Ek/AFP``."""
 _TAIL_LABEL = re.compile(r"(?<![^\W_])([^\W\d_]++(?:[ '’][^\W\d_]++){0,2}+)\s?[:：]\s?(?=\S)")
 _GLUED_LABEL = lazily(r"(?<=[a-zà-ÿ\d)\"”’.])((?:Foto|Photo|Credit|Image|Picture|Bild|Copyright)s?\s?[:：©]\s?)(?=\S)")
 _BEFORE_CREDIT = " \u00a0©"
