@@ -79,6 +79,36 @@ def test_an_agency_and_a_date_name_no_place() -> None:
     assert (found.place, found.agency) == (None, "ТАСС")
 
 
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("Bad Homburg vor der Höhe (dpa) - ", "Bad Homburg vor der Höhe"),
+        ("ROTHENBURG OB DER TAUBER (dpa) - ", "ROTHENBURG OB DER TAUBER"),
+        ("Rothenburg ob der Tauber/Berlin (dpa) – ", "Rothenburg ob der Tauber/Berlin"),
+        ("Alphen aan den Rijn (ANP) - ", "Alphen aan den Rijn"),
+        ("'s-Hertogenbosch (ANP) - ", "'s-Hertogenbosch"),
+        ("King of Prussia (AP) — ", "King of Prussia"),
+        ("Washington, D.C. — ", "Washington, D.C."),
+    ],
+)
+def test_places_of_several_words_are_taken_whole(head: str, place: str) -> None:
+    found = article("The ferry sails again", head + FERRY[0], FERRY[1], between="\n\n").dateline
+    assert found is not None
+    assert found.place == place
+
+
+def test_a_vietnamese_day_may_have_its_word_before_it() -> None:
+    text = "Cảng Hòn Gai mở cửa lại vào thứ Hai sau cơn bão làm vỡ cầu tàu cũ, văn phòng cảng cho biết."
+    found = article("Cảng mở cửa lại sau bão", f"Hà Nội, ngày 3/2 - {text}", text, between="\n\n").dateline
+    assert found is not None
+    assert (found.place, found.date and (found.date.month, found.date.day)) == ("Hà Nội", (2, 3))
+
+
+@pytest.mark.parametrize("head", ["House of Cards — ", "Streit an der Mole – ", "LE POINT SUR LA SITUATION - "])
+def test_small_words_make_a_place_only_where_an_agency_signs(head: str) -> None:
+    assert article("The ferry sails again", head + FERRY[0], FERRY[1], between="\n\n").dateline is None
+
+
 @pytest.mark.parametrize("outlet", ["PortMedia", "ПортМедиа", "LGAmedia", "ForPost"])
 def test_an_outlet_with_a_capital_inside_stands_where_an_agency_does(outlet: str) -> None:
     found = article("Паром снова выйдет в море", f"Лесогорск, 4 октября, {outlet}. {RU}", RU, between="\n\n").dateline

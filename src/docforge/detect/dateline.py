@@ -30,6 +30,7 @@ from docforge.detect.datelines.repeated import repeated_place
 from docforge.detect.datelines.verdict import verdict
 from docforge.detect.look import FIGURES, RUNNING, Look
 from docforge.detect.survey import Survey
+from docforge.detect.vocabulary import phrases
 from docforge.patterns import DIRECTIONS, has_east_asian
 
 __all__ = ["ParsedDateline", "find_datelines", "parse_dateline", "parsed_datelines"]
@@ -65,6 +66,9 @@ _INNER_SIGNS = re.compile(r"(?<=[^\W\d_])(?:[-'’](?=[^\W\d_])|,$)")
 """Signs inside a capitalised word, and the comma after it, that end no dateline."""
 _DATE_BEHIND = 25
 """Characters behind the small word with which a sentence runs on in which a figure of a date may stand."""
+_SHORTENED = ("s-", "S-")
+_SIGNED = 60
+"""Characters in which the bracket of an agency opens behind a place with small words."""
 _DIGIT = re.compile(r"\d")
 _SIGNS = re.compile(r"[—–―‒−‐=:()（）\[\]【】〔〕/|-]|[.,،፣] |[电電讯訊]|消息|\.\.\.|…|।")
 """Signs of which every dateline has one."""
@@ -165,7 +169,7 @@ def _runs_on(text: str, language: str, *, figured: bool = True) -> bool:
     """
     first = text[:1]
     if not first.isalnum():
-        return first not in _LEADING and first not in _OPENERS
+        return first not in _LEADING and first not in _OPENERS and text[1:3] not in _SHORTENED  # 's-Gravenhage
     if first.islower():
         return False
     words = text[:96].split(" ", 7)
@@ -177,6 +181,8 @@ def _runs_on(text: str, language: str, *, figured: bool = True) -> bool:
         if word[0].islower():
             if word == "the" and place > 1 and words[place - 2].endswith(","):
                 return False  # AMSTERDAM, the Netherlands
+            if word in phrases("dateline", "place_words") and "(" in text[:_SIGNED]:
+                continue  # Alphen aan den Rijn (ANP)
             if word.casefold() not in small_words():
                 return not (figured and _DIGIT.search(text, 0, len(" ".join(words[:place])) + _DATE_BEHIND))
     return False

@@ -37,7 +37,7 @@ __all__ = [
 
 _JOINERS = "\u200c\u200d"
 """Stand inside words of Persian and of India and show no sign of their own: دشت‌سبز."""
-_TOKEN = re.compile(rf"[^\W\d_][\w{MARKS}{_JOINERS}'’ʼ`.·-]*")
+_TOKEN = re.compile(rf"(?:['’][sS]-)?[^\W\d_][\w{MARKS}{_JOINERS}'’ʼ`.·-]*")
 _REGION = lazily(rf"[^\W\d_][\w{MARKS}{_JOINERS}'’.-]*(?: [^\W\d_][\w{MARKS}{_JOINERS}'’.-]*){{0,3}}")
 _INNER_POINT = lazily(r"\.(?=[^\W\d_]{3,})")
 _JOINT = re.compile(r"(?:\s?(?:--|[—–―-])\s?|\.\s?|\s?/\s|\s)")
@@ -184,15 +184,16 @@ def shouted(text: str, most: int = 1 << 30) -> bool:
 def place_at(head: str, at: int) -> str:
     """Return one to six words at *at* that may name a place, empty for none."""
     position, words = at, 0
-    small = small_words()
+    small, inner = small_words(), phrases("dateline", "place_words")
     while words < _PLACE_WORDS:
         match = _TOKEN.match(head, position)
         if match is None:
             break
         word = _token_word(match.group())
-        if words and (folded(word) in BEFORE_DATES or word.startswith(_DAY_WORDS)):
-            break
-        if words and is_small(word[0]) and folded(word) not in small:
+        behind = head[position + len(word) + 1 : position + len(word) + 2]
+        if words and ((folded(word) in BEFORE_DATES and not behind.isupper()) or word.startswith(_DAY_WORDS)):
+            break  # le 3 mars; Alphen aan den Rijn goes on
+        if words and is_small(word[0]) and folded(word) not in small and word not in inner:
             break
         position += len(word)
         words += 1

@@ -255,8 +255,8 @@ def _is_plain_place(r: Reading, look: _Look) -> bool:
     """``Wien – Die …``, ``Madrid.- El …``: a place in normal case needs a spaced dash and few words."""
     pointed = r.separator == _POINTED_DASH or (r.separator == "-" and r.head[r.end - 1] == ".")
     spaced = r.head[r.end : r.end + 1] in _BLANKS or pointed
-    if r.region.isupper() and not pointed:
-        return False  # "Monterrey, NL.-" is one
+    if r.region.isupper() and not pointed and not _is_territory(r.region):
+        return False  # "Monterrey, NL.-" and "Washington, D.C. — " are one
     if not spaced or r.head[r.after - 1 : r.after] not in _BLANKS:
         return False
     names = [w for w in re.split(r"[ /]", r.place) if w]
