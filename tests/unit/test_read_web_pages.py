@@ -4,14 +4,21 @@
 from __future__ import annotations
 
 import json
+import plistlib
 import time
+from collections.abc import Callable
+from email.charset import QP, Charset
+from email.mime.image import MIMEImage
+from email.mime.multipart import MIMEMultipart
+from email.mime.nonmultipart import MIMENonMultipart
+from pathlib import Path
 
 import pytest
 
 import docforge
 from docforge import Article
 from docforge.diagnostics import Report
-from docforge.errors import LimitError
+from docforge.errors import InputError, LimitError
 from docforge.reading.formats.blocks import pieces_of
 from docforge.reading.formats.page.blocks import page_blocks
 from docforge.reading.formats.page.declared import Declared
@@ -554,6 +561,52 @@ def test_a_language_that_the_text_is_not_in_is_overruled() -> None:
 def test_a_caption_of_a_menu_is_no_part_of_the_article() -> None:
     menu = "<nav><figure><a><img></a><figcaption>Old mill burns down in the night</figcaption></figure></nav>"
     assert of(read(page(menu + TITLE))[0], "caption") == []
+
+
+def mhtml(page: str) -> bytes:
+    """A page as a browser saves it in one file, quoted-printable beside a picture."""
+    message = MIMEMultipart("related", type="text/html")
+    message["From"] = "<Saved by Browser>"
+    message["Subject"] = "Harbour reopens after storm"
+    message["Date"] = "Sun, 17 Nov 2024 08:00:00 -0000"
+    message["Snapshot-Content-Location"] = "https://host.invalid/harbour"
+    charset = Charset("utf-8")
+    charset.body_encoding = QP
+    part = MIMENonMultipart("text", "html")
+    part.set_payload(page, charset)
+    message.attach(part)
+    message.attach(MIMEImage(b"\x89PNG", "png"))
+    return message.as_bytes()
+
+
+def webarchive(page: str) -> bytes:
+    main = {"WebResourceData": page.encode("utf-16"), "WebResourceTextEncodingName": "UTF-16"}
+    return plistlib.dumps({"WebMainResource": main}, fmt=plistlib.FMT_BINARY)
+
+
+@pytest.mark.parametrize("wrapped", [mhtml, webarchive])
+@pytest.mark.parametrize("name", ["page", "page.mht", "page.webarchive"])
+def test_a_page_saved_as_one_file_is_read_as_a_page(wrapped: Callable[[str], bytes], name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(wrapped(GERMAN))
+    article = docforge.read(path)
+    assert article.headline == "Fähre nach Sandholm fährt wieder"
+    assert article.authors == ("Anke Sievers",)
+    assert article.published is not None
+    assert article.published.iso == "2024-03-09", "not the day on which the page was saved"
+    assert article.info.media_type == "text/html"
+
+
+def test_a_saved_page_without_a_page_is_refused(tmp_path: Path) -> None:
+    for name, data in (
+        ("a.mht", b"From: <Saved by B>\nSubject: x\nMIME-Version: 1.0\nContent-Type: image/png\n\nabc"),
+        ("a.webarchive", plistlib.dumps({"WebMainResource": {}}, fmt=plistlib.FMT_BINARY)),
+        ("a.webarchive", b"bplist00WebMainResource"),
+    ):
+        path = tmp_path / name
+        path.write_bytes(data)
+        with pytest.raises(InputError, match="save it again"):
+            docforge.read(path)
 
 
 def test_what_cannot_be_a_description_of_an_article_is_passed_over() -> None:

@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import Any
 
 from docforge.errors import InputError
+from docforge.reading.formats.page.archive import is_web_archive
 
 __all__ = ["TEXT", "recognise"]
 
@@ -18,7 +19,9 @@ TEXT = "text"
 """The format of files that are nothing else."""
 
 _HEAD_BYTES = 8_192
-_BY_ENDING = {".eml": "eml", ".html": "html", ".htm": "html", ".xhtml": "html", ".nitf": "nitf"}
+_BY_ENDING = {
+    ".eml": "eml", ".html": "html", ".htm": "html", ".xhtml": "html", ".mhtml": "html", ".mht": "html", ".nitf": "nitf",
+}  # fmt: skip
 _NITF = re.compile(rb"<(?:\w{1,20}:)?nitf[\s/>]")
 _HTML = re.compile(rb"<(?:!doctype\s+)?html[\s>]", re.IGNORECASE)
 _ROOT = re.compile(rb"<([A-Za-z][\w:.-]{0,60})")
@@ -48,8 +51,10 @@ def recognise(data: bytes, name: str, where: str) -> str:
             return found
     if _WIRE.match(data):
         return "iptc7901"
+    if is_web_archive(data[:_HEAD_BYTES]):
+        return "html"
     if _is_mail(head):
-        return "eml"
+        return "html" if ending in (".mht", ".mhtml") else "eml"
     if ending == ".json":
         return _json_kind(data, ending, where)
     return _BY_ENDING.get(ending, TEXT)

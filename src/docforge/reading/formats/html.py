@@ -18,6 +18,7 @@ from docforge.model import Article
 from docforge.patterns import SENTENCE_ENDS
 from docforge.reading.formats import Assembly, NewsItem, flat, report_unused
 from docforge.reading.formats.blocks import Piece, pieces_of
+from docforge.reading.formats.page.archive import unwrapped
 from docforge.reading.formats.page.declared import Declared
 from docforge.reading.formats.page.story import Story
 from docforge.reading.formats.xml import parse_html
@@ -33,7 +34,7 @@ class HtmlReader:
     """One web page."""
 
     name = "html"
-    extensions = (".html", ".htm", ".xhtml")
+    extensions = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".webarchive")
     media_type = "text/html"
 
     def read(self, data: bytes, *, encoding: str | None, where: str, report: Report) -> tuple[NewsItem | Article, ...]:
@@ -47,7 +48,8 @@ class HtmlReader:
                 f"reading a web page needs trafilatura{where}: pip install 'docforge[html]', "
                 "or --from text to take the file as it stands"
             ) from error
-        decoded = decode(data, encoding, where, report=report)
+        markup, charset = unwrapped(data, where)
+        decoded = decode(markup, encoding or charset, where, report=report)
         root = parse_html(decoded.text)
         if root is None:
             raise InputError(f"the page has no text{where}: give one with an article in it")
