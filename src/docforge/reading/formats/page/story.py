@@ -19,10 +19,9 @@ from docforge.reading.formats import iso_day
 from docforge.reading.formats.blocks import Piece
 from docforge.reading.formats.page.blocks import SURE, PageBlock, page_blocks
 from docforge.reading.formats.page.declared import Declared
+from docforge.reading.formats.page.extent import Extent
 from docforge.reading.formats.page.extracted import find_extracted
-from docforge.reading.formats.page.headline import find_headline
 from docforge.reading.formats.page.markup import is_network, letters_of
-from docforge.reading.formats.page.tree import heaviest, shared
 from docforge.records import dataclass
 
 __all__ = ["Part", "Story"]
@@ -45,12 +44,6 @@ _TAIL = 8
 """So many blocks below the text, beside its element, still belong to the story."""
 _LIST = 60
 """So many items of a list are passed on the way to the line above it."""
-_WHOLE = ("html", "body", "main")
-"""Elements that hold whole pages: what else stands in them is no part of the story."""
-_MOST = 0.7
-"""The element of the text holds this share of what was found."""
-_BOXED = 4
-"""Text in a box of other things counts so many times less."""
 _OPENING = 60
 """Two texts with so many first letters alike are the same."""
 _FIGURE = re.compile(r"\d")
@@ -92,39 +85,22 @@ class Story:
     """
 
     def __init__(self, root: Any, pieces: Sequence[Piece], extracted: Sequence[str], declared: Declared) -> None:
-        self._root = root
         self._language = declared.language or "en"
         self._author = letters_of(declared.author)
         self._blocks = page_blocks(root, pieces)
         self._descriptions = tuple(own for text in declared.descriptions if len(own := letters_of(text)) >= SURE)
         self._titles = frozenset(own for title in declared.headlines if (own := letters_of(title)))
-        self._choose(find_extracted(self._blocks, extracted))
-        if not self._body:
-            self._choose(find_extracted(self._blocks, ()))
+        found = find_extracted(self._blocks, extracted)
+        self._extent = Extent(root, self._blocks, found, self._titles)
+        if not self._extent.body:
+            self._extent = Extent(root, self._blocks, find_extracted(self._blocks, ()), self._titles)
         self.parts = tuple(self._parts())
         """The parts in page order; none where the page has no text."""
-
-    def _choose(self, found: Sequence[PageBlock]) -> None:
-        self._found = frozenset(block.index for block in found)
-        self._limit = sum(len(block.letters) for block in found) // 2
-        self._headline = find_headline(self._blocks, found, tuple(self._titles), self._limit)
-        top = -1 if self._headline is None else self._headline.index
-        below = [block for block in found if block.index > top]
-        self._home = heaviest(self._root, self._weights(below), _MOST)
-        """The element that holds the text."""
-        self._at_home = frozenset(self._home.iter()) if self._home is not None else frozenset()
-        self._body = self._running(below)
-        held = [*self._body.values(), *([self._headline] if self._headline else [])]
-        self._within = shared(block.node for block in held)
-        """The innermost element that holds headline and text."""
-        self._inside = _elements(self._within)
-        around = self._within.getparent() if self._within is not None else None
-        self._near = self._inside if around is None or around.tag in _WHOLE else _elements(around)
 
     @property
     def shows_headline(self) -> bool:
         """One of the parts is the headline."""
-        return bool(self._body) and self._headline is not None
+        return bool(self.parts) and self._extent.headline is not None
 
     @property
     def day(self) -> str:
@@ -141,107 +117,58 @@ class Story:
     def _states_day(self, block: PageBlock) -> bool:
         return any(found.date.is_full for found in find_dates(block.piece.text, self._language))
 
-    # -- which blocks ----------------------------------------------------------------------------
-
-    def _running(self, found: Sequence[PageBlock]) -> dict[int, PageBlock]:
-        """Return the running text by index: what was found in the element that holds most of it, and goes on below."""
-        inside = [block for block in found if block.node in self._at_home and not self._is_boxed(block, self._home)]
-        sure = [b.index for b in inside if self._weight(b) and b.role in ("", "subheadline", "lead")]
-        if not sure:
-            return {block.index: block for block in inside}
-        body = {block.index: block for block in inside if sure[0] <= block.index <= sure[-1]}
-        # A text may be cut into several elements; it ends where something else stands.
-        for block in self._blocks[sure[-1] + 1 :]:
-            if block.index not in self._found or block.leads_away or self._is_boxed(block, None):
-                break
-            body[block.index] = block
-        return body
-
-    def _weights(self, found: Sequence[PageBlock]) -> dict[Any, int]:
-        weights: dict[Any, int] = {}
-        for block in found:
-            weights[block.node] = weights.get(block.node, 0) + self._weight(block)
-        return weights
-
-    def _weight(self, block: PageBlock) -> int:
-        """Return how many letters of running text a block has: those of links are none, those of boxes count little."""
-        count = len(block.letters)
-        if block.size < SURE or block.leads_away:
-            return 0
-        return count // _BOXED if self._is_boxed(block, None) else count
-
-    def _is_boxed(self, block: PageBlock, story: Any) -> bool:
-        """Say whether a block stands in a box of other things; a weak name boxes no sentence that was found."""
-        box = self._box(block, story)
-        return box != "" and not (box == "weak" and block.is_prose and block.index in self._found)
-
-    def _box(self, block: PageBlock, story: Any) -> str:
-        return block.markup.box(block.piece, story, self._limit)
-
-    # -- as what ---------------------------------------------------------------------------------
-
     def _parts(self) -> Iterator[Part]:
-        if not self._body:
+        extent = self._extent
+        if not extent.body:
             return
-        order = sorted(self._body)
-        first, last = order[0], order[-1]
-        second = self._body[order[1]] if len(order) > 1 else None
-        top = self._top(first)
-        dated = any(self._states_day(block) for block in self._blocks[top:first] if block.role == "publication_line")
+        order = list(extent.body.values())
+        first, last, top = order[0], order[-1], extent.top()
         over = self._blocks[max(0, top - _OVER) : top]
-        release = any(_FIGURE.search(block.piece.text) for block in over if self._is_in_article(block))
-        for block in over:
-            yield from self._over(block, dated, release)
-        signed = any(
-            block.role == "byline" and self._is_signed(block) for block in self._blocks[max(0, top - _OVER) : top]
-        )
-        for block in self._blocks[top : last + 1]:
-            if block is self._headline:
+        signed = any(block.role == "byline" and self._is_signed(block) for block in over)
+        yield from self._opening_lines(over, self._blocks[top : first.index])
+        for block in self._blocks[top : last.index + 1]:
+            if block is extent.headline:
                 yield from _headline(block)
-            elif block.index < first:
-                for part in self._above(block, self._body[first]):
+            elif block.index < first.index:
+                for part in self._above(block, first):
                     # Beside a name that the markup tells, the others of a box are an office and a place.
                     other = signed and part.kind == "byline" and not part.names
                     signed = signed or (part.kind == "byline" and bool(part.names))
                     yield Part(block, "furniture", part.rule) if other else part
-            elif block.index == first and not self._is_caption(block):
-                yield self._opening(block, second)
+            elif block is first and not self._is_caption(block):
+                yield self._opening(block, order[1] if len(order) > 1 else None)
             else:
                 yield from self._amid(block, first)
-        for block in self._blocks[last + 1 :]:
-            if block.node not in self._near and block.index > last + _TAIL:
+        for block in self._blocks[last.index + 1 :]:
+            far = block.index > last.index + _TAIL
+            if far and block.node not in extent.near:
                 break
-            for part in self._below(block, block.index > last + _TAIL):
+            for part in self._below(block, last, far):
                 if not (signed and part.kind == "byline"):  # those of other stories
                     yield part
 
-    def _top(self, first: int) -> int:
-        """Return where the story begins: at its headline, else where its element does."""
-        if self._headline is not None:
-            return self._headline.index
-        top = first
-        while top:
-            above = self._blocks[top - 1]
-            if above.node not in self._at_home and (not above.is_prose or self._is_boxed(above, None)):
-                break
-            top -= 1
-        return top
+    def _opening_lines(self, over: Sequence[PageBlock], below: Sequence[PageBlock]) -> Iterator[Part]:
+        """The blocks *over* the headline that belong to the story; *below* are those between it and the text."""
+        dated = any(block.role == "publication_line" and self._states_day(block) for block in below)
+        release = any(self._is_in_article(block) and _FIGURE.search(block.piece.text) for block in over)
+        for block in over:
+            yield from self._over(block, dated, release)
 
     def _is_in_article(self, block: PageBlock) -> bool:
         """Say whether a block stands in the element of the article, which holds no whole page, and leads nowhere."""
-        return block.node in self._inside and self._within.tag not in _WHOLE and not block.leads_away
+        return self._extent.is_article and block.node in self._extent.inside and not block.leads_away
 
     def _over(self, block: PageBlock, dated: bool, release: bool) -> Iterator[Part]:
         """A block above the headline: kept where the markup says what it is, or among the lines that open a release.
 
         *dated* says that a day is named below the headline: one above it may be that of the visit.
         """
-        if block.piece.kind == "caption" and not self._is_boxed(block, self._within):
+        if block.piece.kind == "caption" and not self._extent.is_boxed(block):
             yield _caption(block)
-        elif block.node in self._near and self._is_signed(block):
+        elif block.node in self._extent.near and self._is_signed(block):
             if not (dated and block.role == "publication_line"):
                 yield _signed(block)
-        elif block.node not in self._near or self._is_boxed(block, self._within):
+        elif block.node not in self._extent.near or self._extent.is_boxed(block):
             return
         elif block.role == "kicker":
             yield Part(block, block.role, "html.markup")
@@ -260,7 +187,7 @@ class Story:
             yield Part(block, "subheadline", "html.markup")
         elif self._is_signed(block):
             yield _signed(block)
-        elif self._box(block, self._within) in ("", "brief") and (not block.leads_away or self._names_author(block)):
+        elif self._extent.box(block) in ("", "brief") and (not block.leads_away or self._names_author(block)):
             # Headings are titles of something else; points in a list are no standfirst.
             other = block.role == "headline" or block.is_heading
             yield _part(block, "furniture" if other else "body" if block.piece.element == "li" else "")
@@ -298,20 +225,20 @@ class Story:
             return Part(block, "subheadline", "html.markup")
         return _part(block, "" if _stands_apart(block, later) else self._kind(block))
 
-    def _amid(self, block: PageBlock, first: int) -> Iterator[Part]:
+    def _amid(self, block: PageBlock, first: PageBlock) -> Iterator[Part]:
         """A block between the first and the last paragraph."""
         if self._is_caption(block):
             yield _caption(block)
-        elif block.index <= first + _OVER and self._is_signed(block):
+        elif block.index <= first.index + _OVER and self._is_signed(block):
             yield _signed(block)
-        elif block.index in self._body:
+        elif block.index in self._extent.body:
             yield _part(block, self._kind(block))
-        elif self._is_boxed(block, self._within):
+        elif self._extent.is_boxed(block):
             return
         elif block.is_prose or block.piece.kind == "preformatted" or (block.is_heading and self._heads_text(block)):
             yield _part(block, self._kind(block))
-        elif block.node in self._at_home:
-            yield _part(block, self._kind_of_line(block, self._body[first]))
+        elif block.node in self._extent.home:
+            yield _part(block, self._kind_of_line(block, first))
 
     def _kind_of_line(self, block: PageBlock, text: PageBlock) -> str:
         """What a line amid the text is that was not found and is no sentence: one like *text* belongs to it."""
@@ -337,9 +264,9 @@ class Story:
         if later is None or later.leads_away:
             return False
         if block.leads_away:
-            return later.is_prose and later.index in self._body
+            return later.is_prose and later.index in self._extent.body
         told = later.is_prose or later.piece.kind == "preformatted" or later.piece.element in ("li", "p")
-        return later.index in self._body or (told and later.node in self._at_home)
+        return later.index in self._extent.body or (told and later.node in self._extent.home)
 
     def _follows_colon(self, block: PageBlock) -> bool:
         """``The nominees are:`` and a list: say whether the first block above that is no item closes so."""
@@ -347,22 +274,22 @@ class Story:
         above = next((other for other in items if other.piece.element != "li"), None)
         return above is not None and above.piece.text.rstrip().endswith((":", "："))
 
-    def _below(self, block: PageBlock, far: bool) -> Iterator[Part]:
+    def _below(self, block: PageBlock, last: PageBlock, far: bool) -> Iterator[Part]:
         """A block below the last paragraph: who wrote it, where it came from; *far* below only what is at home."""
-        if block.node not in self._near:
+        if block.node not in self._extent.near:
             return
-        home = block.node in self._at_home
+        home = block.node in self._extent.home
         if self._is_signed(block) and not far:
             yield _signed(block)
-        elif block.leads_away or self._is_boxed(block, self._within):
-            if home and block.leads_away and not self._is_boxed(block, self._within):
+        elif block.leads_away or self._extent.is_boxed(block):
+            if home and block.leads_away and not self._extent.is_boxed(block):
                 yield _part(block, "furniture")
         elif home:
             kept = block.is_prose or block.is_heading or block.piece.kind != "body" or block.piece.element == "li"
             ends = block.piece.text.rstrip().endswith(tuple(SENTENCE_ENDS))
-            alike = ends and not _stands_apart(block, self._body[max(self._body)])
+            alike = ends and not _stands_apart(block, last)
             yield _part(block, self._kind(block) if kept or alike else "")
-        elif block.node in self._inside and self._within.tag == "article" and block.is_prose and not far:
+        elif block.node in self._extent.inside and self._extent.within.tag == "article" and block.is_prose and not far:
             yield _part(block, "")
 
     def _is_signed(self, block: PageBlock) -> bool:
@@ -371,24 +298,20 @@ class Story:
             return False
         if block.is_prose:
             return False  # a paragraph with a day in it
-        return self._box(block, self._within) in ("", "brief", "side")
+        return self._extent.box(block) in ("", "brief", "side")
 
     def _is_caption(self, block: PageBlock) -> bool:
         """Say whether a block describes a picture: it is named so, or stands alone in one element with it."""
-        if block.is_heading or self._is_boxed(block, self._within):
+        if block.is_heading or self._extent.is_boxed(block):
             return False
         if block.piece.kind == "caption":
             return True
         if block.role in _CAPTIONS:
-            text = block.is_prose and block.index in self._found
+            text = block.is_prose and block.index in self._extent.found
             return block.markup.has_picture(block.piece) or (block.role == "caption" and not text)
         if block.role or block.leads_away or _CLOCK.search(block.piece.text):
             return False
         return block.markup.pictured(block.piece)
-
-
-def _elements(node: Any) -> frozenset[Any]:
-    return frozenset(node.iter()) if node is not None else frozenset()
 
 
 def _part(block: PageBlock, kind: str) -> Part:

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where the story of a page begins and ends: its headline, its running text, the elements that hold them.
+
+Comes in: the blocks of the page and those that an extraction found.  Goes out: an ``Extent``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from docforge.reading.formats.page.blocks import SURE, PageBlock
+from docforge.reading.formats.page.headline import find_headline
+from docforge.reading.formats.page.tree import heaviest, shared
+
+__all__ = ["Extent"]
+
+_MOST = 0.7
+"""The element of the text holds this share of what was found."""
+_BOXED = 4
+"""Text in a box of other things counts so many times less."""
+_WHOLE = ("html", "body", "main")
+"""Elements that hold whole pages: what else stands in them is no part of the story."""
+
+
+class Extent:
+    """What of a page is its story.
+
+    Args:
+        root: the element of the page.
+        found: the blocks that were found, in page order.
+        titles: what the page calls its article, as ``letters_of`` gives it.
+
+    Cost: linear in the number of blocks and elements.
+    """
+
+    def __init__(
+        self, root: Any, blocks: Sequence[PageBlock], found: Sequence[PageBlock], titles: Collection[str]
+    ) -> None:
+        self._blocks = blocks
+        self.found = frozenset(block.index for block in found)
+        """The indices of what was found."""
+        self._limit = sum(len(block.letters) for block in found) // 2
+        self.headline = find_headline(blocks, found, tuple(titles), self._limit)
+        """The headline, or None where the page does not show it."""
+        top = -1 if self.headline is None else self.headline.index
+        below = [block for block in found if block.index > top]
+        home = heaviest(root, self._weights(below), _MOST)
+        self.home = _elements(home)
+        """The elements within that which holds the text, that one too."""
+        self.body = self._running(below, home)
+        """The running text by index, in page order."""
+        held = [*self.body.values(), *([self.headline] if self.headline else [])]
+        self.within = shared(block.node for block in held)
+        """The innermost element that holds headline and text."""
+        self.inside = _elements(self.within)
+        around = self.within.getparent() if self.within is not None else None
+        self.near = self.inside if around is None or around.tag in _WHOLE else _elements(around)
+        """The elements within that, and within the one around it."""
+
+    @property
+    def is_article(self) -> bool:
+        """The innermost element that holds headline and text holds no whole page."""
+        return self.within is not None and self.within.tag not in _WHOLE
+
+    def top(self) -> int:
+        """Return the index at which the story begins: that of its headline, else where its element or prose does."""
+        if self.headline is not None:
+            return self.headline.index
+        top = next(iter(self.body))
+        while top:
+            above = self._blocks[top - 1]
+            if above.node not in self.home and (not above.is_prose or self._is_boxed(above, None)):
+                break
+            top -= 1
+        return top
+
+    def is_boxed(self, block: PageBlock) -> bool:
+        """Say whether a block stands in a box of other things; a weak name boxes no sentence that was found."""
+        return self._is_boxed(block, self.within)
+
+    def box(self, block: PageBlock) -> str:
+        """Return what kind of box a block stands in, see ``Markup.box``."""
+        return block.markup.box(block.piece, self.within, self._limit)
+
+    def _running(self, found: Sequence[PageBlock], home: Any) -> dict[int, PageBlock]:
+        """Return the running text: what was found in the element that holds most of it, and goes on below."""
+        inside = [block for block in found if block.node in self.home and not self._is_boxed(block, home)]
+        sure = [b.index for b in inside if self._weight(b) and b.role in ("", "subheadline", "lead")]
+        if not sure:
+            return {block.index: block for block in inside}
+        body = {block.index: block for block in inside if sure[0] <= block.index <= sure[-1]}
+        # A text may be cut into several elements; it ends where something else stands.
+        for block in self._blocks[sure[-1] + 1 :]:
+            if block.index not in self.found or block.leads_away or self._is_boxed(block, None):
+                break
+            body[block.index] = block
+        return body
+
+    def _weights(self, found: Sequence[PageBlock]) -> dict[Any, int]:
+        weights: dict[Any, int] = {}
+        for block in found:
+            weights[block.node] = weights.get(block.node, 0) + self._weight(block)
+        return weights
+
+    def _weight(self, block: PageBlock) -> int:
+        """Return how many letters of running text a block has: those of links are none, those of boxes count little."""
+        count = len(block.letters)
+        if block.size < SURE or block.leads_away:
+            return 0
+        return count // _BOXED if self._is_boxed(block, None) else count
+
+    def _is_boxed(self, block: PageBlock, story: Any) -> bool:
+        box = block.markup.box(block.piece, story, self._limit)
+        return box != "" and not (box == "weak" and block.is_prose and block.index in self.found)
+
+
+def _elements(node: Any) -> frozenset[Any]:
+    return frozenset(node.iter()) if node is not None else frozenset()
