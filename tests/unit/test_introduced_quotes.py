@@ -145,3 +145,19 @@ def test_the_one_mayor_of_two_officials_is_known() -> None:
     )
     (said,) = [q for q in docforge.read(text).quotes if q.kind is QuoteKind.DIRECT]
     assert said.person == "Tom Arden"
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "speaker"),
+    [
+        ("en", "According to the ministry, “the ferry will sail again on Monday morning.”", "the ministry"),
+        ("fr", "D'après le ministère, « le bac reprendra la mer dès lundi matin ».", "le ministère"),
+        ("es", "Según el ministerio, «el barco volverá a navegar el lunes».", "el ministerio"),
+        ("it", "Secondo il ministero, «la nave tornerà a navigare lunedì».", "il ministero"),
+        ("pt", "Segundo o ministério, “o barco voltará a navegar na segunda-feira”.", "o ministério"),
+        ("nl", "Volgens het ministerie “vaart het schip maandag weer uit”.", "het ministerie"),
+    ],
+)
+def test_an_office_may_be_the_source_of_a_quotation(language: str, opening: str, speaker: str) -> None:
+    article = docforge.read(f"Norrstad\n\n{opening}\n\n{opening[:3]} 2026.\n", language=language)
+    assert [quote.speaker for quote in article.quotes] == [speaker]

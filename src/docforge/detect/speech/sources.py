@@ -11,11 +11,23 @@ from docforge.detect.speaking import SOURCES
 from docforge.detect.speech.attribution import LONGEST_FRAME, Attribution, attribution, phrase_cue
 from docforge.detect.speech.noun_phrases import noun_phrase, sound, sound_phrase, with_apposition
 from docforge.detect.speech.subjects import subject_before
-from docforge.detect.word_bits import CAPITAL, CUE, DETERMINER, NAME, PRONOUN, REPORTED, ROLE_END, SOURCE, THAT
+from docforge.detect.word_bits import (
+    CAPITAL,
+    CUE,
+    DETERMINER,
+    NAME,
+    ORGANISATION,
+    PRONOUN,
+    REPORTED,
+    ROLE_END,
+    SOURCE,
+    THAT,
+)
 
 __all__ = ["according", "as_said"]
 
 _PERSONS = ROLE_END | PRONOUN
+_NAMED = NAME | ORGANISATION | DETERMINER
 
 
 def according(sentence: Sentence, at: int) -> Attribution | None:
@@ -27,7 +39,7 @@ def according(sentence: Sentence, at: int) -> Attribution | None:
             break
         fold = sentence.fold(k)
         inside = k > 0 and sentence.bits[k - 1] >= 0 and fold in pack.openings
-        found = _source(sentence, k, _PERSONS if inside else _PERSONS | NAME) or found
+        found = _source(sentence, k, _PERSONS if inside else _PERSONS | _NAMED) or found
         if k and fold in pack.according_after:
             phrase = subject_before(sentence, k, 0)
             if phrase:
