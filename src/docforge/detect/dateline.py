@@ -181,9 +181,9 @@ def _runs_on(text: str, language: str, *, figured: bool = True) -> bool:
         if word[0].islower():
             if word == "the" and place > 1 and words[place - 2].endswith(","):
                 return False  # AMSTERDAM, the Netherlands
-            if word in phrases("dateline", "place_words") and "(" in text[:_SIGNED]:
-                continue  # Alphen aan den Rijn (ANP)
             if word.casefold() not in small_words():
+                if "(" in text[:_SIGNED] and word in phrases("dateline", "place_words"):
+                    continue  # Alphen aan den Rijn (ANP)
                 return not (figured and _DIGIT.search(text, 0, len(" ".join(words[:place])) + _DATE_BEHIND))
     return False
 
