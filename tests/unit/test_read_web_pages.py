@@ -227,6 +227,11 @@ def test_buttons_and_comments_name_no_writer(element: str) -> None:
             "</script>",
             ("Ann Lee", "Bo Ek"),
         ),
+        (
+            '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Ann Lee",},}}</script>',
+            ("Ann Lee",),
+        ),
+        ('<meta name="author" value="Ann Lee">', ("Ann Lee",)),
     ],
 )
 def test_a_writer_whom_the_page_does_not_show_is_the_declared_one(head: str, authors: tuple[str, ...]) -> None:

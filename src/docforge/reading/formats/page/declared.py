@@ -31,6 +31,9 @@ _DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.des
 _SEPARATOR = re.compile(r" [|\-–—·•:»]+ | ?(?:[|_]|::|--) ?")
 """Between a headline and the name of its site in a ``title`` with single blanks."""
 _ELEMENT = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_DECODER = json.JSONDecoder(strict=False)
+_LAST_COMMA = re.compile(r",(?=\s{0,40}[}\]])")
+"""What content systems leave behind the last member; JSON has none there."""
 _SECTIONS = 6
 """So many names of sections and sites are taken off a title, at most."""
 _LONGEST_NAME = 120
@@ -45,7 +48,7 @@ class Declared:
         self._named: dict[str, list[str]] = {}
         for meta in root.iter("meta"):
             name = str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
-            value = " ".join(str(meta.get("content") or "").split())
+            value = " ".join(str(meta.get("content") or meta.get("value") or "").split())
             if name and value:
                 self._named.setdefault(name, []).append(value)
         title = next(root.iter("title"), None)
@@ -171,15 +174,21 @@ def _story(root: Any, titles: Collection[str]) -> tuple[dict[str, Any], dict[str
     return next(named, stories[0] if stories else {}), known
 
 
+def _json(text: str) -> Any:
+    """Return the first value of *text*, whatever stands behind it and with commas before closing brackets, or None."""
+    for own in (text, _LAST_COMMA.sub("", text)):
+        try:
+            return _DECODER.raw_decode(own)[0]
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
 def _linked_data(root: Any) -> Iterator[dict[str, Any]]:
     for script in root.iter("script"):
         if str(script.get("type") or "").strip().lower() != "application/ld+json":
             continue
-        text = (script.text or "").strip().removeprefix("//").removeprefix("<![CDATA[")
-        try:
-            found = json.loads(text.removesuffix("]]>").rstrip().removesuffix("//"), strict=False)
-        except (ValueError, RecursionError):
-            continue
+        found = _json((script.text or "").strip().removeprefix("//").removeprefix("<![CDATA[").lstrip())
         for entry in found if isinstance(found, list) else [found]:
             graph = entry.get("@graph") if isinstance(entry, dict) else None
             for own in graph if isinstance(graph, list) else [entry]:
