@@ -380,3 +380,34 @@ def test_on_a_page_an_agency_alone_tells_whose_the_picture_is(line: str) -> None
     found = find_structure(source, DetectSettings(language="nl"), report=Report())
     assert "ANP" not in found.authors
     assert first in [block.text for block in found.blocks]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "authors"),
+    [
+        ("en", "Written by Ann Lee, Edited by Tom Reed", ("Ann Lee",)),
+        ("en", "Written by Ann Lee | Edited by Tom Reed", ("Ann Lee",)),
+        ("en", "Ann Lee (with inputs from agencies)", ("Ann Lee",)),
+        ("en", "Ann Lee and Tom Reed (with inputs from Reuters)", ("Ann Lee", "Tom Reed")),
+        ("en", "Ann Lee (with Reuters)", ("Ann Lee",)),
+        ("ja", "［森下康平，HarbourNet］", ("森下康平",)),
+        ("ja", "文●森下康平", ("森下康平",)),
+        ("zh", "王晓明 2024-03-09 16:05", ("王晓明",)),
+        ("zh", "王晓明2024-03-09 16:05:40", ("王晓明",)),
+        ("zh", "江海报 2024-03-09 16:05", ()),
+        ("zh", "高清图 2024-03-09 16:05", ()),
+    ],
+)
+def test_who_wrote_stands_beside_editors_agencies_houses_and_stamps(
+    language: str, line: str, authors: tuple[str, ...]
+) -> None:
+    found = _article(language, line)
+    assert found.authors == authors
+    assert not any(block.KIND in {"caption", "credit_line", "subheadline"} for block in found.blocks)
+
+
+@pytest.mark.parametrize(
+    "line", ["(With inputs from agencies)", "(With inputs from Reuters)", "Edited by Ann Lee and Tom Reed"]
+)
+def test_further_work_told_above_the_text_is_no_picture_and_no_deck(line: str) -> None:
+    assert [block.KIND for block in _article("en", line).blocks] == ["headline", "tagline", "paragraph", "paragraph"]

@@ -329,3 +329,23 @@ def test_a_link_and_a_slogan_that_is_a_sentence_are_not_headline_and_deck_above_
     slogan = "We tell the stories of the harbour that nobody else tells you in the town."
     found = article(*MENU, link, slogan, TITLE, "By Ann Lee", A, B, C)
     assert (found.headline, deck(found)) == (TITLE, "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "JavaScript must be enabled to play this video",
+        "언론사를 구독하면 메인에서 바로 볼 수 있어요!",
+        "You need to enable JavaScript",
+    ],
+)
+def test_what_a_page_says_of_itself_is_no_headline(line: str) -> None:
+    assert title(article(*MENU, line, "Harbour", TITLE, "14 September 2022", A, B, C)) == TITLE
+
+
+def test_a_question_above_a_wide_line_is_the_headline() -> None:
+    asks = "Can you hear a forest grow?"
+    wide = "Biologists hang microphones in a thousand trees and warn that what they hear is not the wood but the water"
+    text = "A forest may be heard, but its trunks lead water through pipes finer than a hair, the office said."
+    found = article(*MENU, asks, wide, "Share", "Ann Lee", "14 September 2022", text, A, B, C)
+    assert (title(found), deck(found)) == (asks, wide)

@@ -147,6 +147,8 @@ WHOLE = {
     "photo counter": f"{HARBOUR}\n\nPhoto 1 of 3\n\n{PROSE}\n\nPhoto 2 of 3\n\n{PROSE}",
     "table rules": f"{HARBOUR}\n\n----- -----\nYear  Ships\n----- -----\n2020  11\n2021  12\n----- -----\n\n{PROSE}",
     "times of a live report": f"Storm on the coast\n\n10:15\n\n{PROSE}10:45\n\n{PROSE}11:30\n\n{PROSE}",
+    "agency below pictures": f"{HARBOUR}\n\nReuters\n\nWhat happens next\n\nBy Ann Lee\n\n{PROSE}{PROSE}Reuters\n\n"
+    f"The new quay wall in June\n\nBy Bo Ek\n\n{PROSE}{PROSE}",
     "signature": f"{HARBOUR}\n\n-- \nIngrid Solheim\nHarbour office, Saltmere\n",
     "front matter": f"---\nheadline: Mine\n---\n{HARBOUR}\n",
     "notes to editors": f"{HARBOUR}\n\nENDS\n\nNotes to editors\n\n{PROSE}Photographs: press office.\n",

@@ -105,7 +105,8 @@ def is_under_title(survey: Survey, look: Look, title: float) -> bool:
     if title < TITLE:
         return False
     above = survey.looks[look.index - 1]
-    if above.ends or look.columns < _WIDER * above.columns or PATH.match(above.text):
+    asks = look.columns >= _WIDE_DECK and above.text.rstrip()[-1] in "?？"
+    if (above.ends and not asks) or look.columns < _WIDER * above.columns or PATH.match(above.text):
         return False
     brief = look.columns >= _WIDE_DECK or is_quotation(above)
     if above.words < (BRIEF_TITLE if brief else KICKER):

@@ -20,6 +20,7 @@ from docforge.detect.credit_words import (
     is_provider,
     label_of,
     provider_of,
+    tells_of_work,
 )
 from docforge.detect.credited_captions import MAKER_TAIL_WORDS, QUOTATION_MARKS, with_caption
 from docforge.detect.look import SENTENCE, Look
@@ -58,7 +59,7 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
     if match is None:
         return None
     inner = match[1]
-    if _tells_media(inner):
+    if _tells_media(inner) or tells_of_work(folded(inner)):
         return None
     label = label_of(inner)
     good = (

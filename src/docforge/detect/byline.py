@@ -21,7 +21,7 @@ from docforge.detect.bylines.byline_words import (
     may_open,
     words_alone,
 )
-from docforge.detect.bylines.east_asian import before_role, behind_role, in_closing_brackets
+from docforge.detect.bylines.east_asian import before_house, before_role, behind_role, in_closing_brackets
 from docforge.detect.bylines.labelled import among_fields, behind_label, behind_word
 from docforge.detect.bylines.rivals import weigh
 from docforge.detect.candidate import Candidate
@@ -106,8 +106,10 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
         if not look.ends and folded(match[1]) in phrases("byline", "work"):
             found = behind_label(survey, look, match.end(), match[1])
             return found if found is not None and found.score >= _CLEAN_LABEL else None
-    if survey.east_asian and (found := before_role(survey, look) or behind_role(survey, look)) is not None:
-        return found
+    if survey.east_asian:
+        found = before_role(survey, look) or behind_role(survey, look) or before_house(survey, look)
+        if found is not None:
+            return found
     if survey.is_far_inside(look):
         return None
     found = line_of_names(survey, look) if look.prose < RUNNING and look.columns <= 120 and not length else None

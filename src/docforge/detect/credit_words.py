@@ -35,6 +35,7 @@ __all__ = [
     "last_pointed_label",
     "provider_in",
     "provider_of",
+    "tells_of_work",
 ]
 
 LABEL = re.compile(r"(?P<label>[^\W\d_][^:：/\n()（）\[\]<>|]{0,30}?)\s?(?:[:：／|՝＝]|/|\.:|=)\s*(?=\S)")
@@ -214,3 +215,14 @@ def keeps_rights(look: Look) -> bool:
 def _reserving() -> tuple[str, ...]:
     """The phrases that reserve rights, less the sign and the word for them."""
     return tuple(phrase for phrase in phrases("signoff", "rights") if " " in phrase)
+
+
+def tells_of_work(fold: str) -> bool:
+    """``reporting by ann lee``, ``with inputs from agencies``: say whether folded words tell who did further work."""
+    return fold.startswith(_further_work())
+
+
+@cache
+def _further_work() -> tuple[str, ...]:
+    """What opens a bracket on who did further work; the brief phrases may open anything there."""
+    return tuple(phrase.lstrip("(") for phrase in phrases("signoff", "reporting") if len(phrase) > 5)

@@ -30,6 +30,7 @@ from docforge.detect.credit_words import (
     label_of,
     last_pointed_label,
     provider_in,
+    tells_of_work,
 )
 from docforge.detect.look import Look
 from docforge.detect.makers import split_maker
@@ -265,11 +266,14 @@ def provider_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
     if provider is None or (_signs_off(text, provider) and not _is_glued_amid(survey, look, text, provider)):
         return None
     start = len(text.rstrip(" .)]")) - len(provider)
+    bracket = max(text.rfind("(", 0, start), text.rfind("[", 0, start))
+    if bracket >= 0 and tells_of_work(folded(text[bracket + 1 : start + len(provider)])):
+        return None
     if text[start - 1 : start] == "@":
         return None  # it is the house in an address
     before = text[:start].split()
-    if before and folded(before[-1]) in phrases("byline", "joiner"):
-        return None  # “Ann Lee, with AFP” wrote the text
+    if before and folded(before[-1].lstrip("([")) in phrases("byline", "joiner"):
+        return None  # “Ann Lee, with AFP”, “Ann Lee (with AFP)” wrote the text
     cut = _maker_start(text, start)
     if cut < 12:
         return None

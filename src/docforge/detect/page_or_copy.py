@@ -26,7 +26,9 @@ def clutter_level(survey: Survey) -> float:
     level: float | None = survey.memo.get("clutter_level")
     if level is None:
         short = [
-            look for look in survey.lines if look.columns <= 90 and look.fold and not is_one_of_dates(survey, look)
+            look
+            for look in survey.lines
+            if look.columns <= 90 and any(map(str.isalnum, look.fold)) and not is_one_of_dates(survey, look)
         ]
         page = sum(1 for look in short if _is_of_page(survey, look))
         survey.memo["page_lines"] = page

@@ -17,7 +17,7 @@ from docforge.detect.author_names.persons import is_person
 from docforge.detect.bracketed_credits import names_house_and_person
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.contacts import announces_contacts, contacts, is_contact_label, may_be_contact, states_address
-from docforge.detect.credit_words import OPENING_BRACKETS
+from docforge.detect.credit_words import OPENING_BRACKETS, tells_of_work
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.issuers import names_issuer
 from docforge.detect.look import COLON, COPYRIGHT, EDGES, END_SIGNS, QUOTED, RUNNING, SENTENCE, SET_IN_CAPITALS, Look
@@ -59,6 +59,8 @@ _REPORTER = 3
 """Words of a reporter's name behind the agency."""
 _LAST_LINES = 4
 """Passages at the end where a signature, or the address of the author, may stand."""
+_ABOVE_TEXT, _PHRASE = 1.3, 8
+"""The score of a line on further work right above the text, and characters of the words that open one there."""
 _FIRST_ISSUER = 3
 """So many passages at least stand above the name of an office that closes a text."""
 _TO_ADDRESS = 60
@@ -204,7 +206,8 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
     opening = fold.lstrip("–—-• ")
     for start in openings("signoff", "reporting").all(opening):
         if not opening[len(start) : len(start) + 1].isalpha():
-            return _make(look, 0.9, "tagline.reporting", f"opens with ‘{start}’", "reporting")
+            score = _ABOVE_TEXT if survey.is_above_text(look) and len(start) >= _PHRASE else 0.9
+            return _make(look, score, "tagline.reporting", f"opens with ‘{start}’", "reporting")
     labelled = COLON in look.signs and _LABEL_SIGN.search(text, 2, 60)
     match = _LABELLED.match(text) if labelled else None
     if match is not None:
@@ -355,7 +358,8 @@ def _closing_bracket(survey: Survey, look: Look) -> Candidate | None:
         found, shift = stated[-1].found, len(look.text) - len(tail) + match.start(1)
         fields["signed"] = replace(found, start=shift + found.start, end=shift + found.end)
     if start <= 1:
-        return Candidate("tagline", look.index, 1.0, "tagline.bracket", note, fields)
+        score = _ABOVE_TEXT if role == "reporting" and survey.is_above_text(look) else 1.0
+        return Candidate("tagline", look.index, score, "tagline.bracket", note, fields)
     before = look.text[:start].rstrip()
     # Behind a quoted title or a list of programmes no full stop stands before a dated signature that closes the text.
     closes = bool(stated) and look.index == len(survey.looks) - 1
@@ -405,12 +409,6 @@ def _may_precede_initials(sign: str | None) -> bool:
     return not sign or known_agency(sign) or folded(sign) in phrases("signoff", "end_mark")
 
 
-@cache
-def _reporting_in_brackets() -> tuple[str, ...]:
-    """What opens a bracket on who did further work; the brief phrases may open anything there."""
-    return tuple(phrase.lstrip("(") for phrase in phrases("signoff", "reporting") if len(phrase) > 5)
-
-
 def _own_agencies(survey: Survey) -> frozenset[str]:
     """The agencies that the datelines of this text name, whether a table lists them or not."""
     known: frozenset[str] | None = survey.memo.get("own_agencies")
@@ -430,7 +428,7 @@ def _closing_role(survey: Survey, look: Look, inner: str) -> tuple[str, str]:
     fold = folded(inner)
     if fold.strip(_MARK_EDGES) in phrases("signoff", "end_mark"):
         return "end_mark", f"({inner}) marks the end"
-    if fold.startswith(_reporting_in_brackets()):
+    if tells_of_work(fold):
         return "reporting", "credits further work in brackets"
     if fold in _own_agencies(survey):
         return "sign_off", f"({inner[:30]}) is the agency of the dateline"

@@ -169,6 +169,7 @@ def _possible(source: Source, rows: Sequence[Row]) -> Iterator[_Cut]:
     text = source.text
     marks = phrases("signoff", "end_mark")
     opening = phrases("stories", "opening")
+    last = folded(text[text.rstrip().rfind("\n") + 1 :]).strip(EDGES)
     at = text.find("\f", _start(source))
     while at >= 0:
         yield _Cut(at, at + 1, "form feeds")
@@ -180,7 +181,9 @@ def _possible(source: Source, rows: Sequence[Row]) -> Iterator[_Cut]:
                 yield _Cut(row.start, row.after, f"lines of {sign * 3}")
                 continue
         fold = folded(row.text)
-        if fold.strip(EDGES) in marks and not row.above:
+        mark = fold.strip(EDGES)
+        # The name of an agency stands below pictures too: it closes stories where the last one has it as well.
+        if mark in marks and not row.above and (mark not in agencies() or mark == last):
             yield _Cut(row.end, row.after, "end marks")
         elif any(fold.startswith(word) for word in opening):
             yield _Cut(row.start, row.start, "telex frames")

@@ -7,7 +7,7 @@ from functools import cache
 
 from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.lists import Names
-from docforge.detect.author_names.persons import is_person
+from docforge.detect.author_names.persons import HAN_NAME, is_person
 from docforge.detect.bylines.authors import (
     are_in_text,
     are_persons,
@@ -87,6 +87,8 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
         score -= 0.4  # alone amid the text it tells whose a picture is
     elif not look.cased:
         score -= 0.08 if near else 0.25
+        if dated and names.authors and all(_is_full_han_name(name) for name, _, _ in names.authors):
+            score += 0.1
         if look.words > 2 and any(word_count(name) > 2 for name, _, _ in names.authors):
             score -= 0.06  # a short sentence has as many words
         if not near and not have_usual_length(survey.primary, names):
@@ -119,6 +121,12 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
         signs = office and not survey.is_below_two(look) and not _is_told_of_early(survey, names)
         score -= 0.2 if dated or signs else 0.5
     return min(score, 0.95)
+
+
+def _is_full_han_name(name: str) -> bool:
+    """Say whether *name* is a Chinese surname and a given name of two characters, and none of a house (``江海报``)."""
+    whole = HAN_NAME.fullmatch(name) is not None and len(name) == _SURE_NAME
+    return whole and opens_with_surname("zh", name) and not name.endswith(tuple(phrases("byline", "no_han_name")))
 
 
 def _is_office(look: Look) -> bool:

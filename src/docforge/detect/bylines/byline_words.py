@@ -27,13 +27,15 @@ __all__ = [
 
 LEADS = " (（[—–-•·■●▲◆◎👤✍🖊🖋✎✏✒📝\ufe0f" + DIRECTIONS
 """What may stand before a byline word or a role."""
+_SIGNS = ":：/／=＝|｜丨՝●"
+"""What a label ends with."""
 _LABELLED = lazily(
     rf"[\s(（\[【—–{DIRECTIONS}-]{{0,6}}"
-    r"([^\s:：/／=＝|｜丨՝(（][^:：/／=＝|｜丨՝\n]{0,28}?)\s?[:：/／=＝|｜丨՝]\s{0,4}"
+    rf"([^\s{_SIGNS}(（][^{_SIGNS}\n]{{0,28}}?)\s?[{_SIGNS}]\s{{0,4}}"
 )
 _MOST_WORDS, _HOUR = 12, 12
 """Words of a byline that ends with a full stop; characters of ``10:31 p.m.`` and a blank."""
-LABEL_SIGN = re.compile("[:：/／=＝|｜丨՝]")
+LABEL_SIGN = re.compile(f"[{_SIGNS}]")
 _LABEL_SIGNS = frozenset(b":/=|")
 """The same in ``Look.signs``."""
 

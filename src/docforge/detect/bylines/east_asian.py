@@ -19,7 +19,7 @@ from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import any_of, has_east_asian, lazily
 
-__all__ = ["before_role", "behind_role", "in_closing_brackets"]
+__all__ = ["before_house", "before_role", "behind_role", "in_closing_brackets"]
 
 _KOREAN = lazily(
     r"(?P<names>[\uac00-\ud7a3]{2,4}(?:\s?[·ㆍ‧・,]\s?[\uac00-\ud7a3]{2,4})*)"
@@ -28,14 +28,17 @@ _KOREAN = lazily(
 _HANGUL_NAME = r"[\uac00-\ud7a3]{3,4}"
 _SENTENCE = lazily(r"[\uac00-\ud7a3][.!?…]\s")
 _AS_BLANKS = dict.fromkeys(map(ord, "\u3000・"), " ")
-_ENCLOSED_AS_BLANKS = dict.fromkeys(map(ord, "\u3000・【】〔〕（）()[]/／"), " ")
-_ENCLOSING = frozenset("【〔（([")
+_ENCLOSED_AS_BLANKS = dict.fromkeys(map(ord, "\u3000・【】〔〕（）()[]［］/／"), " ")
+_ENCLOSING = frozenset("【〔（([［")
 _TOWN = 2
 """Characters of most towns before the word that somebody filed from there; most names have three."""
 _IN_BRACKETS = lazily(
     r"(?:。|^)(?P<bracket>[（(【\[](?P<names>[\u4e00-\u9fff々ヶ、，・ \u3000]{3,40})[）)】\]])\s{0,3}$"
 )
 """Brackets behind the end of a sentence that closes a passage; those inside a sentence stand before its full stop."""
+_WITH_HOUSE = lazily(
+    r"[（(【\[［](?P<names>[\u4e00-\u9fff々ヶ、，・]{3,24})[、，,]\s?(?P<house>[A-Za-z][\w.& -]{1,24})[)）】\]］]"
+)
 _IN_BRACKETS_REACH = 50
 """Characters at the end of a passage among which such brackets open."""
 _JAPANESE_NAME = 5
@@ -132,6 +135,20 @@ def in_closing_brackets(survey: Survey, look: Look) -> Candidate | None:
     parts = (Part("paragraph", 0, start), Part("byline", start, len(look.text), {"authors": names.authors}))
     note = f"{shown(names)} in brackets behind the last sentence"
     return Candidate("paragraph_with_tagline", look.index, 1.0, "byline.bracket", note, parts=parts)
+
+
+def before_house(survey: Survey, look: Look) -> Candidate | None:
+    """``[森下康平，HarbourNet]``: names in ideographs and the house in Latin letters, in brackets, nothing else."""
+    if look.columns > _IN_BRACKETS_REACH or look.text[0] not in _ENCLOSING:
+        return None
+    match = _WITH_HOUSE.fullmatch(look.text.rstrip())
+    if match is None:
+        return None
+    found = [(m.group(), *m.span()) for m in _BETWEEN_PAUSES.finditer(look.text, *match.span("names"))]
+    names = Names(tuple(found), end=found[-1][2])
+    if not have_usual_length(survey.primary, names) or not all(HAN_NAME.fullmatch(name) for name, _, _ in found):
+        return None
+    return byline_candidate(survey, look, names, 0.9, "byline.bracket", f"{shown(names)} and a house in brackets")
 
 
 def _took_picture(text: str) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from docforge.detect.author_names.lists import Names
 from docforge.detect.bylines.authors import is_full_name
 from docforge.detect.candidate import Candidate, Part
+from docforge.detect.credit_words import tells_of_work
 from docforge.detect.look import FIGURES, Look
 from docforge.detect.publication import dated_fields, moments_of
 from docforge.detect.stated_hours import states_reading_time
@@ -53,6 +54,9 @@ def names_end(survey: Survey, look: Look, start: int) -> int:
     if "@" in text or "://" in text or "www." in text or "[email" in text:
         cut = ADDRESS.search(text, start + 1, end)
         end = cut.start() if cut is not None else end
+    bracket = text.find(" (", start, end)
+    if bracket > start and tells_of_work(folded(text[bracket + 2 : end])):
+        end = bracket
     followed = _follow().search(text, start, end)
     if followed is not None and _is_button(text, start, followed, survey.primary):
         end = followed.start()
