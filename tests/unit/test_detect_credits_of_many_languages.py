@@ -144,3 +144,11 @@ def test_a_brief_last_sentence_of_clean_copy_stays_text_above_a_credit(
 def test_on_a_page_a_brief_sentence_above_the_last_credit_is_its_caption() -> None:
     found = article(*MENU, "The ferry sails again", "", *FERRY, "The mole stays closed today.", "Photo: Ann Lee")
     assert "The mole stays closed today." not in texts(found, Paragraph)
+
+
+@pytest.mark.parametrize("credit", ["Reuters pic", "AFP photo", "HN pic", "Harbour Post photo", "Bernama pic"])
+def test_a_house_and_its_word_for_pictures_behind_a_dash_credit_a_picture(credit: str) -> None:
+    found = article(
+        "The ferry sails again", "", FERRY[0], f"A man walks past the old mole, June 9, 2020. — {credit}", FERRY[1]
+    )
+    assert texts(found, CreditLine) == [credit]

@@ -111,3 +111,17 @@ def test_the_first_date_stays_that_of_the_text_where_none_below_the_headline_is_
 def test_one_date_below_page_wording_under_the_text_is_its_own(label: str) -> None:
     found = article("The ferry sails again", "", *FERRY[:3], "", label, "May 3, 2022")
     assert found.published is not None and found.published.iso == "2022-05-03"
+
+
+def test_the_day_of_the_visit_right_above_the_headline_of_a_page_is_not_its_date() -> None:
+    found = article(
+        *MENU, "Thursday, 02-Feb-2017 15:37:30", "The ferry sails again after the storm", "30/01/2017 02:02", *FERRY[:3]
+    )
+    assert found.published is not None and found.published.iso == "2017-01-30"
+
+
+def test_a_date_below_the_deck_counts_though_other_stories_amid_the_text_have_theirs() -> None:
+    deck = "A deck tells what the story is about, and the old mole has been repaired with money from the town."
+    others = ("Related Articles", "• Fog on the sound", "25 Sep 2011", "• Lower fees for boats", "21 Sep 2011")
+    found = article("The ferry sails again after the storm", deck, "05 Oct 2011", *FERRY[:2], *others, *FERRY[2:])
+    assert found.published is not None and found.published.iso == "2011-10-05"

@@ -124,6 +124,9 @@ def provider_of(text: str) -> str | None:
     last = bare.rsplit(None, 1)[-1]
     if not last.isalpha():
         last = _BEFORE_LAST.split(last)[-1]
+    if folded(last) in phrases("credits", "agency_picture") and len(last) < len(bare):
+        house = provider_of(bare[: -len(last)])
+        return bare[bare.rindex(house) :] if house is not None else None  # Reuters pic
     if last and known_agency(last) and (last.isupper() or not last.isascii() or len(last) > 3 or last == "dpa"):
         return last
     return None

@@ -39,7 +39,7 @@ def first_dated(blocks: Sequence[Block]) -> dict[DateRole, PublicationLine]:
         amid = range(text[0], text[-1])
         if dated[0][0] < text[0]:
             dated = [(at, b) for at, b in dated if at not in amid or not _is_of_another(b, blocks[at + 1])]
-        elif sum(at in amid and b.rule == BARE_DATE for at, b in dated) > 1:
+        elif sum(b.rule == BARE_DATE and _is_between(blocks, at, amid) for at, b in dated) > 1:
             dated = [(at, b) for at, b in dated if at not in amid or b.rule != BARE_DATE]
         ends = next((at for at in range(text[-1] + 1, len(blocks)) if isinstance(blocks[at], Furniture)), len(blocks))
         if sum(at > ends and b.rule == BARE_DATE for at, b in dated) > 1:
@@ -47,11 +47,16 @@ def first_dated(blocks: Sequence[Block]) -> dict[DateRole, PublicationLine]:
     return {line.role: line for _, line in reversed(_nearest(blocks, dated))}
 
 
+def _is_between(blocks: Sequence[Block], at: int, amid: range) -> bool:
+    """Say whether running text stands right above and below a date, as in what is told day by day."""
+    return at in amid and isinstance(blocks[at - 1], _TEXT) and isinstance(blocks[at + 1], _TEXT)
+
+
 def _nearest(blocks: Sequence[Block], dated: list[tuple[int, PublicationLine]]) -> list[tuple[int, PublicationLine]]:
     """Return *dated* lines with the unlabelled one that states the day best first.
 
-    A date above page wording and the headline is that of the visit where an earlier one stands between headline and
-    text, and a full date says more than the same day without its year.
+    A date above the headline of a page is that of the visit where an earlier one stands between headline and text, and
+    a full date says more than the same day without its year.
     """
     title = next((at for at, block in enumerate(blocks) if isinstance(block, Headline)), -1)
     text = next((at for at, block in enumerate(blocks) if isinstance(block, Paragraph)), len(blocks))
@@ -59,7 +64,7 @@ def _nearest(blocks: Sequence[Block], dated: list[tuple[int, PublicationLine]]) 
     if len(published) < 2 or published[0][1].rule not in {BARE_DATE, NO_YEAR}:
         return dated
     first = published[0]
-    if any(isinstance(block, Furniture) for block in blocks[first[0] : max(first[0], title)]):
+    if first[0] < title and any(isinstance(block, Furniture) for block in blocks[:title]):
         below = [entry for entry in published[1:] if title < entry[0] < text]
         better = [entry for entry in below if _is_earlier(entry[1], first[1]) or _completes(entry[1], first[1])]
     else:

@@ -92,6 +92,7 @@ def unsigned_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
             found = _in_capitals(survey, look, text, lead)
         if found is None and dashed and not look.ends:
             found = _house_and_name(survey, look, text, lead) or _house(look, text, lead)
+            found = found or _house_and_picture(look, text, lead)
     if found is not None or look.ends:
         return found
     if "@" in text[-_HOUSE_TAIL:] and not survey.closes(look):
@@ -137,6 +138,21 @@ def _house(look: Look, text: str, lead: int) -> Candidate | None:
         return None
     note, fields = f"closes with ‘{match[1]}’ behind a dash", {"provider": match[1]}
     return with_caption(look, lead + match.start(), _SCORE, "credit.provider", note, fields)
+
+
+def _house_and_picture(look: Look, text: str, lead: int) -> Candidate | None:
+    """``… at the quay, June 9, 2020. — HN pic``: behind a dash a house and what it calls its pictures."""
+    match = _dashed_picture().search(text, max(0, len(text) - _HOUSE_TAIL))
+    if match is None or match.start() < _SHORTEST:
+        return None
+    note = f"closes with ‘{match[1]}’ behind a dash"
+    return with_caption(look, lead + match.start(1), _SCORE, "credit.provider", note, {"provider": match[1]})
+
+
+@cache
+def _dashed_picture() -> re.Pattern[str]:
+    words = any_of(phrases("credits", "agency_picture"))
+    return re.compile(rf"\s[–—-]\s([^\W\d_a-z][\w.&’'-]*(?: [^\W\d_a-z][\w.&’'-]*){{0,2}} (?:{words}))$")
 
 
 def _behind_bare_word(look: Look, text: str, lead: int) -> Candidate | None:
