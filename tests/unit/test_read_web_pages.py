@@ -117,6 +117,7 @@ def page(above: str = "", between: str = "", below: str = "", head: str = "", la
     )
 
 
+FOURTH = "A survey of the sea floor is planned for May, when the water is clearest and the tides are lowest."
 TITLE = "<h1>Harbour reopens after storm</h1>"
 DECK = "Ships that waited in the roads for a week may come in again"
 
@@ -623,3 +624,107 @@ def test_what_cannot_be_a_description_of_an_article_is_passed_over() -> None:
 def test_blocks_without_letters_are_none() -> None:
     root = parse_html("<p>*</p><p>Harbour</p>")
     assert page_blocks(root, pieces_of(root))[0].letters == "harbour"
+
+
+BETWEEN = {
+    "an advert": "<div class='x1y'>Advertisement</div>",
+    "a picture": "<figure><img><figcaption>The quay on Monday</figcaption></figure>",
+    "a link": "<div class='x1y'><a href='/m'>Old mill burns down</a></div>",
+    "a table": "<table><tr><td>Ferries</td><td>12</td></tr><tr><td>Ships</td><td>3</td></tr></table>",
+    "a box": "<div class='related'><h3>Related</h3><ul><li><a href='/m'>Old mill burns down</a></li></ul></div>",
+}
+
+
+@pytest.mark.parametrize("between", BETWEEN.values(), ids=BETWEEN.keys())
+@pytest.mark.parametrize("element", ["main", "article", "section", "div id='content'"])
+def test_a_text_cut_into_elements_goes_on_below_what_is_none(element: str, between: str) -> None:
+    text = (
+        f"<div class='b'><p>{FIRST}</p><p>{SECOND}</p><p>{FOURTH}</p></div>{between}<div class='b'><p>{THIRD}</p></div>"
+    )
+    html = f"<{element}>{TITLE}{text}</{element.partition(' ')[0]}>"
+    article, messages = read(
+        f"<html lang=en><head><title>Harbour reopens after storm - Coastwire</title></head><body>{html}</body></html>"
+    )
+    assert of(article, "paragraph")[-1] == THIRD
+    assert ("Ferries" in between) == ("Ferries\t12\nShips\t3" in of(article, "preformatted"))
+    assert ("The quay" in between) == ("The quay on Monday" in of(article, "caption"))
+    assert not any("left out" in message for message in messages)
+
+
+def test_posts_of_a_live_report_are_all_read_and_teasers_are_not() -> None:
+    post = "<article class=post><h2>{}</h2><div><p>{}</p></div></article>"
+    posts = [("The wind turns", FIRST + " " + SECOND + " " + FOURTH), ("Schools are shut", THIRD)]
+    live = "<main><h1>Storm live: harbour closed as winds rise</h1><div>{}</div></main>"
+    told = live.format("".join(post.format(*one) for one in posts))
+    head = "<html lang=en><head><title>Storm live: harbour closed as winds rise</title></head><body>"
+    article, _ = read(head + told + "</body></html>")
+    assert [text for _, text in parts(article)[1:]] == [text for one in posts for text in one]
+    teaser = live.format(post.format(*posts[0]) + post.format("<a href='/s'>Schools are shut</a>", THIRD))
+    assert THIRD not in read(head + teaser + "</body></html>")[0].text
+
+
+TITLES = {
+    "a crosshead": ("What is El Niño and why does it matter?", "<h1>El Niño explained</h1>",
+                    "<h2>What is El Niño?</h2>"),
+    "a caption": ("Harbour reopens after storm", "<h2>Ships are back at the quay</h2>",
+                  "<figure><img><figcaption>Harbour reopens after storm</figcaption></figure>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("called", "headline", "between"), TITLES.values(), ids=TITLES.keys())
+def test_what_stands_amid_the_text_and_says_the_title_is_no_headline(called: str, headline: str, between: str) -> None:
+    html = page(headline, between=between).replace("Harbour reopens after storm - Coastwire", called)
+    article, _ = read(html)
+    assert headline == f"<{headline[1:3]}>{article.headline}</{headline[1:3]}>"
+    assert of(article, "paragraph") == [FIRST, SECOND, THIRD]
+
+
+def test_a_line_of_the_path_that_says_the_title_is_no_headline() -> None:
+    html = page("<h1>Ships are back at the quay</h1>").replace("<main>", "<main><p>Harbour reopens after storm</p>")
+    assert read(html)[0].headline == "Ships are back at the quay"
+
+
+def test_a_picture_with_a_credit_alone_makes_no_caption_of_the_text_above_it() -> None:
+    article, _ = read(page(TITLE, between="<figure><img><figcaption>Photo: Jo Ray</figcaption></figure>"))
+    assert of(article, "paragraph") == [FIRST, SECOND, THIRD]
+
+
+def test_lines_beside_a_picture_in_one_element_are_the_text() -> None:
+    lines = "A boat sank off Northport on Monday.<br>Nobody was hurt, the coast guard said."
+    html = f"<html><head><title>Boat sinks</title></head><body><article><h1>Boat sinks</h1><div><img>{lines}</div>"
+    article, _ = read(html + "</article></body></html>")
+    assert of(article, "paragraph") == lines.split("<br>")
+
+
+def test_headings_below_the_headline_are_byline_and_date_or_open_the_text() -> None:
+    article, _ = read(page(TITLE + "<h4>By Ann Lee</h4><h5>9 March 2024</h5>"))
+    assert article.authors == ("Ann Lee",)
+    assert article.published is not None and article.published.iso == "2024-03-09"
+    article, _ = read(page(TITLE, between="<h2>The day</h2>").replace(f"<p>{FIRST}", f"<h2>The night</h2><p>{FIRST}"))
+    assert [text for kind, text in parts(article) if kind != "furniture"][1:3] == ["The night", FIRST]
+
+
+def test_a_heading_over_an_hour_heads_the_text_below_it() -> None:
+    article, _ = read(page(TITLE, between="<h3>Schools are shut</h3><time>09:40</time>"))
+    assert of(article, "crosshead") == ["Schools are shut"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("<table><tr><td>Northport</td><td>3</td></tr><tr><td>Saltmere</td><td>1</td></tr></table>", "Saltmere\t1"),
+        ("<ol><li>Cod</li><li>Hake</li><li>Ling</li></ol>", "3. Ling"),
+        ("<p>9 de marzo de 2024</p><p>El puerto reabrió ayer.</p>", "El puerto reabrió ayer."),
+    ],
+)
+def test_an_article_of_brief_lines_is_one(text: str, kept: str) -> None:
+    article, _ = read(
+        f"<html><head><title>Harbour</title></head><body><article><h1>Results</h1>{text}</article></body></html>"
+    )
+    assert kept in article.text
+    assert "furniture" not in {kind for kind, shown in parts(article) if kept in shown}
+
+
+def test_what_a_page_holds_twice_is_not_left_out() -> None:
+    twice = f"<div style='display:none'><p>{FIRST}</p><p>{SECOND}</p></div>"
+    assert not any("left out" in message for message in read(page(TITLE, below=twice))[1])

@@ -25,6 +25,7 @@ _SCORE = 40.0
 _NOT_IN_BODY = frozenset({"headline", "kicker", "subheadline"})
 _GUESSES = frozenset({"furniture.shape"})
 """Rules that take a short line for a menu: the format has left menus out already."""
+_PICTURES = frozenset({"caption", "credit_line"})
 _NOTE = "the format names it so"
 
 
@@ -36,9 +37,17 @@ def with_marks(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidat
         for c in candidates
         if (mark := marked.get(c.passage)) is None
         or mark.kind == c.kind
-        or (c.kind not in _NOT_IN_BODY and c.rule not in _GUESSES)
+        or (c.kind not in _NOT_IN_BODY and c.rule not in _GUESSES and not _captions_other(c, marked))
     ]
     return [*kept, *_added(survey, candidates, marked)]
+
+
+def _captions_other(candidate: Candidate, marked: dict[int, Mark]) -> bool:
+    """Say whether a passage is taken for a caption because of a credit that the format names, which has a picture."""
+    if candidate.rule != "caption.beside-credit" or marked[candidate.passage].kind != "body":
+        return False
+    beside = (marked.get(candidate.passage + step) for step in (-1, 1))
+    return any(mark is not None and mark.kind in _PICTURES for mark in beside)
 
 
 def _states(survey: Survey, index: int, mark: Mark) -> bool:

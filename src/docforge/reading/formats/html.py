@@ -20,6 +20,7 @@ from docforge.reading.formats import Assembly, NewsItem, flat, report_unused
 from docforge.reading.formats.blocks import Piece, pieces_of
 from docforge.reading.formats.page.archive import unwrapped
 from docforge.reading.formats.page.declared import Declared
+from docforge.reading.formats.page.markup import letters_of
 from docforge.reading.formats.page.story import Story
 from docforge.reading.formats.xml import parse_html
 
@@ -97,10 +98,14 @@ _LETTERS = re.compile(r"[^\W_]+")
 def _report_rest(pieces: list[Piece], text: str, report: Report) -> None:
     """Report what the page shows beside the article: sentences and captions as a warning, menus as a note."""
     kept = Counter(_LETTERS.findall(text))
+    said = set(map(letters_of, text.split("\n")))  # once is enough: pages hold their text twice
     rest, sentences = 0, []
     for piece in pieces:
+        if letters_of(piece.text) in said:
+            kept.subtract(_LETTERS.findall(piece.text))
+            continue
         words = _LETTERS.findall(piece.text)
-        missing = [word for word in words if not kept[word]]
+        missing = [word for word in words if kept[word] <= 0]
         for word in words:
             kept[word] -= kept[word] > 0
         if len(missing) * 2 < len(words):

@@ -19,6 +19,10 @@ _MOST = 0.7
 """The element of the text holds this share of what was found."""
 _BOXED = 4
 """Text in a box of other things counts so many times less."""
+_GAP = 8
+"""So many blocks may stand between two paragraphs in elements of their own: a picture, a table, an advert."""
+_POSTS = ("article", "section")
+"""Elements of which a page may have several for one story."""
 _WHOLE = ("html", "body", "main")
 """Elements that hold whole pages: what else stands in them is no part of the story."""
 
@@ -48,8 +52,10 @@ class Extent:
         home = heaviest(root, self._weights(below), _MOST)
         self.home = _elements(home)
         """The elements within that which holds the text, that one too."""
-        self.body = self._running(below, home)
+        self.body = dict(sorted((self._running(below, home) | self._posts(home)).items()))
         """The running text by index, in page order."""
+        self.span = _elements(shared(block.node for block in self.body.values()))
+        """The elements within the innermost one that holds all of the running text."""
         held = [*self.body.values(), *([self.headline] if self.headline else [])]
         self.within = shared(block.node for block in held)
         """The innermost element that holds headline and text."""
@@ -90,18 +96,49 @@ class Extent:
         if not sure:
             return {block.index: block for block in inside}
         body = {block.index: block for block in inside if sure[0] <= block.index <= sure[-1]}
-        # A text may be cut into several elements; it ends where something else stands.
-        for block in self._blocks[sure[-1] + 1 :]:
-            if block.index not in self.found or block.leads_away or self._is_boxed(block, None):
+        # A text may be cut into several elements; it ends where nothing more of it was found near.
+        places = {_place(self._blocks[index]) for index in sure}
+        last = sure[-1]
+        for block in self._blocks[last + 1 :]:
+            if block.index > last + _GAP:
                 break
-            body[block.index] = block
+            if block.index not in self.found or block.leads_away or self._is_boxed(block, None):
+                continue
+            if block.index == last + 1 or (self._weight(block) and _place(block) in places):
+                body[block.index] = block
+                last = block.index
         return body
+
+    def _posts(self, home: Any) -> dict[int, PageBlock]:
+        """Return the text of what follows the element of the text and is like it: posts of a live blog, chapters.
+
+        A heading that is a link opens another story.
+        """
+        above = frozenset(self.headline.node.iterancestors()) if self.headline is not None else frozenset()
+        post = home
+        while post is not None and post not in above and post.tag not in _WHOLE and post.tag not in _POSTS:
+            post = post.getparent()
+        if post is None or post in above or post.tag not in _POSTS or self.headline is None:
+            return {}
+        if post.getparent().tag == "li":
+            post = post.getparent()
+        alike = [one for one in post.itersiblings() if (one.tag, one.get("class")) == (post.tag, post.get("class"))]
+        owner = {node: one for one in alike for node in one.iter()}
+        blocks = [block for block in self._blocks[self.headline.index :] if block.node in owner]
+        others = {owner[block.node] for block in blocks if block.is_heading and block.leads_away}
+        return {
+            block.index: block
+            for block in blocks
+            if owner[block.node] not in others and block.is_prose and not self._is_boxed(block, None)
+        }
 
     def _weights(self, found: Sequence[PageBlock]) -> dict[Any, int]:
         weights: dict[Any, int] = {}
         for block in found:
             weights[block.node] = weights.get(block.node, 0) + self._weight(block)
-        return weights
+        if any(weights.values()):
+            return weights
+        return {block.node: len(block.letters) for block in found if not block.leads_away}  # nothing but brief lines
 
     def _weight(self, block: PageBlock) -> int:
         """Return how many letters of running text a block has: those of links are none, those of boxes count little."""
@@ -113,6 +150,12 @@ class Extent:
     def _is_boxed(self, block: PageBlock, story: Any) -> bool:
         box = block.markup.box(block.piece, story, self._limit)
         return box != "" and not (box == "weak" and block.is_prose and block.index in self.found)
+
+
+def _place(block: PageBlock) -> tuple[str, str, str]:
+    """Return what an element and the one around it are called: those of the paragraphs of a text are alike."""
+    around = block.node.getparent() if block.node is not None else None
+    return (block.piece.element, *((around.tag, around.get("class") or "") if around is not None else ("", "")))
 
 
 def _elements(node: Any) -> frozenset[Any]:

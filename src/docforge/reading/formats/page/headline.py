@@ -19,6 +19,8 @@ _OPENS = 0.7
 """How alike a heading is that says the beginning or end of a title: names of writers or series stand in titles."""
 _NEAR = 12
 """So many blocks may stand between a headline that says no declared title and the text."""
+_BRIEFEST = 10
+"""Letters of a heading that may be the headline though the page is called otherwise."""
 _LONGEST = 400
 """Characters."""
 
@@ -36,24 +38,35 @@ def find_headline(
     texts = {block.index for block in found if block.size >= SURE and not block.leads_away}
     total = sum(len(blocks[index].letters) for index in texts)
     best, surest, above = None, (False, 0.0), 0
+    first = None  # heading of the highest level
     for block in blocks:
-        if above * 2 > total:
+        if above * 2 > total or (above and first is not None):
             break
+        if block.piece.kind == "caption":
+            continue
+        if block.piece.element == "h1" and block.size >= _BRIEFEST and _is_plain(block, limit):
+            first = block
         own = _sureness(block, titles, limit, first=not above)
         if own[1] and own >= surest:
             best, surest = block, own
         elif block.index in texts:
             above += len(block.letters)
+    if best is not None and first is not None and first.index > best.index and not (surest[0] or best.role):
+        return first  # a line of the path says the title too
     return best or _heading_above(blocks, texts, limit)
+
+
+def _is_plain(block: PageBlock, limit: int) -> bool:
+    """Say whether a block stands in no box and leads nowhere."""
+    return not block.leads_away and not block.markup.box(block.piece, None, limit)
 
 
 def _heading_above(blocks: Sequence[PageBlock], texts: Set[int], limit: int) -> PageBlock | None:
     """Return the heading nearest above the running text: titles are rewritten, and headings called anything."""
     first = min((index for index in texts if not blocks[index].is_heading), default=0)
     for block in reversed(blocks[max(0, first - _NEAR) : first]):
-        if block.piece.element in _LEVELS and block.size >= SURE and not block.leads_away:
-            if not block.markup.box(block.piece, None, limit):
-                return block
+        if block.piece.element in _LEVELS and block.size >= SURE and _is_plain(block, limit):
+            return block
     return None
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from docforge.locale import find_dates
@@ -48,6 +49,8 @@ _OPENING = 60
 """Two texts with so many first letters alike are the same."""
 _FIGURE = re.compile(r"\d")
 _CLOCK = re.compile(r"\d:\d\d")
+_HOUR = 10
+"""Characters of an hour: ``12:05 p.m.``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +191,23 @@ class Story:
         elif self._is_signed(block):
             yield _signed(block)
         elif self._extent.box(block) in ("", "brief") and (not block.leads_away or self._names_author(block)):
-            # Headings are titles of something else; points in a list are no standfirst.
-            other = block.role == "headline" or block.is_heading
-            yield _part(block, "furniture" if other else "body" if block.piece.element == "li" else "")
+            yield _part(block, self._kind_above(block))
+
+    def _kind_above(self, block: PageBlock) -> str:
+        """What a line between headline and text is: headings are titles of something else, or the first of several."""
+        if block.is_heading and self._heads_text(block) and block.piece.element in self._crossheads:
+            return block.piece.kind
+        top = self._extent.headline
+        beside = top is not None and block.node.getparent() is top.node.getparent()
+        if block.role == "headline" or (block.is_heading and not beside):
+            return "furniture"
+        return "body" if block.piece.element == "li" else ""  # points in a list are no standfirst
+
+    @cached_property
+    def _crossheads(self) -> frozenset[str]:
+        """The elements of headings amid the text."""
+        body = list(self._extent.body)
+        return frozenset(b.piece.element for b in self._blocks[body[0] + 1 : body[-1]] if b.is_heading)
 
     def _names_author(self, block: PageBlock) -> bool:
         return len(self._author) > 1 and block.size < SURE + len(self._author) and self._author in block.letters
@@ -237,14 +254,14 @@ class Story:
             return
         elif block.is_prose or block.piece.kind == "preformatted" or (block.is_heading and self._heads_text(block)):
             yield _part(block, self._kind(block))
-        elif block.node in self._extent.home:
+        elif block.node in self._extent.span:
             yield _part(block, self._kind_of_line(block, first))
 
     def _kind_of_line(self, block: PageBlock, text: PageBlock) -> str:
         """What a line amid the text is that was not found and is no sentence: one like *text* belongs to it."""
         if block.piece.element == "li" or not (block.leads_away or block.is_heading or _stands_apart(block, text)):
             return self._kind(block)
-        return "" if block.is_bold and not block.leads_away else "furniture"
+        return "" if (block.is_bold and not block.leads_away) or _is_hour(block) else "furniture"
 
     def _kind(self, block: PageBlock) -> str:
         """What a block of the text is: as its element says, but paragraphs that are links lead away."""
@@ -260,13 +277,14 @@ class Story:
         if len(block.letters) < 2:
             return False
         after = self._blocks[block.index + 1 : block.index + 1 + _OVER]
-        later = next((other for other in after if not other.is_heading and not self._is_caption(other)), None)
+        passed = (other for other in after if not (other.is_heading or _is_hour(other) or self._is_caption(other)))
+        later = next(passed, None)
         if later is None or later.leads_away:
             return False
         if block.leads_away:
             return later.is_prose and later.index in self._extent.body
         told = later.is_prose or later.piece.kind == "preformatted" or later.piece.element in ("li", "p")
-        return later.index in self._extent.body or (told and later.node in self._extent.home)
+        return later.index in self._extent.body or (told and later.node in self._extent.span)
 
     def _follows_colon(self, block: PageBlock) -> bool:
         """``The nominees are:`` and a list: say whether the first block above that is no item closes so."""
@@ -311,7 +329,13 @@ class Story:
             return block.markup.has_picture(block.piece) or (block.role == "caption" and not text)
         if block.role or block.leads_away or _CLOCK.search(block.piece.text):
             return False
-        return block.markup.pictured(block.piece)
+        # Lines of a found text beside a picture in one element are the text.
+        return "\n" not in block.piece.text and block.markup.pictured(block.piece)
+
+
+def _is_hour(block: PageBlock) -> bool:
+    """``09:40``: say whether a block is the hour of what a live report tells below it."""
+    return len(block.piece.text) <= _HOUR and _CLOCK.search(block.piece.text) is not None
 
 
 def _part(block: PageBlock, kind: str) -> Part:
