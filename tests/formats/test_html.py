@@ -131,6 +131,13 @@ def test_text_is_never_markup(text: str) -> None:
     assert len(list(root.iter("style"))) == 1
 
 
+def test_a_table_of_which_each_row_has_an_empty_place_is_set_in_columns() -> None:
+    table = presentations.item(Role.PREFORMATTED, "\t\t2024\nFerries\t\t12")
+    root = made(presentations.document([presentations.section(SectionKind.ARTICLE, "a1", "T", (table,))]))
+    (pre,) = root.iter("pre")
+    assert (pre.get("class"), pre.text_content()) == ("preformatted columns", "\t\t2024\nFerries\t\t12")
+
+
 def test_a_first_line_break_survives_the_parser_that_drops_it() -> None:
     section = presentations.section(SectionKind.ARTICLE, "a1", "T", (presentations.item(Role.PREFORMATTED, "\nfirst"),))
     assert '<pre class="preformatted">\n\nfirst</pre>' in source(presentations.document((section,)))

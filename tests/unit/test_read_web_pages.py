@@ -371,6 +371,107 @@ def test_a_table_that_opens_with_a_blank_cell_is_one_block() -> None:
     assert len(of(article, "preformatted")) == 1
 
 
+@pytest.mark.parametrize(
+    ("cells", "lines"),
+    [
+        (
+            "<tr><td></td><td>2023</td><td>2024</td></tr><tr><td>Fähren</td><td>&nbsp;</td><td>12</td></tr>"
+            "<tr><td>Kutter</td><td>3</td><td></td></tr>",
+            "\t2023\t2024\nFähren\t\t12\nKutter\t3",
+        ),
+        (
+            "<tr><td></td><td></td></tr><tr><td></td><td>出港</td><td>入港</td></tr><tr><td></td><td></td><td></td></tr>"
+            "<tr><td>北港</td><td></td><td>7</td></tr><tr><td><br></td></tr>",
+            "\t出港\t入港\n北港\t\t7",
+        ),
+        (
+            "<tr><td>&nbsp;</td><td>Norte</td><td>3</td></tr><tr><td></td><td>Sur</td><td>4</td></tr>",
+            "Norte\t3\nSur\t4",
+        ),
+        (
+            "<thead><tr><th rowspan=2>Порт</th><th colspan=2>Суда</th><th>Лодки</th></tr><tr><th>пришли</th>"
+            "<th>ушли</th></tr></thead><tr><td>Север</td><td>1</td><td></td><td>4</td></tr>",
+            "Порт\tСуда\t\tЛодки\n\tпришли\tушли\nСевер\t1\t\t4",
+        ),
+        (
+            "<tr><td rowspan='2'>شمال</td><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr>"
+            "<tr><td colspan=' 2 '>المجموع</td><td>10</td></tr>",
+            "شمال\t1\t2\n\t3\t4\nالمجموع\t\t10",
+        ),
+        (
+            "<thead><tr><th rowspan=9>Quai</th><th>Navires</th></tr></thead><tbody><tr><td rowspan=0>Est</td><td>5</td>"
+            "</tr><tr><td>6</td></tr></tbody><tfoot><tr><td>Total</td><td>11</td></tr></tfoot>",
+            "Quai\tNavires\nEst\t5\n\t6\nTotal\t11",
+        ),
+        (
+            "<tr><td colspan=100000000>Alla hamnar</td></tr><tr><td colspan=0>Norr</td><td colspan=-2>8</td>"
+            "<td rowspan=x>9</td></tr><tr><td>Syd</td><td></td><td>2</td></tr>",
+            "Alla hamnar\nNorr\t8\t9\nSyd\t\t2",
+        ),
+    ],
+    ids=["year-above", "blank-rows", "blank-column", "headings-over-two", "spans", "groups-of-rows", "odd-spans"],
+)
+def test_figures_stay_under_their_headings(cells: str, lines: str) -> None:
+    table = f"<table>{cells}</table>"
+    assert [(piece.kind, piece.text) for piece in pieces_of(parse_html(table))] == [("preformatted", lines)]
+    for text in (
+        page(TITLE, between=table),
+        page(TITLE).replace("</div></article>", f"{table}</div></article>"),
+    ):
+        article, _ = read(text)
+        assert of(article, "preformatted") == [lines]
+
+
+def test_a_table_with_empty_places_stays_whole_between_headline_and_text() -> None:
+    cells = "<tr><td></td><td>2023</td><td>2024</td></tr><tr><td>Ferries</td><td></td><td>12</td></tr>"
+    article, _ = read(page(f"{TITLE}<table>{cells}<tr><td>Ships</td><td>3</td><td></td></tr></table>"))
+    assert of(article, "preformatted") == ["\t2023\t2024\nFerries\t\t12\nShips\t3"]
+
+
+REMARK = "Closed from May to August while divers set new stones below the wall; all ships went to Northport " * 2
+
+
+def test_a_remark_of_a_few_lines_leaves_a_table_of_figures_whole() -> None:
+    years = [f"<tr><td>{year}</td><td>{year - 1990}</td><td>mended</td></tr>" for year in range(2015, 2023)]
+    rows = "".join([*years[:4], f"<tr><td>2030</td><td>3</td><td>{REMARK}</td></tr>", *years[4:]])
+    (piece,) = pieces_of(parse_html(f"<table>{rows}</table>"))
+    assert piece.text.split("\n")[4] == f"2030\t3\t{REMARK.strip()}"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        f"<tr><td>{REMARK}</td></tr>",
+        f"<tr><td>News</td><td><p>{REMARK}</p><p>{FIRST}</p></td></tr>",
+        f"<tr><td>News</td><td>{REMARK}<br><br>{FIRST}</td></tr>",
+        f"<tr><td>News</td><td>{REMARK * 3}</td></tr>",
+        f"<tr><td>News</td><td>{REMARK}</td></tr>" * 3,
+    ],
+    ids=["row-of-its-own", "paragraphs", "breaks", "long", "several"],
+)
+def test_a_table_that_lays_a_page_out_is_taken_apart(last: str) -> None:
+    links = "".join(f"<tr><td>Ports {number}</td><td>Sport</td></tr>" for number in range(9))
+    assert "preformatted" not in {piece.kind for piece in pieces_of(parse_html(f"<table>{links}{last}</table>"))}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "<tr>" + "<td rowspan=65000>a</td>" * 1000 + "</tr>" + "<tr><td>x</td></tr>" * 4000,
+        "<tr>" + "<td>a</td>" * 1000 + "</tr>" + "<tr><td colspan=999></td><td>x</td></tr>" * 4000,
+        "<tr><td colspan=100000000 rowspan=100000000>a</td><td>x</td></tr>" * 4000,
+    ],
+    ids=["down", "across", "both"],
+)
+def test_spans_that_claim_more_than_a_table_holds_cost_nothing(rows: str) -> None:
+    root = parse_html(f"<table>{rows}</table>")
+    started = time.perf_counter()
+    text = "".join(piece.text for piece in pieces_of(root))
+    assert time.perf_counter() - started < 3
+    assert len(text) < len(rows)
+    assert len("".join(text.split())) == rows.count(">a<") + rows.count(">x<"), "nothing is lost"
+
+
 CHINESE = """<!doctype html><html lang="zh-CN"><head><title>海港风暴后重新开放_海岸网</title></head><body>
 <h1>海岸网</h1><div class="post"><div class="post_title">海港风暴后重新开放</div>
 <div class="post_info"><span class="time">2024-03-09 10:00:00</span> <span class="source">来源：海岸网</span></div>

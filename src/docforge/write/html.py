@@ -74,7 +74,7 @@ _RUN_LIMIT = 1_000_000  # XML readers on libxml2 refuse text nodes of more than 
 _LINK = lazily(r"(?:https?://|mailto:)[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]{1,2048}", re.IGNORECASE)
 # HTML, 2.3.5: the forms of ISO 8601 that ``datetime`` takes.
 _DATETIME = re.compile(r"(?!0000)\d{4,6}(?:-\d\d(?:-\d\d)?)?|--\d\d-\d\d")
-_COLUMNS = lazily(r"\S(?:\t| {2,})\S")
+_COLUMNS = lazily(r"\S(?:\t+| {2,})\S")
 
 _HEADINGS = frozenset({Role.COVER_TITLE, Role.CONTENTS_TITLE, Role.GROUP_TITLE, Role.HEADLINE, Role.CROSSHEAD})
 _HEADER = frozenset(

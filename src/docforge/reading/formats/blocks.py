@@ -8,8 +8,10 @@ Comes in: an element tree.  Goes out: ``Piece`` values that together hold all te
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import Any
 
+from docforge.reading.formats.tables import Cell, lines_of, span_of
 from docforge.records import dataclass
 
 __all__ = ["HIDDEN", "Piece", "pieces_of", "text_of"]
@@ -162,6 +164,29 @@ _AROUND = 8
 """So many inline elements around a whole block are kept, the innermost: never closed ones pile up."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell of an open table."""
+
+    node: Any
+    pieces: list[Piece]
+
+    def as_figure(self) -> Cell:
+        """Return the cell in one line."""
+        text = " ".join(" ".join(piece.text for piece in self.pieces).split())
+        across, down = span_of(self.node.get("colspan")), span_of(self.node.get("rowspan"))
+        return Cell(text, across or 1, down or None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of an open table."""
+
+    group: Any
+    """The element that holds it and its neighbours: ``thead``, ``tbody``, ``table``."""
+    cells: list[_Cell]
+
+
 class _Walk:
     """Collects text until an element breaks the line; keeps the open lists and tables."""
 
@@ -177,8 +202,8 @@ class _Walk:
         self.inline: list[tuple[Any, int]] = []
         """Those closed within the block, each with its letters in it."""
         self.done: list[Piece] = []
-        self.tables: list[list[list[list[Piece]]]] = []
-        """Open tables, each a list of rows, each a list of cells, each a list of pieces."""
+        self.tables: list[list[_Row]] = []
+        """Open tables, each a list of rows."""
         self.lists: list[int | None] = []
         self.marker = ""
         self.verbatim = 0
@@ -218,36 +243,52 @@ class _Walk:
 
     def emit(self, piece: Piece) -> None:
         for table in reversed(self.tables):
-            if table and table[-1]:
-                table[-1][-1].append(piece)
+            if table and table[-1].cells:
+                table[-1].cells[-1].pieces.append(piece)
                 return
         self.done.append(piece)
 
     def close_table(self) -> None:
         """Rows of short cells are a table of figures; anything else lays the page out."""
         rows = self.tables.pop() if self.tables else []
-        filled = [[cell for cell in row if cell] for row in rows]
-        figures = any(len(row) > 1 for row in filled) and all(
-            sum(len(piece.text) for piece in cell) <= _CELL and all(piece.kind == "body" for piece in cell)
-            for row in filled
-            for cell in row
-        )
-        if figures:
-            lines = (
-                "\t".join(" ".join(" ".join(piece.text for piece in cell).split()) for cell in row)
-                for row in filled
-                if row
-            )
+        lines = None
+        if _are_figures([[cell.pieces for cell in row.cells if cell.pieces] for row in rows]):
+            groups = groupby(rows, lambda row: id(row.group))
+            lines = lines_of([[cell.as_figure() for cell in row.cells] for row in group] for _, group in groups)
+        if lines is not None:
             self.emit(Piece("\n".join(lines), "preformatted", "table", self.kinds[-1][2]))
             return
-        for row in filled:
-            for cell in row:
-                for piece in cell:
+        for row in rows:
+            for cell in row.cells:
+                for piece in cell.pieces:
                     self.emit(piece)
 
 
 _CELL = 160
 """Longest cell of a table of figures, in characters."""
+_REMARK = 480
+"""Longest of a remark in such a table."""
+_REMARKS = 10
+"""At most one in so many cells is a remark."""
+
+
+def _are_figures(rows: list[list[list[Piece]]]) -> bool:
+    """Say whether the filled cells of *rows* are a table of figures.
+
+    All are brief, and two stand beside each other.  A remark of a few lines may stand among many brief cells, if all
+    rows have two or more: rows of one cell, paragraphs and line breaks in a cell are those of a page laid out.
+    """
+    cells = [cell for row in rows for cell in row]
+    if max(map(len, rows), default=0) < 2 or any(piece.kind != "body" for cell in cells for piece in cell):
+        return False
+    long = [cell for cell in cells if sum(len(piece.text) for piece in cell) > _CELL]
+    if not long:
+        return True
+    return (
+        len(long) * _REMARKS <= len(cells)
+        and all(len(row) != 1 for row in rows)
+        and all(len(cell) == 1 and len(cell[0].text) <= _REMARK and "\n" not in cell[0].text for cell in long)
+    )
 
 
 def pieces_of(root: Any, *, skipped: frozenset[str] = HIDDEN) -> list[Piece]:
@@ -307,9 +348,9 @@ def _enter(walk: _Walk, name: str, node: Any) -> None:
     elif name == "table":
         walk.tables.append([])
     elif name == "tr" and walk.tables:
-        walk.tables[-1].append([])
+        walk.tables[-1].append(_Row(node.getparent(), []))
     elif name in ("td", "th") and walk.tables and walk.tables[-1]:
-        walk.tables[-1][-1].append([])
+        walk.tables[-1][-1].cells.append(_Cell(node, []))
     elif name == "pre":
         walk.verbatim += 1
 

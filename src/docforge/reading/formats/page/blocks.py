@@ -67,6 +67,16 @@ class PageBlock:
         return len(text) >= _PROSE and text.endswith(tuple(SENTENCE_ENDS))
 
     @property
+    def is_gapped_table(self) -> bool:
+        """A table with empty places, of two rows with three columns, or three with two, as in plain text."""
+        if self.piece.kind != "preformatted" or self.piece.element != "table":
+            return False
+        rows = [row.split("\t") for row in self.piece.text.split("\n")]
+        widest = max(map(len, rows))
+        several = sum(len(row) > 1 for row in rows) >= (2 if widest > 2 else 3)
+        return several and any(len(row) < widest or "" in row for row in rows)
+
+    @property
     def is_heading(self) -> bool:
         """An ``h1`` to ``h6`` made it."""
         return self.piece.element in HEADINGS

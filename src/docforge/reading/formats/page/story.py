@@ -339,7 +339,8 @@ def _is_hour(block: PageBlock) -> bool:
 
 
 def _part(block: PageBlock, kind: str) -> Part:
-    return Part(block, kind, f"html.{block.piece.element}")
+    """A block as *kind*; rows with empty places are no matter of the detectors, which would take them apart."""
+    return Part(block, kind or ("preformatted" if block.is_gapped_table else ""), f"html.{block.piece.element}")
 
 
 def _headline(block: PageBlock) -> Iterator[Part]:
