@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docforge.detect.author_names.lists import parse_names
-from docforge.detect.bylines.byline_words import byline_word, is_label
+from docforge.detect.bylines.byline_words import byline_word
 from docforge.detect.candidate import Candidate
 from docforge.detect.dateline import ParsedDateline
+from docforge.detect.marked_bylines import beside_credit, signing, those_who_sign
 from docforge.detect.publication import dated_fields, moments_of
 from docforge.detect.survey import Survey
 from docforge.model import Mark
@@ -31,7 +32,8 @@ _NOTE = "the format names it so"
 
 def with_marks(survey: Survey, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return *candidates* with those that marks call for added and those that marks rule out left away."""
-    marked = {index: mark for index, mark in _marked(survey).items() if _states(survey, index, mark)}
+    stated = ((index, _stated(survey, index, mark)) for index, mark in _marked(survey).items())
+    marked = {index: mark for index, mark in stated if mark is not None}
     kept = [
         c
         for c in candidates
@@ -50,12 +52,11 @@ def _captions_other(candidate: Candidate, marked: dict[int, Mark]) -> bool:
     return any(mark is not None and mark.kind in _PICTURES for mark in beside)
 
 
-def _states(survey: Survey, index: int, mark: Mark) -> bool:
-    """Say whether a passage states what its mark says: ``Updated`` alone names no day, ``Written by`` nobody."""
-    look = survey.looks[index]
+def _stated(survey: Survey, index: int, mark: Mark) -> Mark | None:
+    """Return what a passage states of its mark: ``Updated`` alone names no day, ``Written by`` nobody."""
     if mark.kind == "publication_line":
-        return bool(moments_of(survey, look))
-    return mark.kind != "byline" or bool(mark.names) or not is_label(look.text.strip(" :："))
+        return mark if moments_of(survey, survey.looks[index]) else None
+    return signing(survey, index, mark) if mark.kind == "byline" else mark
 
 
 def _marked(survey: Survey) -> dict[int, Mark]:
@@ -83,7 +84,12 @@ def _added(survey: Survey, candidates: Sequence[Candidate], marked: dict[int, Ma
             continue
         known = own.get((index, mark.kind))
         if known is not None and _agrees(known, mark):
-            yield known._replace(score=_SCORE, rule=mark.rule, note=_NOTE)
+            told = those_who_sign(survey, known.fields.get("authors", ()))
+            fields = {**known.fields, "authors": told} if told else known.fields
+            yield known._replace(score=_SCORE, rule=mark.rule, note=_NOTE, fields=fields)
+            continue
+        if mark.kind == "byline" and (parted := beside_credit(survey, index, mark)) is not None:
+            yield parted._replace(score=_SCORE, note=_NOTE)
             continue
         yield Candidate(mark.kind, index, _SCORE, mark.rule, _NOTE, _fields(survey, index, mark))
 
@@ -106,8 +112,10 @@ def _fields(survey: Survey, index: int, mark: Mark) -> dict[str, Any]:
             places = [(start + byline_word(text[start:end], survey.primary)[0], end) for start, end in places]
             found = [parse_names(text, *place).authors or ((text[slice(*place)], *place),) for place in places]
             return {"authors": tuple(author for authors in found for author in authors), "agency": None}
-        names = parse_names(text, 0, len(text))
-        return {"authors": names.authors or ((text, 0, len(text)),), "agency": names.agency}
+        start = byline_word(text, survey.primary)[0]
+        names = parse_names(text, start, len(text))
+        told = those_who_sign(survey, names.authors)
+        return {"authors": told or ((text[start:], start, len(text)),), "agency": names.agency}
     if mark.kind == "dateline":
         line = ParsedDateline(0, len(text), mark.place, mark.region, mark.date, rule=mark.rule, score=1.0, note=_NOTE)
         return {"dateline": line}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docforge.detect.publication import BARE_DATE, NO_YEAR
+from docforge.detect.vocabulary import folded, openings
 from docforge.model import (
     Block,
     DateRole,
@@ -55,21 +56,32 @@ def _is_between(blocks: Sequence[Block], at: int, amid: range) -> bool:
 def _nearest(blocks: Sequence[Block], dated: list[tuple[int, PublicationLine]]) -> list[tuple[int, PublicationLine]]:
     """Return *dated* lines with the unlabelled one that states the day best first.
 
-    A date above the headline of a page is that of the visit where an earlier one stands between headline and text, and
+    A date without a label is of an event or the visit where an earlier one above the text has one, ``Posted: 9 May``.
+    One above the headline of a page is that of the visit where an earlier one stands between headline and text, and
     a full date says more than the same day without its year.
     """
     title = next((at for at, block in enumerate(blocks) if isinstance(block, Headline)), -1)
     text = next((at for at, block in enumerate(blocks) if isinstance(block, Paragraph)), len(blocks))
     published = [(at, b) for at, b in dated if b.role is DateRole.PUBLISHED]
-    if len(published) < 2 or published[0][1].rule not in {BARE_DATE, NO_YEAR}:
+    if len(published) < 2:
         return dated
     first = published[0]
+    if not _is_labelled(first[1]):
+        announced = [e for e in published[1:] if e[0] < text and _is_labelled(e[1]) and _is_earlier(e[1], first[1])]
+        if announced:
+            return [announced[0], *(entry for entry in dated if entry is not announced[0])]
+    if first[1].rule not in {BARE_DATE, NO_YEAR}:
+        return dated
     if first[0] < title and any(isinstance(block, Furniture) for block in blocks[:title]):
         below = [entry for entry in published[1:] if title < entry[0] < text]
         better = [entry for entry in below if _is_earlier(entry[1], first[1]) or _completes(entry[1], first[1])]
     else:
         better = [entry for entry in published[1:] if _completes(entry[1], first[1])]
     return [better[0], *(entry for entry in dated if entry is not better[0])] if better else dated
+
+
+def _is_labelled(line: PublicationLine) -> bool:
+    return bool(openings("publication", "published").all(folded(line.text)))
 
 
 def _is_earlier(line: PublicationLine, other: PublicationLine) -> bool:

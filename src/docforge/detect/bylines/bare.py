@@ -29,7 +29,8 @@ from docforge.detect.plain_lists import is_among_fields, opens_item, plain_items
 from docforge.detect.publication import is_publication_label
 from docforge.detect.release_labels import is_release_label, states_embargo
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import agencies, folded, phrases, phrases_by_language
+from docforge.detect.times_in_lines import without_times
+from docforge.detect.vocabulary import agencies, folded, is_given_name, phrases, phrases_by_language
 from docforge.patterns import has_case, lazily
 
 __all__ = ["is_line_of_names", "line_of_names", "names_person"]
@@ -120,6 +121,8 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         )
     ):
         return None
+    if survey.closes(look) and _is_place_and_hour(survey, look, names):
+        return None
     if len(names.authors) == 2 and _is_place_before(survey, text, names.authors):
         names = replace(names, authors=names.authors[1:])
     if any(not has_case(name) and folded(name) in _places(survey.primary) for name, _, _ in names.authors):
@@ -144,6 +147,13 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
                 return None  # a headline in title case: nobody in it has a given name
     score = bare_score(survey, look, names)
     return byline_candidate(survey, look, names, score, "byline.bare-name", f"a line of {shown(names)}")
+
+
+def _is_place_and_hour(survey: Survey, look: Look, names: Names) -> bool:
+    """``Town Hall, 7 pm``: say whether an hour of no day stands behind what has no given name."""
+    if FIGURES.isdisjoint(look.signs) or without_times(look) == look.text or survey.states_day(look):
+        return False
+    return not any(is_given_name(name.partition(" ")[0]) for name, _, _ in names.authors)
 
 
 def _is_no_name(text: str, name: str) -> bool:

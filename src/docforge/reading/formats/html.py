@@ -89,7 +89,8 @@ def _unshown_author(declared: Declared, story: Story) -> str:
     if any(part.kind == "byline" for part in story.parts):
         return ""
     lines = [flat(part.text) for part in story.parts if part.kind in ("", "body") and len(part.text) <= _LINE]
-    return "" if any(flat(declared.author) in line for line in lines) else declared.author
+    author = flat(declared.author)
+    return "" if any(author in line for line in lines) else declared.author
 
 
 _LETTERS = re.compile(r"[^\W_]+")

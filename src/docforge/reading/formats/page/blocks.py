@@ -18,6 +18,8 @@ SURE = 20
 """A block of this size is told by its text alone, whatever stands about it."""
 _LINKED = 0.9
 _PROSE = 40
+_NAME = 2
+"""Words of a name that is linked."""
 _WIDE = "\u2e80"
 """Behind it, in Unicode, stand the scripts of the East."""
 _CLOSERS = "\"'”’»)」』 "
@@ -55,6 +57,12 @@ class PageBlock:
         return linked >= _LINKED * max(1, len(self.letters))
 
     @cached_property
+    def links_title(self) -> bool:
+        """A link in it has words, too many for a name, and no day: ``<a>Old mill burns</a> 1 May 2020``."""
+        links = (node for node, _ in self.piece.inline if node.tag == "a" and node.get("rel") != "author")
+        return any(len(words) > _NAME and not any(map(str.isdigit, "".join(words))) for words in map(_words, links))
+
+    @cached_property
     def is_bold(self) -> bool:
         """Nearly all of it is set bold."""
         bold = sum(count for node, count in self.piece.inline if node.tag in ("b", "strong"))
@@ -90,3 +98,7 @@ def page_blocks(root: Any, pieces: Sequence[Piece]) -> list[PageBlock]:
     for index, block in enumerate(told):
         block.index = index
     return told
+
+
+def _words(node: Any) -> list[str]:
+    return "".join(node.itertext()).split()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a page declares of its article: Open Graph, Dublin Core, schema.org in JSON-LD, ``time`` elements, ``title``.
 
-Nothing is guessed: a value is taken as it stands or left.
+Nothing is guessed: a value is taken as it stands or left; a date that is none or two is reported.
 """
 
 from __future__ import annotations
@@ -10,9 +10,12 @@ import html
 import json
 import re
 from collections.abc import Collection, Iterator
+from email.utils import parsedate_to_datetime
+from functools import cached_property
 from typing import Any
 
 from docforge.diagnostics import Report
+from docforge.locale import find_dates
 from docforge.reading.formats import iso_day, language_of, report_unused
 from docforge.reading.formats.page.markup import letters_of
 
@@ -37,6 +40,13 @@ _LAST_COMMA = re.compile(r",(?=\s{0,40}[}\]])")
 _SECTIONS = 6
 """So many names of sections and sites are taken off a title, at most."""
 _LONGEST_NAME = 120
+_FILED = frozenset({"dc.creator", "dcterms.creator"})
+"""Dublin Core, whose usage guide has personal names as libraries file them: ``Lee, Ann``."""
+_FILED_NAME = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+){0,2}), ([^\W\d_]+\.?(?:[ -][^\W\d_]+\.?){0,2})")
+_LONGEST_DATE = 60
+_MAIL_DATE = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")
+"""RFC 5322, section 3.3, as HTTP and feeds write it."""
+_HALF_DAY = re.compile(r"\d ?[ap]\.?m\b", re.I)
 _OF_ITEMS = frozenset({"datepublished", "datemodified", "headline", "description", "author"})
 """Names that microdata give to each item of a page, teasers too."""
 
@@ -75,14 +85,15 @@ class Declared:
         found = [_string(self._story.get("description")), *map(self._first, _DESCRIPTIONS)]
         return tuple(dict.fromkeys(own for own in found if own))
 
-    @property
+    @cached_property
     def author(self) -> str:
         """The names that the page declares as its article's author, with commas between them; its site is none."""
         own = self._story.get("author")
         people = own if isinstance(own, list) else [own]
         names = [name for person in people for name in self._names(person)]
-        stated = next((self._named[name] for name in _AUTHOR if name in self._named), [])
-        for found in (names, stated):
+        stated = next((name for name in _AUTHOR if name in self._named), "")
+        filed = [own for text in self._named.get(stated, ()) for own in self._unfiled(stated, text)]
+        for found in (names, filed):
             named = ", ".join(dict.fromkeys(name for name in found if self._is_name(name)))
             if named:
                 return named
@@ -100,8 +111,8 @@ class Declared:
         """
         if self._lang and not self.language:
             report_unused(report, "DF-R151", "html", [f"lang {self._lang[:20]!r}"])
-        date = _stamp(_string(self._story.get("datePublished"))) or self._stamp(_PUBLISHED)
-        updated = _stamp(_string(self._story.get("dateModified"))) or self._stamp(_MODIFIED)
+        date = self._stamp("datePublished", _PUBLISHED, report)
+        updated = self._stamp("dateModified", _MODIFIED, report)
         return {
             "language": self.language,
             "date": date,
@@ -110,8 +121,22 @@ class Declared:
             "keywords": next((", ".join(self._named[name]) for name in _KEYWORDS if name in self._named), ""),
         }
 
-    def _stamp(self, names: tuple[str, ...]) -> str:
-        return next((stamp for name in names if (stamp := _stamp(self._first(name)))), "")
+    def _stamp(self, own: str, names: tuple[str, ...], report: Report) -> str:
+        """Return the first moment that is stated under a name; where there is none, what is no date is reported."""
+        stated = [(own, _string(self._story.get(own))), *((name, self._first(name)) for name in names)]
+        found = next((stamp for _, value in stated if (stamp := _stamp(value) or _day(value, self.language))), "")
+        if not found:
+            unread = [f"{name} {value[:40]!r}" for name, value in stated if value]
+            report_unused(report, "DF-R151", "html", unread)
+        return found
+
+    def _unfiled(self, field: str, text: str) -> list[str]:
+        """Return the names in *text*: of Dublin Core, or with semicolons between them, ``Ann Lee`` for ``Lee, Ann``."""
+        names = [name.strip() for name in text.split(";")] if field in _FILED or ";" in text else []
+        found = [match for name in names if (match := _FILED_NAME.fullmatch(name)) is not None]
+        if not found or len(found) < len(names) or any(not self._is_name(match[2]) for match in found):
+            return [text]
+        return [f"{match[2]} {match[1]}" for match in found]
 
     def _names(self, person: Any) -> list[str]:
         if isinstance(person, dict):
@@ -126,8 +151,11 @@ class Declared:
             return False
         if text.isascii() and text.islower() and " " not in text:
             return False  # admin
-        sites = [self.site, *_SEPARATOR.split(self.title)[1:]]
-        return bool(letters_of(text)) and letters_of(text) not in map(letters_of, sites)
+        return bool(letters_of(text)) and letters_of(text) not in self._sites
+
+    @cached_property
+    def _sites(self) -> frozenset[str]:
+        return frozenset(map(letters_of, (self.site, *_SEPARATOR.split(self.title)[1:])))
 
     def _without_site(self, title: str) -> str:
         """Return *title* without the names of site and section that stand behind its last separators."""
@@ -147,6 +175,24 @@ def _stamp(moment: str) -> str:
     """Return an ISO 8601 moment with its day written in full, hour and zone as they stand; else nothing."""
     day, moment = iso_day(moment), moment.strip()
     return day + moment[len("2024-03-09") if "-" in moment[:5] else len("20240309") :] if day else ""
+
+
+def _day(moment: str, language: str) -> str:
+    """Return a moment that is written out in *language* or English, in ISO 8601; nothing where it is none or two."""
+    if len(moment) > _LONGEST_DATE:
+        return ""
+    if _MAIL_DATE.match(moment):
+        try:
+            return parsedate_to_datetime(moment).isoformat()
+        except ValueError:
+            return ""
+    own = "en" if _HALF_DAY.search(moment) and not language.startswith("en") else language or "en"
+    for tongue in dict.fromkeys((own, "en")):
+        found = find_dates(moment, tongue)
+        if found:
+            told = len(found) == 1 and found[0].date.is_full and found[0].alternative is None
+            return found[0].iso if told else ""
+    return ""
 
 
 def _string(value: Any) -> str:

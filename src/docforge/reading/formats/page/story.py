@@ -28,6 +28,7 @@ from docforge.records import dataclass
 __all__ = ["Part", "Story"]
 
 _SIGNED = ("byline", "publication_line")
+_DATED = (*_SIGNED, "event")
 _CAPTIONS = ("caption", "credit_line")
 _LONE = ("headline", "kicker", "subheadline", *_SIGNED, *_CAPTIONS)
 _STAMPS = ("datetime", "title", "content")
@@ -169,7 +170,7 @@ class Story:
         if block.piece.kind == "caption" and not self._extent.is_boxed(block):
             yield _caption(block)
         elif block.node in self._extent.near and self._is_signed(block):
-            if not (dated and block.role == "publication_line"):
+            if not self._dates_title(block) and not (dated and block.role == "publication_line"):
                 yield _signed(block)
         elif block.node not in self._extent.near or self._extent.is_boxed(block):
             return
@@ -298,7 +299,7 @@ class Story:
             return
         home = block.node in self._extent.home
         if self._is_signed(block) and not far:
-            yield _signed(block)
+            yield _part(block, "furniture") if self._dates_title(block) else _signed(block)
         elif block.leads_away or self._extent.is_boxed(block):
             if home and block.leads_away and not self._extent.is_boxed(block):
                 yield _part(block, "furniture")
@@ -312,11 +313,19 @@ class Story:
 
     def _is_signed(self, block: PageBlock) -> bool:
         """Say whether a block names writers or a day: it is called so, in no box of other things."""
-        if block.role not in _SIGNED or len(block.piece.text) > _LONGEST_LINE:
+        if block.role not in _DATED or len(block.piece.text) > _LONGEST_LINE:
             return False
         if block.is_prose:
             return False  # a paragraph with a day in it
         return self._extent.box(block) in ("", "brief", "side")
+
+    def _dates_title(self, block: PageBlock) -> bool:
+        """Say whether a block states the day of another story, whose title stands in it or is the heading above it."""
+        if block.role != "publication_line" or block.node is None:
+            return False
+        above = self._blocks[block.index - 1] if block.index else block
+        beside = above.is_heading and above.node.getparent() in (block.node, block.node.getparent())
+        return block.links_title or (beside and above.leads_away)
 
     def _is_caption(self, block: PageBlock) -> bool:
         """Say whether a block describes a picture: it is named so, or stands alone in one element with it."""
@@ -365,7 +374,9 @@ def _stands_apart(block: PageBlock, later: PageBlock | None) -> bool:
 
 
 def _signed(block: PageBlock) -> Part:
-    """A block that names writers or a day; what else it says is the detectors' to find."""
+    """A block that names writers or a day; what else it says is the detectors' to find.  Days of events are text."""
+    if block.role == "event":
+        return Part(block, "paragraph", "html.markup")
     names = tuple(n for n in block.markup.names(block.piece) if _is_name(n) and n in block.piece.text)
     if names or (block.role == "byline" and _is_name(block.piece.text)):
         return Part(block, "byline", "html.markup", names)
