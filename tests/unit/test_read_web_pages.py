@@ -829,3 +829,15 @@ def test_an_article_of_brief_lines_is_one(text: str, kept: str) -> None:
 def test_what_a_page_holds_twice_is_not_left_out() -> None:
     twice = f"<div style='display:none'><p>{FIRST}</p><p>{SECOND}</p></div>"
     assert not any("left out" in message for message in read(page(TITLE, below=twice))[1])
+
+
+def test_a_heading_that_is_a_button_heads_the_text_that_it_opens() -> None:
+    article, _ = read(page(TITLE, between="<h3><button>When do ferries run?</button></h3>"))
+    assert of(article, "crosshead") == ["When do ferries run?"]
+
+
+def test_a_table_in_a_box_with_a_name_of_the_text_too_is_read() -> None:
+    table = "<table><tr><td>Northport</td><td>3</td></tr><tr><td>Saltmere</td><td>1</td></tr></table>"
+    article, _ = read(page(TITLE, between=f"<div class='poll-results'>{table}</div>"))
+    assert of(article, "preformatted") == ["Northport\t3\nSaltmere\t1"]
+    assert of(read(page(TITLE, between=f"<div hidden>{table}</div>"))[0], "preformatted") == []

@@ -335,7 +335,11 @@ def _enter(walk: _Walk, name: str, node: Any) -> None:
         walk.say(_drawn(node, name, 0))
         return
     walk.flush()
-    walk.kinds.append((_KINDS.get(name) or walk.kinds[-1][0], name, node))
+    kind, element, around = walk.kinds[-1]
+    if name == "button" and kind == "crosshead":
+        walk.kinds.append((kind, element, around))  # a heading that opens what it hides: a question and its answer
+    else:
+        walk.kinds.append((_KINDS.get(name) or kind, name, node))
     if name in ("ul", "ol"):
         walk.lists.append(_first_number(node) if name == "ol" else None)
     elif name == "li" and walk.lists:

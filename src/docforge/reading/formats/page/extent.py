@@ -149,7 +149,9 @@ class Extent:
 
     def _is_boxed(self, block: PageBlock, story: Any) -> bool:
         box = block.markup.box(block.piece, story, self._limit)
-        return box != "" and not (box == "weak" and block.is_prose and block.index in self.found)
+        if box == "weak":  # poll-results
+            return not (block.piece.kind == "preformatted" or (block.is_prose and block.index in self.found))
+        return box != ""
 
 
 def _place(block: PageBlock) -> tuple[str, str, str]:
