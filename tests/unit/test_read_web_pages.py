@@ -841,3 +841,26 @@ def test_a_table_in_a_box_with_a_name_of_the_text_too_is_read() -> None:
     article, _ = read(page(TITLE, between=f"<div class='poll-results'>{table}</div>"))
     assert of(article, "preformatted") == ["Northport\t3\nSaltmere\t1"]
     assert of(read(page(TITLE, between=f"<div hidden>{table}</div>"))[0], "preformatted") == []
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "<blockquote>The sea gave it back</blockquote>",
+        "<blockquote><p>The sea gave it back</p></blockquote>",
+        "<figure><blockquote><p>The sea gave it back</p></blockquote><figcaption>Maria Olsen</figcaption></figure>",
+    ],
+)
+def test_a_quotation_set_apart_is_text_and_heads_nothing(quote: str) -> None:
+    article, _ = read(page(TITLE, between=quote))
+    assert of(article, "paragraph") == [FIRST, "The sea gave it back", SECOND, THIRD]
+    assert of(article, "crosshead") == []
+
+
+def test_an_embedded_post_is_no_text() -> None:
+    post = "<p>#Irati | A thousand ears</p>&mdash; Sound (@s) <a href='/x'>May 6, 2020</a>"
+    assert of(read(page(TITLE, between=f"<blockquote class=post>{post}</blockquote>"))[0], "paragraph") == [
+        FIRST,
+        SECOND,
+        THIRD,
+    ]

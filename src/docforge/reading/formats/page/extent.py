@@ -52,6 +52,7 @@ class Extent:
         home = heaviest(root, self._weights(below), _MOST)
         self.home = _elements(home)
         """The elements within that which holds the text, that one too."""
+        self._holder = home
         self.body = dict(sorted((self._running(below, home) | self._posts(home)).items()))
         """The running text by index, in page order."""
         self.span = _elements(shared(block.node for block in self.body.values()))
@@ -84,6 +85,13 @@ class Extent:
     def is_boxed(self, block: PageBlock) -> bool:
         """Say whether a block stands in a box of other things; a weak name boxes no sentence that was found."""
         return self._is_boxed(block, self.within)
+
+    def is_quoted(self, block: PageBlock) -> bool:
+        """Say whether a block stands in a quotation that is set apart within the text; embedded posts have links."""
+        around = block.node.getparent() if block.node is not None else None
+        quotes = [node for node in (block.node, around) if node is not None and node.tag == "blockquote"]
+        inner = (node for node in quotes if node in self.home and node is not self._holder)
+        return any(next(node.iter("a"), None) is None for node in inner)
 
     def box(self, block: PageBlock) -> str:
         """Return what kind of box a block stands in, see ``Markup.box``."""

@@ -260,7 +260,9 @@ class Story:
 
     def _kind_of_line(self, block: PageBlock, text: PageBlock) -> str:
         """What a line amid the text is that was not found and is no sentence: one like *text* belongs to it."""
-        if block.piece.element == "li" or not (block.leads_away or block.is_heading or _stands_apart(block, text)):
+        if block.piece.element == "li" or self._extent.is_quoted(block):
+            return self._kind(block)
+        if not (block.leads_away or block.is_heading or _stands_apart(block, text)):
             return self._kind(block)
         return "" if (block.is_bold and not block.leads_away) or _is_hour(block) else "furniture"
 
@@ -271,7 +273,9 @@ class Story:
         item = block.piece.element == "li"
         if block.leads_away and block.piece.kind == "body" and not (item and self._follows_colon(block)):
             return "furniture"
-        return "list_item" if item and block.piece.kind == "body" else block.piece.kind
+        if block.piece.kind != "body":
+            return block.piece.kind
+        return "list_item" if item else "paragraph" if self._extent.is_quoted(block) else "body"
 
     def _heads_text(self, block: PageBlock) -> bool:
         """Say whether a block of text follows a heading, pictures and further headings aside, and no links."""
