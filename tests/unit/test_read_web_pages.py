@@ -864,3 +864,14 @@ def test_an_embedded_post_is_no_text() -> None:
         SECOND,
         THIRD,
     ]
+
+
+@pytest.mark.parametrize("element", ["article", "div"])
+def test_terms_and_what_is_told_of_them_are_text_below_their_heading(element: str) -> None:
+    terms = (
+        "<h2>When and where</h2><dl><dt>Place</dt><dd>Northport</dd><dt>Day</dt><dd>9 March, on the old quay</dd></dl>"
+    )
+    html = page(TITLE, between=terms).replace("<article>", f"<{element}>").replace("</article>", f"</{element}>")
+    article, _ = read(html)
+    assert of(article, "crosshead") == ["When and where"]
+    assert of(article, "paragraph")[1:-2] == ["Place", "Northport", "Day", "9 March, on the old quay"]

@@ -31,6 +31,8 @@ _SIGNED = ("byline", "publication_line")
 _DATED = (*_SIGNED, "event")
 _CAPTIONS = ("caption", "credit_line")
 _LONE = ("headline", "kicker", "subheadline", *_SIGNED, *_CAPTIONS)
+_ITEMS = ("li", "dt", "dd")
+"""Of lists, and of lists of terms and what they mean."""
 _STAMPS = ("datetime", "title", "content")
 """Attributes with a moment in ISO 8601: of ``time``, of hAtom's ``abbr``, of schema.org's microdata."""
 _LONGEST_LINE = 160
@@ -260,7 +262,7 @@ class Story:
 
     def _kind_of_line(self, block: PageBlock, text: PageBlock) -> str:
         """What a line amid the text is that was not found and is no sentence: one like *text* belongs to it."""
-        if block.piece.element == "li" or self._extent.is_quoted(block):
+        if block.piece.element in _ITEMS or self._extent.is_quoted(block):
             return self._kind(block)
         if not (block.leads_away or block.is_heading or _stands_apart(block, text)):
             return self._kind(block)
@@ -275,7 +277,10 @@ class Story:
             return "furniture"
         if block.piece.kind != "body":
             return block.piece.kind
-        return "list_item" if item else "paragraph" if self._extent.is_quoted(block) else "body"
+        if item:
+            return "list_item"
+        # What is set apart, or told of a term, heads nothing.
+        return "paragraph" if block.piece.element in _ITEMS or self._extent.is_quoted(block) else "body"
 
     def _heads_text(self, block: PageBlock) -> bool:
         """Say whether a block of text follows a heading, pictures and further headings aside, and no links."""
@@ -288,7 +293,7 @@ class Story:
             return False
         if block.leads_away:
             return later.is_prose and later.index in self._extent.body
-        told = later.is_prose or later.piece.kind == "preformatted" or later.piece.element in ("li", "p")
+        told = later.is_prose or later.piece.kind == "preformatted" or later.piece.element in (*_ITEMS, "p")
         return later.index in self._extent.body or (told and later.node in self._extent.span)
 
     def _follows_colon(self, block: PageBlock) -> bool:
