@@ -34,7 +34,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
         "schema",
         "settings",
     ),
-    ("context", "plugins", "locale", "presentation", "theme"),
+    ("columns", "context", "plugins", "locale", "presentation", "theme"),
     ("reading",),
     ("detect",),
     ("figures", "copyediting", "key_quotes"),

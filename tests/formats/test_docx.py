@@ -291,3 +291,34 @@ def test_a_set_off_quotation_has_a_bar_at_its_start(text: str, side: str) -> Non
     styles = zipfile.ZipFile(io.BytesIO(document)).read("word/styles.xml").decode("utf-8")
     quote = styles[styles.index('w:styleId="Quote"') :]
     assert quote.index(f"<w:pBdr><w:{side} ") < quote.index("</w:style>")
+
+
+# -- columns --------------------------------------------------------------------------------
+
+
+def preformatted(text: str, tag: str = "en") -> etree._Element:
+    table = presentations.item(Role.PREFORMATTED, text, tag)
+    (paragraph,) = story(
+        presentations.document((presentations.section(SectionKind.ARTICLE, "a1", "T", (table,), tag),), tag)
+    ).iterfind(".//w:p", NS)
+    return paragraph
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_columns_have_tab_stops(tag: str) -> None:
+    paragraph = preformatted("\t2023\t2024\nNorthport\t1,204,300\t12\nMail\t\t8", tag)
+    tabs = paragraph.findall("w:pPr/w:tabs/w:tab", NS)
+    assert {tab.get(W + "val") for tab in tabs} == {"left"}
+    first, second = [int(tab.get(W + "pos")) for tab in tabs]
+    # From the margin: an indent of 15 pt, the cell in type of 10.5 pt, the gap.
+    assert 300 + 20 * 10.5 * 5 < first < 300 + 20 * 10.5 * 7
+    assert first + 20 * 10.5 * 5 < second < first + 20 * 10.5 * 7
+    order = [child.tag.removeprefix(W) for child in paragraph.find("w:pPr", NS)]
+    schema = ("pStyle", "keepNext", "numPr", "tabs", "suppressAutoHyphens", "bidi", "jc")
+    assert order == [name for name in schema if name in order]
+    assert len(paragraph.findall(".//w:r/w:tab", NS)) == 6
+
+
+@pytest.mark.parametrize("text", ["one  two", "\tindented", "\t".join(["a long cell of a table"] * 9)])
+def test_what_has_no_columns_has_no_tab_stops(text: str) -> None:
+    assert preformatted(text).find(".//w:tabs", NS) is None

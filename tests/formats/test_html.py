@@ -138,6 +138,21 @@ def test_a_table_of_which_each_row_has_an_empty_place_is_set_in_columns() -> Non
     assert (pre.get("class"), pre.text_content()) == ("preformatted columns", "\t\t2024\nFerries\t\t12")
 
 
+def test_each_tab_leads_to_its_column() -> None:
+    text = "\t2023\t2024\nFerries & co\t3\nMail\t\t12"
+    inlines = (Inline(text[:12]), Inline(text[12:20], InlineKind.LINK, value="https://a.example/"), Inline(text[20:]))
+    table = presentations.item(Role.PREFORMATTED, inlines)
+    presentation = presentations.document([presentations.section(SectionKind.ARTICLE, "a1", "T", (table,))])
+    root = made(presentation)
+    (pre,) = root.iter("pre")
+    assert (pre.get("class"), pre.text_content()) == ("preformatted columns", text)
+    tabs = [(span.get("class"), span.text) for span in pre.iter("span")]
+    assert tabs == [(f"tab-{stop}", "\t") for stop in (14, 20, 14, 14, 20)]
+    sheet = root.findtext(".//style")
+    assert ".tab-14{tab-size:14}\n.tab-20{tab-size:20}" in sheet
+    assert "tab-" not in source(presentations.all_roles())
+
+
 def test_a_first_line_break_survives_the_parser_that_drops_it() -> None:
     section = presentations.section(SectionKind.ARTICLE, "a1", "T", (presentations.item(Role.PREFORMATTED, "\nfirst"),))
     assert '<pre class="preformatted">\n\nfirst</pre>' in source(presentations.document((section,)))

@@ -141,6 +141,21 @@ def test_pdftotext_in_content_order_reads_the_other_scripts(tag: str) -> None:
         assert squeezed(item.text) in squeezed(run.stdout.decode())
 
 
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_cells_stand_below_each_other(tag: str) -> None:
+    name, other = ("Northport", "Mail") if tag == "en" else ("الميناء", "بريد")
+    table = presentations.item(Role.PREFORMATTED, f"\t2023\t2024\n{name}\t1,204,300\t17\n{other}\t\t88", tag)
+    section = presentations.section(SectionKind.ARTICLE, "a1", "T", (table,), tag)
+    pdf = made(presentations.document((section,), tag))
+    run = subprocess.run([tool("pdftotext"), "-bbox", "-", "-"], input=pdf, capture_output=True, check=True)
+    words = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)".*?>([^<]+)</word>', run.stdout.decode())
+    edge = {word: float(right if tag == "ar" else left) for left, _, right, word in words}
+    assert edge["2023"] == pytest.approx(edge["1,204,300"], abs=0.1)
+    assert edge["2024"] == pytest.approx(edge["17"], abs=0.1)
+    assert edge["2024"] == pytest.approx(edge["88"], abs=0.1)
+    assert (edge["2024"] < edge["2023"]) == (tag == "ar")
+
+
 def test_characters_above_ffff_survive() -> None:
     text = "Mathematical 𝐀𝐁, CJK 𠮷野家, music 𝄞 and a joined family."
     item = presentations.item(Role.BODY, text)

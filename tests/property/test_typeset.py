@@ -143,3 +143,41 @@ def facts(piece: Shaped) -> tuple[object, ...]:
         piece.text, piece.face, piece.gids, piece.advances, piece.x_offsets, piece.y_offsets, piece.clusters,
         piece.trail, piece.stretch, piece.shrink,
     )  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.sampled_from(ALPHABETS).flatmap(lambda a: st.text(a + "\t\t\n", max_size=60)), min_size=1, max_size=3),
+    st.floats(40, 400),
+    st.sampled_from(["start", "justify", "center", "end"]),
+    st.sampled_from(["ltr", "rtl", "auto"]),
+    st.floats(-10, 30),
+)
+def test_columns_lose_nothing_and_stick_not_out(
+    parts: list[str], width: float, align: str, direction: str, indent: float
+) -> None:
+    runs = [StyledRun(part, "en", ("serif", "sans")[i % 2], 8.0 + i, index=i) for i, part in enumerate(parts)]
+    whole = "".join(parts)
+    lines = lay_out(
+        runs, width_pt=width, first_line_pt=indent, align=align, direction=direction, lang="en",  # type: ignore[arg-type]
+        columns=True, catalogue=font_catalogue(), report=Report(),
+    )  # fmt: skip
+    assert "".join(whole[li.text_start : li.text_end] for li in lines) == whole
+    assert logical_text(lines) == whole.replace("\n", "")
+    assert all(line.width_pt <= width - min(indent, 0.0) + 1e-6 for line in lines)
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize("row", ["Ferries\t\t12\t4,000\n", "السفن\t3\n", "x\t", "\t"])
+def test_work_on_columns_is_in_step_with_size(direction: str, row: str) -> None:
+    def work(size: int) -> int:
+        text = "x\ty\n" + row * size
+        return lines_run(
+            lambda: lay_out(
+                [StyledRun(text, "en", "serif", 10)], width_pt=300, direction=direction, lang="en", columns=True,  # type: ignore[arg-type]
+                catalogue=font_catalogue(), report=Report(),
+            )
+        )  # fmt: skip
+
+    work(100)
+    assert work(4_000) < 5 * work(1_000)

@@ -309,3 +309,74 @@ def test_loose_lines_are_spaced_out_a_little_and_marks_stay_put() -> None:
     for line in lines:
         for box in line.boxes:
             assert not box.track_pt or all(a for piece in box.pieces for a in piece.advances)
+
+
+# -- columns --------------------------------------------------------------------------------
+
+TABLES = {
+    "en": "\t2023\t2024\nNorthport–Saltmere\t1,204,300\t12\nShips\t3\nIsland mail\t\t8",
+    "zh-Hans": "\t2023年\t2024年\n北港至盐湖港\t1,204,300\t12\n船只\t3\n岛屿邮政\t\t8",
+    "hi": "\t2023\t2024\nउत्तरी बंदरगाह\t1,204,300\t12\nजहाज़\t3\nद्वीप डाक\t\t8",
+    "ar": "\t2023\t2024\nالميناء الشمالي\t1,204,300\t12\nالسفن\t3\nبريد الجزيرة\t\t8",
+}
+
+
+def column_edges(lines: tuple[Line, ...], *, rtl: bool) -> list[dict[int, float]]:
+    """Where the cells of each line begin, by their number."""
+    rows = []
+    for line in lines:
+        tabs, row = 0, {}
+        placed = []
+        for box in line.boxes:
+            x = box.x_pt
+            assert not box.gap_pt and not box.track_pt
+            for piece in box.pieces:
+                width = piece.width * box.size_pt / 1000
+                placed.append((x + width if rtl else x, piece.text))
+                x += width
+        for x, text in sorted(placed, reverse=rtl):
+            if text == "\t":
+                tabs += 1
+            else:
+                row.setdefault(tabs, x)
+        rows.append(row)
+    return rows
+
+
+@pytest.mark.parametrize("lang", TABLES)
+@pytest.mark.parametrize("align", ["start", "justify"])
+def test_cells_stand_below_each_other(lang: str, align: str) -> None:
+    text, rtl = TABLES[lang], lang == "ar"
+    lines = lines_of(text, lang, 300.0, direction="rtl" if rtl else "ltr", align=align, columns=True)
+    assert drawn_text(lines) == text.replace("\n", "")
+    assert len(lines) == 4
+    rows = column_edges(lines, rtl=rtl)
+    assert [sorted(row) for row in rows] == [[1, 2], [0, 1, 2], [0, 1], [0, 2]]
+    for column in (0, 1, 2):
+        edges = [row[column] for row in rows if column in row]
+        assert max(edges) - min(edges) < 0.05
+    assert (rows[1][2] < rows[1][1] < rows[1][0]) if rtl else (rows[1][0] < rows[1][1] < rows[1][2])
+    plain = column_edges(lines_of(text, lang, 300.0, direction="rtl" if rtl else "ltr"), rtl=rtl)
+    assert abs(plain[0][1] - plain[1][1]) > 10
+
+
+def test_runs_of_several_styles_stand_in_the_same_columns() -> None:
+    runs = [
+        StyledRun("Ships", "en", "sans", 14, weight=700),
+        StyledRun("\t3\nIsland", "en", "serif", 10.5, index=1),
+        StyledRun(" mail\t", "en", "serif", 8, italic=True, index=2),
+        StyledRun("12", "en", "serif", 10.5, index=3),
+    ]
+    rows = column_edges(lines_of(runs, columns=True), rtl=False)
+    assert abs(rows[0][1] - rows[1][1]) < 0.05
+
+
+def test_columns_that_do_not_fit_are_given_up() -> None:
+    text = "Northport–Saltmere\t1,204,300\t1,310,020\nShips\t3\t4"
+    assert lines_of(text, width=110.0, columns=True) == lines_of(text, width=110.0)
+    assert lines_of(text, width=300.0, columns=True) != lines_of(text, width=300.0)
+
+
+def test_lines_without_tabs_are_set_as_ever() -> None:
+    text = ENGLISH + "\n" + ENGLISH
+    assert lines_of(text, columns=True) == lines_of(text)

@@ -12,6 +12,7 @@ from itertools import accumulate, chain, compress, islice, pairwise
 from operator import attrgetter, sub
 from typing import Literal
 
+from docforge.columns import tab_stops
 from docforge.diagnostics import Report
 from docforge.patterns import has_east_asian, lazily
 from docforge.typeset import bidi
@@ -57,6 +58,7 @@ def lay_out(
     direction: BaseDirection = "ltr",
     lang: str = "und",
     hyphenate: bool = False,
+    columns: bool = False,
     catalogue: FontCatalogue,
     report: Report,
     breaker: Literal["total-fit", "greedy"] = "total-fit",
@@ -71,6 +73,7 @@ def lay_out(
         direction: Base direction; ``auto`` takes it from the first strong letter (UAX #9 P2, P3).
         lang: BCP 47 tag of the paragraph; decides line breaking rules.
         hyphenate: Allow breaks inside words where the run's language has patterns.
+        columns: Tabs lead to the columns that they make (see ``columns``), where these fit into *width_pt*.
         catalogue: The fonts.
         report: Gets one warning for each character that no font has.
         breaker: ``greedy`` fills line by line.
@@ -84,10 +87,18 @@ def lay_out(
     else:
         flow = _Flow(runs, 0, direction, lang, catalogue, report)
         return tuple(flow.lines(width_pt, first_line_pt, align, hyphenate, breaker))
+    stops: tuple[float, ...] = ()
+    if columns:
+        # Lines are made twice: all of them at once would take much memory.
+        flows = (_Flow(part, 0, direction, lang, catalogue, report) for part in _hard_paragraphs(runs))
+        widths = (flow.cell_widths() for flow in flows)
+        stops = tab_stops(widths, max(run.size_pt for run in runs), width_pt - max(first_line_pt, 0.0))
     lines: list[Line] = []
     offset = 0
     for part in _hard_paragraphs(runs):
         flow = _Flow(part, offset, direction, lang, catalogue, report)
+        if stops:
+            flow.move_tabs(stops)
         indent = first_line_pt if not lines else 0.0
         lines += flow.lines(width_pt, indent, align, hyphenate, breaker)
         offset = flow.end
@@ -286,6 +297,32 @@ class _Flow:
         if after and not (_joins(after) and _joins(text[-1])):
             after = ""
         return setter.segment(text, 0, before, after)
+
+    # -- columns ------------------------------------------------------------------------------
+
+    def cell_widths(self) -> list[float]:
+        """Return the widths of what tabs part, in points."""
+        widths = [0.0]
+        for number, segment in enumerate(self.segments):
+            if segment.text == "\t":
+                widths.append(0.0)
+            else:
+                widths[-1] += segment.width * self.runs[self.run_of[number]].size_pt / 1000
+        return widths
+
+    def move_tabs(self, stops: Sequence[float]) -> None:
+        """Make each tab as wide as it takes to come to its stop of *stops*, in points from the start of the line."""
+        x, found = 0.0, 0
+        for number, segment in enumerate(self.segments):
+            scale = self.runs[self.run_of[number]].size_pt / 1000
+            if segment.text == "\t":
+                self.segments[number] = self.setter_at(number).tab(segment, (stops[found] - x) / scale)
+                x = stops[found]
+                found += 1
+            else:
+                x += segment.width * scale
+        if self.simple:
+            self.words = [piece for (piece,) in map(_PIECES, self.segments)]
 
     # -- segments to cuts ---------------------------------------------------------------------
 

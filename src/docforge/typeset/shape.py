@@ -318,6 +318,29 @@ class Setter:
             known = self.segments["hyphen"] = Segment("\u00ad", (marked,), 0)
         return known
 
+    def tab(self, segment: Segment, width: float) -> Segment:
+        """Return the tab *segment* as wide as *width*, in 1/1000 em."""
+        (piece,) = segment.pieces
+        if len(piece.advances) != 1:
+            return segment
+        key = ("\t", segment.glue, round(width))
+        known = self.segments.get(key)
+        if known is None:
+            moved = Shaped(
+                piece.face,
+                "\t",
+                piece.gids,
+                array("d", [float(round(width))]),
+                clusters=None if piece.is_plain else piece.clusters,
+                rtl=piece.rtl,
+                trail=float(round(width)),
+            )
+            home = None if self.rtl else self._chain(self.home)[0]
+            known = Segment("\t", (moved,), segment.glue & ~(MISSING | MANIFOLD), home)
+            self._trim(self.segments)
+            self.segments[key] = known
+        return known
+
     @staticmethod
     def _trim(cache: dict[Any, Any]) -> None:
         if len(cache) >= _CACHE_SEGMENTS:

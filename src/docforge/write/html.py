@@ -15,10 +15,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, repeat
 from typing import NamedTuple, TypeAlias
 
+from docforge.columns import character_stops
 from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.model import Picture
@@ -27,7 +29,7 @@ from docforge.presentation import KEY_QUOTE_ROLES, Inline, InlineKind, Item, Pre
 from docforge.records import dataclass
 from docforge.text import safe_text
 from docforge.write import WriteSettings
-from docforge.write.stylesheet import class_of, html_stylesheet
+from docforge.write.stylesheet import class_of, html_stylesheet, tab_rules
 
 __all__ = [
     "EPUB_DIALECT",
@@ -47,6 +49,7 @@ __all__ = [
     "language",
     "section_pieces",
     "subheadings",
+    "tab_sizes",
     "title_anchor",
     "wrapped",
 ]
@@ -291,6 +294,27 @@ def is_blank(item: Item) -> bool:
     return not item.marker.strip()
 
 
+def tab_sizes(presentation: Presentation) -> list[int]:
+    """Return the tab stops, in characters, of the preformatted items of *presentation*."""
+    items = (item for section in presentation.sections for item in section.items if item.role is Role.PREFORMATTED)
+    return sorted({stop for item in items for stop in character_stops(item.text)})
+
+
+def _in_columns(content: str, stops: Sequence[int]) -> str:
+    """Return the markup *content*, each tab in an element whose first tab stop is where the next column begins.
+
+    In attributes tabs and line breaks are references, so that those found here are text.
+    """
+    tabs = [f'<span class="tab-{stop}">\t</span>' for stop in stops]
+    lines: list[str] = []
+    for line in content.split("\n"):
+        first, *others = line.split("\t")
+        lines.append(
+            first + "".join([tab + cell for tab, cell in zip(chain(tabs, repeat("\t")), others, strict=False)])
+        )
+    return "\n".join(lines)
+
+
 class _SectionRenderer:
     """Renders items one by one; remembers the last heading's level."""
 
@@ -347,10 +371,14 @@ class _SectionRenderer:
         return f'<li class="list-item{depth}"{about}>{marker}{content}</li>\n'
 
     def _preformatted(self, item: Item, about: str, content: str) -> str:
-        columns = " columns" if _COLUMNS.search(item.text) else ""
+        stops = character_stops(item.text)
+        columns = " columns" if stops or _COLUMNS.search(item.text) else ""
+        content = escape(item.marker) + content
+        if stops:
+            content = _in_columns(content, stops)
         # HTML parsers drop a line break right after the tag (HTML, 13.2.6.4.7).
         first = "\n" if item.text.startswith("\n") and not self.dialect.xml else ""
-        return f'<pre class="preformatted{columns}"{about}>{first}{escape(item.marker)}{content}</pre>\n'
+        return f'<pre class="preformatted{columns}"{about}>{first}{content}</pre>\n'
 
     def _note(self, item: Item, index: int, about: str, content: str) -> str:
         """A note where it stands in the source; reading systems show it at its reference (``doc-noteref``)."""
@@ -443,6 +471,7 @@ class HtmlWriter:
             ThemeError: the theme's CSS font list is no list of names.
         """
         css = html_stylesheet(settings.theme, presentation.paper_mm, presentation.page_text, presentation.languages)
+        css += tab_rules(tab_sizes(presentation))
         body = "".join(_body(presentation))
         document = f"{_head(presentation, css)}{body}</html>\n"
         # Text that came past ``present`` may not have been cleaned.

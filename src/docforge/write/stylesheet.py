@@ -22,7 +22,7 @@ from docforge.patterns import lazily
 from docforge.presentation import PageText, Role
 from docforge.theme import RoleStyle, Theme
 
-__all__ = ["class_of", "contrast", "epub_stylesheet", "family_of", "html_stylesheet", "on_both", "toward"]
+__all__ = ["class_of", "contrast", "epub_stylesheet", "family_of", "html_stylesheet", "on_both", "tab_rules", "toward"]
 
 _DAY, _NIGHT = "#ffffff", "#121212"
 _NIGHT_CONTRAST = 13.0  # more glares on a dark screen
@@ -170,6 +170,11 @@ def _language_rules(theme: Theme, languages: Sequence[str]) -> Iterator[str]:
         own = [f".term:lang({tag})" for tag in languages if locale.emphasis(tag) is kind]
         if own:
             yield ",".join(own) + f"{{{look}}}"
+
+
+def tab_rules(sizes: Sequence[int]) -> str:
+    """Return the rules of the classes ``tab-N``, which lead tabs to the column N (CSS Text 3, 6.2)."""
+    return "".join(f"\n.tab-{size}{{tab-size:{size}}}" for size in sizes)
 
 
 class _Same:

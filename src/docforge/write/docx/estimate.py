@@ -11,12 +11,13 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 
+from docforge.columns import rows_of, tab_stops
 from docforge.patterns import has_east_asian, lazily
 from docforge.presentation import Item, Presentation, Role, Section, SectionKind
 from docforge.records import dataclass
 from docforge.theme import RoleStyle, Theme
 
-__all__ = ["TextArea", "first_pages"]
+__all__ = ["TextArea", "cell_stops", "first_pages"]
 
 # Average advance in ems, measured on running text in common office fonts.
 _EM_SERIF, _EM_SANS, _EM_BOLD = 0.455, 0.475, 0.53
@@ -24,6 +25,12 @@ _WIDE = lazily("[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff
 _NO_WIDTH = re.compile(
     "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f]"
 )
+
+
+# For cells, which no line evens out: as wide as letters and digits are in broad fonts.
+_EM_CELL, _EM_NARROW, _EM_CAPITAL, _EM_WIDE, _OF_BOLD = 0.57, 0.37, 0.72, 1.0, 1.08
+_CAPITAL = lazily("[A-Z\u00c0-\u00de\u0391-\u03ab\u0410-\u042f%@mw\u2014\u2026]")
+_NARROW = lazily("[ .,:;'!|()/ijlft\u2019-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,25 @@ def first_pages(presentation: Presentation, theme: Theme, area: TextArea) -> tup
             height += _contents_height(presentation.sections[index + 1 :], theme)
         page += max(1, math.ceil(height / area.height_pt))
     return pages, page - 1
+
+
+def cell_stops(item: Item, look: RoleStyle, area: TextArea) -> tuple[float, ...]:
+    """Return the tab stops of the columns that *item* has, in points from its start; empty for none."""
+    rows = rows_of(item.text)
+    if not rows:
+        return ()
+    scale = look.size_pt * (_OF_BOLD if look.weight >= 600 else 1.0)
+    widths = ([_cell_ems(cell) * scale for cell in row] for row in rows)
+    return tab_stops(widths, look.size_pt, area.width_pt - look.indent_pt)
+
+
+def _cell_ems(text: str) -> float:
+    ems = len(text) * _EM_CELL + len(_CAPITAL.findall(text)) * (_EM_CAPITAL - _EM_CELL)
+    ems -= len(_NARROW.findall(text)) * (_EM_CELL - _EM_NARROW)
+    if not text.isascii():
+        wide = len(_WIDE.findall(text)) if has_east_asian(text) else 0
+        ems += wide * (_EM_WIDE - _EM_CELL) - len(_NO_WIDTH.findall(text)) * _EM_CELL
+    return ems
 
 
 def _height(items: Iterable[Item], theme: Theme, area: TextArea) -> float:

@@ -30,12 +30,12 @@ from docforge.presentation import (
 )
 from docforge.theme import Theme
 from docforge.write.docx.drawing import drawing
-from docforge.write.docx.estimate import TextArea, first_pages
+from docforge.write.docx.estimate import TextArea, cell_stops, first_pages
 from docforge.write.docx.languages import classify
 from docforge.write.docx.notes import FIRST_FOOTNOTE, comment, footnotes_of
 from docforge.write.docx.runs import RunMaker
 from docforge.write.docx.styles import CHARACTER_STYLES, ROLE_STYLES, design_of
-from docforge.write.docx.wml import attribute, complex_field, text_content
+from docforge.write.docx.wml import attribute, complex_field, pt_twips, text_content
 
 __all__ = ["Story"]
 
@@ -198,6 +198,9 @@ class Story:
         if depth > 1:
             style = f"ListParagraph{min(depth, 3)}"
         broken = self._theme.roles[item.role].set_in(item.lang).hyphenate
+        tabs = self._tabs(item) if item.role is Role.PREFORMATTED else ""
+        if tabs:
+            return f"<w:pPr>{self._make_properties(style, item, rtl, broken, number, tabs)}{ending}</w:pPr>"
         key = (style, item.keep_with_next, rtl, thai, broken, number)
         known = self._paragraph_properties.get(key)
         if known is None:
@@ -207,13 +210,21 @@ class Story:
             known = self._paragraph_properties[key] = self._make_properties(style, item, rtl, broken, 0)
         return f"<w:pPr>{known}{ending}</w:pPr>"
 
-    def _make_properties(self, style: str, item: Item, rtl: bool, broken: bool, number: int) -> str:
+    def _tabs(self, item: Item) -> str:
+        """``w:tabs`` of an item that has columns (17.3.1.38), from the edge of the text, not from its indent."""
+        look = self._theme.roles[item.role]
+        places = [pt_twips(look.indent_pt + stop) for stop in cell_stops(item, look, self._area)]
+        stops = "".join([f'<w:tab w:val="left" w:pos="{place}"/>' for place in places])
+        return f"<w:tabs>{stops}</w:tabs>" if stops else ""
+
+    def _make_properties(self, style: str, item: Item, rtl: bool, broken: bool, number: int, tabs: str = "") -> str:
         look = self._theme.roles[item.role]
         parts = [f'<w:pStyle w:val="{self._ids[style]}"/>']
         if item.keep_with_next:
             parts.append("<w:keepNext/>")
         if number:
             parts.append(f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>')
+        parts.append(tabs)
         if broken != self._broken[item.role]:
             parts.append('<w:suppressAutoHyphens w:val="0"/>' if broken else "<w:suppressAutoHyphens/>")
         if rtl:

@@ -27,8 +27,8 @@ from docforge.write.container import zip_bytes
 from docforge.write.epub.cover import COVER_PAGE, COVER_PICTURE, cover_page, cover_section, cover_svg
 from docforge.write.epub.documents import STYLESHEET, Book, plan
 from docforge.write.epub.navigation import entries, navigation_document, ncx
-from docforge.write.html import label
-from docforge.write.stylesheet import epub_stylesheet
+from docforge.write.html import label, tab_sizes
+from docforge.write.stylesheet import epub_stylesheet, tab_rules
 
 __all__ = ["build"]
 
@@ -206,6 +206,7 @@ def _add_parts(package: Any, book: Book, settings: WriteSettings) -> None:
     presentation = book.presentation
     toc = entries(book)
     css = epub_stylesheet(settings.theme, languages=presentation.languages)
+    css += tab_rules(tab_sizes(presentation))
     if settings.option("epub.fonts") == "true":
         from docforge.write.epub.fonts import embed
 

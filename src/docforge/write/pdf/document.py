@@ -19,6 +19,7 @@ from itertools import chain
 
 from docforge import locale
 from docforge._version import __version__
+from docforge.columns import rows_of
 from docforge.context import Context
 from docforge.diagnostics import Report
 from docforge.locale import Emphasis
@@ -304,6 +305,7 @@ class _Book:
             direction=item.direction.value,
             lang=item.lang,
             hyphenate=style.hyphenate,
+            columns=item.role is Role.PREFORMATTED and bool(rows_of(item.text)),
             catalogue=self.catalogue,
             report=self.report,
         )
