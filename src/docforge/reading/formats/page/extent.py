@@ -53,6 +53,7 @@ class Extent:
         self.home = _elements(home)
         """The elements within that which holds the text, that one too."""
         self._holder = home
+        self._quotations: dict[Any, bool] = {}
         self.body = dict(sorted((self._running(below, home) | self._posts(home)).items()))
         """The running text by index, in page order."""
         self.span = _elements(shared(block.node for block in self.body.values()))
@@ -90,8 +91,14 @@ class Extent:
         """Say whether a block stands in a quotation that is set apart within the text; embedded posts have links."""
         around = block.node.getparent() if block.node is not None else None
         quotes = [node for node in (block.node, around) if node is not None and node.tag == "blockquote"]
-        inner = (node for node in quotes if node in self.home and node is not self._holder)
-        return any(next(node.iter("a"), None) is None for node in inner)
+        return any(self._is_quotation(node) for node in quotes)
+
+    def _is_quotation(self, node: Any) -> bool:
+        known = self._quotations.get(node)
+        if known is None:
+            within = node in self.home and node is not self._holder
+            known = self._quotations[node] = within and next(node.iter("a"), None) is None
+        return known
 
     def box(self, block: PageBlock) -> str:
         """Return what kind of box a block stands in, see ``Markup.box``."""
