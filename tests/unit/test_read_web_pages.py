@@ -875,3 +875,9 @@ def test_terms_and_what_is_told_of_them_are_text_below_their_heading(element: st
     article, _ = read(html)
     assert of(article, "crosshead") == ["When and where"]
     assert of(article, "paragraph")[1:-2] == ["Place", "Northport", "Day", "9 March, on the old quay"]
+
+
+def test_a_headline_set_once_more_with_its_kicker_is_no_text() -> None:
+    bar = "<div class='bar'><h1><span>PORTS OF THE NORTHERN COAST</span> Harbour reopens after storm</h1></div>"
+    article, _ = read(page(TITLE, between="").replace("<div class='text'>", f"{bar}<div class='text'>"))
+    assert of(article, "paragraph", "subheadline") == [FIRST, SECOND, THIRD]

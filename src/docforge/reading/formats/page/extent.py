@@ -48,7 +48,7 @@ class Extent:
         self.headline = find_headline(blocks, found, tuple(titles), self._limit)
         """The headline, or None where the page does not show it."""
         top = -1 if self.headline is None else self.headline.index
-        below = [block for block in found if block.index > top]
+        below = [block for block in found if block.index > top and not self.repeats(block)]
         home = heaviest(root, self._weights(below), _MOST)
         self.home = _elements(home)
         """The elements within that which holds the text, that one too."""
@@ -82,6 +82,11 @@ class Extent:
                 break
             top -= 1
         return top
+
+    def repeats(self, block: PageBlock) -> bool:
+        """Say whether a heading is the headline once more, with its kicker: bars that stay in sight have it so."""
+        own = "" if self.headline is None or block is self.headline else self.headline.letters
+        return len(own) >= SURE and block.is_heading and own in block.letters
 
     def is_boxed(self, block: PageBlock) -> bool:
         """Say whether a block stands in a box of other things; a weak name boxes no sentence that was found."""

@@ -202,7 +202,7 @@ class Story:
             return block.piece.kind
         top = self._extent.headline
         beside = top is not None and block.node.getparent() is top.node.getparent()
-        if block.role == "headline" or (block.is_heading and not beside):
+        if block.role == "headline" or self._extent.repeats(block) or (block.is_heading and not beside):
             return "furniture"
         return "body" if block.piece.element == "li" else ""  # points in a list are no standfirst
 
@@ -220,7 +220,7 @@ class Story:
 
         It is called so, or is a heading; where it stands apart, it may be called a lead or say what the page declares.
         """
-        if block.piece.element == "li" or block.size > _LONGEST_DECK:
+        if block.piece.element == "li" or block.size > _LONGEST_DECK or self._extent.repeats(block):
             return False
         if block.role == "subheadline":
             return block.size >= SURE
