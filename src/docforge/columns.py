@@ -8,26 +8,33 @@ cell is differs.  Knows no fonts and no formats.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from docforge.patterns import lazily
+from docforge.patterns import has_east_asian, lazily
 
-__all__ = ["character_stops", "display_columns", "rows_of", "tab_stops"]
+__all__ = ["NO_WIDTH", "TAB_COLUMNS", "character_stops", "columns_of", "display_columns", "rows_of", "tab_stops"]
 
 _BETWEEN_CELLS = re.compile(r"\S *\t[\t ]*\S")
 _GAPS_EM = (1.5, 0.75)
 """Between the widest cell of a column and the next column; the second one where the first leaves too little room."""
 _ROOM_OF_LAST = 1 / 4
 """A longer last cell may be broken into lines; what is up to this part of the measure never is."""
-_USUAL_TAB = 8
+TAB_COLUMNS = 8
+"""Columns from one tab stop to the next where none is set."""
 _GAP_COLUMNS = 2
 _ROOM_COLUMNS = 60
 """About as many characters of a fixed-width font as a line is wide on a wide screen."""
-_NO_WIDTH = lazily(
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069]"
+_WIDE = lazily(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60"
+    "\uffe0-\uffe6\U0001f300-\U0001f64f\U0001f900-\U0001f9ff\U00020000-\U0003fffd]"
 )
+"""Characters two columns wide (UAX #11, East Asian Width W and F, in whole blocks)."""
+NO_WIDTH = lazily(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u2069]"
+)
+"""Marks above and below letters, and signs that only direct or join: they take no room of their own."""
 
 
 def rows_of(text: str) -> list[list[str]]:
@@ -52,7 +59,7 @@ def _are_set_by_hand(rows: Iterable[Sequence[str]]) -> bool:
             if number and cell and not cell.isspace():
                 numbers.add(number)
                 places.add(place)
-            place = (place + display_columns(cell)) // _USUAL_TAB * _USUAL_TAB + _USUAL_TAB
+            place = (place + display_columns(cell)) // TAB_COLUMNS * TAB_COLUMNS + TAB_COLUMNS
     return len(places) < len(numbers)
 
 
@@ -95,9 +102,11 @@ def character_stops(text: str) -> tuple[int, ...]:
     return tuple(round(stop) for stop in tab_stops(widths, _GAP_COLUMNS / _GAPS_EM[0], _ROOM_COLUMNS))
 
 
+def columns_of(text: str) -> int:
+    """Return the columns that *text* takes in a fixed-pitch font, each mark for one as where a line was counted."""
+    return len(text) if not has_east_asian(text) else len(text) + len(_WIDE.findall(text))
+
+
 def display_columns(text: str) -> int:
-    """Return how many columns of a fixed-width font *text* takes: two for wide letters, none for marks (UAX #11)."""
-    if text.isascii():
-        return len(text)
-    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
-    return len(text) + wide - len(_NO_WIDTH.findall(text))
+    """Return the columns that *text* takes in a fixed-pitch font when it is shown: marks take none."""
+    return len(text) if text.isascii() else columns_of(text) - len(NO_WIDTH.findall(text))

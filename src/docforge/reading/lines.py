@@ -10,10 +10,11 @@ from collections.abc import Set
 from itertools import accumulate
 from typing import Any
 
+from docforge.columns import TAB_COLUMNS, columns_of
 from docforge.patterns import has_east_asian, lazily
 from docforge.records import dataclass
 
-__all__ = ["BLANKS", "WIDE", "Line", "columns", "count_quoted", "split_lines", "without_quote_marks"]
+__all__ = ["BLANKS", "Line", "count_quoted", "split_lines", "without_quote_marks"]
 
 BLANKS = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """White space inside a line (Unicode White_Space less the line ends)."""
@@ -22,13 +23,6 @@ BLANKS = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\
 _LINE_END = lazily("\r\n|[\n\x0b\x0c\r\x85\u2028\u2029]")
 _PARAGRAPH_ENDS = "\x0c\u2029"
 
-WIDE = lazily(
-    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60"
-    "\uffe0-\uffe6\U0001f300-\U0001f64f\U0001f900-\U0001f9ff\U00020000-\U0003fffd]"
-)
-"""Characters two columns wide (UAX #11, East Asian Width W and F, in whole blocks)."""
-
-_TAB_COLUMNS = 8
 _QUOTE_MARKS = lazily(r"\s*(?:>[ \t]?)+")
 _QUOTED = 3
 """Lines of a quoted mail, at least."""
@@ -56,18 +50,13 @@ class Line:
         return self.indent + self.width
 
 
-def columns(text: str) -> int:
-    """Return the columns that *text* takes in a fixed-pitch font."""
-    return len(text) if not has_east_asian(text) else len(text) + len(WIDE.findall(text))
-
-
 def _indent(blanks: str) -> int:
     if not blanks.strip(" "):
         return len(blanks)
     reached = 0
     for character in blanks:
         if character == "\t":
-            reached += _TAB_COLUMNS - reached % _TAB_COLUMNS
+            reached += TAB_COLUMNS - reached % TAB_COLUMNS
         else:
             reached += 2 if character == "\u3000" else 1
     return reached
@@ -145,6 +134,6 @@ def split_lines(text: str, safe: str, start: int = 0, *, plain: bool = False) ->
             before = row.find(content) if length < len(row) else 0
             indent = _indent(row[:before]) if before else 0
             low = starts[index] + before
-            width = columns(content) if wide else length
+            width = columns_of(content) if wide else length
             lines.append(Line(index, low, low + length, indent, width, index in breaks, content))
     return lines, tuple(starts)

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from docforge.columns import columns_of
 from docforge.patterns import lazily
-from docforge.reading.lines import Line, columns
+from docforge.reading.lines import Line
 from docforge.reading.wraps import Measure, ends_sentence
 from docforge.records import dataclass
 
@@ -46,7 +47,7 @@ def find_marker(line: Line) -> Marker | None:
     match = _MARKER.match(line.text)
     if match is None or (first == "*" and line.text[match.end() - 1] == "*" and match.end() == 1):
         return None
-    return Marker(match.lastgroup or "", line.indent + columns(match[0]))
+    return Marker(match.lastgroup or "", line.indent + columns_of(match[0]))
 
 
 # -- tables ----------------------------------------------------------------------------------
@@ -76,10 +77,10 @@ def _edges(line: Line) -> frozenset[int]:
     gaps = [gap for gap in _GAP.finditer(line.text) if not _SENTENCE_GAP.match(line.text, gap.start() - 1)]
     found = set()
     for gap in gaps:
-        found.add(line.indent + columns(line.text[: gap.end()]))
+        found.add(line.indent + columns_of(line.text[: gap.end()]))
     if gaps:
         found.add(-line.full)
-        found.update(-(line.indent + columns(line.text[: gap.start()])) for gap in gaps[1:])
+        found.update(-(line.indent + columns_of(line.text[: gap.start()])) for gap in gaps[1:])
     return frozenset(found)
 
 

@@ -13,8 +13,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from docforge.columns import columns_of
 from docforge.patterns import SENTENCE_ENDS, has_unspaced, lazily
-from docforge.reading.lines import Line, columns
+from docforge.reading.lines import Line
 from docforge.records import dataclass
 
 __all__ = ["Joint", "Measure", "ends_sentence", "find_measure", "flows", "joints", "margin_of", "unspaced"]
@@ -115,7 +116,7 @@ def _first_word(head: str) -> int:
     inner = _UNSPACED.search(word) if has_unspaced(word) else None
     if inner is not None and inner.start() == 0:
         return 2
-    return 1 + columns(word[: inner.start()] if inner else word)
+    return 1 + columns_of(word[: inner.start()] if inner else word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ of character, so a number may be off by one on long articles; it costs next to n
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 
-from docforge.columns import rows_of, tab_stops
+from docforge.columns import NO_WIDTH, rows_of, tab_stops
 from docforge.patterns import has_east_asian, lazily
 from docforge.presentation import Item, Presentation, Role, Section, SectionKind
 from docforge.records import dataclass
@@ -22,10 +21,6 @@ __all__ = ["TextArea", "cell_stops", "first_pages"]
 # Average advance in ems, measured on running text in common office fonts.
 _EM_SERIF, _EM_SANS, _EM_BOLD = 0.455, 0.475, 0.53
 _WIDE = lazily("[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\U0001f300-\U0003ffff]")
-_NO_WIDTH = re.compile(
-    "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f]"
-)
-
 
 # For cells, which no line evens out: as wide as letters and digits are in broad fonts.
 _EM_CELL, _EM_NARROW, _EM_CAPITAL, _EM_WIDE, _OF_BOLD = 0.57, 0.37, 0.72, 1.0, 1.08
@@ -69,7 +64,7 @@ def _cell_ems(text: str) -> float:
     ems -= len(_NARROW.findall(text)) * (_EM_CELL - _EM_NARROW)
     if not text.isascii():
         wide = len(_WIDE.findall(text)) if has_east_asian(text) else 0
-        ems += wide * (_EM_WIDE - _EM_CELL) - len(_NO_WIDTH.findall(text)) * _EM_CELL
+        ems += wide * (_EM_WIDE - _EM_CELL) - len(NO_WIDTH.findall(text)) * _EM_CELL
     return ems
 
 
@@ -93,7 +88,7 @@ def _lines(item: Item, look: RoleStyle, width_pt: float) -> int:
     ems = len(text) * (_EM_BOLD if look.weight >= 600 else _EM_SERIF if look.family == "text" else _EM_SANS)
     if not text.isascii():
         wide = len(_WIDE.findall(text)) if has_east_asian(text) else 0
-        ems += wide * 0.55 - len(_NO_WIDTH.findall(text)) * 0.46
+        ems += wide * 0.55 - len(NO_WIDTH.findall(text)) * 0.46
     return max(1, math.ceil(ems * look.size_pt / max(width_pt - look.indent_pt, 36)))
 
 
