@@ -69,7 +69,7 @@ def _nearest(blocks: Sequence[Block], dated: list[tuple[int, PublicationLine]]) 
     if not _is_labelled(first[1]):
         announced = [e for e in published[1:] if e[0] < text and _is_labelled(e[1]) and _is_earlier(e[1], first[1])]
         if announced:
-            return [announced[0], *(entry for entry in dated if entry is not announced[0])]
+            return _with_first(announced[0], dated)
     if first[1].rule not in {BARE_DATE, NO_YEAR}:
         return dated
     if first[0] < title and any(isinstance(block, Furniture) for block in blocks[:title]):
@@ -77,7 +77,13 @@ def _nearest(blocks: Sequence[Block], dated: list[tuple[int, PublicationLine]]) 
         better = [entry for entry in below if _is_earlier(entry[1], first[1]) or _completes(entry[1], first[1])]
     else:
         better = [entry for entry in published[1:] if _completes(entry[1], first[1])]
-    return [better[0], *(entry for entry in dated if entry is not better[0])] if better else dated
+    return _with_first(better[0], dated) if better else dated
+
+
+def _with_first(
+    first: tuple[int, PublicationLine], dated: list[tuple[int, PublicationLine]]
+) -> list[tuple[int, PublicationLine]]:
+    return [first, *(entry for entry in dated if entry is not first)]
 
 
 def _is_labelled(line: PublicationLine) -> bool:

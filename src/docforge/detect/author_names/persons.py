@@ -130,13 +130,14 @@ def _role_behind(words: list[tuple[int, str]]) -> int:
     Listed phrases are taken whole (``Mary Ann Lee Staff Writer``); of others only the last word is known (``Ann Lee
     Harbour Correspondent``), so that they begin right behind the second word, or the third where that is an initial.
     """
-    roles = roles_and_outlets()
-    if len(words) <= _WHOLE or folded(words[-1][1].strip(".,;:)")) not in last_words_of_roles():
+    last = folded(words[-1][1].strip(".,;:)"))
+    if len(words) <= _WHOLE or last not in last_words_of_roles():
         return -1
+    roles = roles_and_outlets()
     for position in range(_WHOLE, len(words) - 1):
         if folded(" ".join(word for _, word in words[position:])) in roles:
             return position
-    if folded(words[-1][1].strip(".,;:)")) not in roles:
+    if last not in roles:
         return -1
     position, particles = _WHOLE, phrases("byline", "particles")
     if _INITIALS.fullmatch(words[1][1]) is not None:

@@ -37,7 +37,7 @@ _IN_BRACKETS = lazily(
 )
 """Brackets behind the end of a sentence that closes a passage; those inside a sentence stand before its full stop."""
 _WITH_HOUSE = lazily(
-    r"[（(【\[［](?P<names>[\u4e00-\u9fff々ヶ、，・]{3,24})[、，,]\s?(?P<house>[A-Za-z][\w.& -]{1,24})[)）】\]］]"
+    r"[（(【\[［](?P<names>[\u4e00-\u9fff々ヶ、，・]{3,24})[、，,]\s?[A-Za-z][\w.& -]{1,24}[)）】\]］]"
 )
 _IN_BRACKETS_REACH = 50
 """Characters at the end of a passage among which such brackets open."""

@@ -111,8 +111,8 @@ class Declared:
         """
         if self._lang and not self.language:
             report_unused(report, "DF-R151", "html", [f"lang {self._lang[:20]!r}"])
-        date = self._stamp("datePublished", _PUBLISHED, report)
-        updated = self._stamp("dateModified", _MODIFIED, report)
+        date = self._moment("datePublished", _PUBLISHED, report)
+        updated = self._moment("dateModified", _MODIFIED, report)
         return {
             "language": self.language,
             "date": date,
@@ -121,7 +121,7 @@ class Declared:
             "keywords": next((", ".join(self._named[name]) for name in _KEYWORDS if name in self._named), ""),
         }
 
-    def _stamp(self, own: str, names: tuple[str, ...], report: Report) -> str:
+    def _moment(self, own: str, names: tuple[str, ...], report: Report) -> str:
         """Return the first moment that is stated under a name; where there is none, what is no date is reported."""
         stated = [(own, _string(self._story.get(own))), *((name, self._first(name)) for name in names)]
         found = next((stamp for _, value in stated if (stamp := _stamp(value) or _day(value, self.language))), "")

@@ -7,11 +7,12 @@ Comes in: the blocks of the page and those that an extraction found.  Goes out: 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 from typing import Any
 
 from docforge.reading.formats.page.blocks import SURE, PageBlock
 from docforge.reading.formats.page.headline import find_headline
-from docforge.reading.formats.page.tree import heaviest, shared
+from docforge.reading.formats.page.tree import heaviest, shared, up
 
 __all__ = ["Extent"]
 
@@ -134,11 +135,12 @@ class Extent:
 
         A heading that is a link opens another story.
         """
-        above = frozenset(self.headline.node.iterancestors()) if self.headline is not None else frozenset()
-        post = home
-        while post is not None and post not in above and post.tag not in _WHOLE and post.tag not in _POSTS:
-            post = post.getparent()
-        if post is None or post in above or post.tag not in _POSTS or self.headline is None:
+        if self.headline is None:
+            return {}
+        above = frozenset(self.headline.node.iterancestors())
+        outer = takewhile(lambda node: node not in above and node.tag not in _WHOLE, up(home))
+        post = next((node for node in outer if node.tag in _POSTS), None)
+        if post is None:
             return {}
         if post.getparent().tag == "li":
             post = post.getparent()

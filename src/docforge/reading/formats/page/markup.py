@@ -19,7 +19,7 @@ from docforge.patterns import SENTENCE_ENDS
 from docforge.reading.formats.blocks import Piece
 from docforge.reading.formats.page.tree import totals, up
 
-__all__ = ["Markup", "is_network", "letters_of"]
+__all__ = ["Markup", "closes_sentence", "is_network", "letters_of"]
 
 _NAMES = ("class", "itemprop", "property", "rel", "role", "data-testid", "data-component")
 _PLACES = frozenset({"div", "ul", "ol", "aside", "nav", "footer", "header", "form", "td", "table"})
@@ -61,6 +61,11 @@ def _table() -> dict[str, Any]:
 def letters_of(text: str) -> str:
     """Return the letters and digits of *text*, case-folded: what stays the same when marks and blanks change."""
     return "".join(filter(str.isalnum, text)).casefold()
+
+
+def closes_sentence(text: str) -> bool:
+    """Say whether *text* ends with the sign of a sentence's end; marks behind it count against it."""
+    return text.rstrip().endswith(tuple(SENTENCE_ENDS))
 
 
 def is_network(name: str) -> bool:
@@ -118,7 +123,7 @@ class Markup:
             return False
         for level, node in enumerate(islice(up(piece.node), _LEVELS)):
             # A picture within a line of prose or an item, such as a bullet, is no picture of its own.
-            prose = piece.text.rstrip().endswith(tuple(SENTENCE_ENDS))
+            prose = closes_sentence(piece.text)
             within = level == 0 and (node.tag in ("li", "td") or (node.tag == "p" and prose))
             if node in self._pictures and self._size.get(node) == own and not within:
                 return True

@@ -15,14 +15,13 @@ from functools import cached_property
 from typing import Any
 
 from docforge.locale import find_dates
-from docforge.patterns import SENTENCE_ENDS
 from docforge.reading.formats import iso_day
 from docforge.reading.formats.blocks import Piece
 from docforge.reading.formats.page.blocks import SURE, PageBlock, page_blocks
 from docforge.reading.formats.page.declared import Declared
 from docforge.reading.formats.page.extent import Extent
 from docforge.reading.formats.page.extracted import find_extracted
-from docforge.reading.formats.page.markup import is_network, letters_of
+from docforge.reading.formats.page.markup import closes_sentence, is_network, letters_of
 from docforge.records import dataclass
 
 __all__ = ["Part", "Story"]
@@ -314,7 +313,7 @@ class Story:
                 yield _part(block, "furniture")
         elif home:
             kept = block.is_prose or block.is_heading or block.piece.kind != "body" or block.piece.element == "li"
-            ends = block.piece.text.rstrip().endswith(tuple(SENTENCE_ENDS))
+            ends = closes_sentence(block.piece.text)
             alike = ends and not _stands_apart(block, last)
             yield _part(block, self._kind(block) if kept or alike else "")
         elif block.node in self._extent.inside and self._extent.within.tag == "article" and block.is_prose and not far:
@@ -397,4 +396,4 @@ def _is_name(text: str) -> bool:
     own = letters_of(text)
     if is_network(text):
         return False
-    return 1 < len(own) <= _LONGEST_NAME and own.isalpha() and not text.rstrip().endswith(tuple(SENTENCE_ENDS))
+    return 1 < len(own) <= _LONGEST_NAME and own.isalpha() and not closes_sentence(text)
