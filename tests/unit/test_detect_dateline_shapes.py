@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.detection import article
+from tests.support.detection import FERRY, article
 
 from docforge.context import Context
 from docforge.detect import detect
@@ -340,3 +340,24 @@ def test_a_place_and_a_dash_far_below_the_first_text_is_no_dateline() -> None:
 def test_capitals_that_open_another_passage_too_name_who_speaks(again: str, place: str | None) -> None:
     found = article("The ferry sails again after the storm", "", "ANN LEE: " + EN, "", EN, "", again + EN, "", EN)
     assert (found.dateline.place if found.dateline else None) == place
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "agency"),
+    [
+        ("Jakarta -", "Jakarta", None),
+        ("NORRSTAD, HARBOURNEWS.com –", "NORRSTAD", "HARBOURNEWS.com"),
+        ("NEW YORK (AP) —", "NEW YORK", "AP"),
+        ("Berlin (dpa) -", "Berlin", "dpa"),
+        ("NORRSTAD, Wash. —", "NORRSTAD, Wash.", None),
+    ],
+)
+def test_a_dateline_and_its_dash_alone_above_the_text(line: str, place: str, agency: str | None) -> None:
+    read = article("Ferry sails again after the storm", "By Ann Lee", line, *FERRY[:3])
+    assert read.dateline is not None
+    assert (read.dateline.place, read.dateline.agency, read.authors) == (place, agency, ("Ann Lee",))
+
+
+@pytest.mark.parametrize("line", ["Ann Lee -", "Photos –", "MORE -", "Sport -", "Advertisement —"])
+def test_a_name_or_label_and_a_dash_above_the_text_are_no_dateline(line: str) -> None:
+    assert article("Ferry sails again after the storm", "By Bo Ek", line, *FERRY[:3]).dateline is None

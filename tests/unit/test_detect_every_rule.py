@@ -469,6 +469,11 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
         ["-", "•", "*", "–", "■", "・", "①"],
         ["so", "then", "also", "and", "but"],
     ),
+    "list.key-points": (
+        f"{TITLE}\n\n{{0}} the first of the boats sailed again\n{{0}} the second of the boats stayed in port\n\nBy Ann Lee\n\n{A}\n\n{B}\n\n{C}\n",
+        ["-", "•", "*", "–", "■", "・"],
+        ["so", "then", "also", "and", "but"],
+    ),
     "turn.label": (
         f"{TITLE}\n\n{A}\n\n{{0}}: When does the ferry sail again?\n\n{{1}}: It sails on Monday at noon, if the wind allows it.\n\n"
         "{0}: And the mole, is it whole?\n\n{1}: It is whole again since Friday evening, every stone of it.\n",
@@ -574,7 +579,11 @@ CASES = [(rule, frame, case, True) for rule, (frame, hits, _) in RULES.items() f
 )
 def test_rule(rule: str, frame: str, case: str, hit: bool) -> None:
     line, article = analyse(frame, case, rule)
-    rules = {b.rule for b in article.blocks} if rule in {"list.marker", "turn.label"} else deciding(article, line)
+    rules = (
+        {b.rule for b in article.blocks}
+        if rule in {"list.marker", "list.key-points", "turn.label"}
+        else deciding(article, line)
+    )
     assert (rule in rules) is hit, [(b.KIND, b.rule, b.text[:60]) for b in article.blocks]
 
 

@@ -328,3 +328,17 @@ def test_the_headline_in_other_words_is_the_deck_where_it_is_a_sentence_or_far_l
 def test_a_longer_caption_above_its_credit_leaves_the_brief_headline_above_it(title: str, credit: str) -> None:
     caption = "The mole of Norrstad at dawn in the rain of autumn"
     assert above(*MENU, title, caption, credit, "By Ann Lee", *EN) == (title, "")
+
+
+@pytest.mark.parametrize("button", ["Share {} on social media", "Print {} and keep it", "Mail {} to a friend"])
+def test_a_button_that_names_the_headline_is_none(button: str) -> None:
+    title = "Beekeepers leave the coast as fog closes in"
+    assert above(*MENU, title, "Save", button.format(title), "By Ann Lee", "14 June 2026", *EN)[0] == title
+
+
+def test_points_above_the_byline_are_neither_deck_nor_the_end_of_the_head() -> None:
+    points = ("• The mole broke three weeks ago in a storm", "• Two tugs and a crane have been at work since")
+    read = article("Ferry sails again to the islands", *points, "Ann Lee | Norrstad", "Updated 14/06/2026 03:21", *EN)
+    assert read.authors == ("Ann Lee",)
+    assert read.first(Subheadline) is None
+    assert [block.text for block in read.blocks if block.KIND == "list_item"] == list(points)

@@ -295,7 +295,9 @@ def build_blocks(seen: Survey, chosen: Sequence[Candidate], foreign: Mapping[int
                 continue
             if cut:
                 kind, fields = cut[0].kind, cut[0].fields
-        if kind in _SHOWN_AS:
+        if kind == "key_point":
+            kind = "list_item"
+        elif kind in _SHOWN_AS:
             kind, fields = _SHOWN_AS[kind], _NO_FIELDS
         make = BLOCK_KINDS[kind]
         if fields:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from docforge.detect.boxes import lists_terms
 from docforge.detect.candidate import Candidate
 from docforge.detect.headline import find_headlines
+from docforge.detect.key_points import key_points
 from docforge.detect.look import COLON, EDGES, RUNNING, Look, has_numbers, writes_no_stops
 from docforge.detect.page_or_copy import clutter_level, is_page
 from docforge.detect.page_wording import announces_links, is_furniture_phrase, opens_like_link
@@ -109,12 +110,14 @@ def find_body(survey: Survey) -> list[Candidate]:
             out.append(
                 Candidate("preformatted", look.index, 0.9, "preformatted.lines", "its line breaks carry meaning")
             )
-    links = _links(survey, markers)
+    links, points = _links(survey, markers), key_points(survey)
     for index, (length, ordered) in markers.items():
         marker = survey.looks[index].text[:length]
         fields = {"marker": marker, "ordered": ordered}
         score = _LINK if index in links else 0.9
         out.append(Candidate("list_item", index, score, "list.marker", f"opens with ‘{marker.strip()}’", fields))
+        if index in points:
+            out.append(Candidate("key_point", index, score, "list.key-points", "above a byline or date", fields))
     for index, (role, length, note) in turns.items():
         out.append(Candidate("turn", index, 1.08, "turn.label", note, {"role": role, "label_end": length}))
     return out

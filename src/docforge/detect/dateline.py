@@ -11,8 +11,10 @@ copy, and the linear shape ``PLACE, region, date (AGENCY) —`` with its many or
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
+from docforge.detect.author_names.persons import is_person
 from docforge.detect.candidate import Candidate
 from docforge.detect.datelines.east_asian import east_asian
 from docforge.detect.datelines.linear import read_linear
@@ -69,6 +71,8 @@ _DATE_BEHIND = 25
 _SHORTENED = ("s-", "S-")
 _SIGNED = 60
 """Characters in which the bracket of an agency opens behind a place with small words."""
+_CLOSING = "—–―‒−‐-"
+"""Dashes that close a dateline alone in its line."""
 _DIGIT = re.compile(r"\d")
 _SIGNS = re.compile(r"[—–―‒−‐=:()（）\[\]【】〔〕/|-]|[.,،፣] |[电電讯訊]|消息|\.\.\.|…|।")
 """Signs of which every dateline has one."""
@@ -121,7 +125,9 @@ def _alone(survey: Survey, look: Look) -> ParsedDateline | None:
     """Return the dateline that is all of a line above running text: a place, a day and an agency, or see ``places``."""
     if not survey.runs_at(look.index + 1):
         return None
-    return _dateline_alone(look.text, survey) if look.cased else place_alone(look.text, survey.primary)
+    if not look.cased:
+        return place_alone(look.text, survey.primary)
+    return _dateline_alone(look.text, survey) or _dateline_above(look, survey)
 
 
 def _opens_text(survey: Survey, look: Look, sentences: int) -> bool:
@@ -220,6 +226,19 @@ def _dateline_alone(text: str, survey: Survey) -> ParsedDateline | None:
         0, reading.end, place, reading.region or None, reading.date.date, reading.agency,
         rule="dateline.place-agency", score=0.9, note=f"{place} · {reading.agency} alone in a line",
     )  # fmt: skip
+
+
+def _dateline_above(look: Look, survey: Survey) -> ParsedDateline | None:
+    """``JAKARTA –``: return the dateline that is all of a line but for its dash, read as if the text went on there."""
+    text = look.text.rstrip()
+    if text[-1] not in _CLOSING or look.index == 0:
+        return None
+    parsed = parse_dateline(f"{text} {survey.looks[look.index + 1].text[:_HEAD]}", survey.primary, survey)
+    if parsed is None or not parsed.place or text[parsed.end :].strip() not in _CLOSING:
+        return None
+    if not (parsed.agency or parsed.date) and any(map(is_person, parsed.place.split())):
+        return None
+    return replace(parsed, note=f"{parsed.note} alone in a line")
 
 
 def parse_dateline(text: str, language: str = "und", survey: Survey | None = None) -> ParsedDateline | None:

@@ -25,6 +25,7 @@ from docforge.detect.headline import find_headlines
 from docforge.detect.headline_shapes import ITEM_SIGNS, is_quotation, stands_between_dashes
 from docforge.detect.insets import titles_video
 from docforge.detect.issuers import names_issuer
+from docforge.detect.key_points import key_points
 from docforge.detect.listed_links import without_links
 from docforge.detect.look import FIGURES, REPEATS, RUNNING, SENTENCE, Look, writes_no_stops
 from docforge.detect.page_or_copy import is_page
@@ -112,6 +113,7 @@ def find_decks(survey: Survey) -> list[Candidate]:
     titles = {c.passage: c.score for c in find_headlines(survey)}
     least = max((s for i, s in titles.items() if survey.looks[i].prose < SENTENCE), default=0.0) - _WORSE
     unfit = credited(survey) | in_a_row(survey) | parsed_datelines(survey).keys()
+    pointed = min(key_points(survey), default=last)
     out: list[Candidate] = []
     text = False  # one of the paragraphs above could be the deck or the first of the text
     asked = 0
@@ -123,6 +125,8 @@ def find_decks(survey: Survey) -> list[Candidate]:
         if not _may_stand_there(survey, place, least, asked, text=text) or not _may_read_so(survey, place, titles):
             continue
         if look.prose >= RUNNING:
+            if look.index > pointed:
+                break  # what the story tells is said above
             text, asked = True, asked + 1
             score, note = running_deck(survey, look, usual, _title_above(survey, look, titles))
         elif _is_dashed_below_title(place, titles):
@@ -273,7 +277,9 @@ def _says_else(survey: Survey, look: Look, brief: bool, title: Look) -> bool:
         return True
     if look.prose < RUNNING and not brief and is_line_of_names(survey, look):
         return True
-    if look.text[0] in ITEM_SIGNS and look.text[:2] == survey.looks[look.index - 1].text[:2]:
+    if look.text[0] in ITEM_SIGNS and any(
+        look.text[:2] == beside.text[:2] for beside in survey.looks[look.index - 1 : look.index + 2 : 2]
+    ):
         return True  # one of several items
     if lists_terms(look):
         return True

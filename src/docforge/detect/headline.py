@@ -145,7 +145,9 @@ def _headline(survey: Survey, look: Look, page: Neighbours) -> tuple[float, floa
         score -= 0.1 if echo >= _TELLING and _LABELLED.match(text) else 0.35
     if echo >= 0.5:
         notes.append("the body repeats its words")
-    if look.index in page.repeated:
+    if look.index in page.naming:
+        score -= 0.45
+    elif look.index in page.repeated or look.index in page.named:
         score += 0.14
         notes.append("stands twice")
     elif look.index in page.said_again:

@@ -6,7 +6,7 @@ small position grammar wins:
 
     TOP      what stands above the headline: furniture, kicker, dates, credits
     UNTITLED the same in place of TOP and HEAD where copy without a headline opens with its byline or date
-    HEAD     from the headline to the first body paragraph: deck, byline, dates, captions, furniture
+    HEAD     from the headline to the first body paragraph: deck, byline, dates, captions, key points, furniture
     LEAD     the first body paragraph and what stands below it: a crosshead is unlikely here
     BODY     paragraphs, crossheads, lists, turns; furniture, captions and credits between them
     TAIL     after the last body paragraph: byline, date, credits, taglines, furniture; text below contacts
@@ -46,7 +46,7 @@ class Zone(IntEnum):
 _PICTURES = {"credit_line": 0.0, "caption": 0.0, "credited_caption": 0.0}
 _HEAD = {
     "byline": 0.12, "publication_line": 0.08, "credit_line": 0.05, "caption": 0.15, "credited_caption": 0.05,
-    "furniture": 0.0, "tagline": -0.4, "address": 0.0,
+    "furniture": 0.0, "tagline": -0.4, "address": 0.0, "key_point": 0.0,
 }  # fmt: skip
 _BODY = {
     "paragraph": 0.0, "paragraph_with_tagline": 0.0, "list_item": 0.0, "turn": 0.0, "preformatted": 0.0,

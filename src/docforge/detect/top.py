@@ -36,6 +36,8 @@ _TWO_DATES = 22
 """Words of a line that says when a text was published and when it was changed."""
 _TWIN = 16
 """Characters that a line must have to say the same as another."""
+_BUTTON_WORDS = 4
+"""Words of a button on each side of the headline that it names, at most."""
 _PART = 3
 """A line that says the same as a longer one above is at most so many times shorter, or closes it, as in a path."""
 _TWIN_REACH = 6
@@ -52,6 +54,10 @@ class Neighbours:
         self.pictured = credited(survey) | in_a_row(survey)
         self.repeated: set[int] = set()
         """Lines that a line just above holds, or that hold it."""
+        self.named: set[int] = set()
+        """Lines that a line below has amid other words: ``Share … on social media``."""
+        self.naming: set[int] = set()
+        """The lines that name them so: buttons."""
         self.said_again: set[int] = set()
         """Lines that a line just below says again: breadcrumbs end with the headline that follows them."""
         self.signed_below: set[int] = set()
@@ -77,9 +83,12 @@ class Neighbours:
         ]
         for place, (lower, below, length) in enumerate(lines):
             for upper, above, above_length in lines[max(0, place - _TWIN_REACH) : place]:
-                if lower.index - upper.index <= _TWIN_REACH and (
-                    above in below if above_length <= length else below in above and _is_most_of(below, above)
-                ):
+                if lower.index - upper.index > _TWIN_REACH:
+                    continue
+                if upper.words >= KICKER and _stands_amid(above, below):
+                    self.named.add(upper.index)
+                    self.naming.add(lower.index)
+                elif above in below if above_length <= length else below in above and _is_most_of(below, above):
                     if length >= _TWIN and _may_be_twin(upper):
                         self.repeated.add(lower.index)
                     if above_length >= _TWIN and _may_be_twin(lower):
@@ -89,6 +98,15 @@ class Neighbours:
 def _may_be_twin(look: Look) -> bool:
     """Say whether a line may be said by another: what is too long is not, nor is a link that names the headline."""
     return look.columns <= 240 and not opens_like_link(look)
+
+
+def _stands_amid(above: str, below: str) -> bool:
+    """Say whether a line stands amid a few other words in a line *below*, as headlines do in the names of buttons."""
+    start = below.find(above)
+    if start <= 0 or start + len(above) == len(below):
+        return False
+    before, behind = below[:start].split(), below[start + len(above) :].split()
+    return 0 < len(before) <= _BUTTON_WORDS and 0 < len(behind) <= _BUTTON_WORDS and below[start - 1] == " "
 
 
 def _is_most_of(below: str, above: str) -> bool:
