@@ -342,3 +342,17 @@ def test_points_above_the_byline_are_neither_deck_nor_the_end_of_the_head() -> N
     assert read.authors == ("Ann Lee",)
     assert read.first(Subheadline) is None
     assert [block.text for block in read.blocks if block.KIND == "list_item"] == list(points)
+
+
+def test_a_notice_on_both_sides_of_a_headline_parts_it_from_no_deck() -> None:
+    title, deck = (
+        "Valley growers keep watch at dry wells in spite of guards",
+        "Doubt and weariness settle over a camp as pledges that no pump will be sealed do little to calm families",
+    )
+    text = (
+        "Pledges by the board that no pump will be sealed before spring have done little to calm doubt in the valley.",
+        "Growers keep watch at the dry wells by day, and guards walk the line by night, in spite of all that was said.",
+        "They hope for rain and a letter, says one who has picked almonds there for twenty years; they have blankets.",
+    )
+    notice = "This article is more than five years old"
+    assert above(*MENU, notice, title, notice, deck, "Ann Lee", "18 October 2016", *text) == (title, deck)

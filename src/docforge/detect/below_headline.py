@@ -14,7 +14,7 @@ from docforge.detect.page_or_copy import is_page
 from docforge.detect.survey import Survey
 from docforge.detect.top import KICKER, QUOTES, Neighbours, without_quotes
 
-__all__ = ["TITLE", "below_another", "is_sentence_below", "is_under_title", "quotes_below"]
+__all__ = ["TITLE", "below_another", "is_sentence_below", "is_under_title", "line_above", "quotes_below"]
 
 TITLE = 0.55
 """The score of a headline that may have a deck below it which reads like a better one."""
@@ -40,6 +40,8 @@ _ECHO = 0.15
 """On pages with menus the text repeats at least this much of a headline, or it may be a link to another story."""
 _SAYS_MUCH, _MOST_TOLD = 0.5, 0.7
 """Where the text repeats so much of the line below, it tells this part as much of the headline at least."""
+_AROUND = 2
+"""A notice below a line stands so many lines below its twin: ``This article is old`` on both sides of a headline."""
 _BRIEF_ECHO = 0.5
 """Of a headline no longer than kickers are, above a line that reads like a better one, it repeats more."""
 
@@ -78,9 +80,17 @@ def below_another(
     return less, note
 
 
+def line_above(survey: Survey, look: Look) -> Look:
+    """Return the line above; where the same notice stands on both sides of one, that one."""
+    index = look.index - 1
+    if index >= _AROUND and survey.looks[index].fold and survey.looks[index].fold == survey.looks[index - 2].fold:
+        return survey.looks[index - 1]
+    return survey.looks[index]
+
+
 def _is_parted_below(survey: Survey, look: Look) -> bool:
     """Say whether a line has a comma and the narrower one above no sign: a deck of ideographs below its headline."""
-    above = survey.looks[look.index - 1]
+    above = line_above(survey, look)
     if above.ends or above.columns < _TITLED or above.columns >= look.columns:
         return False
     return "，" in look.text and "，" not in above.text and "：" not in above.text
@@ -88,7 +98,7 @@ def _is_parted_below(survey: Survey, look: Look) -> bool:
 
 def quotes_below(survey: Survey, look: Look) -> bool:
     """Say whether a line closes with a quotation, as decks do, below one that is longer than kickers are."""
-    text, above = look.text.rstrip(), survey.looks[look.index - 1]
+    text, above = look.text.rstrip(), line_above(survey, look)
     if text[-1] not in CLOSERS or text[0] in OPENERS or not QUOTES.search(text, 1, len(text) - 1):
         return False
     return above.words >= KICKER or above.columns >= _QUOTED_BELOW
@@ -96,7 +106,7 @@ def quotes_below(survey: Survey, look: Look) -> bool:
 
 def _like_kicker(survey: Survey, look: Look) -> bool:
     """Say whether the line right above *look* is as short as kickers are and far shorter than *look*."""
-    above = survey.looks[look.index - 1]
+    above = line_above(survey, look)
     return above.words < KICKER and _LONG_FOR_KICKER * above.columns <= look.columns <= _WIDE_DECK and not above.ends
 
 
@@ -104,7 +114,7 @@ def is_under_title(survey: Survey, look: Look, title: float) -> bool:
     """Say whether a headline stands right above, shorter than *look* and longer than kickers are."""
     if title < TITLE:
         return False
-    above = survey.looks[look.index - 1]
+    above = line_above(survey, look)
     asks = look.columns >= _WIDE_DECK and above.text.rstrip()[-1] in "?？"
     if (above.ends and not asks) or look.columns < _WIDER * above.columns or PATH.match(above.text):
         return False
@@ -124,7 +134,7 @@ def is_under_title(survey: Survey, look: Look, title: float) -> bool:
 
 def _is_below_title_case(survey: Survey, look: Look) -> bool:
     """Say whether the line right above is in title case and *look* is not: so English press offices set their decks."""
-    above = survey.looks[look.index - 1]
+    above = line_above(survey, look)
     return (
         look.passage.blank_before == 0
         and above.words >= KICKER
@@ -140,13 +150,13 @@ def _is_wider_below(survey: Survey, look: Look, title: float, shape: float) -> b
     """Say whether a line that reads no better stands right below a narrower one of which the text tells much."""
     if title < _FIT or shape > title + _ALIKE or not look.index:
         return False
-    above = survey.looks[look.index - 1]
+    above = line_above(survey, look)
     return above.words >= KICKER and 40 <= above.columns < look.columns and survey.tells(above) >= _TELLS_MUCH
 
 
 def is_sentence_below(survey: Survey, look: Look, title: float) -> bool:
     """Say whether a line closes with a full stop or holds one, below a line of its own that does not."""
-    if title < _FITS or (above := survey.looks[look.index - 1]).ends or above.columns < _LONG_BELOW:
+    if title < _FITS or (above := line_above(survey, look)).ends or above.columns < _LONG_BELOW:
         return False
     inner = look.sentences > look.ends  # a full stop stands in it
     if not (look.columns > _WIDE_DECK if inner else look.ends and look.text.rstrip()[-1] in ".。"):

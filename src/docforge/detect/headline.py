@@ -11,7 +11,7 @@ import re
 from collections.abc import Set
 from functools import cache
 
-from docforge.detect.below_headline import below_another
+from docforge.detect.below_headline import below_another, line_above
 from docforge.detect.boxes import leads_elsewhere
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
@@ -96,7 +96,8 @@ def find_headlines(survey: Survey) -> list[Candidate]:
         above = max(shapes[look.index + 1], shapes[look.index] - 0.1)
         shapes[look.index + 2] = shape
         score = min(1.2, shape + bonus)
-        less, beside = below_another(survey, look, page, (shapes[look.index + 1], above, shape))
+        right_above = shapes[line_above(survey, look).index + 2] if look.index else 0.0
+        less, beside = below_another(survey, look, page, (right_above, max(above, right_above), shape))
         score -= less
         note += beside
         if score > 0.15:

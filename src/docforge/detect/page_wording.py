@@ -151,7 +151,7 @@ def _is_link_label(look: Look) -> bool:
 def announces_links(look: Look) -> bool:
     """Say whether links stand below the line: ``Read also:``, but not ``Read also: Ferry back in May``, which is one.
 
-    Nor do they below a button of a share bar, ``Share on Telegram``.
+    Nor do they below a button of a share bar, ``Share on Telegram``, or what is said about the page.
     """
     if look.columns > LABEL:
         return False
@@ -160,11 +160,19 @@ def announces_links(look: Look) -> bool:
     if not _is_link_label(look) or says_text_goes_on(look):
         return False
     label = opening_phrase(look).rstrip()
+    if label.startswith(_statements()):
+        return False
     own = label[-1:] in _LABEL_SIGNS
     behind = look.fold[len(label) :].lstrip()
     if behind and (own or (behind[0] in _LABEL_SIGNS and behind[1:].strip())):
         return False  # the title stands behind its label
     return phrases("clutter", "networks").isdisjoint(word.strip(EDGES) for word in look.chunks)
+
+
+@cache
+def _statements() -> tuple[str, ...]:
+    """How lines open that say something about the page: ``This article is more than …``."""
+    return tuple(sorted(phrases("clutter", "statement")))
 
 
 def says_text_goes_on(look: Look) -> bool:
