@@ -356,3 +356,66 @@ def test_a_notice_on_both_sides_of_a_headline_parts_it_from_no_deck() -> None:
     )
     notice = "This article is more than five years old"
     assert above(*MENU, notice, title, notice, deck, "Ann Lee", "18 October 2016", *text) == (title, deck)
+
+
+@pytest.mark.parametrize(
+    ("kicker", "headline"),
+    [
+        ("Handel an der Küste", "Fischpreise drehen leicht ins Plus"),
+        ("Krieg in der Bucht", "„Wir fahren nur noch bei Tag“, sagt der Lotse"),
+        ("Vent sur la côte", "Trois bateaux restent au port jusqu’à lundi"),
+        ("Elezioni a Porto Lungo", "Il sindaco uscente perde per dodici voti"),
+        ("Fog on the sound", "Three ferries stay in port until Monday"),
+    ],
+)
+def test_a_kicker_printed_once_more_at_the_head_of_the_headline_is_cut_off(kicker: str, headline: str) -> None:
+    assert above(*MENU, kicker, f"{kicker} {headline}", *EN)[0] == headline
+
+
+@pytest.mark.parametrize(
+    ("kicker", "headline"),
+    [
+        ("Berlin", "Berlin Marathon startet drei Stunden später"),
+        ("Norrstad", "Norrstad Beat Lund in Derby"),
+        ("Krieg in der Bucht", "Krieg in der Bucht dauert an, sagt der Lotse"),
+        ("Prince Ole", "Prince Ole Regatta speech moves the crowd"),
+        ("Fog on the sound", "Fog on the sound Delays Every Ferry of the Week"),
+    ],
+)
+def test_a_headline_that_opens_with_its_section_or_a_name_stays_whole(kicker: str, headline: str) -> None:
+    assert above(*MENU, kicker, headline, *EN)[0] == headline
+
+
+@pytest.mark.parametrize("line", ["SHARE {}", "Print {}", "{} Share", "Share Print {}", "Subscribe {}"])
+def test_a_button_printed_with_the_headline_is_neither_headline_nor_deck(line: str) -> None:
+    title = "Police: Woman may have taken six boats on the north quay in a week"
+    assert above(title, line.format(title), "boats.jpg", *EN) == (title, "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Norrstad Harbour News Services Home News Releases Search Subscribe to Harbour News Contact Us",
+        "Home Fog News Sport Our Boats Video Contact Us",
+        "Start Nachrichten Unser Hafen Sport Kontakt Impressum Datenschutz",
+    ],
+)
+def test_a_menu_run_together_with_other_words_is_no_headline(line: str) -> None:
+    title = "Lindgren names ferry masters of the year"
+    assert above(*MENU, line, "April 21, 2009", title, *EN)[0] == title
+
+
+def test_lines_that_open_with_an_hour_are_a_ticker_and_no_headlines() -> None:
+    title = "House on fire: four dead in a village by the sound"
+    ticker = (
+        "09:41 The road to the mole is closed after a crash",
+        "09:39 Fishermen found a club",
+        "08:12 Crane for sale",
+    )
+    assert above(*MENU, *ticker, title, *EN)[0] == title
+
+
+def test_a_line_that_closes_with_a_slash_is_the_kicker() -> None:
+    assert above("DOCTORS FIGHT FOR OFFICER /", "Minister on posts: 'Words have consequences'", *EN)[0].startswith(
+        "Minister"
+    )

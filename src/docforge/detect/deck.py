@@ -28,7 +28,7 @@ from docforge.detect.issuers import names_issuer
 from docforge.detect.key_points import key_points
 from docforge.detect.listed_links import without_links
 from docforge.detect.look import FIGURES, REPEATS, RUNNING, SENTENCE, Look, writes_no_stops
-from docforge.detect.page_or_copy import is_page
+from docforge.detect.page_or_copy import holds_menu, is_page
 from docforge.detect.page_wording import is_furniture_phrase, is_media_label, opens_like_link
 from docforge.detect.publication import opens_with_date_label
 from docforge.detect.release_labels import is_release_label, states_embargo
@@ -45,7 +45,7 @@ from docforge.detect.running_deck import (
 )
 from docforge.detect.signoff import names_source
 from docforge.detect.survey import Survey, stems
-from docforge.detect.top import states_metadata
+from docforge.detect.top import KICKER, names_title, states_metadata
 from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import any_of, lazily
 
@@ -271,6 +271,7 @@ def _says_else(survey: Survey, look: Look, brief: bool, title: Look) -> bool:
         or opens_like_link(look)
         or leads_elsewhere(survey, look)
         or is_furniture_phrase(look)
+        or holds_menu(survey, look)
         or names_source(look)
         or opens_with_date_label(look)
     ):
@@ -459,6 +460,8 @@ def _says_headline_again(survey: Survey, look: Look) -> bool:
         return True
     letters = ""
     for other in survey.looks[max(0, look.index - 4) : look.index]:
+        if other.words >= KICKER and names_title(other.fold, look.fold):
+            return True
         if -_MARKS_APART <= len(other.fold) - length <= _MARKS_APART:
             letters = letters or _letters(look)
             if _letters(other) == letters:

@@ -14,7 +14,7 @@ from functools import cache
 from docforge.detect.below_headline import below_another, line_above
 from docforge.detect.boxes import leads_elsewhere
 from docforge.detect.bylines.byline_words import opens_like_byline
-from docforge.detect.candidate import Candidate
+from docforge.detect.candidate import Candidate, Part
 from docforge.detect.contacts import names_contact
 from docforge.detect.headline_shapes import (
     BRIEF_TITLE,
@@ -27,9 +27,14 @@ from docforge.detect.headline_shapes import (
 )
 from docforge.detect.issuers import names_issuer, opens_like_office
 from docforge.detect.look import CLOSERS, FIGURES, RUNNING, SENTENCE, SET_IN_CAPITALS, Look
-from docforge.detect.page_or_copy import is_page
+from docforge.detect.page_or_copy import holds_menu, is_page
 from docforge.detect.page_requests import is_button
-from docforge.detect.page_wording import closes_like_link, is_furniture_phrase, opens_like_link, shows_letter_sizes
+from docforge.detect.page_wording import (
+    closes_like_link,
+    is_furniture_phrase,
+    opens_like_link,
+    shows_letter_sizes,
+)
 from docforge.detect.publication import labels_time
 from docforge.detect.release_labels import is_release_label, states_embargo
 from docforge.detect.survey import Survey
@@ -37,12 +42,14 @@ from docforge.detect.times_in_lines import words_beside_dates
 from docforge.detect.top import KICKER, SECTION, Neighbours, states_metadata
 from docforge.detect.vocabulary import phrases
 from docforge.detect.wire_headers import wire_header
-from docforge.patterns import any_of
+from docforge.patterns import FULL_STOPS, any_of
 
 __all__ = ["announces_interview", "find_headlines", "is_issuer_above"]
 
 _SECTION_COLUMNS = 24
 """Columns that the name of a section has at most."""
+_KICKER_WIDTH = 48
+"""Characters of a kicker that is printed once more at the head of its headline, at most."""
 _TELLS_LITTLE = 0.5
 """Of a sentence on top of the page other text says at least this much, or it is hardly the headline."""
 _LABELLED, _TELLING = re.compile(r"[^\W\d_]{4,12}\. (?=[^\W\d_a-z])"), 0.5
@@ -53,6 +60,8 @@ _NUMBER_LINE = 48
 """Columns of the line with the number of a document."""
 _BETWEEN_SECTIONS, _SECTIONS = re.compile(r"\s[•·|]\s"), 5
 """What stands between the names of sections (``Markets • Money``); the words and signs of them at most."""
+_ADDRESS = re.compile(r"\.[^.\s]{1,60}\.[^.\s]|\.[A-Za-z]{3,4}$")
+"""Part of a line of one word that is a site or a file: ``www.harbour.example``, ``mole_0409.jpg``."""
 _BARS = 3
 """So many bars part the links of a menu; a title has one or two before its section and its site."""
 _CODES = 3
@@ -65,6 +74,8 @@ _CLOSED = 100
 """Columns that a headline with a full stop has at most."""
 _DAY_WORDS = 4
 """Words of a line that is a day and nothing else, at most."""
+_HOUR, _TICKER = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)"), 3
+"""The hour at the head of a line, and how many such lines make a ticker."""
 _DATE_WORDS = 8
 """Words of a line that is a date and its time."""
 _BRIEF_OFFICE = 2
@@ -101,9 +112,27 @@ def find_headlines(survey: Survey) -> list[Candidate]:
         score -= less
         note += beside
         if score > 0.15:
-            out.append(Candidate("headline", look.index, score, "headline.shape", note))
+            parts = _kicker_at_head(survey, look)
+            out.append(Candidate("headline", look.index, score, "headline.shape", note, parts=parts))
     survey.memo["find_headlines"] = out
     return out
+
+
+def _kicker_at_head(survey: Survey, look: Look) -> tuple[Part, ...]:
+    """Return kicker and headline of a line that opens with all of the brief line right above, else nothing.
+
+    A name alone is no such line, for headlines open with names: ``Berlin Marathon startet später`` below ``Berlin``.
+    """
+    above = survey.looks[look.index - 1].text.rstrip() if look.index and look.cased else ""
+    if not above or len(above) > _KICKER_WIDTH or not look.text.startswith(above + " "):
+        return ()
+    title = look.text[len(above) :].lstrip()
+    phrase = any(word[0].islower() for word in above.split()) and above[-1] not in FULL_STOPS
+    if not phrase or len(title.split()) < BRIEF_TITLE or is_in_title_case(title):
+        return ()
+    if not (title[0].isupper() or title[0] in OPENERS or title[0].isdigit()):
+        return ()
+    return Part("kicker", 0, len(above)), Part("headline", len(look.text) - len(title), len(look.text))
 
 
 def _headline(survey: Survey, look: Look, page: Neighbours) -> tuple[float, float, str]:
@@ -157,12 +186,14 @@ def _headline(survey: Survey, look: Look, page: Neighbours) -> tuple[float, floa
 
 
 def _dated_titles(survey: Survey) -> Set[int]:
-    """Return the lines that open with a day and go on, where a page has several: a ticker of other stories."""
+    """Return the lines that open with a day and go on, where a page has several, or with an hour: other stories."""
     known: Set[int] | None = survey.memo.get("dated_titles")
     if known is None:
         top = [look for look in survey.on_top() if look.text[0].isdigit() and look.words > _DAY_WORDS]
         dated = [look.index for look in top if any(found.start == 0 for found in survey.dates(look))]
+        timed = [look.index for look in survey.on_top() if _HOUR.match(look.text) and look.words > 1]
         known = frozenset(dated) if len(dated) > 1 and is_page(survey) else frozenset()
+        known |= frozenset(timed) if len(timed) >= _TICKER else frozenset()
         survey.memo["dated_titles"] = known
     return known
 
@@ -171,9 +202,9 @@ def _is_none(survey: Survey, look: Look, page: Neighbours) -> bool:
     """Say whether a passage is page wording, an address, a date or a dateline, whatever its shape is."""
     if look.words == 0 or (look.columns <= 120 and _says_what_it_is(survey, look)):
         return True
-    if names_contact(look) or shows_letter_sizes(look):
+    if names_contact(look) or shows_letter_sizes(look) or holds_menu(survey, look):
         return True
-    if look.words == 1 and ("@" in look.text or "://" in look.text or look.text.rstrip(".…").count(".") > 1):
+    if look.words == 1 and ("@" in look.text or "://" in look.text or _ADDRESS.search(look.text)):
         return True
     if look.words <= _DATE_WORDS and survey.states_day(look) and not words_beside_dates(survey, look):
         return True
@@ -226,7 +257,7 @@ def _as_sentence(survey: Survey, look: Look, last: str, page: Neighbours) -> flo
 
 def _by_edges(survey: Survey, look: Look, text: str, last: str) -> float:
     """Return what the first and the last signs, and those between the parts of paths and menus, say."""
-    score = -0.2 if last in ":：,;" else 0.0
+    score = -0.2 if last in ":：,;" else -0.5 if last == "/" else 0.0  # so kickers close that run into the headline
     if stands_between_dashes(look):
         score -= 0.4
     if text[:2].islower() and look.cased:

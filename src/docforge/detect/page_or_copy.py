@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from docforge.detect.boxes import heads_box
 from docforge.detect.look import RUNNING, Look
-from docforge.detect.page_wording import is_furniture_phrase, is_page_wording
+from docforge.detect.page_wording import is_furniture_phrase, is_page_wording, links_in
 from docforge.detect.survey import Survey
 
-__all__ = ["clutter_level", "is_one_of_dates", "is_page", "page_lines"]
+__all__ = ["clutter_level", "holds_menu", "is_one_of_dates", "is_page", "page_lines"]
 
 _MENU, _MENU_WORDS, _MENU_LINE = 8, 2, 20
 """So many lines of so many words and columns at most above the text are a menu, whatever their language."""
+_RUN_TOGETHER, _LINKS, _SURELY = 6, 3, 4
+"""Words of a menu in one line, and how many of its links are known, at least; so many are one for certain."""
 _DATE_WORDS = 4
 """Words of a date and a time that stand alone."""
 _CLEAN = 0.06
@@ -46,6 +48,26 @@ def page_lines(survey: Survey) -> int:
 def is_one_of_dates(survey: Survey, look: Look) -> bool:
     """Say whether a brief line is one of several dates, alike but for their figures."""
     return look.times > 1 and look.words <= _DATE_WORDS and survey.states_day(look)
+
+
+def holds_menu(survey: Survey, look: Look) -> bool:
+    """Say whether a menu is run together with other words: three of its links or more are a third of the line.
+
+    In clean copy they are more, or one has several words, for ``Comment on share report`` is a headline.
+    """
+    known: bool | None = look.memo.get("holds_menu")
+    if known is None:
+        known = look.memo["holds_menu"] = _has_links(survey, look)
+    return known
+
+
+def _has_links(survey: Survey, look: Look) -> bool:
+    if look.words < _RUN_TOGETHER or look.ends or not look.fold:
+        return False
+    links = links_in(look.fold)
+    if len(links) < _LINKS or 3 * sum(len(link.split()) for link in links) < look.words:
+        return False
+    return len(links) >= _SURELY or is_page(survey) or any(" " in link for link in links)
 
 
 def _is_of_page(survey: Survey, look: Look) -> bool:

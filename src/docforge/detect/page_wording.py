@@ -21,8 +21,10 @@ __all__ = [
     "is_furniture_phrase",
     "is_media_label",
     "is_page_wording",
+    "links_in",
     "opening_phrase",
     "opens_like_link",
+    "says_page_words",
     "says_text_goes_on",
     "shows_letter_sizes",
 ]
@@ -61,6 +63,22 @@ def is_furniture_phrase(look: Look) -> bool:
     if known is None:
         known = look.memo["is_furniture_phrase"] = _known_line(look.fold, look.text)
     return known
+
+
+def links_in(fold: str) -> list[str]:
+    """Return the links of menus, whole lines of page wording, that stand in a case-folded line."""
+    words, lines = fold.split(), _lines()
+    found, at = [], 0
+    while at < len(words):
+        size = next((n for n in (3, 2, 1) if " ".join(words[at : at + n]) in lines), 0)
+        found += [" ".join(words[at : at + size])] if size else []
+        at += max(size, 1)
+    return found
+
+
+def says_page_words(fold: str) -> bool:
+    """Say whether a case-folded part of a line is a whole line of page wording, or several run together."""
+    return _known_line(fold, fold)
 
 
 def _known_line(fold: str, text: str) -> bool:

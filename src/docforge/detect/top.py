@@ -14,13 +14,13 @@ from docforge.detect.captions import in_a_row
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.look import LINE, RUNNING, Look
-from docforge.detect.page_wording import opens_like_link
+from docforge.detect.page_wording import opens_like_link, says_page_words
 from docforge.detect.publication import is_yearless
 from docforge.detect.survey import Survey
 from docforge.detect.times_in_lines import words_beside_dates
 from docforge.detect.vocabulary import phrases
 
-__all__ = ["KICKER", "QUOTES", "SECTION", "Neighbours", "states_metadata", "without_quotes"]
+__all__ = ["KICKER", "QUOTES", "SECTION", "Neighbours", "names_title", "states_metadata", "without_quotes"]
 
 KICKER = 5
 """A kicker has fewer words than this."""
@@ -85,7 +85,7 @@ class Neighbours:
             for upper, above, above_length in lines[max(0, place - _TWIN_REACH) : place]:
                 if lower.index - upper.index > _TWIN_REACH:
                     continue
-                if upper.words >= KICKER and _stands_amid(above, below):
+                if upper.words >= KICKER and names_title(above, below):
                     self.named.add(upper.index)
                     self.naming.add(lower.index)
                 elif above in below if above_length <= length else below in above and _is_most_of(below, above):
@@ -100,6 +100,11 @@ def _may_be_twin(look: Look) -> bool:
     return look.columns <= 240 and not opens_like_link(look)
 
 
+def names_title(above: str, below: str) -> bool:
+    """Say whether the line *below* is a button that names the one *above*: ``Share Fog on the sound on networks``."""
+    return _stands_amid(above, below) or _is_beside_button(above, below)
+
+
 def _stands_amid(above: str, below: str) -> bool:
     """Say whether a line stands amid a few other words in a line *below*, as headlines do in the names of buttons."""
     start = below.find(above)
@@ -107,6 +112,15 @@ def _stands_amid(above: str, below: str) -> bool:
         return False
     before, behind = below[:start].split(), below[start + len(above) :].split()
     return 0 < len(before) <= _BUTTON_WORDS and 0 < len(behind) <= _BUTTON_WORDS and below[start - 1] == " "
+
+
+def _is_beside_button(above: str, below: str) -> bool:
+    """``Share Fog on the sound``: say whether *below* is the line above and page wording before or behind it."""
+    if len(below) <= len(above) + 1:
+        return False
+    rest = below[: -len(above)] if below.endswith(" " + above) else ""
+    rest = rest or (below[len(above) :] if below.startswith(above + " ") else "")
+    return bool(rest) and says_page_words(rest.strip())
 
 
 def _is_most_of(below: str, above: str) -> bool:
