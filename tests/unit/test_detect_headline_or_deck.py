@@ -419,3 +419,29 @@ def test_a_line_that_closes_with_a_slash_is_the_kicker() -> None:
     assert above("DOCTORS FIGHT FOR OFFICER /", "Minister on posts: 'Words have consequences'", *EN)[0].startswith(
         "Minister"
     )
+
+
+@pytest.mark.parametrize(
+    ("kicker", "headline"),
+    [
+        ("Stellungnahme zur Fähre", "„Der Rat muss sich fragen, wem er damit dient“"),
+        ("Lettre au conseil", "« Qui paiera les pierres du môle ? »"),
+        ("Pismo do rady", "„Kto zapłaci za kamienie na molo?”"),
+    ],
+)
+def test_a_kicker_printed_together_with_a_quotation_is_cut_off(kicker: str, headline: str) -> None:
+    assert above(*MENU, kicker + headline, *EN)[0] == headline
+
+
+def test_a_quotation_behind_a_blank_stays_in_the_headline() -> None:
+    title = "Der Lotse fragt: „Wer soll die Steine für die Mole zahlen?“"
+    assert above(*MENU, title, *EN)[0] == title
+
+
+def test_a_caption_printed_twice_below_the_headline_is_none() -> None:
+    title, caption = "Harbour vandals still not caught", "The hall at Lund was daubed with paint on August 9"
+    text = (
+        "The failure to catch the vandals who daubed the harbour hall with paint is a let-down, the office says.",
+        *EN,
+    )
+    assert above(*MENU, title, caption, caption, *text)[0] == title

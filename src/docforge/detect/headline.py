@@ -14,7 +14,7 @@ from functools import cache
 from docforge.detect.below_headline import below_another, line_above
 from docforge.detect.boxes import leads_elsewhere
 from docforge.detect.bylines.byline_words import opens_like_byline
-from docforge.detect.candidate import Candidate, Part
+from docforge.detect.candidate import Candidate
 from docforge.detect.contacts import names_contact
 from docforge.detect.headline_shapes import (
     BRIEF_TITLE,
@@ -22,6 +22,7 @@ from docforge.detect.headline_shapes import (
     OPENERS,
     PATH,
     is_in_title_case,
+    kicker_at_head,
     reads_as_names,
     stands_between_dashes,
 )
@@ -42,14 +43,12 @@ from docforge.detect.times_in_lines import words_beside_dates
 from docforge.detect.top import KICKER, SECTION, Neighbours, states_metadata
 from docforge.detect.vocabulary import phrases
 from docforge.detect.wire_headers import wire_header
-from docforge.patterns import FULL_STOPS, any_of
+from docforge.patterns import any_of
 
 __all__ = ["announces_interview", "find_headlines", "is_issuer_above"]
 
 _SECTION_COLUMNS = 24
 """Columns that the name of a section has at most."""
-_KICKER_WIDTH = 48
-"""Characters of a kicker that is printed once more at the head of its headline, at most."""
 _TELLS_LITTLE = 0.5
 """Of a sentence on top of the page other text says at least this much, or it is hardly the headline."""
 _LABELLED, _TELLING = re.compile(r"[^\W\d_]{4,12}\. (?=[^\W\d_a-z])"), 0.5
@@ -74,6 +73,8 @@ _CLOSED = 100
 """Columns that a headline with a full stop has at most."""
 _DAY_WORDS = 4
 """Words of a line that is a day and nothing else, at most."""
+_TWICE = 0.14
+"""What a line gains that says the same as one just above."""
 _HOUR, _TICKER = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)"), 3
 """The hour at the head of a line, and how many such lines make a ticker."""
 _DATE_WORDS = 8
@@ -95,6 +96,7 @@ def find_headlines(survey: Survey) -> list[Candidate]:
     top = survey.on_top()
     shapes = [0.0] * (len(top) + 2)  # of each line, behind two that are none
     page = Neighbours(survey)
+    less, beside = 0.0, ""
     longest = _TWO_SENTENCES if not is_page(survey) else _TWO_ON_PAGE
     for look in top:
         if look.columns > 320 or (
@@ -108,31 +110,18 @@ def find_headlines(survey: Survey) -> list[Candidate]:
         shapes[look.index + 2] = shape
         score = min(1.2, shape + bonus)
         right_above = shapes[line_above(survey, look).index + 2] if look.index else 0.0
-        less, beside = below_another(survey, look, page, (right_above, max(above, right_above), shape))
+        twin = look.index > 0 and bool(look.fold) and look.fold == survey.looks[look.index - 1].fold
+        if twin and less and look.index not in page.signed_below:
+            score -= _TWICE  # the caption of the picture, printed twice
+        else:
+            less, beside = below_another(survey, look, page, (right_above, max(above, right_above), shape))
         score -= less
         note += beside
         if score > 0.15:
-            parts = _kicker_at_head(survey, look)
+            parts = kicker_at_head(survey, look)
             out.append(Candidate("headline", look.index, score, "headline.shape", note, parts=parts))
     survey.memo["find_headlines"] = out
     return out
-
-
-def _kicker_at_head(survey: Survey, look: Look) -> tuple[Part, ...]:
-    """Return kicker and headline of a line that opens with all of the brief line right above, else nothing.
-
-    A name alone is no such line, for headlines open with names: ``Berlin Marathon startet später`` below ``Berlin``.
-    """
-    above = survey.looks[look.index - 1].text.rstrip() if look.index and look.cased else ""
-    if not above or len(above) > _KICKER_WIDTH or not look.text.startswith(above + " "):
-        return ()
-    title = look.text[len(above) :].lstrip()
-    phrase = any(word[0].islower() for word in above.split()) and above[-1] not in FULL_STOPS
-    if not phrase or len(title.split()) < BRIEF_TITLE or is_in_title_case(title):
-        return ()
-    if not (title[0].isupper() or title[0] in OPENERS or title[0].isdigit()):
-        return ()
-    return Part("kicker", 0, len(above)), Part("headline", len(look.text) - len(title), len(look.text))
 
 
 def _headline(survey: Survey, look: Look, page: Neighbours) -> tuple[float, float, str]:
@@ -178,7 +167,7 @@ def _headline(survey: Survey, look: Look, page: Neighbours) -> tuple[float, floa
     if look.index in page.naming:
         score -= 0.45
     elif look.index in page.repeated or look.index in page.named:
-        score += 0.14
+        score += _TWICE
         notes.append("stands twice")
     elif look.index in page.said_again:
         score -= 0.2

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Shapes of the lines near the headline: paths, names alone, title case, a quotation, a subtitle between dashes.
+"""Shapes of the lines near the headline: paths, names alone, title case, a quotation, a kicker at the head.
 
 Comes in: a passage, or its text.  Goes out: whether it has such a shape; what that says of the headline is for
 ``headline`` and ``below_headline`` to weigh.
@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 
 from docforge.detect.bylines.bare import is_line_of_names, names_person
+from docforge.detect.candidate import Part
 from docforge.detect.look import CLOSERS, Look
 from docforge.detect.page_or_copy import is_page
 from docforge.detect.survey import Survey
 from docforge.detect.top import KICKER, QUOTES
+from docforge.patterns import FULL_STOPS
 
 __all__ = [
     "BRIEF_TITLE",
@@ -22,6 +24,7 @@ __all__ = [
     "PATH",
     "is_in_title_case",
     "is_quotation",
+    "kicker_at_head",
     "reads_as_names",
     "stands_between_dashes",
 ]
@@ -39,6 +42,10 @@ BRIEF_TITLE = 3
 """Words that a headline has at least above a deck that is wider still."""
 _SURE_NAME, _HEADS = 2, 0.1
 """On top of clean copy only so many words read as a name that may be unknown, if the text repeats less of them."""
+_GLUED_QUOTATION = re.compile(r"[^„«»\"“”]{8,60}[^\W\d_A-Z](?=[„«“][^„«»\"“”]{12,200}[“”»]\s*$)")
+"""What stands right before a quotation that is the rest of the line."""
+_KICKER_WIDTH = 48
+"""Characters of a kicker that is printed once more at the head of its headline, at most."""
 ITEM_SIGNS = frozenset("·•*‣▪>»›")
 _SUBTITLE_DASHES = frozenset("～〜~-–—―")
 _BETWEEN_DASHES = 14
@@ -75,3 +82,25 @@ def is_quotation(look: Look) -> bool:
     """Say whether nothing but a quotation stands in a line: no kicker does so."""
     text = look.text.strip()
     return text[0] in OPENERS and text[-1] in CLOSERS and QUOTES.search(text, 1, len(text) - 1) is None
+
+
+def kicker_at_head(survey: Survey, look: Look) -> tuple[Part, ...]:
+    """Return kicker and headline of a line that opens with all of the brief line right above, else nothing.
+
+    So are two that were printed together, ``Brief an den Rat„Wer soll das zahlen?“``.  A name alone is no such line,
+    for headlines open with names: ``Berlin Marathon startet später`` below ``Berlin``.
+    """
+    if not look.cased:
+        return ()
+    if look.text.rstrip()[-1] in CLOSERS and (glued := _GLUED_QUOTATION.match(look.text)) is not None:
+        return Part("kicker", 0, glued.end()), Part("headline", glued.end(), len(look.text))
+    above = survey.looks[look.index - 1].text.rstrip() if look.index else ""
+    if not above or len(above) > _KICKER_WIDTH or not look.text.startswith(above + " "):
+        return ()
+    title = look.text[len(above) :].lstrip()
+    phrase = any(word[0].islower() for word in above.split()) and above[-1] not in FULL_STOPS
+    if not phrase or len(title.split()) < BRIEF_TITLE or is_in_title_case(title):
+        return ()
+    if not (title[0].isupper() or title[0] in OPENERS or title[0].isdigit()):
+        return ()
+    return Part("kicker", 0, len(above)), Part("headline", len(look.text) - len(title), len(look.text))
