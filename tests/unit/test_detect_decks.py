@@ -248,3 +248,24 @@ WIDE = " ".join((*FERRY, *FERRY))
 def test_a_deck_stands_between_headline_and_text(lines: tuple[str, ...], line: str, may_be: bool) -> None:
     seen = surveyed(FERRY_TITLE, *lines)
     assert (line in [seen.looks[c.passage].text for c in find_decks(seen)]) is may_be
+
+
+@pytest.mark.parametrize(
+    "credit", ["Photo: NTA", "(Ann Lee / Gazette)", "Foto: Bo Ek/TT", "Credit: Getty Images", "/ Reuters"]
+)
+def test_a_description_right_above_its_caption_is_no_deck(credit: str) -> None:
+    line = "The oldest of the pear trees stands on the slope below the barn in Wendle."
+    report = Report()
+    lines = ("Share", TITLE, line, f"{line} {credit}", *TOLD)
+    article = detect(read_source("\n".join(lines), context=Context.fixed(), report=report), report=report)
+    assert article.first(Subheadline) is None
+    assert [block.KIND for block in article.blocks if line in block.text][:2] == ["caption", "caption"]
+
+
+def test_a_deck_above_another_picture_stays_one() -> None:
+    lines = ("Share", TITLE, DECK, "The barn in Wendle lost half of its roof. Photo: NTA", *TOLD)
+    report = Report()
+    article = detect(read_source("\n".join(lines), context=Context.fixed(), report=report), report=report)
+    found = article.first(Subheadline)
+    assert found is not None
+    assert found.text == DECK

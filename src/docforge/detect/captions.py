@@ -24,8 +24,10 @@ from docforge.detect.text_vocabulary import stands_in
 from docforge.detect.vocabulary import openings, phrases, phrases_by_language
 from docforge.patterns import has_unspaced, lazily
 
-__all__ = ["closes_with_date", "find_captions", "in_a_row", "points_into_picture"]
+__all__ = ["closes_with_date", "find_captions", "in_a_row", "points_into_picture", "stands_above_caption"]
 
+_DESCRIBED = 24
+"""Characters of the description of a picture that stands above its caption, at least."""
 _PRINTED_TWICE, _SENTENCE, _TWICE_REACH = 2, 5, 100
 """How often a page prints a caption as alternative text too; words of a sentence that is no heading;
 columns of one that is no paragraph, which may stand twice by mistake."""
@@ -102,6 +104,15 @@ def _row_words(language: str) -> frozenset[str]:
     """What tells the order in which people stand, in a language and in English."""
     table = phrases_by_language("credits", "row")
     return table.get(language, frozenset()) | table["en"]
+
+
+def stands_above_caption(survey: Survey, look: Look) -> bool:
+    """Say whether the line right below says the same and names who took the picture: a description, and its caption."""
+    below = survey.looks[look.index + 1] if look.index + 1 < len(survey.looks) else None
+    if below is None or below.index not in credited(survey):
+        return False
+    text = look.text.rstrip()
+    return len(text) >= _DESCRIBED and len(text) < len(below.text) and below.text.startswith(text)
 
 
 def _stands_beside_itself(survey: Survey, look: Look) -> bool:
@@ -207,6 +218,8 @@ def find_captions(survey: Survey) -> list[Candidate]:
             out.append(Candidate("caption", look.index, 0.92, "caption.opening", "says that a picture shows it"))
         elif look.times == _PRINTED_TWICE and look.ends and _stands_beside_itself(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row"))
+        elif look.index + 1 in holders and stands_above_caption(survey, look):
+            out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands again before the credit below"))
         elif look.index in rows or ("(" in look.text and _may_point(look, beside) and points_into_picture(look)):
             score = 0.72 if look.columns < 200 else 0.6
             out.append(Candidate("caption", look.index, score, "caption.direction", "points at a place in a picture"))

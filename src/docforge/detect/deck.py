@@ -17,7 +17,7 @@ from docforge.detect.bylines.authors import opens_with_surname
 from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.captions import closes_with_date, in_a_row
+from docforge.detect.captions import closes_with_date, in_a_row, stands_above_caption
 from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
@@ -332,7 +332,12 @@ def _opens_with_day(survey: Survey, look: Look) -> bool:
 
 
 def _has_credit_below(survey: Survey, look: Look) -> bool:
-    """Say whether the line below is a maker and a provider in brackets: ``(Ann Lee / Gazette)`` closes a caption."""
+    """Say whether the line below is a maker and a provider in brackets: ``(Ann Lee / Gazette)`` closes a caption.
+
+    So does a credit behind the same words.
+    """
+    if stands_above_caption(survey, look):
+        return True
     below = survey.looks[look.index + 1]
     if below.text[0] not in OPENING_BRACKETS or "/" not in below.text or below.index not in credited(survey):
         return False
