@@ -445,3 +445,28 @@ def test_a_caption_printed_twice_below_the_headline_is_none() -> None:
         *EN,
     )
     assert above(*MENU, title, caption, caption, *text)[0] == title
+
+
+def test_titles_with_bullets_above_the_headline_make_a_page_and_are_no_list() -> None:
+    links = [f"• {line}" for line in (
+        "Power firms build their grids faster", "Cold drives the price of gas up", "New crane for the yard in Lund",
+        "Heil expects black figures again", "Settlement near over the cable", "Substation goes on line", "Land funds heat from deep down",
+        "Firm takes over roofs", "Town reads its meters from afar",
+    )]  # fmt: skip
+    title = "Wind behind the town's solar fields"
+    read = article(*links, f"Harbour Trends > Solar - {title}", title, *EN)
+    headline = read.first(Headline)
+    assert headline is not None
+    assert headline.text == title
+    assert read.first(Subheadline) is None
+    assert not [block for block in read.blocks if block.KIND in ("list_item", "crosshead")]
+
+
+def test_points_with_bullets_above_the_text_of_clean_copy_stay_a_list() -> None:
+    points = [
+        "• The mole broke three weeks ago",
+        "• Two tugs have been at work since",
+        "• The ferry sails again on Monday",
+    ]
+    read = article("Ferry sails again to the islands", *points, *EN)
+    assert [block.text for block in read.blocks if block.KIND == "list_item"] == points

@@ -77,6 +77,8 @@ _BRIEF_SENTENCE, _UNSPACED = 3, 8
 """Words of a sentence that stands alone between two paragraphs, and its columns where no blanks part them."""
 _BUTTON_WORDS, _BUTTON = 3, 20
 """Words of an item that is a button, its bullet among them, and its columns."""
+_TEASERS = 4
+"""So many items in a row between the top of a page and its headline are titles of other stories."""
 _BUTTONS = 0.75
 """The share of the items in a row that are as brief as buttons, at least."""
 _CUT_BELOW, _CUT_SHORT, _CUT_ON_PAGE, _CUT_WORDS = 2, 24, 60, 6
@@ -141,7 +143,9 @@ def _links(survey: Survey, markers: Mapping[int, tuple[int, bool]]) -> Set[int]:
             continue
         brief = sum(look.words <= _BUTTON_WORDS and look.columns <= _BUTTON for look in looks) >= _BUTTONS * len(looks)
         known = any(is_furniture_phrase(look) or look.text.rstrip()[-1] in ":+" for look in looks)
-        buttons = brief and (run[-1] < head or (known and run[0] < text))
+        buttons = (brief and (run[-1] < head or (known and run[0] < text))) or (
+            len(run) >= _TEASERS and run[-1] < head < text
+        )
         if buttons or (run[0] and announces_links(survey.looks[run[0] - 1]) and survey.closes(looks[-1])):
             links.update(run)
     return links

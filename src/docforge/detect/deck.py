@@ -22,7 +22,7 @@ from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.headline import find_headlines
-from docforge.detect.headline_shapes import ITEM_SIGNS, is_quotation, stands_between_dashes
+from docforge.detect.headline_shapes import ITEM_SIGNS, PATH, is_quotation, stands_between_dashes
 from docforge.detect.insets import titles_video
 from docforge.detect.issuers import names_issuer
 from docforge.detect.key_points import key_points
@@ -269,6 +269,7 @@ def _says_else(survey: Survey, look: Look, brief: bool, title: Look) -> bool:
         states_metadata(survey, look)
         or _stands_thrice(survey, look)
         or opens_like_link(look)
+        or PATH.match(look.text)
         or leads_elsewhere(survey, look)
         or is_furniture_phrase(look)
         or holds_menu(survey, look)

@@ -15,6 +15,7 @@ __all__ = ["clutter_level", "holds_menu", "is_one_of_dates", "is_page", "page_li
 
 _MENU, _MENU_WORDS, _MENU_LINE = 8, 2, 20
 """So many lines of so many words and columns at most above the text are a menu, whatever their language."""
+_BULLETS = frozenset("•·▪‣")
 _RUN_TOGETHER, _LINKS, _SURELY = 6, 3, 4
 """Words of a menu in one line, and how many of its links are known, at least; so many are one for certain."""
 _DATE_WORDS = 4
@@ -86,6 +87,10 @@ def is_page(survey: Survey) -> bool:
 
 
 def _opens_with_menu(survey: Survey) -> bool:
-    """Say whether many lines of a word or two stand above the text, as menus do in languages with little vocabulary."""
-    above = survey.above_text()
-    return sum(look.words <= _MENU_WORDS and look.columns <= _MENU_LINE and not look.ends for look in above) >= _MENU
+    """Say whether many lines of a word or two, or with a bullet, stand above the text.
+
+    So menus do in languages with little vocabulary, and the titles of other stories.
+    """
+    lines = [look for look in survey.above_text() if not look.ends]
+    brief = sum(look.words <= _MENU_WORDS and look.columns <= _MENU_LINE for look in lines)
+    return brief >= _MENU or sum(look.text[0] in _BULLETS for look in lines) >= _MENU
