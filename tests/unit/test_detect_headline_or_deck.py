@@ -470,3 +470,16 @@ def test_points_with_bullets_above_the_text_of_clean_copy_stay_a_list() -> None:
     ]
     read = article("Ferry sails again to the islands", *points, *EN)
     assert [block.text for block in read.blocks if block.KIND == "list_item"] == points
+
+
+@pytest.mark.parametrize("date", ["5 June 2025", "05.06.2025 | Harbour", "Thursday, 5 June 2025"])
+def test_the_line_below_a_date_is_the_first_of_clean_copy(date: str) -> None:
+    title, deck = (
+        "Harbour office keeps its old boats until autumn",
+        "The ferry will sail again on Monday, after the storm",
+    )
+    read = article(date, title, deck, *EN)
+    headline, found = read.first(Headline), read.first(Subheadline)
+    assert headline is not None
+    assert found is not None
+    assert (headline.text, found.text) == (title, deck)

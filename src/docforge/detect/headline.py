@@ -73,6 +73,8 @@ _CLOSED = 100
 """Columns that a headline with a full stop has at most."""
 _DAY_WORDS = 4
 """Words of a line that is a day and nothing else, at most."""
+_DATES_ABOVE = 2
+"""Lines with dates above the first line of clean copy, at most."""
 _TWICE = 0.14
 """What a line gains that says the same as one just above."""
 _HOUR, _TICKER = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)"), 3
@@ -131,7 +133,7 @@ def _headline(survey: Survey, look: Look, page: Neighbours) -> tuple[float, floa
     text = look.text.rstrip()
     score = 0.5
     notes = []
-    if look.index == 0:
+    if look.index == 0 or _is_first_of_copy(survey, look):
         clean = not is_page(survey)
         score += 0.16 if clean else 0.06
         notes.append("first line")
@@ -172,6 +174,14 @@ def _headline(survey: Survey, look: Look, page: Neighbours) -> tuple[float, floa
     elif look.index in page.said_again:
         score -= 0.2
     return max(0.0, score), bonus, ", ".join(notes) or "short line above the body"
+
+
+def _is_first_of_copy(survey: Survey, look: Look) -> bool:
+    """Say whether nothing but a date, a section beside it or none, stands above a line of clean copy."""
+    if not 0 < look.index <= _DATES_ABOVE or is_page(survey):
+        return False
+    above = survey.looks[: look.index]
+    return all(survey.states_day(date) and len(words_beside_dates(survey, date)) <= SECTION for date in above)
 
 
 def _dated_titles(survey: Survey) -> Set[int]:
