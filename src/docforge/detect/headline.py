@@ -119,7 +119,7 @@ def find_headlines(survey: Survey) -> list[Candidate]:
             less, beside = below_another(survey, look, page, (right_above, max(above, right_above), shape))
         score -= less
         note += beside
-        if score > 0.15:
+        if score > 0.15 and not holds_menu(survey, look):
             parts = kicker_at_head(survey, look)
             out.append(Candidate("headline", look.index, score, "headline.shape", note, parts=parts))
     survey.memo["find_headlines"] = out
@@ -201,7 +201,7 @@ def _is_none(survey: Survey, look: Look, page: Neighbours) -> bool:
     """Say whether a passage is page wording, an address, a date or a dateline, whatever its shape is."""
     if look.words == 0 or (look.columns <= 120 and _says_what_it_is(survey, look)):
         return True
-    if names_contact(look) or shows_letter_sizes(look) or holds_menu(survey, look):
+    if names_contact(look) or shows_letter_sizes(look):
         return True
     if look.words == 1 and ("@" in look.text or "://" in look.text or _ADDRESS.search(look.text)):
         return True

@@ -24,7 +24,7 @@ def key_points(survey: Survey) -> Set[int]:
     known: frozenset[int] | None = survey.memo.get("key_points")
     if known is None:
         found: set[int] = set()
-        for run in rows(look.index for look in survey.on_top() if opens_item(look)):
+        for run in rows(look.index for look in survey.on_top() if not look.text[0].isalnum() and opens_item(look)):
             items = [survey.looks[index] for index in run]
             below = survey.below(items[-1])
             if len(run) > 1 and run[0] and below is not None and all(look.words > _WORDS for look in items):

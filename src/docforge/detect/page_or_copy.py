@@ -65,7 +65,7 @@ def holds_menu(survey: Survey, look: Look) -> bool:
 def _has_links(survey: Survey, look: Look) -> bool:
     if look.words < _RUN_TOGETHER or look.ends or not look.fold:
         return False
-    links = links_in(look.fold)
+    links = links_in(look.fold, _LINKS)
     if len(links) < _LINKS or 3 * sum(len(link.split()) for link in links) < look.words:
         return False
     return len(links) >= _SURELY or is_page(survey) or any(" " in link for link in links)

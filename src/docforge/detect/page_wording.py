@@ -65,9 +65,11 @@ def is_furniture_phrase(look: Look) -> bool:
     return known
 
 
-def links_in(fold: str) -> list[str]:
-    """Return the links of menus, whole lines of page wording, that stand in a case-folded line."""
+def links_in(fold: str, least: int) -> list[str]:
+    """Return the links of menus, whole lines of page wording, in a case-folded line that may have *least* of them."""
     words, lines = fold.split(), _lines()
+    if sum(map(_first_words().__contains__, words)) < least:
+        return []
     found, at = [], 0
     while at < len(words):
         size = next((n for n in (3, 2, 1) if " ".join(words[at : at + n]) in lines), 0)

@@ -85,10 +85,11 @@ class Neighbours:
             for upper, above, above_length in lines[max(0, place - _TWIN_REACH) : place]:
                 if lower.index - upper.index > _TWIN_REACH:
                     continue
-                if upper.words >= KICKER and names_title(above, below):
-                    self.named.add(upper.index)
-                    self.naming.add(lower.index)
-                elif above in below if above_length <= length else below in above and _is_most_of(below, above):
+                if above in below if above_length <= length else below in above and _is_most_of(below, above):
+                    if above_length < length and upper.words >= KICKER and names_title(above, below):
+                        self.named.add(upper.index)
+                        self.naming.add(lower.index)
+                        continue
                     if length >= _TWIN and _may_be_twin(upper):
                         self.repeated.add(lower.index)
                     if above_length >= _TWIN and _may_be_twin(lower):
@@ -102,7 +103,7 @@ def _may_be_twin(look: Look) -> bool:
 
 def names_title(above: str, below: str) -> bool:
     """Say whether the line *below* is a button that names the one *above*: ``Share Fog on the sound on networks``."""
-    return _stands_amid(above, below) or _is_beside_button(above, below)
+    return above in below and (_stands_amid(above, below) or _is_beside_button(above, below))
 
 
 def _stands_amid(above: str, below: str) -> bool:
