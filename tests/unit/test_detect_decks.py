@@ -269,3 +269,12 @@ def test_a_deck_above_another_picture_stays_one() -> None:
     found = article.first(Subheadline)
     assert found is not None
     assert found.text == DECK
+
+
+def test_a_headline_above_itself_and_a_credit_stays_the_headline() -> None:
+    report = Report()
+    lines = (TITLE, f"{TITLE}. Photo: Ann Lee/AP", *TOLD)
+    article = detect(read_source("\n".join(lines), context=Context.fixed(), report=report), report=report)
+    found = article.first(Headline)
+    assert found is not None
+    assert found.text == TITLE

@@ -369,7 +369,8 @@ def test_a_notice_on_both_sides_of_a_headline_parts_it_from_no_deck() -> None:
     ],
 )
 def test_a_kicker_printed_once_more_at_the_head_of_the_headline_is_cut_off(kicker: str, headline: str) -> None:
-    assert above(*MENU, kicker, f"{kicker} {headline}", *EN)[0] == headline
+    read = article(*MENU, kicker, f"{kicker} {headline}", *EN)
+    assert [block.text for block in read.blocks if block.KIND in ("kicker", "headline")] == [kicker, headline]
 
 
 @pytest.mark.parametrize(
@@ -397,12 +398,24 @@ def test_a_button_printed_with_the_headline_is_neither_headline_nor_deck(line: s
     [
         "The Norrstad Harbour News Services Home News Releases Search Subscribe to Harbour News Contact Us",
         "Home Fog News Sport Our Boats Video Contact Us",
-        "Start Nachrichten Unser Hafen Sport Kontakt Impressum Datenschutz",
+        "Sport Video Unser Hafen Kontakt Impressum Datenschutz",
     ],
 )
 def test_a_menu_run_together_with_other_words_is_no_headline(line: str) -> None:
     title = "Lindgren names ferry masters of the year"
     assert above(*MENU, line, "April 21, 2009", title, *EN)[0] == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Video: Fans share photos of home opener",
+        "Sports fans share video of home news reporter",
+        "Police Home In on Video of Harbour News Reporter",
+    ],
+)
+def test_a_headline_with_the_words_of_a_menu_is_one(title: str) -> None:
+    assert above(*MENU, title, "April 21, 2009", *EN)[0] == title
 
 
 def test_lines_that_open_with_an_hour_are_a_ticker_and_no_headlines() -> None:

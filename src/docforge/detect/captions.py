@@ -107,7 +107,12 @@ def _row_words(language: str) -> frozenset[str]:
 
 
 def stands_above_caption(survey: Survey, look: Look) -> bool:
-    """Say whether the line right below says the same and names who took the picture: a description, and its caption."""
+    """Say whether a sentence stands right above the same one and who took the picture: a description, and its caption.
+
+    The first line of a text, and one without a full stop, may be the headline, which describes the picture too.
+    """
+    if not look.index or not look.ends:
+        return False
     below = survey.looks[look.index + 1] if look.index + 1 < len(survey.looks) else None
     if below is None or below.index not in credited(survey):
         return False

@@ -39,7 +39,10 @@ def find_kickers(survey: Survey) -> list[Candidate]:
     best = max(find_headlines(survey), key=attrgetter("score"), default=None)
     title = -1 if best is None else best.passage
     pictured = credited(survey)
+    again = title - 1 if best is not None and best.parts else -1  # a kicker that opens the headline's line too
     for look in survey.on_top():
+        if look.index == again:
+            continue
         if is_release_label(look):
             out.append(Candidate("kicker", look.index, 0.9, "kicker.release", "says that this is a press release"))
             continue

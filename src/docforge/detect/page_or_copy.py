@@ -16,8 +16,10 @@ __all__ = ["clutter_level", "holds_menu", "is_one_of_dates", "is_page", "page_li
 _MENU, _MENU_WORDS, _MENU_LINE = 8, 2, 20
 """So many lines of so many words and columns at most above the text are a menu, whatever their language."""
 _BULLETS = frozenset("•·▪‣")
-_RUN_TOGETHER, _LINKS, _SURELY = 6, 3, 4
-"""Words of a menu in one line, and how many of its links are known, at least; so many are one for certain."""
+_RUN_TOGETHER, _LINKS = 6, 3
+"""Words of a menu in one line, and how many of its links are known, at least."""
+_SHARE, _MOST, _SAID = 0.33, 0.66, 0.5
+"""The share of its words that are known links, of several words or of one each; the text says less than this of it."""
 _DATE_WORDS = 4
 """Words of a date and a time that stand alone."""
 _CLEAN = 0.06
@@ -52,9 +54,10 @@ def is_one_of_dates(survey: Survey, look: Look) -> bool:
 
 
 def holds_menu(survey: Survey, look: Look) -> bool:
-    """Say whether a menu is run together with other words: three of its links or more are a third of the line.
+    """Say whether a menu is run together with other words, in capitals as its links are, and the text says none of it.
 
-    In clean copy they are more, or one has several words, for ``Comment on share report`` is a headline.
+    Three links or more are a third of the line where one has several words, else they are most of it:
+    ``Fans Share Video of Home Opener`` is a headline.
     """
     known: bool | None = look.memo.get("holds_menu")
     if known is None:
@@ -66,9 +69,14 @@ def _has_links(survey: Survey, look: Look) -> bool:
     if look.words < _RUN_TOGETHER or look.ends or not look.fold:
         return False
     links = links_in(look.fold, _LINKS)
-    if len(links) < _LINKS or 3 * sum(len(link.split()) for link in links) < look.words:
+    if len(links) < _LINKS:
         return False
-    return len(links) >= _SURELY or is_page(survey) or any(" " in link for link in links)
+    share = sum(len(link.split()) for link in links) / look.words
+    if share < (_SHARE if any(" " in link for link in links) else _MOST):
+        return False
+    words = look.text.split()
+    capitals = not look.cased or 2 * sum(word[0].isupper() for word in words) > len(words)
+    return capitals and survey.echo(look) < _SAID
 
 
 def _is_of_page(survey: Survey, look: Look) -> bool:
