@@ -288,6 +288,11 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
          "El muelle del puerto viejo después de la tormenta.|es", "Паром стоит в старом порту после шторма.|ru"],
         ["Stones for the mole", "Will the ferry sail again on Monday?", "Ann Lee", "Boats lie still.", "Share"],
     ),
+    "caption.below-file": (
+        MIDDLE.replace("{}", "harbour_0409.jpg\n\n{}"),
+        ["Boats in the harbour on Monday", "The mole of the old port", "Stones for the mole", "Ann Lee on the tug", "Die alte Mole im Sturm|de"],
+        [A, "Share", "Sept. 14, 2022", "By Ann Lee", "Photo: Ann Lee / AP"],
+    ),
     "caption.dated": (
         f"Home\n\nSubscribe\n\nSign in\n\n{TITLE}\n\nShare\n\n{{}}\n\n{A}\n\n{B}\n\n{C}\n",
         ["Boats lie in the harbour of Norrstad, Sept. 14, 2022.", "A tug leaves the old port of Norrstad, Maine, September 14, 2022.",

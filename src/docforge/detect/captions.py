@@ -16,7 +16,7 @@ from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
 from docforge.detect.credits import captioned, credited
 from docforge.detect.look import FIGURES, RUNNING, SENTENCE, Look, writes_no_stops
 from docforge.detect.page_or_copy import is_page
-from docforge.detect.page_wording import is_furniture_phrase
+from docforge.detect.page_wording import is_furniture_phrase, names_picture
 from docforge.detect.publication import labels_time
 from docforge.detect.stated_hours import states_reading_time
 from docforge.detect.survey import Survey
@@ -104,6 +104,13 @@ def _row_words(language: str) -> frozenset[str]:
     """What tells the order in which people stand, in a language and in English."""
     table = phrases_by_language("credits", "row")
     return table.get(language, frozenset()) | table["en"]
+
+
+def _is_below_file(survey: Survey, look: Look) -> bool:
+    """Say whether a line that is no running text, which may be the lead, stands below the name of a picture's file."""
+    if not look.index or not names_picture(survey.looks[look.index - 1]) or names_picture(look):
+        return False
+    return not _states_something_else(survey, look)
 
 
 def stands_above_caption(survey: Survey, look: Look) -> bool:
@@ -225,6 +232,10 @@ def find_captions(survey: Survey) -> list[Candidate]:
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row"))
         elif look.index + 1 in holders and stands_above_caption(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands again before the credit below"))
+        elif look.prose < RUNNING and _is_below_file(survey, look):
+            out.append(
+                Candidate("caption", look.index, 0.9, "caption.below-file", "below the name of a picture's file")
+            )
         elif look.index in rows or ("(" in look.text and _may_point(look, beside) and points_into_picture(look)):
             score = 0.72 if look.columns < 200 else 0.6
             out.append(Candidate("caption", look.index, score, "caption.direction", "points at a place in a picture"))

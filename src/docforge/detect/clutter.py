@@ -23,6 +23,7 @@ from docforge.detect.page_wording import (
     closes_like_link,
     is_furniture_phrase,
     is_page_wording,
+    names_picture,
     opening_phrase,
     opens_like_link,
 )
@@ -53,15 +54,11 @@ _SHORTCODE = re.compile(
     r"\[/?[a-z][\w-]{1,30}(?:\s[\w-]{1,30}=[\"'“”″]?[^\]\"'“”″\s]{0,60}[\"'“”″]?){1,12}\s?/?\]", re.IGNORECASE
 )
 """``[gallery ids="1,2"]``: a code that a content system left in the text."""
-_FILE = re.compile(
-    r"[\w)-]\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg)$|^\S+[\w)-]\.(?:mp[34]|pdf|docx?)$", re.IGNORECASE | re.MULTILINE
-)
-"""The end of a picture's name, which may be its caption; the whole name of another file."""
+_FILE = re.compile(r"^\S+[\w)-]\.(?:mp[34]|pdf|docx?)$", re.IGNORECASE | re.MULTILINE)
+"""The whole name of a file that is no picture."""
 _HANDLE = re.compile(r"@\w{2,40}")
 _ITEM = re.compile(r"(?:[-–—•·*▪‣]|\d{1,2}[.)])\s+\S")
 _CLOCK = re.compile(r"[\d:.\s/h]+(?:uhr|min|sek|am|pm)?")
-_FILE_WORDS = 10
-"""Words of the name of a file, at most."""
 _REQUEST = 160
 """Columns of a sentence that asks the reader of a page for something."""
 _FOLLOWS = 110
@@ -136,7 +133,7 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
         return 0.85, "furniture.link", "signs a post that the page shows"
     if text[0] == "[" and "=" in text and _SHORTCODE.fullmatch(text.strip()):
         return 0.95, "furniture.link", "a code of the content system"
-    if "." in text[-6:] and look.words <= _FILE_WORDS and look.prose < RUNNING and _FILE.search(text.rstrip()):
+    if "." in text[-6:] and (names_picture(look) or (look.prose < RUNNING and _FILE.search(text.rstrip()))):
         return 0.85, "furniture.link", "the name of a file"
     if text[0] == "@" and _HANDLE.fullmatch(text.strip()):
         return 0.55, "furniture.link", "an account and nothing else"

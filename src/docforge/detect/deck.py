@@ -29,7 +29,7 @@ from docforge.detect.key_points import key_points
 from docforge.detect.listed_links import without_links
 from docforge.detect.look import FIGURES, REPEATS, RUNNING, SENTENCE, Look, writes_no_stops
 from docforge.detect.page_or_copy import holds_menu, is_page
-from docforge.detect.page_wording import is_furniture_phrase, is_media_label, opens_like_link
+from docforge.detect.page_wording import is_furniture_phrase, is_media_label, names_picture, opens_like_link
 from docforge.detect.publication import opens_with_date_label
 from docforge.detect.release_labels import is_release_label, states_embargo
 from docforge.detect.running_deck import (
@@ -310,8 +310,9 @@ def _is_amid_links_below_title(survey: Survey, look: Look, title: Look) -> bool:
 
 
 def _is_below_media(survey: Survey, look: Look) -> bool:
-    """Say whether nothing but ``Video`` or ``Photo`` stands right above: then it tells what is to be seen."""
-    return is_media_label(survey.looks[look.index - 1])
+    """Say whether ``Video``, ``Photo`` or the name of a picture's file stands right above: it tells what is seen."""
+    above = survey.looks[look.index - 1]
+    return is_media_label(above) or names_picture(above)
 
 
 def _asks_below(survey: Survey, look: Look) -> bool:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from docforge.detect.buttons import runs_together
-from docforge.detect.look import EDGES, Look
+from docforge.detect.look import EDGES, RUNNING, Look
 from docforge.detect.vocabulary import openings, phrases
 from docforge.patterns import FULL_STOPS, has_unspaced
 
@@ -22,6 +22,7 @@ __all__ = [
     "is_media_label",
     "is_page_wording",
     "links_in",
+    "names_picture",
     "opening_phrase",
     "opens_like_link",
     "says_page_words",
@@ -35,6 +36,8 @@ _PIECES = re.compile(r"\s*[|·•,/>»\n]\s*|\s{2,}|\s+(?:and|und|et|y|e|en|och|
 _SEPARATORS = frozenset("|·•,/>»")
 _IN_FIGURES = re.compile(r"\d{1,4}/\d{1,2}/\d{2,4}")
 """A date, where ``1/2`` is a page of several."""
+_PICTURE, _FILE_WORDS = re.compile(r"[\w)-]\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg)$", re.IGNORECASE | re.MULTILINE), 10
+"""The end of a picture's name, and words of the name at most."""
 LABEL = 60
 """Columns of a line that announces links."""
 _LABEL_SIGNS = frozenset(":-–—|.")
@@ -46,6 +49,13 @@ _TAIL_WORDS = 3
 def is_media_label(look: Look) -> bool:
     """Say whether a line is nothing but the word for what is to be seen or heard: ``Video``, ``Photos``."""
     return look.fold in phrases("clutter", "media")
+
+
+def names_picture(look: Look) -> bool:
+    """Say whether a line ends like the name of a picture's file, which may be its description: ``mole_0409.jpg``."""
+    if "." not in look.text[-6:] or look.words > _FILE_WORDS or look.prose >= RUNNING:
+        return False
+    return _PICTURE.search(look.text.rstrip()) is not None
 
 
 def shows_letter_sizes(look: Look) -> bool:
