@@ -350,6 +350,7 @@ def test_capitals_that_open_another_passage_too_name_who_speaks(again: str, plac
         ("NEW YORK (AP) —", "NEW YORK", "AP"),
         ("Berlin (dpa) -", "Berlin", "dpa"),
         ("NORRSTAD, Wash. —", "NORRSTAD, Wash.", None),
+        ("Lagos:", "Lagos", None),
     ],
 )
 def test_a_dateline_and_its_dash_alone_above_the_text(line: str, place: str, agency: str | None) -> None:
@@ -358,6 +359,8 @@ def test_a_dateline_and_its_dash_alone_above_the_text(line: str, place: str, age
     assert (read.dateline.place, read.dateline.agency, read.authors) == (place, agency, ("Ann Lee",))
 
 
-@pytest.mark.parametrize("line", ["Ann Lee -", "Photos –", "MORE -", "Sport -", "Advertisement —"])
+@pytest.mark.parametrize(
+    "line", ["Ann Lee -", "Photos –", "MORE -", "Sport -", "Advertisement —", "SUMMARY:", "Norrstad:"]
+)
 def test_a_name_or_label_and_a_dash_above_the_text_are_no_dateline(line: str) -> None:
     assert article("Ferry sails again after the storm", "By Bo Ek", line, *FERRY[:3]).dateline is None

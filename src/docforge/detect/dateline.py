@@ -51,8 +51,8 @@ _PARAGRAPH = 110
 """Columns from which running text is no caption, deck or notice above the lead."""
 _SERIES = 2
 """So near each other stand the turns of an interview, question and answer, and the articles of a decree."""
-_ALONE = 60
-"""Columns of a dateline that stands in a line of its own."""
+_ALONE, _DECK = 60, 1
+"""Columns of a dateline that stands in a line of its own; passages of running text above it, a deck, at most."""
 _ENTRY = 30
 """Columns of the shortest entry of a chronicle, its date included."""
 _DATE = 24
@@ -97,7 +97,7 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
             sentences += look.prose >= RUNNING and look.columns >= _PARAGRAPH
             if sentences > _LEADS and look.index >= max(upper, _DATED):
                 break
-            if not sentences and look.columns <= _ALONE and (alone := _alone(survey, look)) is not None:
+            if sentences <= _DECK and look.columns <= _ALONE and (alone := _alone(survey, look)) is not None:
                 known[look.index] = alone
                 continue
             if look.columns < 25 and look.index:
@@ -229,12 +229,17 @@ def _dateline_alone(text: str, survey: Survey) -> ParsedDateline | None:
 
 
 def _dateline_above(look: Look, survey: Survey) -> ParsedDateline | None:
-    """``JAKARTA –``: return the dateline that is all of a line but for its dash, read as if the text went on there."""
+    """``JAKARTA –``: return the dateline that is all of a line but for its dash, read as if the text went on there.
+
+    A colon closes one behind a listed place: ``Lagos:``.
+    """
     text = look.text.rstrip()
-    if text[-1] not in _CLOSING or look.index == 0:
+    if (text[-1] not in _CLOSING and text[-1] != ":") or look.index == 0:
         return None
     parsed = parse_dateline(f"{text} {survey.looks[look.index + 1].text[:_HEAD]}", survey.primary, survey)
-    if parsed is None or not parsed.place or text[parsed.end :].strip() not in _CLOSING:
+    if parsed is None or not parsed.place or text[parsed.end : -1].strip() or parsed.end >= len(text):
+        return None
+    if text[-1] == ":" and parsed.rule != "dateline.listed-place":
         return None
     if not (parsed.agency or parsed.date) and any(map(is_person, parsed.place.split())):
         return None
