@@ -438,3 +438,27 @@ def test_numbered_items_are_no_buttons() -> None:
 def test_sentences_with_bullets_below_a_label_of_links_are_items() -> None:
     items = ("• The ferry sails on Friday.", "• The mole is open.")
     assert texts(article(*MENU, TITLE, *FERRY, "Related articles", *items), ListItem) == list(items)
+
+
+RO = (
+    "Feribotul a plecat miercuri din portul vechi cu patruzeci de pasageri la bord, după două săptămâni de furtună.",
+    "Căpitanul portului spune că digul va fi reparat până la sfârșitul lunii, iar biletele rămân la același preț.",
+    "Pescarii au cerut primăriei să amâne lucrările până după sezonul de hering, care se încheie în noiembrie.",
+)
+
+
+@pytest.mark.parametrize(
+    "label", ["Citeşte şi:", "Citește și:", "Citeste si:", "Mai puteţi citi:", "Vezi şi", "Mai multe pentru tine:"]
+)
+def test_romanian_labels_of_links_may_have_commas_cedillas_or_no_marks(label: str) -> None:
+    found = article("Feribotul pleacă din nou", "", *RO[:2], label, *RO[2:])
+    assert isinstance(block_of(found, label), Furniture)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Citești și singur", "Cititorii și marea", "Puteți citi digul", "Sivi valovi", "Mai multe bărci"],
+)
+def test_romanian_headings_that_open_alike_are_none(line: str) -> None:
+    found = article("Feribotul pleacă din nou", "", *RO[:2], "", line, "", *RO[2:])
+    assert not isinstance(block_of(found, line), Furniture)

@@ -94,16 +94,25 @@ def phrases_by_language(table: str, use: str) -> dict[str, frozenset[str]]:
 
 
 _ACCENTED = str.maketrans("άέήίόύώϊϋΐΰı", "αεηιουωιυιυi")
+_COMMA_BELOW, _CEDILLA = "șț", str.maketrans("șț", "şţ")
+_ROMANIAN = str.maketrans("ăâîșț", "aaist")
+"""Romanian letters, and what stands for them where a keyboard has none of them."""
 
 
 def _with_capitals(listed: Iterable[str]) -> frozenset[str]:
     """Return the phrases, and what folding makes of them in capitals where capitals lose a mark.
 
     Greek capitals carry no accent (ΔΙΑΒΑΣΤΕ), and Turkish and Azeri ones tell ı and i apart (BASIN AÇIKLAMASI).
+    Romanian is written with a cedilla for its commas (citeşte şi) or, in more than one word, without all marks.
     """
     known = frozenset(listed)
-    bare = (phrase.translate(_ACCENTED) for phrase in known if not phrase.isascii())
-    return known.union(bare)
+    marked = [phrase for phrase in known if not phrase.isascii()]
+    romanian = [phrase for phrase in marked if any(map(phrase.__contains__, _COMMA_BELOW))]
+    return known.union(
+        (phrase.translate(_ACCENTED) for phrase in marked),
+        (phrase.translate(_CEDILLA) for phrase in romanian),
+        (phrase.translate(_ROMANIAN) for phrase in romanian if " " in phrase),
+    )
 
 
 @cache
