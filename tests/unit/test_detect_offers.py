@@ -263,3 +263,15 @@ def test_a_line_without_letters_in_a_box_hides_no_wide_paragraph() -> None:
 
 def test_a_label_above_all_text_opens_no_box() -> None:
     assert box(LABEL, *GAINED, ACCOUNT, above=()) == []
+
+
+def test_a_box_in_clean_copy_goes_with_its_label_and_what_leads_to_an_account() -> None:
+    box = ("Jetzt weiterlesen", "• Alle Beiträge vom Hafen lesen", "• Jeden Monat kündbar", "Einen Monat gratis testen")
+    found = article("Die Fähre fährt wieder", *HELPERS, *box)
+    assert kinds(found, box) == {"furniture"}
+
+
+def test_items_below_a_heading_without_offers_stay() -> None:
+    items = ("• Alle Boote liegen am Kai.", "• Jeden Monat fährt ein Schiff nach Norrstad.", "• Die Mole bleibt zu.")
+    found = article("Die Fähre fährt wieder", *HELPERS, "Jetzt weiterlesen", *items, *HELPERS, "Gratis testen")
+    assert "furniture" not in kinds(found, items)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from tests.support.detection import FERRY, MENU, article, block_of, page, rule_of, texts
-from tests.support.languages import AR, CN, DE, KO, PL, RU, TW, VI
+from tests.support.languages import AR, BN, CN, DE, JA, KO, PL, RU, TW, VI
 
 from docforge.model import Byline, CreditLine, Crosshead, Furniture, Headline, ListItem, Paragraph, Tagline
 
@@ -462,3 +462,63 @@ def test_romanian_labels_of_links_may_have_commas_cedillas_or_no_marks(label: st
 def test_romanian_headings_that_open_alike_are_none(line: str) -> None:
     found = article("Feribotul pleacă din nou", "", *RO[:2], "", line, "", *RO[2:])
     assert not isinstance(block_of(found, line), Furniture)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (FERRY, "The moderation of comments is automated and nobody at the harbour reads them first."),
+        (FERRY, "Want to comment on our stories or meet other readers? " + "Join the harbour club and say it. " * 5),
+        (DE, "Zum Kommentieren bitte zuerst anmelden."),
+        (DE, "Weitere Fotos auf Seite 11."),
+        (PL, "Komentować mogą tylko zalogowani czytelnicy portu."),
+        ((KO, KO), "댓글 첫 댓글을 작성해보세요"),
+        ((KO, KO), "기사 주소가 복사되었습니다."),
+        ((KO, KO), "※ 영상이 나오지 않으면 새 판을 설치해 주시기 바랍니다."),
+        ((BN, BN), "মন্তব্য করতে লগইন করুন।"),
+        (RO, "Text publicat iniţial în Gazeta Portului de Nord."),
+        ((JA, JA), "コメントを投稿するには会員登録が必要です。"),
+    ],
+)
+def test_notes_on_comments_accounts_and_first_prints_are_page_wording(text: tuple[str, ...], line: str) -> None:
+    found = article(*MENU, text[0][:20], "", *text, line.strip())
+    assert isinstance(block_of(found, line.strip()), Furniture)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (FERRY, "Comments from the harbour office were not to be had on Monday, for nobody was there."),
+        (FERRY, "The story of the mole was first published in 1921 and has been in print since then."),
+        (DE, "Das Kommentieren der Pläne überließ der Bürgermeister am Montag seinen Räten."),
+        (DE, "Weitere Fotos auf den Fluren zeigen die Mole, wie sie vor dem Sturm gewesen ist."),
+        (PL, "Komentatorzy zwracają uwagę, że prom wypłynie dopiero w czwartek po południu."),
+        (RO, "Textul publicat de primărie spune că feribotul pleacă la ora șase dimineața."),
+    ],
+)
+def test_sentences_that_open_alike_stay_text(text: tuple[str, ...], line: str) -> None:
+    assert line in texts(article(*MENU, text[0][:20], "", *text, line, *text), Paragraph)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright © 2019 Harbour News. All rights reserved. This website is not for readers beyond the sound.",
+        "© 2021 Harbour News. All rights reserved. Ask the office before you print this text or tell it on air.",
+        "© Copyright 2020 Hafenblatt. Alle Rechte vorbehalten. Die Texte gehören dem Blatt und seinen Autoren allein.",
+    ],
+)
+def test_sentences_behind_a_reserved_right_are_none_of_the_text(line: str) -> None:
+    assert line not in texts(article(*MENU, "The ferry sails again", "", *FERRY, line, *MENU), Paragraph)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright law of 2019 keeps the songs of the harbour from being sung on the ferry, said the mayor on Monday.",
+        "All rights reserved for the mole since 1921 went to the town when the office signed the papers on Friday.",
+        "The sign ©, new in 1950, stands on each of the maps that the harbour office sold after the storm in autumn.",
+    ],
+)
+def test_sentences_that_tell_of_rights_stay_text(line: str) -> None:
+    assert line in texts(article(*MENU, "The ferry sails again", "", *FERRY[:3], line, *FERRY[3:]), Paragraph)

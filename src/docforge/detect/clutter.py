@@ -59,6 +59,8 @@ _FILE = re.compile(r"^\S+[\w)-]\.(?:mp[34]|pdf|docx?)$", re.IGNORECASE | re.MULT
 _HANDLE = re.compile(r"@\w{2,40}")
 _ITEM = re.compile(r"(?:[-–—•·*▪‣]|\d{1,2}[.)])\s+\S")
 _CLOCK = re.compile(r"[\d:.\s/h]+(?:uhr|min|sek|am|pm)?")
+_SURE_WORDS, _SURELY = 4, 0.9
+"""Words of a beginning that a long passage of the text does not have, and the score of one that opens so."""
 _REQUEST = 160
 """Columns of a sentence that asks the reader of a page for something."""
 _FOLLOWS = 110
@@ -105,7 +107,8 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
     if begin:
         score = 0.86 if look.columns <= 110 else 0.72
         if look.prose >= 0.95 and look.columns > 160:
-            score = 0.55
+            # So many words open no paragraph of the text: “Want to comment on our stories or …”
+            score = _SURELY if page and begin.count(" ") >= _SURE_WORDS - 1 else 0.55
         if len(begin) <= 4 and not has_unspaced(begin):
             score -= 0.2
         labelled = begin[-1] == "." or fold.startswith(". ", len(begin))
@@ -126,8 +129,8 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
         return 0.9, "furniture.breadcrumb", "leads to the page before or behind"
     if page and look.index in noticed(survey):
         return 0.95, "furniture.notice", "tells how the page works"
-    if page and look.index in offered(survey):
-        return 1.1, "furniture.offer", "what subscribers get"
+    if not offered(survey).isdisjoint((look.index - 1, look.index, look.index + 1)):
+        return 1.1, "furniture.offer", "what subscribers get, its label, what closes it"
     figured = not FIGURES.isdisjoint(look.signs)
     if "(@" in text and look.index in signatures_of_posts(survey):
         return 0.85, "furniture.link", "signs a post that the page shows"

@@ -42,6 +42,8 @@ _LABELLED = re.compile(r"[\s(（\[*]{0,6}([^:：/／\n]{2,48}?)\s?[:：／]")
 _LABEL_SIGN = re.compile("[:：／]")
 _RIGHTS_LINE = 200
 """Columns of the widest line that reserves rights."""
+_OWNED = 16
+"""Characters within which the sign and a year stand that open such a line: ``Copyright © 2019 …``."""
 _REWRITTEN = re.compile(
     r"[(\[]\s?(?:adds|updates|recasts|rewrites|refiles|releads|repeats|corrects|writes through|new throughout)\b"
 )
@@ -217,12 +219,19 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
     if last and look.index >= _FIRST_ISSUER and names_issuer(look):
         return _make(look, 0.7, "tagline.issuer", "the name of an office closes the text", "sign_off")
     if rights and (late or "©" in fold) and look.columns <= _RIGHTS_LINE and any(map(fold.__contains__, rights)):
-        return _make(look, 0.84, "tagline.rights", "reserves rights", "copyright")
+        score = 0.95 if _opens_with_rights(look) else 0.84
+        return _make(look, score, "tagline.rights", "reserves rights", "copyright")
     if look.columns <= 40 and look.signs and ("©" in text or "(c)" in fold) and any(c.isdigit() for c in text):
         return _make(look, 0.8, "tagline.rights", "© and a year", "copyright")
     if late and look.columns <= 140 and look.prose < SENTENCE and states_address(look):
         return _make(look, 0.62, "tagline.contact", "an address or a telephone number", "contact")
     return None
+
+
+def _opens_with_rights(look: Look) -> bool:
+    """``Copyright © 2019 Harbour News. All rights reserved. This website …``: who owns the page, and a year."""
+    head = look.text[:_OWNED]
+    return "©" in head and look.fold.lstrip("© ").startswith(("copyright", *"12")) and any(map(str.isdigit, head))
 
 
 def _signed_at_end(survey: Survey, look: Look, *, late: bool) -> Candidate | None:
