@@ -459,6 +459,18 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
         ["News > Coast > Harbour", "Home / Coast / Harbour", "Coast » Harbour » Ferry", "News | Coast | Harbour", "Start › Küste › Hafen|de"],
         ["Stones for the mole", "5 > 3", "and/or", "Coast and harbour", "Ferry, harbour, mole"],
     ),
+    "furniture.teaser": (
+        f"Share\n\nMenu\n\nPrint\n\nLog in\n\n{TITLE}\n\nShare\n\n{A}\n\n{B}\n\n{C}\n\nPrint\n\nMost read\n\n{{}}\n\nShare\n\nMenu\n",
+        ["A choir of thirty strangers sings in an empty church tonight, and everybody may come in and listen.",
+         "Bread grows dearer in autumn, say bakers who pay more for flour than they did a year ago.",
+         "Wolves were seen near Larmor by hikers, who took pictures of five young ones in a wood.",
+         "Chess: Grandmaster Ida Holm beats a machine in forty moves, and nobody knows how she did it.",
+         "Schools teach swimming from next summer on, in lakes where pools are shut for want of money."],
+        ["The ferry harbour and its mole open again three weeks after the storm, said the office on Monday.",
+         "Passengers with a ticket can have their money back for the missing days, said the harbour office.",
+         "Two tugs lay stones at the mole since Friday evening, and the crane is at work in the rain.",
+         "Stones for the mole", "By Ann Lee"],
+    ),
     "furniture.no-letters": (
         MIDDLE,
         ["»»»", "•  •  •", "— — —", "[ ]", "···"],

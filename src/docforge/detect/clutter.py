@@ -16,6 +16,7 @@ from docforge.detect.credits import credited
 from docforge.detect.look import EDGES, FIGURES, REPEATS, RUNNING, SENTENCE, Look
 from docforge.detect.notices import noticed
 from docforge.detect.offers import offered
+from docforge.detect.other_stories import other_stories
 from docforge.detect.page_or_copy import clutter_level, is_one_of_dates, is_page, page_lines
 from docforge.detect.page_requests import asks_to_follow, closes_like_request, is_button, may_ask_reader
 from docforge.detect.page_wording import (
@@ -131,6 +132,8 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
         return 0.95, "furniture.notice", "tells how the page works"
     if not offered(survey).isdisjoint((look.index - 1, look.index, look.index + 1)):
         return 1.1, "furniture.offer", "what subscribers get, its label, what closes it"
+    if page and look.index in other_stories(survey):
+        return 0.95, "furniture.teaser", "another story below the text"
     figured = not FIGURES.isdisjoint(look.signs)
     if "(@" in text and look.index in signatures_of_posts(survey):
         return 0.85, "furniture.link", "signs a post that the page shows"

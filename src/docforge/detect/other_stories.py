@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Other stories: teasers below the text of a page, which read like text.
+
+Comes in: a ``Survey``.  Goes out: the passages that are such teasers, with the titles right above them.  Two and more
+that break off, each below a title, close the page; or of what stands right below the last label of links the text
+tells hardly a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from docforge.detect.look import RUNNING, Look
+from docforge.detect.page_or_copy import is_page
+from docforge.detect.page_wording import LABEL, announces_links
+from docforge.detect.survey import Survey
+from docforge.detect.vocabulary import phrases
+
+__all__ = ["other_stories"]
+
+_BREAKS = ("...", "…", "...]", "…]", "...)", "…)")
+"""What closes a teaser that breaks off."""
+_TEASER, _TITLE = 420, 160
+"""Columns of a teaser, and of a title above one, at most."""
+_PAIRS = 2
+"""So many teasers with their titles are a list of other stories."""
+_MOST, _TEXT = 6, 3
+"""Passages of running text below a label of links that may be teasers, and above it at least."""
+_NEAR = 2
+"""So near below its label stands the first of them."""
+_TOLD = 0.2
+"""The text says less than this share of the words of another story."""
+
+
+def other_stories(survey: Survey) -> frozenset[int]:
+    """Return the teasers of other stories below the text of a page, and their titles; worked out once."""
+    known: frozenset[int] | None = survey.memo.get("other_stories")
+    if known is None:
+        found = (*_broken_off(survey), *_below_label(survey)) if is_page(survey) else ()
+        known = survey.memo["other_stories"] = frozenset(found)
+    return known
+
+
+def _broken_off(survey: Survey) -> Iterator[int]:
+    """Yield the passages that close the page where each breaks off below a title; some text stands above them."""
+    running = survey.running()
+    teasers = list(takewhile(lambda look: _breaks_off(look) and _title_above(survey, look), reversed(running)))
+    if _PAIRS <= len(teasers) < len(running):
+        for teaser in teasers:
+            yield from (teaser.index - 1, teaser.index)
+
+
+def _breaks_off(look: Look) -> bool:
+    return look.columns <= _TEASER and look.text.rstrip().endswith(_BREAKS)
+
+
+def _title_above(survey: Survey, look: Look) -> bool:
+    """Say whether a line that is no running text stands right above a passage."""
+    above = survey.looks[look.index - 1] if look.index else None
+    return above is not None and above.prose < RUNNING and above.columns <= _TITLE
+
+
+def _below_label(survey: Survey) -> Iterator[int]:
+    """Yield the label above other stories and the passages below it, down to the end, of which the text tells nothing.
+
+    A label amid the text has the text below it: that says its own words again.
+    """
+    running = survey.running()
+    for label in reversed(survey.lines):
+        if label.columns > LABEL or not survey.has_begun(label):
+            continue
+        if not (announces_links(label) or label.fold in phrases("clutter", "others")):
+            continue
+        below = [look for look in running if look.index > label.index]
+        if len(below) > _MOST or len(running) - len(below) < _TEXT:
+            return
+        if below and below[0].index > label.index + _NEAR:
+            return  # links stand between, and the text may go on below them
+        if any(survey.tells(look) >= _TOLD for look in below):
+            return
+        for look in below:
+            yield look.index
+            if look.index - 1 > label.index and _title_above(survey, look):
+                yield look.index - 1
+        if below:
+            yield label.index

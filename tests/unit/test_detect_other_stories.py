@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Teasers of other stories below the text of a page."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.detection import FERRY, MENU, article, texts
+from tests.support.languages import DE, JA, RU
+
+from docforge.model import Article, Crosshead, Paragraph
+
+TITLE = "The ferry sails again after the storm"
+PAIRS = (
+    "Choir of strangers saves a church",
+    "Thirty people who had never met sang all night long in the empty nave, and the bishop said that he...",
+    "Bakers pay more for their flour",
+    "Bread grows dearer in autumn, for the mills of the plain have asked for a tenth more than in spring, and...",
+)
+
+
+def page(*lines: str, text: tuple[str, ...] = FERRY) -> Article:
+    return article(*MENU, TITLE, "By Ann Lee", *text, *lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (FERRY, PAIRS),
+        (FERRY, tuple(line.replace("...", "…") for line in PAIRS)),
+        (FERRY, tuple(line.replace("...", " [...]") for line in PAIRS)),
+        (FERRY, (*PAIRS[:2], "Related", *PAIRS[2:])),
+        (
+            DE,
+            (
+                "Chor rettet Kirche",
+                "Dreißig Fremde sangen die ganze Nacht im leeren Schiff, und der Bischof...",
+                "Mehl wird teurer",
+                "Die Mühlen der Ebene verlangen seit dem Herbst ein Zehntel mehr für das Mehl, und die Bäcker...",
+            ),
+        ),
+        (
+            (JA, JA),
+            (
+                "教会を合唱団が救う",
+                "見知らぬ三十人が夜通し歌い、司教は翌朝の礼拝で感謝の言葉を述べたという。近所の人々も...",
+                "小麦粉が値上がり",
+                "パン屋は秋から値上げを余儀なくされる。製粉会社は春より一割高い価格を求めており...",
+            ),
+        ),
+    ],
+)
+def test_teasers_that_break_off_below_titles_are_none_of_the_text(
+    text: tuple[str, ...], lines: tuple[str, ...]
+) -> None:
+    found = page(*lines, text=text)
+    assert set(lines).isdisjoint(texts(found, Paragraph) + texts(found, Crosshead))
+    assert set(text) <= set(texts(found, Paragraph)) or text == DE
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        PAIRS[:2],
+        (PAIRS[0], PAIRS[1], PAIRS[2], PAIRS[3].replace("...", " so do we.")),
+        (PAIRS[1], PAIRS[3]),
+    ],
+)
+def test_one_passage_that_breaks_off_or_two_without_titles_stay(lines: tuple[str, ...]) -> None:
+    assert {line for line in lines if line.startswith(("Thirty", "Bread"))} <= set(texts(page(*lines), Paragraph))
+
+
+def test_sections_that_break_off_stay_in_clean_copy() -> None:
+    found = article(TITLE, "", *FERRY[:2], "", PAIRS[0], "", PAIRS[1], "", PAIRS[2], "", PAIRS[3])
+    assert {PAIRS[1], PAIRS[3]} <= set(texts(found, Paragraph))
+
+
+@pytest.mark.parametrize("label", ["Most read", "Related articles", "The Latest", "Mai mult citite", "Read also:"])
+@pytest.mark.parametrize("line", [PAIRS[1].replace("...", " wept."), PAIRS[3].replace(", and...", ".")])
+def test_a_lone_teaser_below_a_label_is_none_if_the_text_tells_nothing_of_it(label: str, line: str) -> None:
+    assert (line in texts(page(label, line), Paragraph)) is (label == "Mai mult citite")
+
+
+@pytest.mark.parametrize("label", ["Most read", "Related articles", "Read also:"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The harbour office and the mayor said that the first boat sails on Monday morning with two classes on board.",
+        "Eleven boats sank in the storm when the wall of the mole gave way, but nobody was hurt in the harbour.",
+    ],
+)
+def test_text_below_a_label_amid_it_stays(label: str, line: str) -> None:
+    assert line in texts(page(label, line), Paragraph)
+    assert line in texts(article(*MENU, TITLE, "", *FERRY, label, PAIRS[0], line, "Share"), Paragraph)
+
+
+def test_below_two_paragraphs_nothing_is_told_from_the_text() -> None:
+    line = PAIRS[1].replace("...", " wept.")
+    assert line in texts(page("Most read", line, text=FERRY[:2]), Paragraph)
+    assert RU in texts(article(*MENU, TITLE, "", RU, RU, "Популярное", RU), Paragraph)
