@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.detection import FERRY, MENU, article, texts
 
 from docforge.context import Context
 from docforge.detect import DetectSettings, find_structure
 from docforge.diagnostics import Report
-from docforge.model import Block, CreditLine
+from docforge.model import Article, Block, CreditLine
 from docforge.reading import read_source
 
 TEXTS = {
@@ -286,3 +287,60 @@ def test_behind_two_sentences_a_house_in_brackets_is_a_credit_and_a_person_is_no
     told = "Two tugs and a crane were at work all night, and the last stones were laid on Friday evening in the rain."
     line = f"{told} Nobody minded that it took three weeks, for the ferry is old too, and the town paid for half of the stones. ({inner})"
     assert any(isinstance(one, CreditLine) for one in _blocks("en", line)) is credits
+
+
+TITLE = "The ferry sails again after the storm"
+
+
+def amid(*lines: str) -> Article:
+    return article(*MENU, TITLE, "By Ann Lee", *FERRY[:2], *lines, *FERRY[2:])
+
+
+@pytest.mark.parametrize("line", ["• ANP", "• AFP", "· dpa", "• Belga", "• ANSA"])
+def test_an_agency_behind_a_bullet_below_each_picture_is_a_credit(line: str) -> None:
+    assert texts(amid(line, line, line), CreditLine) == [line] * 3
+    assert texts(article(TITLE, "", *FERRY, line, line), CreditLine) == [line] * 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("• ANP", "• AFP", "• dpa"),
+        ("• Harbours", "• Harbours"),
+        ("- ANP ferry", "- ANP ferry"),
+        ("• Boats of the AFP", "• Boats of the AFP"),
+        ("• Norrstad", "• Norrstad"),
+    ],
+)
+def test_other_items_credit_nobody(lines: tuple[str, ...]) -> None:
+    assert texts(amid(*lines), CreditLine) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("The first meeting of the new harbour boardEFE", "EFE"),
+        ("Primera reunión de la junta del puerto viejoEFE", "EFE"),
+        ("La vecchia nave lascia il molo di NorstadANSA", "ANSA"),
+        ("Die alte Mole vor dem Sturm im HerbstAFP", "AFP"),
+        ("ann lund Source: Jo Ray / AFP / Profimedia", "Source: Jo Ray / AFP / Profimedia"),
+        ("ana lund Izvor: Ivo Lund / Reuters", "Izvor: Ivo Lund / Reuters"),
+    ],
+)
+def test_an_agency_that_runs_into_a_caption_or_stands_behind_its_source_is_a_credit(line: str, credit: str) -> None:
+    assert texts(amid(line), CreditLine) == [credit]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Get the news with our new mobileAPP",
+        "All the stories of the harbour by mailRSS",
+        "The harbour buys a boat from NorSTA works",
+        "What we know so far Source: Harbour Office / Town Hall",
+        "Boats of the WestAP fleet",
+        "BoardEFE",
+    ],
+)
+def test_other_capitals_and_sources_are_none(line: str) -> None:
+    assert texts(amid(line), CreditLine) == []

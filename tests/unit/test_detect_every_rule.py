@@ -258,6 +258,12 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
          "The harbour master with the last stone"],
         ["Share", "By Ole Sievers", "Sept. 14, 2022", "Getty Images", "Read also: fog on the sound"],
     ),
+    "caption.note": (
+        MIDDLE,
+        ["Representative image", "Representational Image", "Symbolfoto.|de", "Symbolbild|de", "Image for representation only"],
+        ["Image of the mole", "Symbols and photos", "The image was representative of the harbour, said the mayor of the town on Friday.",
+         "Representative Ann Lee", "Stones for the mole"],
+    ),
     "caption.direction": (
         MIDDLE,
         ["Ann Lee (left) and Ole Sievers on the mole", "Ole Sievers (l) at the harbour", "Ann Lee (r.) and the crane", "Ann Lee (right) on Friday",

@@ -40,6 +40,8 @@ _SENTENCE_CLOSING = 6
 """Words of a sentence that may be the last of a text."""
 _DATED = 240
 """Columns of a caption that ends with a place and a day, above the text of a page."""
+_NOTE_WORDS = 5
+"""Words of what says no more than what kind of picture stands there, at most."""
 _ROW_REACH = 300
 """Columns of the longest caption that names people from left to right."""
 _FILE_INITIALS = "FAS"
@@ -220,6 +222,9 @@ def find_captions(survey: Survey) -> list[Candidate]:
     above = True  # the text has not begun
     for look in survey.looks:
         first, above = above, above and look.prose < SENTENCE
+        if look.fold and look.words <= _NOTE_WORDS and look.fold in phrases("credits", "note"):
+            out.append(Candidate("caption", look.index, 0.93, "caption.note", "says what kind of picture stands there"))
+            continue
         if look.columns > 420 or look.words < 3 or look.index in holders:
             continue
         if look.text[0] in _FILE_INITIALS and FILE_CAPTION.match(look.text):

@@ -81,6 +81,7 @@ _SMALL_IN_CREDIT = 2
 """Words in small letters of a credit behind a label that is cut short: ``fot. archiwum prywatne``."""
 _INNER_STOP = lazily(r"[^\W\d_]{4}[.!?…][\"'”’»]?\s")
 _POINT_BEFORE_WORD = re.compile(r"\.\s?[^\W\d_]")
+_GLUED_CAPITALS = re.compile(r"(?<=[a-zß-ÿ]{3})([A-Z]{3,8})$")
 _LONG_NAME = 8
 """Letters of a provider's name that cannot be the end of another word."""
 
@@ -129,7 +130,19 @@ def provider_of(text: str) -> str | None:
         return bare[bare.rindex(house) :] if house is not None else None  # Reuters pic
     if last and known_agency(last) and (last.isupper() or not last.isascii() or len(last) > 3 or last == "dpa"):
         return last
-    return None
+    return _glued_agency(bare)
+
+
+def _glued_agency(text: str) -> str | None:
+    """``The first meeting of the boardEFE``: an agency's capitals run into the last word of a caption.
+
+    What a page offers runs into words as well: ``MobileAPP``.
+    """
+    match = _GLUED_CAPITALS.search(text) if text[-3:].isupper() else None
+    if match is None or " " not in text[: match.start()] or not known_agency(match[1]):
+        return None
+    fold = match[1].casefold()
+    return None if fold in phrases("clutter", "networks") or fold in phrases("clutter", "offered") else match[1]
 
 
 def _glued(text: str, length: int) -> bool:

@@ -146,8 +146,16 @@ def _names_creator(text: str) -> bool:
 
 def _names_source(tail: str, match: re.Match[str], label: str) -> bool:
     """``… at the quay. Source: Town Archive``: say whether the label of a source opens what follows a sentence."""
+    if folded(label) not in phrases("signoff", "source_label"):
+        return False
     own = match.end(1) - len(label)
-    return tail[:own].rstrip()[-1:] in SENTENCE_ENDS and folded(label) in phrases("signoff", "source_label")
+    return tail[:own].rstrip()[-1:] in SENTENCE_ENDS or _gives_out_picture(tail[match.end() :], own)
+
+
+def _gives_out_picture(rest: str, own: int) -> bool:
+    """``ana lund Source: Jo Ray / AFP / Profimedia``: behind the label of a source a maker and providers."""
+    pieces = [piece.strip() for piece in rest.split("/")]
+    return own > SHORT_CAPTION and any(map(is_provider, pieces[1:])) and pieces[0][:1].isupper()
 
 
 def _last_label(tail: str, labelled: bool, circled: bool, sourced: bool) -> int:
@@ -280,7 +288,8 @@ def provider_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
     parted = text[:cut].rstrip()[-1:] in SENTENCE_ENDS + '"”’)»:：'  # from the caption's last sentence, or by a label
     if not parted and is_said_in(text, provider):
         return None
-    score = 0.88 if parted else 0.74
+    glued = provider.isupper() and text[start - 1].islower()
+    score = 0.88 if parted or glued else 0.74
     maker, source = split_maker(text[cut:])
     return with_caption(
         look,

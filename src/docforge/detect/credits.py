@@ -154,6 +154,8 @@ def _credit(survey: Survey, look: Look, worded: bool) -> Candidate | None:
     text = look.text.strip()
     if not text:
         return None
+    if look.fold in phrases("credits", "note"):
+        return None  # it says what kind of picture it is, and nobody made it
     lead = len(look.text) - len(look.text.lstrip())
     if text[-1] == ")" and _is_filed(survey, look, text):
         return None

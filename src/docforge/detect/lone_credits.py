@@ -41,6 +41,8 @@ _NAME_AND_OUTLET = lazily(FULL_NAME + r"\s?[/|]\s?(?:«[^«»]{3,40}»|“[^“�
 """``Мария Лунина / «Озёрский вестник»``: the photographer and an outlet in quotation marks."""
 _INNER_END = lazily(r"[^\W\d_]{3}[.!?…][\"'”’»]?\s")
 _HANDLE = lazily(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")
+_BULLETS, _GALLERY = "•· \u00a0", 0.97
+"""What opens the credits of a gallery; their score, for an item of a list looks so as well."""
 _SIGNED_TIMES = 3
 """So many times stands the name of who took the pictures of a story, with a house."""
 _ABOVE = 3
@@ -53,18 +55,28 @@ _LABELLED, _NAMED = 0.75, "a maker whom another credit names"
 
 def agencies_alone(survey: Survey, found: Sequence[Candidate]) -> list[Candidate]:
     """Return the lines amid the text that are nothing but the name of an agency, as below its picture."""
-    taken = {c.passage for c in found}
+    taken = {c.passage: c.score for c in found}
     return [
         Candidate(
-            "credit_line", look.index, 0.86, "credit.provider", "an agency alone", {"provider": look.text.strip()}
+            "credit_line",
+            look.index,
+            _GALLERY if gallery else 0.86,
+            "credit.provider",
+            "an agency alone",
+            {"provider": provider},
         )
         for look in survey.lines
         if look.words <= _AGENCY_WORDS
         and not look.ends
-        and look.index not in taken
-        and _is_amid_paragraphs(survey, look)
-        and known_agency(look.text.strip())
+        and ((gallery := _is_item_of_gallery(look)) or (look.index not in taken and _is_amid_paragraphs(survey, look)))
+        and taken.get(look.index, 0.0) < _LABELLED
+        and known_agency(provider := look.text.strip(_BULLETS if gallery else None))
     ]
+
+
+def _is_item_of_gallery(look: Look) -> bool:
+    """``• ANP`` below each picture of a gallery; agencies that a text lists stand there once."""
+    return look.times > 1 and look.text[0] in _BULLETS
 
 
 def makers_alone(survey: Survey, found: Sequence[Candidate]) -> list[Candidate]:
