@@ -522,3 +522,62 @@ def test_sentences_behind_a_reserved_right_are_none_of_the_text(line: str) -> No
 )
 def test_sentences_that_tell_of_rights_stay_text(line: str) -> None:
     assert line in texts(article(*MENU, "The ferry sails again", "", *FERRY[:3], line, *FERRY[3:]), Paragraph)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (FERRY, ("Published", "Updated")),
+        (FERRY, ("Posted on", "Last updated:")),
+        (DE, ("Veröffentlicht", "Zuletzt aktualisiert")),
+        ((RU, RU), ("Опубликовано", "Обновлено")),
+        (RO, ("Publicat", "Actualizat")),
+        (PL, ("Opublikowano", "Aktualizacja")),
+    ],
+)
+def test_two_labels_of_dates_that_do_not_stand_there_are_page_wording(
+    text: tuple[str, ...], labels: tuple[str, str]
+) -> None:
+    found = article(text[0][:20], "", text[0], *labels, text[1])
+    assert {rule_of(found, label) for label in labels} <= {"furniture.time", "furniture.phrase"}
+
+
+@pytest.mark.parametrize(
+    "lines", [("Updated",), ("Updated", "The mole"), ("Updated", "Updated rules"), ("Published", "")]
+)
+def test_one_such_label_amid_the_text_waits_for_no_date(lines: tuple[str, ...]) -> None:
+    found = article("The ferry sails again", "", *FERRY[:2], *lines, *FERRY[2:])
+    assert rule_of(found, lines[0]) != "furniture.time"
+
+
+@pytest.mark.parametrize(
+    ("line", "together"),
+    [
+        ("Harbour newsOld moleFerry timesStorm in autumn", True),
+        ("PoliticsEconomyHealthWeather", True),
+        ("Alte MoleFährplanHafenamtSturm im Herbst", True),
+        ("On YouTube, PayPal, LinkedIn and WhatsApp", False),
+        ("Ann McDonald, Leonardo DiCaprio and Bo MacLeod", False),
+        ("Harbour newsOld mole", False),
+        ("He learned JavaScript and loves PowerPoint and CorelDraw.", False),
+    ],
+)
+def test_keywords_that_run_together_below_the_text_are_page_wording(line: str, together: bool) -> None:
+    found = article("The ferry sails again after the storm", "", *FERRY, line)
+    notes = [evidence.note for evidence in block_of(found, line).evidence]
+    assert ("keywords that run together" in notes) is together
+
+
+@pytest.mark.parametrize(
+    "line", ["ann.lee@harbour.example", "a_lee@mail.harbour.example", "ann+lee@harbour.co.example"]
+)
+def test_an_address_alone_above_the_text_is_none_of_it(line: str) -> None:
+    found = article("The ferry sails again after the storm", "Ann Lee", line, "", *FERRY)
+    assert rule_of(found, line) == "furniture.link"
+    assert "Ann Lee" in str(found.authors)
+
+
+@pytest.mark.parametrize("line", ["Write to ann.lee@harbour.example", "ann.lee@harbour", "Ann@Lee"])
+def test_other_lines_with_such_a_sign_are_no_address(line: str) -> None:
+    found = article("The ferry sails again after the storm", "Ann Lee", line, "", *FERRY)
+    assert rule_of(found, line) != "furniture.link"

@@ -60,6 +60,12 @@ _FILE = re.compile(r"^\S+[\w)-]\.(?:mp[34]|pdf|docx?)$", re.IGNORECASE | re.MULT
 _HANDLE = re.compile(r"@\w{2,40}")
 _ITEM = re.compile(r"(?:[-–—•·*▪‣]|\d{1,2}[.)])\s+\S")
 _CLOCK = re.compile(r"[\d:.\s/h]+(?:uhr|min|sek|am|pm)?")
+_BARE_LABEL = 24
+"""Columns of the label of a date without its colon."""
+_JOINT, _JOINTS = re.compile(r"(?<=[a-zß-ÿ]{3})[A-ZÀ-Þ](?=[a-zß-ÿ]{2})"), 3
+"""Where a keyword runs into the next: neither name nor brand has so many small letters before a capital inside."""
+_ADDRESS = re.compile(r"[\w.+-]{2,40}@[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
+"""The address of somebody."""
 _SURE_WORDS, _SURELY = 4, 0.9
 """Words of a beginning that a long passage of the text does not have, and the score of one that opens so."""
 _REQUEST = 160
@@ -143,6 +149,8 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
         return 0.85, "furniture.link", "the name of a file"
     if text[0] == "@" and _HANDLE.fullmatch(text.strip()):
         return 0.55, "furniture.link", "an account and nothing else"
+    if "@" in text and look.words < _TITLE_WORDS and not survey.has_begun(look) and _ADDRESS.fullmatch(text.strip()):
+        return 0.85, "furniture.link", "the address of who wrote, above the text"
     if (not _LINK_SIGNS.isdisjoint(look.signs) or "www." in text) and _BARE_LINK.fullmatch(text.strip()):
         return 0.85, "furniture.link", "an address or tags and nothing else"
     if look.columns <= 40 and (look.signs or not fold[0].isalnum()):
@@ -163,7 +171,7 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
         and fold.strip(_COUNT) in _counted(survey.primary)
     ):
         return 0.88, "furniture.counter", "how many have read it"
-    if text[-1] in ":：" and look.words <= _DATE_LABEL and is_publication_label(fold.rstrip(" :：")):
+    if look.words <= _DATE_LABEL and _waits_for_date(survey, look):
         return 0.88, "furniture.time", "labels a date that does not stand there"
     if figured and states_reading_time(look):
         return 0.88, "furniture.reading-time", "states the reading time"
@@ -178,6 +186,21 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
     ):
         return 0.62, "furniture.breadcrumb", "parts with bars or arrows between them"
     return _by_shape(survey, look, page)
+
+
+def _waits_for_date(survey: Survey, look: Look) -> bool:
+    """``Published:``, or ``Published`` beside ``Updated``: labels whose dates do not stand there."""
+    if look.text[-1] in ":：":
+        return is_publication_label(look.fold)
+    if look.signs or look.columns > _BARE_LABEL or not is_publication_label(look.fold):
+        return False
+    beside = survey.looks[max(0, look.index - 1) : look.index + 2]
+    return any(o is not look and o.fold != look.fold and is_publication_label(o.fold) for o in beside if o.fold)
+
+
+def _runs_together(look: Look) -> bool:
+    """``Harbour newsOld moleFerry timesStorm``: three keywords or more that run into each other."""
+    return look.cased and not look.ends and len(_JOINT.findall(look.text)) >= _JOINTS
 
 
 def _is_sentence_of_copy(survey: Survey, look: Look, begin: str) -> bool:
@@ -249,6 +272,8 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]:
     if look.prose >= RUNNING and not lists_terms(look):
         return 0.08, "furniture.shape", "running text"
     level = clutter_level(survey)
+    if survey.closes(look) and look.index and _runs_together(look):
+        return 0.75, "furniture.shape", "keywords that run together"
     tags = page and look.columns >= _TAGS and look.cased and lists_terms(look) and _are_tags(look.text)
     if tags and not survey.is_amid(look):
         return 0.75, "furniture.shape", "keywords of the page"
