@@ -581,3 +581,64 @@ def test_an_address_alone_above_the_text_is_none_of_it(line: str) -> None:
 def test_other_lines_with_such_a_sign_are_no_address(line: str) -> None:
     found = article("The ferry sails again after the storm", "Ann Lee", line, "", *FERRY)
     assert rule_of(found, line) != "furniture.link"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (FERRY, "Support independent journalism with a gift to the harbour news."),
+        (FERRY, "If you value our reports from the harbour, give us a coin a month."),
+        (DE, "Unterstützen Sie unsere Arbeit mit einem Abo des Hafenblatts."),
+        (PL, "Wesprzyj nas, abyśmy mogli dalej pisać o porcie."),
+        ((RU, RU), "Поддержите нашу редакцию, чтобы мы писали о порте."),
+        (RO, "Susţine jurnalismul independent din port."),
+    ],
+)
+def test_requests_for_money_are_page_wording(text: tuple[str, ...], line: str) -> None:
+    assert line not in texts(article(*MENU, text[0][:20], "", *text, line), Paragraph)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (FERRY, "Support for independent journalism was what the harbour office had in mind on Monday."),
+        (FERRY, "Your support for the mole means much to us, the mayor told the two classes on board."),
+        (DE, "Unterstützung für die Arbeit an der Mole versprach am Montag auch der Bürgermeister."),
+        (PL, "Wesprzeć rybaków chce zarząd portu, który w poniedziałek ogłosił swoje plany."),
+    ],
+)
+def test_sentences_on_support_stay_text(text: tuple[str, ...], line: str) -> None:
+    assert line in texts(article(*MENU, text[0][:20], "", *text, line, *text), Paragraph)
+
+
+SAID = ("They will be let go before the tide turns, as every year. Who buys all that copper?", "Well said, my friend.")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("• bo_larmor", SAID[0]),
+        ("• @harbourfan", SAID[0], "• @ann.lee", SAID[1]),
+        ("Comments", "• sea_dog77", SAID[0], "• gull@sea", SAID[1]),
+        ("- @harbourfan", SAID[0]),
+        ("▪ @mole_1921", SAID[1]),
+    ],
+)
+def test_what_readers_say_below_the_text_is_none_of_it(lines: tuple[str, ...]) -> None:
+    found = article("The ferry sails again after the storm", "By Ann Lee", "", *FERRY, "", *lines)
+    assert texts(found, Paragraph) == list(FERRY)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("• Norrstad", SAID[0]),
+        ("• @harbourfan", SAID[0], FERRY[4]),
+        ("• 1921", SAID[0]),
+        ("@harbourfan", SAID[0]),
+        ("• Larmor and sea_dog", SAID[0]),
+    ],
+)
+def test_text_below_an_item_is_no_comment(lines: tuple[str, ...]) -> None:
+    found = article("The ferry sails again after the storm", "By Ann Lee", "", *FERRY[:4], "", *lines)
+    assert SAID[0] in texts(found, Paragraph)

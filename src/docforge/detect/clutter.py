@@ -28,7 +28,7 @@ from docforge.detect.page_wording import (
     opening_phrase,
     opens_like_link,
 )
-from docforge.detect.posts import signatures_of_posts
+from docforge.detect.posts import comments, signatures_of_posts
 from docforge.detect.publication import is_publication_label
 from docforge.detect.stated_hours import is_only_time, names_hour, states_reading_time
 from docforge.detect.survey import Survey
@@ -143,6 +143,8 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
     figured = not FIGURES.isdisjoint(look.signs)
     if "(@" in text and look.index in signatures_of_posts(survey):
         return 0.85, "furniture.link", "signs a post that the page shows"
+    if look.index in comments(survey):
+        return 0.95, "furniture.link", "a reader of the page, or what a reader says"
     if text[0] == "[" and "=" in text and _SHORTCODE.fullmatch(text.strip()):
         return 0.95, "furniture.link", "a code of the content system"
     if "." in text[-6:] and (names_picture(look) or (look.prose < RUNNING and _FILE.search(text.rstrip()))):
