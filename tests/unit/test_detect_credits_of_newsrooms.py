@@ -344,3 +344,19 @@ def test_an_agency_that_runs_into_a_caption_or_stands_behind_its_source_is_a_cre
 )
 def test_other_capitals_and_sources_are_none(line: str) -> None:
     assert texts(amid(line), CreditLine) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Getty Images-Ansa", "AFP-Shutterstock", "dpa-Getty Images", "iStock-AFP", "Alamy-Getty Images"]
+)
+def test_two_providers_with_a_hyphen_are_a_credit_and_no_author(line: str) -> None:
+    found = article("2021-06-01", TITLE, line, *FERRY)
+    assert texts(found, CreditLine) == [line]
+    assert not found.authors
+
+
+@pytest.mark.parametrize(
+    "line", ["Anne-Marie", "Getty-Lund", "Mole-Reuters", "AFP-Reuters", "Keystone-SDA", "AFP-Report"]
+)
+def test_other_hyphens_join_no_providers(line: str) -> None:
+    assert texts(article("2021-06-01", TITLE, line, *FERRY), CreditLine) == []

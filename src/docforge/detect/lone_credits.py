@@ -28,7 +28,7 @@ from docforge.detect.look import RUNNING, Look
 from docforge.detect.makers import split_maker
 from docforge.detect.signoff import is_signature
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import folded, phrases
+from docforge.detect.vocabulary import agencies, folded, phrases
 from docforge.patterns import lazily
 
 __all__ = ["agencies_alone", "lone_provider", "makers_alone"]
@@ -145,6 +145,8 @@ def lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidate
             f"‘{(provider or pieces[0])[:30]}’ with slashes",
             {"creator": maker, "provider": source},
         )
+    if "-" in text and _joins_library(text):
+        return Candidate("credit_line", look.index, 1.05, "credit.provider", f"‘{text}’ alone", {"provider": text})
     if provider and (folded(text) in phrases("credits", "provider") or (provider == text and survey.is_deep(look))):
         return Candidate(
             "credit_line", look.index, 0.72 + 0.08 * (look.words > 1), "credit.provider", f"‘{provider}’ alone",
@@ -155,6 +157,13 @@ def lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidate
             "credit_line", look.index, 0.7, "credit.provider", f"ends with ‘{provider}’", {"provider": provider}
         )
     return None
+
+
+def _joins_library(text: str) -> bool:
+    """``Getty Images-Ansa``: providers with hyphens, one a library of pictures; two agencies sign texts as well."""
+    parts = text.split("-")
+    libraries = [part for part in parts if not known_agency(part) and folded(part) in phrases("credits", "provider")]
+    return bool(libraries) and all(map(is_provider, parts)) and folded(text) not in agencies()
 
 
 def _maker_and_house(survey: Survey, look: Look, text: str, pieces: Sequence[str]) -> Candidate | None:
