@@ -60,3 +60,21 @@ def test_a_name_of_one_word_opens_no_life() -> None:
     assert (
         lives(*told, "김민수 기자는 2009년부터 항구와 바다에 대해 글을 써 왔다.", by="김민수 기자", language="ko") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("box", "told"),
+    [
+        (("Share", "Bo Lund", "Bo Lund has covered sports in Norrstad since 1994."), True),
+        (("Bo Lund", "Bo Lund", "Bo Lund has covered sports in Norrstad since 1994."), True),
+        (("About", "Eva Maria Berg", "Eva Maria Berg writes about the islands of the sound."), True),
+        (("Bo Lund", "Bo Lund has covered sports in Norrstad since 1994."), False),  # right below the text
+        (("Share", "Bo Lund", "Lund has covered sports in Norrstad since 1994."), False),
+        (("Share", "Bo Lund", "Bo Lund has covered sports in Norrstad", "since 1994."), False),
+        (("Share", "The old mole", "The old mole has stood in Norrstad since 1894 and more."), False),
+        (("Share", "Bo Lund", "Bo Lund sells nets.", "Share", "Ola Ek", "Ola Ek buys nets from Lund in May."), False),
+    ],
+)
+def test_a_box_tells_of_the_author_whom_it_names_above_and_the_text_does_not(box: tuple[str, ...], told: bool) -> None:
+    found = lives(A, B, *box, by="By the harbour desk")
+    assert (box[-1] in found) is told or (len(box) > 3 and box[2] not in found)

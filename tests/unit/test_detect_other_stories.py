@@ -7,7 +7,7 @@ import pytest
 from tests.support.detection import FERRY, MENU, article, texts
 from tests.support.languages import DE, JA, RU
 
-from docforge.model import Article, Crosshead, Paragraph
+from docforge.model import Article, Crosshead, Furniture, Headline, Paragraph
 
 TITLE = "The ferry sails again after the storm"
 PAIRS = (
@@ -97,3 +97,60 @@ def test_below_two_paragraphs_nothing_is_told_from_the_text() -> None:
     line = PAIRS[1].replace("...", " wept.")
     assert line in texts(page("Most read", line, text=FERRY[:2]), Paragraph)
     assert RU in texts(article(*MENU, TITLE, "", RU, RU, "Популярное", RU), Paragraph)
+
+
+OWN = "What we print should be true and of use to those who read it, and we say so when we are not sure."
+
+
+@pytest.mark.parametrize(
+    "label", ["How we work", "Så arbetar vi", "So arbeiten wir", "Slik jobber vi", "Our standards"]
+)
+def test_what_an_outlet_says_of_itself_below_the_text_is_none_of_it(label: str) -> None:
+    found = article(TITLE, "", *FERRY, "", label, "", OWN)
+    assert OWN not in texts(found, Paragraph)
+    assert label not in texts(found, Crosshead)
+
+
+@pytest.mark.parametrize(
+    ("label", "line"),
+    [
+        (
+            "How we work",
+            "The harbour office has two tugs and a crane at work since Friday, and the mayor lays the last stones.",
+        ),
+        ("How they work", OWN),
+        ("A dry summer", OWN),
+    ],
+)
+def test_a_last_section_of_clean_copy_stays(label: str, line: str) -> None:
+    assert line in texts(article(TITLE, "", *FERRY, "", label, "", line), Paragraph)
+
+
+TICKER = (
+    "09:41 Fog on the sound: no boats before noon, says the harbour office https://t.example/a1",
+    "09:39 Larmor: A club is founded to keep the station -> https://t.example/b2",
+    "19:33 Strike ends at the yard after a week https://t.example/c3",
+    "18:52 Fish hall gets a new roof https://t.example/d4",
+)
+
+
+def test_entries_of_a_ticker_above_the_headline_are_page_wording() -> None:
+    found = article("Live", *TICKER, TITLE, "", *FERRY)
+    assert texts(found, Furniture)[-4:] == list(TICKER)
+    assert texts(found, Headline) == [TITLE]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        tuple(sorted(TICKER)),  # a programme
+        TICKER[:2],
+        tuple(line.replace("https://", "") for line in TICKER),
+        tuple(line.partition(" ")[2] for line in TICKER),
+        tuple(f"{line} today." for line in TICKER),
+    ],
+)
+def test_programmes_and_lines_without_time_or_address_are_no_ticker(lines: tuple[str, ...]) -> None:
+    found = article(TITLE, "", *FERRY[:2], *lines, *FERRY[2:])
+    notes = {evidence.note for block in found.blocks for evidence in block.evidence}
+    assert "a time, news and where to read them" not in notes

@@ -66,6 +66,10 @@ _JOINT, _JOINTS = re.compile(r"(?<=[a-zß-ÿ]{3})[A-ZÀ-Þ](?=[a-zß-ÿ]{2})"), 
 """Where a keyword runs into the next: neither name nor brand has so many small letters before a capital inside."""
 _ADDRESS = re.compile(r"[\w.+-]{2,40}@[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
 """The address of somebody."""
+_TICKER = re.compile(r"\d{1,2}[:h.]\d{2}(?!\d)")
+"""``09:41 Fog on the sound https://…``: the time that opens an entry of a ticker."""
+_ENTRIES, _CLOCK_SIGNS = 3, 5
+"""Entries of a ticker at least; characters of a time."""
 _SURE_WORDS, _SURELY = 4, 0.9
 """Words of a beginning that a long passage of the text does not have, and the score of one that opens so."""
 _REQUEST = 160
@@ -113,9 +117,10 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
     begin = opening_phrase(look)
     if begin:
         score = 0.86 if look.columns <= 110 else 0.72
-        if look.prose >= 0.95 and look.columns > 160:
+        if look.prose >= 0.95 and look.columns > 110:
             # So many words open no paragraph of the text: “Want to comment on our stories or …”
-            score = _SURELY if page and begin.count(" ") >= _SURE_WORDS - 1 else 0.55
+            sure = page and begin.count(" ") >= _SURE_WORDS - 1
+            score = _SURELY if sure else 0.55 if look.columns > 160 else score
         if len(begin) <= 4 and not has_unspaced(begin):
             score -= 0.2
         labelled = begin[-1] == "." or fold.startswith(". ", len(begin))
@@ -138,8 +143,10 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
         return 0.95, "furniture.notice", "tells how the page works"
     if not offered(survey).isdisjoint((look.index - 1, look.index, look.index + 1)):
         return 1.1, "furniture.offer", "what subscribers get, its label, what closes it"
-    if page and look.index in other_stories(survey):
+    if look.index in other_stories(survey):
         return 0.95, "furniture.teaser", "another story below the text"
+    if text[0].isdigit() and "://" in text and look.index in _ticker(survey):
+        return 0.9, "furniture.link", "a time, news and where to read them"
     figured = not FIGURES.isdisjoint(look.signs)
     if "(@" in text and look.index in signatures_of_posts(survey):
         return 0.85, "furniture.link", "signs a post that the page shows"
@@ -188,6 +195,18 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
     ):
         return 0.62, "furniture.breadcrumb", "parts with bars or arrows between them"
     return _by_shape(survey, look, page)
+
+
+def _ticker(survey: Survey) -> frozenset[int]:
+    """Return the entries of a ticker, the latest first: a time, news and an address; a programme goes on in time."""
+    known: frozenset[int] | None = survey.memo.get("ticker")
+    if known is None:
+        timed = [(o, match[0]) for o in survey.lines if "://" in o.text and (match := _TICKER.match(o.text))]
+        entries = [(look.index, time) for look, time in timed if "://" in look.text.rsplit(None, 1)[-1]]
+        times = [time.zfill(_CLOCK_SIGNS) for _, time in entries]
+        told = len(entries) >= _ENTRIES and times != sorted(times)
+        known = survey.memo["ticker"] = frozenset(index for index, _ in entries) if told else frozenset()
+    return known
 
 
 def _waits_for_date(survey: Survey, look: Look) -> bool:

@@ -3,7 +3,7 @@
 
 Comes in: a ``Survey``.  Goes out: the passages that are such teasers, with the titles right above them.  Two and more
 that break off, each below a title, close the page; or of what stands right below the last label of links the text
-tells hardly a word.
+tells hardly a word.  So does an outlet that tells of itself.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ def other_stories(survey: Survey) -> frozenset[int]:
     """Return the teasers of other stories below the text of a page, and their titles; worked out once."""
     known: frozenset[int] | None = survey.memo.get("other_stories")
     if known is None:
-        found = (*_broken_off(survey), *_below_label(survey)) if is_page(survey) else ()
+        page = is_page(survey)
+        found = (*(_broken_off(survey) if page else ()), *_below_label(survey, page=page))
         known = survey.memo["other_stories"] = frozenset(found)
     return known
 
@@ -61,16 +62,18 @@ def _title_above(survey: Survey, look: Look) -> bool:
     return above is not None and above.prose < RUNNING and above.columns <= _TITLE
 
 
-def _below_label(survey: Survey) -> Iterator[int]:
+def _below_label(survey: Survey, *, page: bool) -> Iterator[int]:
     """Yield the label above other stories and the passages below it, down to the end, of which the text tells nothing.
 
-    A label amid the text has the text below it: that says its own words again.
+    A label amid the text has the text below it: that says its own words again.  Copy that is no *page* may have the
+    outlet tell of itself below it, ``How we work``.
     """
     running = survey.running()
     for label in reversed(survey.lines):
         if label.columns > LABEL or not survey.has_begun(label):
             continue
-        if not (announces_links(label) or label.fold in phrases("clutter", "others")):
+        about = label.fold in phrases("clutter", "about")
+        if not about and not (page and (announces_links(label) or label.fold in phrases("clutter", "others"))):
             continue
         below = [look for look in running if look.index > label.index]
         if len(below) > _MOST or len(running) - len(below) < _TEXT:
