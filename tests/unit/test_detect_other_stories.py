@@ -154,3 +154,53 @@ def test_programmes_and_lines_without_time_or_address_are_no_ticker(lines: tuple
     found = article(TITLE, "", *FERRY[:2], *lines, *FERRY[2:])
     notes = {evidence.note for block in found.blocks for evidence in block.evidence}
     assert "a time, news and where to read them" not in notes
+
+
+LINKS = (
+    "• Choir saves a church",
+    "• Bakers pay more for flour",
+    "• Wolves seen in the wood",
+    "• Chess: machine beaten",
+)
+
+
+@pytest.mark.parametrize(
+    "above", [(), ("Live",), ("Sections", "Newest"), ("• Choir of strangers",), ("Gazette", "Menu")]
+)
+def test_items_above_the_headline_of_which_the_text_tells_nothing_are_page_wording(above: tuple[str, ...]) -> None:
+    found = article(*above, *LINKS, TITLE, "By Ann Lee", "", *FERRY)
+    assert set(LINKS) <= set(texts(found, Furniture))
+    assert texts(found, Headline) == [TITLE]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (TITLE, *LINKS),  # below the headline
+        ("• Ferry sails again", "• Storm broke the mole", "• Tickets: money back", "• Crane and tugs at work", TITLE),
+        (*LINKS[:2], TITLE),
+        (*(f"{line}." for line in LINKS), TITLE),
+    ],
+)
+def test_key_points_few_items_and_sentences_are_no_such_list(lines: tuple[str, ...]) -> None:
+    notes = {e.note for block in article(*lines, "", *FERRY).blocks for e in block.evidence}
+    assert "another story below the text" not in notes
+
+
+def test_a_date_and_a_byline_behind_bullets_stay_what_they_are() -> None:
+    found = article(*LINKS, "• 17/11/2007", "• By Ann Lee", TITLE, "", *FERRY)
+    assert found.published is not None
+
+
+@pytest.mark.parametrize("button", ["Donate", "Jetzt spenden", "Donacija", "Faire un don", "Wesprzyj nas"])
+def test_what_asks_for_money_above_its_button_is_none_of_the_text(button: str) -> None:
+    asks = "Dear readers, with a gift of yours this paper stays free of charge and of masters for years."
+    found = article(TITLE, "By Ann Lee", "", *FERRY, "", "KEEP US FREE!", "", asks, "", button)
+    assert asks not in texts(found, Paragraph)
+    assert "KEEP US FREE!" not in texts(found, Crosshead)
+
+
+@pytest.mark.parametrize("button", ["Donations", "The end", "Share", "Donate blood in Norrstad"])
+def test_a_last_paragraph_above_another_line_stays(button: str) -> None:
+    line = "With a gift of theirs the paper stays free of charge and of masters for years."
+    assert line in texts(article(TITLE, "By Ann Lee", "", *FERRY, "", line, "", button), Paragraph)

@@ -3,7 +3,8 @@
 
 Comes in: a ``Survey``.  Goes out: the passages that are such teasers, with the titles right above them.  Two and more
 that break off, each below a title, close the page; or of what stands right below the last label of links the text
-tells hardly a word.  So does an outlet that tells of itself.
+tells hardly a word.  So does an outlet that tells of itself, or asks for money above a button.  Above the headline
+they are items with bullets in a row.
 """
 
 from __future__ import annotations
@@ -11,14 +12,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_wording import LABEL, announces_links
-from docforge.detect.survey import Survey
+from docforge.detect.survey import Survey, rows
 from docforge.detect.vocabulary import phrases
 
 __all__ = ["other_stories"]
 
+_BULLETS = frozenset("•·▪‣")
+"""What opens an item; dashes open speech as well."""
 _BREAKS = ("...", "…", "...]", "…]", "...)", "…)")
 """What closes a teaser that breaks off."""
 _TEASER, _TITLE = 420, 160
@@ -29,6 +33,10 @@ _MOST, _TEXT = 6, 3
 """Passages of running text below a label of links that may be teasers, and above it at least."""
 _NEAR = 2
 """So near below its label stands the first of them."""
+_ITEMS, _ITEM = 4, 90
+"""Items of a list of other stories above the headline, at least, and columns of one at most."""
+_HEADLINE_WORDS, _ECHO = 4, 0.5
+"""Words of a line that could be the headline, and how far the text repeats them."""
 _TOLD = 0.2
 """The text says less than this share of the words of another story."""
 
@@ -38,7 +46,12 @@ def other_stories(survey: Survey) -> frozenset[int]:
     known: frozenset[int] | None = survey.memo.get("other_stories")
     if known is None:
         page = is_page(survey)
-        found = (*(_broken_off(survey) if page else ()), *_below_label(survey, page=page))
+        found = (
+            *(_broken_off(survey) if page else ()),
+            *_below_label(survey, page=page),
+            *_above_button(survey),
+            *_listed_on_top(survey),
+        )
         known = survey.memo["other_stories"] = frozenset(found)
     return known
 
@@ -88,3 +101,29 @@ def _below_label(survey: Survey, *, page: bool) -> Iterator[int]:
                 yield look.index - 1
         if below:
             yield label.index
+
+
+def _above_button(survey: Survey) -> Iterator[int]:
+    """Yield what asks for money right above the button for it below the text, and the line that heads it."""
+    for button in survey.lines:
+        if button.fold not in phrases("clutter", "give") or not survey.runs_at(button.index - 1):
+            continue
+        asks = survey.looks[button.index - 1]
+        if survey.has_begun(asks) and survey.closes(asks) and survey.tells(asks) < _TOLD:
+            yield asks.index
+            if asks.index > 1 and survey.looks[asks.index - 1].words <= _HEADLINE_WORDS:
+                yield asks.index - 1
+
+
+def _listed_on_top(survey: Survey) -> Iterator[int]:
+    """Yield items with bullets, four and more in a row, above the headline: the text tells nothing of them."""
+    above = survey.above_text()
+    bulleted = [look for look in above if look.text[0] in _BULLETS and look.columns <= _ITEM and not look.ends]
+    items = [look for look in bulleted if not survey.states_day(look) and not opens_like_byline(survey, look)]
+    for row in rows([item.index for item in items]) if len(items) >= _ITEMS else ():
+        looks = [survey.looks[index] for index in row]
+        if any(one.words >= _HEADLINE_WORDS and survey.echo(one) >= _ECHO for one in above[: row[0]]):
+            return
+        told = sum(map(survey.tells, looks)) + sum(map(survey.echo, looks))
+        if len(row) >= _ITEMS and told < _TOLD * len(row):
+            yield from row
