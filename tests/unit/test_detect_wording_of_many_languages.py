@@ -642,3 +642,31 @@ def test_what_readers_say_below_the_text_is_none_of_it(lines: tuple[str, ...]) -
 def test_text_below_an_item_is_no_comment(lines: tuple[str, ...]) -> None:
     found = article("The ferry sails again after the storm", "By Ann Lee", "", *FERRY[:4], "", *lines)
     assert SAID[0] in texts(found, Paragraph)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (FERRY, "No more pages to load."),
+        ((RU, RU), "Вам может быть интересно: паром вышел из старого порта"),
+        ((KO, KO), "삭제한 댓글은 다시 볼 수 없습니다."),
+        ((TW, TW), "感謝您訂閱港口新聞,每天掌握碼頭脈動!"),
+        ((JA, JA), "提供社の都合により、記事は削除されました。"),
+        (RO, "Află primul ce se întâmplă în portul vechi!"),
+    ],
+)
+def test_what_else_a_page_tells_its_readers_is_none_of_the_text(text: tuple[str, ...], line: str) -> None:
+    assert line not in texts(article(*MENU, text[0][:20], "", *text, line), Paragraph)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (FERRY, "No more boats are to sail from the old mole before the spring, said the harbour office."),
+        ((RU, RU), "Вам нужно купить билет до понедельника, сообщило управление порта пассажирам."),
+        (RO, "Află primarul abia luni ce se întâmplă cu digul, spune căpitanul portului."),
+        (DE, "Restlos informiert fühlte sich am Montag niemand, sagte die Sprecherin des Hafenamtes."),
+    ],
+)
+def test_what_a_text_tells_with_like_words_stays(text: tuple[str, ...], line: str) -> None:
+    assert line in texts(article(*MENU, text[0][:20], "", *text, line, *text), Paragraph)
