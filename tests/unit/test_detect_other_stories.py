@@ -179,12 +179,14 @@ def test_items_above_the_headline_of_which_the_text_tells_nothing_are_page_wordi
         (TITLE, *LINKS),  # below the headline
         ("• Ferry sails again", "• Storm broke the mole", "• Tickets: money back", "• Crane and tugs at work", TITLE),
         (*LINKS[:2], TITLE),
+        LINKS,  # no headline below
+        ("The week", *LINKS, "March 3, 2024"),
         (*(f"{line}." for line in LINKS), TITLE),
     ],
 )
 def test_key_points_few_items_and_sentences_are_no_such_list(lines: tuple[str, ...]) -> None:
     notes = {e.note for block in article(*lines, "", *FERRY).blocks for e in block.evidence}
-    assert "another story below the text" not in notes
+    assert "another story beside the text" not in notes
 
 
 def test_a_date_and_a_byline_behind_bullets_stay_what_they_are() -> None:

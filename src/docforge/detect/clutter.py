@@ -92,11 +92,23 @@ _TITLE_WORDS = 4
 
 def find_furniture(survey: Survey) -> list[Candidate]:
     """Return candidates for passages that belong to the page rather than to the article."""
-    page = is_page(survey)
-    return [Candidate("furniture", look.index, *_furniture(survey, look, page)) for look in survey.looks]
+    page, apart = is_page(survey), _set_apart(survey)
+    return [
+        Candidate("furniture", look.index, *_furniture(survey, look, page, apart.get(look.index)))
+        for look in survey.looks
+    ]
 
 
-def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]:
+def _set_apart(survey: Survey) -> dict[int, tuple[float, str, str]]:
+    """Return what is told of the passages of boxes and lists, each of which shows only as a whole."""
+    found = dict.fromkeys(comments(survey), (0.95, "furniture.link", "a reader of the page, or what a reader says"))
+    found.update(dict.fromkeys(other_stories(survey), (0.95, "furniture.teaser", "another story beside the text")))
+    boxed = {beside for index in offered(survey) for beside in (index - 1, index, index + 1)}
+    found.update(dict.fromkeys(boxed, (1.1, "furniture.offer", "what subscribers get, its label, what closes it")))
+    return found
+
+
+def _furniture(survey: Survey, look: Look, page: bool, apart: tuple[float, str, str] | None) -> tuple[float, str, str]:
     fold, text = look.fold, look.text
     if not fold:
         if look.columns <= 400 and not text[0].isalnum() and not any(map(str.isalnum, text)):
@@ -141,17 +153,13 @@ def _furniture(survey: Survey, look: Look, page: bool) -> tuple[float, str, str]
         return 0.9, "furniture.breadcrumb", "leads to the page before or behind"
     if page and look.index in noticed(survey):
         return 0.95, "furniture.notice", "tells how the page works"
-    if not offered(survey).isdisjoint((look.index - 1, look.index, look.index + 1)):
-        return 1.1, "furniture.offer", "what subscribers get, its label, what closes it"
-    if look.index in other_stories(survey):
-        return 0.95, "furniture.teaser", "another story below the text"
+    if apart is not None:
+        return apart
     if text[0].isdigit() and "://" in text and look.index in _ticker(survey):
         return 0.9, "furniture.link", "a time, news and where to read them"
     figured = not FIGURES.isdisjoint(look.signs)
     if "(@" in text and look.index in signatures_of_posts(survey):
         return 0.85, "furniture.link", "signs a post that the page shows"
-    if look.index in comments(survey):
-        return 0.95, "furniture.link", "a reader of the page, or what a reader says"
     if text[0] == "[" and "=" in text and _SHORTCODE.fullmatch(text.strip()):
         return 0.95, "furniture.link", "a code of the content system"
     if "." in text[-6:] and (names_picture(look) or (look.prose < RUNNING and _FILE.search(text.rstrip()))):

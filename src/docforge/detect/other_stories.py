@@ -9,13 +9,13 @@ they are items with bullets in a row.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.page_or_copy import is_page
-from docforge.detect.page_wording import LABEL, announces_links
+from docforge.detect.page_wording import LABEL, announces_links, is_page_wording
 from docforge.detect.survey import Survey, rows
 from docforge.detect.vocabulary import phrases
 
@@ -35,6 +35,8 @@ _NEAR = 2
 """So near below its label stands the first of them."""
 _ITEMS, _ITEM = 4, 90
 """Items of a list of other stories above the headline, at least, and columns of one at most."""
+_TITLED = 20
+"""Columns of a headline below such a list, at least."""
 _HEADLINE_WORDS, _ECHO = 4, 0.5
 """Words of a line that could be the headline, and how far the text repeats them."""
 _TOLD = 0.2
@@ -82,11 +84,13 @@ def _below_label(survey: Survey, *, page: bool) -> Iterator[int]:
     outlet tell of itself below it, ``How we work``.
     """
     running = survey.running()
+    about, others = phrases("clutter", "about"), phrases("clutter", "others")
+    if not page and about.isdisjoint([line.fold for line in survey.lines]):
+        return
     for label in reversed(survey.lines):
         if label.columns > LABEL or not survey.has_begun(label):
             continue
-        about = label.fold in phrases("clutter", "about")
-        if not about and not (page and (announces_links(label) or label.fold in phrases("clutter", "others"))):
+        if label.fold not in about and not (page and (announces_links(label) or label.fold in others)):
             continue
         below = [look for look in running if look.index > label.index]
         if len(below) > _MOST or len(running) - len(below) < _TEXT:
@@ -105,8 +109,9 @@ def _below_label(survey: Survey, *, page: bool) -> Iterator[int]:
 
 def _above_button(survey: Survey) -> Iterator[int]:
     """Yield what asks for money right above the button for it below the text, and the line that heads it."""
+    buttons = phrases("clutter", "give")
     for button in survey.lines:
-        if button.fold not in phrases("clutter", "give") or not survey.runs_at(button.index - 1):
+        if button.fold not in buttons or not survey.runs_at(button.index - 1):
             continue
         asks = survey.looks[button.index - 1]
         if survey.has_begun(asks) and survey.closes(asks) and survey.tells(asks) < _TOLD:
@@ -125,5 +130,10 @@ def _listed_on_top(survey: Survey) -> Iterator[int]:
         if any(one.words >= _HEADLINE_WORDS and survey.echo(one) >= _ECHO for one in above[: row[0]]):
             return
         told = sum(map(survey.tells, looks)) + sum(map(survey.echo, looks))
-        if len(row) >= _ITEMS and told < _TOLD * len(row):
+        if len(row) >= _ITEMS and told < _TOLD * len(row) and _may_title(survey, above[row[-1] + 1 :]):
             yield from row
+
+
+def _may_title(survey: Survey, lines: Sequence[Look]) -> bool:
+    """Say whether one of the lines below a list could be the headline: without one the list is of the text."""
+    return any(o.columns >= _TITLED and not (is_page_wording(o) or survey.states_day(o)) for o in lines)
