@@ -33,6 +33,7 @@ from docforge.detect.author_names.roles import (
     ends_in_desk,
     is_compound_role,
     is_desk_of,
+    is_desk_of_house,
     is_office,
     is_role,
     says_place,
@@ -138,7 +139,7 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
             or fold in desks
             or (ends_in_desk(fold) and not joined and not is_person(segment))
             or is_desk_of(segment)
-            or (not authors and is_paper(segment, fold))
+            or (not authors and (is_paper(segment, fold) or is_desk_of_house(segment)))
         ):
             desk = True
             authors.append((segment, begin, b))

@@ -18,6 +18,7 @@ __all__ = [
     "ends_in_desk",
     "is_compound_role",
     "is_desk_of",
+    "is_desk_of_house",
     "is_office",
     "is_role",
     "last_words_of_desks",
@@ -34,6 +35,8 @@ CREDENTIALS = frozenset(
 )
 _PLACE_WORDS = 3
 """Words of a place behind a small word."""
+_SHORTEST_HOUSE = 2
+"""Letters of the house of a correspondent."""
 _OFFICE_SIGNS = frozenset(",/|·•–—")
 
 
@@ -106,6 +109,15 @@ def is_desk_of(segment: str) -> bool:
     if " " in outlet or desk in phrases("byline", "suffix"):
         return False
     return outlet[-1].isdigit() or (outlet.isupper() and len(outlet) > 1)
+
+
+def is_desk_of_house(segment: str) -> bool:
+    """``HRN Correspondent``, ``Harbour24 Reporter``: say whether a role stands behind a house of letters or figures."""
+    house, _, role = segment.partition(" ")
+    if not (house.isupper() or house[-1:].isdigit()) or role.isupper() or len(house) < _SHORTEST_HOUSE:
+        return False
+    fold = folded(role)
+    return fold in phrases("byline", "suffix") and fold in phrases("byline", "prefix")
 
 
 def is_office(fold: str, before: str) -> bool:

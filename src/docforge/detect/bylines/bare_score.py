@@ -27,7 +27,7 @@ from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import lazily
 
-__all__ = ["LEAST", "TITLE_WORDS", "bare_score", "signs_below_title"]
+__all__ = ["LEAST", "TITLE_WORDS", "bare_score", "signs_above_title", "signs_below_title"]
 
 _ADDRESS_SIGNS = frozenset(b"@:")
 LEAST = 0.3
@@ -46,6 +46,8 @@ _BEFORE_AGENCY = lazily(r"([^/|()]{3,60}?)\s?[/|(]\s?([^/|()]{2,30}?)\s?\)?")
 """``Ann Lee / AFP``, ``Ann Lee (AFP)``."""
 _WIRE = 0.88
 """The score of an agency alone between headline and text: more than that of a picture's provider."""
+_ON_TOP, _LEAST_DESK = 0.95, 2
+"""The score of a desk or an agency above the headline; of one word, it may be the kicker."""
 _WIRE_WORDS = 3
 """Words of an agency's name alone."""
 _OFFICE = 4
@@ -83,6 +85,8 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
     wire = names.agency is not None and len(names.authors) == 1
     if names.agency is not None and signs_below_title(survey, look):
         score = max(score, _WIRE)
+    elif signs_above_title(survey, look):
+        score = _ON_TOP
     elif names.agency is not None and len(names.authors) < 2 and look.words <= _WIRE_WORDS and survey.is_deep(look):
         score -= 0.4  # alone amid the text it tells whose a picture is
     elif not look.cased:
@@ -163,6 +167,13 @@ def signs_below_title(survey: Survey, look: Look) -> bool:
         return True
     pictured = folded(words[0].rstrip(".:")) in phrases("credits", "label")
     return not pictured and is_full_name(name.strip()) and any(map(is_person, words))
+
+
+def signs_above_title(survey: Survey, look: Look) -> bool:
+    """Say whether clean copy opens with a desk or an agency of several words, above a line that may be its headline."""
+    if look.index or look.words < _LEAST_DESK or (below := survey.below(look)) is None or is_page(survey):
+        return False
+    return below.columns >= _TITLE and (look.fold in phrases("byline", "desk") or known_agency(look.text.strip()))
 
 
 def _stands_between_title_and_text(survey: Survey, look: Look, names: Names) -> bool:

@@ -61,7 +61,7 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
     end = _once(look.text, start, names_end(survey, look, start), word)
     names = _before_place(survey, look.text, start, end) or parse_names(look.text, start, end, survey.small_words())
     if not names.authors and not names.agency:
-        names = _account(survey, look, start, word)
+        names = _role_alone(look.text, start) or _account(survey, look, start, word)
     if not names.authors and not names.agency:
         return None
     if reads_as_sentence(look) or (look.ends and _says_something(look, names)):
@@ -75,6 +75,15 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
     if names.strange > 3 or (look.prose >= RUNNING and names.strange):
         return None
     return byline_candidate(survey, look, names, score, "byline.word", f"‘{word}’ before {shown(names)}")
+
+
+def _role_alone(text: str, start: int) -> Names | None:
+    """``By Reporter``: return the role of whoever wrote, which stands for the name where nothing else does."""
+    role = text[start:].strip()
+    fold = folded(role)
+    if not role[:1].isupper() or fold not in phrases("byline", "suffix") or not is_label(fold):
+        return None
+    return Names(((role, start, start + len(role)),), desk=True, end=start + len(role))
 
 
 def _account(survey: Survey, look: Look, start: int, word: str) -> Names:

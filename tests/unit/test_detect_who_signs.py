@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Desks, agencies, places and sources beside the names of authors, and lines that name nobody."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.detection import article, page, rule_of, texts
+
+from docforge.model import Byline, Kicker
+
+EN = (
+    "The ferry sails again after the storm",
+    "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole.",
+    "Two tugs and a crane have been at work since then, and the last stones were laid on Friday evening in the rain.",
+    "Passengers who had bought a ticket for the missing days can have their money back until the end of the month.",
+)
+BN = (
+    "ঝড়ের পর ফেরি আবার চলছে",
+    "বন্দর কর্তৃপক্ষ সোমবার জানিয়েছে, ঝড়ে বাঁধ ভেঙে যাওয়ার তিন সপ্তাহ পর ফেরি আবার চলাচল করবে বলে সিদ্ধান্ত নেওয়া হয়েছে।",
+    "তখন থেকে দুটি টাগবোট ও একটি ক্রেন কাজ করছে, এবং শেষ পাথরগুলো শুক্রবার সন্ধ্যায় বৃষ্টির মধ্যে বসানো হয়েছে।",
+)
+
+
+def below_title(text: tuple[str, ...], *lines: str) -> tuple[str, ...]:
+    """Return who wrote a text with *lines* below its headline."""
+    return article(text[0], *lines, *text[1:], between="\n\n").authors
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Our Staff Reporter",
+        "Staff Correspondent",
+        "Our Correspondent",
+        "The Associated Press",
+        "Our Staff Correspondent",
+    ],
+)
+def test_a_desk_or_agency_above_the_headline_of_clean_copy_signs_it(line: str) -> None:
+    found = article(line, *EN, between="\n\n")
+    assert found.authors == (line,)
+    assert rule_of(found, EN[0]).startswith("headline")
+
+
+@pytest.mark.parametrize(
+    "line", ["Newsroom", "Press Association football", "Sports Desk Review", "Agencies", "Harbour and Sea"]
+)
+def test_another_line_above_the_headline_stays_its_kicker(line: str) -> None:
+    found = article(line, *EN, between="\n\n")
+    assert (found.authors, texts(found, Kicker)) == ((), [line])
+
+
+def test_a_desk_above_the_headline_of_a_page_is_in_its_menu() -> None:
+    menu = ("News Desk", "Home", "Harbour", "Weather", "Sports", "Log in", "Subscribe", "Contact us")
+    assert page(*menu, *EN, "Share", "Read more", "Privacy policy").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (EN, "HRN Correspondent"),
+        (EN, "Harbour24 Reporter"),
+        (EN, "Our Staff Reporter"),
+        (BN, "বন্দর নিউজ ডেস্ক"),
+        (BN, "নিজস্ব সংবাদদাতা"),
+        (BN, "ডেস্ক রিপোর্ট"),
+    ],
+)
+def test_a_desk_below_the_headline_signs_the_text(text: tuple[str, ...], line: str) -> None:
+    assert below_title(text, line) == (line,)
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (("Ann Lee, HRN Correspondent",), ("Ann Lee",)),
+        (("Ann Lee", "HRN Correspondent"), ("Ann Lee",)),
+        (("NEWS REPORTER",), ()),
+        (("Reporter",), ()),
+        (("By Ann Lee", "UK Editor"), ("Ann Lee",)),
+    ],
+)
+def test_the_role_of_a_person_is_no_desk(lines: tuple[str, ...], authors: tuple[str, ...]) -> None:
+    assert below_title(EN, *lines) == authors
+
+
+@pytest.mark.parametrize("role", ["Reporter", "Staff Reporter", "Correspondent", "Staff Writer", "Journalist"])
+def test_a_role_behind_a_byline_word_stands_for_the_name(role: str) -> None:
+    assert below_title(EN, f"By {role}") == (role,)
+
+
+@pytest.mark.parametrize(
+    "line", ["By editor", "By Ambassador", "By Reporter’s choice", "By reporters", "By Staff of Life"]
+)
+def test_other_words_behind_a_byline_word_stand_for_nobody(line: str) -> None:
+    assert "Staff" not in below_title(EN, line)
+    assert not any(block.text == line for block in article(EN[0], line, *EN[1:]).blocks if isinstance(block, Byline))
