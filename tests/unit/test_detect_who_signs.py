@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 (a case is a line)
 """Desks, agencies, places and sources beside the names of authors, and lines that name nobody."""
 
 from __future__ import annotations
@@ -18,6 +19,26 @@ BN = (
     "ঝড়ের পর ফেরি আবার চলছে",
     "বন্দর কর্তৃপক্ষ সোমবার জানিয়েছে, ঝড়ে বাঁধ ভেঙে যাওয়ার তিন সপ্তাহ পর ফেরি আবার চলাচল করবে বলে সিদ্ধান্ত নেওয়া হয়েছে।",
     "তখন থেকে দুটি টাগবোট ও একটি ক্রেন কাজ করছে, এবং শেষ পাথরগুলো শুক্রবার সন্ধ্যায় বৃষ্টির মধ্যে বসানো হয়েছে।",
+)
+BS = (
+    "Trajekt ponovo plovi nakon oluje",
+    "Lučka uprava saopštila je u ponedjeljak da će trajekt ponovo ploviti, tri sedmice nakon što je oluja razbila lukobran.",
+    "Dva tegljača i dizalica od tada su bili na poslu, a posljednje kamenje postavljeno je u petak navečer po kiši.",
+)
+LT = (
+    "Keltas po audros vėl plaukia",
+    "Uosto tarnyba pirmadienį pranešė, kad keltas vėl plauks, praėjus trims savaitėms po to, kai audra sugriovė molą.",
+    "Nuo to laiko dirbo du vilkikai ir kranas, o paskutiniai akmenys buvo sudėti penktadienio vakarą lyjant.",
+)
+SK = (
+    "Kompa po búrke opäť premáva",
+    "Prístavný úrad v pondelok oznámil, že kompa bude opäť premávať, tri týždne po tom, čo búrka zničila mólo.",
+    "Odvtedy pracovali dva remorkéry a žeriav a posledné kamene položili v piatok večer v daždi.",
+)
+TR = (
+    "Feribot fırtınadan sonra yeniden sefere çıkıyor",
+    "Liman müdürlüğü pazartesi günü feribotun fırtınanın dalgakıranı yıkmasından üç hafta sonra yeniden sefere çıkacağını açıkladı.",
+    "O günden beri iki römorkör ve bir vinç çalışıyordu, son taşlar ise cuma akşamı yağmur altında yerleştirildi.",
 )
 
 
@@ -95,3 +116,26 @@ def test_a_role_behind_a_byline_word_stands_for_the_name(role: str) -> None:
 def test_other_words_behind_a_byline_word_stand_for_nobody(line: str) -> None:
     assert "Staff" not in below_title(EN, line)
     assert not any(block.text == line for block in article(EN[0], line, *EN[1:]).blocks if isinstance(block, Byline))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "author"),
+    [
+        (BS, "Autor Vesna Horvat Izvor SRNA", "Vesna Horvat"),
+        (BS, "Piše: Vesna Horvat Izvor: Tanjug", "Vesna Horvat"),
+        (TR, "Muhabir: Ayşe Demir Kaynak: AA", "Ayşe Demir"),
+        (LT, "Autorius: Jonas Petraitis Šaltinis: BNS", "Jonas Petraitis"),
+        (SK, "Autor Jana Nová Zdroj SITA", "Jana Nová"),
+        (TR, "Muhabir: Ali Kaynak", "Ali Kaynak"),
+        (TR, "Haber: Ali Kaynak - AA", "Ali Kaynak"),
+        (EN, "By Ann Source", "Ann Source"),
+        (EN, "By Ann Source, Reuters", "Ann Source"),
+        (TR, "Muhabir: Ali Can Kaynak", "Ali Can Kaynak"),
+        (TR, "Muhabir: Ali Can Kaynak AA", "Ali Can Kaynak"),
+        (TR, "Muhabir: Ali Can Kaynak AA", "Ali Can Kaynak"),
+    ],
+)
+def test_the_label_of_a_source_ends_the_names_before_an_agency_or_its_sign(
+    text: tuple[str, ...], line: str, author: str
+) -> None:
+    assert below_title(text, line) == (author,)

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.lists import Names
+from docforge.detect.author_names.segments import WORD
 from docforge.detect.bylines.authors import is_full_name
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.credit_words import tells_of_work
@@ -30,6 +32,8 @@ ADDRESS = lazily(
 DIGIT = re.compile(r"\d")
 EDITED = 0.8
 """The score of names behind the label of an editor."""
+_WHOLE = 2
+"""Words of a whole name."""
 _WITH_DATE = 1.0
 """The score of a sure byline with a date in the same line: above that of a labelled date."""
 
@@ -60,10 +64,32 @@ def names_end(survey: Survey, look: Look, start: int) -> int:
     followed = _follow().search(text, start, end)
     if followed is not None and _is_button(text, start, followed, survey.primary):
         end = followed.start()
+    end = _before_source(text, start, end)
     if any(map(look.whole.__contains__, _words_of_second_labels())):
         cut = _second_label().search(text, start + 1, end)
         end = cut.start() if cut is not None else end
     return end
+
+
+def _before_source(text: str, start: int, end: int) -> int:
+    """``Ana Lis Izvor SRNA``: return where the label of a source begins before an agency or its sign, else *end*."""
+    words = list(WORD.finditer(text, start, end))
+    for place in range(_WHOLE, len(words)):
+        label = words[place].group()
+        if not label[0].isupper() or (fold := folded(label.rstrip(":"))) not in _source_labels():
+            continue
+        behind = words[place + 1].group() if place + 1 < len(words) else ""
+        signed = bool(behind) and fold not in phrases("byline", "source_or_name") and known_agency(behind.rstrip(",;."))
+        if label[-1] == ":" or behind[:1] == ":" or signed:
+            return words[place].start()
+    return end
+
+
+@cache
+def _source_labels() -> frozenset[str]:
+    """The words for a source that are no byline words and join no names."""
+    listed = phrases("signoff", "source_label") - phrases("byline", "joiner") - phrases("byline", "prefix")
+    return frozenset(word for word in listed if " " not in word)
 
 
 def _before_small_word(text: str, start: int, end: int) -> int:
