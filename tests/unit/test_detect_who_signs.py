@@ -139,3 +139,22 @@ def test_the_label_of_a_source_ends_the_names_before_an_agency_or_its_sign(
     text: tuple[str, ...], line: str, author: str
 ) -> None:
     assert below_title(text, line) == (author,)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By: PTI | Norrstad/New Delhi, New Delhi |", ("PTI",)),
+        ("By: PTI | Navi Mumbai |", ("PTI",)),
+        ("By: Ann Lee | New Delhi |", ("Ann Lee",)),
+        ("By Ann Lee, New York", ("Ann Lee",)),
+        ("Written by Ann Lee | New Delhi | Updated: May 4, 2021 9:41:20 am", ("Ann Lee",)),
+        ("By: PTI | Ann Lee", ("PTI", "Ann Lee")),
+        ("By PTI | Ngozi Okafor", ("PTI", "Ngozi Okafor")),
+        ("By AP, Ann Lee", ("AP", "Ann Lee")),
+        ("By Ann Lee | Tom Reed", ("Ann Lee", "Tom Reed")),
+        ("By Ann Lee and Georgia York", ("Ann Lee", "Georgia York")),
+    ],
+)
+def test_a_place_behind_a_house_or_a_person_is_no_author(line: str, authors: tuple[str, ...]) -> None:
+    assert below_title(EN, line) == authors

@@ -155,6 +155,9 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
             if authors and len(names) == 1 and (is_lone_place(names[0][0]) or is_outlet(names[0][0])):
                 last = b  # a single word after the authors is their place or outlet
                 continue
+            if authors and len(names) == 1 and _is_place(names[0][0], text[last:a], authors):
+                last = b
+                continue
             if authors and names and is_office_beside(text[last:a], names):
                 last = b
                 continue
@@ -202,6 +205,16 @@ def _is_beside(segment: str, fold: str, signs: str, authors: list[tuple[str, int
         or is_shouted_outlet(segment, authors)
         or is_told_by_opening(segment, authors)
     )
+
+
+def _is_place(name: str, signs: str, authors: list[tuple[str, int, int]]) -> bool:
+    """``By: PTI | Navi Mumbai``: say whether a listed region stands behind *authors*, or no person behind a house.
+
+    A bar parts a place from its house; in brackets and behind a comma other houses stand too.
+    """
+    if folded(name) in phrases("byline", "regions"):
+        return True
+    return "|" in signs and not is_person(name) and known_agency(authors[0][0])
 
 
 @cache
