@@ -158,3 +158,19 @@ def test_the_label_of_a_source_ends_the_names_before_an_agency_or_its_sign(
 )
 def test_a_place_behind_a_house_or_a_person_is_no_author(line: str, authors: tuple[str, ...]) -> None:
     assert below_title(EN, line) == authors
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (("Nora Ek", "nora.ek@example.org", "Ulf Lind", "ulf.lind@example.org"), ("Nora Ek", "Ulf Lind")),
+        (("Nora Ek", "nora.ek@example.org", "Ulf Lind"), ("Nora Ek", "Ulf Lind")),
+        (("Nora Ek", "Ulf Lind"), ("Nora Ek", "Ulf Lind")),
+        (("Nora Ek", "nora.ek@example.org"), ("Nora Ek",)),
+        (("Nora Ek", "nora.ek@example.org", "5 min read"), ("Nora Ek",)),
+    ],
+)
+def test_several_authors_have_their_addresses_below_their_names(
+    lines: tuple[str, ...], authors: tuple[str, ...]
+) -> None:
+    assert below_title(EN, *lines) == authors

@@ -8,6 +8,7 @@ from docforge.detect.author_names.persons import is_person
 from docforge.detect.bylines.authors import is_lone_word
 from docforge.detect.bylines.bare_score import LEAST
 from docforge.detect.bylines.byline_words import label_of
+from docforge.detect.bylines.parts import ADDRESS
 from docforge.detect.candidate import Candidate
 from docforge.detect.look import Look
 from docforge.detect.survey import Survey
@@ -55,7 +56,7 @@ def _believed(survey: Survey, bare: list[Candidate], named: set[int], sure: list
     if sure:
         group = set().union(*(_higher(c, bare) for c in sure if survey.closes(survey.looks[c.passage])))
     else:
-        group = _group(best, bare) | _higher(best, bare) if best is not None else set()
+        group = _group(survey, best, bare) | _higher(best, bare) if best is not None else set()
     addresses = {c.passage for c in bare if _names_address(survey, c)}
     persons = [c.passage for c in bare if c.passage not in addresses]
     # The address of an outlet beside its author's name says where the text stood, not who wrote it.
@@ -122,16 +123,24 @@ def _names_lone_word(candidate: Candidate) -> bool:
     return len(authors) == 1 and is_lone_word(authors[0][0])
 
 
-def _group(best: Candidate, bare: list[Candidate]) -> set[int]:
-    """Return the passages of the bare names that stand in one run with the best."""
+def _group(survey: Survey, best: Candidate, bare: list[Candidate]) -> set[int]:
+    """Return the passages of the bare names that stand in one run with the best, their addresses left out."""
     places = {c.passage for c in bare}
     group = {best.passage}
     for step in (-1, 1):
         at = best.passage + step
-        while at in places:
-            group.add(at)
+        while at in places or (_is_address(survey, at) and at + step in places):
+            if at in places:
+                group.add(at)
             at += step
     return group
+
+
+def _is_address(survey: Survey, at: int) -> bool:
+    """Say whether a passage is a mail address and nothing else."""
+    if not 0 <= at < len(survey.looks) or survey.looks[at].words > 1 or "@" not in survey.looks[at].text:
+        return False
+    return ADDRESS.fullmatch(survey.looks[at].text.strip()) is not None
 
 
 def _higher(best: Candidate, bare: list[Candidate]) -> set[int]:
