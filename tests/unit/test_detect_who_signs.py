@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from tests.support.detection import article, page, rule_of, texts
 
-from docforge.model import Byline, Kicker
+from docforge.model import Byline, CreditLine, Kicker
 
 EN = (
     "The ferry sails again after the storm",
@@ -174,3 +174,16 @@ def test_several_authors_have_their_addresses_below_their_names(
     lines: tuple[str, ...], authors: tuple[str, ...]
 ) -> None:
     assert below_title(EN, *lines) == authors
+
+
+@pytest.mark.parametrize("line", ["Getty Images-Ansa", "Getty Images-Reuters", "Getty Images - AP"])
+def test_providers_joined_by_a_dash_give_a_picture(line: str) -> None:
+    found = article(EN[0], line, *EN[1:], between="\n\n")
+    assert (found.authors, texts(found, CreditLine)) == ((), [line])
+
+
+@pytest.mark.parametrize(
+    "line", ["Marie-Anne Lee", "Keystone-SDA", "dpa-AFX", "Agence France-Presse", "Nora Ek-Lind", "NTB-AFP"]
+)
+def test_another_name_with_a_dash_signs(line: str) -> None:
+    assert below_title(EN, line) == (line,)

@@ -128,6 +128,8 @@ def lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidate
         text = AFTER_PROVIDER.sub("", text)
     provider = provider_in(look) or ("/" in text and provider_of(text)) or None
     pieces = [p for p in re.split(r"\s?[/|]\s?", text) if p] if "/" in text or "|" in text else [text]
+    if "-" in text and len(pieces) == 1 and folded(text) not in agencies() and all(map(is_provider, text.split("-"))):
+        pieces = text.split("-")  # Getty Images-Ansa
     first_known = len(pieces) > 1 and is_provider(pieces[0])
     if provider and is_said_in(text, provider):
         return None

@@ -24,7 +24,7 @@ from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_wording import is_furniture_phrase
 from docforge.detect.stated_hours import names_hour
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import folded, phrases
+from docforge.detect.vocabulary import agencies, folded, phrases
 from docforge.patterns import lazily
 
 __all__ = ["LEAST", "TITLE_WORDS", "bare_score", "signs_above_title", "signs_below_title"]
@@ -162,6 +162,12 @@ def signs_below_title(survey: Survey, look: Look) -> bool:
     name, agency = match.groups() if match is not None else ("", look.text.strip())
     if not known_agency(agency) or is_furniture_phrase(above):
         return False
+    if (
+        "-" in agency
+        and folded(agency) not in agencies()
+        and not phrases("credits", "provider").isdisjoint(folded(agency).split("-"))
+    ):
+        return False  # Getty Images-Ansa
     words = name.split()
     if not words or folded(name) in phrases("byline", "desk"):
         return True
