@@ -40,6 +40,21 @@ TR = (
     "Liman müdürlüğü pazartesi günü feribotun fırtınanın dalgakıranı yıkmasından üç hafta sonra yeniden sefere çıkacağını açıkladı.",
     "O günden beri iki römorkör ve bir vinç çalışıyordu, son taşlar ise cuma akşamı yağmur altında yerleştirildi.",
 )
+DE = (
+    "Die Fähre fährt nach dem Sturm wieder",
+    "Das Hafenamt teilte am Montag mit, dass die Fähre wieder fährt, drei Wochen nachdem der Sturm die Mole zerbrochen hatte.",
+    "Zwei Schlepper und ein Kran waren seither im Einsatz, und die letzten Steine wurden am Freitagabend im Regen gelegt.",
+)
+JA = (
+    "嵐のあとフェリーが運航を再開",
+    "港湾事務所は月曜日、嵐で防波堤が壊れてから三週間ぶりにフェリーの運航を再開すると発表した。",
+    "それ以来、二隻のタグボートとクレーンが作業を続け、最後の石は金曜日の夜、雨の中で積まれた。",
+)
+ZH = (
+    "渡轮在风暴过后恢复航行",
+    "海港办公室星期一宣布，渡轮将在风暴冲毁防波堤三个星期之后恢复航行，旅客可以在码头买票。",
+    "从那时起，两艘拖船和一台起重机一直在工作，最后一批石头于星期五晚上在雨中砌好。",
+)
 
 
 def below_title(text: tuple[str, ...], *lines: str) -> tuple[str, ...]:
@@ -132,7 +147,6 @@ def test_other_words_behind_a_byline_word_stand_for_nobody(line: str) -> None:
         (EN, "By Ann Source, Reuters", "Ann Source"),
         (TR, "Muhabir: Ali Can Kaynak", "Ali Can Kaynak"),
         (TR, "Muhabir: Ali Can Kaynak AA", "Ali Can Kaynak"),
-        (TR, "Muhabir: Ali Can Kaynak AA", "Ali Can Kaynak"),
     ],
 )
 def test_the_label_of_a_source_ends_the_names_before_an_agency_or_its_sign(
@@ -187,3 +201,57 @@ def test_providers_joined_by_a_dash_give_a_picture(line: str) -> None:
 )
 def test_another_name_with_a_dash_signs(line: str) -> None:
     assert below_title(EN, line) == (line,)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "author"),
+    [
+        (DE, "Begrüßung von Karla Moor, Chefredakteurin", "Karla Moor"),
+        (DE, "Brief von Karla Moor", "Karla Moor"),
+        (DE, "Rundgang von Karla Moor, Redakteurin", "Karla Moor"),
+        (EN, "Foreword by Ann Lee, editor", "Ann Lee"),
+        (EN, "Walk by Ann Lee, editor", "Ann Lee"),
+        (DE, "Karla von Moor", "Karla von Moor"),
+        (DE, "Thomas von der Au", "Thomas von der Au"),
+        (DE, "Freiherr von Stein", "Freiherr von Stein"),
+    ],
+)
+def test_a_noun_before_the_byline_word_is_no_part_of_the_name(text: tuple[str, ...], line: str, author: str) -> None:
+    assert below_title(text, line) == (author,)
+
+
+@pytest.mark.parametrize(
+    "line", ["□ 新华社记者 王小明 李雨晴 周敏", "◇本报记者 王小明 李雨晴 周敏", "△ 记者 王小明 李雨晴 周敏"]
+)
+def test_a_sign_before_the_reporters_is_no_part_of_the_line(line: str) -> None:
+    assert below_title(ZH, line) == ("王小明", "李雨晴", "周敏")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (EN, "Upcoming Events"),
+        (EN, "The Harbour"),
+        (DE, "Das Fährge"),
+        (SK, "Tlač Pošli"),
+        (EN, "Facebook Twitter Google+"),
+    ],
+)
+def test_buttons_and_nouns_below_the_text_name_nobody(text: tuple[str, ...], line: str) -> None:
+    assert article(*text, line, between="\n\n").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [(EN, "An Nguyen"), (EN, "Line Andersen"), (EN, "The Harbour Post"), (DE, "Die Redaktion"), (DE, "Dieter Moor")],
+)
+def test_names_like_these_below_the_text_sign_it(text: tuple[str, ...], line: str) -> None:
+    assert article(*text, line, between="\n\n").authors == (line,)
+
+
+def test_an_address_behind_ideographs_is_no_name() -> None:
+    assert below_title(JA, "全国12新聞社加盟example.com") == ()
+
+
+def test_an_outlet_with_its_article_above_the_text_signs_it() -> None:
+    assert below_title(DE, "Der Fährmann") == ("Der Fährmann",)

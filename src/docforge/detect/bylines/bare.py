@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -31,7 +32,7 @@ from docforge.detect.release_labels import is_release_label, states_embargo
 from docforge.detect.survey import Survey
 from docforge.detect.times_in_lines import without_times
 from docforge.detect.vocabulary import agencies, folded, is_given_name, phrases, phrases_by_language
-from docforge.patterns import has_case, lazily
+from docforge.patterns import has_case, has_east_asian, lazily
 
 __all__ = ["is_line_of_names", "line_of_names", "names_person"]
 
@@ -40,10 +41,14 @@ _HEADS, _ECHO, _LONG_TITLE = 4, 0.5, 8
 """Passages at the head of a text among which a headline may stand; how much of it the text repeats, or its words."""
 _SURNAME = lazily(r"\s?[^\W\d_][a-zß-ÿ]{1,20}(?:[- ][^\W\d_][a-zß-ÿ]{1,20})?(?:[- '’][A-ZÀ-Þ]{2,20}){1,3}\.\s?")
 """A full name with the surname in capitals; such may close with a full stop: ``Pascale MARTIN.``."""
+_DOMAIN_END = lazily(r"(?<=[a-z0-9-]{3})\.[a-z]{2,4}$", re.IGNORECASE)
+"""An address behind other letters."""
 _SITE = lazily(r"\([a-z0-9-]+\.[a-z.]+\)")
 """The address of a site in brackets tells where the text was taken from."""
 _ROW = 3
 """So many persons in a row, each in a line of so many words at most, are a list."""
+_NOUN_AND_NAME = 3
+"""Words of a noun, a byline word and a given name: a surname follows."""
 _CASELESS = 3
 """Words of a name where no capital tells it from a sentence."""
 
@@ -94,6 +99,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
     if label is not None and folded(label[1]) in phrases("signoff", "source_label"):
         return None
     start = len(text) - len(text.lstrip(LEADS + "/"))
+    start = _behind_noun(text, start, survey.primary) if look.cased else start
     end = min(bare, names_end(survey, look, start))
     if end <= start:
         return behind_date(survey, look)
@@ -111,6 +117,13 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
     if names.strange or (not names.authors and not names.agency) or _is_listed(survey, look):
         return None
     if any(_is_no_name(text, name) for name, _, _ in names.authors) or _is_title_again(look, names):
+        return None
+    if (
+        look.cased
+        and survey.has_begun(look)
+        and not names.desk
+        and any(_is_noun(name, survey.primary) for name, _, _ in names.authors)
+    ):
         return None
     below_title = bool(names.agency) and signs_below_title(survey, look)
     if (
@@ -161,11 +174,40 @@ def _is_no_name(text: str, name: str) -> bool:
     if name.count("(") != name.count(")") or _SITE.fullmatch(text.strip()) is not None:
         return True
     words = name.split()
+    if len(words) > 1 and all(folded(word) in phrases("clutter", "networks") for word in words[:2]):
+        return True  # Facebook Twitter Google
     if len(words) > 1 and folded(words[-1]).replace(".", "") in phrases("byline", "company") and not is_person(name):
         return True
     if all(len(word) == 1 for word in words) or name[-1] == ":":
         return True
+    if has_east_asian(name) and _DOMAIN_END.search(name) is not None:
+        return True
     return not has_case(name) and ":" in name
+
+
+def _is_noun(name: str, language: str) -> bool:
+    """``Das Alte``, ``The Ferry``: say whether an article of *language* opens two words."""
+    first, _, second = name.partition(" ")
+    if (
+        not second
+        or " " in second
+        or first.casefold() not in phrases_by_language("byline", "articles").get(language, ())
+    ):
+        return False
+    return not is_given_name(second)
+
+
+def _behind_noun(text: str, start: int, language: str) -> int:
+    """``Begrüßung von Anna Berg``: return where the name begins behind a noun and a byline word, else *start*.
+
+    Such words stand inside names, too (``Karl von der Au``): a given name opens what is behind, and none the line.
+    """
+    words = text[start:].split(" ", 3)
+    if len(words) <= _NOUN_AND_NAME or words[1] not in words_alone(language) or not words[0][:1].isupper():
+        return start
+    if is_person(words[0]) or not is_given_name(words[2]) or not words[3][:1].isupper():
+        return start
+    return start + len(words[0]) + len(words[1]) + 2
 
 
 def _is_title_again(look: Look, names: Names) -> bool:

@@ -25,7 +25,7 @@ __all__ = [
     "words_alone",
 ]
 
-LEADS = " (（[—–-•·■●▲◆◎👤✍🖊🖋✎✏✒📝\ufe0f" + DIRECTIONS
+LEADS = " (（[—–-•·■●▲◆◎□○△◇👤✍🖊🖋✎✏✒📝\ufe0f" + DIRECTIONS
 """What may stand before a byline word or a role."""
 _SIGNS = ":：/／=＝|｜丨՝●"
 """What a label ends with."""
