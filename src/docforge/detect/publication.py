@@ -31,6 +31,7 @@ __all__ = [
     "moments",
     "moments_of",
     "opens_with_date_label",
+    "states_founding",
 ]
 
 BARE_DATE, NO_YEAR = "publication.bare-date", "publication.no-year"
@@ -58,6 +59,10 @@ _BAR, _OPENS = re.compile(r"\s?[|•·]\s"), 24
 """What parts a line of facts about the article; characters before a date that opens it: a weekday, a label."""
 _UNTIL = frozenset({"-", "–", "—", "to", "until", "bis", "au", "al", "a", "t/m", "till", "do", "по", "до"})
 """What joins the first day of a span to its last."""
+_FOUNDED, _EDGES = 2, ",:;()|-–— "
+"""Words that say that an outlet was founded, and what may stand around them."""
+_MASTHEAD = 60
+"""Columns of a line in which an outlet says since when it exists."""
 _BORN = frozenset("*†✝")
 _LABEL_WORD = re.compile(r"[^\s|·•:：,()（）–—-][^\s|·•:：,()（）]*")
 
@@ -199,9 +204,13 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
     section = _SECTION.match(text)
     if not stated or (section is not None and section.end() <= stated[0].found.start):
         return None
+    if states_founding(survey, look):
+        in_masthead = look.columns <= _MASTHEAD and not (look.ends or survey.has_begun(look))
+        note = "the day on which an outlet was founded"
+        return Candidate("furniture", look.index, 0.9, "furniture.time", note) if in_masthead else None
     if _is_span(text, stated):
         return None
-    above = survey.looks[look.index - 1].text if look.index else ""
+    above = survey.looks[look.index - 1].text if look.index and not any(m.label for m in stated) else ""
     if len(above) <= 40 and _SECTION.match(above) and not survey.dates_in(above):
         return None  # "1. When" and the answer below it
     left = words_beside_dates(survey, look)
@@ -238,6 +247,16 @@ def _is_span(text: str, stated: list[Moment]) -> bool:
     born = text[: first.found.start].rstrip()[-1:] in _BORN
     joined = second is not None and text[first.found.end : second.start].strip().casefold() in _UNTIL
     return not first.label and (born or joined)
+
+
+def states_founding(survey: Survey, look: Look) -> bool:
+    """``Norrstad, Est. May 19, 1883``: say whether the first date of a line tells when an outlet was founded."""
+    stated = moments_of(survey, look) if survey.states_day(look) else []
+    if not stated or stated[0].label:
+        return False
+    lead = without_times(look)[: stated[0].start]  # EST is a zone
+    words = [word for word in folded(lead).replace(".", " ").split() if word.strip(_EDGES)][-_FOUNDED:]
+    return any(" ".join(words[at:]).strip(_EDGES) in phrases("publication", "founded") for at in range(len(words)))
 
 
 def _beside_in_part(text: str, found: FoundDate, left: list[str]) -> list[str]:

@@ -20,7 +20,8 @@ __all__ = ["TIME_ZONE", "residue", "strip_times", "without_times", "words_beside
 
 _TIME = re.compile(
     # What a time begins with is looked for first; 12.06.24 is a date: its first figures and point are no time.
-    r"(?=[\dkuàa上下午오])(?:(?<![\d.])(?:KL\.? ?|kl\.? ?|klo ?|um ?|à ?|at ?)?"
+    # One may be run together with the year before it.
+    r"(?=[\dkuàa上下午오])(?:(?:(?<![\d.])|(?<=20\d\d)(?=\d\d:))(?:KL\.? ?|kl\.? ?|klo ?|um ?|à ?|at ?)?"
     r"(?!\d\d?\.\d\d\.\d\d(?!\d))(?:[01]?\d|2[0-4])\s?(?:[:.h：]|Uhr)\s?:?\d{2}(?:[:.]\d{2})?:?"
     r"(?:\s?(?:[ap]\.?\s?m\b\.?|Uhr|h\b|hrs))?"
     r"|\b\d{1,2}\s?(?:[ap]\.?m\b\.?|Uhr|h\b)"

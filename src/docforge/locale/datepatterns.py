@@ -375,6 +375,10 @@ def _numeric(facts: dict[str, Any]) -> tuple[str, bool, bool]:
     return (order if order in ("dmy", "mdy", "ymd") else "dmy"), closing, disagree
 
 
+_NO_CLOCK = r"\d(?!\d:[0-5]\d(?!\d))"
+"""A figure behind the year that begins no time run together with it: ``Apr 22,202109:05 AM``."""
+
+
 class _Builder:
     """Puts the expressions of one language together."""
 
@@ -453,7 +457,7 @@ class _Builder:
         short = r"|(?P<yy>\d{2}(?!\d))" if self.language in words.BARE_SHORT_YEARS else r"|['’](?P<yy>\d{2})(?!\d)"
         return (
             (rf"(?:(?P<era>{lead}) ?)?" if lead else "")
-            + rf"(?:(?P<y>\d{{4}}){short})(?!\d|[.,:]\d)"
+            + rf"(?:(?P<y>\d{{4}}){short})(?!{_NO_CLOCK}|[.,:]\d)"
             + (rf"(?P<end>[ -]?(?:{ending}))?" if ending else "")
         )
 
@@ -468,14 +472,14 @@ class _Builder:
         gap = self.between("M", "d", self.default(",،፣"))
         return re.compile(
             rf"{gap}(?P<d>{_DAY})(?!\d){ending}(?:(?:{pair})(?P<d2>{_DAY})(?!\d|[.,:/-]\d){ending})?"
-            rf"(?!\d|[:/]\d|[.,]\d\d(?!\d\d(?!\d))|\s?(?:{words.NO_DATE_AFTER}){self.edge_after or ''})"
+            rf"(?!\d|[:/]\d|[.,]\d\d(?!\d\d(?!{_NO_CLOCK}))|\s?(?:{words.NO_DATE_AFTER}){self.edge_after or ''})"
         )
 
     def year_after(self, pair: tuple[str, str]) -> re.Pattern[str]:
         gap = self.between(*pair, r"(?: ?[,،、፣])?" + (_GAP if self.unspaced else _SPACE) + r"(?:de |del )?|, ?|/|")
         if self.language in words.BARE_SHORT_YEARS:
             gap = rf"(?:{gap}|{_GAP})"
-        return re.compile(rf"{gap}{self._year()}(?!\d|\s?(?:{words.NO_DATE_AFTER}){self.edge_after or ''})")
+        return re.compile(rf"{gap}{self._year()}(?!{_NO_CLOCK}|\s?(?:{words.NO_DATE_AFTER}){self.edge_after or ''})")
 
     def weekday_gap(self) -> str:
         return self.between("E", "d", r"(?: ?[.,،])?[ \u200f]{0,2}")

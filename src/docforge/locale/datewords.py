@@ -51,6 +51,7 @@ MONTHS: dict[str, str] = {
         "ліст лістапада лістападзе;снеж снежня снежні"
     ),
     "bg": "ян;фев февр;март;апр;май;юни;юли;авг;септ;окт;ноем;дек",
+    "bn": "জানুয়ারী;ফেব্রুয়ারী;;;;;;আগষ্ট;সেপ্টেম্বার;;;",
     "bs": "januara;februara;marta;aprila;maja;juna;jula;augusta avgusta;septembra;oktobra;novembra;decembra",
     "ca": "gen;febr;març;abr;maig;juny;jul;ag;set;oct;nov;des",
     "cs": (

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Dates run together with what stands beside them, dates of old spellings, and days that are not the article's."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.detection import article, page, rule_of
+
+from docforge.locale import find_dates
+from docforge.model import Article
+
+EN = (
+    "The ferry sails again after the storm",
+    "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole.",
+    "Two tugs and a crane have been at work since then, and the last stones were laid on Friday evening in the rain.",
+    "Passengers who had bought a ticket for the missing days can have their money back until the end of the month.",
+)
+
+
+def below_title(*lines: str) -> Article:
+    return article(EN[0], *lines, *EN[1:], between="\n\n")
+
+
+def published(found: Article) -> str | None:
+    return found.published.iso if found.published is not None else None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("en", "Apr 22,202109:05 AM", "2021-04-22"),
+        ("en", "12 March 202114:05", "2021-03-12"),
+        ("de", "3. März 202114:05 Uhr", "2021-03-03"),
+        ("es", "3 de mayo de 202114:05", "2021-05-03"),
+        ("ru", "3 мая 202114:05", "2021-05-03"),
+        ("zh", "2017年5月8星期一", "2017-05-08"),
+        ("bn", "১২ জানুয়ারী ২০২৩", "2023-01-12"),
+        ("bn", "৫ আগষ্ট ২০২৩", "2023-08-05"),
+    ],
+)
+def test_a_time_or_weekday_run_together_with_a_date_ends_it(language: str, text: str, iso: str) -> None:
+    assert [found.iso for found in find_dates(text, language)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "May 20217"),
+        ("en", "Apr 22, 20210905"),
+        ("en", "5 May 202112:305"),
+        ("zh", "2017年5月8期"),
+        ("zh", "2017年5月8周年"),
+        ("zh", "2017年5月18星期日报"),
+    ],
+)
+def test_other_figures_behind_a_month_make_no_full_date(language: str, text: str) -> None:
+    assert not any(found.precision == "day" for found in find_dates(text, language))
+
+
+@pytest.mark.parametrize("line", ["Published: Apr 22,202109:05 AM by PTI", "Published: Apr 22, 2021 09:05 AM by PTI"])
+def test_who_signs_stands_behind_date_and_time(line: str) -> None:
+    found = below_title(line)
+    assert (found.authors, published(found)) == (("PTI",), "2021-04-22")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Norrstad, Washington Est. May 19, 1883",
+        "Founded May 19, 1883",
+        "Established on 19 May 1883",
+        "The Harbour Post | Founded 19 May 1883",
+        "Est. 19 May 1883",
+    ],
+)
+def test_the_day_on_which_an_outlet_was_founded_is_not_the_article_s(line: str) -> None:
+    found = article(line, *EN, between="\n\n")
+    assert (found.authors, published(found)) == ((), None)
+    assert rule_of(found, line) == "furniture.time"
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("8:00 PM EST, Tue May 19, 2023", "2023-05-19"),
+        ("Posted: May 19, 2023", "2023-05-19"),
+        ("Harbour Post Est. 1883 | May 19, 2023", "2023-05-19"),
+        ("First published May 19, 2023", "2023-05-19"),
+        ("Last updated EST: May 19, 2023", "2023-05-19"),
+    ],
+)
+def test_a_time_zone_and_a_year_of_founding_are_let_be(line: str, iso: str) -> None:
+    found = below_title(line)
+    dates = {date.iso for date in (found.published, found.updated) if date is not None}
+    assert dates == {iso}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["December 8, 2005updated 22 Nov 2022 6:14pm", "December 8, 2005 updated 22 Nov 2022", "Posted: December 8, 2005"],
+)
+def test_a_labelled_date_below_an_item_of_a_menu_is_no_answer(line: str) -> None:
+    assert published(page("Home", "1. Archive", line, *EN, "Share", "Contact us")) == "2005-12-08"
+
+
+def test_a_date_below_a_numbered_question_is_its_answer() -> None:
+    found = article(*EN, "1. When", "December 8, 2025", "2. Where", "On the mole", between="\n\n")
+    assert published(found) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Nora Ek | Contributing writer By Nora Ek | Contributing writer The Harbour-Standard", ("Nora Ek",)),
+        ("Nora Ek | Contributing writer By Nora Ek | Contributing writer", ("Nora Ek",)),
+        ("By Nora Ek, contributing writer The Harbour Post", ("Nora Ek",)),
+        ("Step | By Step | By Step", ()),
+    ],
+)
+def test_a_byline_printed_twice_may_close_with_the_outlet(line: str, authors: tuple[str, ...]) -> None:
+    assert below_title(line).authors == authors
