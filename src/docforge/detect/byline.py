@@ -28,6 +28,7 @@ from docforge.detect.candidate import Candidate
 from docforge.detect.contacts import contacts
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.posts import signatures_of_posts
+from docforge.detect.publication import states_founding
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 
@@ -83,6 +84,8 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
     length = 0
     if survey.east_asian and look.whole.endswith(_more_by()):
         return None
+    if states_founding(survey, look):
+        return None
     if look.words <= _DESK_WORDS and look.fold in phrases("byline", "desk"):
         return line_of_names(survey, look)
     lead = _behind_same(text, survey.primary) if "|" in text else 0  # Brick By Brick
@@ -117,13 +120,21 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
 
 
 def _behind_same(text: str, language: str) -> int:
-    """``Ann Lee | Gazette By Ann Lee | Gazette``: return where the byline word stands, 0 if the halves differ."""
+    """``Ann Lee | Gazette By Ann Lee | Gazette``: return where the byline word stands, 0 if the halves differ.
+
+    The outlet may stand behind the second alone: ``Ann Lee | Writer By Ann Lee | Writer The Gazette``.
+    """
     for word in words_alone(language):
-        half, odd = divmod(len(text) - len(word) - 2, 2)  # a blank stands on either side of the word
-        end = half + 1 + len(word)
-        if odd or half <= 0 or not text[half + 1].isupper() or text[half + 1 : end].casefold() != word:
-            continue
-        if text[half] == text[end] == " " and text[:half] == text[end + 1 :]:
+        first = word[0].upper() + word[1:]
+        half = text.find(f" {first} ", 1)
+        end = half + len(word) + 2
+        if (
+            half > 0
+            and text[half - 1] != "|"
+            and "|" in text[:half]
+            and text.startswith(text[:half], end)
+            and text[end + half : end + half + 1] in {"", " "}
+        ):
             return half + 1
     return 0
 

@@ -56,7 +56,7 @@ def is_role(fold: str, segment: str) -> bool:
         (last in roles and last != "staff" and not _two_names(segment))
         or last in phrases("byline", "collective")
         or (first in roles and first != "editor" and len(words) <= 6)
-        or (len(words) <= 6 and says_where(segment.split()))
+        or (len(words) <= 6 and (says_where(segment.split()) or _says_house(segment)))
     )
 
 
@@ -68,6 +68,13 @@ def _desk_ends() -> tuple[str, ...]:
 def says_where(words: list[str]) -> bool:
     """Say whether *words* are a role of two words, a small word and a place: ``envoyés spéciaux à Norrstad``."""
     return len(words) > 2 and words[2][:1].islower() and folded(" ".join(words[:2])) in phrases("byline", "suffix")
+
+
+def _says_house(segment: str) -> bool:
+    """``Contributing writer The Harbour Post``: say whether the name of a paper stands behind a role of two words."""
+    first, _, rest = segment.partition(" ")
+    second, _, house = rest.partition(" ")
+    return ARTICLE.match(house) is not None and folded(f"{first} {second}") in phrases("byline", "suffix")
 
 
 def says_place(segment: str) -> bool:
