@@ -28,6 +28,7 @@ __all__ = [
     "Dates",
     "Reading",
     "figured_date",
+    "names_channel",
     "place_at",
     "shouted",
     "signed_at",
@@ -76,6 +77,8 @@ _MOST_PARTS = 8
 """Parts of a dateline behind its place."""
 _PLACE_WORDS = 6
 """Words of a place."""
+_LONGEST_NUMBER = 4
+"""Characters of the number in the name of a channel: ``1st``."""
 _LONGEST_REGION = 32
 """Characters of a region."""
 _LONGEST_ACRONYM = 12
@@ -340,12 +343,12 @@ def _take_bracket(r: Reading, position: int) -> int:
         name = (head[match.start(1) : inside.start] + head[inside.end : match.end(1)]).strip(" ,–—-")
         r.date = r.date or inside
     known = signs_copy(name)
-    if not known and any(c.isdigit() for c in name) and not _names_channel(name):
+    if not known and any(c.isdigit() for c in name) and not names_channel(name):
         r.digits_in_bracket = True
         return 0
     behind_place = r.date is not None or (r.region != "" and shouted(r.place))
     signs = shouted(name.split("/")[0].split(" ")[0], _LONGEST_ACRONYM) or (behind_place and _capitalised(name))
-    if known or _names_channel(name) or (signs and len(name) >= 2 and not r.agency):
+    if known or names_channel(name) or (signs and len(name) >= 2 and not r.agency):
         r.bracketed = True
         return r.sign(name, match.end())
     if r.agency:
@@ -355,10 +358,12 @@ def _take_bracket(r: Reading, position: int) -> int:
     return r.end
 
 
-def _names_channel(name: str) -> bool:
-    """``92 News``, ``24 TV``: say whether a number and a word for an outlet are all there is in brackets."""
-    number, _, word = name.partition(" ")
-    return number.isdigit() and folded(word) in phrases("byline", "outlet")
+def names_channel(name: str) -> bool:
+    """``92 News``, ``News 1st``: say whether a number and a word for an outlet are all there is in brackets."""
+    first, _, second = name.partition(" ")
+    if second[:1].isdigit() and second.isalnum() and len(second) <= _LONGEST_NUMBER:
+        first, second = second, first
+    return first[:1].isdigit() and first.isalnum() and folded(second) in phrases("byline", "outlet")
 
 
 def _take_dashed_bracket(r: Reading, position: int) -> int:

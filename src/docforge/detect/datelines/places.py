@@ -217,6 +217,12 @@ def _is_desk(name: str, language: str, *, closing: bool) -> bool:
 def place_alone(text: str, language: str) -> ParsedDateline | None:
     """``القاهرة: «الشرق الأوسط»``: a line of a listed place and the agency or the outlet in quotation marks."""
     places = colon_places(language)
+    bare = text.strip()
+    if bare[-1:] == ":" and folded(bare[:-1]) in places:
+        place = bare[:-1].rstrip()
+        return ParsedDateline(
+            0, len(place), place, rule="dateline.listed-place", score=0.8, note=f"{place} alone in a line before ‘:’"
+        )
     match = _ALONE.fullmatch(text) if places else None
     if match is None or folded(match["place"]) not in places:
         return None

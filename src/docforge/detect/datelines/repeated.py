@@ -8,6 +8,8 @@ above closes with it.
 
 from __future__ import annotations
 
+import re
+
 from docforge.detect.datelines.parsed import ParsedDateline
 from docforge.detect.look import RUNNING
 from docforge.detect.survey import Survey
@@ -20,8 +22,12 @@ __all__ = ["repeated_place"]
 _HEAD = lazily(
     r"(?P<place>[A-ZÀ-ÞА-ЯЁ][^\W\d_]{2,24}(?:[ /-][A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,24}){0,2})"
     r"(?P<sign>\.(?:\s\([a-zà-ÿ/]{2,6}\))?\s|\s\([a-zà-ÿ/]{2,6}\)\.?\s|\s[|/]\s|:\s|\s)"
-    r"(?=[„“\"«»'’]?[A-ZÀ-ÞА-ЯЁ])"
+    r"(?=[„“\"«»'’]?[A-ZÀ-ÞА-ЯЁ]|(?<=\| )\d)"
 )
+_TWO_SIGNS = lazily(r"\. \([a-zà-ÿ]{2,3}/[a-zà-ÿ]{2,3}\)")
+"""The signs of two who wrote, behind the full stop of a place: those of one may be a word, ``Nein. (sic)``."""
+_BARRED, _LONGEST_DATE = lazily(r"\s?\|\s"), 40
+"""What closes a date behind a place and a bar; characters in which it ends."""
 _BRACKETED = lazily(r"\((?P<place>[A-ZÀ-Þ][^\W\d_]{2,24}(?:[ -][A-ZÀ-Þ][^\W\d_]{1,24}){0,2})\)\s(?=[«“\"]?[A-ZÀ-Þ])")
 _REACH = 30_000
 """Characters of the text in which the place must be named again."""
@@ -47,15 +53,37 @@ def repeated_place(text: str, lead: int, survey: Survey, *, first: bool) -> Pars
     place, sign = match["place"], match["sign"].strip()
     if not (first or place.isupper()):
         return None
+    if sign == "|" and (barred := _barred(text, lead, match, before, survey)) is not None:
+        return barred
+    if text[match.end()].isdigit():
+        return None
     if not sign and not (place.isupper() and not text[match.end() : match.end() + 2].isupper()):
         return None  # “Ann Lee says” and a line in capitals
     if (place.isupper() and sign) or "(" in sign:
         before |= phrases_by_language("dateline", "toward_places").get(survey.primary, frozenset())
-    if not (_is_named(place, before, survey) or (place.isupper() and _is_filed_from(place, survey))):
+    if not (first and _TWO_SIGNS.fullmatch(sign)) and not (
+        _is_named(place, before, survey) or (place.isupper() and _is_filed_from(place, survey))
+    ):
         return None
     score = _SCORES[sign[:1]]
     note = f"{place}, named again in the text" + (f", before ‘{sign}’" if sign else "")
     return ParsedDateline(lead, match.end("place"), place, rule="dateline.repeated-place", score=score, note=note)
+
+
+def _barred(text: str, lead: int, head: re.Match[str], before: frozenset[str], survey: Survey) -> ParsedDateline | None:
+    """``Traubenheim | February 11, 2026 | The …``: a place that is listed or named again, and a full date."""
+    behind = text[head.end() : head.end() + _LONGEST_DATE]
+    found = next(iter(survey.dates_in(behind)), None)
+    if found is None or found.start or found.precision != "day" or not _BARRED.match(behind, found.end):
+        return None
+    place = head["place"]
+    listed = phrases_by_language("dateline", "bare_colon_places").get(survey.primary, frozenset())
+    if folded(place) not in listed and not _is_named(place, before, survey):
+        return None
+    return ParsedDateline(
+        lead, head.end() + found.end, place, date=found.date, rule="dateline.place-date", score=0.85,
+        note=f"{place} · {found.iso} between bars",
+    )  # fmt: skip
 
 
 def _in_brackets(text: str, lead: int, before: frozenset[str], survey: Survey) -> ParsedDateline | None:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.datelines.parsed import ParsedDateline
-from docforge.detect.datelines.parts import Reading, shouted
+from docforge.detect.datelines.parts import Reading, names_channel, shouted
 from docforge.detect.datelines.places import colon_places
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
-from docforge.patterns import SENTENCE_ENDS, is_small, lazily
+from docforge.patterns import SENTENCE_ENDS, has_case, is_small, lazily
 
 __all__ = ["verdict"]
 
@@ -39,6 +39,8 @@ _AGENCY_AND_PERSON = lazily(
     + FULL_NAME
     + ")"
 )
+_ADDRESS = lazily(r"(?<=[\w-]{4})\.[a-z]{2,4}$")
+"""The end of an address."""
 _BLANKS = frozenset(" \u00a0")
 _LEAST = 0.5
 """A score above that makes a dateline."""
@@ -180,6 +182,8 @@ def _by_signs(r: Reading, look: _Look) -> _Verdict | None:
     if r.bracketed and look.shouted and r.date is not None and r.agency:
         if not (r.separator or look.label or look.small_start):
             return 0.88, "dateline.place-signature"
+    if names_channel(r.agency) and named and look.cased and not r.separator and _is_caseless(look.rest[:1]):
+        return 0.88, "dateline.place-signature"  # Jaffna (News 1st) and a text in other letters
     if r.agency and r.separator and named:
         return (0.92 if look.dash else 0.8) if dated else (0.85 if look.dash else 0.6), "dateline.place-signature"
     if not r.place and _is_date_alone(r, look):
@@ -187,6 +191,10 @@ def _by_signs(r: Reading, look: _Look) -> _Verdict | None:
     if dated and r.separator and named and not r.pointed:
         return (0.92 if look.dash else 0.8) - (0.3 if look.small_start else 0.0), "dateline.place-date"
     return None
+
+
+def _is_caseless(letter: str) -> bool:
+    return letter.isalpha() and not has_case(letter)
 
 
 def _is_date_alone(r: Reading, look: _Look) -> bool:
@@ -259,5 +267,7 @@ def _is_plain_place(r: Reading, look: _Look) -> bool:
         return False  # "Monterrey, NL.-" and "Washington, D.C. — " are one
     if not spaced or r.head[r.after - 1 : r.after] not in _BLANKS:
         return False
+    if _ADDRESS.search(r.place) is not None:
+        return False  # Outlet.com asks or tells
     names = [w for w in re.split(r"[ /]", r.place) if w]
     return len(look.words) <= 3 and len(names) <= 4 and len(r.place) >= 3 and len(r.region.split()) <= 3
