@@ -119,3 +119,40 @@ def test_a_date_below_a_numbered_question_is_its_answer() -> None:
 )
 def test_a_byline_printed_twice_may_close_with_the_outlet(line: str, authors: tuple[str, ...]) -> None:
     assert below_title(line).authors == authors
+
+
+@pytest.mark.parametrize("text", ["2023 10 13", " 2023 10 13 ", "2023 10 13 14:05", "2023 10 13, 14.05"])
+def test_a_date_with_blanks_for_signs_stands_alone(text: str) -> None:
+    assert [found.iso for found in find_dates(text, "lt")] == ["2023-10-13"]
+
+
+@pytest.mark.parametrize(
+    "text", ["2023 13 10", "2023 02 30", "Tel 2023 10 13", "2023 10 13 22", "1023 10 13", "2023 1 3"]
+)
+def test_other_figures_with_blanks_are_no_date(text: str) -> None:
+    assert find_dates(text, "lt") == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The moon today: Monday, 9 October 2023 – for all the signs",
+        "What the cards say on Monday, 9 October 2023, about your love",
+        "Our quiz for the day: 9 October 2023 – test what you know",
+    ],
+)
+def test_a_date_amid_the_title_of_another_story_is_not_the_article_s(line: str) -> None:
+    assert published(article(*EN, line, between="\n\n")) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Norrstad, 9 October 2023",
+        "Posted on Monday, 9 October 2023",
+        "Nora Ek and Ulf Lind, 9 October 2023",
+        "Monday, 9 October 2023 at 14:05",
+    ],
+)
+def test_a_date_at_the_edge_of_the_last_line_is_the_article_s(line: str) -> None:
+    assert published(article(*EN, line, between="\n\n")) == "2023-10-09"

@@ -61,6 +61,8 @@ _UNTIL = frozenset({"-", "–", "—", "to", "until", "bis", "au", "al", "a", "t
 """What joins the first day of a span to its last."""
 _FOUNDED, _EDGES = 2, ",:;()|-–— "
 """Words that say that an outlet was founded, and what may stand around them."""
+_TITLED, _LETTERS = 3, re.compile(r"[^\W\d_]{2,}")
+"""Words beside the date of a title, at least; one of them."""
 _MASTHEAD = 60
 """Columns of a line in which an outlet says since when it exists."""
 _BORN = frozenset("*†✝")
@@ -210,15 +212,17 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
         return Candidate("furniture", look.index, 0.9, "furniture.time", note) if in_masthead else None
     if _is_span(text, stated):
         return None
-    above = survey.looks[look.index - 1].text if look.index and not any(m.label for m in stated) else ""
+    labelled = any(m.label for m in stated)
+    above = survey.looks[look.index - 1].text if look.index and not labelled else ""
     if len(above) <= 40 and _SECTION.match(above) and not survey.dates_in(above):
         return None  # "1. When" and the answer below it
     left = words_beside_dates(survey, look)
+    if len(left) > _TITLED and not labelled and _is_in_title(survey, look, stated[0].found):
+        return None
     if len(left) > 2 and look.prose < RUNNING:
         left = _beside_in_part(text, stated[0].found, left)
     if len(left) > 1 and _is_behind_source(survey, look, stated[0].found):
         left = left[:1]
-    labelled = any(m.label for m in stated)
     allowed = 3 if labelled else 1
     if len(left) > allowed + 3 or (look.ends and look.words > 8 and len(left) > 2):
         return None
@@ -231,6 +235,14 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
         else f"a line that is the date {stated[0].found.iso}"
     )
     return _candidate(look, stated, score, rule, note)
+
+
+def _is_in_title(survey: Survey, look: Look, found: FoundDate) -> bool:
+    """``The moon today: Monday, 9 October 2023 – for all signs``: below the text, words on both sides of a date."""
+    if not survey.has_begun(look) or _BAR.search(look.text) is not None:
+        return False
+    sides = look.text[: found.start], look.text[found.end :]
+    return all(len(_LETTERS.findall(side)) > 1 for side in sides)
 
 
 def _is_behind_source(survey: Survey, look: Look, found: FoundDate) -> bool:

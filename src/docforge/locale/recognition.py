@@ -65,6 +65,8 @@ def find_dates(text: str, locale: str, *, reference: PartialDate | None = None) 
     for bare in (own.slash, own.dotted):
         if bare is not None and _BARE_SIGN.search(folded):
             hits += _bare_hits(folded, bare)
+    if not hits and len(folded) <= _ALONE and (alone := _SPACED.fullmatch(folded)) is not None:
+        hits = list(_spaced_hit(alone))
     if not hits:
         return ()
     found = [_placed(hit, offsets, reference) for hit in _apart(hits)]
@@ -77,6 +79,20 @@ def report_two_readings(text: str, found: Iterable[FoundDate], report: Report) -
         if date.alternative is not None:
             shown = text[date.start : date.end]
             report.add("DF-L103", text=shown, first=date.iso, second=date.alternative.iso)
+
+
+_ALONE = 24
+"""Characters of a text that is a date with blanks for signs and an hour, at most."""
+_SPACED = re.compile(
+    r"\s*(?P<date>(?P<y>20\d\d|19\d\d) (?P<m>0[1-9]|1[0-2]) (?P<d>0[1-9]|[12]\d|3[01]))(?:,? \d\d[:.]\d\d)?\s*"
+)
+"""``2023 10 13``, as papers of Lithuania and Sweden write it: a date where nothing stands beside it but the hour."""
+
+
+def _spaced_hit(found: re.Match[str]) -> Iterator[_Hit]:
+    year, month, day = int(found["y"]), int(found["m"]), int(found["d"])
+    if _day(year, month, day) is not None:
+        yield _Hit(*found.span("date"), PartialDate(year, month, day), "day", 0.8)
 
 
 # -- folding -------------------------------------------------------------------------------
