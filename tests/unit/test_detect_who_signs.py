@@ -55,6 +55,31 @@ ZH = (
     "海港办公室星期一宣布，渡轮将在风暴冲毁防波堤三个星期之后恢复航行，旅客可以在码头买票。",
     "从那时起，两艘拖船和一台起重机一直在工作，最后一批石头于星期五晚上在雨中砌好。",
 )
+AR = (
+    "العبارة تبحر من جديد بعد العاصفة",
+    "قالت إدارة الميناء يوم الاثنين إن العبارة ستبحر من جديد بعد ثلاثة أسابيع من العاصفة التي حطمت الرصيف القديم في المدينة.",
+    "ومنذ ذلك الحين عملت قاطرتان ورافعة، ووضعت الحجارة الأخيرة مساء الجمعة تحت المطر الغزير.",
+)
+BG = (
+    "Фериботът отново плава след бурята",
+    "Пристанищната служба съобщи в понеделник, че фериботът отново ще плава три седмици след бурята, която разруши вълнолома.",
+    "Оттогава работят два влекача и кран, а последните камъни бяха поставени в петък вечерта под дъжда.",
+)
+FR = (
+    "Le bac reprend la mer après la tempête",
+    "Le bureau du port a annoncé lundi que le bac reprendra la mer, trois semaines après la tempête qui a rompu le môle.",
+    "Deux remorqueurs et une grue sont à l'œuvre depuis, et les dernières pierres ont été posées vendredi soir sous la pluie.",
+)
+PL = (
+    "Prom znów pływa po burzy",
+    "Urząd portowy poinformował w poniedziałek, że prom znów będzie pływał, trzy tygodnie po burzy, która zniszczyła falochron.",
+    "Od tego czasu pracowały dwa holowniki i dźwig, a ostatnie kamienie ułożono w piątek wieczorem w deszczu.",
+)
+VI = (
+    "Phà chạy lại sau bão",
+    "Cơ quan cảng vụ hôm thứ Hai cho biết phà sẽ chạy lại, ba tuần sau khi cơn bão làm vỡ đê chắn sóng cũ của thành phố.",
+    "Từ đó đến nay hai tàu kéo và một cần cẩu đã làm việc, và những viên đá cuối cùng được đặt tối thứ Sáu dưới mưa.",
+)
 
 
 def below_title(text: tuple[str, ...], *lines: str) -> tuple[str, ...]:
@@ -255,3 +280,51 @@ def test_an_address_behind_ideographs_is_no_name() -> None:
 
 def test_an_outlet_with_its_article_above_the_text_signs_it() -> None:
     assert below_title(DE, "Der Fährmann") == ("Der Fährmann",)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "authors"),
+    [
+        (AR, "الأحد 17-01-2016 19:05 | كتب: أحمد عبد الستار, ندى سالم |", ("أحمد عبد الستار", "ندى سالم")),
+        (FR, "17/01/2016 19:05 | Par: Anne Leroy, Luc Martin |", ("Anne Leroy", "Luc Martin")),
+        (EN, "17 January 2016 19:05 | Written by: Ann Lee, Tom Reed |", ("Ann Lee", "Tom Reed")),
+        (EN, "17 January 2016 | Author: Ann Lee", ("Ann Lee",)),
+        (EN, "17 January 2016 | By Ann Lee", ("Ann Lee",)),
+        (ZH, "发布日期：2019-03-06 责任编辑：龙小慧", ()),
+        (EN, "17 January 2016 | Comments: 12", ()),
+        (EN, "17 January 2016 | Section: Harbour News", ()),
+        (EN, "17 January 2016 | Photo: Ann Lee", ()),
+    ],
+)
+def test_a_label_behind_a_date_is_no_part_of_the_names(
+    text: tuple[str, ...], line: str, authors: tuple[str, ...]
+) -> None:
+    assert below_title(text, line) == authors
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (PL, "Źródło Polskie Radio Portowe"),
+        (VI, "Nguồn Công Luận"),
+        (SK, "Zdroj Prístavné Noviny"),
+        (EN, "South Korea Elections"),
+        (EN, "Madhya Pradesh Road Accident"),
+    ],
+)
+def test_sources_and_sections_below_the_text_are_no_authors(text: tuple[str, ...], line: str) -> None:
+    assert article(*text, line, between="\n\n").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "author"),
+    [
+        (BG, "Петър Ангелов Отговорен редактор", "Петър Ангелов"),
+        (BG, "Мария Петрова Главен редактор", "Мария Петрова"),
+        (PL, "Anna Wilk redaktorka naczelna", "Anna Wilk"),
+        (BG, "Петър Ангелов редактор", "Петър Ангелов"),
+        (EN, "Ann Mary Lee Staff writer", "Ann Mary Lee"),
+    ],
+)
+def test_a_role_of_two_words_is_no_part_of_the_name(text: tuple[str, ...], line: str, author: str) -> None:
+    assert below_title(text, line) == (author,)

@@ -117,7 +117,10 @@ def _without_small_role(words: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """
     if len(words) <= _WHOLE or not words[-1][1][0].islower():
         return words
-    if folded(words[-1][1].strip(".,;:)")) not in phrases("byline", "suffix"):
+    last = words[-1][1].strip(".,;:)")
+    if len(words) > _WHOLE + 1 and folded(f"{words[-2][1]} {last}") in phrases("byline", "suffix"):
+        return words[:-2]  # Ана Лис Главен редактор
+    if folded(last) not in phrases("byline", "suffix"):
         return words
     before = words[:-1]
     outlet = any(folded(word) in phrases("byline", "outlet") or word.isupper() for _, word in before[_WHOLE:])

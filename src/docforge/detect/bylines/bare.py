@@ -12,12 +12,12 @@ from docforge.detect.agencies import known_agency, signs_with_initials
 from docforge.detect.author_names.lists import Names, parse_names
 from docforge.detect.author_names.persons import is_person
 from docforge.detect.author_names.prose import reads_on
-from docforge.detect.author_names.roles import ends_in_desk
+from docforge.detect.author_names.roles import ends_in_desk, roles_and_outlets
 from docforge.detect.bylines.authors import are_persons, opens_with_surname, shown, word_count
 from docforge.detect.bylines.bare_score import LEAST, TITLE_WORDS, bare_score, signs_below_title
 from docforge.detect.bylines.beside_dates import behind_date, beside_date, place_and_date
 from docforge.detect.bylines.byline_words import LEADS, label_of, words_alone
-from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end
+from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end, source_labels
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
@@ -98,6 +98,8 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
     label = label_of(look) if look.signs else None
     if label is not None and folded(label[1]) in phrases("signoff", "source_label"):
         return None
+    if look.cased and folded(text.partition(" ")[0]) in source_labels() and not is_person(text):
+        return None  # Źródło Polskie Radio
     start = len(text) - len(text.lstrip(LEADS + "/"))
     start = _behind_noun(text, start, survey.primary) if look.cased else start
     end = min(bare, names_end(survey, look, start))
@@ -176,6 +178,9 @@ def _is_no_name(text: str, name: str) -> bool:
     words = name.split()
     if len(words) > 1 and all(folded(word) in phrases("clutter", "networks") for word in words[:2]):
         return True  # Facebook Twitter Google
+    if len(words) > 2 and folded(" ".join(words[:2])) in phrases("byline", "regions"):
+        if folded(words[-1]) not in roles_and_outlets():
+            return True  # South Korea Elections
     if len(words) > 1 and folded(words[-1]).replace(".", "") in phrases("byline", "company") and not is_person(name):
         return True
     if all(len(word) == 1 for word in words) or name[-1] == ":":

@@ -7,13 +7,14 @@ from docforge.detect.author_names.lists import Names, parse_names
 from docforge.detect.author_names.outlets import may_be_paper
 from docforge.detect.author_names.persons import is_person
 from docforge.detect.bylines.authors import are_in_text, are_persons, is_full_name, shown
-from docforge.detect.bylines.byline_words import byline_word
+from docforge.detect.bylines.byline_words import byline_word, is_label, label_at
 from docforge.detect.bylines.parts import ADDRESS, DIGIT, byline_candidate, names_end
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import FIGURES, SENTENCE, Look
 from docforge.detect.publication import dated_fields, moments_of
 from docforge.detect.survey import Survey
 from docforge.detect.times_in_lines import without_times
+from docforge.detect.vocabulary import folded, phrases
 from docforge.model import DateRole
 from docforge.patterns import lazily
 
@@ -52,7 +53,7 @@ def beside_date(survey: Survey, look: Look) -> Candidate | None:
         if start == end or start == len(text):
             return None  # no sign parts names from the date, or nothing stands behind it
         outlet = len(names.authors) == 1 and may_be_paper(names.authors[0][0])  # Harbour Daily 9/21/2016 Ann Lee
-        names = parse_names(text, start + byline_word(text[start:], survey.primary)[0], len(text), common)
+        names = parse_names(text, start + _word_at(survey, look, start)[0], len(text), common)
         full = outlet and len(names.authors) > 0 and all(is_full_name(name) for name, _, _ in names.authors)
         if names.strange or not (full or are_persons(names)):
             return None
@@ -68,7 +69,7 @@ def behind_date(survey: Survey, look: Look) -> Candidate | None:
     dated = stated[0].found.end if short is None else short.end
     between = _BETWEEN if short is None else _BETWEEN + "'’0123456789"  # a year in two figures
     start = _behind_time(look, dated, between)
-    length, word = byline_word(look.text[start:], survey.primary)
+    length, word = _word_at(survey, look, start)
     if not word and short is not None:
         return None
     dashed = False
@@ -80,7 +81,7 @@ def behind_date(survey: Survey, look: Look) -> Candidate | None:
         if match is None or len(_PARTS.split(look.text[dated : match.start()])[-1]) > 24:
             return None
         start = match.end()
-        length, word = byline_word(look.text[start:], survey.primary)
+        length, word = _word_at(survey, look, start)
     counter = _COUNTER.search(look.text, start + length)
     end = min(len(look.text) if counter is None else counter.start(), names_end(survey, look, start + length))
     names = parse_names(look.text, start + length, end, survey.small_words())
@@ -109,6 +110,14 @@ def behind_date(survey: Survey, look: Look) -> Candidate | None:
     sure = word or names.agency is not None or not are_in_text(survey, names)
     score = _SURELY_BEHIND_DATE if word else 0.8 if sure or are_persons(names) else 0.62
     return byline_candidate(survey, look, names, score, "byline.bare-name", note)
+
+
+def _word_at(survey: Survey, look: Look, start: int) -> tuple[int, str]:
+    """Return the length of the byline word or label that opens the text at *start* and the word itself, or (0, "")."""
+    label = label_at(look, start)
+    if label is not None and is_label(label[1]) and folded(label[1]) not in phrases("byline", "editing"):
+        return label.end() - start, label[1]
+    return byline_word(look.text[start:], survey.primary)
 
 
 def _behind_time(look: Look, start: int, between: str) -> int:

@@ -24,7 +24,7 @@ from docforge.detect.times_in_lines import without_times
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import any_of, has_case, lazily
 
-__all__ = ["ADDRESS", "DIGIT", "EDITED", "byline_candidate", "names_end"]
+__all__ = ["ADDRESS", "DIGIT", "EDITED", "byline_candidate", "names_end", "source_labels"]
 
 ADDRESS = lazily(
     r"\[email\sprotected\]|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}|(?<![\w.])@\w{2,30}|\bhttps?://\S{1,100}|\bwww\.\S{1,100}"
@@ -76,7 +76,7 @@ def _before_source(text: str, start: int, end: int) -> int:
     words = list(WORD.finditer(text, start, end))
     for place in range(_WHOLE, len(words)):
         label = words[place].group()
-        if not label[0].isupper() or (fold := folded(label.rstrip(":"))) not in _source_labels():
+        if not label[0].isupper() or (fold := folded(label.rstrip(":"))) not in source_labels():
             continue
         behind = words[place + 1].group() if place + 1 < len(words) else ""
         signed = bool(behind) and fold not in phrases("byline", "source_or_name") and known_agency(behind.rstrip(",;."))
@@ -86,8 +86,8 @@ def _before_source(text: str, start: int, end: int) -> int:
 
 
 @cache
-def _source_labels() -> frozenset[str]:
-    """The words for a source that are no byline words and join no names."""
+def source_labels() -> frozenset[str]:
+    """Return the words for a source that are no byline words and join no names."""
     listed = phrases("signoff", "source_label") - phrases("byline", "joiner") - phrases("byline", "prefix")
     return frozenset(word for word in listed if " " not in word)
 
