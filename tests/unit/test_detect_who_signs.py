@@ -328,3 +328,17 @@ def test_sources_and_sections_below_the_text_are_no_authors(text: tuple[str, ...
 )
 def test_a_role_of_two_words_is_no_part_of_the_name(text: tuple[str, ...], line: str, author: str) -> None:
     assert below_title(text, line) == (author,)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (EN, "CLICK TO ENLARGE"),
+        (FR, "Cliquez pour agrandir"),
+        (DE, "Ja Nein"),
+        (EN, "pic.twitter.com/aB3dEf"),
+        (EN, "pic.x.com"),
+    ],
+)
+def test_buttons_of_pictures_and_polls_are_no_authors(text: tuple[str, ...], line: str) -> None:
+    assert below_title(text, line) == ()

@@ -51,6 +51,8 @@ _COUNTED, _DATE_LABEL = 40, 3
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s?[^\W\d_]")
 """A number that counts headings or items, ``1. Scope``."""
 _BARE_LINK = re.compile(r"\S{0,20}(?:https?://|www\.)\S+|#\S+(?:\s#\S+)*")
+_POSTED = ("pic.twitter.com/", "pic.x.com/", "t.co/")
+"""How the addresses of pictures and links begin in posts that pages show."""
 _SHORTCODE = re.compile(
     r"\[/?[a-z][\w-]{1,30}(?:\s[\w-]{1,30}=[\"'“”″]?[^\]\"'“”″\s]{0,60}[\"'“”″]?){1,12}\s?/?\]", re.IGNORECASE
 )
@@ -170,6 +172,8 @@ def _furniture(survey: Survey, look: Look, page: bool, apart: tuple[float, str, 
         return 0.85, "furniture.link", "the address of who wrote, above the text"
     if (not _LINK_SIGNS.isdisjoint(look.signs) or "www." in text) and _BARE_LINK.fullmatch(text.strip()):
         return 0.85, "furniture.link", "an address or tags and nothing else"
+    if look.words == 1 and text.strip().startswith(_POSTED):
+        return 0.85, "furniture.link", "the address of what a post shows"
     if look.columns <= 40 and (look.signs or not fold[0].isalnum()):
         counts = look.columns <= 24 and not _NUMBERED.match(fold)
         if counts and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)) and not survey.dates(look):

@@ -138,6 +138,8 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         return None
     if survey.closes(look) and _is_place_and_hour(survey, look, names):
         return None
+    if look.cased and names.agency is not None and (house := _behind_place(text, names)) is not None:
+        names = house
     if len(names.authors) == 2 and _is_place_before(survey, text, names.authors):
         names = replace(names, authors=names.authors[1:])
     if any(not has_case(name) and folded(name) in _places(survey.primary) for name, _, _ in names.authors):
@@ -164,6 +166,17 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
     return byline_candidate(survey, look, names, score, "byline.bare-name", f"a line of {shown(names)}")
 
 
+def _behind_place(text: str, names: Names) -> Names | None:
+    """``Norrstad, AFP``: return the agency as who signs, where one word that is no given name and a comma precede it."""
+    agency = names.agency or ""
+    if len(names.authors) != 1 or " " in (place := names.authors[0][0]) or known_agency(place) or is_person(place):
+        return None
+    start = text.find(agency, names.authors[0][2])
+    if start < 0 or text[names.authors[0][2] : start].strip() != "," or has_east_asian(place):
+        return None
+    return replace(names, authors=((agency, start, start + len(agency)),))
+
+
 def _is_place_and_hour(survey: Survey, look: Look, names: Names) -> bool:
     """``Town Hall, 7 pm``: say whether an hour of no day stands behind what has no given name."""
     if FIGURES.isdisjoint(look.signs) or without_times(look) == look.text or survey.states_day(look):
@@ -185,6 +198,8 @@ def _is_no_name(text: str, name: str) -> bool:
         return True
     if all(len(word) == 1 for word in words) or name[-1] == ":":
         return True
+    if "." in name and " " not in name and folded(name).split(".")[-2] in phrases("clutter", "networks"):
+        return True  # pic.twitter.com
     if has_east_asian(name) and _DOMAIN_END.search(name) is not None:
         return True
     return not has_case(name) and ":" in name
