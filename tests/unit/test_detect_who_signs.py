@@ -331,6 +331,33 @@ def test_a_role_of_two_words_is_no_part_of_the_name(text: tuple[str, ...], line:
 
 
 @pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Norrstad, AFP", "AFP"),
+        ("Sundmouth, Reuters", "Reuters"),
+        ("Ann, AFP", "Ann"),
+        ("Ann Lee, AFP", "Ann Lee"),
+        ("AFP, Reuters", "AFP"),
+    ],
+)
+def test_a_place_before_an_agency_and_its_comma_does_not_sign(line: str, author: str) -> None:
+    assert below_title(EN, line) == (author,)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "author"),
+    [
+        (BG, "Автор: Екип Port24.bg", "Екип Port24.bg"),
+        (EN, "By Team example.com", "Team example.com"),
+        (DE, "Redaktion hafen.de", "Redaktion hafen.de"),
+        (EN, "By Team Norrstad", "Team Norrstad"),
+    ],
+)
+def test_a_team_and_the_address_of_its_outlet_are_one_author(text: tuple[str, ...], line: str, author: str) -> None:
+    assert below_title(text, line) == (author,)
+
+
+@pytest.mark.parametrize(
     ("text", "line"),
     [
         (EN, "CLICK TO ENLARGE"),

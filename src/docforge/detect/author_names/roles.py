@@ -35,6 +35,8 @@ CREDENTIALS = frozenset(
 )
 _PLACE_WORDS = 3
 """Words of a place behind a small word."""
+_ADDRESS = lazily(r"[\w-]{3,30}\.[a-z]{2,4}")
+"""The address of an outlet."""
 _SHORTEST_HOUSE = 2
 """Letters of the house of a correspondent."""
 _OFFICE_SIGNS = frozenset(",/|·•–—")
@@ -106,10 +108,15 @@ def is_compound_role(word: str) -> bool:
 def is_desk_of(segment: str) -> bool:
     """Say whether the word for a desk opens a segment and an outlet called by letters or figures ends it.
 
-    ``Redação g1`` is one; ``Redaktion Anna Lehmann`` is not.
+    ``Redação g1`` is one, and ``Екип Port24.bg``; ``Redaktion Anna Lehmann`` is not.
     """
     first, _, outlet = segment.partition(" ")
-    if not outlet or (desk := folded(first)) not in phrases("byline", "desk"):
+    if not outlet:
+        return False
+    desk = folded(first)
+    if desk in phrases("byline", "collective") and _ADDRESS.fullmatch(outlet) is not None:
+        return True
+    if desk not in phrases("byline", "desk"):
         return False
     if ARTICLE.match(outlet):
         return True  # Redacción El Puerto
