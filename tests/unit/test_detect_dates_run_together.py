@@ -28,13 +28,13 @@ def published(found: Article) -> str | None:
 @pytest.mark.parametrize(
     ("language", "text", "iso"),
     [
-        ("en", "Apr 22,202109:05 AM", "2021-04-22"),
+        ("en", "May 14,202110:15 AM", "2021-05-14"),
         ("en", "12 March 202114:05", "2021-03-12"),
         ("de", "3. März 202114:05 Uhr", "2021-03-03"),
         ("es", "3 de mayo de 202114:05", "2021-05-03"),
         ("ru", "3 мая 202114:05", "2021-05-03"),
-        ("zh", "2017年5月8星期一", "2017-05-08"),
-        ("bn", "১২ জানুয়ারী ২০২৩", "2023-01-12"),
+        ("zh", "2019年7月5星期五", "2019-07-05"),
+        ("bn", "১৪ জানুয়ারী ২০২২", "2022-01-14"),
         ("bn", "৫ আগষ্ট ২০২৩", "2023-08-05"),
     ],
 )
@@ -46,31 +46,31 @@ def test_a_time_or_weekday_run_together_with_a_date_ends_it(language: str, text:
     ("language", "text"),
     [
         ("en", "May 20217"),
-        ("en", "Apr 22, 20210905"),
+        ("en", "May 14, 20211015"),
         ("en", "5 May 202112:305"),
-        ("zh", "2017年5月8期"),
-        ("zh", "2017年5月8周年"),
-        ("zh", "2017年5月18星期日报"),
+        ("zh", "2019年7月5期"),
+        ("zh", "2019年7月5周年"),
+        ("zh", "2019年7月15星期日报"),
     ],
 )
 def test_other_figures_behind_a_month_make_no_full_date(language: str, text: str) -> None:
     assert not any(found.precision == "day" for found in find_dates(text, language))
 
 
-@pytest.mark.parametrize("line", ["Published: Apr 22,202109:05 AM by PTI", "Published: Apr 22, 2021 09:05 AM by PTI"])
+@pytest.mark.parametrize("line", ["Published: May 14,202110:15 AM by PTI", "Published: May 14, 2021 10:15 AM by PTI"])
 def test_who_signs_stands_behind_date_and_time(line: str) -> None:
     found = below_title(line)
-    assert (found.authors, published(found)) == (("PTI",), "2021-04-22")
+    assert (found.authors, published(found)) == (("PTI",), "2021-05-14")
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "Norrstad, Washington Est. May 19, 1883",
-        "Founded May 19, 1883",
-        "Established on 19 May 1883",
-        "The Harbour Post | Founded 19 May 1883",
-        "Est. 19 May 1883",
+        "Norrstad, Sundmouth Est. June 3, 1871",
+        "Founded June 3, 1871",
+        "Established on 3 June 1871",
+        "The Harbour Post | Founded 3 June 1871",
+        "Est. 3 June 1871",
     ],
 )
 def test_the_day_on_which_an_outlet_was_founded_is_not_the_article_s(line: str) -> None:
@@ -84,7 +84,7 @@ def test_the_day_on_which_an_outlet_was_founded_is_not_the_article_s(line: str) 
     [
         ("8:00 PM EST, Tue May 19, 2023", "2023-05-19"),
         ("Posted: May 19, 2023", "2023-05-19"),
-        ("Harbour Post Est. 1883 | May 19, 2023", "2023-05-19"),
+        ("Harbour Post Est. 1871 | May 19, 2023", "2023-05-19"),
         ("First published May 19, 2023", "2023-05-19"),
         ("Last updated EST: May 19, 2023", "2023-05-19"),
     ],
@@ -97,10 +97,10 @@ def test_a_time_zone_and_a_year_of_founding_are_let_be(line: str, iso: str) -> N
 
 @pytest.mark.parametrize(
     "line",
-    ["December 8, 2005updated 22 Nov 2022 6:14pm", "December 8, 2005 updated 22 Nov 2022", "Posted: December 8, 2005"],
+    ["March 4, 2009updated 17 Oct 2021 7:25pm", "March 4, 2009 updated 17 Oct 2021", "Posted: March 4, 2009"],
 )
 def test_a_labelled_date_below_an_item_of_a_menu_is_no_answer(line: str) -> None:
-    assert published(page("Home", "1. Archive", line, *EN, "Share", "Contact us")) == "2005-12-08"
+    assert published(page("Home", "1. Archive", line, *EN, "Share", "Contact us")) == "2009-03-04"
 
 
 def test_a_date_below_a_numbered_question_is_its_answer() -> None:

@@ -262,7 +262,7 @@ def _is_span(text: str, stated: list[Moment]) -> bool:
 
 
 def states_founding(survey: Survey, look: Look) -> bool:
-    """``Norrstad, Est. May 19, 1883``: say whether the first date of a line tells when an outlet was founded."""
+    """``Norrstad, Est. June 3, 1871``: say whether the first date of a line tells when an outlet was founded."""
     stated = moments_of(survey, look) if survey.states_day(look) else []
     if not stated or stated[0].label:
         return False

@@ -376,7 +376,7 @@ def _numeric(facts: dict[str, Any]) -> tuple[str, bool, bool]:
 
 
 _NO_CLOCK = r"\d(?!\d:[0-5]\d(?!\d))"
-"""A figure behind the year that begins no time run together with it: ``Apr 22,202109:05 AM``."""
+"""A figure behind the year that begins no time run together with it: ``May 14,202110:15 AM``."""
 
 
 class _Builder:

@@ -99,7 +99,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
     if label is not None and folded(label[1]) in phrases("signoff", "source_label"):
         return None
     if look.cased and folded(text.partition(" ")[0]) in source_labels() and not is_person(text):
-        return None  # Źródło Polskie Radio
+        return None  # Źródło Radio Portowe
     start = len(text) - len(text.lstrip(LEADS + "/"))
     start = _behind_noun(text, start, survey.primary) if look.cased else start
     end = min(bare, names_end(survey, look, start))

@@ -78,7 +78,7 @@ _MOST_PARTS = 8
 _PLACE_WORDS = 6
 """Words of a place."""
 _LONGEST_NUMBER = 4
-"""Characters of the number in the name of a channel: ``1st``."""
+"""Characters of the number in the name of a channel: ``5th``."""
 _LONGEST_REGION = 32
 """Characters of a region."""
 _LONGEST_ACRONYM = 12
@@ -359,7 +359,7 @@ def _take_bracket(r: Reading, position: int) -> int:
 
 
 def names_channel(name: str) -> bool:
-    """``92 News``, ``News 1st``: say whether a number and a word for an outlet are all there is in brackets."""
+    """``92 News``, ``News 5th``: say whether a number and a word for an outlet are all there is in brackets."""
     first, _, second = name.partition(" ")
     if second[:1].isdigit() and second.isalnum() and len(second) <= _LONGEST_NUMBER:
         first, second = second, first

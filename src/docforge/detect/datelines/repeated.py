@@ -71,7 +71,7 @@ def repeated_place(text: str, lead: int, survey: Survey, *, first: bool) -> Pars
 
 
 def _barred(text: str, lead: int, head: re.Match[str], before: frozenset[str], survey: Survey) -> ParsedDateline | None:
-    """``Traubenheim | February 11, 2026 | The …``: a place that is listed or named again, and a full date."""
+    """``Traubenheim | March 12, 2026 | The …``: a place that is listed or named again, and a full date."""
     behind = text[head.end() : head.end() + _LONGEST_DATE]
     found = next(iter(survey.dates_in(behind)), None)
     if found is None or found.start or found.precision != "day" or not _BARRED.match(behind, found.end):

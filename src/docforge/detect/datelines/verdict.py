@@ -183,7 +183,7 @@ def _by_signs(r: Reading, look: _Look) -> _Verdict | None:
         if not (r.separator or look.label or look.small_start):
             return 0.88, "dateline.place-signature"
     if names_channel(r.agency) and named and look.cased and not r.separator and _is_caseless(look.rest[:1]):
-        return 0.88, "dateline.place-signature"  # Jaffna (News 1st) and a text in other letters
+        return 0.88, "dateline.place-signature"  # Galle (News 5th) and a text in other letters
     if r.agency and r.separator and named:
         return (0.92 if look.dash else 0.8) if dated else (0.85 if look.dash else 0.6), "dateline.place-signature"
     if not r.place and _is_date_alone(r, look):
