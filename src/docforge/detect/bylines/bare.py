@@ -167,7 +167,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
 
 
 def _behind_place(text: str, names: Names) -> Names | None:
-    """``Norrstad, AFP``: return the agency as who signs, where one word that is no given name and a comma precede it."""
+    """``Norrstad, AFP``: return the agency as who signs behind one word that is no given name and a comma."""
     agency = names.agency or ""
     if len(names.authors) != 1 or " " in (place := names.authors[0][0]) or known_agency(place) or is_person(place):
         return None
