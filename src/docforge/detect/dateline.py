@@ -32,7 +32,7 @@ from docforge.detect.datelines.repeated import repeated_place
 from docforge.detect.datelines.verdict import verdict
 from docforge.detect.look import FIGURES, RUNNING, Look
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import phrases
+from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import DIRECTIONS, has_east_asian
 
 __all__ = ["ParsedDateline", "find_datelines", "parse_dateline", "parsed_datelines"]
@@ -239,7 +239,8 @@ def _dateline_above(look: Look, survey: Survey) -> ParsedDateline | None:
     parsed = parse_dateline(f"{text} {survey.looks[look.index + 1].text[:_HEAD]}", survey.primary, survey)
     if parsed is None or not parsed.place or text[parsed.end : -1].strip() or parsed.end >= len(text):
         return None
-    if text[-1] == ":" and parsed.rule != "dateline.listed-place":
+    listed = phrases_by_language("dateline", "bare_colon_places").get(survey.primary, ())
+    if text[-1] == ":" and parsed.rule != "dateline.listed-place" and folded(parsed.place) not in listed:
         return None
     if not (parsed.agency or parsed.date) and any(map(is_person, parsed.place.split())):
         return None
