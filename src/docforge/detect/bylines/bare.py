@@ -17,6 +17,7 @@ from docforge.detect.bylines.authors import are_persons, opens_with_surname, sho
 from docforge.detect.bylines.bare_score import LEAST, TITLE_WORDS, bare_score, signs_below_title
 from docforge.detect.bylines.beside_dates import behind_date, beside_date, place_and_date
 from docforge.detect.bylines.byline_words import LEADS, label_of, words_alone
+from docforge.detect.bylines.initials import initials
 from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end, source_labels
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
@@ -36,6 +37,8 @@ from docforge.patterns import has_case, has_east_asian, lazily
 
 __all__ = ["is_line_of_names", "line_of_names", "names_person"]
 
+_SIGNED = 0.8
+"""The score of initials beside a day."""
 _MEASURE = lazily(r"(?:^|\s)[+−±-]\s?\d+[.,]?\d*\s?%?(?=\s|$)|\d\s?%")
 _HEADS, _ECHO, _LONG_TITLE = 4, 0.5, 8
 """Passages at the head of a text among which a headline may stand; how much of it the text repeats, or its words."""
@@ -63,6 +66,9 @@ def line_of_names(survey: Survey, look: Look) -> Candidate | None:
 
 def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
     text = look.text
+    if signs := initials(survey, look):
+        names = Names(signs, end=len(text.rstrip()))
+        return byline_candidate(survey, look, names, _SIGNED, "byline.bare-name", f"initials, {shown(names)}")
     if (
         look.columns > 120
         or look.words > 16

@@ -48,6 +48,8 @@ _FIELDS_REACH, _HAN_LABEL = 120, 4
 """Columns of a line of labelled fields; ideographs of the longest label, which may stand right behind a value."""
 _ASKED = 40
 """Columns of a turn of talk, from its label to its full stop, that names nobody where no capitals tell names."""
+_CAPTION = 2
+"""Words of a caption before the label of its source, at least."""
 _FEWEST_FIELDS = 2
 """So many labels, each with its colon, make such a line."""
 
@@ -242,7 +244,7 @@ def among_fields(survey: Survey, look: Look) -> Candidate | None:
     if look.columns > _FIELDS_REACH or look.ends or text.count(":") + text.count("：") < _FEWEST_FIELDS:
         return None
     fields = [(start, end, word) for m in _FIELD.finditer(text) for start, end, word in _field(m)]
-    if len(fields) < _FEWEST_FIELDS:
+    if len(fields) < _FEWEST_FIELDS or _is_behind_caption(text, fields[0][0], fields[0][2]):
         return None
     for number, (_, begin, word) in enumerate(fields):
         if not is_label(word) or folded(word) in phrases("byline", "editing"):
@@ -254,6 +256,13 @@ def among_fields(survey: Survey, look: Look) -> Candidate | None:
             note = f"‘{word}:’ among labels, before {shown(names)}"
             return byline_candidate(survey, look, names, 0.95, "byline.label", note)
     return None
+
+
+def _is_behind_caption(text: str, start: int, label: str) -> bool:
+    """``The mole in fog Source: Agency / Author: Bo Ek``: say whether words stand before a source, as in captions."""
+    before = text[:start].split()
+    words = sum(word.isalpha() for word in before)
+    return words >= _CAPTION and words == len(before) and folded(label) in phrases("signoff", "source_label")
 
 
 def _field(match: re.Match[str]) -> list[tuple[int, int, str]]:
