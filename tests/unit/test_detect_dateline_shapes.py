@@ -351,6 +351,7 @@ def test_capitals_that_open_another_passage_too_name_who_speaks(again: str, plac
         ("Berlin (dpa) -", "Berlin", "dpa"),
         ("NORRSTAD, Wash. —", "NORRSTAD, Wash.", None),
         ("Lagos:", "Lagos", None),
+        ("CHICAGO --", "CHICAGO", None),
     ],
 )
 def test_a_dateline_and_its_dash_alone_above_the_text(line: str, place: str, agency: str | None) -> None:
@@ -364,3 +365,34 @@ def test_a_dateline_and_its_dash_alone_above_the_text(line: str, place: str, age
 )
 def test_a_name_or_label_and_a_dash_above_the_text_are_no_dateline(line: str) -> None:
     assert article("Ferry sails again after the storm", "By Bo Ek", line, *FERRY[:3]).dateline is None
+
+
+BELOW_BAR = (
+    "Zwei Schlepper und ein Kran waren seither im Einsatz, und die letzten Steine wurden am Freitagabend im Regen gelegt.",
+    "Wer für die ausgefallenen Tage eine Karte gekauft hatte, kann sich das Geld bis zum Ende des Monats auszahlen lassen.",
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "agency"),
+    [
+        ("BERLIN epd | ", "BERLIN", "epd"),
+        ("Hamburg dpa | ", "Hamburg", "dpa"),
+        ("BERLIN hrn/dpa | ", "BERLIN", "hrn/dpa"),
+        ("Köln hrn | ", "Köln", "hrn"),
+        ("Bad Homburg dpa | ", "Bad Homburg", "dpa"),
+    ],
+)
+def test_a_place_and_who_signs_before_a_bar(head: str, place: str, agency: str) -> None:
+    text = "Schon bei den Zahlen gibt es Streit. Am Montag legte das Hafenamt eine Erhebung vor, und die Stadt widersprach."
+    found = article("Die Fähre fährt wieder nach dem Sturm", head + text, *BELOW_BAR).dateline
+    assert found is not None
+    assert (found.place, found.agency) == (place, agency)
+
+
+@pytest.mark.parametrize(
+    "head", ["Nachrichten sport | ", "Harburg Mitte | ", "Norrstad hrn | ", "Die Welt am | ", "Start hafen | "]
+)
+def test_other_words_before_a_bar_are_no_dateline(head: str) -> None:
+    text = "Schon bei den Zahlen gibt es Streit. Am Montag legte das Hafenamt eine Erhebung vor, und die Stadt widersprach."
+    assert article("Die Fähre fährt wieder nach dem Sturm", head + text, *BELOW_BAR).dateline is None

@@ -120,6 +120,14 @@ def test_the_day_of_the_visit_right_above_the_headline_of_a_page_is_not_its_date
     assert found.published is not None and found.published.iso == "2017-01-30"
 
 
+def test_the_day_of_the_visit_above_a_headline_that_stands_twice_is_not_its_date() -> None:
+    title = "The ferry sails again after the storm"
+    found = article(
+        *MENU, "Today: Tuesday, 9 December 2025", title, "418", "Friday, 14 March 2025, 11:37", title, *FERRY[:3]
+    )
+    assert found.published is not None and found.published.iso == "2025-03-14"
+
+
 def test_a_date_below_the_deck_counts_though_other_stories_amid_the_text_have_theirs() -> None:
     deck = "A deck tells what the story is about, and the old mole has been repaired with money from the town."
     others = ("Related Articles", "• Fog on the sound", "25 Sep 2011", "• Lower fees for boats", "21 Sep 2011")

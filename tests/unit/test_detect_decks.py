@@ -278,3 +278,29 @@ def test_a_headline_above_itself_and_a_credit_stays_the_headline() -> None:
     found = article.first(Headline)
     assert found is not None
     assert found.text == TITLE
+
+
+@pytest.mark.parametrize(
+    "ends", [("View image in full screen", "Harbour News"), ("Enlarge", "Photo: NTA"), ("Ann Lee, NTA", "Share")]
+)
+def test_a_caption_printed_twice_with_other_ends_is_no_deck(ends: tuple[str, str]) -> None:
+    line = "The oldest of the pear trees stands on the slope below the barn in Wendle on May 15, 2023."
+    report = Report()
+    lines = ("Menu", "Share", TITLE, "By Ann Lee", *(f"{line} {end}" for end in ends), *TOLD)
+    article = detect(read_source("\n".join(lines), context=Context.fixed(), report=report), report=report)
+    assert article.first(Subheadline) is None
+    assert {block.KIND for block in article.blocks if line in block.text} == {"caption"}
+
+
+def test_paragraphs_that_open_alike_stay_paragraphs() -> None:
+    lines = (
+        TITLE,
+        *(
+            f"For years the parish had found nobody to mow the meadow between the trees. {end}"
+            for end in ("It asked.", "It paid.")
+        ),
+        *TOLD,
+    )
+    report = Report()
+    article = detect(read_source("\n".join(lines), context=Context.fixed(), report=report), report=report)
+    assert not [block for block in article.blocks if block.KIND == "caption"]

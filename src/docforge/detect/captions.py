@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cache
+from itertools import takewhile
 
 from docforge.detect.agencies import known_agency
 from docforge.detect.bylines.byline_words import opens_like_byline
@@ -22,10 +23,12 @@ from docforge.detect.stated_hours import states_reading_time
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import stands_in
 from docforge.detect.vocabulary import openings, phrases, phrases_by_language
-from docforge.patterns import has_unspaced, lazily
+from docforge.patterns import FULL_STOPS, has_unspaced, lazily
 
 __all__ = ["closes_with_date", "find_captions", "in_a_row", "points_into_picture", "stands_above_caption"]
 
+_SAME_HEAD, _OTHER_END = 60, 32
+"""Characters that a caption printed twice has at least in common with its twin, and those of what stands behind."""
 _DESCRIBED = 24
 """Characters of the description of a picture that stands above its caption, at least."""
 _PRINTED_TWICE, _SENTENCE, _TWICE_REACH = 2, 5, 100
@@ -127,6 +130,20 @@ def stands_above_caption(survey: Survey, look: Look) -> bool:
         return False
     text = look.text.rstrip()
     return len(text) >= _DESCRIBED and len(text) < len(below.text) and below.text.startswith(text)
+
+
+def _stands_nearly_twice(survey: Survey, look: Look) -> bool:
+    """Say whether the line above or below says the same sentence and ends otherwise: in a button or who took it."""
+    if not look.index or look.columns < _SAME_HEAD or not is_page(survey):
+        return False
+    for other in survey.looks[max(1, look.index - 1) : look.index + 2]:
+        if other is look or abs(len(other.text) - len(look.text)) > _OTHER_END:
+            continue
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(look.text, other.text, strict=False))
+        same = "".join(letter for letter, _ in alike).rstrip()
+        if len(same) >= _SAME_HEAD and same[-1] in FULL_STOPS:
+            return len(same) + _OTHER_END >= max(len(look.text), len(other.text))
+    return False
 
 
 def _stands_beside_itself(survey: Survey, look: Look) -> bool:
@@ -235,6 +252,8 @@ def find_captions(survey: Survey) -> list[Candidate]:
             out.append(Candidate("caption", look.index, 0.92, "caption.opening", "says that a picture shows it"))
         elif look.times == _PRINTED_TWICE and look.ends and _stands_beside_itself(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row"))
+        elif look.columns >= _SAME_HEAD and _stands_nearly_twice(survey, look):
+            out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row but for its end"))
         elif look.index + 1 in holders and stands_above_caption(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands again before the credit below"))
         elif look.prose < RUNNING and _is_below_file(survey, look):

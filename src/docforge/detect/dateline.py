@@ -20,6 +20,7 @@ from docforge.detect.datelines.east_asian import east_asian
 from docforge.detect.datelines.linear import read_linear
 from docforge.detect.datelines.parsed import ParsedDateline
 from docforge.detect.datelines.places import (
+    barred_agency,
     desk_and_place,
     first_bare_words,
     listed_place,
@@ -31,6 +32,7 @@ from docforge.detect.datelines.places import (
 from docforge.detect.datelines.repeated import repeated_place
 from docforge.detect.datelines.verdict import verdict
 from docforge.detect.look import FIGURES, RUNNING, Look
+from docforge.detect.page_wording import opens_like_link
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import DIRECTIONS, has_east_asian
@@ -51,6 +53,8 @@ _PARAGRAPH = 110
 """Columns from which running text is no caption, deck or notice above the lead."""
 _SERIES = 2
 """So near each other stand the turns of an interview, question and answer, and the articles of a decree."""
+_BARRED = 60
+"""Characters in which a bar closes a dateline: ``Berlin taz | …``."""
 _ALONE, _DECK = 60, 1
 """Columns of a dateline that stands in a line of its own; passages of running text above it, a deck, at most."""
 _ENTRY = 30
@@ -94,7 +98,7 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
         upper = min(_REACH, max(_UPPER, len(survey.looks) // 2) + 1)
         sentences = 0
         for look in survey.looks[:_REACH]:
-            sentences += look.prose >= RUNNING and look.columns >= _PARAGRAPH
+            sentences += look.prose >= RUNNING and look.columns >= _PARAGRAPH and not opens_like_link(look)
             if sentences > _LEADS and look.index >= max(upper, _DATED):
                 break
             if sentences <= _DECK and look.columns <= _ALONE and (alone := _alone(survey, look)) is not None:
@@ -104,7 +108,8 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
                 continue
             parsed = None
             figured = not FIGURES.isdisjoint(look.signs)
-            if not _runs_on(look.text, survey.primary, figured=figured) and _SIGNS.search(look.text, 0, _HEAD):
+            goes_on = _runs_on(look.text, survey.primary, figured=figured) and " | " not in look.text[:_BARRED]
+            if not goes_on and _SIGNS.search(look.text, 0, _HEAD):
                 parsed = parse_dateline(look.text, survey.primary, survey)
             if parsed is None and look.prose >= RUNNING and sentences <= _FIRST and look.index:
                 lead = len(look.text) - len(look.text.lstrip(_LEADING))
@@ -237,7 +242,12 @@ def _dateline_above(look: Look, survey: Survey) -> ParsedDateline | None:
     if (text[-1] not in _CLOSING and text[-1] != ":") or look.index == 0:
         return None
     parsed = parse_dateline(f"{text} {survey.looks[look.index + 1].text[:_HEAD]}", survey.primary, survey)
-    if parsed is None or not parsed.place or text[parsed.end : -1].strip() or parsed.end >= len(text):
+    if (
+        parsed is None
+        or not parsed.place
+        or parsed.end >= len(text)
+        or text[parsed.end : -1].strip(_CLOSING + _LEADING)
+    ):
         return None
     listed = phrases_by_language("dateline", "bare_colon_places").get(survey.primary, ())
     if text[-1] == ":" and parsed.rule != "dateline.listed-place" and folded(parsed.place) not in listed:
@@ -263,6 +273,7 @@ def parse_dateline(text: str, language: str = "und", survey: Survey | None = Non
         east_asian(head, lead)
         or desk_and_place(head, lead, language)
         or outlet_and_place(head, lead, language)
+        or barred_agency(head, lead, language)
         or place_and_sign(text, head, lead, language)
     )
     if found is not None:

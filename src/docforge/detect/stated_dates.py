@@ -23,6 +23,8 @@ from docforge.patterns import FULL_STOPS
 
 __all__ = ["first_dated"]
 
+_BESIDE = 1
+"""The line right above the headline stands beside it."""
 _TEXT = (Paragraph, Subheadline)
 """Between the first and the last of these a date stands amid the text."""
 
@@ -57,8 +59,8 @@ def _nearest(blocks: Sequence[Block], dated: list[tuple[int, PublicationLine]]) 
     """Return *dated* lines with the unlabelled one that states the day best first.
 
     A date without a label is of an event or the visit where an earlier one above the text has one, ``Posted: 9 May``.
-    One above the headline of a page is that of the visit where an earlier one stands between headline and text, and
-    a full date says more than the same day without its year.
+    One above the headline of a page is that of the visit where an earlier one stands right above the headline, which
+    pages print twice, or between headline and text, and a full date says more than the same day without its year.
     """
     title = next((at for at, block in enumerate(blocks) if isinstance(block, Headline)), -1)
     text = next((at for at, block in enumerate(blocks) if isinstance(block, Paragraph)), len(blocks))
@@ -73,7 +75,7 @@ def _nearest(blocks: Sequence[Block], dated: list[tuple[int, PublicationLine]]) 
     if first[1].rule not in {BARE_DATE, NO_YEAR}:
         return dated
     if first[0] < title and any(isinstance(block, Furniture) for block in blocks[:title]):
-        below = [entry for entry in published[1:] if title < entry[0] < text]
+        below = [entry for entry in published[1:] if title - _BESIDE <= entry[0] < text]
         better = [entry for entry in below if _is_earlier(entry[1], first[1]) or _completes(entry[1], first[1])]
     else:
         better = [entry for entry in published[1:] if _completes(entry[1], first[1])]

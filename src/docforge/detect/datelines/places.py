@@ -18,6 +18,7 @@ from docforge.patterns import any_of, lazily
 
 __all__ = [
     "BEFORE_DATES",
+    "barred_agency",
     "colon_places",
     "desk_and_place",
     "first_bare_words",
@@ -45,6 +46,12 @@ _SIGNED = lazily(
     r"(?: ?(?::| [–—-]) ?«(?P<outlet>[^«»\d]{2,30})» ?[:–—-]"
     r"| ?\((?P<desk>[^\d()]{2,30})\) ?[:：۔–—-]{0,2}| (?P<reporter>[^\d:()«»–—-]{4,24}?) ?[:।])\s?(?=\S)"
 )
+_BARRED = lazily(
+    r"(?P<place>[A-ZÀ-Þ][^\W\d_]{2,24}(?:[ -][A-ZÀ-Þ][^\W\d_]{1,24}){0,2}) "
+    r"(?P<sign>[a-zA-Z]{2,8}(?:/[a-zA-Z]{2,8})?) \| ?(?=\S)"
+)
+_BAR = 60
+"""Characters in which the bar behind a place and an agency stands."""
 _OUTLET_FIRST = lazily(
     r"(?P<outlet>[^\W_][\w-]{1,20}(?P<address>\.[a-z]{2,4}(?:\.[a-z]{2})?)|[A-Z]{4,12}(?: [A-Z][a-z]{2,14})?), "
     r"(?=[A-Z])"
@@ -114,6 +121,21 @@ def listed_place(text: str, head: str, lead: int, language: str) -> ParsedDateli
                 lead, end, name, rule="dateline.listed-place", score=0.7, note=f"{name} before a new sentence"
             )
     return None
+
+
+def barred_agency(head: str, lead: int, language: str) -> ParsedDateline | None:
+    """``BERLIN epd | Schon …``: a place and an agency, or behind a listed place a small word, before a bar."""
+    match = _BARRED.match(head, lead) if "|" in head[lead : lead + _BAR] else None
+    if match is None:
+        return None
+    place, sign = match["place"], match["sign"]
+    known = all(known_agency(part) for part in sign.split("/"))
+    if not known and (not sign.islower() or folded(place) not in _bare_places(language)):
+        return None
+    return ParsedDateline(
+        lead, match.end("sign"), place, agency=sign, rule="dateline.place-agency", score=0.9,
+        note=f"{place} · {sign} before a bar",
+    )  # fmt: skip
 
 
 def desk_and_place(head: str, lead: int, language: str) -> ParsedDateline | None:
