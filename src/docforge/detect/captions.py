@@ -141,8 +141,11 @@ def _stands_nearly_twice(survey: Survey, look: Look) -> bool:
             continue
         alike = takewhile(lambda pair: pair[0] == pair[1], zip(look.text, other.text, strict=False))
         same = "".join(letter for letter, _ in alike).rstrip()
-        if len(same) >= _SAME_HEAD and same[-1] in FULL_STOPS:
-            return len(same) + _OTHER_END >= max(len(look.text), len(other.text))
+        if len(same) < _SAME_HEAD or same[-1] not in FULL_STOPS:
+            continue
+        ends = [text[len(same) :].strip() for text in (look.text, other.text)]
+        if all(end and len(end) <= _OTHER_END and end[-1] not in FULL_STOPS for end in ends):
+            return True
     return False
 
 
