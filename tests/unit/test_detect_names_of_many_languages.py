@@ -290,3 +290,17 @@ def test_a_question_behind_the_label_of_reporters_names_nobody(question: str) ->
     found = article("港口重新开放", "", CN, question, CN)
     assert not found.authors
     assert question in texts(found, Paragraph)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Maija Liepa, “Coast Paper”, AS “Coast Media”", ("Maija Liepa",)),
+        ("Por Ana Ruiz, «El Muelle»", ("Ana Ruiz",)),
+        ("Robert “Bob” Reed, Jane Roe", ("Robert “Bob” Reed", "Jane Roe")),
+        ("By Ann Lee and Bo “Speedy” Ek", ("Ann Lee", "Bo “Speedy” Ek")),
+        ("Anna Berg, „Hafenpost“", ("Anna Berg",)),
+    ],
+)
+def test_an_outlet_in_quotation_marks_behind_a_name_is_no_author(line: str, authors: tuple[str, ...]) -> None:
+    assert article("Ferry sails again after the storm", line, *FERRY[:3]).authors == authors

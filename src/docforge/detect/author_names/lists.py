@@ -82,6 +82,15 @@ class Names:
     """Words that fit no name, role or outlet."""
 
 
+_QUOTES = frozenset('"“”„«»‚‘')
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Say whether a part stands in quotation marks, or one in it has no twin: an outlet, and the house behind it."""
+    around = text[max(0, start - 1) : start], text[end : end + 1]
+    return any(sign in _QUOTES for sign in around if sign) or sum(sign in _QUOTES for sign in text[start:end]) % 2 == 1
+
+
 def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS) -> Names:
     """Read a list of names in ``text[start:end]``.
 
@@ -125,6 +134,9 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
                 begin, fold = b - len(segment), folded(segment)
         elif fold in nobody:
             last = b
+            continue
+        if authors and _is_quoted(text, a, b):
+            last = b  # the outlet in quotation marks, and the house behind it
             continue
         address = "." in segment and DOMAIN.fullmatch(segment) is not None
         if authors and address:
