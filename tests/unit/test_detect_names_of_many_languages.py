@@ -296,7 +296,7 @@ def test_a_question_behind_the_label_of_reporters_names_nobody(question: str) ->
     ("line", "authors"),
     [
         ("Maija Liepa, “Coast Paper”, AS “Coast Media”", ("Maija Liepa",)),
-        ("Por Ana Ruiz, «El Muelle»", ("Ana Ruiz",)),
+        ("By Ana Ruiz, «El Muelle»", ("Ana Ruiz",)),
         ("Robert “Bob” Reed, Jane Roe", ("Robert “Bob” Reed", "Jane Roe")),
         ("By Ann Lee and Bo “Speedy” Ek", ("Ann Lee", "Bo “Speedy” Ek")),
         ("Anna Berg, „Hafenpost“", ("Anna Berg",)),
