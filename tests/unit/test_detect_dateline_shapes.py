@@ -396,3 +396,17 @@ def test_a_place_and_who_signs_before_a_bar(head: str, place: str, agency: str) 
 def test_other_words_before_a_bar_are_no_dateline(head: str) -> None:
     text = "Schon bei den Zahlen gibt es Streit. Am Montag legte das Hafenamt eine Erhebung vor, und die Stadt widersprach."
     assert article("Die Fähre fährt wieder nach dem Sturm", head + text, *BELOW_BAR).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "day"),
+    [
+        ("NAIROBI, Kenya Sep 3 – ", "NAIROBI, Kenya", "--09-03"),
+        ("NORRSTAD, Norway 14 September — ", "NORRSTAD, Norway", "--09-14"),
+        ("LUND, New Zealand March 6 - ", "LUND, New Zealand", "--03-06"),
+    ],
+)
+def test_a_date_behind_a_region_without_a_comma(head: str, place: str, day: str) -> None:
+    found = article("Ferry sails again after the storm", head + FERRY[0], *FERRY[1:3]).dateline
+    assert found is not None and found.date is not None
+    assert (found.place, found.date.iso) == (place, day)

@@ -79,6 +79,8 @@ _PLACE_WORDS = 6
 """Words of a place."""
 _LONGEST_NUMBER = 4
 """Characters of the number in the name of a channel: ``5th``."""
+_DAY_BEHIND = 4
+"""Characters behind a region in which the day of a month stands that was read as part of it."""
 _LONGEST_REGION = 32
 """Characters of a region."""
 _LONGEST_ACRONYM = 12
@@ -465,6 +467,7 @@ def _take_region(r: Reading, position: int) -> int:
     """Take ``, Fla.`` or ``, New Zealand`` or ``, CNN Indonesia`` behind the comma."""
     match = _REGION.match(r.head, position)
     kept = _region_words(match.group().split(" "), r.date is not None) if match is not None else []
+    kept = _before_date(r, position, kept)
     name = " ".join(kept).rstrip("-")
     if not kept or len(" ".join(kept)) > _LONGEST_REGION:
         return 0
@@ -482,6 +485,17 @@ def _take_region(r: Reading, position: int) -> int:
         r.add_region(name)
     r.end = position + len(name)
     return r.end
+
+
+def _before_date(r: Reading, position: int, words: list[str]) -> list[str]:
+    """``NAIROBI, Kenya Sep 3 –``: return the first of *words*, which begin at *position*, as far as no date begins."""
+    end = position + len(" ".join(words))
+    if r.date is not None or len(words) < 2 or not any(map(str.isdigit, r.head[end : end + _DAY_BEHIND])):
+        return words
+    for count in range(1, len(words)):
+        if r.dates.at(position + len(" ".join(words[:count])) + 1) is not None:
+            return words[:count]
+    return words
 
 
 def _region_words(words: list[str], dated: bool) -> list[str]:
