@@ -410,3 +410,11 @@ def test_a_date_behind_a_region_without_a_comma(head: str, place: str, day: str)
     found = article("Ferry sails again after the storm", head + FERRY[0], *FERRY[1:3]).dateline
     assert found is not None and found.date is not None
     assert (found.place, found.date.iso) == (place, day)
+
+
+def test_capitals_right_behind_the_dash_go_on_where_no_region_tells_the_place() -> None:
+    found = article(
+        "Ferry sails again after the storm", "NORRSTAD, B.C.—RCMP say that " + FERRY[0], *FERRY[1:3]
+    ).dateline
+    assert found is not None and found.place == "NORRSTAD, B.C."
+    assert article("Ferry sails again after the storm", "STOP—GO traffic: " + FERRY[0], *FERRY[1:3]).dateline is None

@@ -254,7 +254,9 @@ def _is_capital_headline(r: Reading, look: _Look) -> bool:
 
 
 def _goes_on_in_capitals(r: Reading, look: _Look) -> bool:
-    """``STOP--GO traffic``: the word behind a dash without blanks is in capitals too."""
+    """``STOP--GO traffic``: the word behind a dash without blanks is in capitals too, and no region tells the place."""
+    if r.region and _is_territory(r.region):
+        return False  # MERRITT, B.C.—RCMP say …
     word = look.rest.split(" ", 1)[0]
     return r.after == r.end + len(r.separator) and r.separator != ":" and len(word) > 1 and word.isupper()
 
