@@ -354,3 +354,16 @@ HAN = (
 )
 def test_houses_roles_and_blanks_part_names_in_ideographs(line: str, names: tuple[str, ...]) -> None:
     assert article(HAN[0], line, *HAN[1:] * 2).authors == names
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Anna Berg Lesezeit: 3 Minuten", "Anna Berg"),
+        ("By Ann Lee Reading time: 4 minutes", "Ann Lee"),
+        ("Ann Lee 3 min read", "Ann Lee"),
+        ("Anna Berg Lesedauer: 4 Min", "Anna Berg"),
+    ],
+)
+def test_how_long_a_text_takes_to_read_is_no_part_of_the_name(line: str, author: str) -> None:
+    assert article(EN[0], line, *EN[1:]).authors == (author,)

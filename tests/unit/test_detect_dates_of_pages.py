@@ -133,3 +133,9 @@ def test_a_date_below_the_deck_counts_though_other_stories_amid_the_text_have_th
     others = ("Related Articles", "• Fog on the sound", "25 Sep 2011", "• Lower fees for boats", "21 Sep 2011")
     found = article("The ferry sails again after the storm", deck, "05 Oct 2011", *FERRY[:2], *others, *FERRY[2:])
     assert found.published is not None and found.published.iso == "2011-10-05"
+
+
+def test_a_labelled_date_below_the_text_counts_before_that_of_the_visit() -> None:
+    title = "The ferry sails again after the storm"
+    found = article("Tuesday, January 20th, 2026", title, *FERRY[:3], "Publish Date : 11 June 2019 16:40 PM")
+    assert found.published is not None and found.published.iso == "2019-06-11"

@@ -496,3 +496,46 @@ def test_the_line_below_a_date_is_the_first_of_clean_copy(date: str) -> None:
     assert headline is not None
     assert found is not None
     assert (headline.text, found.text) == (title, deck)
+
+
+@pytest.mark.parametrize(
+    ("kicker", "headline"),
+    [
+        ("Gemeindepolitik:", "Böse Briefe und grobe Anrufe"),
+        ("Streit um das Bad:", "Der Rat tagt heute Abend noch einmal"),
+        ("Fischerei:", "„Wir gehen nicht“, sagt der Lotse"),
+    ],
+)
+def test_a_kicker_printed_together_with_its_headline_behind_a_colon_is_cut_off(kicker: str, headline: str) -> None:
+    read = article(*MENU, kicker + headline, *EN)
+    assert [block.text for block in read.blocks if block.KIND in ("kicker", "headline")] == [kicker, headline]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "NATO:Streit um neue Ziele im Norden",
+        "Lotse: Der Nebel bleibt noch eine Woche",
+        "The ferry of 12:30 will sail again on Monday",
+    ],
+)
+def test_another_colon_stays_in_the_headline(title: str) -> None:
+    assert above(*MENU, title, *EN)[0] == title
+
+
+def test_a_sentence_between_a_headline_and_its_twin_is_the_deck() -> None:
+    title, deck = (
+        "Teenager hurt in quad bike crash on the coast",
+        "Gardaí want to hear from anyone who saw the quad bike before it.",
+    )
+    text = (
+        "A teenager has been hurt in a quad bike crash on the coast, the harbour office said on Monday evening.",
+        *EN,
+    )
+    assert above(*MENU, title, deck, title, "By Ann Lee", *text) == (title, deck)
+
+
+@pytest.mark.parametrize("between", ["Harbour", "14 June 2026", "Share", "The quad bike. Photo: Ann Lee/AP"])
+def test_other_lines_between_a_headline_and_its_twin_are_no_deck(between: str) -> None:
+    title = "Teenager hurt in quad bike crash on the coast"
+    assert above(*MENU, title, between, title, "By Ann Lee", *EN) == (title, "")

@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from docforge.detect.boxes import HEADING_ECHO, heads_box, is_amid_links, leads_elsewhere, lists_terms
+from docforge.detect.bylines.bare import names_person
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
 from docforge.detect.look import EDGES, FIGURES, REPEATS, RUNNING, SENTENCE, Look
@@ -195,6 +196,8 @@ def _furniture(survey: Survey, look: Look, page: bool, apart: tuple[float, str, 
     if look.words <= _DATE_LABEL and _waits_for_date(survey, look):
         return 0.88, "furniture.time", "labels a date that does not stand there"
     if figured and states_reading_time(look):
+        if names_person(survey, look):
+            return 0.3, "furniture.reading-time", "states the reading time behind a name"
         return 0.88, "furniture.reading-time", "states the reading time"
     if header := wire_header(survey, look):
         return header, "furniture.wire-header", "numbers and codes of a wire service"

@@ -44,6 +44,8 @@ _SURE_NAME, _HEADS = 2, 0.1
 """On top of clean copy only so many words read as a name that may be unknown, if the text repeats less of them."""
 _GLUED_QUOTATION = re.compile(r"[^„«»\"“”]{8,60}[^\W\d_A-Z](?=[„«“][^„«»\"“”]{12,200}[“”»]\s*$)")
 """What stands right before a quotation that is the rest of the line."""
+_GLUED_COLON = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,30}(?:[ -][^\W\d_]{1,24}){0,4}(?<=[a-zß-ÿ]):(?=[A-ZÀ-Þ„“«\"][^\s:]*\s)")
+"""A kicker printed together with its headline behind the colon: ``Gemeindepolitik:Böse Briefe``."""
 _KICKER_WIDTH = 48
 """Characters of a kicker that is printed once more at the head of its headline, at most."""
 ITEM_SIGNS = frozenset("·•*‣▪>»›")
@@ -87,13 +89,16 @@ def is_quotation(look: Look) -> bool:
 def kicker_at_head(survey: Survey, look: Look) -> tuple[Part, ...]:
     """Return kicker and headline of a line that opens with all of the brief line right above, else nothing.
 
-    So are two that were printed together, ``Brief an den Rat„Wer soll das zahlen?“``.  A name alone is no such line,
-    for headlines open with names: ``Berlin Marathon startet später`` below ``Berlin``.
+    So are two printed together, ``Brief an den Rat„Wer zahlt?“``, ``Fischerei:Die Flotte geht``.  A name alone is no
+    such line, for headlines open with names: ``Berlin Marathon startet später`` below ``Berlin``.
     """
     if not look.cased:
         return ()
     if look.text.rstrip()[-1] in CLOSERS and (glued := _GLUED_QUOTATION.match(look.text)) is not None:
         return Part("kicker", 0, glued.end()), Part("headline", glued.end(), len(look.text))
+    joined = _GLUED_COLON.match(look.text) if ":" in look.text[:_KICKER_WIDTH] else None
+    if joined is not None and len(look.text[joined.end() :].split()) >= BRIEF_TITLE:
+        return Part("kicker", 0, joined.end()), Part("headline", joined.end(), len(look.text))
     above = survey.looks[look.index - 1].text.rstrip() if look.index else ""
     if not above or len(above) > _KICKER_WIDTH or not look.text.startswith(above + " "):
         return ()

@@ -58,7 +58,8 @@ def _is_between(blocks: Sequence[Block], at: int, amid: range) -> bool:
 def _nearest(blocks: Sequence[Block], dated: list[tuple[int, PublicationLine]]) -> list[tuple[int, PublicationLine]]:
     """Return *dated* lines with the unlabelled one that states the day best first.
 
-    A date without a label is of an event or the visit where an earlier one above the text has one, ``Posted: 9 May``.
+    A date without a label is of an event or the visit where an earlier one above the text has one, ``Posted: 9 May``,
+    or anywhere below one above the headline.
     One above the headline of a page is that of the visit where an earlier one stands right above the headline, which
     pages print twice, or between headline and text, and a full date says more than the same day without its year.
     """
@@ -69,7 +70,8 @@ def _nearest(blocks: Sequence[Block], dated: list[tuple[int, PublicationLine]]) 
         return dated
     first = published[0]
     if not _is_labelled(first[1]):
-        announced = [e for e in published[1:] if e[0] < text and _is_labelled(e[1]) and _is_earlier(e[1], first[1])]
+        reach = len(blocks) if first[0] < title else text
+        announced = [e for e in published[1:] if e[0] < reach and _is_labelled(e[1]) and _is_earlier(e[1], first[1])]
         if announced:
             return _with_first(announced[0], dated)
     if first[1].rule not in {BARE_DATE, NO_YEAR}:

@@ -38,6 +38,8 @@ _TWIN = 16
 """Characters that a line must have to say the same as another."""
 _BUTTON_WORDS = 4
 """Words of a button on each side of the headline that it names, at most."""
+_DECKED, _DECK = 2, 40
+"""A twin stands so many lines below where a deck of so many columns, at least, stands between."""
 _PART = 3
 """A line that says the same as a longer one above is at most so many times shorter, or closes it, as in a path."""
 _TWIN_REACH = 6
@@ -49,7 +51,7 @@ class Neighbours:
     """What is asked of the neighbours of each line near the top, worked out once for all of them."""
 
     def __init__(self, survey: Survey) -> None:
-        looks = survey.looks[: len(survey.on_top()) + _TWIN_REACH]
+        looks = self._looks = survey.looks[: len(survey.on_top()) + _TWIN_REACH]
         self.datelines = parsed_datelines(survey)
         self.pictured = credited(survey) | in_a_row(survey)
         self.repeated: set[int] = set()
@@ -90,10 +92,21 @@ class Neighbours:
                         self.named.add(upper.index)
                         self.naming.add(lower.index)
                         continue
+                    if upper.fold == lower.fold and self._is_decked(upper, lower):
+                        self.named.add(upper.index)
+                        self.said_again.add(lower.index)
+                        continue
                     if length >= _TWIN and _may_be_twin(upper):
                         self.repeated.add(lower.index)
                     if above_length >= _TWIN and _may_be_twin(lower):
                         self.said_again.add(upper.index)
+
+    def _is_decked(self, upper: Look, lower: Look) -> bool:
+        """Say whether nothing but a sentence stands between a line and its twin: the deck of the upper."""
+        if lower.index - upper.index != _DECKED:
+            return False
+        deck = self._looks[upper.index + 1]
+        return deck.ends and deck.words > KICKER and deck.columns > _DECK and deck.index not in self.pictured
 
 
 def _may_be_twin(look: Look) -> bool:

@@ -55,6 +55,8 @@ def names_end(survey: Survey, look: Look, start: int) -> int:
                 end = next((i for i in range(start, end) if times[i] == " " and text[i] not in " \u00a0"), end)
         if states_reading_time(look) and (cut := DIGIT.search(text, start + 1, end)) is not None:
             end = cut.start()
+            tells = _reading_time().search(text, start + 1, end)
+            end = tells.start() if tells is not None else end  # Anna Berg Lesezeit: 3 Minuten
     if "@" in text or "://" in text or "www." in text or "[email" in text:
         cut = ADDRESS.search(text, start + 1, end)
         end = cut.start() if cut is not None else end
@@ -69,6 +71,12 @@ def names_end(survey: Survey, look: Look, start: int) -> int:
         cut = _second_label().search(text, start + 1, end)
         end = cut.start() if cut is not None else end
     return end
+
+
+@cache
+def _reading_time() -> re.Pattern[str]:
+    """The words that say how long a text takes to read, as a word of their own."""
+    return re.compile(rf"(?<![^\W\d_])(?:{any_of(phrases('publication', 'reading_time'))})", re.IGNORECASE)
 
 
 def _before_source(text: str, start: int, end: int) -> int:
