@@ -138,9 +138,9 @@ def test_a_line_above_a_new_sentence_heads_it(text: str) -> None:
 )
 def test_a_heading_below_the_lead_leaves_the_deck_a_deck(deck: str) -> None:
     whole = f"{A} {B} {C}"
-    top = ("Share", TITLE, "5 March 2024", deck)
+    top = ("Share", TITLE, deck, "5 March 2024")
     found = article(*top, whole, "Stones for the mole", whole, whole, "Rain and rope", whole, whole)
-    assert [one.KIND for one in found.blocks][3:6] == ["subheadline", "paragraph", "crosshead"]
+    assert [one.KIND for one in found.blocks][2:6] == ["subheadline", "publication_line", "paragraph", "crosshead"]
 
 
 def test_a_lead_above_a_heading_is_no_deck() -> None:

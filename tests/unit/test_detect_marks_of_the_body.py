@@ -32,8 +32,8 @@ def kinds(*lines: str) -> list[str]:
             ],
         ),
         (
-            "Le bac reprendra la mer",
-            "Le bureau du port a annoncé lundi que le bac reprendra la mer, trois semaines après la tempête.",
+            "Le bac reprendra la mer dans huit jours",
+            "Le bureau du port a annoncé lundi que le bac reprendra la mer dans huit jours, trois semaines après la tempête.",
             [
                 "— Nous ne pouvons pas attendre, dit la gardienne Anne Leroy.",
                 "— Les pierres ne manquent pas ! — répond le port.",

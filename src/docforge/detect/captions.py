@@ -29,6 +29,8 @@ __all__ = ["closes_with_date", "find_captions", "in_a_row", "points_into_picture
 
 _SAME_HEAD, _OTHER_END = 60, 32
 """Characters that a caption printed twice has at least in common with its twin, and those of what stands behind."""
+_TELLING = 8
+"""Words of a line below a credit that tells more than headings do."""
 _DESCRIBED = 24
 """Characters of the description of a picture that stands above its caption, at least."""
 _PRINTED_TWICE, _SENTENCE, _TWICE_REACH = 2, 5, 100
@@ -276,7 +278,7 @@ def find_captions(survey: Survey) -> list[Candidate]:
             stops = not has_unspaced(look.text) or not writes_no_stops(look.text)
             shape = 0.16 if stops and not look.ends and look.prose < SENTENCE else 0.0
             length = 0.1 if look.columns <= 200 else -0.1
-            base = 0.5 if before else 0.42
+            base = 0.5 if before or (look.words >= _TELLING and not look.ends) else 0.42
             if before and first and _may_be_headline(survey, look):
                 base -= 0.3
             if not before and _may_be_deck(survey, look):

@@ -100,6 +100,13 @@ _WEIGHTS: dict[str, tuple[float, str]] = {
 Fitted to first paragraphs of pages in 25 languages and checked on sources left out: the share of its words that the
 text says again, anywhere and in the next passage, tells more than its width.
 """
+_MORE_IN: dict[str, float] = {"en": -0.2, **dict.fromkeys(("ca", "es", "fr", "it", "pt", "ro"), 0.3)}
+"""How much likelier decks are in a language, in the same units.
+
+Of 1,087 articles with a first paragraph that could be one, 21 % of the English, 40 % of those in Romance languages and
+59 % of the German had a deck; German pages show it better by other signs.
+"""
+_MORE = max(_MORE_IN.values())
 _ODDS, _UNIT = -2.45, 0.15
 """The same for a first paragraph of which nothing is known; what one unit of it is as a score.
 
@@ -110,7 +117,7 @@ A little below what the fit gives: copy without a deck is more common elsewhere 
 def running_deck(survey: Survey, look: Look, usual: int, title: Look) -> tuple[float, str]:
     """Return how well running text reads as a deck, and why: a deck promises what the text below tells."""
     found = _evidence(survey, look, usual, title)
-    odds = _ODDS
+    odds = _ODDS + _MORE_IN.get(survey.primary, 0.0)
     notes = [f"{look.sentences or 1} sentence(s) under the headline"]
     for name, value in found.items():
         weight, note = _WEIGHTS[name]
@@ -200,7 +207,7 @@ def _add_said_below(survey: Survey, look: Look, below: Sequence[Look], title: Lo
 
 def _may_win(found: Mapping[str, float]) -> bool:
     """Say whether a passage may be a deck if the text says all of it again."""
-    most = _ODDS + _WEIGHTS["said again"][0] + _WEIGHTS["said at once"][0]
+    most = _ODDS + _MORE + _WEIGHTS["said again"][0] + _WEIGHTS["said at once"][0]
     return most + sum([_WEIGHTS[name][0] * value for name, value in found.items()]) > 0
 
 
