@@ -296,8 +296,8 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
     ),
     "caption.below-file": (
         MIDDLE.replace("{}", "harbour_0409.jpg\n\n{}"),
-        ["Boats in the harbour on Monday", "The mole of the old port", "Stones for the mole", "Ann Lee on the tug", "Die alte Mole im Sturm|de"],
-        [A, "Share", "Sept. 14, 2022", "By Ann Lee", "Photo: Ann Lee / AP"],
+        ["Boats in the harbour on Monday", "The mole of the old port in fog", "Stones for the mole in a yard", "Ann Lee on the tug of 1912", "Die alte Mole im Sturm von Westen|de"],
+        [A, "Share", "Sept. 14, 2022", "By Ann Lee", "Photo: Ann Lee / AP", "Wie es weitergeht|de", "Then the rain came.", "“We had to go out at night"],
     ),
     "caption.dated": (
         f"Home\n\nSubscribe\n\nSign in\n\n{TITLE}\n\nShare\n\n{{}}\n\n{A}\n\n{B}\n\n{C}\n",

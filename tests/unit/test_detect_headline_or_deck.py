@@ -381,6 +381,9 @@ def test_a_kicker_printed_once_more_at_the_head_of_the_headline_is_cut_off(kicke
         ("Krieg in der Bucht", "Krieg in der Bucht dauert an, sagt der Lotse"),
         ("Prince Ole", "Prince Ole Regatta speech moves the crowd"),
         ("Fog on the sound", "Fog on the sound Delays Every Ferry of the Week"),
+        ("City of Lund", "City of Lund Police arrest three fishermen at the mole"),
+        ("House of Lords", "House of Lords Committee asks for a new lighthouse"),
+        ("Bank of Norrstad", "Bank of Norrstad Board lends two million for the mole"),
     ],
 )
 def test_a_headline_that_opens_with_its_section_or_a_name_stays_whole(kicker: str, headline: str) -> None:
@@ -444,6 +447,29 @@ def test_a_line_that_closes_with_a_slash_is_the_kicker() -> None:
 )
 def test_a_kicker_printed_together_with_a_quotation_is_cut_off(kicker: str, headline: str) -> None:
     assert above(*MENU, kicker + headline, *EN)[0] == headline
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Суд арестовал имущество ООО«Северная верфь Норрстада»",
+        "Mayor calls the mole“the most costly wall in town”",
+        "Die Mole ist„das teuerste Bauwerk“",
+    ],
+)
+def test_a_name_in_quotation_marks_without_its_blank_stays_in_the_headline(title: str) -> None:
+    assert above(*MENU, title, *EN)[0] == title
+
+
+def test_a_topic_above_a_headline_that_says_it_is_no_headline() -> None:
+    title = "How the war in the Middle East hits the harbour"
+    assert above("War in the Middle East", title, "By Ann Lee", *EN)[0] == title
+
+
+def test_points_below_the_headline_of_a_release_make_no_page_of_it() -> None:
+    points = [f"• Boats of pier {number} sail again from Monday on" for number in range(1, 10)]
+    read = article("Norrstad Shipping reports its best quarter ever", *points, *EN)
+    assert [block.text for block in read.blocks if block.KIND == "list_item"] == points
 
 
 def test_a_quotation_behind_a_blank_stays_in_the_headline() -> None:

@@ -15,7 +15,7 @@ from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
 from docforge.detect.credits import captioned, credited
-from docforge.detect.look import FIGURES, RUNNING, SENTENCE, Look, writes_no_stops
+from docforge.detect.look import FIGURES, OPENING_QUOTES, RUNNING, SENTENCE, Look, writes_no_stops
 from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_wording import is_furniture_phrase, names_picture
 from docforge.detect.publication import labels_time
@@ -29,6 +29,8 @@ __all__ = ["closes_with_date", "find_captions", "in_a_row", "points_into_picture
 
 _SAME_HEAD, _OTHER_END = 60, 32
 """Characters that a caption printed twice has at least in common with its twin, and those of what stands behind."""
+_HEADING = 6
+"""Words of a heading, at most so many but one."""
 _TELLING = 8
 """Words of a line below a credit that tells more than headings do."""
 _DESCRIBED = 24
@@ -114,8 +116,10 @@ def _row_words(language: str) -> frozenset[str]:
 
 
 def _is_below_file(survey: Survey, look: Look) -> bool:
-    """Say whether a line that is no running text, which may be the lead, stands below the name of a picture's file."""
+    """Say whether a line, neither sentence nor heading nor quotation, stands below the name of a picture's file."""
     if not look.index or not names_picture(survey.looks[look.index - 1]) or names_picture(look):
+        return False
+    if look.words < _HEADING or look.ends or look.text[0] in OPENING_QUOTES:
         return False
     return not _states_something_else(survey, look)
 

@@ -100,5 +100,8 @@ def _opens_with_menu(survey: Survey) -> bool:
     So menus do in languages with little vocabulary, and the titles of other stories.
     """
     lines = [look for look in survey.above_text() if not look.ends]
-    brief = sum(look.words <= _MENU_WORDS and look.columns <= _MENU_LINE for look in lines)
-    return brief >= _MENU or sum(look.text[0] in _BULLETS for look in lines) >= _MENU
+    if sum(look.words <= _MENU_WORDS and look.columns <= _MENU_LINE for look in lines) >= _MENU:
+        return True
+    titles = [look for look in lines if look.text[0] in _BULLETS]
+    # Below what may be the headline they are the points of a release.
+    return len(titles) >= _MENU and not any(look.words > _MENU_WORDS for look in lines[: lines.index(titles[0])])

@@ -120,12 +120,14 @@ def names_title(above: str, below: str) -> bool:
 
 
 def _stands_amid(above: str, below: str) -> bool:
-    """Say whether a line stands amid a few other words in a line *below*, as headlines do in the names of buttons."""
+    """Say whether a line stands amid a few other words *below*, page wording before or behind it: in a button."""
     start = below.find(above)
     if start <= 0 or start + len(above) == len(below):
         return False
-    before, behind = below[:start].split(), below[start + len(above) :].split()
-    return 0 < len(before) <= _BUTTON_WORDS and 0 < len(behind) <= _BUTTON_WORDS and below[start - 1] == " "
+    sides = below[:start], below[start + len(above) :]
+    if below[start - 1] != " " or not all(0 < len(side.split()) <= _BUTTON_WORDS for side in sides):
+        return False
+    return any(says_page_words(side.strip()) for side in sides)
 
 
 def _is_beside_button(above: str, below: str) -> bool:
