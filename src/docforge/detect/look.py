@@ -18,6 +18,7 @@ from docforge.records import dataclass
 
 __all__ = [
     "ANY_SIGN",
+    "BULLETS",
     "CLOSERS",
     "COLON",
     "COMMAS",
@@ -46,6 +47,8 @@ CLOSERS = "\"'”’‘“»›«)]）」』】》〉＂＇"
 OPENING_QUOTES = '"“„«»‘「『'
 QUOTED = frozenset(OPENING_QUOTES + "'")
 """What opens or closes words that somebody else says."""
+BULLETS = frozenset("•·▪‣")
+"""What opens the items of a list and nothing else; dashes open speech as well."""
 COMMAS = (", ", "،", "，", "、")
 _TERMINALS = frozenset(SENTENCE_ENDS)
 _BLANKS = " \t\u00a0\u2009\u202f"

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from docforge.detect.bylines.byline_words import opens_like_byline
-from docforge.detect.look import RUNNING, Look
+from docforge.detect.look import BULLETS, RUNNING, Look
 from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_wording import LABEL, announces_links, is_page_wording
 from docforge.detect.survey import Survey, rows
@@ -21,8 +21,6 @@ from docforge.detect.vocabulary import phrases
 
 __all__ = ["other_stories"]
 
-_BULLETS = frozenset("•·▪‣")
-"""What opens an item; dashes open speech as well."""
 _BREAKS = ("...", "…", "...]", "…]", "...)", "…)")
 """What closes a teaser that breaks off."""
 _TEASER, _TITLE = 420, 160
@@ -123,7 +121,7 @@ def _above_button(survey: Survey) -> Iterator[int]:
 def _listed_on_top(survey: Survey) -> Iterator[int]:
     """Yield items with bullets, four and more in a row, above the headline: the text tells nothing of them."""
     above = survey.above_text()
-    bulleted = [look for look in above if look.text[0] in _BULLETS and look.columns <= _ITEM and not look.ends]
+    bulleted = [look for look in above if look.text[0] in BULLETS and look.columns <= _ITEM and not look.ends]
     items = [look for look in bulleted if not survey.states_day(look) and not opens_like_byline(survey, look)]
     for row in rows([item.index for item in items]) if len(items) >= _ITEMS else ():
         looks = [survey.looks[index] for index in row]

@@ -7,7 +7,7 @@ Comes in: a ``Survey``.  Goes out: how much of it is page wording, and whether t
 from __future__ import annotations
 
 from docforge.detect.boxes import heads_box
-from docforge.detect.look import RUNNING, Look
+from docforge.detect.look import BULLETS, RUNNING, Look
 from docforge.detect.page_wording import is_furniture_phrase, is_page_wording, links_in
 from docforge.detect.survey import Survey
 
@@ -15,7 +15,6 @@ __all__ = ["clutter_level", "holds_menu", "is_one_of_dates", "is_page", "page_li
 
 _MENU, _MENU_WORDS, _MENU_LINE = 8, 2, 20
 """So many lines of so many words and columns at most above the text are a menu, whatever their language."""
-_BULLETS = frozenset("•·▪‣")
 _RUN_TOGETHER, _LINKS = 6, 3
 """Words of a menu in one line, and how many of its links are known, at least."""
 _SHARE, _MOST, _SAID = 0.33, 0.66, 0.5
@@ -102,6 +101,6 @@ def _opens_with_menu(survey: Survey) -> bool:
     lines = [look for look in survey.above_text() if not look.ends]
     if sum(look.words <= _MENU_WORDS and look.columns <= _MENU_LINE for look in lines) >= _MENU:
         return True
-    titles = [look for look in lines if look.text[0] in _BULLETS]
+    titles = [look for look in lines if look.text[0] in BULLETS]
     # Below what may be the headline they are the points of a release.
     return len(titles) >= _MENU and not any(look.words > _MENU_WORDS for look in lines[: lines.index(titles[0])])
