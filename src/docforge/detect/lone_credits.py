@@ -128,8 +128,9 @@ def lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidate
         text = AFTER_PROVIDER.sub("", text)
     provider = provider_in(look) or ("/" in text and provider_of(text)) or None
     pieces = [p for p in re.split(r"\s?[/|]\s?", text) if p] if "/" in text or "|" in text else [text]
-    if "-" in text and len(pieces) == 1 and folded(text) not in agencies() and all(map(is_provider, text.split("-"))):
-        pieces = text.split("-")  # Getty Images-Ansa
+    joined = _joined_by_hyphens(text) if "-" in text else []
+    if joined and len(pieces) == 1:
+        pieces = joined
     first_known = len(pieces) > 1 and is_provider(pieces[0])
     if provider and is_said_in(text, provider):
         return None
@@ -147,7 +148,7 @@ def lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidate
             f"‘{(provider or pieces[0])[:30]}’ with slashes",
             {"creator": maker, "provider": source},
         )
-    if "-" in text and _joins_library(text):
+    if any(map(_is_library, joined)):
         return Candidate("credit_line", look.index, 1.05, "credit.provider", f"‘{text}’ alone", {"provider": text})
     if provider and (folded(text) in phrases("credits", "provider") or (provider == text and survey.is_deep(look))):
         return Candidate(
@@ -161,11 +162,15 @@ def lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidate
     return None
 
 
-def _joins_library(text: str) -> bool:
-    """``Getty Images-Ansa``: providers with hyphens, one a library of pictures; two agencies sign texts as well."""
+def _joined_by_hyphens(text: str) -> list[str]:
+    """``Getty Images-Ansa``: return the providers that hyphens join, nothing in the name of one agency."""
     parts = text.split("-")
-    libraries = [part for part in parts if not known_agency(part) and folded(part) in phrases("credits", "provider")]
-    return bool(libraries) and all(map(is_provider, parts)) and folded(text) not in agencies()
+    return parts if folded(text) not in agencies() and all(map(is_provider, parts)) else []
+
+
+def _is_library(provider: str) -> bool:
+    """Say whether a provider gives pictures alone; two agencies joined by a hyphen sign texts as well."""
+    return not known_agency(provider) and folded(provider) in phrases("credits", "provider")
 
 
 def _maker_and_house(survey: Survey, look: Look, text: str, pieces: Sequence[str]) -> Candidate | None:
