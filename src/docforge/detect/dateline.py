@@ -20,6 +20,7 @@ from docforge.detect.datelines.east_asian import east_asian
 from docforge.detect.datelines.linear import read_linear
 from docforge.detect.datelines.parsed import ParsedDateline
 from docforge.detect.datelines.places import (
+    BAR_REACH,
     barred_agency,
     desk_and_place,
     first_bare_words,
@@ -53,8 +54,6 @@ _PARAGRAPH = 110
 """Columns from which running text is no caption, deck or notice above the lead."""
 _SERIES = 2
 """So near each other stand the turns of an interview, question and answer, and the articles of a decree."""
-_BARRED = 60
-"""Characters in which a bar closes a dateline: ``Berlin taz | …``."""
 _ALONE, _DECK = 60, 1
 """Columns of a dateline that stands in a line of its own; passages of running text above it, a deck, at most."""
 _ENTRY = 30
@@ -108,7 +107,7 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
                 continue
             parsed = None
             figured = not FIGURES.isdisjoint(look.signs)
-            goes_on = _runs_on(look.text, survey.primary, figured=figured) and " | " not in look.text[:_BARRED]
+            goes_on = _runs_on(look.text, survey.primary, figured=figured) and " | " not in look.text[:BAR_REACH]
             if not goes_on and _SIGNS.search(look.text, 0, _HEAD):
                 parsed = parse_dateline(look.text, survey.primary, survey)
             if parsed is None and look.prose >= RUNNING and sentences <= _FIRST and look.index:

@@ -17,6 +17,7 @@ from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import any_of, lazily
 
 __all__ = [
+    "BAR_REACH",
     "BEFORE_DATES",
     "barred_agency",
     "colon_places",
@@ -50,8 +51,8 @@ _BARRED = lazily(
     r"(?P<place>[A-ZÀ-Þ][^\W\d_]{2,24}(?:[ -][A-ZÀ-Þ][^\W\d_]{1,24}){0,2}) "
     r"(?P<sign>[a-zA-Z]{2,8}(?:/[a-zA-Z]{2,8})?) \| ?(?=\S)"
 )
-_BAR = 60
-"""Characters in which the bar behind a place and an agency stands."""
+BAR_REACH = 60
+"""Characters in which a bar closes a dateline: ``Berlin taz | …``."""
 _OUTLET_FIRST = lazily(
     r"(?P<outlet>[^\W_][\w-]{1,20}(?P<address>\.[a-z]{2,4}(?:\.[a-z]{2})?)|[A-Z]{4,12}(?: [A-Z][a-z]{2,14})?), "
     r"(?=[A-Z])"
@@ -125,7 +126,7 @@ def listed_place(text: str, head: str, lead: int, language: str) -> ParsedDateli
 
 def barred_agency(head: str, lead: int, language: str) -> ParsedDateline | None:
     """``BERLIN epd | Schon …``: a place and an agency, or behind a listed place a small word, before a bar."""
-    match = _BARRED.match(head, lead) if "|" in head[lead : lead + _BAR] else None
+    match = _BARRED.match(head, lead) if "|" in head[lead : lead + BAR_REACH] else None
     if match is None:
         return None
     place, sign = match["place"], match["sign"]
