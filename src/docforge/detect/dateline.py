@@ -24,6 +24,7 @@ from docforge.detect.datelines.places import (
     barred_agency,
     desk_and_place,
     first_bare_words,
+    is_listed_before_colon,
     listed_place,
     outlet_and_place,
     place_alone,
@@ -35,7 +36,7 @@ from docforge.detect.datelines.verdict import verdict
 from docforge.detect.look import FIGURES, RUNNING, Look
 from docforge.detect.page_wording import opens_like_link
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import folded, phrases, phrases_by_language
+from docforge.detect.vocabulary import phrases
 from docforge.patterns import DIRECTIONS, has_east_asian
 
 __all__ = ["ParsedDateline", "find_datelines", "parse_dateline", "parsed_datelines"]
@@ -248,8 +249,8 @@ def _dateline_above(look: Look, survey: Survey) -> ParsedDateline | None:
         or text[parsed.end : -1].strip(_CLOSING + _LEADING)
     ):
         return None
-    listed = phrases_by_language("dateline", "bare_colon_places").get(survey.primary, ())
-    if text[-1] == ":" and parsed.rule != "dateline.listed-place" and folded(parsed.place) not in listed:
+    listed = parsed.rule == "dateline.listed-place" or is_listed_before_colon(parsed.place, survey.primary)
+    if text[-1] == ":" and not listed:
         return None
     if not (parsed.agency or parsed.date) and any(map(is_person, parsed.place.split())):
         return None

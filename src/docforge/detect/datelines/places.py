@@ -23,6 +23,7 @@ __all__ = [
     "colon_places",
     "desk_and_place",
     "first_bare_words",
+    "is_listed_before_colon",
     "listed_place",
     "outlet_and_place",
     "place_alone",
@@ -94,6 +95,11 @@ def _pointed_places(language: str) -> frozenset[str]:
 def colon_places(language: str) -> frozenset[str]:
     """Return the places that a colon makes a dateline, in a language without capitals."""
     return phrases_by_language("dateline", "colon_places").get(language, frozenset())
+
+
+def is_listed_before_colon(place: str, language: str) -> bool:
+    """Say whether a colon alone makes a dateline of a place, in a language with capitals: ``Lagos:``."""
+    return folded(place) in phrases_by_language("dateline", "bare_colon_places").get(language, ())
 
 
 def listed_place(text: str, head: str, lead: int, language: str) -> ParsedDateline | None:
@@ -238,7 +244,10 @@ def _is_desk(name: str, language: str, *, closing: bool) -> bool:
 
 
 def place_alone(text: str, language: str) -> ParsedDateline | None:
-    """``القاهرة: «الشرق الأوسط»``: a line of a listed place and the agency or the outlet in quotation marks."""
+    """Return the dateline in a line of a listed place and its colon, of letters without capitals.
+
+    Behind it stand an agency, the outlet in quotation marks, or nothing: ``القاهرة: «الشرق الأوسط»``, ``नई दिल्ली:``.
+    """
     places = colon_places(language)
     bare = text.strip()
     if bare[-1:] == ":" and folded(bare[:-1]) in places:

@@ -2,8 +2,8 @@
 """The place that opens a local report, before a full stop, a colon, a stroke or nothing: no list has all of them.
 
 Comes in: the head of a passage, a survey.  Goes out: a dateline if the text names the same place again behind a word
-for being there: ``TRAUBENHEIM. Trotz zweier Regentage …`` where ``in Traubenheim`` stands somewhere, or if the byline
-above closes with it.
+for being there: ``TRAUBENHEIM. Trotz zweier Regentage …`` where ``in Traubenheim`` stands somewhere, if the byline
+above closes with it, or if two signs stand behind it; between bars, with the day, a listed place does as well.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from docforge.detect.datelines.parsed import ParsedDateline
+from docforge.detect.datelines.places import is_listed_before_colon
 from docforge.detect.look import RUNNING
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import stands_in
@@ -77,8 +78,7 @@ def _barred(text: str, lead: int, head: re.Match[str], before: frozenset[str], s
     if found is None or found.start or found.precision != "day" or not _BARRED.match(behind, found.end):
         return None
     place = head["place"]
-    listed = phrases_by_language("dateline", "bare_colon_places").get(survey.primary, frozenset())
-    if folded(place) not in listed and not _is_named(place, before, survey):
+    if not is_listed_before_colon(place, survey.primary) and not _is_named(place, before, survey):
         return None
     return ParsedDateline(
         lead, head.end() + found.end, place, date=found.date, rule="dateline.place-date", score=0.85,

@@ -13,7 +13,7 @@ from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.datelines.parsed import ParsedDateline
 from docforge.detect.datelines.parts import Reading, names_channel, shouted
-from docforge.detect.datelines.places import colon_places
+from docforge.detect.datelines.places import colon_places, is_listed_before_colon
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import SENTENCE_ENDS, has_case, is_small, lazily
 
@@ -220,7 +220,7 @@ def _by_place(r: Reading, look: _Look, language: str) -> _Verdict:
     if not look.cased and folded(r.place) in colon_places(language):
         if r.separator == ":" or _closes_with_dash(r, look, language):
             return 0.78, "dateline.listed-place"
-    if r.separator == ":" and look.cased and plain and not r.region and _is_listed_before_colon(r.place, language):
+    if r.separator == ":" and look.cased and plain and not r.region and is_listed_before_colon(r.place, language):
         return 0.76, "dateline.listed-place"
     if look.capital and look.cased and look.dash and plain and _is_plain_place(r, look):
         return 0.74, "dateline.place-dash"
@@ -230,10 +230,6 @@ def _by_place(r: Reading, look: _Look, language: str) -> _Verdict:
 def _is_territory(region: str) -> bool:
     fold = folded(region).rstrip(".")
     return fold in phrases("dateline", "regions") or fold in phrases("dateline", "lands")
-
-
-def _is_listed_before_colon(place: str, language: str) -> bool:
-    return folded(place) in phrases_by_language("dateline", "bare_colon_places").get(language, ())
 
 
 def _closes_with_dash(r: Reading, look: _Look, language: str) -> bool:
