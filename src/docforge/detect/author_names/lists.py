@@ -164,10 +164,7 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
             continue
         else:
             names, left = _names_in(text, begin, b, common)
-            if authors and len(names) == 1 and (is_lone_place(names[0][0]) or is_outlet(names[0][0])):
-                last = b  # a single word after the authors is their place or outlet
-                continue
-            if authors and len(names) == 1 and _is_place(names[0][0], text[last:a], authors):
+            if authors and len(names) == 1 and _is_place_or_outlet(names[0][0], text[last:a], authors):
                 last = b
                 continue
             if authors and names and is_office_beside(text[last:a], names):
@@ -219,12 +216,13 @@ def _is_beside(segment: str, fold: str, signs: str, authors: list[tuple[str, int
     )
 
 
-def _is_place(name: str, signs: str, authors: list[tuple[str, int, int]]) -> bool:
-    """``By: PTI | Navi Mumbai``: say whether a listed region stands behind *authors*, or no person behind a house.
+def _is_place_or_outlet(name: str, signs: str, authors: list[tuple[str, int, int]]) -> bool:
+    """``By: PTI | Navi Mumbai``: say whether a name behind *authors* and *signs* is their place or outlet.
 
-    A bar parts a place from its house; in brackets and behind a comma other houses stand too.
+    So are a single word and a listed region, and behind a house and a bar what is no person; in brackets and behind a
+    comma other houses stand too.
     """
-    if folded(name) in phrases("byline", "regions"):
+    if is_lone_place(name) or is_outlet(name) or folded(name) in phrases("byline", "regions"):
         return True
     return "|" in signs and not is_person(name) and known_agency(authors[0][0])
 
