@@ -295,10 +295,9 @@ def build_blocks(seen: Survey, chosen: Sequence[Candidate], foreign: Mapping[int
                 continue
             if cut:
                 kind, fields = cut[0].kind, cut[0].fields
-        if kind == "key_point":
-            kind = "list_item"
-        elif kind in _SHOWN_AS:
-            kind, fields = _SHOWN_AS[kind], _NO_FIELDS
+        kind, keeps_fields = _SHOWN_AS.get(kind, (kind, True))
+        if not keeps_fields:
+            fields = _NO_FIELDS
         make = BLOCK_KINDS[kind]
         if fields:
             own = _fields(passage, fields, 0, len(passage.text))
@@ -332,8 +331,13 @@ def _joined(lines: Sequence[Passage]) -> Passage:
     )  # fmt: skip
 
 
-_SHOWN_AS = {"dateline": "paragraph", "paragraph_with_tagline": "paragraph", "address": "preformatted"}
-"""What is a paragraph but for its head or its end; lines of an address stand each on its own."""
+_SHOWN_AS = {
+    "dateline": ("paragraph", False),  # but for its head
+    "paragraph_with_tagline": ("paragraph", False),  # but for its end
+    "address": ("preformatted", False),  # its lines stand each on its own
+    "key_point": ("list_item", True),
+}
+"""The kind of block that other kinds of candidates make, and whether it has what they told of themselves."""
 
 
 @lru_cache(maxsize=1024)
