@@ -248,7 +248,7 @@ def find_captions(survey: Survey) -> list[Candidate]:
     above = True  # the text has not begun
     for look in survey.looks:
         first, above = above, above and look.prose < SENTENCE
-        if look.fold and look.words <= _NOTE_WORDS and look.fold in phrases("credits", "note"):
+        if look.words <= _NOTE_WORDS and look.fold in phrases("credits", "note"):
             out.append(Candidate("caption", look.index, 0.93, "caption.note", "says what kind of picture stands there"))
             continue
         if look.columns > 420 or look.words < 3 or look.index in holders:
@@ -261,9 +261,9 @@ def find_captions(survey: Survey) -> list[Candidate]:
             out.append(Candidate("caption", look.index, 0.92, "caption.opening", "says that a picture shows it"))
         elif look.times == _PRINTED_TWICE and look.ends and _stands_beside_itself(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row"))
-        elif look.columns >= _SAME_HEAD and _stands_nearly_twice(survey, look):
+        elif _stands_nearly_twice(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row but for its end"))
-        elif look.index + 1 in holders and stands_above_caption(survey, look):
+        elif stands_above_caption(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands again before the credit below"))
         elif look.prose < RUNNING and _is_below_file(survey, look):
             out.append(
