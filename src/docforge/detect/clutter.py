@@ -67,9 +67,9 @@ _BARE_LABEL = 24
 """Columns of the label of a date without its colon."""
 _JOINT, _JOINTS = re.compile(r"(?<=[a-zß-ÿ]{3})[A-ZÀ-Þ](?=[a-zß-ÿ]{2})"), 3
 """Where a keyword runs into the next: neither name nor brand has so many small letters before a capital inside."""
-_ADDRESS = re.compile(r"[\w.+-]{2,40}@[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
-"""The address of somebody."""
-_TICKER = re.compile(r"\d{1,2}[:h.]\d{2}(?!\d)")
+_MAIL = re.compile(r"[\w.+-]{2,40}@[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
+"""The mail address of somebody."""
+_ENTRY_TIME = re.compile(r"\d{1,2}[:h.]\d{2}(?!\d)")
 """``09:41 Fog on the sound https://…``: the time that opens an entry of a ticker."""
 _ENTRIES, _CLOCK_SIGNS = 3, 5
 """Entries of a ticker at least; characters of a time."""
@@ -169,7 +169,7 @@ def _furniture(survey: Survey, look: Look, page: bool, apart: tuple[float, str, 
         return 0.85, "furniture.link", "the name of a file"
     if text[0] == "@" and _HANDLE.fullmatch(text.strip()):
         return 0.55, "furniture.link", "an account and nothing else"
-    if "@" in text and look.words < _TITLE_WORDS and not survey.has_begun(look) and _ADDRESS.fullmatch(text.strip()):
+    if "@" in text and look.words < _TITLE_WORDS and not survey.has_begun(look) and _MAIL.fullmatch(text.strip()):
         return 0.85, "furniture.link", "the address of who wrote, above the text"
     if (not _LINK_SIGNS.isdisjoint(look.signs) or "www." in text) and _BARE_LINK.fullmatch(text.strip()):
         return 0.85, "furniture.link", "an address or tags and nothing else"
@@ -213,12 +213,15 @@ def _furniture(survey: Survey, look: Look, page: bool, apart: tuple[float, str, 
 
 
 def _ticker(survey: Survey) -> frozenset[int]:
-    """Return the entries of a ticker, the latest first: a time, news and an address; a programme goes on in time."""
+    """Return the entries of a ticker: a time, news and an address; those of a programme stand in the order of time."""
     known: frozenset[int] | None = survey.memo.get("ticker")
     if known is None:
-        timed = [(o, match[0]) for o in survey.lines if "://" in o.text and (match := _TICKER.match(o.text))]
-        entries = [(look.index, time) for look, time in timed if "://" in look.text.rsplit(None, 1)[-1]]
-        times = [time.zfill(_CLOCK_SIGNS) for _, time in entries]
+        entries = [
+            (look.index, time[0].zfill(_CLOCK_SIGNS))
+            for look in survey.lines
+            if "://" in look.text and (time := _ENTRY_TIME.match(look.text)) and "://" in look.text.rsplit(None, 1)[-1]
+        ]
+        times = [time for _, time in entries]
         told = len(entries) >= _ENTRIES and times != sorted(times)
         known = survey.memo["ticker"] = frozenset(index for index, _ in entries) if told else frozenset()
     return known
