@@ -30,12 +30,7 @@ from docforge.detect.issuers import names_issuer, opens_like_office
 from docforge.detect.look import CLOSERS, FIGURES, RUNNING, SENTENCE, SET_IN_CAPITALS, Look
 from docforge.detect.page_or_copy import holds_menu, is_page
 from docforge.detect.page_requests import is_button
-from docforge.detect.page_wording import (
-    closes_like_link,
-    is_furniture_phrase,
-    opens_like_link,
-    shows_letter_sizes,
-)
+from docforge.detect.page_wording import closes_like_link, is_furniture_phrase, opens_like_link, shows_letter_sizes
 from docforge.detect.publication import labels_time
 from docforge.detect.release_labels import is_release_label, states_embargo
 from docforge.detect.survey import Survey
@@ -59,7 +54,7 @@ _NUMBER_LINE = 48
 """Columns of the line with the number of a document."""
 _BETWEEN_SECTIONS, _SECTIONS = re.compile(r"\s[•·|]\s"), 5
 """What stands between the names of sections (``Markets • Money``); the words and signs of them at most."""
-_ADDRESS = re.compile(r"\.[^.\s]{1,60}\.[^.\s]|\.[A-Za-z]{3,4}$")
+_SITE_OR_FILE = re.compile(r"\.[^.\s]{1,60}\.[^.\s]|\.[A-Za-z]{3,4}$")
 """Part of a line of one word that is a site or a file: ``www.harbour.example``, ``mole_0409.jpg``."""
 _BARS = 3
 """So many bars part the links of a menu; a title has one or two before its section and its site."""
@@ -114,7 +109,7 @@ def find_headlines(survey: Survey) -> list[Candidate]:
         right_above = shapes[line_above(survey, look).index + 2] if look.index else 0.0
         twin = look.index > 0 and bool(look.fold) and look.fold == survey.looks[look.index - 1].fold
         if twin and less and look.index not in page.signed_below:
-            score -= _TWICE  # the caption of the picture, printed twice
+            score -= _TWICE  # a caption printed twice is no better for it, and no more below another than its twin
         else:
             less, beside = below_another(survey, look, page, (right_above, max(above, right_above), shape))
         score -= less
@@ -203,7 +198,7 @@ def _is_none(survey: Survey, look: Look, page: Neighbours) -> bool:
         return True
     if names_contact(look) or shows_letter_sizes(look):
         return True
-    if look.words == 1 and ("@" in look.text or "://" in look.text or _ADDRESS.search(look.text)):
+    if look.words == 1 and ("@" in look.text or "://" in look.text or _SITE_OR_FILE.search(look.text)):
         return True
     if look.words <= _DATE_WORDS and survey.states_day(look) and not words_beside_dates(survey, look):
         return True
