@@ -83,7 +83,7 @@ def below_another(
 def line_above(survey: Survey, look: Look) -> Look:
     """Return the line above; where the same notice stands on both sides of one, that one."""
     index = look.index - 1
-    if index >= _AROUND and survey.looks[index].fold and survey.looks[index].fold == survey.looks[index - 2].fold:
+    if index >= _AROUND and survey.looks[index].fold and survey.looks[index].fold == survey.looks[index - _AROUND].fold:
         return survey.looks[index - 1]
     return survey.looks[index]
 
