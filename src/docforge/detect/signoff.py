@@ -231,7 +231,8 @@ def _whole_line(survey: Survey, look: Look, rights: Sequence[str]) -> Candidate 
 def _opens_with_rights(look: Look) -> bool:
     """``Copyright © 2019 Harbour News. All rights reserved. This website …``: who owns the page, and a year."""
     head = look.text[:_OWNED]
-    return "©" in head and look.fold.lstrip("© ").startswith(("copyright", *"12")) and any(map(str.isdigit, head))
+    opens = look.fold.lstrip("© ").startswith(("copyright", "1", "2"))  # a year
+    return opens and "©" in head and any(map(str.isdigit, head))
 
 
 def _signed_at_end(survey: Survey, look: Look, *, late: bool) -> Candidate | None:
