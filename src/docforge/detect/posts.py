@@ -20,8 +20,8 @@ _BEFORE_DATE = 12
 _AT = ord("@")
 _LONGEST = 120
 """Columns of a signature."""
-_NAME = 40
-"""Columns of the account of a reader."""
+_WIDEST_ACCOUNT = 40
+"""Columns of the account of a reader, its bullet included."""
 _ACCOUNT = lazily(r"[•·▪*-]\s+(?=\S{0,30}[@_])@?[^\W\d][\w.-]{1,30}")
 """``• @harbour_fan``: a bullet and the account of a reader; a mere word is an item of a list."""
 
@@ -57,7 +57,7 @@ def comments(survey: Survey) -> frozenset[int]:
         accounts = frozenset(
             look.index
             for look in lines
-            if look.columns <= _NAME and survey.has_begun(look) and _ACCOUNT.fullmatch(look.text.strip())
+            if look.columns <= _WIDEST_ACCOUNT and survey.has_begun(look) and _ACCOUNT.fullmatch(look.text.strip())
         )
         said = [look.index for look in survey.running() if accounts and look.index > min(accounts)]
         own = all(index - 1 in accounts for index in said)

@@ -62,7 +62,7 @@ _UNTIL = frozenset({"-", "–", "—", "to", "until", "bis", "au", "al", "a", "t
 _FOUNDED, _EDGES = 2, ",:;()|-–— "
 """Words that say that an outlet was founded, and what may stand around them."""
 _TITLED, _LETTERS = 3, re.compile(r"[^\W\d_]{2,}")
-"""Words beside the date of a title, at least; one of them."""
+"""The date of a title has more words beside it; one of them."""
 _MASTHEAD = 60
 """Columns of a line in which an outlet says since when it exists."""
 _BORN = frozenset("*†✝")

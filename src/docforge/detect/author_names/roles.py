@@ -38,7 +38,7 @@ _PLACE_WORDS = 3
 _ADDRESS = lazily(r"[\w-]{3,30}\.[a-z]{2,4}")
 """The address of an outlet."""
 _SHORTEST_HOUSE = 2
-"""Letters of the house of a correspondent."""
+"""Letters of the house of a correspondent, at least."""
 _OFFICE_SIGNS = frozenset(",/|·•–—")
 
 

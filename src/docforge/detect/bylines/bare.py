@@ -45,7 +45,7 @@ _HEADS, _ECHO, _LONG_TITLE = 4, 0.5, 8
 _SURNAME = lazily(r"\s?[^\W\d_][a-zß-ÿ]{1,20}(?:[- ][^\W\d_][a-zß-ÿ]{1,20})?(?:[- '’][A-ZÀ-Þ]{2,20}){1,3}\.\s?")
 """A full name with the surname in capitals; such may close with a full stop: ``Pascale MARTIN.``."""
 _DOMAIN_END = lazily(r"(?<=[a-z0-9-]{3})\.[a-z]{2,4}$", re.IGNORECASE)
-"""An address behind other letters."""
+"""How the address of a site ends; in a name of ideographs it is that of an outlet."""
 _SITE = lazily(r"\([a-z0-9-]+\.[a-z.]+\)")
 """The address of a site in brackets tells where the text was taken from."""
 _ROW = 3

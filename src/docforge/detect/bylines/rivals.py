@@ -137,7 +137,7 @@ def _group(survey: Survey, best: Candidate, bare: list[Candidate]) -> set[int]:
 
 
 def _is_address(survey: Survey, at: int) -> bool:
-    """Say whether a passage is a mail address and nothing else."""
+    """Say whether a passage is a mail address or an account and nothing else."""
     if not 0 <= at < len(survey.looks) or survey.looks[at].words > 1 or "@" not in survey.looks[at].text:
         return False
     return ADDRESS.fullmatch(survey.looks[at].text.strip()) is not None

@@ -40,7 +40,7 @@ _AGENCY_AND_PERSON = lazily(
     + ")"
 )
 _ADDRESS = lazily(r"(?<=[\w-]{4})\.[a-z]{2,4}$")
-"""The end of an address."""
+"""How the address of an outlet ends."""
 _BLANKS = frozenset(" \u00a0")
 _LEAST = 0.5
 """A score above that makes a dateline."""
