@@ -71,10 +71,13 @@ def test_a_name_of_one_word_opens_no_life() -> None:
         (("Bo Lund", "Bo Lund has covered sports in Norrstad since 1994."), False),  # right below the text
         (("Share", "Bo Lund", "Lund has covered sports in Norrstad since 1994."), False),
         (("Share", "Bo Lund", "Bo Lund has covered sports in Norrstad", "since 1994."), False),
-        (("Share", "The old mole", "The old mole has stood in Norrstad since 1894 and more."), False),
-        (("Share", "Bo Lund", "Bo Lund sells nets.", "Share", "Ola Ek", "Ola Ek buys nets from Lund in May."), False),
+        (("Share", "The old lamp", "The old lamp has stood in Norrstad since 1894 and more."), False),
     ],
 )
 def test_a_box_tells_of_the_author_whom_it_names_above_and_the_text_does_not(box: tuple[str, ...], told: bool) -> None:
-    found = lives(A, B, *box, by="By the harbour desk")
-    assert (box[-1] in found) is told or (len(box) > 3 and box[2] not in found)
+    assert lives(A, B, *box, by="By the harbour desk") == list(box[-1:] if told else ())
+
+
+def test_a_box_tells_of_nobody_whom_another_text_names() -> None:
+    boxes = ("Share", "Bo Lund", "Bo Lund sells nets.", "Share", "Ola Quist", "Ola Quist buys nets from Lund in May.")
+    assert lives(A, B, *boxes, by="By the harbour desk") == ["Ola Quist buys nets from Lund in May."]
