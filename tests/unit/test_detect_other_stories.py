@@ -206,3 +206,15 @@ def test_what_asks_for_money_above_its_button_is_none_of_the_text(button: str) -
 def test_a_last_paragraph_above_another_line_stays(button: str) -> None:
     line = "With a gift of theirs the paper stays free of charge and of masters for years."
     assert line in texts(article(TITLE, "By Ann Lee", "", *FERRY, "", line, "", button), Paragraph)
+
+
+def test_titles_behind_dashes_above_the_headline_of_a_page_are_other_stories() -> None:
+    titles = (
+        "- Fog on the sound",
+        "- Bread grows dearer again",
+        "- A choir sings tonight",
+        "- Wolves near Larmor again",
+    )
+    read = article(*MENU, *titles, TITLE, "By Ann Lee", *FERRY[:4])
+    assert texts(read, Headline) == [TITLE]
+    assert set(titles) <= set(texts(read, Furniture))

@@ -190,6 +190,7 @@ def test_the_label_of_a_source_ends_the_names_before_an_agency_or_its_sign(
         ("Written by Ann Lee | New Delhi | Updated: May 4, 2021 9:41:20 am", ("Ann Lee",)),
         ("By: PTI | Ann Lee", ("PTI", "Ann Lee")),
         ("By PTI | Ngozi Okafor", ("PTI", "Ngozi Okafor")),
+        ("By PTI, Harbour Trends", ("PTI", "Harbour Trends")),
         ("By AP, Ann Lee", ("AP", "Ann Lee")),
         ("By Ann Lee | Tom Reed", ("Ann Lee", "Tom Reed")),
         ("By Ann Lee and Georgia York", ("Ann Lee", "Georgia York")),
@@ -239,6 +240,8 @@ def test_another_name_with_a_dash_signs(line: str) -> None:
         (DE, "Karla von Moor", "Karla von Moor"),
         (DE, "Thomas von der Au", "Thomas von der Au"),
         (DE, "Freiherr von Stein", "Freiherr von Stein"),
+        (DE, "Anna von Karla Moor, Redakteurin", "Anna von Karla Moor"),
+        (DE, "Graf von Moor Berg", "Graf von Moor Berg"),
     ],
 )
 def test_a_noun_before_the_byline_word_is_no_part_of_the_name(text: tuple[str, ...], line: str, author: str) -> None:
@@ -338,6 +341,7 @@ def test_a_role_of_two_words_is_no_part_of_the_name(text: tuple[str, ...], line:
         ("Ann, AFP", "Ann"),
         ("Ann Lee, AFP", "Ann Lee"),
         ("AFP, Reuters", "AFP"),
+        ("王小明, AFP", "王小明"),
     ],
 )
 def test_a_place_before_an_agency_and_its_comma_does_not_sign(line: str, author: str) -> None:
@@ -369,3 +373,19 @@ def test_a_team_and_the_address_of_its_outlet_are_one_author(text: tuple[str, ..
 )
 def test_buttons_of_pictures_and_polls_are_no_authors(text: tuple[str, ...], line: str) -> None:
     assert below_title(text, line) == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["HRN CORRESPONDENT", "HRN Editor", "UN Ambassador", "By Ana example.com", "H Reporter"]
+)
+def test_capitals_before_another_role_and_a_name_before_an_address_are_no_desk(line: str) -> None:
+    assert below_title(EN, line) == ()
+
+
+@pytest.mark.parametrize("line", ["By Ann Lee, Est. June 3, 1871", "By The Harbour Post, Est. June 3, 1871"])
+def test_who_stands_before_the_day_of_founding_does_not_sign(line: str) -> None:
+    assert below_title(EN, line) == ()
+
+
+def test_a_byline_word_between_the_same_words_without_a_bar_behind_them_opens_no_byline() -> None:
+    assert below_title(EN, "Brick By Brick | Ann Lee") == ("Brick By Brick", "Ann Lee")
