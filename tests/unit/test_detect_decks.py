@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.detection import FERRY, surveyed
+from tests.support.detection import FERRY, MENU, article, rule_of, surveyed
 
 from docforge.context import Context
 from docforge.detect import detect
@@ -304,3 +304,32 @@ def test_paragraphs_that_open_alike_stay_paragraphs() -> None:
     report = Report()
     article = detect(read_source("\n".join(lines), context=Context.fixed(), report=report), report=report)
     assert not [block for block in article.blocks if block.KIND == "caption"]
+
+
+BOATS = "Two boats lie in the harbour of Norrstad after the storm that broke the mole"
+
+
+@pytest.mark.parametrize(
+    ("menu", "lines", "rule"),
+    [
+        (MENU, (f"{BOATS}. Share", f"{BOATS}. Ann Lee/AFP"), "caption.twice"),
+        (MENU, (f"{BOATS}.", f"{BOATS}. Ann Lee/AFP"), "caption.twice"),
+        ((), (f"{BOATS}. Share", f"{BOATS}. Ann Lee/AFP"), "deck.below-headline"),  # on a page alone
+        (MENU, (f"{BOATS} Share it", f"{BOATS} Print it"), "deck.below-headline"),  # no sentence
+        (MENU, (BOATS, f"{BOATS} Ann Lee/AFP"), "deck.below-headline"),  # it may describe the picture too
+    ],
+)
+def test_a_sentence_that_stands_again_with_another_end_is_a_caption(
+    menu: tuple[str, ...], lines: tuple[str, ...], rule: str
+) -> None:
+    read = article(*menu, "Ferry sails again after the storm", *lines, *FERRY[:4])
+    assert rule_of(read, lines[0]) == rule
+
+
+def test_running_text_below_key_points_is_no_deck() -> None:
+    points = ("• The mole broke three weeks ago in a storm", "• Two tugs and a crane have been at work since")
+    lead = "The ferry sails again to the islands on Monday, says the harbour office, and the mole is whole."
+    read = article(
+        "Ferry sails again to the islands", *points, "Ann Lee | Norrstad", "14/06/2026 03:21", lead, *FERRY[:4]
+    )
+    assert read.first(Subheadline) is None

@@ -369,6 +369,9 @@ def test_a_team_and_the_address_of_its_outlet_are_one_author(text: tuple[str, ..
         (DE, "Ja Nein"),
         (EN, "pic.twitter.com/aB3dEf"),
         (EN, "pic.x.com"),
+        (EN, "pic.twitter.com"),
+        (EN, "facebook.com"),
+        (FR, "Facebook Twitter Google+ Les dernières actualités"),
     ],
 )
 def test_buttons_of_pictures_and_polls_are_no_authors(text: tuple[str, ...], line: str) -> None:

@@ -670,3 +670,13 @@ def test_what_else_a_page_tells_its_readers_is_none_of_the_text(text: tuple[str,
 )
 def test_what_a_text_tells_with_like_words_stays(text: tuple[str, ...], line: str) -> None:
     assert line in texts(article(*MENU, text[0][:20], "", *text, line, *text), Paragraph)
+
+
+@pytest.mark.parametrize("line", ["t.co/aB3dEf", "pic.twitter.com/aB3dEf", "pic.x.com/aB3dEf"])
+def test_the_address_of_what_a_post_shows_is_a_link(line: str) -> None:
+    assert rule_of(page(line), line) == "furniture.link"
+
+
+def test_beginnings_of_page_wording_open_a_paragraph_of_clean_copy() -> None:
+    line = "Want to comment on our stories or meet other readers? " + "Join the harbour club and say it. " * 5
+    assert not isinstance(block_of(article("The harbour club", *FERRY, line.strip()), line.strip()), Furniture)
