@@ -404,9 +404,10 @@ def test_a_button_printed_with_the_headline_is_neither_headline_nor_deck(line: s
         "Sport Video Unser Hafen Kontakt Impressum Datenschutz",
     ],
 )
-def test_a_menu_run_together_with_other_words_is_no_headline(line: str) -> None:
+def test_a_menu_run_together_with_other_words_is_neither_headline_nor_deck(line: str) -> None:
     title = "Lindgren names ferry masters of the year"
     assert above(*MENU, line, "April 21, 2009", title, *EN)[0] == title
+    assert above(*MENU, title, line, "April 21, 2009", *EN) == (title, "")
 
 
 @pytest.mark.parametrize(
