@@ -30,7 +30,8 @@ def find_lives(survey: Survey) -> list[Candidate]:
     One that quotes is of the text: it tells what an author who is part of the story said.
     """
     running = survey.running()
-    boxes = [look for look in running[1:][-_LAST:] if look.ends and look.columns <= _WIDEST and _is_box(survey, look)]
+    last = running[1:][-_LAST:]  # what opens the text is no box, however short the text is
+    boxes = [look for look in last if look.ends and look.columns <= _WIDEST and _is_box(survey, look)]
     if len(running) <= _LAST:
         return list(map(_life, boxes))
     names = [f"{name} " for name in signed(survey) if " " in name]
