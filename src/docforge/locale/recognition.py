@@ -577,6 +577,7 @@ def _bare_hits(folded: str, bare: re.Pattern[str]) -> Iterator[_Hit]:
 _CJK_DATE = re.compile(r"[月日年号號월일년]")
 _NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,4})"
 _CJK_UNTIL = " ?(?:至|到|から|부터|[-\u2013\u2014~\uff5e\u301c]) ?"
+# A weekday may stand where the sign of the day is missing, ``2019年7月5星期五``; 星期日报 is the name of a paper.
 _CJK = lazily(
     r"(?:(?:(?P<era>明治|大正|昭和|平成|令和|民國|民国) ?(?P<n>\d{1,3}|元|[一二三四五六七八九十百]{1,5})"
     r"|(?P<y>(?<!\d)\d{4}|[〇零○一二三四五六七八九]{4}|(?<!\d)\d{2,3})) ?[年년] ?"
