@@ -79,5 +79,12 @@ def test_a_box_tells_of_the_author_whom_it_names_above_and_the_text_does_not(box
 
 
 def test_a_box_tells_of_nobody_whom_another_text_names() -> None:
-    boxes = ("Share", "Bo Lund", "Bo Lund sells nets.", "Share", "Ola Quist", "Ola Quist buys nets from Lund in May.")
+    boxes = (
+        "Share",
+        "Bo Lund",
+        "Bo Lund has sold nets in Norrstad since 1994.",
+        "Share",
+        "Ola Quist",
+        "Ola Quist buys nets from Lund in May.",
+    )
     assert lives(A, B, *boxes, by="By the harbour desk") == ["Ola Quist buys nets from Lund in May."]
