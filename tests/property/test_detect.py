@@ -184,6 +184,7 @@ OUTLINES = [bytes(pair) for pair in itertools.product(_CLASSES, repeat=2)]
 
 BUILT: dict[str, list[tuple[Any, ...]]] = {
     "docforge.detect.bylines.east_asian._hangul_behind": [()],
+    "docforge.detect.bylines.parts._reading_time": [()],
     "docforge.detect.bylines.parts._second_label": [()],
     "docforge.detect.bylines.parts._follow": [()],
     "docforge.detect.contacts._labelled_number": [()],

@@ -566,6 +566,8 @@ def test_a_sentence_between_a_headline_and_its_twin_is_the_deck() -> None:
 def test_other_lines_between_a_headline_and_its_twin_are_no_deck(between: str) -> None:
     title = "Teenager hurt in quad bike crash on the coast"
     assert above(*MENU, title, between, title, "By Ann Lee", *EN) == (title, "")
+
+
 def test_a_line_printed_on_both_sides_of_a_kicker_does_not_make_a_deck_of_the_headline() -> None:
     notice, title = (
         "Harbour story of the day",
