@@ -116,10 +116,8 @@ def _row_words(language: str) -> frozenset[str]:
 
 
 def _is_below_file(survey: Survey, look: Look) -> bool:
-    """Say whether a line, neither sentence nor heading nor quotation, stands below the name of a picture's file."""
-    if not look.index or not names_picture(survey.looks[look.index - 1]) or names_picture(look):
-        return False
-    if look.words < _HEADING or look.ends or look.text[0] in OPENING_QUOTES:
+    """Say whether a line below the name of a picture's file is neither sentence nor heading nor quotation."""
+    if names_picture(look) or look.words < _HEADING or look.ends or look.text[0] in OPENING_QUOTES:
         return False
     return not _states_something_else(survey, look)
 
@@ -140,10 +138,9 @@ def stands_above_caption(survey: Survey, look: Look) -> bool:
 
 def _stands_nearly_twice(survey: Survey, look: Look) -> bool:
     """Say whether the line above or below says the same sentence and ends otherwise: in a button or who took it."""
-    if not look.index or look.columns < _SAME_HEAD or not is_page(survey):
-        return False
-    for other in survey.looks[max(1, look.index - 1) : look.index + 2]:
-        if other is look or abs(len(other.text) - len(look.text)) > _OTHER_END:
+    head = look.text[:_SAME_HEAD]
+    for other in survey.looks[max(1, look.index - 1) : look.index + 2] if look.index else ():
+        if other is look or not other.text.startswith(head) or abs(len(other.text) - len(look.text)) > _OTHER_END:
             continue
         alike = takewhile(lambda pair: pair[0] == pair[1], zip(look.text, other.text, strict=False))
         same = "".join(letter for letter, _ in alike).rstrip()
@@ -244,11 +241,12 @@ def find_captions(survey: Survey) -> list[Candidate]:
     holders = credited(survey)
     own_caption = captioned(survey)
     beside = {index + step for index in holders for step in (-1, 1)}
-    rows, opens = in_a_row(survey), openings("credits", "caption")
+    rows, opens, notes = in_a_row(survey), openings("credits", "caption"), phrases("credits", "note")
+    page, files = is_page(survey), {line.index for line in survey.lines if names_picture(line)}
     above = True  # the text has not begun
     for look in survey.looks:
         first, above = above, above and look.prose < SENTENCE
-        if look.words <= _NOTE_WORDS and look.fold in phrases("credits", "note"):
+        if look.words <= _NOTE_WORDS and look.fold in notes:
             out.append(Candidate("caption", look.index, 0.93, "caption.note", "says what kind of picture stands there"))
             continue
         if look.columns > 420 or look.words < 3 or look.index in holders:
@@ -261,11 +259,11 @@ def find_captions(survey: Survey) -> list[Candidate]:
             out.append(Candidate("caption", look.index, 0.92, "caption.opening", "says that a picture shows it"))
         elif look.times == _PRINTED_TWICE and look.ends and _stands_beside_itself(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row"))
-        elif _stands_nearly_twice(survey, look):
+        elif page and look.columns >= _SAME_HEAD and _stands_nearly_twice(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row but for its end"))
-        elif stands_above_caption(survey, look):
+        elif look.index + 1 in holders and stands_above_caption(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands again before the credit below"))
-        elif look.prose < RUNNING and _is_below_file(survey, look):
+        elif look.index - 1 in files and look.prose < RUNNING and _is_below_file(survey, look):
             out.append(
                 Candidate("caption", look.index, 0.9, "caption.below-file", "below the name of a picture's file")
             )
@@ -273,7 +271,7 @@ def find_captions(survey: Survey) -> list[Candidate]:
             score = 0.72 if look.columns < 200 else 0.6
             out.append(Candidate("caption", look.index, score, "caption.direction", "points at a place in a picture"))
         elif first and look.prose >= RUNNING and look.columns <= _DATED and closes_with_date(survey, look):
-            if is_page(survey):
+            if page:
                 out.append(Candidate("caption", look.index, 0.9, "caption.dated", "ends with a place and a day"))
         elif look.index in beside and not _states_something_else(survey, look):
             before = look.index + 1 in holders and look.index + 1 not in own_caption
