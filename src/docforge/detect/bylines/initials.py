@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docforge.detect.agencies import known_agency
-from docforge.detect.look import Look
+from docforge.detect.look import RUNNING, Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import phrases
 from docforge.patterns import lazily
@@ -16,25 +16,40 @@ __all__ = ["initials"]
 _INITIALS = lazily(r"[^\W\d_a-z][a-zß-ž]?\.\s?(?:[^\W\d_a-z][a-zß-ž]?\.\s?){1,2}")
 """Two or three capitals, each with its point and perhaps a small letter; given and family name."""
 _SIGN = lazily(r"\s{0,2}[/,]\s{0,2}")
-_COLUMNS, _REACH = 24, 2
-"""Columns of a line of initials at most; so many passages above or below it one states a day."""
+_COLUMNS = 24
+"""Columns of a line of initials at most."""
 
 
 def initials(survey: Survey, look: Look) -> tuple[tuple[str, int, int], ...]:
     """Return the initials and agencies in a line of nothing else, each with its place, or nothing.
 
-    They sign beside the day of a text; what the text itself says, ``U.S.``, is a word.
+    They sign right beside the day of a text, above it or in its last line; what the text itself says, ``U.S.``, is a
+    word, and where others stand in a line of their own they are those of readers, of speakers or of who is accused.
     """
-    text = look.text.rstrip()
-    if look.columns > _COLUMNS or "." not in text[:4] or not text[0].isupper() or not _is_beside_day(survey, look):
+    if not _may_sign(look) or not _is_beside_day(survey, look):
         return ()
-    found = tuple(_parts(text))
-    first = found[0][0] if found else ""
-    if not first or not _INITIALS.fullmatch(first) or first.casefold() in phrases("byline", "no_initials"):
+    found = tuple(_parts(look.text.rstrip()))
+    first = found[0][0]
+    if not _are_initials(first) or not all(_are_initials(part) or known_agency(part) for part, _, _ in found):
         return ()
     if any(first in other.text for other in survey.running()):
         return ()
-    return found if all(_INITIALS.fullmatch(part) or known_agency(part) for part, _, _ in found) else ()
+    beside = (other for other in survey.lines if other.fold != look.fold and _may_sign(other))
+    return (
+        () if any(all(_are_initials(part) for part, _, _ in _parts(other.text.rstrip())) for other in beside) else found
+    )
+
+
+def _may_sign(look: Look) -> bool:
+    return look.columns <= _COLUMNS and "." in look.text[:4] and look.text[0].isupper()
+
+
+def _are_initials(part: str) -> bool:
+    """Say whether *part* is initials and nothing that is written so: ``P. S.``, ``R.I.P.``, ``Dr. M.``."""
+    if not _INITIALS.fullmatch(part):
+        return False
+    joined, others = "".join(part.split()).casefold(), phrases("byline", "no_initials")
+    return joined not in others and f"{joined.partition('.')[0]}." not in others
 
 
 def _parts(text: str) -> Iterator[tuple[str, int, int]]:
@@ -46,5 +61,8 @@ def _parts(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _is_beside_day(survey: Survey, look: Look) -> bool:
-    near = survey.looks[max(0, look.index - _REACH) : look.index + _REACH + 1]
-    return any(other.index != look.index and survey.states_day(other) for other in near)
+    """Say whether a line with a day stands right above or below *look*, and that above the text or at its end."""
+    if survey.has_begun(look) and not survey.closes(look):
+        return False
+    near = survey.looks[max(0, look.index - 1) : look.index + 2]
+    return any(other is not look and other.prose < RUNNING and survey.states_day(other) for other in near)
