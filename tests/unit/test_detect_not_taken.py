@@ -276,3 +276,58 @@ def test_a_name_behind_the_last_sentence_takes_it_not_out_of_the_text(line: str)
 )
 def test_signs_alone_between_commas_break_nothing(line: str) -> None:
     assert "".join(block.text for block in read(TITLE, line, A, B, C).blocks)
+
+
+ET = (
+    "Sadama juhatus avas esmaspäeval elanikele oma raamatud pärast kaks aastat kestnud vaidlust uue muuli hinna üle.",
+    "Arvudest selgub, et muul maksis kolm miljonit krooni rohkem, kui linnavolikogu oli kevadel heaks kiitnud.",
+)
+SK = (
+    "Správa prístavu v pondelok otvorila účty obyvateľom po dvoch rokoch sporov o náklady na nové mólo pri majáku.",
+    "Z čísel vyplýva, že mólo stálo o tri milióny korún viac, než v apríli schválilo mestské zastupiteľstvo.",
+)
+LT = (
+    "Uosto valdyba pirmadienį atvėrė gyventojams savo knygas po dvejus metus trukusio ginčo dėl naujojo molo kainos.",
+    "Iš skaičių matyti, kad molas kainavo trimis milijonais kronų daugiau, negu pavasarį buvo patvirtinusi taryba.",
+)
+LV = (
+    "Ostas valde pirmdien atvēra iedzīvotājiem savas grāmatas pēc divus gadus ilga strīda par jaunā mola izmaksām.",
+    "No skaitļiem redzams, ka mols maksāja par trim miljoniem kronu vairāk, nekā pavasarī bija apstiprinājusi dome.",
+)
+CS = (
+    "Správa přístavu v pondělí otevřela účty obyvatelům po dvou letech sporů o náklady na nové molo u majáku.",
+    "Z čísel vyplývá, že molo stálo o tři miliony korun více, než v dubnu schválilo zastupitelstvo města.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Autor Jaan Tamm sai auhinna", ET),
+        ("Autor Peter Novák získal cenu", SK),
+        ("Autor Peter Novák v Norrstade", SK),
+        ("Autorka Jana Nová číta deťom", SK),
+        ("Autorius Jonas Kazlauskas gavo premiją", LT),
+        ("Autore Anna Liepa saņem balvu", LV),
+        ("Author Ann Lee wins prize", (A, B)),
+    ],
+)
+def test_a_headline_that_opens_with_a_noun_for_who_writes_names_no_author(line: str, text: tuple[str, str]) -> None:
+    found = article(line, *text, between="\n\n")
+    assert (found.headline, found.authors) == (line, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Autor Jan Novák", ("Jan Novák",)),
+        ("Autor: Jan Novák", ("Jan Novák",)),
+        ("Autor Jan Novák pro Deník", ("Jan Novák",)),
+        ("Autor Jan Novák redaktor", ("Jan Novák",)),
+        ("Autor Jan Novák foto archiv", ("Jan Novák",)),
+        ("Autor Jan Novák 3. května 2021", ("Jan Novák",)),
+        ("Autor Jan Novák získal cenu", ()),
+    ],
+)
+def test_a_noun_for_who_writes_and_a_name_are_a_byline(line: str, authors: tuple[str, ...]) -> None:
+    assert article("Přístav otevřel účty obyvatelům", line, *CS, between="\n\n").authors == authors

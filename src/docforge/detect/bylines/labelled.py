@@ -66,7 +66,7 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
         names = _role_alone(look.text, start) or _account(survey, look, start, word)
     if not names.authors and not names.agency:
         return None
-    if reads_as_sentence(look) or (look.ends and _says_something(look, names)):
+    if reads_as_sentence(look) or (look.ends and _says_something(look, names)) or _tells(survey, look, names, word):
         return None
     behind = _is_said_behind_date(survey, look, names)
     if behind and look.cased and look.ends:
@@ -132,6 +132,27 @@ def _says_something(look: Look, names: Names) -> bool:
     if not behind or not behind[0].islower() or not behind.rpartition(" ")[2].islower():
         return False
     return names.strange > 0 or not is_role(folded(behind), behind)
+
+
+def _tells(survey: Survey, look: Look, names: Names, word: str) -> bool:
+    """``Autor Jaan Tamm sai auhinna``: say whether a headline opens with a noun for who writes, and the name.
+
+    Small words run on behind the name to the end of the line, in the first line to a capital too; a day, a role, the
+    label of pictures or another byline word makes it a byline.
+    """
+    if not names.strange or not names.authors or not look.cased or folded(word) in phrases("byline", "before_one_word"):
+        return False
+    text, end = look.text.rstrip(), names.authors[-1][2]
+    words = text[end:].split()
+    if (
+        not words
+        or text[end] != " "
+        or not all(each.islower() for each in (words[0], words[-1])[: 1 + (look.index > 0)])
+    ):
+        return False
+    if _is_of_pictures(words[0].rstrip(".")) or is_label(words[0]) or survey.states_day(look):
+        return False
+    return not is_role(folded(text[end:]), text[end:].strip())
 
 
 def _behind_place(text: str, start: int, language: str, word: str) -> int:
