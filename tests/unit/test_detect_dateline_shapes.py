@@ -367,6 +367,42 @@ def test_a_name_or_label_and_a_dash_above_the_text_are_no_dateline(line: str) ->
     assert article("Ferry sails again after the storm", "By Bo Ek", line, *FERRY[:3]).dateline is None
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (FERRY[0], "INGREDIENTS —", FERRY[1], "METHOD —", *FERRY[2:4]),
+        (FERRY[0], "CARGO —", *FERRY[1:4]),
+        ("By Ann Lee", FERRY[0], "CARGO —", *FERRY[1:4]),
+        ("By Ann Lee", "INGREDIENTS —", *FERRY[:4]),
+        ("By Ann Lee", FERRY[0], "Teams —", *FERRY[1:4]),
+        ("By Ann Lee", FERRY[0], "Mumbai:", FERRY[1], "Delhi:", *FERRY[2:4]),
+        ("By Ann Lee", FERRY[0], "LAGOS:", FERRY[1], "ABUJA:", *FERRY[2:4]),
+        ("By Ann Lee", FERRY[0], "Paris –", FERRY[1], "London —", *FERRY[2:4]),
+        ("By Ann Lee", "PARIS –", FERRY[1], "LONDON –", *FERRY[2:4]),
+        (FERRY[0], "Mumbai:", *FERRY[1:4]),
+        ("Par Anne Leroy", "Résultat –", *FERRY[:4]),
+        ("Oleh Siti Rahma", "Latar Belakang -", *FERRY[:4]),
+    ],
+)
+def test_crossheads_that_close_with_a_sign_are_no_datelines(lines: tuple[str, ...]) -> None:
+    assert article("Ferry sails again after the storm", *lines).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (("By Ann Lee", FERRY[4], "Mumbai:", *FERRY[:3]), "Mumbai"),
+        ((FERRY[4], "By Ann Lee", "NORRSTAD –", *FERRY[:3]), "NORRSTAD"),
+        ((FERRY[4], "14 September 2022", "Jakarta -", *FERRY[:3]), "Jakarta"),
+        ((FERRY[4], "NORRSTAD (AP) —", *FERRY[:3]), "NORRSTAD"),
+        (("NORRSTAD –", FERRY[0], "The mayor said:", *FERRY[1:3]), "NORRSTAD"),
+    ],
+)
+def test_a_dateline_alone_below_a_deck_has_a_byline_or_a_day_above_it(lines: tuple[str, ...], place: str) -> None:
+    read = article("Ferry sails again after the storm", *lines).dateline
+    assert read is not None and read.place == place
+
+
 BELOW_BAR = (
     "Zwei Schlepper und ein Kran waren seither im Einsatz, und die letzten Steine wurden am Freitagabend im Regen gelegt.",
     "Wer für die ausgefallenen Tage eine Karte gekauft hatte, kann sich das Geld bis zum Ende des Monats auszahlen lassen.",

@@ -12,9 +12,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from docforge.detect.author_names.persons import is_person
+from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.datelines.east_asian import east_asian
 from docforge.detect.datelines.linear import read_linear
@@ -77,6 +79,8 @@ _SIGNED = 60
 """Characters in which the bracket of an agency opens behind a place with small words."""
 _CLOSING = "—–―‒−‐-"
 """Dashes that close a dateline alone in its line."""
+_PLACES = ("bare_places", "pointed_places", "bare_colon_places", "outlet_places")
+"""Lists of places that may open a text without agency or date."""
 _DIGIT = re.compile(r"\d")
 _SIGNS = re.compile(r"[—–―‒−‐=:()（）\[\]【】〔〕/|-]|[.,،፣] |[电電讯訊]|消息|\.\.\.|…|।")
 """Signs of which every dateline has one."""
@@ -252,9 +256,47 @@ def _dateline_above(look: Look, survey: Survey) -> ParsedDateline | None:
     listed = parsed.rule == "dateline.listed-place" or is_listed_before_colon(parsed.place, survey.primary)
     if text[-1] == ":" and not listed:
         return None
-    if not (parsed.agency or parsed.date) and any(map(is_person, parsed.place.split())):
+    if not (parsed.agency or parsed.date) and not _is_place_above(look, parsed, survey):
         return None
     return replace(parsed, note=f"{parsed.note} alone in a line")
+
+
+def _is_place_above(look: Look, parsed: ParsedDateline, survey: Survey) -> bool:
+    """Say whether a place with neither agency nor day opens the article in a line of its own.
+
+    It is listed, has its region behind it or stands in capitals, and no crosshead is like it: below a deck a byline
+    or a day stands above it, for capitals alone between the two, and no other line is set the same way.
+    """
+    place = parsed.place or ""
+    if any(map(is_person, place.split())):
+        return False
+    sure = bool(parsed.region) or folded(place) in _listed_places()
+    if not sure and not place.isupper():
+        return False
+    if survey.has_begun(look):
+        above = survey.looks[0 if sure else survey.running()[0].index + 1 : look.index]
+        if not any(_may_be_byline(survey, other) or survey.states_day(other) for other in above):
+            return False
+    return not any(other is not look and _is_like(other, look, survey) for other in survey.lines)
+
+
+@cache
+def _listed_places() -> frozenset[str]:
+    return frozenset().union(*(phrases("dateline", use) for use in _PLACES))
+
+
+def _may_be_byline(survey: Survey, look: Look) -> bool:
+    return opens_like_byline(survey, look) or is_person(look.text)
+
+
+def _is_like(other: Look, look: Look, survey: Survey) -> bool:
+    """Say whether *other* is a line of capitalised words above running text that closes as *look* does."""
+    text, sign = other.text.rstrip(), look.text.rstrip()[-1]
+    if other.columns > _ALONE or not text or not survey.runs_at(other.index + 1):
+        return False
+    if text[-1] != sign and not (text[-1] in _CLOSING and sign in _CLOSING):
+        return False
+    return all(not word[0].islower() for word in text.split())
 
 
 def parse_dateline(text: str, language: str = "und", survey: Survey | None = None) -> ParsedDateline | None:
