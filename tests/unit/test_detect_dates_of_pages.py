@@ -128,6 +128,19 @@ def test_the_day_of_the_visit_above_a_headline_that_stands_twice_is_not_its_date
     assert found.published is not None and found.published.iso == "2025-03-14"
 
 
+@pytest.mark.parametrize(
+    "line", ["Meeting: March 12, 2024", "Sitzung: 12.03.2024", "Tickets from March 12, 2024", "Réunion : 12 mars 2024"]
+)
+def test_the_day_of_an_event_above_the_headline_counts_no_more_than_the_first(line: str) -> None:
+    found = article(*MENU, "March 14, 2024", line, "The ferry sails again after the storm", "By Ann Lee", *FERRY[:3])
+    assert found.published is not None and found.published.iso == "2024-03-14"
+
+
+def test_a_place_before_the_day_below_the_headline_names_no_event() -> None:
+    found = article(*MENU, "March 14, 2024", "The ferry sails again", "Norrstad, March 12, 2024", *FERRY[:3])
+    assert found.published is not None and found.published.iso == "2024-03-12"
+
+
 def test_a_date_below_the_deck_counts_though_other_stories_amid_the_text_have_theirs() -> None:
     deck = "A deck tells what the story is about, and the old mole has been repaired with money from the town."
     others = ("Related Articles", "• Fog on the sound", "25 Sep 2011", "• Lower fees for boats", "21 Sep 2011")

@@ -61,7 +61,8 @@ def _nearest(blocks: Sequence[Block], dated: list[tuple[int, PublicationLine]]) 
     A date without a label is of an event or the visit where an earlier one above the text has one, ``Posted: 9 May``,
     or anywhere below one above the headline.
     One above the headline of a page is that of the visit where an earlier one stands right above the headline, which
-    pages print twice, or between headline and text, and a full date says more than the same day without its year.
+    pages print twice, no event named before it, or between headline and text, and a full date says more than the same
+    day without its year.
     """
     title = next((at for at, block in enumerate(blocks) if isinstance(block, Headline)), -1)
     text = next((at for at, block in enumerate(blocks) if isinstance(block, Paragraph)), len(blocks))
@@ -77,7 +78,8 @@ def _nearest(blocks: Sequence[Block], dated: list[tuple[int, PublicationLine]]) 
     if first[1].rule not in {BARE_DATE, NO_YEAR}:
         return dated
     if first[0] < title and any(isinstance(block, Furniture) for block in blocks[:title]):
-        below = [entry for entry in published[1:] if title - _BESIDE <= entry[0] < text]
+        near = (entry for entry in published[1:] if title - _BESIDE <= entry[0] < text)
+        below = [(at, line) for at, line in near if at > title or not _is_of_event(line)]
         better = [entry for entry in below if _is_earlier(entry[1], first[1]) or _completes(entry[1], first[1])]
     else:
         better = [entry for entry in published[1:] if _completes(entry[1], first[1])]
@@ -98,6 +100,13 @@ def _is_earlier(line: PublicationLine, other: PublicationLine) -> bool:
     """Say whether both lines state day, month and year, *line* the earlier one: nobody reads what is yet to appear."""
     dates = [one.date for one in (line, other) if one.date is not None and one.date.is_full]
     return len(dates) == 2 and dates[0].iso < dates[1].iso
+
+
+def _is_of_event(line: PublicationLine) -> bool:
+    """``Meeting: March 12, 2024``: say whether a word that is no label of the article's date stands before one."""
+    if line.rule != BARE_DATE or line.date_span is None:
+        return False
+    return any(map(str.isalpha, line.text[: max(0, line.date_span.start - line.span.start)]))
 
 
 def _completes(line: PublicationLine, other: PublicationLine) -> bool:
