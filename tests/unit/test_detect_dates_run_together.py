@@ -156,3 +156,33 @@ def test_a_date_amid_the_title_of_another_story_is_not_the_article_s(line: str) 
 )
 def test_a_date_at_the_edge_of_the_last_line_is_the_article_s(line: str) -> None:
     assert published(article(*EN, line, between="\n\n")) == "2023-10-09"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "New rowing club founded March 12, 2024",
+        "Harbour Fund Established 12 March 2024",
+        "Förderverein der Mole gegründet am 12. März 2024",
+        "Association des pêcheurs fondée le 12 mars 2024",
+        "Nuevo club de remo fundado el 12 de marzo de 2024",
+        "Roeivereniging opgericht op 12 maart 2024",
+        "The oldest rowing club was founded 12 March 1871",
+    ],
+)
+def test_a_headline_that_says_what_was_founded_is_kept(line: str) -> None:
+    found = article(line, "By Ann Lee", *EN[1:], between="\n\n")
+    assert rule_of(found, line) != "furniture.time"
+    assert (found.headline, published(found)) == (line, None)
+
+
+def test_a_founding_of_late_is_one_where_the_text_is_much_younger() -> None:
+    line = "Harbour Post, established 12 March 2004"
+    assert rule_of(article("May 19, 2023", line, *EN, between="\n\n"), line) == "furniture.time"
+    assert rule_of(article("May 19, 2005", line, *EN, between="\n\n"), line) != "furniture.time"
+
+
+@pytest.mark.parametrize("facts", [("Opened: 12 May 1904",), ("Chair: Ann Lee", "Opened 12 May 1904")])
+def test_days_in_a_panel_with_that_of_a_founding_are_not_the_article_s(facts: tuple[str, ...]) -> None:
+    found = article("Harbour board opens its books", "", *EN, "", "In figures", "Founded: 3 March 1871", *facts)
+    assert (found.authors, published(found)) == ((), None)

@@ -25,6 +25,7 @@ __all__ = [
     "Moment",
     "dated_fields",
     "find_publication_lines",
+    "is_among_facts",
     "is_publication_label",
     "is_yearless",
     "labels_time",
@@ -61,6 +62,8 @@ _UNTIL = frozenset({"-", "–", "—", "to", "until", "bis", "au", "al", "a", "t
 """What joins the first day of a span to its last."""
 _FOUNDED, _EDGES = 2, ",:;()|-–— "
 """Words that say that an outlet was founded, and what may stand around them."""
+_LONG_AGO, _YEARS, _PANEL = 1990, 10, 3
+"""Before this year an outlet was founded, or so many years before another date of the text; lines beside a fact."""
 _TITLED, _LETTERS = 3, re.compile(r"[^\W\d_]{2,}")
 """The date of a title has more words beside it; one of them."""
 _MASTHEAD = 60
@@ -207,12 +210,16 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
     if not stated or (section is not None and section.end() <= stated[0].found.start):
         return None
     if states_founding(survey, look):
-        in_masthead = look.columns <= _MASTHEAD and not (look.ends or survey.has_begun(look))
+        in_masthead = (
+            look.columns <= _MASTHEAD and not (look.ends or survey.has_begun(look)) and _names_outlet(survey, look)
+        )
         note = "the day on which an outlet was founded"
         return Candidate("furniture", look.index, 0.9, "furniture.time", note) if in_masthead else None
     if _is_span(text, stated):
         return None
     labelled = any(m.label for m in stated)
+    if not labelled and is_among_facts(survey, look):
+        return None
     above = survey.looks[look.index - 1].text if look.index and not labelled else ""
     if len(above) <= 40 and _SECTION.match(above) and not survey.dates_in(above):
         return None  # "1. When" and the answer below it
@@ -262,13 +269,44 @@ def _is_span(text: str, stated: list[Moment]) -> bool:
 
 
 def states_founding(survey: Survey, look: Look) -> bool:
-    """``Norrstad, Est. June 3, 1871``: say whether the first date of a line tells when an outlet was founded."""
+    """``Norrstad, Est. June 3, 1871``: say whether the first date of a line tells when an outlet was founded.
+
+    It lies far back, before the other dates of the text if there are any; what was founded of late is news.
+    """
     stated = moments_of(survey, look) if survey.states_day(look) else []
-    if not stated or stated[0].label:
+    if not stated or stated[0].label or _behind_founding(without_times(look)[: stated[0].start]) is None:
         return False
-    lead = without_times(look)[: stated[0].start]  # EST is a zone
-    words = [word for word in folded(lead).replace(".", " ").split() if word.strip(_EDGES)][-_FOUNDED:]
-    return any(" ".join(words[at:]).strip(_EDGES) in phrases("publication", "founded") for at in range(len(words)))
+    year = stated[0].found.date.year or 0
+    return year < _LONG_AGO or any(
+        (moment.found.date.year or 0) > year + _YEARS
+        for other in survey.lines
+        if survey.states_day(other)
+        for moment in moments_of(survey, other)
+    )
+
+
+def _behind_founding(lead: str) -> list[str] | None:
+    """Return the words before ``founded`` that close *lead*, which stands before a date; None where none does."""
+    words = [word for word in lead.replace(".", " ").split() if word.strip(_EDGES)]  # EST is a zone
+    founded = phrases("publication", "founded")
+    for at in range(max(0, len(words) - _FOUNDED), len(words)):
+        if folded(" ".join(words[at:])).strip(_EDGES) in founded:
+            return words[:at]
+    return None
+
+
+def _names_outlet(survey: Survey, look: Look) -> bool:
+    """Say whether a line that states a founding has a name before it, or nothing: in headlines small words stand."""
+    words = _behind_founding(without_times(look)[: moments_of(survey, look)[0].start]) or []
+    return not any(word[0].islower() for word in words)
+
+
+def is_among_facts(survey: Survey, look: Look) -> bool:
+    """Say whether a day below the text stands near that of a founding, as in a panel of facts."""
+    if not survey.has_begun(look) or not survey.states_day(look):
+        return False
+    near = survey.looks[max(0, look.index - _PANEL) : look.index + _PANEL + 1]
+    return any(other is not look and survey.has_begun(other) and states_founding(survey, other) for other in near)
 
 
 def _beside_in_part(text: str, found: FoundDate, left: list[str]) -> list[str]:
