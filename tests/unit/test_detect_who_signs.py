@@ -75,6 +75,18 @@ PL = (
     "Urząd portowy poinformował w poniedziałek, że prom znów będzie pływał, trzy tygodnie po burzy, która zniszczyła falochron.",
     "Od tego czasu pracowały dwa holowniki i dźwig, a ostatnie kamienie ułożono w piątek wieczorem w deszczu.",
 )
+SV = (
+    "Färjan går igen efter stormen",
+    "Hamnkontoret sade på måndagen att färjan går igen, tre veckor efter det att stormen bröt den gamla piren.",
+    "Två bogserbåtar och en kran har arbetat sedan dess, och de sista stenarna lades på fredagskvällen i regnet.",
+    "Den som hade köpt en biljett för de inställda dagarna kan få tillbaka sina pengar till slutet av månaden.",
+)
+ES = (
+    "El transbordador vuelve a salir tras la tormenta",
+    "La oficina del puerto dijo el lunes que el transbordador volverá a salir, tres semanas después de la tormenta.",
+    "Dos remolcadores y una grúa han trabajado desde entonces, y las últimas piedras se pusieron el viernes por la noche.",
+    "Quien había comprado un billete para los días perdidos puede recuperar su dinero hasta el final del mes.",
+)
 VI = (
     "Phà chạy lại sau bão",
     "Cơ quan cảng vụ hôm thứ Hai cho biết phà sẽ chạy lại, ba tuần sau khi cơn bão làm vỡ đê chắn sóng cũ của thành phố.",
@@ -191,6 +203,11 @@ def test_the_label_of_a_source_ends_the_names_before_an_agency_or_its_sign(
         ("By: PTI | Ann Lee", ("PTI", "Ann Lee")),
         ("By PTI | Ngozi Okafor", ("PTI", "Ngozi Okafor")),
         ("By PTI, Harbour Trends", ("PTI", "Harbour Trends")),
+        ("By PTI | Xolani Mbeki", ("PTI", "Xolani Mbeki")),
+        ("By Reuters | Zhang Wei", ("Reuters", "Zhang Wei")),
+        ("By dpa | Koji Ota", ("dpa", "Koji Ota")),
+        ("By: PTI | Chennai", ("PTI",)),
+        ("By: PTI | Greater Mumbai", ("PTI",)),
         ("By AP, Ann Lee", ("AP", "Ann Lee")),
         ("By Ann Lee | Tom Reed", ("Ann Lee", "Tom Reed")),
         ("By Ann Lee and Georgia York", ("Ann Lee", "Georgia York")),
@@ -313,6 +330,8 @@ def test_a_label_behind_a_date_is_no_part_of_the_names(
         (SK, "Zdroj Prístavné Noviny"),
         (EN, "South Korea Elections"),
         (EN, "Madhya Pradesh Ferry Service"),
+        (EN, "Middle East Politics"),
+        (EN, "New York Travel"),
     ],
 )
 def test_sources_and_sections_below_the_text_are_no_authors(text: tuple[str, ...], line: str) -> None:
@@ -392,3 +411,20 @@ def test_who_stands_before_the_day_of_founding_does_not_sign(line: str) -> None:
 
 def test_a_byline_word_between_the_same_words_without_a_bar_behind_them_opens_no_byline() -> None:
     assert below_title(EN, "Brick By Brick | Ann Lee") == ("Brick By Brick", "Ann Lee")
+
+
+@pytest.mark.parametrize("below", [True, False])
+@pytest.mark.parametrize(
+    "line", ["Middle East Eye", "New York Focus", "Sri Lanka Guardian", "West Virginia Watch", "Latin America Reports"]
+)
+def test_an_outlet_that_opens_with_a_region_signs(line: str, below: bool) -> None:
+    lines = (*EN, line) if below else (EN[0], line, *EN[1:])
+    assert article(*lines, between="\n\n").authors == (line,)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [(EN, "An Le"), (FR, "Les Brown"), (FR, "Des Walker"), (SV, "De Geer"), (SV, "Den Berg"), (ES, "Una Lopez")],
+)
+def test_a_name_that_opens_like_an_article_signs_below_the_text(text: tuple[str, ...], name: str) -> None:
+    assert article(*text, name, between="\n\n").authors == (name,)

@@ -219,12 +219,20 @@ def _is_beside(segment: str, fold: str, signs: str, authors: list[tuple[str, int
 def _is_place_or_outlet(name: str, signs: str, authors: list[tuple[str, int, int]]) -> bool:
     """``By: PTI | Navi Mumbai``: say whether a name behind *authors* and *signs* is their place or outlet.
 
-    So are a single word and a listed region, and behind a house and a bar what is no person; in brackets and behind a
+    So are a single word and a listed region, and behind a house and a bar a listed place; in brackets and behind a
     comma other houses stand too.
     """
     if is_lone_place(name) or is_outlet(name) or folded(name) in phrases("byline", "regions"):
         return True
-    return "|" in signs and not is_person(name) and known_agency(authors[0][0])
+    if "|" not in signs or is_person(name) or not known_agency(authors[0][0]):
+        return False
+    return folded(name) in _places() or folded(name.rpartition(" ")[2]) in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    uses = ("bare_places", "pointed_places", "bare_colon_places", "outlet_places")
+    return frozenset().union(*(phrases("dateline", use) for use in uses))
 
 
 @cache

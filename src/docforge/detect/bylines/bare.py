@@ -12,7 +12,7 @@ from docforge.detect.agencies import known_agency, signs_with_initials
 from docforge.detect.author_names.lists import Names, parse_names
 from docforge.detect.author_names.persons import is_person
 from docforge.detect.author_names.prose import reads_on
-from docforge.detect.author_names.roles import ends_in_desk, roles_and_outlets
+from docforge.detect.author_names.roles import ends_in_desk
 from docforge.detect.bylines.authors import are_persons, opens_with_surname, shown, word_count
 from docforge.detect.bylines.bare_score import LEAST, TITLE_WORDS, bare_score, signs_below_title
 from docforge.detect.bylines.beside_dates import behind_date, beside_date, place_and_date
@@ -198,7 +198,7 @@ def _is_no_name(text: str, name: str) -> bool:
     if len(words) > 1 and all(folded(word) in phrases("clutter", "networks") for word in words[:2]):
         return True  # Facebook Twitter Google
     if len(words) > 2 and folded(" ".join(words[:2])) in phrases("byline", "regions"):
-        if folded(words[-1]) not in roles_and_outlets():
+        if folded(words[-1]) in phrases("byline", "sections"):
             return True  # South Korea Elections
     if len(words) > 1 and folded(words[-1]).replace(".", "") in phrases("byline", "company") and not is_person(name):
         return True
@@ -220,7 +220,7 @@ def _is_noun(name: str, language: str) -> bool:
         or first.casefold() not in phrases_by_language("byline", "articles").get(language, ())
     ):
         return False
-    return not is_given_name(second)
+    return not is_given_name(first) and not is_given_name(second)
 
 
 def _behind_noun(text: str, start: int, language: str) -> int:
