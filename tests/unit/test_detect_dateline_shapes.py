@@ -416,6 +416,7 @@ BELOW_BAR = (
         ("Hamburg dpa | ", "Hamburg", "dpa"),
         ("BERLIN hrn/dpa | ", "BERLIN", "hrn/dpa"),
         ("Köln hrn | ", "Köln", "hrn"),
+        ("Berlin zab | ", "Berlin", "zab"),
         ("Bad Homburg dpa | ", "Bad Homburg", "dpa"),
     ],
 )
@@ -427,7 +428,20 @@ def test_a_place_and_who_signs_before_a_bar(head: str, place: str, agency: str) 
 
 
 @pytest.mark.parametrize(
-    "head", ["Nachrichten sport | ", "Harburg Mitte | ", "Norrstad hrn | ", "Die Welt am | ", "Start hafen | "]
+    "head",
+    [
+        "Nachrichten sport | ",
+        "Harburg Mitte | ",
+        "Norrstad hrn | ",
+        "Die Welt am | ",
+        "Start hafen | ",
+        "Berlin live | ",
+        "Wien heute | ",
+        "Köln kompakt | ",
+        "Hamburg privat | ",
+        "Berlin pur | ",
+        "Köln ost/west | ",
+    ],
 )
 def test_other_words_before_a_bar_are_no_dateline(head: str) -> None:
     text = "Schon bei den Zahlen gibt es Streit. Am Montag legte das Hafenamt eine Erhebung vor, und die Stadt widersprach."

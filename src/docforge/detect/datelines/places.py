@@ -52,6 +52,8 @@ _BARRED = lazily(
     r"(?P<place>[A-ZÀ-Þ][^\W\d_]{2,24}(?:[ -][A-ZÀ-Þ][^\W\d_]{1,24}){0,2}) "
     r"(?P<sign>[a-zA-Z]{2,8}(?:/[a-zA-Z]{2,8})?) \| ?(?=\S)"
 )
+_SIGN, _VOWELS = 3, frozenset("aeiouy")
+"""Letters of a sign that reads like a word; longer ones are letters alone."""
 BAR_REACH = 60
 """Characters in which a bar closes a dateline: ``Berlin taz | …``."""
 _OUTLET_FIRST = lazily(
@@ -131,18 +133,24 @@ def listed_place(text: str, head: str, lead: int, language: str) -> ParsedDateli
 
 
 def barred_agency(head: str, lead: int, language: str) -> ParsedDateline | None:
-    """``BERLIN epd | Schon …``: a place and an agency, or behind a listed place a small word, before a bar."""
+    """``BERLIN epd | Schon …``: a place and an agency, or behind a listed place the sign of a paper, before a bar."""
     match = _BARRED.match(head, lead) if "|" in head[lead : lead + BAR_REACH] else None
     if match is None:
         return None
     place, sign = match["place"], match["sign"]
-    known = all(known_agency(part) for part in sign.split("/"))
-    if not known and (not sign.islower() or folded(place) not in _bare_places(language)):
+    unknown = [part for part in sign.split("/") if not known_agency(part)]
+    if unknown and not (folded(place) in _bare_places(language) and all(map(_may_be_sign, unknown))):
         return None
     return ParsedDateline(
         lead, match.end("sign"), place, agency=sign, rule="dateline.place-agency", score=0.9,
         note=f"{place} · {sign} before a bar",
     )  # fmt: skip
+
+
+def _may_be_sign(word: str) -> bool:
+    """Say whether a small word may be the sign of a paper, ``taz``, ``hrn``: ``Berlin live`` is a section."""
+    short = len(word) <= _SIGN or _VOWELS.isdisjoint(word)
+    return word.islower() and short and word not in phrases("dateline", "no_signs")
 
 
 def desk_and_place(head: str, lead: int, language: str) -> ParsedDateline | None:
