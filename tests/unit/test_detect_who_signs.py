@@ -128,6 +128,27 @@ def test_a_desk_above_the_headline_of_a_page_is_in_its_menu() -> None:
     assert page(*menu, *EN, "Share", "Read more", "Privacy policy").authors == ()
 
 
+@pytest.mark.parametrize("line", ["Sports Desk", "Digital Desk", "Business Wire", "PR Newswire", "Staff Report"])
+def test_what_is_no_byline_above_the_headline_stays_its_kicker(line: str) -> None:
+    found = article(line, *EN, between="\n\n")
+    assert (rule_of(found, line), found.authors) == ("kicker.line-above", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (SK, "Peter Novák, hovorca"),
+        (SK, "Peter Novák, hovorca prístavu"),
+        (DE, "Max Weber, Sprecher des Hafenamts"),
+        (EN, "Tom Reed, spokesman"),
+        (FR, "Jean Martin, porte-parole du port"),
+        (PL, "Jan Kowalski, rzecznik prasowy"),
+    ],
+)
+def test_who_speaks_for_a_house_amid_the_text_did_not_write_it(text: tuple[str, ...], line: str) -> None:
+    assert article(*text[:2], line, *text[2:], between="\n\n").authors == ()
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
+from docforge.detect.bylines.bare import line_of_names
 from docforge.detect.bylines.bare_score import signs_above_title
 from docforge.detect.candidate import Candidate
 from docforge.detect.credits import credited
@@ -61,7 +62,7 @@ def find_kickers(survey: Survey) -> list[Candidate]:
                 note = "says in clean copy what kind of text this is"
                 out.append(Candidate("kicker", look.index, _KIND_ABOVE, "kicker.line-above", note))
             continue
-        if look.index in pictured or signs_above_title(survey, look):
+        if look.index in pictured or (signs_above_title(survey, look) and line_of_names(survey, look) is not None):
             continue
         least = _TITLED if following.index == title else _LONG_BELOW
         if following.columns < least or following.prose >= 0.9 or following.fold == look.fold or _is_contact(look):

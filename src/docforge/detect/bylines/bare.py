@@ -133,6 +133,8 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         and any(_is_noun(name, survey.primary) for name, _, _ in names.authors)
     ):
         return None
+    if survey.is_amid(look) and _speaks_for(text, names):
+        return None
     below_title = bool(names.agency) and signs_below_title(survey, look)
     if (
         not look.cased
@@ -209,6 +211,15 @@ def _is_no_name(text: str, name: str) -> bool:
     if has_east_asian(name) and _DOMAIN_END.search(name) is not None:
         return True
     return not has_case(name) and ":" in name
+
+
+def _speaks_for(text: str, names: Names) -> bool:
+    """``Peter Novák, hovorca prístavu``: say whether the one who is named speaks for a house."""
+    if len(names.authors) != 1 or "," not in text:
+        return False
+    office = folded(text[names.authors[0][2] :].lstrip(" ,"))
+    roles = phrases("byline", "speaking_for")
+    return any(office == role or office.startswith(f"{role} ") for role in roles)
 
 
 def _is_noun(name: str, language: str) -> bool:
