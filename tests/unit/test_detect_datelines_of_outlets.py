@@ -87,9 +87,10 @@ def test_a_listed_place_and_its_colon_may_stand_alone_above_the_text(line: str, 
     assert place(article(text[0], line, *text[1:], between="\n\n")) == line.rstrip(" :")
 
 
-def test_a_deck_may_stand_above_a_place_alone_in_its_line() -> None:
+def test_a_deck_and_a_byline_may_stand_above_a_place_alone_in_its_line() -> None:
     deck = "After three weeks of repairs the first boat is due to leave at noon on Monday, and the mole of the port is whole."
-    assert place(article(TITLE, deck, "Chennai:", A, B, between="\n\n")) == "Chennai"
+    assert place(article(TITLE, deck, "By Ann Lee", "Chennai:", A, B, between="\n\n")) == "Chennai"
+    assert place(article(TITLE, deck, "Chennai:", A, B, between="\n\n")) is None
     assert place(article(TITLE, deck, f"{A} Nobody was hurt.", "Chennai:", A, B, between="\n\n")) is None
 
 

@@ -38,7 +38,7 @@ from docforge.detect.datelines.verdict import verdict
 from docforge.detect.look import FIGURES, RUNNING, Look
 from docforge.detect.page_wording import opens_like_link
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import phrases
+from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import DIRECTIONS, has_east_asian
 
 __all__ = ["ParsedDateline", "find_datelines", "parse_dateline", "parsed_datelines"]
