@@ -25,6 +25,7 @@ from docforge.detect.page_wording import (
     closes_like_link,
     is_furniture_phrase,
     is_page_wording,
+    may_be_copy,
     names_picture,
     opening_phrase,
     opens_like_link,
@@ -134,14 +135,16 @@ def _furniture(survey: Survey, look: Look, page: bool, apart: tuple[float, str, 
         score = 0.86 if look.columns <= 110 else 0.72
         if look.prose >= 0.95 and look.columns > 110:
             # So many words open no paragraph of the text: “Want to comment on our stories or …”
-            sure = page and begin.count(" ") >= _SURE_WORDS - 1
+            amid = survey.runs_around(look) and may_be_copy(look)
+            sure = page and begin.count(" ") >= _SURE_WORDS - 1 and not amid
             score = _SURELY if sure else 0.55 if look.columns > 160 else score
         if len(begin) <= 4 and not has_unspaced(begin):
             score -= 0.2
         labelled = begin[-1] == "." or fold.startswith(". ", len(begin))
         if labelled and not survey.has_begun(look) and survey.echo(look) >= HEADING_ECHO:
             score -= 0.4  # “Video. The ferry …” above the text may be its headline
-        if _is_sentence_of_copy(survey, look, begin) and not asks_to_follow(look):
+        copied = (not page and may_be_copy(look)) or _is_sentence_of_copy(survey, look, begin)
+        if copied and not asks_to_follow(look):
             score -= 0.4
         return score, "furniture.opening", f"opens with ‘{begin}’"
     if look.columns <= _FOLLOWS and asks_to_follow(look):
@@ -246,12 +249,16 @@ def _is_sentence_of_copy(survey: Survey, look: Look, begin: str) -> bool:
     """``Anzeige gegen den Kapitän ist erstattet.``: one page word opens a sentence amid copy that is clean but for it.
 
     On pages it is a word for adverts, and running text stands right above and below.  Several page words open one
-    where running text stands around it in clean copy.
+    where running text stands around it in clean copy, and so do those of scripts that part words by no blanks.
     """
     text = look.text.rstrip()
-    if text[-1] not in FULL_STOPS or not begin[-1].isalpha() or look.fold[len(begin) : len(begin) + 1] != " ":
+    if text[-1] not in FULL_STOPS or not begin[-1].isalpha():
         return False
-    if not begin.isalpha():
+    unspaced = has_unspaced(begin)
+    behind = look.fold[len(begin) : len(begin) + 1]
+    if not (behind.isalpha() if unspaced else behind == " "):
+        return False
+    if unspaced or not begin.isalpha():
         return not is_page(survey) and survey.runs_around(look)
     if not is_page(survey) or page_lines(survey) == 1:
         return survey.has_begun(look)

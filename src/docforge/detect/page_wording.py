@@ -11,7 +11,7 @@ from functools import cache
 
 from docforge.detect.buttons import runs_together
 from docforge.detect.look import EDGES, RUNNING, Look
-from docforge.detect.vocabulary import openings, phrases
+from docforge.detect.vocabulary import Openings, openings, phrases
 from docforge.patterns import FULL_STOPS, has_unspaced
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "is_media_label",
     "is_page_wording",
     "links_in",
+    "may_be_copy",
     "names_picture",
     "opening_phrase",
     "opens_like_link",
@@ -42,6 +43,8 @@ LABEL = 60
 """Columns of a line that announces links."""
 _LABEL_SIGNS = frozenset(":-–—|.")
 """What stands between a label and the title of a link."""
+_PAGE_WORDS = 2
+"""Words of the number of a page and what follows it, at most: ``Continued on page 4, left``."""
 _TAIL_WORDS = 3
 """Words of a button at the end of a line."""
 
@@ -146,17 +149,43 @@ def opening_phrase(look: Look) -> str:
 
 
 def _start(fold: str) -> str:
-    for phrase in openings("clutter", "start").all(fold):
+    for phrase in _starts().all(fold):
         behind = fold[len(phrase) : len(phrase) + 1]
         if not behind.isalnum() or not phrase[-1].isalnum() or (not phrase.isascii() and has_unspaced(phrase)):
             return phrase
     return ""
 
 
+@cache
+def _starts() -> Openings:
+    return Openings(phrases("clutter", "start") | phrases("clutter", "plain"))
+
+
+def may_be_copy(look: Look) -> bool:
+    """``Donate now, the mayor told the guests.``: say whether page wording that opens a line may open copy as well.
+
+    A word follows it, and nothing that an outlet has of its own is named: ``Donate now to keep our newsroom going.``
+    """
+    known: bool | None = look.memo.get("may_be_copy")
+    if known is None:
+        known = look.memo["may_be_copy"] = _goes_on_as_copy(look)
+    return known
+
+
+def _goes_on_as_copy(look: Look) -> bool:
+    begin = opening_phrase(look)
+    if begin not in phrases("clutter", "plain") or not look.fold.startswith(begin):
+        return False
+    behind = look.fold[len(begin) :].lstrip(", ")
+    if not behind[:1].isalpha() and not (look.ends and len(behind.split()) > _PAGE_WORDS):
+        return False
+    return not any(map(look.fold.__contains__, phrases("clutter", "own")))
+
+
 def opens_like_link(look: Look) -> bool:
     """Say whether the line opens with page wording; a long one does so with a label: ``Read more: …``."""
     if look.columns <= 200:
-        return bool(look.fold) and bool(opening_phrase(look))
+        return bool(look.fold) and bool(opening_phrase(look)) and not may_be_copy(look)
     return ":" in look.text[:LABEL] and _start(look.head)[-1:] == ":"
 
 
@@ -175,7 +204,7 @@ def closes_like_link(look: Look) -> bool:
 
 def _is_link_label(look: Look) -> bool:
     """Say whether the line announces links that follow ("Read also:", "Mehr zum Thema")."""
-    return look.columns <= LABEL and bool(look.fold) and bool(opening_phrase(look))
+    return look.columns <= LABEL and bool(look.fold) and bool(opening_phrase(look)) and not may_be_copy(look)
 
 
 def announces_links(look: Look) -> bool:
