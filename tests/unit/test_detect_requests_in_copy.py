@@ -144,6 +144,22 @@ def test_headlines_and_crossheads_may_open_so(title: str, text: tuple[str, ...])
     assert kinds(found, title) == {Crosshead}
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (EN, "Upcoming events"),
+        (EN, "Opinion columns"),
+        (DE, "Kommende Veranstaltungen"),
+        (NO, "Kommende arrangementer"),
+        (RU, "Предстоящие события"),
+        (PL, "Nadchodzące wydarzenia"),
+        (ZH, "上个月"),
+    ],
+)
+def test_names_of_sections_head_the_text_of_clean_copy(text: tuple[str, ...], line: str) -> None:
+    assert kinds(article(text[0][:24], "", *text, "", line, "", *text), line) == {Crosshead}
+
+
 def test_a_letter_of_thanks_is_no_page() -> None:
     letter = (
         "Dear members, the past year has been the best in the history of our club, with 31 medals in all boats.",
