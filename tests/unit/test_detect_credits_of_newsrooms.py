@@ -306,6 +306,7 @@ def test_an_agency_behind_a_bullet_below_each_picture_is_a_credit(line: str) -> 
     "lines",
     [
         ("• ANP", "• AFP", "• dpa"),
+        ("From the sound report:", "• AFP", "• dpa", "From the bay report:", "• AFP", "• dpa"),
         ("• Harbours", "• Harbours"),
         ("- ANP ferry", "- ANP ferry"),
         ("• Boats of the AFP", "• Boats of the AFP"),

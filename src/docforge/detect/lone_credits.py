@@ -68,15 +68,22 @@ def agencies_alone(survey: Survey, found: Sequence[Candidate]) -> list[Candidate
         for look in survey.lines
         if look.words <= _AGENCY_WORDS
         and not look.ends
-        and ((gallery := _is_item_of_gallery(look)) or (look.index not in taken and _is_amid_paragraphs(survey, look)))
+        and (
+            (gallery := _is_item_of_gallery(survey, look))
+            or (look.index not in taken and _is_amid_paragraphs(survey, look))
+        )
         and taken.get(look.index, 0.0) < _LABELLED
         and known_agency(provider := look.text.strip(_BULLETS if gallery else None))
     ]
 
 
-def _is_item_of_gallery(look: Look) -> bool:
-    """``• ANP`` below each picture of a gallery; agencies that a text lists stand there once."""
-    return look.times > 1 and look.text[0] in _BULLETS
+def _is_item_of_gallery(survey: Survey, look: Look) -> bool:
+    """``• ANP`` below each picture of a gallery; agencies that a text lists stand there once, or beside others."""
+    if look.times < 2 or look.text[0] not in _BULLETS:
+        return False
+    beside = survey.looks[max(0, look.index - 1) : look.index + 2]
+    others = [other for other in beside if other.fold != look.fold and other.text[0] in _BULLETS]
+    return not any(known_agency(other.text.strip(_BULLETS)) for other in others)
 
 
 def makers_alone(survey: Survey, found: Sequence[Candidate]) -> list[Candidate]:
