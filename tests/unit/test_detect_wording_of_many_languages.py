@@ -617,11 +617,12 @@ SAID = ("They will be let go before the tide turns, as every year. Who buys all 
 @pytest.mark.parametrize(
     "lines",
     [
-        ("• bo_larmor", SAID[0]),
-        ("• @harbourfan", SAID[0], "• @ann.lee", SAID[1]),
+        ("(NAN)", "• bo_larmor", SAID[0]),
+        ("Comments", "• @harbourfan", SAID[0], "• @ann.lee", SAID[1]),
         ("Comments", "• sea_dog77", SAID[0], "• gull@sea", SAID[1]),
-        ("- @harbourfan", SAID[0]),
-        ("▪ @mole_1921", SAID[1]),
+        ("Share", "- @harbourfan", SAID[0]),
+        ("Comments", "▪ @mole_1921", SAID[1]),
+        (*MENU, "A", "• @ann.lee", SAID[0], "• @bo", SAID[1], "• @mole_1921", "That is so."),
     ],
 )
 def test_what_readers_say_below_the_text_is_none_of_it(lines: tuple[str, ...]) -> None:
@@ -637,6 +638,8 @@ def test_what_readers_say_below_the_text_is_none_of_it(lines: tuple[str, ...]) -
         ("• 1921", SAID[0]),
         ("@harbourfan", SAID[0]),
         ("• Larmor and sea_dog", SAID[0]),
+        ("• @harbourfan", SAID[0], "• @ann.lee", SAID[1]),
+        ("• max_speed", SAID[0], "• min_depth", SAID[1], "• other_name", SAID[1]),
     ],
 )
 def test_text_below_an_item_is_no_comment(lines: tuple[str, ...]) -> None:

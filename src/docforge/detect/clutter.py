@@ -74,6 +74,8 @@ _ENTRY_TIME = re.compile(r"\d{1,2}[:h.]\d{2}(?!\d)")
 """``09:41 Fog on the sound https://…``: the time that opens an entry of a ticker."""
 _ENTRIES, _CLOCK_SIGNS = 3, 5
 """Entries of a ticker at least; characters of a time."""
+_READERS = 3
+"""So many accounts on a page are readers."""
 _SURE_WORDS, _SURELY = 4, 0.9
 """Words of a beginning that a long passage of the text does not have, and the score of one that opens so."""
 _REQUEST = 160
@@ -96,20 +98,39 @@ _TITLE_WORDS = 4
 
 def find_furniture(survey: Survey) -> list[Candidate]:
     """Return candidates for passages that belong to the page rather than to the article."""
-    page, apart = is_page(survey), _set_apart(survey)
+    page = is_page(survey)
+    apart = _set_apart(survey, page=page)
     return [
         Candidate("furniture", look.index, *_furniture(survey, look, page, apart.get(look.index)))
         for look in survey.looks
     ]
 
 
-def _set_apart(survey: Survey) -> dict[int, tuple[float, str, str]]:
+def _set_apart(survey: Survey, *, page: bool) -> dict[int, tuple[float, str, str]]:
     """Return what is told of the passages of boxes and lists, each of which shows only as a whole."""
-    found = dict.fromkeys(comments(survey), (0.95, "furniture.link", "a reader of the page, or what a reader says"))
+    found = dict.fromkeys(
+        _readers(survey, page=page), (0.95, "furniture.link", "a reader of the page, or what a reader says")
+    )
     found.update(dict.fromkeys(other_stories(survey), (0.95, "furniture.teaser", "another story beside the text")))
     boxed = {beside for index in offered(survey) for beside in (index - 1, index, index + 1)}
     found.update(dict.fromkeys(boxed, (1.1, "furniture.offer", "what subscribers get, its label, what closes it")))
     return found
+
+
+def _readers(survey: Survey, *, page: bool) -> frozenset[int]:
+    """Return the comments of readers: right below a signature (``(NAN)``) or page wording, else many on a page.
+
+    Accounts that the text recommends, and names such as ``max_speed``, open items as well.
+    """
+    found = comments(survey)
+    if not found:
+        return found
+    above = survey.looks[min(found) - 1]
+    in_brackets = above.words == 1 and above.text[0] == "(" and above.text[-1] == ")"
+    if in_brackets or is_page_wording(above):
+        return found
+    named = sum("@" in survey.looks[index].text for index in found)
+    return found if page and named >= _READERS else frozenset()
 
 
 def _furniture(survey: Survey, look: Look, page: bool, apart: tuple[float, str, str] | None) -> tuple[float, str, str]:
