@@ -466,7 +466,7 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
         ["Stones for the mole", "5 > 3", "and/or", "Coast and harbour", "Ferry, harbour, mole"],
     ),
     "furniture.teaser": (
-        f"Share\n\nMenu\n\nPrint\n\nLog in\n\n{TITLE}\n\nShare\n\n{A}\n\n{B}\n\n{C}\n\nPrint\n\nMost read\n\n{{}}\n\nShare\n\nMenu\n",
+        f"Share\n\nMenu\n\nPrint\n\nLog in\n\n{TITLE}\n\nShare\n\n{A}\n\n{B}\n\n{C}\n\nPrint\n\nMost read\n\nChoir in the nave\n\n{{}}\n\nSalt below the hill\n\nMiners dig a shaft of ninety metres under Ulm, where Romans once boiled brine.\n\nShare\n\nMenu\n",
         ["A choir of thirty strangers sings in an empty church tonight, and everybody may come in and listen.",
          "Bread grows dearer in autumn, say bakers who pay more for flour than they did a year ago.",
          "Wolves were seen near Larmor by hikers, who took pictures of five young ones in a wood.",

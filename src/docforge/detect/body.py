@@ -17,7 +17,7 @@ from docforge.detect.headline import find_headlines
 from docforge.detect.key_points import key_points
 from docforge.detect.look import COLON, EDGES, RUNNING, Look, has_numbers, writes_no_stops
 from docforge.detect.page_or_copy import clutter_level, is_page
-from docforge.detect.page_wording import announces_links, is_furniture_phrase, opens_like_link
+from docforge.detect.page_wording import announces_links, heads_points, is_furniture_phrase, opens_like_link
 from docforge.detect.plain_lists import BULLET, opens_item, plain_items
 from docforge.detect.quotation_marks import OPENERS
 from docforge.detect.survey import Survey, rows
@@ -144,7 +144,7 @@ def _links(survey: Survey, markers: Mapping[int, tuple[int, bool]]) -> Set[int]:
         brief = sum(look.words <= _BUTTON_WORDS and look.columns <= _BUTTON for look in looks) >= _BUTTONS * len(looks)
         known = any(is_furniture_phrase(look) or look.text.rstrip()[-1] in ":+" for look in looks)
         buttons = (brief and (run[-1] < head or (known and run[0] < text))) or (
-            len(run) >= _TEASERS and run[-1] < head < text
+            len(run) >= _TEASERS and run[-1] < head < text and not (run[0] and heads_points(survey.looks[run[0] - 1]))
         )
         if buttons or (run[0] and announces_links(survey.looks[run[0] - 1]) and survey.closes(looks[-1])):
             links.update(run)

@@ -17,7 +17,9 @@ from docforge.patterns import FULL_STOPS, has_unspaced
 __all__ = [
     "LABEL",
     "announces_links",
+    "asks_for_money",
     "closes_like_link",
+    "heads_points",
     "is_furniture_phrase",
     "is_media_label",
     "is_page_wording",
@@ -29,6 +31,8 @@ __all__ = [
     "says_page_words",
     "says_text_goes_on",
     "shows_letter_sizes",
+    "tells_of_news",
+    "tells_of_trade",
 ]
 
 _SIZES, _SIZE, _SIZE_SIGNS = 24, 2, "+-\u2013\u2212"
@@ -240,6 +244,37 @@ def says_text_goes_on(look: Look) -> bool:
         return False
     found = openings("clutter", "goes_on").all(look.fold)
     return any(not look.fold[len(start) : len(start) + 1].isalnum() for start in found)
+
+
+def tells_of_trade(look: Look) -> bool:
+    """Say whether a passage has a word for those who write for an outlet, or for what they do: ``our reporters``."""
+    return _has_word(look, _beginnings("byline", "trade"))
+
+
+def tells_of_news(look: Look) -> bool:
+    """Say whether a passage has a word for news, those who write or those who read them: ``dear readers``."""
+    return _has_word(look, _beginnings("clutter", "news")) or tells_of_trade(look)
+
+
+def asks_for_money(look: Look) -> bool:
+    """Say whether a passage has a word for gifts or support."""
+    return _has_word(look, _beginnings("clutter", "gift"))
+
+
+def _has_word(look: Look, beginnings: tuple[str, ...]) -> bool:
+    if has_unspaced(look.head):
+        return any(map(look.head.__contains__, beginnings))
+    return any(word.lstrip(EDGES).startswith(beginnings) for word in look.head.split())
+
+
+@cache
+def _beginnings(table: str, use: str) -> tuple[str, ...]:
+    return tuple(sorted(phrases(table, use)))
+
+
+def heads_points(look: Look) -> bool:
+    """``SUMMARY``, ``We offer:``: say whether a line right above items heads points of the text."""
+    return look.text[-1] in ":：" or look.fold in phrases("clutter", "box")
 
 
 def is_page_wording(look: Look) -> bool:
