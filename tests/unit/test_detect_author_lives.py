@@ -69,6 +69,9 @@ def test_a_name_of_one_word_opens_no_life() -> None:
         (("Bo Lund", "Bo Lund", "Bo Lund has covered sports in Norrstad since 1994."), True),
         (("About", "Eva Maria Berg", "Eva Maria Berg writes about the islands of the sound."), True),
         (("Bo Lund", "Bo Lund has covered sports in Norrstad since 1994."), False),  # right below the text
+        (("The candidates", "Bo Lund", "Bo Lund wants a second mole and lower fees for boats."), False),
+        (("The prize", "Bo Lund", "Bo Lund receives the prize for his book on the old mole."), False),
+        (("Obituary", "Bo Lund", "Bo Lund built the first boats of steel and leaves two sons."), False),
         (("Share", "Bo Lund", "Lund has covered sports in Norrstad since 1994."), False),
         (("Share", "Bo Lund", "Bo Lund has covered sports in Norrstad", "since 1994."), False),
         (("Share", "The old lamp", "The old lamp has stood in Norrstad since 1894 and more."), False),

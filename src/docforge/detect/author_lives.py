@@ -12,6 +12,7 @@ from docforge.detect.author_names.persons import is_person
 from docforge.detect.byline import signed
 from docforge.detect.candidate import Candidate
 from docforge.detect.look import QUOTED, Look
+from docforge.detect.page_wording import tells_of_trade
 from docforge.detect.survey import Survey
 
 __all__ = ["find_lives"]
@@ -50,13 +51,14 @@ def _life(look: Look) -> Candidate:
 def _is_box(survey: Survey, look: Look) -> bool:
     """Say whether a name stands alone right above a passage that opens with it and no other text says that name.
 
-    The text does not stand right above it: persons whom a story portrays one below the other have it there.
+    The passage has a word for those who write: it may portray anybody, ``Karl Otto wants a second mole.``  The text
+    does not stand right above it: persons whom a story portrays one below the other have it there.
     """
     above = survey.looks[look.index - 1]
     if above.ends or not 1 < above.words <= _NAME_WORDS or survey.runs_at(look.index - 2):
         return False
     name = above.text.strip()
-    if not look.text.startswith(f"{name} ") or not is_person(name):
+    if not look.text.startswith(f"{name} ") or not is_person(name) or not tells_of_trade(look):
         return False
     surname = name.casefold().rpartition(" ")[2]
     return not any(surname in other.head for other in survey.running() if other is not look)
