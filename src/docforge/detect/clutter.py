@@ -164,8 +164,9 @@ def _furniture(survey: Survey, look: Look, page: bool, apart: tuple[float, str, 
         labelled = begin[-1] == "." or fold.startswith(". ", len(begin))
         if labelled and not survey.has_begun(look) and survey.echo(look) >= HEADING_ECHO:
             score -= 0.4  # “Video. The ferry …” above the text may be its headline
-        copied = (not page and may_be_copy(look)) or _is_sentence_of_copy(survey, look, begin)
-        if copied and not asks_to_follow(look):
+        if not page and may_be_copy(look):
+            score -= 0.6
+        elif _is_sentence_of_copy(survey, look, begin) and not asks_to_follow(look):
             score -= 0.4
         return score, "furniture.opening", f"opens with ‘{begin}’"
     if look.columns <= _FOLLOWS and asks_to_follow(look):

@@ -168,7 +168,8 @@ def _starts() -> Openings:
 def may_be_copy(look: Look) -> bool:
     """``Donate now, the mayor told the guests.``: say whether page wording that opens a line may open copy as well.
 
-    A word follows it, and nothing that an outlet has of its own is named: ``Donate now to keep our newsroom going.``
+    A word follows it or a full stop, and nothing that an outlet has of its own is named: ``Donate now to keep our
+    newsroom going.``
     """
     known: bool | None = look.memo.get("may_be_copy")
     if known is None:
@@ -181,7 +182,9 @@ def _goes_on_as_copy(look: Look) -> bool:
     if begin not in phrases("clutter", "plain") or not look.fold.startswith(begin):
         return False
     behind = look.fold[len(begin) :].lstrip(", ")
-    if not behind[:1].isalpha() and not (look.ends and len(behind.split()) > _PAGE_WORDS):
+    if not behind:
+        return look.text.rstrip()[-1] in FULL_STOPS
+    if not behind[0].isalpha() and not (look.ends and len(behind.split()) > _PAGE_WORDS):
         return False
     return not any(map(look.fold.__contains__, phrases("clutter", "own")))
 
