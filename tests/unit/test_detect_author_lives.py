@@ -85,9 +85,9 @@ def test_a_box_tells_of_nobody_whom_another_text_names() -> None:
     boxes = (
         "Share",
         "Bo Lund",
-        "Bo Lund has sold nets in Norrstad since 1994.",
+        "Bo Lund has written about nets in Norrstad since 1994.",
         "Share",
         "Ola Quist",
-        "Ola Quist buys nets from Lund in May.",
+        "Ola Quist writes about nets and Lund in May.",
     )
-    assert lives(A, B, *boxes, by="By the harbour desk") == ["Ola Quist buys nets from Lund in May."]
+    assert lives(A, B, *boxes, by="By the harbour desk") == ["Ola Quist writes about nets and Lund in May."]
