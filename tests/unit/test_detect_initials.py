@@ -16,6 +16,7 @@ TITLE = "Ferry sails again after the storm"
         ("M.K.", ("M.K.",)),
         ("Ma. K.", ("Ma. K.",)),
         ("M. K./Hina", ("M. K.", "Hina")),
+        ("A. B./dpa", ("A. B.", "dpa")),
         ("M. K./Mole", ("M. K.",)),
         ("А. П.", ("А. П.",)),
         ("Š. Ž., L. B.", ("Š. Ž.", "L. B.")),
