@@ -26,7 +26,7 @@ from docforge.detect.bylines.labelled import among_fields, behind_label, behind_
 from docforge.detect.bylines.rivals import weigh
 from docforge.detect.candidate import Candidate
 from docforge.detect.contacts import contacts
-from docforge.detect.look import RUNNING, Look
+from docforge.detect.look import FIGURES, RUNNING, Look
 from docforge.detect.posts import signatures_of_posts
 from docforge.detect.publication import is_among_facts, states_founding
 from docforge.detect.survey import Survey
@@ -84,7 +84,7 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
     length = 0
     if survey.east_asian and look.whole.endswith(_more_by()):
         return None
-    if states_founding(survey, look) or is_among_facts(survey, look):
+    if not FIGURES.isdisjoint(look.signs) and (states_founding(survey, look) or is_among_facts(survey, look)):
         return None
     if look.words <= _DESK_WORDS and look.fold in phrases("byline", "desk"):
         return line_of_names(survey, look)

@@ -140,7 +140,11 @@ def _stands_nearly_twice(survey: Survey, look: Look) -> bool:
     """Say whether the line above or below says the same sentence and ends otherwise: in a button or who took it."""
     head = look.text[:_SAME_HEAD]
     for other in survey.looks[max(1, look.index - 1) : look.index + 2] if look.index else ():
-        if other is look or not other.text.startswith(head) or abs(len(other.text) - len(look.text)) > _OTHER_END:
+        if (
+            other.text == look.text
+            or not other.text.startswith(head)
+            or abs(len(other.text) - len(look.text)) > _OTHER_END
+        ):
             continue
         alike = takewhile(lambda pair: pair[0] == pair[1], zip(look.text, other.text, strict=False))
         same = "".join(letter for letter, _ in alike).rstrip()

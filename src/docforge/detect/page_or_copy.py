@@ -65,7 +65,7 @@ def holds_menu(survey: Survey, look: Look) -> bool:
 
 
 def _has_links(survey: Survey, look: Look) -> bool:
-    if look.words < _RUN_TOGETHER or look.ends or not look.fold:
+    if look.words < _RUN_TOGETHER or look.ends or not look.fold or survey.echo(look) >= _SAID:
         return False
     links = links_in(look.fold, _LINKS)
     if len(links) < _LINKS:
@@ -74,8 +74,7 @@ def _has_links(survey: Survey, look: Look) -> bool:
     if share < (_SHARE if any(" " in link for link in links) else _MOST):
         return False
     words = look.text.split()
-    capitals = not look.cased or 2 * sum(word[0].isupper() for word in words) > len(words)
-    return capitals and survey.echo(look) < _SAID
+    return not look.cased or 2 * sum(word[0].isupper() for word in words) > len(words)
 
 
 def _is_of_page(survey: Survey, look: Look) -> bool:

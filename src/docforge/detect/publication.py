@@ -273,7 +273,14 @@ def states_founding(survey: Survey, look: Look) -> bool:
 
     It lies far back, before the other dates of the text if there are any; what was founded of late is news.
     """
-    stated = moments_of(survey, look) if survey.states_day(look) else []
+    known: bool | None = look.memo.get("states_founding")
+    if known is None:
+        known = look.memo["states_founding"] = survey.states_day(look) and _tells_founding(survey, look)
+    return known
+
+
+def _tells_founding(survey: Survey, look: Look) -> bool:
+    stated = moments_of(survey, look)
     if not stated or stated[0].label or _behind_founding(without_times(look)[: stated[0].start]) is None:
         return False
     year = stated[0].found.date.year or 0
