@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from docforge.detect.author_names.persons import is_person
@@ -38,7 +37,7 @@ from docforge.detect.datelines.verdict import verdict
 from docforge.detect.look import FIGURES, RUNNING, Look
 from docforge.detect.page_wording import opens_like_link
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import folded, phrases
+from docforge.detect.vocabulary import folded, listed_places, phrases
 from docforge.patterns import DIRECTIONS, has_east_asian
 
 __all__ = ["ParsedDateline", "find_datelines", "parse_dateline", "parsed_datelines"]
@@ -79,8 +78,6 @@ _SIGNED = 60
 """Characters in which the bracket of an agency opens behind a place with small words."""
 _CLOSING = "—–―‒−‐-"
 """Dashes that close a dateline alone in its line."""
-_PLACES = ("bare_places", "pointed_places", "bare_colon_places", "outlet_places")
-"""Lists of places that may open a text without agency or date."""
 _DIGIT = re.compile(r"\d")
 _SIGNS = re.compile(r"[—–―‒−‐=:()（）\[\]【】〔〕/|-]|[.,،፣] |[电電讯訊]|消息|\.\.\.|…|।")
 """Signs of which every dateline has one."""
@@ -270,7 +267,7 @@ def _is_place_above(look: Look, parsed: ParsedDateline, survey: Survey) -> bool:
     place = parsed.place or ""
     if any(map(is_person, place.split())):
         return False
-    sure = bool(parsed.region) or folded(place) in _listed_places()
+    sure = bool(parsed.region) or folded(place) in listed_places()
     if not sure and not place.isupper():
         return False
     if survey.has_begun(look):
@@ -278,11 +275,6 @@ def _is_place_above(look: Look, parsed: ParsedDateline, survey: Survey) -> bool:
         if not any(_may_be_byline(survey, other) or survey.states_day(other) for other in above):
             return False
     return not any(other is not look and _is_like(other, look, survey) for other in survey.lines)
-
-
-@cache
-def _listed_places() -> frozenset[str]:
-    return frozenset().union(*(phrases("dateline", use) for use in _PLACES))
 
 
 def _may_be_byline(survey: Survey, look: Look) -> bool:

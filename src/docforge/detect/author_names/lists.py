@@ -41,7 +41,7 @@ from docforge.detect.author_names.roles import (
 )
 from docforge.detect.author_names.segments import WORD, joiners, segments, trimmed
 from docforge.detect.text_vocabulary import Vocabulary
-from docforge.detect.vocabulary import folded, is_given_name, phrases, phrases_by_language
+from docforge.detect.vocabulary import folded, is_given_name, listed_places, phrases, phrases_by_language
 from docforge.patterns import has_case, has_east_asian, has_unspaced, lazily
 from docforge.records import dataclass
 
@@ -226,13 +226,7 @@ def _is_place_or_outlet(name: str, signs: str, authors: list[tuple[str, int, int
         return True
     if "|" not in signs or is_person(name) or not known_agency(authors[0][0]):
         return False
-    return folded(name) in _places() or folded(name.rpartition(" ")[2]) in _places()
-
-
-@cache
-def _places() -> frozenset[str]:
-    uses = ("bare_places", "pointed_places", "bare_colon_places", "outlet_places")
-    return frozenset().union(*(phrases("dateline", use) for use in uses))
+    return folded(name) in listed_places() or folded(name.rpartition(" ")[2]) in listed_places()
 
 
 @cache

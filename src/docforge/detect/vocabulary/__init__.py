@@ -22,6 +22,7 @@ __all__ = [
     "folded",
     "gender_of_name",
     "is_given_name",
+    "listed_places",
     "openings",
     "phrases",
     "phrases_by_language",
@@ -149,6 +150,13 @@ def openings(table: str, use: str, language: str | None = None) -> Openings:
         return Openings(phrases(table, use))
     own = phrases_by_language(table, use)
     return Openings(own.get(language, frozenset()) | own["en"])
+
+
+@cache
+def listed_places() -> frozenset[str]:
+    """Return the places, of all languages together, that may open a text without agency or date."""
+    uses = ("bare_places", "pointed_places", "bare_colon_places", "outlet_places")
+    return frozenset().union(*(phrases("dateline", use) for use in uses))
 
 
 @cache
