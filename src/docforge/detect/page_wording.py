@@ -226,19 +226,13 @@ def announces_links(look: Look) -> bool:
     if not _is_link_label(look) or says_text_goes_on(look):
         return False
     label = opening_phrase(look).rstrip()
-    if label.startswith(_statements()):
-        return False
+    if label.startswith(_beginnings("clutter", "statement")):
+        return False  # This article is more than …
     own = label[-1:] in _LABEL_SIGNS
     behind = look.fold[len(label) :].lstrip()
     if behind and (own or (behind[0] in _LABEL_SIGNS and behind[1:].strip())):
         return False  # the title stands behind its label
     return phrases("clutter", "networks").isdisjoint(word.strip(EDGES) for word in look.chunks)
-
-
-@cache
-def _statements() -> tuple[str, ...]:
-    """How lines open that say something about the page: ``This article is more than …``."""
-    return tuple(sorted(phrases("clutter", "statement")))
 
 
 def says_text_goes_on(look: Look) -> bool:
@@ -272,6 +266,7 @@ def _has_word(look: Look, beginnings: tuple[str, ...]) -> bool:
 
 @cache
 def _beginnings(table: str, use: str) -> tuple[str, ...]:
+    """Return listed phrases as ``str.startswith`` takes them: of words, or of lines that say something about a page."""
     return tuple(sorted(phrases(table, use)))
 
 
