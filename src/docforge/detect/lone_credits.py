@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.bylines.byline_words import opens_like_byline
+from docforge.detect.bylines.initials import POINTED_INITIALS
 from docforge.detect.candidate import Candidate
 from docforge.detect.credit_words import (
     AFTER_PROVIDER,
@@ -40,8 +41,6 @@ _HOUSE_AND_NAME = lazily(r"[A-ZÀ-Þ]{2,4}\s?/\s?" + FULL_NAME)
 _NAME_AND_OUTLET = lazily(FULL_NAME + r"\s?[/|]\s?(?:«[^«»]{3,40}»|“[^“”]{3,40}”|„[^„“”]{3,40}[“”])")
 """``Мария Лунина / «Озёрский вестник»``: the photographer and an outlet in quotation marks."""
 _INNER_END = lazily(r"[^\W\d_]{3}[.!?…][\"'”’»]?\s")
-_SIGNS = lazily(r"(?:[^\W\d_a-z][a-zß-ž]?\.\s?){2,3}")
-"""Initials of a given and a family name."""
 _HANDLE = lazily(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")
 _BULLETS, _GALLERY = "•· \u00a0", 0.97
 """What opens the credits of a gallery; their score, for an item of a list looks so as well."""
@@ -147,7 +146,7 @@ def lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidate
         return Candidate("credit_line", look.index, 0.6, "credit.handle", "an account name alone", {"creator": text})
     if len(pieces) == 2 and (found := _maker_and_house(survey, look, text, pieces)) is not None:
         return found
-    if len(pieces) > 1 and _SIGNS.fullmatch(pieces[0]) and not survey.has_begun(look):
+    if len(pieces) > 1 and POINTED_INITIALS.fullmatch(pieces[0]) and not survey.has_begun(look):
         return None  # A. B./dpa signs the text
     if len(pieces) > 1 and (provider or first_known):
         maker, source = split_maker(text)

@@ -11,9 +11,9 @@ from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import phrases
 from docforge.patterns import lazily
 
-__all__ = ["initials"]
+__all__ = ["POINTED_INITIALS", "initials"]
 
-_INITIALS = lazily(r"[^\W\d_a-z][a-zß-ž]?\.\s?(?:[^\W\d_a-z][a-zß-ž]?\.\s?){1,2}")
+POINTED_INITIALS = lazily(r"(?:[^\W\d_a-z][a-zß-ž]?\.\s?){2,3}")
 """Two or three capitals, each with its point and perhaps a small letter; given and family name."""
 _SIGN = lazily(r"\s{0,2}[/,]\s{0,2}")
 _COLUMNS = 24
@@ -46,7 +46,7 @@ def _may_sign(look: Look) -> bool:
 
 def _are_initials(part: str) -> bool:
     """Say whether *part* is initials and nothing that is written so: ``P. S.``, ``R.I.P.``, ``Dr. M.``."""
-    if not _INITIALS.fullmatch(part):
+    if not POINTED_INITIALS.fullmatch(part):
         return False
     joined, others = "".join(part.split()).casefold(), phrases("byline", "no_initials")
     return joined not in others and f"{joined.partition('.')[0]}." not in others
