@@ -275,8 +275,15 @@ def states_founding(survey: Survey, look: Look) -> bool:
     """
     known: bool | None = look.memo.get("states_founding")
     if known is None:
-        known = look.memo["states_founding"] = survey.states_day(look) and _tells_founding(survey, look)
+        told = any(map(look.head.__contains__, _words_of_founding()))  # asked first: few lines do, and dates take long
+        known = look.memo["states_founding"] = told and survey.states_day(look) and _tells_founding(survey, look)
     return known
+
+
+@cache
+def _words_of_founding() -> frozenset[str]:
+    """Return the first words of what tells a founding: one of them is in each line that tells it."""
+    return frozenset(phrase.partition(" ")[0] for phrase in phrases("publication", "founded"))
 
 
 def _tells_founding(survey: Survey, look: Look) -> bool:
@@ -310,10 +317,11 @@ def _names_outlet(survey: Survey, look: Look) -> bool:
 
 def is_among_facts(survey: Survey, look: Look) -> bool:
     """Say whether a day below the text stands near that of a founding, as in a panel of facts."""
-    if not survey.has_begun(look) or not survey.states_day(look):
+    if not survey.has_begun(look):
         return False
     near = survey.looks[max(0, look.index - _PANEL) : look.index + _PANEL + 1]
-    return any(other is not look and survey.has_begun(other) and states_founding(survey, other) for other in near)
+    founded = [other for other in near if other is not look and states_founding(survey, other)]
+    return any(map(survey.has_begun, founded)) and survey.states_day(look)
 
 
 def _beside_in_part(text: str, found: FoundDate, left: list[str]) -> list[str]:
