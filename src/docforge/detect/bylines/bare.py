@@ -215,8 +215,8 @@ def _is_no_name(text: str, name: str) -> bool:
 
 def _speaks_for(text: str, names: Names) -> bool:
     """``Peter Novák, hovorca prístavu``: say whether the one who is named speaks for a house."""
-    if len(names.authors) != 1 or "," not in text:
-        return False
+    if not names.authors or "," not in text:
+        return False  # an office may read as a second name: „Max Weber, Sprecher des Hafenamts“
     office = folded(text[names.authors[0][2] :].lstrip(" ,"))
     roles = phrases("byline", "speaking_for")
     return any(office == role or office.startswith(f"{role} ") for role in roles)
