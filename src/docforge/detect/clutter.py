@@ -191,7 +191,7 @@ def _furniture(survey: Survey, look: Look, page: bool, apart: tuple[float, str, 
     if text[0] == "[" and "=" in text and _SHORTCODE.fullmatch(text.strip()):
         return 0.95, "furniture.link", "a code of the content system"
     if "." in text[-6:] and (names_picture(look) or (look.prose < RUNNING and _FILE.search(text.rstrip()))):
-        return 0.85, "furniture.link", "the name of a file"
+        return 0.9, "furniture.link", "the name of a file"
     if text[0] == "@" and _HANDLE.fullmatch(text.strip()):
         return 0.55, "furniture.link", "an account and nothing else"
     if "@" in text and look.words < _TITLE_WORDS and not survey.has_begun(look) and _MAIL.fullmatch(text.strip()):
