@@ -94,6 +94,8 @@ def test_the_words_of_a_deck_come_back_in_any_script(title: str, line: str, body
         pytest.param(LONGER[:-1] + ":", "leads into the text", False, id="a colon"),
         pytest.param("• " + DECK, "opens like an item", False, id="a bullet"),
         pytest.param(" ".join([DECK] * 6), "as wide as a paragraph", False, id="wide"),
+        pytest.param(DECK.replace("Nine families", "Some 138 families"), "figures that the text does not say", False, id="figures"),
+        pytest.param(DECK + " It is old. It is loved. It is sold.", "", False, id="four sentences"),
         pytest.param(LONGER[:-1], "no full stop", True, id="no full stop"),
         pytest.param(LONGER[:-1] + "?", "a question", True, id="a question"),
     ],
@@ -105,6 +107,52 @@ def test_what_speaks_for_and_against_a_deck(change: str, note: str, more: bool) 
     assert note in said
     assert not note or note not in unsaid
     assert (score > plain) is more
+
+
+def test_figures_that_the_text_says_again_are_of_a_deck() -> None:
+    number = DECK.replace("Nine families", "Some 140 families")
+    told = [text.replace("hundred and forty", "140") for text in TOLD]
+    assert "figures" not in odds(TITLE, number, *told)[1]
+    assert odds(TITLE, number, *told)[0] > odds(TITLE, number, *TOLD)[0]
+
+
+def test_the_lead_below_a_deck_tells_the_headline() -> None:
+    told, note = odds(TITLE, DECK, *TOLD)
+    other = [TOLD[0].replace("old orchard", "green slope"), *TOLD[1:]]
+    assert "the text below tells the headline" not in odds(TITLE, DECK, *other)[1]
+    assert told > odds(TITLE, DECK, *other)[0]
+    assert "tells the headline anew" not in note
+
+
+def test_a_sentence_that_tells_the_headline_alone_is_the_lead() -> None:
+    lead = "The orchard on the hill is sold, and nine families press cider in the barn to save the pear trees."
+    below = "Nine families have saved for years. They press cider in the barn and will save all of the pear trees."
+    score, note = odds(TITLE, lead, below, *TOLD[1:])
+    assert "tells the headline, and the text right below does not" in note
+    assert score < odds(TITLE, lead, TOLD[0], below, *TOLD[1:])[0]
+
+
+@pytest.mark.parametrize("between", [("How it came about",), ("How it came about", "The long way to the barn")])
+def test_what_stands_between_sets_a_deck_apart(between: tuple[str, ...]) -> None:
+    assert odds(TITLE, DECK, *between, *TOLD)[0] > odds(TITLE, DECK, *TOLD)[0]
+
+
+def test_the_days_of_a_story_right_below_speak_against_a_deck() -> None:
+    days = [line for pair in zip(("May 3, 2022", "May 4, 2022", "May 5, 2022"), TOLD, strict=False) for line in pair]
+    score, note = odds(TITLE, DECK, *days)
+    assert "told day by day" in note
+    assert score < odds(TITLE, DECK, *TOLD)[0]
+
+
+def test_a_quotation_right_below_speaks_against_a_deck() -> None:
+    quoted = ["“" + TOLD[0][:-1] + ",” the vicar said.", *TOLD[1:]]
+    assert odds(TITLE, DECK, *quoted)[0] < odds(TITLE, DECK, *TOLD)[0]
+
+
+def test_a_paragraph_that_stands_twice_is_not_what_the_text_says_again() -> None:
+    lead = "A cooperative has bought the land above Wendle, the mayor announced after a short meeting."
+    rest = ("He thanked all who had put up money, and wished them many good years.", *TOLD[2:])
+    assert odds(TITLE, lead, *rest, lead)[0] <= odds(TITLE, lead, *rest)[0]
 
 
 def test_commas_in_numbers_are_none() -> None:

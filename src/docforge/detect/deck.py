@@ -55,6 +55,8 @@ _BRIEF_DECK, _BRIEF_COLUMNS = 3, 24
 """Words and columns that a deck has at least in copy without page wording; an outlet's name has fewer."""
 _DECK_REACH = 2
 """So many sentences of running text may stand between a headline and its deck: captions, excerpts."""
+_NEAR_ABOVE, _FAR_ABOVE = 3, 7
+"""So many passages above are asked for the headline: of a line; of running text, with names and buttons between."""
 _OFFICE, _OFFICE_END = 12, lazily(lambda: rf",| (?:{any_of(phrases('byline', 'of_office'))}) ")
 """Words of a person's office at most, and what stands between it and the house."""
 _BETTER_BELOW = 0.1
@@ -128,7 +130,7 @@ def find_decks(survey: Survey) -> list[Candidate]:
             if look.index > pointed:
                 break  # what the story tells is said above
             text, asked = True, asked + 1
-            score, note = running_deck(survey, look, usual, _title_above(survey, look, titles))
+            score, note = running_deck(survey, look, usual, _title_above(survey, look, titles, _FAR_ABOVE))
         elif _is_dashed_below_title(place, titles):
             score, note = 0.9, "between dashes below the headline"
         else:
@@ -168,9 +170,9 @@ def _is_dashed_below_title(place: _Place, titles: Mapping[int, float]) -> bool:
     return stands_between_dashes(place.look) and titles.get(place.look.index - 1, 0.0) >= max(place.best, TITLE)
 
 
-def _title_above(survey: Survey, look: Look, titles: Mapping[int, float]) -> Look:
-    """Return which of the three passages above reads best as the headline."""
-    return max(survey.looks[max(0, look.index - 3) : look.index], key=lambda o: titles.get(o.index, 0.0))
+def _title_above(survey: Survey, look: Look, titles: Mapping[int, float], reach: int = _NEAR_ABOVE) -> Look:
+    """Return which of the *reach* passages above reads best as the headline."""
+    return max(survey.looks[max(0, look.index - reach) : look.index], key=lambda o: titles.get(o.index, 0.0))
 
 
 def _places(survey: Survey, titles: Mapping[int, float], least: float) -> Iterator[_Place]:

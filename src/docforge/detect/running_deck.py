@@ -6,6 +6,7 @@ Comes in: a passage of running text, the headline above it.  Goes out: how well 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -15,7 +16,7 @@ from docforge.detect.body import opens_question
 from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
-from docforge.detect.look import COMMAS, RUNNING, Look, writes_no_stops
+from docforge.detect.look import COMMAS, OPENING_QUOTES, RUNNING, Look, writes_no_stops
 from docforge.detect.survey import Survey, stems
 from docforge.detect.top import states_metadata, without_quotes
 from docforge.detect.vocabulary import phrases_by_language
@@ -35,10 +36,8 @@ __all__ = [
 _RETOLD, _MOST = 3, 0.5
 """So many words of the headline, and such a share of them, stand in a lead that tells it anew."""
 _INDEX = attrgetter("index")
-_FAR = 8
-"""So many passages of running text below are asked for the words of a deck."""
-_LONG_STORY = 10
-"""A story of so many passages mostly has a deck."""
+_FAR, _NEAR = 8, 3
+"""So many passages of running text below are asked for the words of a deck, and so many for its figures."""
 _WIDE, _WIDE_IN, _WIDER = 420, {"en": 140}, 60
 """Columns that few decks have, where a language differs, and how many more say it for certain.
 
@@ -50,6 +49,10 @@ _SAID_AGAIN, _SAID_RANGE = 0.65, 0.2
 """The share of its words that the text says again from which a sentence that tells the headline may be a deck; so far
 below it it is none.
 """
+_TOLD, _UNTOLD = 0.6, 0.2
+"""The share of the words of the headline that tells it, and one that does not."""
+_TOLD_WITH = 0.5
+"""The lead that tells the headline says so much of its deck, or what is above it is no deck."""
 _OPENS_TEXT = 0.85
 """The score of a dateline that opens a text."""
 _NOTED = 0.5
@@ -63,43 +66,60 @@ _RIVAL = 8
 """Words of a line that may be the deck in place of a paragraph above it."""
 CAPTION = 160
 """Columns of a sentence that may be the caption above a credit."""
-SHORT_DECK = 0.6
-"""A deck is at most this part as wide as the usual paragraph, when nothing else tells it from one."""
+SHORT_DECK, _SHORT_BESIDE = 0.6, 0.8
+"""A deck is at most this part as wide as the usual paragraph, when nothing else tells it from one; as the few below."""
+_APART = 2
+"""So many lines between a deck and the text set it apart for certain."""
+_MANY = 4
+"""Sentences that few decks have."""
+_NUMBER = re.compile(r"\d[\d.,]*\d")
+"""Numbers of two figures and more."""
 SAID_OF_CAPTIONS = 0.5
 """The share of its words that the text says again of a deck above a credit; of captions it says less."""
 BULLETS = "·•*‣▪-–—"
 EXCERPT = 60
 """Characters that a paragraph must repeat to count as an excerpt of the next."""
 _WEIGHTS: dict[str, tuple[float, str]] = {
-    "said again": (2.6, "the text says much of it again"),
-    "said at once": (1.5, ""),
+    "said again": (3.4, "the text says much of it again"),
+    "said at once": (0.5, ""),
+    "said later": (0.6, ""),
+    "told below": (1.5, "the text below tells the headline"),
+    "told here": (-1.2, "tells the headline, and the text right below does not"),
     "dateline": (2.4, "a dateline opens the text below"),
-    "source": (0.6, "the text below opens by naming its source"),
+    "source": (1.5, "the text below opens by naming its source"),
     "excerpt": (1.5, "the text below opens with its words"),
-    "signed": (1.7, "a byline or date right below"),
-    "right below": (1.0, ""),
-    "short": (0.9, "short beside the paragraphs below"),
-    "no stop": (1.0, "no full stop"),
-    "question": (0.8, "a question"),
-    "long story": (1.0, ""),
-    "day": (-0.6, "names a day, as leads do"),
-    "day below": (0.9, "the text below names a day"),
-    "commas": (-0.8, ""),
-    "bracket": (-1.5, "a bracket in it"),
+    "quoted below": (-0.5, ""),
+    "signed": (2.0, "a byline or date right below"),
+    "apart": (1.5, "something else stands between it and the text"),
+    "signed above": (0.6, ""),
+    "right below": (1.5, ""),
+    "short": (0.7, "short beside the paragraphs below"),
+    "no stop": (0.3, "no full stop"),
+    "question": (0.6, "a question"),
+    "one sentence": (-0.5, ""),
+    "many sentences": (-0.7, ""),
+    "day": (-0.4, "names a day, as leads do"),
+    "day by day": (-2.0, "told day by day"),
+    "day below": (0.3, "the text below names a day"),
+    "commas": (-0.6, ""),
+    "figures": (-1.4, "figures that the text does not say again"),
+    "bracket": (-1.8, "a bracket in it"),
     "wide": (-1.8, "as wide as a paragraph"),
-    "nothing new": (-3, "says little beyond the headline"),
+    "nothing new": (-3.0, "says little beyond the headline"),
     "interview": (2.5, "a question stands below"),
-    "credit": (-2.0, "a credit right below, as below captions"),
-    "in full": (-2.5, "tells the headline in full"),
-    "anew": (-1.9, "tells the headline anew, as leads do"),
+    "credit": (-1.8, "a credit right below, as below captions"),
+    "in full": (-2.8, "tells the headline in full"),
+    "anew": (-0.7, "tells the headline anew, as leads do"),
     "goes on": (-4.5, "leads into the text"),
     "item": (-2.7, "opens like an item"),
 }
 """What speaks for a deck, in the units of a logistic regression (natural logarithm of the odds), and its note.
 
-Fitted to first paragraphs of pages in 25 languages and checked on sources left out: the share of its words that the
-text says again, anywhere and in the next passage, tells more than its width.
+Fitted to first paragraphs of pages in 30 languages and checked on sources left out: the share of its words that the
+text says again, anywhere and in the next passage, tells more than its width, and a lead is what tells the headline.
 """
+_SAID = ("said again", "said at once", "said later", "told below")
+"""What the words of the text below tell: looked up only where they can decide."""
 _MORE_IN: dict[str, float] = {"en": -0.2, **dict.fromkeys(("ca", "es", "fr", "it", "pt", "ro"), 0.3)}
 """How much likelier decks are in a language, in the same units.
 
@@ -107,10 +127,10 @@ Of 1,087 articles with a first paragraph that could be one, 21 % of the English,
 59 % of the German had a deck; German pages show it better by other signs.
 """
 _MORE = max(_MORE_IN.values())
-_ODDS, _UNIT = -2.45, 0.15
+_ODDS, _UNIT = -2.8, 0.15
 """The same for a first paragraph of which nothing is known; what one unit of it is as a score.
 
-A little below what the fit gives: copy without a deck is more common elsewhere than among the pages it was fitted to.
+Above what the fit gives (-3.9): so as many decks are missed as paragraphs are taken for one.
 """
 
 
@@ -133,13 +153,13 @@ def _evidence(survey: Survey, look: Look, usual: int, title: Look) -> dict[str, 
     found: dict[str, float] = {}
     if look.index - 1 == title.index:
         found["right below"] = 1.0
-    if usual and look.columns <= min(SHORT_DECK * usual, _WIDE):
-        found["short"] = 1.0
     width = look.columns - _WIDE_IN.get(survey.primary, _WIDE)
     if width > 0:
         found["wide"] = min(1.0, width / _WIDER)
     if is_signed_right_below(survey, look):
         found["signed"] = 1.0
+    elif _is_day_of_story(survey, survey.looks[look.index + 1]):
+        found["day by day"] = 1.0
     if text[-1] in ":：,،，":
         found["goes on"] = 1.0
     elif not look.ends and (survey.latin or not writes_no_stops(text)):
@@ -159,8 +179,18 @@ def _evidence(survey: Survey, look: Look, usual: int, title: Look) -> dict[str, 
         found["day"] = 1.0
     if opens_question(survey.looks[look.index + 1]):
         found["interview"] = 1.0
+    if look.sentences <= 1 and look.ends:
+        found["one sentence"] = 1.0
+    elif look.sentences >= _MANY:
+        found["many sentences"] = 1.0
+    if any(states_metadata(survey, above) for above in survey.looks[title.index + 1 : look.index]):
+        found["signed above"] = 1.0
     below = _running_below(survey, look)
+    if _is_short(look, below, usual):
+        found["short"] = 1.0
     if below:
+        if "signed" not in found and not states_metadata(survey, survey.looks[look.index + 1]):
+            found["apart"] = min(1.0, (below[0].index - look.index - 1) / _APART)
         _add_said_below(survey, look, below, title, found)
     if look.index + 1 in credited(survey) and look.columns <= CAPTION:
         found["credit"] = max(0.0, 1 - found.get("said again", 0.0) / SAID_OF_CAPTIONS)
@@ -188,26 +218,45 @@ def _add_said_below(survey: Survey, look: Look, below: Sequence[Look], title: Lo
         found["source"] = 1.0
     if look.columns >= EXCERPT and lead.columns > look.columns and lead.text.startswith(look.text.rstrip(" .…")):
         found["excerpt"] = 1.0
-    if len(below) >= _LONG_STORY:
-        found["long story"] = 1.0
+    if lead.text[0] in OPENING_QUOTES:
+        found["quoted below"] = 1.0
+    if figures := _NUMBER.findall(look.text):
+        near = [passage.head for passage in below[:_NEAR]]
+        if not any(figure in text for figure in figures for text in near):
+            found["figures"] = 1.0
     if _names_weekday(survey, lead):
         found["day below"] = 1.0
     words = stems(look) if _may_win(found) else frozenset()
     if words:
-        texts = [passage.head for passage in below[:_FAR]]
+        texts = [passage.head for passage in below if passage.head not in look.head] or [""]
         whole = "\n".join(texts)
         found["said again"] = sum(map(whole.__contains__, words)) / len(words)
         head = title.head
+        _add_headline_told(look, title, texts[0], found)
         new = [word for word in words if word not in head]
+        if new:
+            later = "\n".join(texts[1:])
+            found["said later"] = sum(map(later.__contains__, new)) / len(new)
         if len(new) >= _FEW and _NEW * len(new) > len(words):
             found["said at once"] = sum(map(texts[0].__contains__, new)) / len(new)
         else:
             found["nothing new"] = 1.0
 
 
+def _add_headline_told(look: Look, title: Look, lead: str, found: dict[str, float]) -> None:
+    """Add to *found* where the words of the headline are told: in the *lead* below, or in *look* alone."""
+    words = stems(title)
+    if not words:
+        return
+    below, here = (sum(map(text.__contains__, words)) / len(words) for text in (lead, look.head))
+    found["told below"] = below * min(1.0, found["said again"] / _TOLD_WITH)
+    if here >= _TOLD and below < _UNTOLD and found["said again"] > _SAID_AGAIN - _SAID_RANGE:
+        found["told here"] = 1.0
+
+
 def _may_win(found: Mapping[str, float]) -> bool:
     """Say whether a passage may be a deck if the text says all of it again."""
-    most = _ODDS + _MORE + _WEIGHTS["said again"][0] + _WEIGHTS["said at once"][0]
+    most = _ODDS + _MORE + sum(_WEIGHTS[name][0] for name in _SAID)
     return most + sum([_WEIGHTS[name][0] * value for name, value in found.items()]) > 0
 
 
@@ -229,10 +278,18 @@ def _weekdays(language: str) -> tuple[str, ...]:
 
 
 def _running_below(survey: Survey, look: Look) -> Sequence[Look]:
-    """Return the next passages of running text, ``_LONG_STORY`` at most."""
+    """Return the next passages of running text, ``_FAR`` at most."""
     running = survey.running()
     start = bisect_right(running, look.index, key=_INDEX)
-    return running[start : start + _LONG_STORY]
+    return running[start : start + _FAR]
+
+
+def _is_short(look: Look, below: Sequence[Look], usual: int) -> bool:
+    """Say whether a passage is short beside the *usual* paragraph, or beside the few below where nothing is usual."""
+    if usual:
+        return look.columns <= min(SHORT_DECK * usual, _WIDE)
+    widths = sorted(passage.columns for passage in below)
+    return bool(widths) and look.columns <= _SHORT_BESIDE * widths[len(widths) // 2]
 
 
 def _retold(look: Look, title: Look) -> float:
@@ -257,13 +314,18 @@ def tells_headline(survey: Survey, look: Look) -> bool:
     return False
 
 
+def _is_day_of_story(survey: Survey, look: Look) -> bool:
+    """Say whether a line is one of the days of what is told day by day."""
+    return look.times >= _DAYS and survey.states_day(look)
+
+
 def is_signed_right_below(survey: Survey, look: Look) -> bool:
     """Say whether the next line that is no running text is a date, a byline or a line of names."""
     for other in survey.looks[look.index + 1 : look.index + 4]:
         if other.prose >= RUNNING:
             return False
-        if other.times >= _DAYS and survey.states_day(other):
-            return False  # what is told day by day
+        if _is_day_of_story(survey, other):
+            return False
         if other.columns <= 120 and (states_metadata(survey, other) or is_line_of_names(survey, other)):
             return True
         if look.prose >= RUNNING and other.words >= _RIVAL:
