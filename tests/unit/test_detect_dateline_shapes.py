@@ -261,6 +261,13 @@ def test_dates_of_chronicles_and_sentences_are_no_datelines(lines: tuple[str, ..
         ("Traubenheim. (red) Trotz", "Traubenheim"),
         ("TRAUBENHEIM (lok). Trotz", "TRAUBENHEIM"),
         ("TRAUBENHEIM Trotz", "TRAUBENHEIM"),
+        ("TRAUBENHEIM • Trotz", "TRAUBENHEIM"),
+        ("Traubenheim • Trotz", "Traubenheim"),
+        ("ANDERSWO • Trotz", None),
+        ("ANDERSWO (lok). Trotz", "ANDERSWO"),
+        ("ANDERSWO/ABSEITS (lok). Trotz", "ANDERSWO/ABSEITS"),
+        ("ANDERSWO (neu). Trotz", None),
+        ("Anderswo (lok). Trotz", None),
         ("Traubenheim/Kirchrode. Trotz", "Traubenheim/Kirchrode"),
         ("Regen. Trotz", None),
         ("Traubenheim Trotz", None),
@@ -279,6 +286,63 @@ def test_a_place_that_the_text_names_again_opens_a_local_report(opening: str, pl
     report = Report()
     found = detect(read_source(text, context=Context.fixed(), report=report), report=report).dateline
     assert (None if found is None else found.place) == place
+
+
+def test_the_signs_of_who_wrote_belong_to_the_dateline() -> None:
+    lead = "TRAUBENHEIM (lok). Trotz zweier Regentage haben rund 20.000 Menschen das Weinfest in der Stadt besucht."
+    found = article("Weinfest lockt viele Menschen an", "", lead, "", "Besonders gut kam der Abend an.").dateline
+    assert found is not None
+    assert found.raw == "TRAUBENHEIM (lok)"
+
+
+_DECK = (
+    "Zwei Jahre lang wurde gebaut, und am Sonntag feierte der ganze Ort: Wer half und was es kostete, lesen Sie hier."
+)
+_FAIR = "Viele Gäste kamen am Sonntag zum Weinfest auf dem Marktplatz in Traubenheim, und das Wetter spielte bis zum Abend mit"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        (_DECK,),
+        (_DECK, f"{_FAIR}. Foto: Ann Lee/dpa"),
+        (_DECK, f"{_FAIR}.", "Quelle: Ann Lee"),
+        (_DECK, f"{_FAIR}.", f"{_FAIR}. Bild: Ann Lee"),
+    ],
+)
+def test_decks_and_captions_stand_above_a_place_that_opens_the_text(above: tuple[str, ...]) -> None:
+    lead = "Traubenheim. Trotz zweier Regentage haben rund 20.000 Menschen das Weinfest in Traubenheim besucht, sagte der Wirt."
+    found = article("Weinfest lockt viele Menschen an", *above, lead, f"{_FAIR}, hieß es.", between="\n\n").dateline
+    assert found is not None
+    assert found.place == "Traubenheim"
+
+
+def test_a_place_and_a_full_stop_below_two_paragraphs_is_none() -> None:
+    lead = "Traubenheim. Trotz zweier Regentage haben rund 20.000 Menschen das Weinfest in Traubenheim besucht, sagte der Wirt."
+    found = article("Weinfest lockt viele Menschen an", _DECK, f"{_FAIR}.", f"{DE} Das stimmt.", lead, between="\n\n")
+    assert found.dateline is None
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "date", "agency"),
+    [
+        ("Norrstad Jul 14 (UNI) ", "Norrstad", "07-14", "UNI"),
+        ("NORRSTAD Jul 14 (PTI) ", "NORRSTAD", "07-14", "PTI"),
+        ("New Norrstad July 14 (PTI): ", "New Norrstad", "07-14", "PTI"),
+        ("Norrstad July 14 – ", "Norrstad", "07-14", None),
+    ],
+)
+def test_no_comma_stands_before_the_date(head: str, place: str, date: str, agency: str | None) -> None:
+    found = article("The ferry sails again", "", head + EN, "", EN).dateline
+    assert found is not None
+    assert (found.place, found.agency) == (place, agency)
+    assert found.date is not None
+    assert found.date.iso.endswith(date)
+
+
+def test_a_day_behind_the_dash_dates_a_picture() -> None:
+    caption = "NORRSTAD, NORWAY - FEBRUARY 02: Ann Lee of Sund rows past the old mole during the harbour race between the islands."
+    assert article("The ferry sails again", "", caption, "", EN, "", EN).dateline is None
 
 
 @pytest.mark.parametrize(

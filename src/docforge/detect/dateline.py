@@ -17,6 +17,7 @@ from itertools import pairwise
 from docforge.detect.author_names.persons import is_person
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
+from docforge.detect.credit_words import FILE_CAPTION, is_label, label_of
 from docforge.detect.datelines.east_asian import east_asian
 from docforge.detect.datelines.linear import read_linear
 from docforge.detect.datelines.parsed import ParsedDateline
@@ -34,7 +35,7 @@ from docforge.detect.datelines.places import (
 )
 from docforge.detect.datelines.repeated import repeated_place
 from docforge.detect.datelines.verdict import verdict
-from docforge.detect.look import FIGURES, RUNNING, Look
+from docforge.detect.look import COLON, FIGURES, RUNNING, Look
 from docforge.detect.page_wording import opens_like_link
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, listed_places, phrases
@@ -54,6 +55,10 @@ _DATED = 16
 """A dateline with a date is believed this far down in a short text too: releases have long heads."""
 _PARAGRAPH = 110
 """Columns from which running text is no caption, deck or notice above the lead."""
+_CREDIT = 70
+"""Characters at the end of a caption in which the label of its credit stands."""
+_TWIN = 60
+"""Characters that a caption printed twice begins with, once without its credit."""
 _SERIES = 2
 """So near each other stand the turns of an interview, question and answer, and the articles of a decree."""
 _ALONE, _DECK = 60, 1
@@ -99,7 +104,7 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
         upper = min(_REACH, max(_UPPER, len(survey.looks) // 2) + 1)
         sentences = 0
         for look in survey.looks[:_REACH]:
-            sentences += look.prose >= RUNNING and look.columns >= _PARAGRAPH and not opens_like_link(look)
+            sentences += look.prose >= RUNNING and look.columns >= _PARAGRAPH and not _is_beside_text(survey, look)
             if sentences > _LEADS and look.index >= max(upper, _DATED):
                 break
             if sentences <= _DECK and look.columns <= _ALONE and (alone := _alone(survey, look)) is not None:
@@ -114,7 +119,7 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
                 parsed = parse_dateline(look.text, survey.primary, survey)
             if parsed is None and look.prose >= RUNNING and sentences <= _FIRST and look.index:
                 lead = len(look.text) - len(look.text.lstrip(_LEADING))
-                parsed = repeated_place(look.text, lead, survey, first=sentences <= 1)
+                parsed = repeated_place(look.text, lead, survey, first=sentences <= 1 or not known)
             if (
                 parsed is not None
                 and (look.index < upper or sentences <= _LEADS or parsed.date is not None)
@@ -125,6 +130,23 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
         for index in (*_in_series(survey, known), *_speakers(survey, known)):
             known.pop(index, None)
     return known
+
+
+def _is_beside_text(survey: Survey, look: Look) -> bool:
+    """Say whether running text is a notice or a caption: it names its file or credit, or stands twice."""
+    if opens_like_link(look) or FILE_CAPTION.match(look.text):
+        return True
+    head, _, _ = look.text[-_CREDIT:].rpartition(":") if COLON in look.signs else ("", "", "")
+    if head and is_label(head.split(" ")[-1]):
+        return True
+    beside = survey.looks[max(0, look.index - 1) : look.index + 2]
+    if any(o.columns >= _PARAGRAPH and o.text != look.text and o.text[:_TWIN] == look.text[:_TWIN] for o in beside):
+        return True
+    below = beside[-1]
+    label = label_of(below.text) if below is not look and COLON in below.signs and below.columns <= _ALONE else None
+    if label is None:
+        return False
+    return is_label(label["label"]) or folded(label["label"]) in phrases("signoff", "source_label")
 
 
 def _alone(survey: Survey, look: Look) -> ParsedDateline | None:

@@ -60,7 +60,7 @@ def read_linear(head: str, lead: int, survey: Survey | None) -> Reading | None:
     if position < 0:
         return None
     if not r.place and not r.agency and r.date is None:
-        place = place_at(head, position)
+        place = _without_date(r, place_at(head, position), position)
         if not place:
             return None
         position = _place_and_agency(r, place, position)
@@ -68,6 +68,15 @@ def read_linear(head: str, lead: int, survey: Survey | None) -> Reading | None:
             return None
     take_parts(r, position)
     return r
+
+
+def _without_date(r: Reading, place: str, at: int) -> str:
+    """``Chennai Jul 14 (UNI)``: return the *place* at *at* without the month of a date that begins in it."""
+    end = at + len(place)
+    if not place or not r.head[end : end + 2].strip().isdigit():
+        return place
+    dated = r.dates.around(end)
+    return r.head[at : dated.start].rstrip() if dated is not None and dated.start > at else place
 
 
 def _place_and_agency(r: Reading, place: str, at: int) -> int:

@@ -22,11 +22,13 @@ __all__ = ["repeated_place"]
 
 _HEAD = lazily(
     r"(?P<place>[A-ZÀ-ÞА-ЯЁ][^\W\d_]{2,24}(?:[ /-][A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,24}){0,2})"
-    r"(?P<sign>\.(?:\s\([a-zà-ÿ/]{2,6}\))?\s|\s\([a-zà-ÿ/]{2,6}\)\.?\s|\s[|/]\s|:\s|\s)"
+    r"(?P<sign>\.(?:\s\([a-zà-ÿ/]{2,6}\))?\s|\s\([a-zà-ÿ/]{2,6}\)\.?\s|\s[|/•]\s|:\s|\s)"
     r"(?=[„“\"«»'’]?[A-ZÀ-ÞА-ЯЁ]|(?<=\| )\d)"
 )
 _TWO_SIGNS = lazily(r"\. \([a-zà-ÿ]{2,3}/[a-zà-ÿ]{2,3}\)")
 """The signs of two who wrote, behind the full stop of a place: those of one may be a word, ``Nein. (sic)``."""
+_ONE_SIGN = lazily(r"\(([a-zà-ÿ]{2,3})\)\.")
+"""The signs of one who wrote, and the full stop behind them."""
 _BARRED, _LONGEST_DATE = lazily(r"\s?\|\s"), 40
 """What closes a date behind a place and a bar; characters in which it ends."""
 _BRACKETED = lazily(r"\((?P<place>[A-ZÀ-Þ][^\W\d_]{2,24}(?:[ -][A-ZÀ-Þ][^\W\d_]{1,24}){0,2})\)\s(?=[«“\"]?[A-ZÀ-Þ])")
@@ -34,7 +36,7 @@ _REACH = 30_000
 """Characters of the text in which the place must be named again."""
 _ENOUGH = 60
 """Characters of a passage that tells something behind its place."""
-_SCORES = {".": 0.78, "(": 0.78, ":": 0.78, "|": 0.76, "/": 0.76, "": 0.75}
+_SCORES = {".": 0.78, "(": 0.78, ":": 0.78, "|": 0.76, "/": 0.76, "•": 0.76, "": 0.75}
 
 
 def repeated_place(text: str, lead: int, survey: Survey, *, first: bool) -> ParsedDateline | None:
@@ -62,13 +64,21 @@ def repeated_place(text: str, lead: int, survey: Survey, *, first: bool) -> Pars
         return None  # “Ann Lee says” and a line in capitals
     if (place.isupper() and sign) or "(" in sign:
         before |= phrases_by_language("dateline", "toward_places").get(survey.primary, frozenset())
-    if not (first and _TWO_SIGNS.fullmatch(sign)) and not (
+    signed = _TWO_SIGNS.fullmatch(sign) or (place.isupper() and _is_signed_in_brackets(sign))
+    if not (first and signed) and not (
         _is_named(place, before, survey) or (place.isupper() and _is_filed_from(place, survey))
     ):
         return None
     score = _SCORES[sign[:1]]
     note = f"{place}, named again in the text" + (f", before ‘{sign}’" if sign else "")
-    return ParsedDateline(lead, match.end("place"), place, rule="dateline.repeated-place", score=score, note=note)
+    end = match.end("place") + len(sign.rstrip(".")) + 1 if sign[:1] == "(" else match.end("place")
+    return ParsedDateline(lead, end, place, rule="dateline.repeated-place", score=score, note=note)
+
+
+def _is_signed_in_brackets(sign: str) -> bool:
+    """``KIRCHBERG (hb).``: say whether the signs of one who wrote stand in brackets before a full stop."""
+    written = _ONE_SIGN.fullmatch(sign)
+    return written is not None and written[1] not in phrases("dateline", "no_signs")
 
 
 def _barred(text: str, lead: int, head: re.Match[str], before: frozenset[str], survey: Survey) -> ParsedDateline | None:

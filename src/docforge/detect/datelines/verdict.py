@@ -32,6 +32,8 @@ _POINTED_DASH = ".-"
 """What Spanish papers set behind the place."""
 _DATE_ALONE = 0.7
 """The score of a full date before a dash, without a place; only the opening of the text is believed to be one."""
+_DAY_OF_PICTURE = lazily(r"[A-Z., -]{4,40} [–-] [A-Z]{3,9}\.? \d{1,2}(?:, \d{4})?")
+"""``NORRSTAD, NORWAY - FEBRUARY 02: Ann Lee rows …``: captions of picture agencies, all in capitals."""
 _NEAR_DASH, _NEAR = lazily(r"\s(?:--|[–—-])\s"), 32
 """A dash that closes something else behind the date, and the characters in which it does."""
 _AGENCY_AND_PERSON = lazily(
@@ -74,6 +76,8 @@ def verdict(text: str, r: Reading, lead: int, language: str) -> ParsedDateline |
         return None
     look = _look(r, rest, language)
     if look.dash and not r.agency and r.date is None and _is_result(rest):
+        return None
+    if r.separator == ":" and not r.agency and _DAY_OF_PICTURE.fullmatch(r.head, lead, r.end):
         return None
     if r.outlet_alone:
         closed = look.dash and not look.small_start and text.rstrip()[-1:] in SENTENCE_ENDS
