@@ -104,7 +104,8 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
         upper = min(_REACH, max(_UPPER, len(survey.looks) // 2) + 1)
         sentences = 0
         for look in survey.looks[:_REACH]:
-            sentences += look.prose >= RUNNING and look.columns >= _PARAGRAPH and not _is_beside_text(survey, look)
+            if look.prose >= RUNNING and look.columns >= _PARAGRAPH:
+                sentences += sentences > _FIRST or not _is_beside_text(survey, look)  # how many more matters to nothing
             if sentences > _LEADS and look.index >= max(upper, _DATED):
                 break
             if sentences <= _DECK and look.columns <= _ALONE and (alone := _alone(survey, look)) is not None:

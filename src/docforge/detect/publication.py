@@ -62,6 +62,8 @@ _UNTIL = frozenset({"-", "–", "—", "to", "until", "bis", "au", "al", "a", "t
 """What joins the first day of a span to its last."""
 _FOUNDED, _EDGES = 2, ",:;()|-–— "
 """Words that say that an outlet was founded, and what may stand around them."""
+_LINE = 160
+"""Characters at the head of a line in which it states a founding: a date is looked for no further."""
 _LONG_AGO, _YEARS, _PANEL = 1990, 10, 3
 """Before this year an outlet was founded, or so many years before another date of the text; lines beside a fact."""
 _TITLED, _LETTERS = 3, re.compile(r"[^\W\d_]{2,}")
@@ -275,8 +277,9 @@ def states_founding(survey: Survey, look: Look) -> bool:
     """
     known: bool | None = look.memo.get("states_founding")
     if known is None:
-        told = any(map(look.head.__contains__, _words_of_founding()))  # asked first: few lines do, and dates take long
-        known = look.memo["states_founding"] = told and survey.states_day(look) and _tells_founding(survey, look)
+        # The words are asked first: few lines have one, and dates take long.
+        may = not FIGURES.isdisjoint(look.signs) and any(map(look.head[:_LINE].__contains__, _words_of_founding()))
+        known = look.memo["states_founding"] = may and survey.states_day(look) and _tells_founding(survey, look)
     return known
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 
@@ -228,19 +228,32 @@ def _add_said_below(survey: Survey, look: Look, below: Sequence[Look], title: Lo
         found["day below"] = 1.0
     words = stems(look) if _may_win(found) else frozenset()
     if words:
-        texts = [passage.head for passage in below if passage.head not in look.head] or [""]
-        whole = "\n".join(texts)
-        found["said again"] = sum(map(whole.__contains__, words)) / len(words)
-        head = title.head
-        _add_headline_told(look, title, texts[0], found)
-        new = [word for word in words if word not in head]
-        if new:
-            later = "\n".join(texts[1:])
-            found["said later"] = sum(map(later.__contains__, new)) / len(new)
-        if len(new) >= _FEW and _NEW * len(new) > len(words):
-            found["said at once"] = sum(map(texts[0].__contains__, new)) / len(new)
-        else:
-            found["nothing new"] = 1.0
+        _add_words_told(look, [p.head for p in below if p.head not in look.head] or [""], title, words, found)
+
+
+def _add_words_told(
+    look: Look, texts: Sequence[str], title: Look, words: Collection[str], found: dict[str, float]
+) -> None:
+    """Add to *found* which of *words*, those of a passage, the *texts* below it say: at once, later, at all."""
+    lead, head = texts[0], title.head
+    whole = "\n".join(texts)
+    behind = len(lead) + 1
+    again = new = once = later = 0
+    for word in words:
+        at = whole.find(word)  # each is looked for once: what is nowhere takes longest
+        again += at >= 0
+        if word not in head:
+            new += 1
+            once += 0 <= at < behind
+            later += at >= behind or (at >= 0 and whole.find(word, behind) >= 0)
+    found["said again"] = again / len(words)
+    _add_headline_told(look, title, lead, found)
+    if new:
+        found["said later"] = later / new
+    if new >= _FEW and _NEW * new > len(words):
+        found["said at once"] = once / new
+    else:
+        found["nothing new"] = 1.0
 
 
 def _add_headline_told(look: Look, title: Look, lead: str, found: dict[str, float]) -> None:
