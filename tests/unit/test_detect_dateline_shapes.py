@@ -532,3 +532,86 @@ def test_capitals_right_behind_the_dash_go_on_where_no_region_tells_the_place() 
     ).dateline
     assert found is not None and found.place == "NORRSTAD, B.C."
     assert article("Ferry sails again after the storm", "STOP—GO traffic: " + FERRY[0], *FERRY[1:3]).dateline is None
+
+
+ES = "El transbordador volverá a navegar tres semanas después de la tormenta, informó el viernes la oficina del puerto de Villa Norte."
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("Cuautla, Mor. ", "Cuautla, Mor."),
+        ("Puerto Chico, Gro. ", "Puerto Chico, Gro."),
+        ("San Pedro de la Sierra, Oax. ", "San Pedro de la Sierra, Oax."),
+        ("Villa Norte, N.L. ", "Villa Norte, N.L."),
+        ("Villa Norte, Q. Roo. ", "Villa Norte, Q. Roo."),
+        ("García Moreno, Dir. ", None),
+        ("Villa Norte, Norte. ", None),
+        ("villa norte, Gro. ", None),
+        ("Villa Norte, Gro. y ", None),
+    ],
+)
+def test_the_short_name_of_a_mexican_state_closes_a_dateline(head: str, place: str | None) -> None:
+    found = article("El transbordador vuelve a navegar", "", head + ES, "", ES).dateline
+    assert (found.place if found is not None else None) == place
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Norrstad, August 9", "Norrstad"),
+        ("Norrstad, 9 August", "Norrstad"),
+        ("Norrstad, Aug. 9", "Norrstad"),
+        ("Elsewhere, August 9", None),
+        ("Norrstad, August 9, 2024", None),
+        ("Norrstad August", None),
+        ("norrstad, August 9", None),
+    ],
+)
+def test_a_place_and_a_day_alone_above_the_text_are_a_dateline(line: str, place: str | None) -> None:
+    found = article("The ferry sails again", line, f"{EN} It lies in Norrstad now.", EN, between="\n\n").dateline
+    assert (found.place if found is not None else None) == place
+
+
+def test_a_place_and_a_day_amid_the_text_are_none() -> None:
+    found = article("The ferry sails again", f"{EN} It lies in Norrstad now.", "Norrstad, August 9", EN, between="\n\n")
+    assert found.dateline is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (("By Ann Lee", "NAIROBI"), "NAIROBI"),
+        (("6 May 2024", "DAR ES SALAAM"), "DAR ES SALAAM"),
+        (("By Ann Lee", "NORRSTAD"), None),
+        (("By Ann Lee", "Nairobi"), None),
+        (("NAIROBI",), None),
+    ],
+)
+def test_a_listed_place_in_capitals_opens_the_text_from_a_line_of_its_own(
+    lines: tuple[str, ...], place: str | None
+) -> None:
+    found = article("The ferry sails again", *lines, EN, f"{EN} It lies there now.", between="\n\n").dateline
+    assert (found.place if found is not None else None) == place
+
+
+def test_capitals_above_each_paragraph_are_crossheads() -> None:
+    found = article(
+        "The ferry sails again", "By Ann Lee", "NAIROBI", EN, "LAGOS", f"{EN} It lies there.", between="\n\n"
+    )
+    assert found.dateline is None
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("BerlinDas ", "Berlin"),
+        ("DüsseldorfMit Spannung sagte ", "Düsseldorf"),
+        ("NorrstadDas ", None),
+        ("BerlinerInnen sagen: Das ", None),
+        ("McBerlin sagt: Das ", None),
+    ],
+)
+def test_a_listed_place_may_be_run_together_with_the_text(head: str, place: str | None) -> None:
+    found = article("Fähre fährt nach dem Sturm wieder", "", head + DE.removeprefix("Das "), "", DE, "", DE).dateline
+    assert (found.place if found is not None else None) == place

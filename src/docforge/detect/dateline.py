@@ -26,14 +26,16 @@ from docforge.detect.datelines.places import (
     barred_agency,
     desk_and_place,
     first_bare_words,
+    glued_place,
     is_listed_before_colon,
     listed_place,
     outlet_and_place,
     place_alone,
+    place_and_region,
     place_and_sign,
     small_words,
 )
-from docforge.detect.datelines.repeated import repeated_place
+from docforge.detect.datelines.repeated import is_named_again, repeated_place
 from docforge.detect.datelines.verdict import verdict
 from docforge.detect.look import COLON, FIGURES, RUNNING, Look
 from docforge.detect.page_wording import opens_like_link
@@ -83,6 +85,8 @@ _SIGNED = 60
 """Characters in which the bracket of an agency opens behind a place with small words."""
 _CLOSING = "—–―‒−‐-"
 """Dashes that close a dateline alone in its line."""
+_CAPITAL_WORDS = 3
+"""Words of a place in capitals that stands alone in a line."""
 _DIGIT = re.compile(r"\d")
 _SIGNS = re.compile(r"[—–―‒−‐=:()（）\[\]【】〔〕/|-]|[.,،፣] |[电電讯訊]|消息|\.\.\.|…|।")
 """Signs of which every dateline has one."""
@@ -156,7 +160,7 @@ def _alone(survey: Survey, look: Look) -> ParsedDateline | None:
         return None
     if not look.cased:
         return place_alone(look.text, survey.primary)
-    return _dateline_alone(look.text, survey) or _dateline_above(look, survey)
+    return _dateline_alone(look, survey) or _dateline_above(look, survey) or _capitals_above(look, survey)
 
 
 def _opens_text(survey: Survey, look: Look, sentences: int) -> bool:
@@ -208,7 +212,7 @@ def _runs_on(text: str, language: str, *, figured: bool = True) -> bool:
     if first.islower():
         return False
     words = text[:96].split(" ", 7)
-    if words[0].casefold().rstrip(".") in first_bare_words(language):
+    if words[0].casefold().rstrip(".") in first_bare_words(language) or glued_place(words[0], language):
         return False
     for place, word in enumerate(words[:-1], 1):
         if not word.isalpha() and not _INNER_SIGNS.sub("", word).isalpha():
@@ -243,18 +247,49 @@ def _enough_behind(look: Look, parsed: ParsedDateline) -> bool:
     return behind >= 24 and look.ends and look.words >= 5
 
 
-def _dateline_alone(text: str, survey: Survey) -> ParsedDateline | None:
-    """``Bakı, 12 may, AZƏRTAC``: return the place, the day and the agency that are all of *text*, or None."""
+def _dateline_alone(look: Look, survey: Survey) -> ParsedDateline | None:
+    """``Bakı, 12 may, AZƏRTAC``: return the place, the day and the agency that are all of a line, or None.
+
+    Without an agency the day has no year, or it would be that of publication, and the text names the place again:
+    ``Jalandhar, August 9``.
+    """
+    text = look.text
     if "," not in text or not _DIGIT.search(text):
         return None
     reading = read_linear(text, 0, survey)
-    if reading is None or not (reading.place and reading.date and reading.agency_known) or text[reading.end :].strip():
+    if reading is None or not (reading.place and reading.date) or text[reading.end :].strip():
         return None
     place = f"{reading.place}, {reading.region}" if reading.region else reading.place
+    date = reading.date.date
+    if not reading.agency_known:
+        known = not reading.agency and date.year is None and date.day is not None and not survey.has_begun(look)
+        if not (known and reading.place.istitle() and is_named_again(reading.place, survey)):
+            return None
+        return ParsedDateline(
+            0, reading.end, place, reading.region or None, date, rule="dateline.place-date", score=0.85,
+            note=f"{place} and a day alone in a line, named again in the text",
+        )  # fmt: skip
     return ParsedDateline(
-        0, reading.end, place, reading.region or None, reading.date.date, reading.agency,
+        0, reading.end, place, reading.region or None, date, reading.agency,
         rule="dateline.place-agency", score=0.9, note=f"{place} · {reading.agency} alone in a line",
     )  # fmt: skip
+
+
+def _capitals_above(look: Look, survey: Survey) -> ParsedDateline | None:
+    """``DAR ES SALAAM``: return the listed place in capitals that is all of a line right above the first text."""
+    text = look.text.strip()
+    if look.words > _CAPITAL_WORDS or not text.isupper() or survey.has_begun(look) or look.index == 0:
+        return None
+    if folded(text) not in listed_places():
+        return None
+    above = survey.looks[: look.index]
+    if not any(_may_be_byline(survey, other) or survey.states_day(other) for other in above):
+        return None
+    if any(other is not look and other.text.isupper() and survey.runs_at(other.index + 1) for other in survey.lines):
+        return None  # crossheads are set so
+    return ParsedDateline(
+        0, len(look.text.rstrip()), text, rule="dateline.listed-place", score=0.8, note=f"{text} alone in a line"
+    )
 
 
 def _dateline_above(look: Look, survey: Survey) -> ParsedDateline | None:
@@ -332,6 +367,7 @@ def parse_dateline(text: str, language: str = "und", survey: Survey | None = Non
         or outlet_and_place(head, lead, language)
         or barred_agency(head, lead, language)
         or place_and_sign(text, head, lead, language)
+        or place_and_region(text, head, lead, language)
     )
     if found is not None:
         return found

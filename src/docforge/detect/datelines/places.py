@@ -23,10 +23,12 @@ __all__ = [
     "colon_places",
     "desk_and_place",
     "first_bare_words",
+    "glued_place",
     "is_listed_before_colon",
     "listed_place",
     "outlet_and_place",
     "place_alone",
+    "place_and_region",
     "place_and_sign",
     "small_words",
 ]
@@ -65,10 +67,17 @@ _POINTED = lazily(
     r"(?P<place>[^\s\d.,।:()–—-]{4,24}(?: [^\s\d.,।:()–—-]{3,24})?)(?P<stop>\. |। ?|\.{2,4} ?|… ?)(?=[^\s.])"
 )
 _ENOUGH_POINTED = 80
+_REGIONAL = lazily(
+    r"(?P<place>[A-ZÀ-Þ][^\W\d_]{2,24}(?: [^\W\d_]{1,24}){0,5}), "
+    r"(?P<region>[A-ZÀ-Þ][A-Za-z.]{1,6}(?: Roo)?\.?) (?=[«“\"¿¡]?[A-ZÀ-Þ])"
+)
+_GLUED = lazily(r"(?P<place>[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{3,20})(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]*$)")
 _STOP = "।"
 """The danda closes the sentences of some scripts; a full stop among them closes something else."""
 _PLACE_WORDS = 3
 """Words of the place of a desk."""
+_REGION_REACH = 60
+"""Characters of a place in which the comma before its region stands."""
 
 
 @cache
@@ -104,12 +113,39 @@ def is_listed_before_colon(place: str, language: str) -> bool:
     return folded(place) in phrases_by_language("dateline", "bare_colon_places").get(language, ())
 
 
+def place_and_region(text: str, head: str, lead: int, language: str) -> ParsedDateline | None:
+    """``Cuautla, Mor. Un camión …``: a place and the short name of its region, where papers of a language set it so."""
+    regions = phrases_by_language("dateline", "pointed_regions").get(language)
+    match = _REGIONAL.match(head, lead) if regions and "," in head[lead : lead + _REGION_REACH] else None
+    if regions is None or match is None or len(text) < _ENOUGH or folded(match["region"]).rstrip(".") not in regions:
+        return None
+    place = f"{match['place']}, {match['region']}"
+    return ParsedDateline(
+        lead, match.end("region"), place, match["region"], rule="dateline.listed-place", score=0.85,
+        note=f"{place} before a sentence",
+    )  # fmt: skip
+
+
+def glued_place(word: str, language: str) -> str:
+    """Return the listed place that *word* opens with before another capital, ``BerlinDer``, or an empty string."""
+    match = None if word.istitle() or not word.isalpha() else _GLUED.match(word)
+    return match["place"] if match is not None and folded(match["place"]) in _bare_places(language) else ""
+
+
 def listed_place(text: str, head: str, lead: int, language: str) -> ParsedDateline | None:
-    """``Köln. Der Dom …``, ``ANCONA. Un incendio …``, and ``Berlin Der …`` where nouns have capitals: listed places."""
+    """``Köln. Der Dom …``, ``ANCONA. Un incendio …``, and ``Berlin Der …`` where nouns have capitals: listed places.
+
+    Pages run the second kind together: ``BerlinDer Zoo …``.
+    """
     places = _pointed_places(language)
     if not places or len(text) < _ENOUGH:
         return None
     words = head[lead:].split(" ", 4)
+    if glued := glued_place(words[0], language):
+        return ParsedDateline(
+            lead, lead + len(glued), glued, rule="dateline.listed-place", score=0.7,
+            note=f"{glued} run together with a new sentence",
+        )  # fmt: skip
     for count in (3, 2, 1):
         name = " ".join(words[:count])
         if folded(name.rstrip(".")) not in places or len(words) <= count:

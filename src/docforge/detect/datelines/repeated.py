@@ -18,7 +18,7 @@ from docforge.detect.text_vocabulary import stands_in
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import lazily
 
-__all__ = ["repeated_place"]
+__all__ = ["is_named_again", "repeated_place"]
 
 _HEAD = lazily(
     r"(?P<place>[A-ZÀ-ÞА-ЯЁ][^\W\d_]{2,24}(?:[ /-][A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,24}){0,2})"
@@ -114,6 +114,12 @@ def _is_filed_from(place: str, survey: Survey) -> bool:
     """``Ann Lee and Bo Ek | WASHINGTON``: say whether a line on top closes with the place behind a bar."""
     lines = (look.text.rstrip() for look in survey.on_top() if look.prose < RUNNING)
     return any(text.endswith(place) and text[: -len(place)].rstrip().endswith("|") for text in lines)
+
+
+def is_named_again(place: str, survey: Survey) -> bool:
+    """Say whether a word for being there stands before *place* somewhere in the text: ``in Jalandhar``."""
+    before = phrases_by_language("dateline", "before_places").get(survey.primary)
+    return before is not None and _is_named(place, before, survey)
 
 
 def _is_named(place: str, before: frozenset[str], survey: Survey) -> bool:
