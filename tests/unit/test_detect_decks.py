@@ -52,6 +52,29 @@ def test_what_the_text_below_tells_is_the_deck() -> None:
     assert deck(TITLE, DECK, *TOLD) == DECK
 
 
+_TWIN = (
+    "Nine families of Wendle have bought the old orchard and want to press cider in the barn, the vicar said on Sunday."
+)
+
+
+def test_the_first_sentence_of_the_text_may_stand_above_it_as_the_deck() -> None:
+    assert deck(TITLE, _TWIN, _TWIN, *TOLD) == _TWIN
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (_TWIN, _TWIN, _TWIN, *TOLD),  # thrice
+        ("By Ann Lee", _TWIN, _TWIN, *TOLD),  # not right below the headline
+        (_TWIN[:-1], _TWIN[:-1], *TOLD),  # no sentence
+        ("Pear trees in Wendle.", "Pear trees in Wendle.", *TOLD),  # too short
+        (_TWIN, _TWIN, "Photo: Ann Lee", *TOLD),  # a caption
+    ],
+)
+def test_what_stands_twice_elsewhere_is_no_deck(lines: tuple[str, ...]) -> None:
+    assert deck(TITLE, *lines) not in lines[:2]
+
+
 def test_what_the_text_below_goes_on_from_is_no_deck() -> None:
     lead = "A cooperative has bought the land above Wendle, the mayor announced after a short meeting."
     assert deck(TITLE, lead, "He thanked all who had put up money, and wished them many good years.", *TOLD[2:]) is None

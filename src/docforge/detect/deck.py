@@ -85,6 +85,8 @@ _AS_LONG, _REWORDED = 1.3, 0.7
 """Of two lines of which neither is so many times as wide as the other, this share of the words makes the same."""
 _SAME_WORDS = 4
 """Words of a headline that stands again in short, at least."""
+_EXCERPT = 100
+"""Columns of a sentence that stands as the deck and as the first of the text."""
 _SLOGAN = 80
 """Columns of a slogan above what a page asks its reader for."""
 _MARKS_APART = 4
@@ -287,7 +289,8 @@ def _says_else(survey: Survey, look: Look, brief: bool, title: Look) -> bool:
         return True  # one of several items
     if lists_terms(look):
         return True
-    if look.text.rstrip()[-2:] in _DASHES or look.text == survey.looks[look.index + 1].text:
+    excerpt = _stands_as_excerpt(survey, look, title)
+    if look.text.rstrip()[-2:] in _DASHES or (look.text == survey.looks[look.index + 1].text and not excerpt):
         return True  # a caption, as some desks mark them
     if FILE_CAPTION.match(look.text) or _has_credit_below(survey, look) or _tells_office(survey, look):
         return True
@@ -302,7 +305,17 @@ def _says_else(survey: Survey, look: Look, brief: bool, title: Look) -> bool:
         return True
     if closes_with_date(survey, look) or _opens_with_day(survey, look) or look.text.count(" | ") >= _FIELDS:
         return True
-    return _says_headline_again(survey, look) or (look.times > 1 and _stands_twice(survey, look))
+    return _says_headline_again(survey, look) or (look.times > 1 and not excerpt and _stands_twice(survey, look))
+
+
+def _stands_as_excerpt(survey: Survey, look: Look, title: Look) -> bool:
+    """Say whether a sentence right below the headline stands once more below itself, as the first of the text."""
+    if look.index - 1 != title.index or not look.ends or look.columns < _EXCERPT or look.prose < SENTENCE:
+        return False
+    below = survey.looks[look.index + 1]
+    return (
+        below.text == look.text and survey.runs_at(below.index + 1) and survey.looks[below.index + 1].text != look.text
+    )
 
 
 def _is_amid_links_below_title(survey: Survey, look: Look, title: Look) -> bool:
