@@ -16,7 +16,7 @@ from docforge.detect.author_names.roles import ends_in_desk
 from docforge.detect.bylines.authors import are_persons, opens_with_surname, shown, word_count
 from docforge.detect.bylines.bare_score import LEAST, TITLE_WORDS, bare_score, signs_below_title
 from docforge.detect.bylines.beside_dates import behind_date, beside_date, place_and_date
-from docforge.detect.bylines.byline_words import LEADS, label_of, words_alone
+from docforge.detect.bylines.byline_words import LEADS, is_label, label_of, words_alone
 from docforge.detect.bylines.initials import initials
 from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end, source_labels
 from docforge.detect.candidate import Candidate
@@ -75,7 +75,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         or look.prose >= RUNNING
         or look.fold.isdigit()
         or text[0] in OPENING_QUOTES
-        or text.rstrip()[-1:] in ":："  # a label of what stands below
+        or (text.rstrip()[-1:] in ":：" and not _is_desk_above_text(survey, look))  # a label of what stands below
         or ("://" in text and (look.words == 1 or DIGIT.search(text, 0, text.index("://"))))  # a street and a site
         or (look.ends and not (text.rstrip().endswith((")", "Jr.", "Ph.D.")) or _SURNAME.fullmatch(text)))
     ):
@@ -89,7 +89,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         or is_furniture_phrase(look)
         or shows_letter_sizes(look)
         or is_button(survey, look)
-        or look.fold in words_alone(survey.primary)
+        or (look.fold in words_alone(survey.primary) and not _is_desk_above_text(survey, look))
         or is_release_label(look)
     ):
         return None
@@ -160,7 +160,11 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         return found  # Harbour Daily 9/21/2016 Ann Lee
     if any(folded(name.split(None, 1)[0]) in phrases("signoff", "contact") for name, _, _ in names.authors):
         return None  # Contact Ann Lee at …
-    if look.cased and any(_holds_page_word(name) and not is_person(name) for name, _, _ in names.authors):
+    if (
+        look.cased
+        and any(_holds_page_word(name) for name, _, _ in names.authors)
+        and not _is_desk_above_text(survey, look)
+    ):
         return behind_date(survey, look)
     if names.authors and not FIGURES.isdisjoint(look.signs) and _MEASURE.search(text, names.authors[-1][2], end):
         return None  # Zout Ferries +3.8%
@@ -172,6 +176,18 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
                 return None  # a headline in title case: nobody in it has a given name
     score = bare_score(survey, look, names)
     return byline_candidate(survey, look, names, score, "byline.bare-name", f"a line of {shown(names)}")
+
+
+def _is_desk_above_text(survey: Survey, look: Look) -> bool:
+    """``Staff Reporter:``: say whether a desk, no lone label of names, signs once right above the text or at its end.
+
+    Amid the text, and above a quotation, a desk with a colon opens what somebody says.
+    """
+    if look.times > 1 or look.fold not in phrases("byline", "desk") or (" " not in look.fold and is_label(look.fold)):
+        return False
+    if look.index == len(survey.looks) - 1:
+        return survey.runs_at(look.index - 1)
+    return survey.opens(look) and survey.runs_at(look.index + 1) and not survey.introduces_quotation(look)
 
 
 def _behind_place(text: str, names: Names) -> Names | None:
@@ -318,7 +334,7 @@ def _no_names() -> frozenset[str]:
 def _holds_page_word(name: str) -> bool:
     """Say whether one of two words is the wording of a page: ``All Share``, ``Print Edition``."""
     words = name.split()
-    return len(words) == 2 and any(folded(word) in phrases("clutter", "line") for word in words)
+    return len(words) == 2 and any(folded(word) in phrases("clutter", "line") for word in words) and not is_person(name)
 
 
 def is_line_of_names(survey: Survey, look: Look) -> bool:

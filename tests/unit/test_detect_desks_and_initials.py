@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: Apache-2.0
+
+"""Bylines of desks, houses and initials, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.detection import article
+
+EN = (
+    "Ferry returns to Norrstad after the storm",
+    "The harbour office said on Monday that the ferry will sail again three weeks after the storm broke the old mole.",
+    "Fishermen had waited for the repair since the spring, and the town council paid for half of it.",
+)
+BN = (
+    "ঝড়ের পর ফেরি আবার চালু",
+    "সোমবার বন্দর কার্যালয় জানিয়েছে, ঝড়ের তিন সপ্তাহ পর ফেরি আবার চলবে এবং পুরনো জেটি মেরামত করা হয়েছে।",
+    "জেলেরা বসন্ত থেকে মেরামতের অপেক্ষায় ছিলেন এবং শহর অর্ধেক খরচ দিয়েছে বলে জানান কার্যালয়ের এক কর্মকর্তা।",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "author"),
+    [
+        (EN, "Staff Reporter:", "Staff Reporter"),
+        (EN, "Staff Reporter", "Staff Reporter"),
+        (EN, "Special Correspondent :", "Special Correspondent"),
+        (EN, "News Desk:", "News Desk"),
+        (BN, "বিশেষ প্রতিনিধি :", "বিশেষ প্রতিনিধি"),
+        (BN, "নিজস্ব প্রতিবেদক:", "নিজস্ব প্রতিবেদক"),
+    ],
+)
+def test_a_desk_alone_right_above_the_text_signs_it_with_a_colon_or_without(
+    text: tuple[str, ...], line: str, author: str
+) -> None:
+    assert article(text[0], line, *text[1:]).authors == (author,)
+
+
+def test_a_desk_with_a_colon_that_closes_the_text_signs_it() -> None:
+    assert article(*EN, "Staff Reporter:").authors == ("Staff Reporter",)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*EN, "Staff Reporter:", "The old mole was sold in March, and no one told the fishermen about it for weeks."),
+        (EN[0], "Staff Reporter:", "“When will the ferry sail again for the people who live on the islands?”", *EN[1:]),
+        (EN[0], "Editor:", *EN[1:]),
+        (EN[0], "Harbour:", *EN[1:]),
+        (EN[0], EN[1], "News Desk:", EN[2], "News Desk:", EN[1]),
+    ],
+)
+def test_a_desk_with_a_colon_amid_the_text_says_something(lines: tuple[str, ...]) -> None:
+    assert article(*lines).authors == ()
+
+
+def test_a_role_above_a_name_is_no_author() -> None:
+    assert article(EN[0], "Staff Reporter", "Ann Lee", *EN[1:]).authors == ("Ann Lee",)
