@@ -56,3 +56,18 @@ def test_a_desk_with_a_colon_amid_the_text_says_something(lines: tuple[str, ...]
 
 def test_a_role_above_a_name_is_no_author() -> None:
     assert article(EN[0], "Staff Reporter", "Ann Lee", *EN[1:]).authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("J.Puig / M.E.Roca / A.Vila", ("J.Puig", "M.E.Roca", "A.Vila")),
+        ("M.E.Roca, A.Vila", ("M.E.Roca", "A.Vila")),
+        ("By J.L.Ruiz", ("J.L.Ruiz",)),
+        ("By J.Lee and T.Reed", ("J.Lee", "T.Reed")),
+        ("A.Vila, Norrstad", ("A.Vila",)),
+        ("Ann Lee, Norrstad", ("Ann Lee",)),
+    ],
+)
+def test_initials_run_into_a_surname_are_a_name(line: str, authors: tuple[str, ...]) -> None:
+    assert article(EN[0], line, *EN[1:]).authors == authors

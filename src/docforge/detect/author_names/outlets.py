@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from docforge.detect.agencies import known_agency
-from docforge.detect.author_names.persons import is_person
+from docforge.detect.author_names.persons import JOINED_INITIAL, is_person
 from docforge.detect.author_names.roles import ARTICLE
 from docforge.detect.vocabulary import folded, phrases
 from docforge.patterns import has_case, has_east_asian, lazily
@@ -91,7 +91,9 @@ def _han_outlets() -> tuple[str, ...]:
 
 def is_lone_place(name: str) -> bool:
     """Say whether a name behind others is one word with a capital; names of one word have a point (``Б.Болормаа``)."""
-    return " " not in name and (name.isascii() or (has_case(name) and "." not in name))
+    if " " in name or JOINED_INITIAL.fullmatch(name) is not None:
+        return False
+    return name.isascii() or (has_case(name) and "." not in name)
 
 
 def is_office_beside(signs: str, names: Sequence[tuple[str, int, int]]) -> bool:

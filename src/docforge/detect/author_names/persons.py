@@ -13,6 +13,7 @@ __all__ = [
     "FULL_NAME",
     "HAN_FILED",
     "HAN_NAME",
+    "JOINED_INITIAL",
     "SHORTENED",
     "first_of_several",
     "is_person",
@@ -30,8 +31,8 @@ HAN_FILED = lazily("(?:[报報][导導道]|摄影[报報]道|[电電])$")
 """How the end of a name shows that somebody filed the story from there."""
 _OUTLET_SIGN = lazily(r"[A-Z]{3,}[A-Z][a-z]")
 """``ABCNews``: an outlet's name run together."""
-_JOINED_INITIAL = lazily(r"[A-ZА-ЯЁҮӨ]\w?\.[A-ZА-ЯЁҮӨ][^\W\d_]{2,}")
-"""``Б.Болормаа``, as Mongolian writes names; the one word is a full name."""
+JOINED_INITIAL = lazily(r"[A-ZА-ЯЁҮӨ]\w?\.(?:[A-ZА-ЯЁҮӨ]\.){0,2}[A-ZÀ-ÞА-ЯЁҮӨ][^\W\d_]{2,}")
+"""``Б.Болормаа``, as Mongolian writes names, ``M.E.Roca``; the one word is a full name."""
 _WHOLE = 2
 """Words of a whole name, titles and initials apart, and of the name of a paper with its place."""
 SHORTENED = frozenset({"'t", "’t", "'s", "’s"})
@@ -63,7 +64,7 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
         bare = word.strip(".,'’\"“”")
         if position and bare[-1:].isdigit() and bare[:-1].isalpha():
             bare = bare[:-1]  # the mark of a note
-        if position == 0 and _JOINED_INITIAL.fullmatch(bare):
+        if position == 0 and JOINED_INITIAL.fullmatch(bare):
             capitals, count = 2, 1
             continue
         if (
