@@ -17,6 +17,18 @@ BN = (
     "সোমবার বন্দর কার্যালয় জানিয়েছে, ঝড়ের তিন সপ্তাহ পর ফেরি আবার চলবে এবং পুরনো জেটি মেরামত করা হয়েছে।",
     "জেলেরা বসন্ত থেকে মেরামতের অপেক্ষায় ছিলেন এবং শহর অর্ধেক খরচ দিয়েছে বলে জানান কার্যালয়ের এক কর্মকর্তা।",
 )
+OTHERS = {
+    "de": (
+        "Fähre fährt nach dem Sturm wieder",
+        "Das Hafenamt sagte am Montag, dass die Fähre drei Wochen nach dem Sturm wieder fährt, und die Mole steht.",
+        "Die Fischer hatten seit dem Frühjahr auf die Reparatur gewartet, und die Stadt zahlte die Hälfte davon.",
+    ),
+    "es": (
+        "El transbordador vuelve tras la tormenta",
+        "La oficina del puerto dijo el lunes que el transbordador volverá a navegar tres semanas después de la tormenta.",
+        "Los pescadores esperaban la reparación desde la primavera, y la ciudad pagó la mitad de los gastos.",
+    ),
+}
 
 
 @pytest.mark.parametrize(
@@ -71,3 +83,25 @@ def test_a_role_above_a_name_is_no_author() -> None:
 )
 def test_initials_run_into_a_surname_are_a_name(line: str, authors: tuple[str, ...]) -> None:
     assert article(EN[0], line, *EN[1:]).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Staff & Wire Reports", ("Staff & Wire Reports",)),
+        ("By Lighthouse Editors and Wire Services", ("Lighthouse Editors and Wire Services",)),
+        ("By Norrstad Post Staff and Agencies", ("Norrstad Post Staff and Agencies",)),
+        ("Newsroom & Agencies", ("Newsroom & Agencies",)),
+        ("Von Hafenredaktion und Agenturen", ("Hafenredaktion und Agenturen",)),
+        ("Redacción El Muelle y agencias", ("Redacción El Muelle y agencias",)),
+        ("By Ann Lee and Wire Services", ("Ann Lee", "Wire Services")),
+        ("Reuters and agencies", ("Reuters", "agencies")),
+        ("Staff, Agencies", ("Staff", "Agencies")),
+        ("By Ann Lee and Norrstad Post Staff", ("Ann Lee", "Norrstad Post Staff")),
+    ],
+)
+def test_two_desks_with_a_joining_word_between_them_are_one_author(line: str, authors: tuple[str, ...]) -> None:
+    language = "de" if line.startswith("Von ") else "es" if line.startswith("Red") else "en"
+    lines = (line, *EN[1:]) if language == "en" else (line, *OTHERS[language][1:])
+    title = EN[0] if language == "en" else OTHERS[language][0]
+    assert article(title, *lines).authors == authors

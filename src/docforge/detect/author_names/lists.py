@@ -36,6 +36,7 @@ from docforge.detect.author_names.roles import (
     is_desk_of_house,
     is_office,
     is_role,
+    last_words_of_desks,
     says_place,
     says_where,
 )
@@ -66,6 +67,10 @@ _OFFICE_WORDS = 7
 """Words of an office behind a name; more tell what somebody does: ``Ann Lee Will Not Be the Next … Secretary``."""
 _JOINED, _JOINED_WORDS = 2, 4
 """Words of a name before a house; words of a name behind a joining word in brackets, or with its house."""
+
+
+_LONG_DESK = 7
+"""Letters of a word for a desk that compounds close with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +186,41 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
     if len(authors) > 1 and is_paper_of(authors[0][0]) and all(is_person(name) for name, _, _ in authors[1:]):
         authors = authors[1:]  # Harian Pantai, Siti Rahma
     if len(authors) > 1:
-        authors = _who_wrote(text, authors)
+        authors = _who_wrote(text, _with_joined_desks(text, authors) if desk else authors)
     return Names(_persons(authors), agency, desk, last, strange)
+
+
+def _with_joined_desks(text: str, authors: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """``Staff & Wire Reports``: return *authors*, two desks with a joining word between them as one."""
+    joined = authors[:1]
+    for author in authors[1:]:
+        name, start, end = joined[-1]
+        between = text[end : author[1]].strip()
+        if folded(between) in joiners() and author[2] > end and _may_be_desk(name) and _may_be_desk(author[0]):
+            joined[-1] = (text[start : author[2]], start, author[2])
+        else:
+            joined.append(author)
+    return joined
+
+
+def _may_be_desk(name: str) -> bool:
+    """Say whether *name* ends as those of desks do and opens with no person's: ``Harbour Editors``."""
+    last = folded(name.rpartition(" ")[2])
+    if folded(name) in phrases("byline", "desk") or is_desk_of(name):
+        return True
+    if is_person(name) or known_agency(name):
+        return False
+    return (
+        last in last_words_of_desks()
+        or last in phrases("byline", "collective")
+        or any(last.endswith(desk) for desk in _long_desks())
+    )
+
+
+@cache
+def _long_desks() -> tuple[str, ...]:
+    """Words for a desk that close compounds: ``Sportredaktion``."""
+    return tuple(desk for desk in phrases("byline", "desk") if len(desk) >= _LONG_DESK and desk.isalpha())
 
 
 def _who_wrote(text: str, authors: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
