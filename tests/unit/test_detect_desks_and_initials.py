@@ -105,3 +105,34 @@ def test_two_desks_with_a_joining_word_between_them_are_one_author(line: str, au
     lines = (line, *EN[1:]) if language == "en" else (line, *OTHERS[language][1:])
     title = EN[0] if language == "en" else OTHERS[language][0]
     assert article(title, *lines).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Ann Lee and Bo Ek (earlier)", ("Ann Lee", "Bo Ek")),
+        ("Ann Lee (now) and Bo Ek (earlier)", ("Ann Lee", "Bo Ek")),
+        ("Ann Lee (now); Bo Ek and Tom Reed (earlier)", ("Ann Lee", "Bo Ek", "Tom Reed")),
+        ("Anna Berg (jetzt), Tom Ek (zuvor)", ("Anna Berg", "Tom Ek")),
+        ("Ann Lee (earlier)", ("Ann Lee",)),
+        ("Now and Then (earlier)", ()),
+    ],
+)
+def test_who_wrote_earlier_at_a_running_report_signs_too(line: str, authors: tuple[str, ...]) -> None:
+    assert article(EN[0], line, *EN[1:]).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Norrstad Daily Mail", ("Norrstad Daily Mail",)),
+        ("Norrstad Evening Post", ("Norrstad Evening Post",)),
+        ("By Lundberg Weekly News", ("Lundberg Weekly News",)),
+        ("By Ann Lee Norrstad Post", ("Ann Lee",)),
+        ("By Ann Lee Daily Mail", ("Ann Lee",)),
+        ("Ann Lee, Norrstad Daily Mail", ("Ann Lee",)),
+        ("Print Mail", ()),
+    ],
+)
+def test_a_paper_printed_daily_keeps_the_last_word_of_its_name(line: str, authors: tuple[str, ...]) -> None:
+    assert article(EN[0], line, *EN[1:]).authors == authors

@@ -242,9 +242,11 @@ def _opens_with_joined(segment: str, signs: str) -> bool:
 
 
 def _is_beside(segment: str, fold: str, signs: str, authors: list[tuple[str, int, int]]) -> bool:
-    """Say whether a segment behind *authors* and *signs* is where they work, or in brackets what each of them did."""
-    if "(" in signs and (fold in phrases("byline", "label") or fold in phrases("credits", "label")):
-        return True  # (texto), (fotografia)
+    """Say whether a segment behind *authors* and *signs* is where they work, or in brackets what each did, or when."""
+    if "(" in signs and any(
+        fold in phrases(*of) for of in (("byline", "label"), ("credits", "label"), ("byline", "shift"))
+    ):
+        return True  # (texto), (fotografia), (earlier)
     return (
         says_place(segment)
         or fold.startswith(_special_to())

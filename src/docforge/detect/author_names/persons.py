@@ -141,7 +141,7 @@ def _role_behind(words: list[tuple[int, str]]) -> int:
     for position in range(_WHOLE, len(words) - 1):
         if folded(" ".join(word for _, word in words[position:])) in roles:
             return position
-    if last not in roles:
+    if last not in roles or _is_paper_whole(words):
         return -1
     position, particles = _WHOLE, phrases("byline", "particles")
     if _INITIALS.fullmatch(words[1][1]) is not None:
@@ -151,6 +151,12 @@ def _role_behind(words: list[tuple[int, str]]) -> int:
     ):
         position += 1  # Karl von der Au Redakteur
     return min(position, len(words) - 1)
+
+
+def _is_paper_whole(words: list[tuple[int, str]]) -> bool:
+    """``Norrstad Daily Mail``: say whether a word for how often a paper is printed stands before its last."""
+    before = folded(words[-2][1])
+    return before in phrases("byline", "paper_days") and not is_person(words[0][1])
 
 
 def _is_paper(words: list[tuple[int, str]], position: int) -> bool:
