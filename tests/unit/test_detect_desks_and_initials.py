@@ -18,6 +18,16 @@ BN = (
     "জেলেরা বসন্ত থেকে মেরামতের অপেক্ষায় ছিলেন এবং শহর অর্ধেক খরচ দিয়েছে বলে জানান কার্যালয়ের এক কর্মকর্তা।",
 )
 OTHERS = {
+    "fr": (
+        "Le bac reprend la mer après la tempête",
+        "Le bureau du port a dit lundi que le bac reprendra la mer trois semaines après la tempête.",
+        "Les pêcheurs attendaient la réparation depuis le printemps, et la ville en a payé la moitié.",
+    ),
+    "pt": (
+        "A balsa volta depois da tempestade",
+        "O escritório do porto disse na segunda-feira que a balsa voltará a navegar três semanas depois da tempestade.",
+        "Os pescadores esperavam o conserto desde a primavera, e a cidade pagou a metade.",
+    ),
     "de": (
         "Fähre fährt nach dem Sturm wieder",
         "Das Hafenamt sagte am Montag, dass die Fähre drei Wochen nach dem Sturm wieder fährt, und die Mole steht.",
@@ -25,7 +35,7 @@ OTHERS = {
     ),
     "es": (
         "El transbordador vuelve tras la tormenta",
-        "La oficina del puerto dijo el lunes que el transbordador volverá a navegar tres semanas después de la tormenta.",
+        "La oficina del puerto dijo el lunes que el transbordador volverá a navegar tres semanas después.",
         "Los pescadores esperaban la reparación desde la primavera, y la ciudad pagó la mitad de los gastos.",
     ),
 }
@@ -136,3 +146,18 @@ def test_who_wrote_earlier_at_a_running_report_signs_too(line: str, authors: tup
 )
 def test_a_paper_printed_daily_keeps_the_last_word_of_its_name(line: str, authors: tuple[str, ...]) -> None:
     assert article(EN[0], line, *EN[1:]).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("10.11.2022, 12:26 Uhr | dpa, sid, hafen-post.de", ("dpa", "sid", "hafen-post.de")),
+        ("dpa, AFP", ("dpa", "AFP")),
+        ("Von dpa und AFP", ("dpa", "AFP")),
+        ("Anna Berg, dpa, AFP", ("Anna Berg",)),
+        ("Anna Berg, hafen-post.de", ("Anna Berg",)),
+        ("Norrstadt, dpa", ("dpa",)),
+    ],
+)
+def test_agencies_beside_each_other_all_sign(line: str, authors: tuple[str, ...]) -> None:
+    assert article(OTHERS["de"][0], line, *OTHERS["de"][1:]).authors == authors

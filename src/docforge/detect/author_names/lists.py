@@ -145,6 +145,8 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
             continue
         address = "." in segment and DOMAIN.fullmatch(segment) is not None
         if authors and address:
+            if _sign_as_agencies(authors) and "," in text[last:a]:
+                authors.append((segment, begin, b))  # dpa, hafen.de
             last = b  # the address of their outlet
             continue
         joined = bool(authors) and _opens_with_joined(segment, text[last:a])
@@ -162,7 +164,7 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
             authors.append((segment, begin, b))
         elif known_agency(signature := segment.strip(" ()[]（）.")):
             agency = agency or signature
-            if index == 0:
+            if index == 0 or _sign_as_agencies(authors):
                 authors.append((signature, a, b))
         elif not joined and is_role(fold, segment):
             last = b
@@ -188,6 +190,11 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
     if len(authors) > 1:
         authors = _who_wrote(text, _with_joined_desks(text, authors) if desk else authors)
     return Names(_persons(authors), agency, desk, last, strange)
+
+
+def _sign_as_agencies(authors: list[tuple[str, int, int]]) -> bool:
+    """Say whether there are *authors* and all are agencies: behind a person an agency is the house."""
+    return bool(authors) and all(known_agency(name) or DOMAIN.fullmatch(name) is not None for name, _, _ in authors)
 
 
 def _with_joined_desks(text: str, authors: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
