@@ -161,3 +161,23 @@ def test_a_paper_printed_daily_keeps_the_last_word_of_its_name(line: str, author
 )
 def test_agencies_beside_each_other_all_sign(line: str, authors: tuple[str, ...]) -> None:
     assert article(OTHERS["de"][0], line, *OTHERS["de"][1:]).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "authors"),
+    [
+        ("fr", ("par", "lro"), ("lro",)),
+        ("fr", ("Par", "am"), ("am",)),
+        ("de", ("von", "mko"), ("mko",)),
+        ("de", ("Von", "Anna Berg"), ("Anna Berg",)),
+        ("fr", ("par", "Anne Leroy"), ("Anne Leroy",)),
+        ("fr", ("bac", "lro"), ()),
+        ("fr", ("par", "mer"), ()),
+        ("fr", ("par", "par"), ()),
+        ("fr", ("par", "partage"), ()),
+        ("de", ("lro",), ()),
+    ],
+)
+def test_letters_below_a_byline_word_sign(language: str, lines: tuple[str, ...], authors: tuple[str, ...]) -> None:
+    text = OTHERS[language]
+    assert article(text[0], *lines, *text[1:]).authors == authors

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docforge.detect.agencies import known_agency
+from docforge.detect.bylines.byline_words import words_alone
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import phrases
@@ -16,6 +17,8 @@ __all__ = ["POINTED_INITIALS", "initials"]
 POINTED_INITIALS = lazily(r"(?:[^\W\d_a-z][a-zß-ž]?\.\s?){2,3}")
 """Two or three capitals, each with its point and perhaps a small letter; given and family name."""
 _SIGN = lazily(r"\s{0,2}[/,]\s{0,2}")
+_LETTERS = lazily(r"[a-z]{2,4}")
+"""The letters of a reporter alone."""
 _COLUMNS = 24
 """Columns of a line of initials at most."""
 
@@ -23,9 +26,13 @@ _COLUMNS = 24
 def initials(survey: Survey, look: Look) -> tuple[tuple[str, int, int], ...]:
     """Return the initials and agencies in a line of nothing else, each with its place, or nothing.
 
-    They sign right beside the day of a text, above it or in its last line; what the text itself says, ``U.S.``, is a
-    word, and where others stand in a line of their own they are those of readers, of speakers or of who is accused.
+    Small letters alone sign below a byline word.  Others sign right beside the day of a text, above it or in its last
+    line; what the text itself says, ``U.S.``, is a word, and where others stand in a line of their own they are those
+    of readers, of speakers or of who is accused.
     """
+    if _is_below_byline_word(survey, look):
+        text = look.text.strip()
+        return ((text, look.text.index(text), len(look.text.rstrip())),)
     if not _may_sign(look) or not _is_beside_day(survey, look):
         return ()
     found = tuple(_parts(look.text.rstrip()))
@@ -38,6 +45,16 @@ def initials(survey: Survey, look: Look) -> tuple[tuple[str, int, int], ...]:
     return (
         () if any(all(_are_initials(part) for part, _, _ in _parts(other.text.rstrip())) for other in beside) else found
     )
+
+
+def _is_below_byline_word(survey: Survey, look: Look) -> bool:
+    """``lro`` right below ``par`` and above the text: say whether letters, no word of the text, stand there alone."""
+    if look.index == 0 or not _LETTERS.fullmatch(look.whole) or not look.text.strip().islower():
+        return False
+    word, alone = survey.looks[look.index - 1].whole, words_alone(survey.primary)
+    if word not in phrases("byline", "before_one_word") or word not in alone or look.whole in alone:
+        return False
+    return survey.opens(look) and survey.runs_at(look.index + 1) and look.whole not in survey.small_words()
 
 
 def _may_sign(look: Look) -> bool:
