@@ -164,6 +164,28 @@ def test_agencies_beside_each_other_all_sign(line: str, authors: tuple[str, ...]
 
 
 @pytest.mark.parametrize(
+    ("language", "line", "authors"),
+    [
+        ("de", "von HAFEN1, Hafeninformationsdienst", ("HAFEN1", "Hafeninformationsdienst")),
+        ("de", "Von Hafen24", ("Hafen24",)),
+        ("pt", "Do Porto24", ("Porto24",)),
+        ("pt", "Por R9", ("R9",)),
+        ("pt", "Da Reuters, em Lisboa", ("Reuters",)),
+        ("de", "Von A7 bis A9", ()),
+        ("de", "Von Anna Berg1", ("Anna Berg",)),
+        ("pt", "Do mar ao prato", ()),
+        ("pt", "Do Porto24 ao mar", ()),
+        ("de", "HAFEN1", ()),
+    ],
+)
+def test_a_house_called_by_letters_and_a_figure_signs_behind_a_byline_word(
+    language: str, line: str, authors: tuple[str, ...]
+) -> None:
+    text = OTHERS[language]
+    assert article(text[0], line, *text[1:]).authors == authors
+
+
+@pytest.mark.parametrize(
     ("language", "lines", "authors"),
     [
         ("fr", ("par", "lro"), ("lro",)),
@@ -181,3 +203,18 @@ def test_agencies_beside_each_other_all_sign(line: str, authors: tuple[str, ...]
 def test_letters_below_a_byline_word_sign(language: str, lines: tuple[str, ...], authors: tuple[str, ...]) -> None:
     text = OTHERS[language]
     assert article(text[0], *lines, *text[1:]).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("par | Opérations", ()),
+        ("par | Police", ()),
+        ("par | Anne Leroy", ("Anne Leroy",)),
+        ("par Anne Leroy | Police", ("Anne Leroy",)),
+        ("par | AFP", ("AFP",)),
+    ],
+)
+def test_a_section_behind_a_bar_is_no_author(line: str, authors: tuple[str, ...]) -> None:
+    text = OTHERS["fr"]
+    assert article(text[0], line, *text[1:]).authors == authors

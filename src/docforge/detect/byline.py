@@ -22,7 +22,7 @@ from docforge.detect.bylines.byline_words import (
     words_alone,
 )
 from docforge.detect.bylines.east_asian import before_house, before_role, behind_role, in_closing_brackets
-from docforge.detect.bylines.labelled import among_fields, behind_label, behind_word
+from docforge.detect.bylines.labelled import among_fields, behind_label, behind_word, from_house
 from docforge.detect.bylines.rivals import weigh
 from docforge.detect.candidate import Candidate
 from docforge.detect.contacts import contacts
@@ -96,6 +96,8 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
             found = behind_word(survey, look, lead + length, word)
             if found is not None:
                 return found
+    if look.words <= _DESK_WORDS and (found := from_house(survey, look)) is not None:
+        return found
     match = label_of(look) if look.signs else None
     if match is not None or (survey.east_asian and LABEL_SIGN.search(text)):
         found = among_fields(survey, look)

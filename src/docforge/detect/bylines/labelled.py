@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.lists import Names, parse_names
 from docforge.detect.author_names.persons import is_person
 from docforge.detect.author_names.roles import is_role
@@ -22,7 +23,7 @@ from docforge.detect.times_in_lines import without_times
 from docforge.detect.vocabulary import folded, is_given_name, phrases, phrases_by_language
 from docforge.patterns import FULL_STOPS, has_east_asian, lazily
 
-__all__ = ["among_fields", "behind_label", "behind_word"]
+__all__ = ["among_fields", "behind_label", "behind_word", "from_house"]
 
 _FIELD = lazily(r"([^\W\d_]{2,24}+)\s?[:：]\s{0,4}(?=\S)")
 _HAN_LABELS = lazily(r"[ \u3000]([\u4e00-\u9fff]{1,4})\s?[/／:：|｜]\s?(?=\S)")
@@ -42,6 +43,12 @@ _ACCOUNT, _ACCOUNT_WORDS = lazily(r"\s?([a-z][a-z0-9_.-]{2,19})(?=\s)"), 10
 _DAY, _BETWEEN = lazily(r"[^\W\d_]{2,10}[.,]\s?$"), 5
 """The day of the week before a date; characters of what else stands between the account and that."""
 _WORD_BEHIND = lazily(r"(?<![^\W_])[^\W\d_]{2,}")
+_HOUSE = lazily(r"([A-ZÀ-Þ]{1,8}\d{1,2}|[a-zA-ZÀ-Þ][a-zß-ÿ]{2,12}\d{2}|g1)(?=[,|/]\s|\s[|/]\s|\s?$)")
+"""A broadcaster or a site called by letters and a figure: ``RTL2``, ``Hafen24``."""
+_HOUSE_WORDS = 6
+"""Words of a line that opens with one, at most."""
+_BARS = ("|", "｜")
+"""What parts the empty field of an author from a section."""
 _PLACE_BEFORE = 40
 """Characters in which the word behind a place stands."""
 _FIELDS_REACH, _HAN_LABEL = 120, 4
@@ -56,6 +63,7 @@ _FEWEST_FIELDS = 2
 
 def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate | None:
     """Read the names behind the byline *word* that ends at *start*, and behind a label that follows it."""
+    barred = look.text.startswith(_BARS, start)
     label = label_at(look, start)
     if label is not None and is_label(label[1]):
         start = label.end()  # von Autor: Ann Lee
@@ -64,7 +72,14 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
     names = _before_place(survey, look.text, start, end) or parse_names(look.text, start, end, survey.small_words())
     if not names.authors and not names.agency:
         names = _role_alone(look.text, start) or _account(survey, look, start, word)
-    if not names.authors and not names.agency:
+    if (
+        names.strange < 2
+        and not look.ends
+        and look.words <= _HOUSE_WORDS
+        and (house := _HOUSE.match(look.text, start, end)) is not None
+    ):
+        names = _with_house(house, names, end)
+    if (not names.authors and not names.agency) or (barred and _is_section(names)):
         return None
     if reads_as_sentence(look) or (look.ends and _says_something(look, names)) or _tells(survey, look, names, word):
         return None
@@ -77,6 +92,37 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
     if names.strange > 3 or (look.prose >= RUNNING and names.strange):
         return None
     return byline_candidate(survey, look, names, score, "byline.word", f"‘{word}’ before {shown(names)}")
+
+
+def _is_section(names: Names) -> bool:
+    """``par | Police``: say whether one word that is nobody's name stands behind a bar where the author is left out."""
+    alone = not (names.desk or names.agency) and len(names.authors) == 1
+    return alone and is_lone_word(names.authors[0][0]) and not is_person(names.authors[0][0])
+
+
+def from_house(survey: Survey, look: Look) -> Candidate | None:
+    """``Do Porto24``, ``Da Reuters``: read a house or an agency behind an article that says from whom a text is."""
+    word, _, rest = look.text.partition(" ")
+    if word.casefold() not in phrases_by_language("byline", "from_house").get(survey.primary, ()) or look.ends:
+        return None
+    start, agency = len(word) + 1, rest.partition(",")[0].strip()
+    if (house := _HOUSE.match(look.text, start)) is not None:
+        names = Names(((house[1], *house.span(1)),), end=house.end(1))
+    elif known_agency(agency):
+        start = look.text.index(agency, start)
+        names = Names(((agency, start, start + len(agency)),), agency, end=start + len(agency))
+    else:
+        return None
+    return byline_candidate(survey, look, names, 0.9, "byline.word", f"‘{word}’ before {shown(names)}")
+
+
+def _with_house(house: re.Match[str], names: Names, end: int) -> Names:
+    """``Von RTL2, dpa``: return *names* with the house of letters and a figure that stands before them."""
+    first = (house[1], *house.span(1))
+    behind = tuple(author for author in names.authors if author[1] >= house.end(1))
+    if not behind and house.end() < end and names.agency is not None:
+        return replace(names, authors=(first,), strange=0)
+    return Names((first, *behind), names.agency, desk=True, end=max(names.end, house.end(1)))
 
 
 def _role_alone(text: str, start: int) -> Names | None:
@@ -224,6 +270,7 @@ def behind_label(survey: Survey, look: Look, start: int, word: str) -> Candidate
     """Read the names behind the label *word* whose sign ends at *start*, and behind a byline word that follows it."""
     if survey.east_asian and look.ends and look.columns > _ASKED:
         return None  # 记者：近日，…？ is a question
+    barred = look.text[:start].rstrip().endswith(_BARS) and folded(word) in phrases("byline", "before_one_word")
     start += byline_word(look.text[start:], survey.primary)[0]  # BYLINE: By Ann Lee
     end = names_end(survey, look, start)
     if survey.east_asian and (both := _HAN_OPENING.match(look.text, start)) and _is_of_pictures(both[1]):
@@ -238,6 +285,8 @@ def behind_label(survey: Survey, look: Look, start: int, word: str) -> Candidate
             end_of_names = twice.end(1)
     names = parse_names(look.text, start, end_of_names)
     if (not names.authors and not names.agency) or names.strange > 4:
+        return None
+    if barred and _is_section(names):
         return None
     certain = EDITED if folded(word) in phrases("byline", "editing") else 0.95
     score, note = certain - 0.06 * names.strange, f"‘{word}:’ before {shown(names)}"
