@@ -218,3 +218,35 @@ def test_letters_below_a_byline_word_sign(language: str, lines: tuple[str, ...],
 def test_a_section_behind_a_bar_is_no_author(line: str, authors: tuple[str, ...]) -> None:
     text = OTHERS["fr"]
     assert article(text[0], line, *text[1:]).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Voriger Artikel"),
+        ("de", "Empfohlene Artikel"),
+        ("de", "Weitere Hafen-Plus-Artikel"),
+        ("en", "Author Picture Icon"),
+        ("en", "Recommended Articles"),
+        ("en", "More Northern Stories"),
+        ("es", "Otros Artículos"),
+        ("fr", "Autres Articles"),
+        ("pt", "Outros Artigos"),
+    ],
+)
+def test_what_leads_to_other_texts_is_no_author(language: str, line: str) -> None:
+    text = OTHERS.get(language, EN)
+    assert article(text[0], line, *text[1:]).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Ann Topics", ("Ann Topics",)),
+        ("Author Ann Story", ("Ann Story",)),
+        ("By Ann Icon", ("Ann Icon",)),
+        ("Ann Story and Bo Links", ("Ann Story", "Bo Links")),
+    ],
+)
+def test_persons_with_such_surnames_are(line: str, authors: tuple[str, ...]) -> None:
+    assert article(EN[0], line, *EN[1:]).authors == authors

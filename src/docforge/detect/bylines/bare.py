@@ -215,6 +215,8 @@ def _is_no_name(text: str, name: str) -> bool:
     words = name.split()
     if len(words) > 1 and all(folded(word) in phrases("clutter", "networks") for word in words[:2]):
         return True  # Facebook Twitter Google
+    if len(words) > 1 and folded(words[-1]).rpartition("-")[2] in phrases("byline", "pieces") and not is_person(name):
+        return True  # Weitere Hafen-Plus-Artikel
     if len(words) > 2 and folded(" ".join(words[:2])) in phrases("byline", "regions"):
         if folded(words[-1]) in phrases("byline", "sections"):
             return True  # South Korea Elections

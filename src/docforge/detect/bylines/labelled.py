@@ -17,6 +17,7 @@ from docforge.detect.bylines.parts import EDITED, byline_candidate, names_end
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.page_or_copy import is_page
+from docforge.detect.page_wording import is_furniture_phrase
 from docforge.detect.publication import is_publication_label
 from docforge.detect.survey import Survey
 from docforge.detect.times_in_lines import without_times
@@ -63,6 +64,8 @@ _FEWEST_FIELDS = 2
 
 def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate | None:
     """Read the names behind the byline *word* that ends at *start*, and behind a label that follows it."""
+    if is_furniture_phrase(look):
+        return None  # Author Picture Icon
     barred = look.text.startswith(_BARS, start)
     label = label_at(look, start)
     if label is not None and is_label(label[1]):
