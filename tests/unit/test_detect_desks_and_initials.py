@@ -250,3 +250,21 @@ def test_what_leads_to_other_texts_is_no_author(language: str, line: str) -> Non
 )
 def test_persons_with_such_surnames_are(line: str, authors: tuple[str, ...]) -> None:
     assert article(EN[0], line, *EN[1:]).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Norrstad News Desk Reuters", ("Norrstad News Desk", "Reuters")),
+        ("By Web Desk AFP", ("Web Desk", "AFP")),
+        ("Web Desk The Canadian Press", ("Web Desk", "The Canadian Press")),
+        (
+            "Norrstad News Desk The Associated Press, 08 Oct, 2022 05:20 PM",
+            ("Norrstad News Desk", "The Associated Press"),
+        ),
+        ("Ann Lee The Canadian Press", ("Ann Lee",)),
+        ("Norrstad News Desk", ("Norrstad News Desk",)),
+    ],
+)
+def test_a_desk_and_an_agency_behind_it_are_two_authors(line: str, authors: tuple[str, ...]) -> None:
+    assert article(EN[0], line, *EN[1:]).authors == authors

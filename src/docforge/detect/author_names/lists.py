@@ -7,6 +7,7 @@ Comes in: a line and the range in it.  Goes out: ``Names``.
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.outlets import (
@@ -149,6 +150,12 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
                 authors.append((segment, begin, b))  # dpa, hafen.de
             last = b  # the address of their outlet
             continue
+        if (cut_at := _house_behind_desk(segment)) > 0:
+            head = segment[:cut_at].rstrip()
+            signed = (head, begin, begin + len(head)), (segment[cut_at:], begin + cut_at, b)
+            authors.extend(signed)  # Web Desk Reuters
+            agency, desk, last = agency or signed[1][0], True, b
+            continue
         joined = bool(authors) and _opens_with_joined(segment, text[last:a])
         if authors and not joined and fold not in desks and _is_beside(segment, fold, text[last:a], authors):
             last = b
@@ -190,6 +197,18 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
     if len(authors) > 1:
         authors = _who_wrote(text, _with_joined_desks(text, authors) if desk else authors)
     return Names(_persons(authors), agency, desk, last, strange)
+
+
+def _house_behind_desk(segment: str) -> int:
+    """``Norrstad News Desk Reuters``: return where an agency begins right behind the last word of a desk, else 0."""
+    words = list(WORD.finditer(segment))
+    for before, word in pairwise(words):
+        if folded(before.group()) not in last_words_of_desks() or not known_agency(segment[word.start() :]):
+            continue
+        desk = folded(segment[: before.end()])
+        if " " in desk and not is_person(segment) and (desk in phrases("byline", "desk") or ends_in_desk(desk)):
+            return word.start()
+    return 0
 
 
 def _sign_as_agencies(authors: list[tuple[str, int, int]]) -> bool:
