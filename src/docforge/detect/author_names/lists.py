@@ -7,7 +7,6 @@ Comes in: a line and the range in it.  Goes out: ``Names``.
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
 
 from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.outlets import (
@@ -202,13 +201,19 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
 def _house_behind_desk(segment: str) -> int:
     """``Norrstad News Desk Reuters``: return where an agency begins right behind the last word of a desk, else 0."""
     words = list(WORD.finditer(segment))
-    for before, word in pairwise(words):
-        if folded(before.group()) not in last_words_of_desks() or not known_agency(segment[word.start() :]):
+    for number in range(2, len(words)):
+        if folded(words[number - 1].group()) not in last_words_of_desks():
             continue
-        desk = folded(segment[: before.end()])
-        if " " in desk and not is_person(segment) and (desk in phrases("byline", "desk") or ends_in_desk(desk)):
-            return word.start()
+        start = words[number].start()
+        if known_agency(segment[start:]) and _is_desk_of_town([word.group() for word in words[:number]]):
+            return start
     return 0
+
+
+def _is_desk_of_town(words: list[str]) -> bool:
+    """Say whether *words* are a desk, one word before it at most: behind more it is the desk of a person."""
+    desks = phrases("byline", "desk")
+    return folded(" ".join(words)) in desks or folded(" ".join(words[1:])) in desks
 
 
 def _sign_as_agencies(authors: list[tuple[str, int, int]]) -> bool:
