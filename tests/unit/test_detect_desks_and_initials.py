@@ -268,3 +268,65 @@ def test_persons_with_such_surnames_are(line: str, authors: tuple[str, ...]) -> 
 )
 def test_a_desk_and_an_agency_behind_it_are_two_authors(line: str, authors: tuple[str, ...]) -> None:
     assert article(EN[0], line, *EN[1:]).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Serie C", ()),
+        ("Group B", ()),
+        ("Gruppe A", ()),
+        ("Vitamin D", ()),
+        ("Liga B", ()),
+        ("Ramesh K", ("Ramesh K",)),
+        ("Ann C", ("Ann C",)),
+        ("Lundqvist B. Ek", ("Lundqvist B. Ek",)),
+    ],
+)
+def test_groups_with_their_letter_are_no_names(line: str, authors: tuple[str, ...]) -> None:
+    assert article(EN[0], line, "14 March 2022", *EN[1:]).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Verlorene Jahre in der Hafenliga", ()),
+        ("Neue Fähre in der Bucht", ()),
+        ("Großer Andrang in den Häfen", ()),
+        ("Ana Novak in Jan Kos", ("Ana Novak", "Jan Kos")),
+        ("Bas in 't Veld", ("Bas in 't Veld",)),
+    ],
+)
+def test_what_joins_two_names_stands_before_a_capital(line: str, authors: tuple[str, ...]) -> None:
+    text = OTHERS["de"]
+    assert article(text[0], line, "10.11.2022, 12:26 Uhr", *text[1:]).authors == authors
+
+
+LT = (
+    "Keltas vėl plaukia po audros",
+    "Uosto tarnyba pirmadienį pranešė, kad keltas vėl plauks praėjus trims savaitėms po audros.",
+    "Žvejai laukė remonto nuo pavasario, o miestas sumokėjo pusę visų darbų išlaidų.",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        ((LT[0], "BNS inf.", *LT[1:]), ("BNS",)),
+        ((LT[0], "ELTA inf.", *LT[1:]), ("ELTA",)),
+        ((*LT, "BNS inf."), ("BNS",)),
+        ((LT[0], "Uosto inf.", *LT[1:]), ()),
+        ((LT[0], "BNS tarnyba.", *LT[1:]), ()),
+        (("港口重新开放", "港口部门", "港务局周一表示，渡轮将在风暴三周之后再次启航，旧码头也已经修好。"), ()),
+        ((*LT, "BNS inf.", *LT[1:]), ()),
+    ],
+)
+def test_an_agency_says_that_the_text_is_its(lines: tuple[str, ...], authors: tuple[str, ...]) -> None:
+    assert article(*lines).authors == authors
+
+
+KO = (
+    "폭풍 뒤 여객선 다시 운항",
+    "항만청은 월요일에 폭풍이 지나간 지 3주 만에 여객선이 다시 운항하고 낡은 부두도 수리됐다고 밝혔다.",
+    "어민들은 봄부터 수리를 기다려 왔으며 시가 비용의 절반을 부담했다고 항만청은 전했다.",
+)

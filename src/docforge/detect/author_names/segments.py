@@ -24,8 +24,8 @@ _SPLIT = lazily(
     r"|(?<=[\u3005-\u9fff]{3})\u3000(?=[\u3005-\u9fff]{3})"  # two whole names; the parts of one are shorter
 )
 _SPLIT_SIGN = re.compile(r"[,;|｜/／•·&+、，；\n\u3000–—(-]")
-_JOINER = lazily(r"\s(?!in ['’]t\s)(\S{1,12})(?=\s)")
-"""A word between two blanks; the vocabulary says whether it joins.  ``in 't`` does not: see ``persons``."""
+_JOINER = lazily(r"\s(?!in [a-zß-ÿ'’])(\S{1,12})(?=\s)")
+"""A word between two blanks; the vocabulary says whether it joins.  ``in der`` and ``in 't`` do not."""
 _INITIALS = 2
 """In capitals so many letters may be initials or stand inside a name (``ANA Y SOL``, ``ANNA DA SILVA``)."""
 _CAPITAL_PREFIXES = (

@@ -50,6 +50,10 @@ _SITE = lazily(r"\([a-z0-9-]+\.[a-z.]+\)")
 """The address of a site in brackets tells where the text was taken from."""
 _ROW = 3
 """So many persons in a row, each in a line of so many words at most, are a list."""
+_LETTERED = 2
+"""Words of a group and its letter."""
+_WITH_NOTE = 2
+"""Words of an agency and what says that the text is its."""
 _NOUN_AND_NAME = 3
 """Words of a noun, a byline word and a given name: a surname follows."""
 _CASELESS = 3
@@ -69,6 +73,8 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
     if signs := initials(survey, look):
         names = Names(signs, end=len(text.rstrip()))
         return byline_candidate(survey, look, names, _SIGNED, "byline.bare-name", f"initials, {shown(names)}")
+    if (signed := _noted_agency(survey, look)) is not None:
+        return byline_candidate(survey, look, signed, _SIGNED, "byline.bare-name", f"the agency {shown(signed)}")
     if (
         look.columns > 120
         or look.words > 16
@@ -178,6 +184,17 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
     return byline_candidate(survey, look, names, score, "byline.bare-name", f"a line of {shown(names)}")
 
 
+def _noted_agency(survey: Survey, look: Look) -> Names | None:
+    """``BNS inf.``: return the agency before a word that says the text is its, above the text or at its end."""
+    if len(look.chunks) != _WITH_NOTE or look.chunks[1] not in phrases("byline", "agency_note"):
+        return None
+    agency = look.text.split()[0]
+    if not known_agency(agency) or (survey.has_begun(look) and not survey.opens(look) and not survey.closes(look)):
+        return None
+    start = look.text.index(agency)
+    return Names(((agency, start, start + len(agency)),), agency, end=len(look.text.rstrip()))
+
+
 def _is_desk_above_text(survey: Survey, look: Look) -> bool:
     """``Staff Reporter:``: say whether a desk, no lone label of names, signs once right above the text or at its end.
 
@@ -217,6 +234,8 @@ def _is_no_name(text: str, name: str) -> bool:
         return True  # Facebook Twitter Google
     if len(words) > 1 and folded(words[-1]).rpartition("-")[2] in phrases("byline", "pieces") and not is_person(name):
         return True  # Weitere Hafen-Plus-Artikel
+    if len(words) == _LETTERED and len(words[1]) == 1 and folded(words[0]) in phrases("byline", "lettered"):
+        return True  # Serie C
     if len(words) > 2 and folded(" ".join(words[:2])) in phrases("byline", "regions"):
         if folded(words[-1]) in phrases("byline", "sections"):
             return True  # South Korea Elections
