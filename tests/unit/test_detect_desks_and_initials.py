@@ -330,3 +330,22 @@ KO = (
     "항만청은 월요일에 폭풍이 지나간 지 3주 만에 여객선이 다시 운항하고 낡은 부두도 수리됐다고 밝혔다.",
     "어민들은 봄부터 수리를 기다려 왔으며 시가 비용의 절반을 부담했다고 항만청은 전했다.",
 )
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("취재이도현, 박서연, 최민호", ("이도현", "박서연", "최민호")),
+        ("취재·사진이도현, 박서연", ()),
+        ("글이도현·박서연", ("이도현", "박서연")),
+        ("취재 이도현", ("이도현",)),
+        ("취재이도현", ()),
+        ("촬영이도현, 박서연", ()),
+        ("취재 뒷이야기", ()),
+    ],
+)
+def test_several_names_in_hangul_may_stand_right_behind_their_role(line: str, authors: tuple[str, ...]) -> None:
+    assert article(KO[0], line, *KO[1:]).authors == authors
+
+
+DECK = "The whole quay will be rebuilt by the autumn, and the ferry will sail from the other pier till then."

@@ -192,7 +192,8 @@ def _behind_hangul(survey: Survey, look: Look, match: re.Match[str]) -> Candidat
 def _hangul_behind() -> re.Pattern[str]:
     """A role and names in Hangul, nothing else."""
     roles = any_of(phrases("byline", "hangul_role"))
-    return re.compile(rf"(?:{roles})\s?[=:]?\s(?P<names>{_HANGUL_NAME}(?:\s?[·ㆍ‧・,]\s?{_HANGUL_NAME}){{0,4}})")
+    names = rf"{_HANGUL_NAME}(?:\s?[·ㆍ‧・,]\s?{_HANGUL_NAME})"
+    return re.compile(rf"(?:{roles})(?:\s?[=:]?\s|(?={names}{{1,4}}$))(?P<names>{names}{{0,4}})")
 
 
 def _glued(survey: Survey, look: Look) -> Candidate | None:
