@@ -349,3 +349,21 @@ def test_several_names_in_hangul_may_stand_right_behind_their_role(line: str, au
 
 
 DECK = "The whole quay will be rebuilt by the autumn, and the ferry will sail from the other pier till then."
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (("Ann Lee", "Journalist @Harbour Post"), "Byline"),
+        (("Ann Lee", "Reporter at Harbour Post"), "Byline"),
+        ((DECK, "Ann Lee", "Journalist @Harbour Post"), "Byline"),
+        (("Ann Lee", "Reporter meets the mayor"), "other"),
+        (("Northern Mole", "Reporter at Harbour Post"), "other"),
+    ],
+)
+def test_where_an_author_works_stands_below_the_name(lines: tuple[str, ...], kind: str) -> None:
+    read = article(EN[0], *lines, *EN[1:])
+    blocks = {block.text.strip(): type(block).__name__ for block in read.blocks}
+    assert (blocks[lines[-1]] == "Byline") == (kind == "Byline")
+    if kind == "Byline":
+        assert read.authors == ("Ann Lee",)

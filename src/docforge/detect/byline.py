@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from docforge.detect.bylines.bare import line_of_names
+from docforge.detect.author_names.persons import is_person
+from docforge.detect.bylines.bare import line_of_names, names_person
 from docforge.detect.bylines.beside_dates import beside_date
 from docforge.detect.bylines.byline_words import (
     LABEL_SIGN,
@@ -38,6 +39,8 @@ _DESK_WORDS = 5
 """Words of a desk that signs alone."""
 _LAST = 12
 """Passages at the end of a page among which the text of an article closes."""
+_OFFICE, _OFFICE_WORDS, _NAME_WORDS = 0.8, 6, 4
+"""The score of an office right below a name; words of one, and of the name, at most."""
 _CLEAN_LABEL = 0.94
 """The score of a label before names and nothing else."""
 _SURE = 0.85
@@ -117,8 +120,31 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
             return found
     if survey.is_far_inside(look):
         return None
+    if not look.ends and (office := _office_below_name(survey, look)) is not None:
+        return office
     found = line_of_names(survey, look) if look.prose < RUNNING and look.columns <= 120 and not length else None
     return found if found is not None or length else beside_date(survey, look)
+
+
+def _office_below_name(survey: Survey, look: Look) -> Candidate | None:
+    """``Journalist @Harbour Post`` right below a person who stands alone: where the person works, and no author."""
+    role, _, house = look.whole.partition(" ")
+    if not house or look.words > _OFFICE_WORDS or role not in phrases("byline", "suffix"):
+        return None
+    if survey.is_amid(look) and not survey.opens(look):
+        return None
+    if house[0] != "@" and house.partition(" ")[0] not in phrases("byline", "office_at"):
+        return None
+    above = survey.looks[look.index - 1] if look.index else None
+    if (
+        above is None
+        or above.words > _NAME_WORDS
+        or not names_person(survey, above)
+        or not is_person(above.text.strip())
+    ):
+        return None
+    fields = {"authors": (), "agency": None}
+    return Candidate("byline", look.index, _OFFICE, "byline.bare-name", "an office below a name", fields)
 
 
 def _behind_same(text: str, language: str) -> int:
