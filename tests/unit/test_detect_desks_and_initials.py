@@ -367,3 +367,18 @@ def test_where_an_author_works_stands_below_the_name(lines: tuple[str, ...], kin
     assert (blocks[lines[-1]] == "Byline") == (kind == "Byline")
     if kind == "Byline":
         assert read.authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (("Staff reports", "Norrstad Public Opinion"), ("Staff reports",)),
+        (("Staff reports", "Norrstad Gazette"), ("Staff reports",)),
+        (("Staff reports", "Reuters"), ("Staff reports", "Reuters")),
+        (("Staff Reporter", "Wetumba Ondiek"), ("Wetumba Ondiek",)),
+        (("Staff reports", "Ann Lee"), ("Staff reports", "Ann Lee")),
+        (("Ann Lee", "Norrstad Gazette"), ("Ann Lee",)),
+    ],
+)
+def test_the_house_below_a_desk_is_no_author(lines: tuple[str, ...], authors: tuple[str, ...]) -> None:
+    assert article(EN[0], *lines, *EN[1:]).authors == authors

@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.outlets import DOMAIN, is_outlet
 from docforge.detect.author_names.persons import is_person
+from docforge.detect.author_names.roles import ends_in_desk
 from docforge.detect.bylines.authors import is_lone_word
 from docforge.detect.bylines.bare_score import LEAST
 from docforge.detect.bylines.byline_words import label_of
@@ -63,7 +67,36 @@ def _believed(survey: Survey, bare: list[Candidate], named: set[int], sure: list
     outlets = {place for place in addresses if any(abs(place - other) <= 3 for other in persons)}
     weighed = [_weighed(c, group, sure) for c in bare if c.passage not in outlets]
     believed = [c for c in weighed if c.score >= _LONE_WORD or not _names_lone_word(c)]
-    return [_without_authors(c) if c.passage - 1 in named and c.passage not in named else c for c in believed]
+    staffs = {c.passage for c in believed if _names_only(c, _is_staff)}
+    return [_without_authors(c) if _names_house(c, named, staffs) else c for c in believed]
+
+
+def _names_house(candidate: Candidate, named: set[int], staffs: set[int]) -> bool:
+    """Say whether a line that names no person says, below one, where the person works, or below a staff, whose it is.
+
+    Below ``Staff reports`` another desk and an agency sign too.
+    """
+    if candidate.passage in named:
+        return False
+    above = candidate.passage - 1
+    return above in named or (above in staffs and not _names_only(candidate, _signs))
+
+
+def _names_only(candidate: Candidate, of_kind: Callable[[str], bool]) -> bool:
+    """Say whether a byline names somebody, and each is *of_kind*."""
+    authors = candidate.fields.get("authors", ())
+    return bool(authors) and all(of_kind(name) for name, _, _ in authors)
+
+
+def _is_staff(name: str) -> bool:
+    """Say whether *name* is a desk, and no role that stands above a name."""
+    fold = folded(name)
+    return fold not in phrases("byline", "suffix") and (fold in phrases("byline", "desk") or ends_in_desk(fold))
+
+
+def _signs(name: str) -> bool:
+    fold = folded(name)
+    return known_agency(name) or fold in phrases("byline", "desk") or ends_in_desk(fold)
 
 
 def _states_date(candidate: Candidate) -> bool:
