@@ -382,3 +382,19 @@ def test_where_an_author_works_stands_below_the_name(lines: tuple[str, ...], kin
 )
 def test_the_house_below_a_desk_is_no_author(lines: tuple[str, ...], authors: tuple[str, ...]) -> None:
     assert article(EN[0], *lines, *EN[1:]).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "authors"),
+    [
+        ("fr", "Anne Leroy , modifié à", ("Anne Leroy",)),
+        ("fr", "Par Anne Leroy, mis à jour à 12h", ("Anne Leroy",)),
+        ("de", "Anna Berg, aktualisiert um 12 Uhr", ("Anna Berg",)),
+        ("es", "Ana Ruiz , actualizado a las", ("Ana Ruiz",)),
+        ("de", "Anna Berg aktualisiert die Karte", ()),
+        ("de", "Anna Aktuell", ("Anna Aktuell",)),
+    ],
+)
+def test_the_label_of_an_update_ends_the_names(language: str, line: str, authors: tuple[str, ...]) -> None:
+    text = OTHERS[language]
+    assert article(text[0], line, *text[1:]).authors == authors
