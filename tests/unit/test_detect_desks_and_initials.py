@@ -398,3 +398,15 @@ def test_the_house_below_a_desk_is_no_author(lines: tuple[str, ...], authors: tu
 def test_the_label_of_an_update_ends_the_names(language: str, line: str, authors: tuple[str, ...]) -> None:
     text = OTHERS[language]
     assert article(text[0], line, *text[1:]).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        (("Get all your news in one place.", "News", "Ann Lee and Bo Ek", EN[0]), EN[0]),
+        (("Have all the news in one place.", "Menu", "News", EN[0]), EN[0]),
+    ],
+)
+def test_a_slogan_of_a_page_is_no_headline(lines: tuple[str, ...], headline: str) -> None:
+    read = article(*lines, "Share", "Tweet", "Email", "Print", *EN[1:], "Share", "Tweet", "Log in", "Privacy policy")
+    assert read.headline == headline
