@@ -400,6 +400,16 @@ def test_the_label_of_an_update_ends_the_names(language: str, line: str, authors
     assert article(text[0], line, *text[1:]).authors == authors
 
 
+@pytest.mark.parametrize("line", ["AFP, Reuters", "AFP and Reuters", "AFP"])
+def test_agencies_alone_amid_the_text_say_whose_a_picture_is(line: str) -> None:
+    more = (
+        "The town council paid for half of the repair, and the rest came from a fund that the fishermen had set up.",
+        "No one in the harbour expected that the work would be done before the summer, said the office on Friday.",
+    )
+    read = article(*EN, more[0], line, more[1], EN[1])
+    assert read.authors == ()
+
+
 @pytest.mark.parametrize(
     ("lines", "headline"),
     [

@@ -82,12 +82,13 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
             score += 0.2  # the caption of a portrait, and the link below it
     if names.authors and below is not None and _is_address_of(names.authors[0][0], below):
         score += 0.3
-    wire = names.agency is not None and len(names.authors) == 1
+    wires = names.agency is not None and all(known_agency(name) for name, _, _ in names.authors[1:])
+    wire = wires and len(names.authors) > 0
     if names.agency is not None and signs_below_title(survey, look):
         score = max(score, _WIRE)
     elif signs_above_title(survey, look):
         score = _ON_TOP
-    elif names.agency is not None and len(names.authors) < 2 and look.words <= _WIRE_WORDS and survey.is_deep(look):
+    elif wires and look.words <= _WIRE_WORDS and survey.is_deep(look):
         score -= 0.4  # alone amid the text it tells whose a picture is
     elif not look.cased:
         score -= 0.08 if near else 0.25
