@@ -151,7 +151,7 @@ def test_a_paper_printed_daily_keeps_the_last_word_of_its_name(line: str, author
 @pytest.mark.parametrize(
     ("line", "authors"),
     [
-        ("10.11.2022, 12:26 Uhr | dpa, sid, hafen-post.de", ("dpa", "sid", "hafen-post.de")),
+        ("12.10.2022, 14:05 Uhr | dpa, sid, hafen-post.de", ("dpa", "sid", "hafen-post.de")),
         ("dpa, AFP", ("dpa", "AFP")),
         ("Von dpa und AFP", ("dpa", "AFP")),
         ("Anna Berg, dpa, AFP", ("Anna Berg",)),
@@ -188,16 +188,16 @@ def test_a_house_called_by_letters_and_a_figure_signs_behind_a_byline_word(
 @pytest.mark.parametrize(
     ("language", "lines", "authors"),
     [
-        ("fr", ("par", "lro"), ("lro",)),
+        ("fr", ("par", "tpm"), ("tpm",)),
         ("fr", ("Par", "am"), ("am",)),
         ("de", ("von", "mko"), ("mko",)),
         ("de", ("Von", "Anna Berg"), ("Anna Berg",)),
         ("fr", ("par", "Anne Leroy"), ("Anne Leroy",)),
-        ("fr", ("bac", "lro"), ()),
+        ("fr", ("bac", "tpm"), ()),
         ("fr", ("par", "mer"), ()),
         ("fr", ("par", "par"), ()),
         ("fr", ("par", "partage"), ()),
-        ("de", ("lro",), ()),
+        ("de", ("tpm",), ()),
     ],
 )
 def test_letters_below_a_byline_word_sign(language: str, lines: tuple[str, ...], authors: tuple[str, ...]) -> None:
@@ -259,7 +259,7 @@ def test_persons_with_such_surnames_are(line: str, authors: tuple[str, ...]) -> 
         ("By Web Desk AFP", ("Web Desk", "AFP")),
         ("Web Desk The Canadian Press", ("Web Desk", "The Canadian Press")),
         (
-            "Norrstad News Desk The Associated Press, 08 Oct, 2022 05:20 PM",
+            "Norrstad News Desk The Associated Press, 09 May, 2022 03:10 PM",
             ("Norrstad News Desk", "The Associated Press"),
         ),
         ("Ann Lee The Canadian Press", ("Ann Lee",)),
@@ -299,7 +299,7 @@ def test_groups_with_their_letter_are_no_names(line: str, authors: tuple[str, ..
 )
 def test_what_joins_two_names_stands_before_a_capital(line: str, authors: tuple[str, ...]) -> None:
     text = OTHERS["de"]
-    assert article(text[0], line, "10.11.2022, 12:26 Uhr", *text[1:]).authors == authors
+    assert article(text[0], line, "12.10.2022, 14:05 Uhr", *text[1:]).authors == authors
 
 
 LT = (

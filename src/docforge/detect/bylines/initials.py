@@ -48,7 +48,7 @@ def initials(survey: Survey, look: Look) -> tuple[tuple[str, int, int], ...]:
 
 
 def _is_below_byline_word(survey: Survey, look: Look) -> bool:
-    """``lro`` right below ``par`` and above the text: say whether letters, no word of the text, stand there alone."""
+    """``tpm`` right below ``par`` and above the text: say whether letters, no word of the text, stand there alone."""
     if look.index == 0 or not _LETTERS.fullmatch(look.whole) or not look.text.strip().islower():
         return False
     word, alone = survey.looks[look.index - 1].whole, words_alone(survey.primary)
