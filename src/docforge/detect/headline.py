@@ -22,11 +22,11 @@ from docforge.detect.headline_shapes import (
     OPENERS,
     PATH,
     is_in_title_case,
-    kicker_at_head,
     reads_as_names,
     stands_between_dashes,
 )
 from docforge.detect.issuers import names_issuer, opens_like_office
+from docforge.detect.joined_kickers import kicker_at_head
 from docforge.detect.look import CLOSERS, FIGURES, RUNNING, SENTENCE, SET_IN_CAPITALS, Look
 from docforge.detect.page_or_copy import holds_menu, is_page
 from docforge.detect.page_requests import is_button

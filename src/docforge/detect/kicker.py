@@ -41,7 +41,7 @@ def find_kickers(survey: Survey) -> list[Candidate]:
     best = max(find_headlines(survey), key=attrgetter("score"), default=None)
     title = -1 if best is None else best.passage
     pictured = credited(survey)
-    again = title - 1 if best is not None and best.parts else -1  # a kicker that opens the headline's line too
+    again = title - 1 if best is not None and _stands_above_too(survey, best) else -1
     for look in survey.on_top():
         if look.index == again:
             continue
@@ -76,6 +76,14 @@ def find_kickers(survey: Survey) -> list[Candidate]:
     if all(c.passage != title - 1 for c in out):
         return out
     return [c for c in out if c.rule != "kicker.line-above" or c.passage >= title - 1]
+
+
+def _stands_above_too(survey: Survey, title: Candidate) -> bool:
+    """Say whether the headline's line opens with a kicker that is printed right above as well."""
+    if not title.parts or not title.passage:
+        return False
+    line, above = survey.looks[title.passage].text, survey.looks[title.passage - 1].text
+    return line[: title.parts[0].end].strip() == above.strip()
 
 
 def _labels_text(survey: Survey, look: Look) -> bool:
