@@ -59,6 +59,10 @@ _SHORTCODE = re.compile(
     r"\[/?[a-z][\w-]{1,30}(?:\s[\w-]{1,30}=[\"'“”″]?[^\]\"'“”″\s]{0,60}[\"'“”″]?){1,12}\s?/?\]", re.IGNORECASE
 )
 """``[gallery ids="1,2"]``: a code that a content system left in the text."""
+_TEMPLATE = re.compile(r"\{\s?\"[\w-]{1,40}\"\s?:[^{}]{1,200}\}|\{\{[^{}]{1,80}\}\}|\{%[^{}%]{1,80}%\}")
+"""``{ "slot": "banner" }``, ``{{ title }}``: what a template was to fill."""
+_MORE_PICTURES = re.compile(r"\+\s?\d{1,3}")
+"""``+9``: so many more pictures."""
 _FILE = re.compile(r"^\S+[\w)-]\.(?:mp[34]|pdf|docx?)$", re.IGNORECASE | re.MULTILINE)
 """The whole name of a file that is no picture."""
 _HANDLE = re.compile(r"@\w{2,40}")
@@ -190,6 +194,8 @@ def _furniture(survey: Survey, look: Look, page: bool, apart: tuple[float, str, 
         return 0.85, "furniture.link", "signs a post that the page shows"
     if text[0] == "[" and "=" in text and _SHORTCODE.fullmatch(text.strip()):
         return 0.95, "furniture.link", "a code of the content system"
+    if text[0] == "{" and _TEMPLATE.fullmatch(text.strip()):
+        return 0.95, "furniture.link", "a code of the template"
     if "." in text[-6:] and (names_picture(look) or (look.prose < RUNNING and _FILE.search(text.rstrip()))):
         return 0.9, "furniture.link", "the name of a file"
     if text[0] == "@" and _HANDLE.fullmatch(text.strip()):
@@ -202,6 +208,8 @@ def _furniture(survey: Survey, look: Look, page: bool, apart: tuple[float, str, 
         return 0.85, "furniture.link", "the address of what a post shows"
     if look.columns <= 40 and (look.signs or not fold[0].isalnum()):
         counts = look.columns <= 24 and not _NUMBERED.match(fold)
+        if counts and text[0] == "+" and _MORE_PICTURES.fullmatch(text.strip()):
+            return 0.85, "furniture.counter", "so many more pictures"
         if counts and (_COUNTER.fullmatch(fold) or _CLOCK.fullmatch(fold)) and not survey.dates(look):
             return 0.85, "furniture.counter", "a number and at most one word"
         if (_DIGIT.search(text) or not fold[0].isalnum()) and (
@@ -215,7 +223,7 @@ def _furniture(survey: Survey, look: Look, page: bool, apart: tuple[float, str, 
         figured
         and look.columns <= _COUNTED
         and not _NUMBERED.match(fold)
-        and fold.strip(_COUNT) in _counted(survey.primary)
+        and (fold.strip(_COUNT) in _counted(survey.primary) or _counts_in_section(fold, survey.primary))
     ):
         return 0.88, "furniture.counter", "how many have read it"
     if look.words <= _DATE_LABEL and _waits_for_date(survey, look):
@@ -306,6 +314,13 @@ def _counted(language: str) -> frozenset[str]:
     """Return what stands beside a count in *language* and in English."""
     table = phrases_by_language("clutter", "counted")
     return table.get(language, frozenset()) | table["en"]
+
+
+def _counts_in_section(fold: str, language: str) -> bool:
+    """``Algemeen 381 keer gelezen``: say whether a line is a section, a number and what it counts."""
+    section, _, rest = fold.partition(" ")
+    counted = rest.strip(_COUNT)
+    return rest[:1].isdigit() and section.isalpha() and " " in counted and counted in _counted(language)
 
 
 def _is_repeated(survey: Survey, look: Look) -> bool:

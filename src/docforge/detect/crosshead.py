@@ -19,7 +19,7 @@ from docforge.detect.captions import points_into_picture
 from docforge.detect.credit_words import keeps_rights
 from docforge.detect.credits import captioned, credited
 from docforge.detect.headline import find_headlines
-from docforge.detect.insets import is_set_apart, leads_away, names_speaker, titles_video
+from docforge.detect.insets import is_set_apart, leads_away, names_speaker, names_who_is_shown, titles_video
 from docforge.detect.look import (
     CLOSERS,
     COMMAS,
@@ -110,6 +110,11 @@ _SIGNED = frozenset({"– ", "— ", "―　"})
 _MAY_HEAD, _SET_APART, _LEADS_AWAY = 0.45, 0.9, 0.75
 """The score from which a line would be a heading; what one below it loses that heads nothing; the score of one above it
 as text or page wording."""
+_SMALL = 0.5
+"""What a word in small letters loses that stands alone: what is left of a byline (``von``), a reader's initials."""
+_KICKER = re.compile(r"[^\W\d_][^:|–—-]{2,40}(?::| [|–—-])\s")
+"""A kicker and its sign before a headline that is printed once more."""
+_RIGHTS = frozenset("©™®")
 _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
 
 
@@ -252,8 +257,12 @@ def _as_something_else(survey: Survey, look: Look, after: Look) -> float:
         less += 0.6
     if is_among_fields(survey, look):
         less += 0.6
-    if look.times > 1 and look.words >= _SENTENCE and _is_title_again(survey, look):
+    if look.words >= _SENTENCE and _is_title_again(survey, look):
         less += 0.8
+    if names_who_is_shown(survey, look):
+        less += 0.7
+    if after.text[0] in _RIGHTS:
+        less += 0.8  # whose rights are kept
     return less
 
 
@@ -270,13 +279,25 @@ def _is_briefer_than_links(survey: Survey, look: Look, part: float) -> bool:
 
 
 def _is_title_again(survey: Survey, look: Look) -> bool:
-    """Say whether a line above that may well be the headline, or opens the text, reads the same."""
+    """Say whether a line above that may well be the headline, or opens the text, reads the same.
+
+    Its letters are compared, and a kicker and its sign may stand before them: ``Election - Counting begins``.
+    """
+    letters, kicker = _letters(look), _KICKER.match(look.fold)
+    behind = "" if kicker is None else "".join(filter(str.isalnum, look.fold[kicker.end() :]))
     return any(
-        (title.score >= _TITLE or not title.passage)
-        and title.passage < look.index
-        and survey.looks[title.passage].fold == look.fold
+        _letters(survey.looks[title.passage]) in (letters, behind)
         for title in find_headlines(survey)
+        if (title.score >= _TITLE or not title.passage) and title.passage < look.index
     )
+
+
+def _letters(look: Look) -> str:
+    """Return the letters and figures of a line, whatever stands between them."""
+    known: str | None = look.memo.get("letters")
+    if known is None:
+        known = look.memo["letters"] = "".join(filter(str.isalnum, look.fold))
+    return known
 
 
 def _framed(survey: Survey, look: Look) -> bool:
@@ -359,7 +380,7 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
     if _is_odd(look):
         score -= 0.3
     if text[:1].islower() and look.cased:
-        score -= 0.15
+        score -= _SMALL if look.words == 1 and text.islower() else 0.15
     if look.words <= 8 and not survey.echo(look) and is_line_of_names(survey, look):
         if look.cased or not survey.runs_around(look):  # ideographs of most words could be a name
             score -= 0.2

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from docforge.detect.author_names.persons import FULL_NAME, is_person
 from docforge.detect.buttons import opens_with_request
 from docforge.detect.bylines.bare import is_line_of_names, names_person
-from docforge.detect.credits import credited
+from docforge.detect.credits import captioned, credited
 from docforge.detect.look import CLOSERS, EDGES, FIGURES, OPENING_QUOTES, REPEATS, RUNNING, Look
 from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_wording import (
@@ -30,7 +30,7 @@ from docforge.detect.text_vocabulary import stands_in
 from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.patterns import lazily
 
-__all__ = ["is_set_apart", "leads_away", "names_speaker", "titles_video"]
+__all__ = ["is_set_apart", "leads_away", "names_speaker", "names_who_is_shown", "titles_video"]
 
 _OPENING_BRACKETS = frozenset("([（［")
 _DATED = re.compile(r"\(\d{1,2}[./]\d{1,2}[./]\d{4}\)$")
@@ -318,6 +318,23 @@ def _portraits(survey: Survey) -> frozenset[int]:
         lone = (look for look in named if headed[look.text.isupper()] < _SERIES and look.index not in pairs)
         known = survey.memo["portraits"] = frozenset(o.index for o in lone if _names_somebody_told_of(survey, o))
     return known
+
+
+def names_who_is_shown(survey: Survey, look: Look) -> bool:
+    """Say whether a name alone stands right above the caption of a picture, and no other name does so.
+
+    The caption names the person, or the line is one of names by itself; several are the headings of a list of persons.
+    """
+    pictured = captioned(survey)
+    if look.index + 1 not in pictured or not _may_name(look):
+        return False
+    name = look.text.strip()
+    if name not in survey.looks[look.index + 1].text and not names_person(survey, look):
+        return False
+    return not any(
+        other.index + 1 in pictured and other.fold != look.fold and _may_name(other) and survey.is_amid(other)
+        for other in survey.lines
+    )
 
 
 def _pairs(survey: Survey, named: Sequence[Look]) -> frozenset[int]:
