@@ -27,6 +27,7 @@ __all__ = [
     "find_publication_lines",
     "is_among_facts",
     "is_publication_label",
+    "is_title_with_day",
     "is_yearless",
     "labels_time",
     "moments",
@@ -68,6 +69,10 @@ _LONG_AGO, _YEARS, _PANEL = 1990, 10, 3
 """Before this year an outlet was founded, or so many years before another date of the text; lines beside a fact."""
 _TITLED, _LETTERS = 3, re.compile(r"[^\W\d_]{2,}")
 """The date of a title has more words beside it; one of them."""
+_SMALL = 2
+"""Words in small letters among them."""
+_REPORT, _REPORT_TOLD, _OF_DAY = 3, 0.4, 0.55
+"""Words before the day that closes a title at least, how much of it the text tells, its score as a line of dates."""
 _MASTHEAD = 60
 """Columns of a line in which an outlet says since when it exists."""
 _BORN = frozenset("*†✝")
@@ -238,12 +243,42 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
     over = max(0, len(left) - allowed)
     score = (0.97 if labelled else 0.9 if not left else 0.82) - 0.12 * over
     rule = "publication.label" if labelled else BARE_DATE
+    if is_title_with_day(survey, look):
+        score = min(score, _OF_DAY)
     note = (
         f"‘{stated[0].label}’ and {stated[0].found.iso}"
         if stated[0].label
         else f"a line that is the date {stated[0].found.iso}"
     )
     return _candidate(look, stated, score, rule, note)
+
+
+def is_title_with_day(survey: Survey, look: Look) -> bool:
+    """``Report on the work of the council of 14 March 2024``: say whether a line is a title that a day closes.
+
+    It stands above the text, which tells its words; small ones are among them, and no sign.
+    """
+    known: bool | None = look.memo.get("is_title_with_day")
+    if known is None:
+        asked = look.words > _REPORT and not look.ends and survey.opens(look) and survey.states_day(look)
+        known = look.memo["is_title_with_day"] = asked and _closes_with_day(survey, look)
+    return known
+
+
+def _closes_with_day(survey: Survey, look: Look) -> bool:
+    stated = moments_of(survey, look)
+    if len(stated) != 1 or stated[0].found.end < len(look.text.rstrip()):
+        return False
+    first = stated[0]
+    lead = look.text[: first.found.start].split()
+    if " " in first.label or (first.label and not lead[-1].islower()) or len(lead) <= _REPORT:
+        return False  # Published 14 March 2024
+    if len(words_beside_dates(survey, look)) < _SMALL:
+        return False
+    words = [word.replace("-", "") for word in lead]
+    if not all(map(str.isalpha, words)) or not words[0][0].isupper() or sum(map(str.islower, words[1:])) < _SMALL:
+        return False
+    return survey.tells(look) >= _REPORT_TOLD
 
 
 def _is_in_title(survey: Survey, look: Look, found: FoundDate) -> bool:

@@ -15,7 +15,7 @@ from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.look import LINE, RUNNING, Look
 from docforge.detect.page_wording import opens_like_link, says_page_words
-from docforge.detect.publication import is_yearless
+from docforge.detect.publication import is_title_with_day, is_yearless
 from docforge.detect.survey import Survey
 from docforge.detect.times_in_lines import words_beside_dates
 from docforge.detect.vocabulary import phrases
@@ -165,7 +165,9 @@ def states_metadata(survey: Survey, look: Look) -> bool:
         return look.columns <= LINE and survey.states_day(look) and opens_like_byline(survey, look)
     if opens_like_byline(survey, look) or (look.signs and is_yearless(survey, look)):
         return True
-    return survey.states_day(look) and len(words_beside_dates(survey, look)) <= _DATED_TITLE
+    if not survey.states_day(look) or len(words_beside_dates(survey, look)) > _DATED_TITLE:
+        return False
+    return not is_title_with_day(survey, look)
 
 
 def without_quotes(look: Look) -> str:
