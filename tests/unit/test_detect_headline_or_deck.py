@@ -574,3 +574,19 @@ def test_a_line_printed_on_both_sides_of_a_kicker_does_not_make_a_deck_of_the_he
         "Ferry sails again after the storm and nobody was hurt, says the office of ports",
     )
     assert above(*MENU, notice, "Storm", notice, title, "18 October 2016", *EN) == (title, "")
+
+
+@pytest.mark.parametrize("mark", ["•", "▪", "*"])
+def test_a_caption_twice_behind_bullets_is_no_list_and_hides_no_headline(mark: str) -> None:
+    caption = "The mayor took the key from two young readers of the harbour school."
+    title = "Mayor opens the ferry hall of the old harbour"
+    read = article(f"{mark} {caption}", f"{mark} {caption} Photo: harbour office", "", title, "", *EN, between="\n")
+    headline = read.first(Headline)
+    assert headline is not None
+    assert headline.text == title
+
+
+@pytest.mark.parametrize("second", ["The ferry stays.", "The mayor took the keys of the harbour."])
+def test_items_that_say_two_things_stay_a_list(second: str) -> None:
+    read = article("Harbour office keeps its old boats", *EN, "- The mayor took the key of the harbour.", f"- {second}")
+    assert [block.KIND for block in read.blocks][-2:] == ["list_item", "list_item"]

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from docforge.detect.boxes import lists_terms
 from docforge.detect.candidate import Candidate
+from docforge.detect.captions import says_caption_twice
 from docforge.detect.headline import find_headlines
 from docforge.detect.key_points import key_points
 from docforge.detect.look import COLON, EDGES, RUNNING, Look, has_numbers, writes_no_stops
@@ -281,6 +282,7 @@ def _markers(survey: Survey) -> dict[int, tuple[int, bool]]:
             found[look.index] = (match.end(), ordered)
     if len(found) < 2:
         return {}
+    found = {index: value for index, value in found.items() if not says_caption_twice(survey, survey.looks[index])}
     return {
         index: value
         for index, value in found.items()

@@ -25,8 +25,17 @@ from docforge.detect.text_vocabulary import stands_in
 from docforge.detect.vocabulary import openings, phrases, phrases_by_language
 from docforge.patterns import FULL_STOPS, has_unspaced, lazily
 
-__all__ = ["closes_with_date", "find_captions", "in_a_row", "points_into_picture", "stands_above_caption"]
+__all__ = [
+    "closes_with_date",
+    "find_captions",
+    "in_a_row",
+    "points_into_picture",
+    "says_caption_twice",
+    "stands_above_caption",
+]
 
+_BULLETS = frozenset("•·*▪‣")
+"""What opens an item."""
 _SAME_HEAD, _OTHER_END = 60, 32
 """Characters that a caption printed twice has at least in common with its twin, and those of what stands behind."""
 _HEADING = 6
@@ -156,6 +165,20 @@ def _stands_nearly_twice(survey: Survey, look: Look) -> bool:
     return False
 
 
+def says_caption_twice(survey: Survey, look: Look) -> bool:
+    """Say whether the item beside an item says the same but for the end of one of them, where its credit stands."""
+    if look.words <= _SENTENCE or look.text[0] not in _BULLETS or not look.text[1:2].isspace():
+        return False
+    text = look.text.rstrip()
+    near = survey.looks[max(0, look.index - 1) : look.index + 2]
+    return any(
+        other != text
+        and min(len(other), len(text)) >= _DESCRIBED
+        and (text.startswith(other) or other.startswith(text))
+        for other in (one.text.rstrip() for one in near)
+    )
+
+
 def _stands_beside_itself(survey: Survey, look: Look) -> bool:
     """Say whether the line above or below reads the same: the picture's alternative text and its caption."""
     if look.words < _SENTENCE or look.columns > _TWICE_REACH or look.text.rstrip()[-1:] in "?!？！":
@@ -263,6 +286,8 @@ def find_captions(survey: Survey) -> list[Candidate]:
             out.append(Candidate("caption", look.index, 0.92, "caption.opening", "says that a picture shows it"))
         elif look.times == _PRINTED_TWICE and look.ends and _stands_beside_itself(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row"))
+        elif says_caption_twice(survey, look):
+            out.append(Candidate("caption", look.index, 0.92, "caption.twice", "an item twice but for its end"))
         elif page and look.columns >= _SAME_HEAD and _stands_nearly_twice(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row but for its end"))
         elif look.index + 1 in holders and stands_above_caption(survey, look):
