@@ -152,3 +152,33 @@ def test_a_labelled_date_below_the_text_counts_before_that_of_the_visit() -> Non
     title = "The ferry sails again after the storm"
     found = article("Tuesday, January 20th, 2026", title, *FERRY[:3], "Publish Date : 11 June 2019 16:40 PM")
     assert found.published is not None and found.published.iso == "2019-06-11"
+
+
+@pytest.mark.parametrize(
+    ("skip", "date", "below"),
+    [
+        ("Skip to main content", "Tuesday, 18 March 2025", "Menu"),
+        ("Skip to content", "March 18, 2025 9:40 pm", "Home"),
+        ("Zum Hauptinhalt springen", "Dienstag, 18. März 2025", "Anzeige"),
+        ("Przejdź do głównych treściPrzejdź do wyszukiwarki", "wtorek, 18 marca 2025 21:40", "Reklama"),
+        ("Aller au contenu principal", "mardi 18 mars 2025", "Menu"),
+    ],
+)
+def test_the_date_between_skip_links_and_page_wording_is_that_of_the_visit(skip: str, date: str, below: str) -> None:
+    read = article(skip, date, below, "Ferry sails again three weeks after the storm", *FERRY)
+    assert not any(block.KIND == "publication_line" for block in read.blocks)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Skip to main content", "18 March 2025", "Ferry sails again three weeks after the storm"),
+        ("Skip to main content", "Published: 18 March 2025", "Menu", "Ferry sails again three weeks after the storm"),
+        ("Harbour Gazette", "18 March 2025", "Share", "Ferry sails again three weeks after the storm"),
+        ("Skip to main content", "Menu", "Ferry sails again three weeks after the storm", "18 March 2025", "Share"),
+        ("Skip to main content", "Menu", "18 March 2025", "Ferry sails again three weeks after the storm"),
+    ],
+)
+def test_other_dates_above_the_text_of_a_page_are_of_the_article(lines: tuple[str, ...]) -> None:
+    read = article(*lines, *FERRY)
+    assert [block.KIND for block in read.blocks if "18 March" in block.text] == ["publication_line"]

@@ -12,6 +12,7 @@ from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import COLON, FIGURES, RUNNING, SENTENCE, Look
+from docforge.detect.page_wording import is_furniture_phrase
 from docforge.detect.posts import signatures_of_posts
 from docforge.detect.survey import Survey
 from docforge.detect.times_in_lines import TIME_ZONE, residue, strip_times, without_times, words_beside_dates
@@ -75,6 +76,8 @@ _REPORT, _REPORT_TOLD, _OF_DAY = 3, 0.4, 0.55
 """Words before the day that closes a title at least, how much of it the text tells, its score as a line of dates."""
 _MASTHEAD = 60
 """Columns of a line in which an outlet says since when it exists."""
+_MASTHEAD_LINES = 3
+"""So many lines stand above the day of the visit at most."""
 _BORN = frozenset("*†✝")
 _LABEL_WORD = re.compile(r"[^\s|·•:：,()（）–—-][^\s|·•:：,()（）]*")
 
@@ -227,6 +230,8 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
     labelled = any(m.label for m in stated)
     if not labelled and is_among_facts(survey, look):
         return None
+    if not labelled and _is_below_skip_links(survey, look):
+        return Candidate("furniture", look.index, 0.92, "furniture.time", "the day of the visit")
     above = survey.looks[look.index - 1].text if look.index and not labelled else ""
     if len(above) <= 40 and _SECTION.match(above) and not survey.dates_in(above):
         return None  # "1. When" and the answer below it
@@ -251,6 +256,14 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
         else f"a line that is the date {stated[0].found.iso}"
     )
     return _candidate(look, stated, score, rule, note)
+
+
+def _is_below_skip_links(survey: Survey, look: Look) -> bool:
+    """Say whether a date stands between the links past the menus of a page and page wording: of the visit."""
+    below = survey.below(look)
+    if not 0 < look.index <= _MASTHEAD_LINES or below is None or not is_furniture_phrase(below):
+        return False
+    return bool(openings("clutter", "skip").all(survey.looks[look.index - 1].fold))
 
 
 def is_title_with_day(survey: Survey, look: Look) -> bool:
