@@ -33,6 +33,7 @@ from docforge.detect.page_requests import is_button
 from docforge.detect.page_wording import closes_like_link, is_furniture_phrase, opens_like_link, shows_letter_sizes
 from docforge.detect.publication import labels_time
 from docforge.detect.release_labels import is_release_label, states_embargo
+from docforge.detect.run_on_heads import head_run_on
 from docforge.detect.survey import Survey
 from docforge.detect.times_in_lines import words_beside_dates
 from docforge.detect.top import KICKER, SECTION, Neighbours, states_metadata
@@ -80,6 +81,8 @@ _BRIEF_OFFICE = 2
 """Words of a name that closes with the noun of an office (``Harbour Office``) and is none of a headline."""
 _LONG_OFFICE = 4
 """Words of a name that opens with the noun of an office; a longer one is a headline where none stands below."""
+_RUN_ON = 1.15
+"""The score of a headline in one line with the label of its date and the first text."""
 _TEXT_REACH = 80
 """Passages below a headline among which its text begins."""
 
@@ -96,6 +99,10 @@ def find_headlines(survey: Survey) -> list[Candidate]:
     less, beside = 0.0, ""
     longest = _TWO_SENTENCES if not is_page(survey) else _TWO_ON_PAGE
     for look in top:
+        if run := head_run_on(survey, look):
+            note = "the headline runs on with its date and the text"
+            out.append(Candidate("headline", look.index, _RUN_ON, "headline.shape", note, parts=run))
+            continue
         if look.columns > 320 or (
             look.columns > longest and look.index and look.prose >= 0.9 and look.ends and look.sentences >= 2
         ):

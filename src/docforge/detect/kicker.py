@@ -80,7 +80,7 @@ def find_kickers(survey: Survey) -> list[Candidate]:
 
 def _stands_above_too(survey: Survey, title: Candidate) -> bool:
     """Say whether the headline's line opens with a kicker that is printed right above as well."""
-    if not title.parts or not title.passage:
+    if not title.parts or title.parts[0].kind != "kicker" or not title.passage:
         return False
     line, above = survey.looks[title.passage].text, survey.looks[title.passage - 1].text
     return line[: title.parts[0].end].strip() == above.strip()
