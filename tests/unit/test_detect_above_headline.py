@@ -130,3 +130,15 @@ def test_a_day_and_an_hour_with_its_zone_say_when_it_was_published(line: str) ->
 @pytest.mark.parametrize("line", ["Jun 13, Pier 4", "Storm warning, Jun 13, 4 PM EDT"])
 def test_a_day_with_other_words_does_not(line: str) -> None:
     assert article(TITLE, line, A, B, C).published is None
+
+
+@pytest.mark.parametrize("link", ["- Harbour office wants a new mole", "- Ferry hall gets its clock back - VIDEO"])
+def test_a_line_behind_a_hyphen_is_a_link_beside_the_headline(link: str) -> None:
+    assert article("Menu", link, TITLE, "14 September 2022", A, B, C).headline == TITLE
+
+
+@pytest.mark.parametrize(
+    "title", ["Ferry sails again - three weeks after the storm", "– The ferry sails again, says the office"]
+)
+def test_another_dash_stays_in_the_headline(title: str) -> None:
+    assert article(title, "14 September 2022", A, B, C).headline == title

@@ -57,6 +57,8 @@ _BETWEEN_SECTIONS, _SECTIONS = re.compile(r"\s[•·|]\s"), 5
 """What stands between the names of sections (``Markets • Money``); the words and signs of them at most."""
 _SITE_OR_FILE = re.compile(r"\.[^.\s]{1,60}\.[^.\s]|\.[A-Za-z]{3,4}$")
 """Part of a line of one word that is a site or a file: ``www.harbour.example``, ``mole_0409.jpg``."""
+_DASH = "-"
+"""What opens an item of a list as well."""
 _BARS = 3
 """So many bars part the links of a menu; a title has one or two before its section and its site."""
 _CODES = 3
@@ -263,7 +265,7 @@ def _by_edges(survey: Survey, look: Look, text: str, last: str) -> float:
         score -= 0.4
     if text[:2].islower() and look.cased:
         score -= 0.2  # the rest of a line above; brands are written iPhone
-    elif text[0] in ITEM_SIGNS and text[1:2].isspace():
+    elif (text[0] in ITEM_SIGNS or text[0] == _DASH) and text[1:2].isspace():
         score -= 0.4  # an item of a list of links
     if (
         PATH.match(text)
