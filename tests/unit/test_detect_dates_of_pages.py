@@ -182,3 +182,30 @@ def test_the_date_between_skip_links_and_page_wording_is_that_of_the_visit(skip:
 def test_other_dates_above_the_text_of_a_page_are_of_the_article(lines: tuple[str, ...]) -> None:
     read = article(*lines, *FERRY)
     assert [block.KIND for block in read.blocks if "18 March" in block.text] == ["publication_line"]
+
+
+ZH = (
+    "海港办公室星期一表示，渡轮将在风暴摧毁旧码头三周之后重新启航，两艘拖船和一台起重机一直在工作。",
+    "最后一批石头已于星期五晚上安放完毕，持有停航期间船票的乘客可以在月底之前在港口领回票款。",
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "上一版3  4下一版 2019年7月5日 星期 放大 缩小 默认",
+        "2019年7月5日 上一期 下一期",
+        "2019年7月5日 星期五 版面导航 标题导航",
+    ],
+)
+def test_links_beside_the_date_of_a_newspaper_s_page_leave_it_its_date(line: str) -> None:
+    read = article("第05版:地方新闻 上一版 下一版", line, "渡轮三周后重新启航", *ZH)
+    assert read.headline == "渡轮三周后重新启航"
+    assert read.published is not None
+    assert read.published.iso == "2019-07-05"
+
+
+@pytest.mark.parametrize("line", ["2019年7月5日 渡轮 重新 启航 码头", "海港 渡轮 2019年7月5日 重新 启航 码头"])
+def test_other_words_beside_a_date_leave_it_none(line: str) -> None:
+    read = article("渡轮三周后重新启航", *ZH, line)
+    assert read.published is None

@@ -7,6 +7,8 @@ label of links, leads to another page, or lists keywords.
 
 from __future__ import annotations
 
+from functools import cache
+
 from docforge.detect.credits import credited
 from docforge.detect.look import RUNNING, Look
 from docforge.detect.page_wording import LABEL, announces_links, opens_like_link
@@ -121,8 +123,11 @@ def is_said_in(look: Look, below: Look) -> bool:
 def leads_elsewhere(survey: Survey, look: Look) -> bool:
     """Say whether a line leads to the page before or behind: ``« Fog on the sound`` beside ``The old mole »``.
 
-    One arrow says nothing, for a quotation may go on below.
+    One arrow says nothing, for a quotation may go on below.  Where no blanks part words, the words for both pages do so
+    (``上一版 下一版``); beside a day they stand in the line that dates the page.
     """
+    if not look.cased and look.columns <= _PAGE_LINKS and sum(word in look.fold for word in _pages_beside()) > 1:
+        return not survey.is_amid(look) and not survey.states_day(look)
     if look.text[0] not in _BACKWARD and look.text[-1] not in _FORWARD:
         return False
     known: frozenset[int] | None = survey.memo.get("leads_elsewhere")
@@ -135,6 +140,13 @@ def leads_elsewhere(survey: Survey, look: Look) -> bool:
     return look.index in known and not survey.is_amid(look)
 
 
+@cache
+def _pages_beside() -> frozenset[str]:
+    return phrases("clutter", "pages_beside")
+
+
+_PAGE_LINKS = 80
+"""Columns of a line with links to the pages before and behind, at most."""
 _BACK, _ON = 1, 2
 """Where an arrow leads: to the page before, to the one behind; their sum is both."""
 _BACKWARD, _FORWARD, _INNER = frozenset("«‹←"), frozenset("»›→"), frozenset(".,;:!?…")

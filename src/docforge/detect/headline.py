@@ -271,7 +271,7 @@ def _by_edges(survey: Survey, look: Look, text: str, last: str) -> float:
         PATH.match(text)
         or leads_elsewhere(survey, look)
         or (look.words <= _SECTIONS and _BETWEEN_SECTIONS.search(text))
-        or text.count(" | ") >= _BARS
+        or text.count("|") >= _BARS
         or _is_code(look)
     ):
         score -= 0.4
