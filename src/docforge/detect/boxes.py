@@ -126,7 +126,7 @@ def leads_elsewhere(survey: Survey, look: Look) -> bool:
     One arrow says nothing, for a quotation may go on below.  Where no blanks part words, the words for both pages do so
     (``上一版 下一版``); beside a day they stand in the line that dates the page.
     """
-    if not look.cased and look.columns <= _PAGE_LINKS and sum(word in look.fold for word in _pages_beside()) > 1:
+    if look.columns <= _PAGE_LINKS and not look.cased and sum(word in look.fold for word in _pages_beside()) > 1:
         return not survey.is_amid(look) and not survey.states_day(look)
     if look.text[0] not in _BACKWARD and look.text[-1] not in _FORWARD:
         return False

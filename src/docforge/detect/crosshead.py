@@ -283,21 +283,28 @@ def _is_title_again(survey: Survey, look: Look) -> bool:
 
     Its letters are compared, and a kicker and its sign may stand before them: ``Election - Counting begins``.
     """
-    letters, kicker = _letters(look), _KICKER.match(look.fold)
-    behind = "" if kicker is None else "".join(filter(str.isalnum, look.fold[kicker.end() :]))
-    return any(
-        _letters(survey.looks[title.passage]) in (letters, behind)
-        for title in find_headlines(survey)
-        if (title.score >= _TITLE or not title.passage) and title.passage < look.index
-    )
+    titles: dict[str, int] | None = survey.memo.get("titles_by_letters")
+    if titles is None:
+        titles = survey.memo["titles_by_letters"] = {}
+        for title in find_headlines(survey):
+            if title.score >= _TITLE or not title.passage:
+                titles.setdefault(_letters(survey.looks[title.passage]), title.passage)
+    if titles.get(_letters(look), look.index) < look.index:
+        return True
+    kicker = _KICKER.match(look.fold)
+    return kicker is not None and titles.get(_letters_of(look.fold[kicker.end() :]), look.index) < look.index
 
 
 def _letters(look: Look) -> str:
     """Return the letters and figures of a line, whatever stands between them."""
     known: str | None = look.memo.get("letters")
     if known is None:
-        known = look.memo["letters"] = "".join(filter(str.isalnum, look.fold))
+        known = look.memo["letters"] = _letters_of(look.fold)
     return known
+
+
+def _letters_of(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _framed(survey: Survey, look: Look) -> bool:

@@ -59,6 +59,8 @@ _SITE_OR_FILE = re.compile(r"\.[^.\s]{1,60}\.[^.\s]|\.[A-Za-z]{3,4}$")
 """Part of a line of one word that is a site or a file: ``www.harbour.example``, ``mole_0409.jpg``."""
 _DASH = "-"
 """What opens an item of a list as well."""
+_MAY_WIN = 0.4
+"""What the best line may lose to another that reads so much worse as the headline, by what stands around it."""
 _BARS = 3
 """So many bars part the links of a menu; a title has one or two before its section and its site."""
 _CODES = 3
@@ -124,10 +126,20 @@ def find_headlines(survey: Survey) -> list[Candidate]:
         score -= less
         note += beside
         if score > 0.15 and not holds_menu(survey, look):
-            parts = kicker_at_head(survey, look)
-            out.append(Candidate("headline", look.index, score, "headline.shape", note, parts=parts))
-    survey.memo["find_headlines"] = out
+            out.append(Candidate("headline", look.index, score, "headline.shape", note))
+    survey.memo["find_headlines"] = out = _with_kickers(survey, out)
     return out
+
+
+def _with_kickers(survey: Survey, titles: list[Candidate]) -> list[Candidate]:
+    """Return *titles*, those that may well win with their kicker where one stands in their line."""
+    least = max((title.score for title in titles), default=0.0) - _MAY_WIN
+    return [
+        title._replace(parts=kicker_at_head(survey, survey.looks[title.passage]))
+        if title.score >= least and not title.parts
+        else title
+        for title in titles
+    ]
 
 
 def _headline(survey: Survey, look: Look, page: Neighbours) -> tuple[float, float, str]:

@@ -105,9 +105,11 @@ def _before_line_beside(survey: Survey, look: Look) -> int:
     """Return where a headline begins that another line says alone, else 0: ``Norrstad Ferry sails again``."""
     whole = look.text.rstrip()
     for other in survey.looks[max(0, look.index - _REACH) : look.index + 1 + _REACH]:
+        if other.words < BRIEF_TITLE or other.columns >= look.columns:
+            continue
         title = other.text.strip()
         start = len(whole) - len(title)
-        if not 0 < start <= _WIDTH or other.words < BRIEF_TITLE or other.columns > look.columns:
+        if not 0 < start <= _WIDTH:
             continue
         if not whole.endswith(title) or whole[start - 1] != " " or not (title[0].isupper() or title[0] in OPENERS):
             continue
@@ -200,9 +202,11 @@ def _behind_place(survey: Survey, look: Look) -> int:
     ``Rosental Bücherei: Der Umzug rückt näher`` above ``Rosental · Im Herbst …``; a verb behind the place is written
     small, and what the text says together is a name.
     """
+    if not _writes_nouns_large(survey):
+        return 0
     texts = _others(survey, look)
     head = _OPENS_TEXT.match(texts[0]) if texts else None
-    if head is None or not look.text.startswith(head[1] + " ") or not _writes_nouns_large(survey):
+    if head is None or not look.text.startswith(head[1] + " "):
         return 0
     rest = look.text[len(head[1]) :].split()
     if len(rest) < BRIEF_TITLE or not rest[0][0].isupper() or not rest[0][1:2].islower():

@@ -368,11 +368,14 @@ def _names_outlet(survey: Survey, look: Look) -> bool:
 
 def is_among_facts(survey: Survey, look: Look) -> bool:
     """Say whether a day below the text stands near that of a founding, as in a panel of facts."""
-    if not survey.has_begun(look):
+    founded: list[int] | None = survey.memo.get("foundings")
+    if founded is None:
+        found = (line for line in survey.lines if not FIGURES.isdisjoint(line.signs) and states_founding(survey, line))
+        founded = survey.memo["foundings"] = [line.index for line in found if survey.has_begun(line)]
+    if not founded or not survey.has_begun(look):
         return False
-    near = survey.looks[max(0, look.index - _PANEL) : look.index + _PANEL + 1]
-    founded = [other for other in near if other is not look and states_founding(survey, other)]
-    return any(map(survey.has_begun, founded)) and survey.states_day(look)
+    near = any(0 < abs(index - look.index) <= _PANEL for index in founded)
+    return near and survey.states_day(look)
 
 
 def _beside_in_part(text: str, found: FoundDate, left: list[str]) -> list[str]:

@@ -238,20 +238,15 @@ def _add_words_told(
     lead, head = texts[0], title.head
     whole = "\n".join(texts)
     behind = len(lead) + 1
-    again = new = once = later = 0
-    for word in words:
-        at = whole.find(word)  # each is looked for once: what is nowhere takes longest
-        again += at >= 0
-        if word not in head:
-            new += 1
-            once += 0 <= at < behind
-            later += at >= behind or (at >= 0 and whole.find(word, behind) >= 0)
-    found["said again"] = again / len(words)
+    places = list(map(whole.find, words))  # each is looked for once: what is nowhere takes longest
+    found["said again"] = 1 - places.count(-1) / len(words)
     _add_headline_told(look, title, lead, found)
+    new = [(at, word) for at, word in zip(places, words, strict=True) if word not in head]
     if new:
-        found["said later"] = later / new
-    if new >= _FEW and _NEW * new > len(words):
-        found["said at once"] = once / new
+        later = [at >= behind or (at >= 0 and whole.find(word, behind) >= 0) for at, word in new]
+        found["said later"] = sum(later) / len(new)
+    if len(new) >= _FEW and _NEW * len(new) > len(words):
+        found["said at once"] = sum([0 <= at < behind for at, _ in new]) / len(new)
     else:
         found["nothing new"] = 1.0
 

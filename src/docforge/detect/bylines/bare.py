@@ -186,7 +186,11 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
 
 def _noted_agency(survey: Survey, look: Look) -> Names | None:
     """``BNS inf.``: return the agency before a word that says the text is its, above the text or at its end."""
-    if len(look.chunks) != _WITH_NOTE or look.chunks[1] not in phrases("byline", "agency_note"):
+    if (
+        look.words != _WITH_NOTE
+        or len(look.chunks) != _WITH_NOTE
+        or look.chunks[1] not in phrases("byline", "agency_note")
+    ):
         return None
     agency = look.text.split()[0]
     if not known_agency(agency) or (survey.has_begun(look) and not survey.opens(look) and not survey.closes(look)):

@@ -49,7 +49,7 @@ def initials(survey: Survey, look: Look) -> tuple[tuple[str, int, int], ...]:
 
 def _is_below_byline_word(survey: Survey, look: Look) -> bool:
     """``tpm`` right below ``par`` and above the text: say whether letters, no word of the text, stand there alone."""
-    if look.index == 0 or not _LETTERS.fullmatch(look.whole) or not look.text.strip().islower():
+    if look.index == 0 or look.words > 1 or not _LETTERS.fullmatch(look.whole) or not look.text.strip().islower():
         return False
     word, alone = survey.looks[look.index - 1].whole, words_alone(survey.primary)
     if word not in phrases("byline", "before_one_word") or word not in alone or look.whole in alone:

@@ -105,8 +105,11 @@ def _is_section(names: Names) -> bool:
 
 def from_house(survey: Survey, look: Look) -> Candidate | None:
     """``Do Porto24``, ``Da Reuters``: read a house or an agency behind an article that says from whom a text is."""
+    words = phrases_by_language("byline", "from_house").get(survey.primary)
+    if not words or look.ends:
+        return None
     word, _, rest = look.text.partition(" ")
-    if word.casefold() not in phrases_by_language("byline", "from_house").get(survey.primary, ()) or look.ends:
+    if word.casefold() not in words:
         return None
     start, agency = len(word) + 1, rest.partition(",")[0].strip()
     if (house := _HOUSE.match(look.text, start)) is not None:

@@ -16,7 +16,7 @@ from docforge.detect.author_names.segments import WORD
 from docforge.detect.bylines.authors import is_full_name
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.credit_words import tells_of_work
-from docforge.detect.look import FIGURES, Look
+from docforge.detect.look import COLON, FIGURES, Look
 from docforge.detect.publication import dated_fields, moments_of
 from docforge.detect.stated_hours import states_reading_time
 from docforge.detect.survey import Survey
@@ -66,7 +66,8 @@ def names_end(survey: Survey, look: Look, start: int) -> int:
     followed = _follow().search(text, start, end)
     if followed is not None and _is_button(text, start, followed, survey.primary):
         end = followed.start()
-    end = _before_source(text, start, end)
+    if COLON in look.signs or not source_labels().isdisjoint(look.chunks):
+        end = _before_source(text, start, end)
     if any(map(look.whole.__contains__, _words_of_second_labels())):
         cut = _second_label().search(text, start + 1, end)
         end = cut.start() if cut is not None else end
