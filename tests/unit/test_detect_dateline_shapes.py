@@ -615,3 +615,44 @@ def test_capitals_above_each_paragraph_are_crossheads() -> None:
 def test_a_listed_place_may_be_run_together_with_the_text(head: str, place: str | None) -> None:
     found = article("Fähre fährt nach dem Sturm wieder", "", head + DE.removeprefix("Das "), "", DE, "", DE).dateline
     assert (found.place if found is not None else None) == place
+
+
+@pytest.mark.parametrize(
+    ("head", "named", "place"),
+    [
+        ("Norrstadt. ", "Der FSV Norrstadt hofft auf viele Gäste.", "Norrstadt"),
+        ("Norrstadt. ", "Das Amtsgericht Norrstadt urteilt am Montag.", "Norrstadt"),
+        ("NORRSTADT. ", "Die Feuerwehr Norrstadt hilft mit.", "NORRSTADT"),
+        ("Norrstadt. ", "Die Gemeinde Norrstadt zahlt das Boot.", "Norrstadt"),
+        ("Norrstadt. ", "Die Frau Norrstadt zahlt das Boot.", None),
+        ("Sitzung vom 20. November 2025 – ", "", None),
+        ("Beschluss vom 3. Mai 2024 – ", "", None),
+        ("Ausgabe vom 3. Mai 2024 – ", "", None),
+    ],
+)
+def test_what_proves_a_place_and_what_is_none_in_german(head: str, named: str, place: str | None) -> None:
+    found = article("Fähre fährt nach dem Sturm wieder", head + DE, f"{DE} {named}", between="\n\n").dateline
+    assert (found.place if found is not None else None) == place
+
+
+def test_a_place_in_capitals_opens_the_text_below_notices_of_the_page() -> None:
+    notices = [
+        f"Unter Umständen sammelt der Anbieter Nummer {n} personenbezogene Daten für eigene Zwecke und gibt sie an Dritte weiter."
+        for n in range(3)
+    ]
+    lead = f"NORRSTADT. {DE} Mehr dazu sagt der Bürgermeister von Norrstadt."
+    assert (
+        found := article("Fähre fährt nach dem Sturm wieder", *notices, lead, DE, between="\n\n").dateline
+    ) is not None
+    assert found.place == "NORRSTADT"
+    plain = lead.replace("NORRSTADT", "Norrstadt")
+    assert article("Fähre fährt nach dem Sturm wieder", *notices, plain, DE, between="\n\n").dateline is None
+
+
+def test_the_caption_of_a_picture_may_stand_above_a_place_and_a_day() -> None:
+    caption = "Members of the crew on the old mole."
+    found = article(
+        "The ferry sails again", caption, "Norrstad, August 9", f"{EN} It lies in Norrstad now.", EN, between="\n\n"
+    )
+    assert found.dateline is not None
+    assert found.dateline.place == "Norrstad"

@@ -70,6 +70,8 @@ _ENTRY = 30
 _DATE = 24
 """Characters from the head of an entry in which a figure of its date stands."""
 _ENTRY_SIGNS = frozenset("-–—:")
+_SHOUTED = 4
+"""Letters in capitals that open a place which is looked for further down as well, below notices of a page."""
 _FIRST = 2
 """A place that is no sign of a dateline by itself is looked for in so many passages of running text: deck and lead."""
 _LEADING = " \t\n\u00a0\u2003\u2009\u202f\u3000" + DIRECTIONS
@@ -122,12 +124,15 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
             goes_on = _runs_on(look.text, survey.primary, figured=figured) and " | " not in look.text[:BAR_REACH]
             if not goes_on and _SIGNS.search(look.text, 0, _HEAD):
                 parsed = parse_dateline(look.text, survey.primary, survey)
-            if parsed is None and look.prose >= RUNNING and sentences <= _FIRST and look.index:
+            if parsed is None and look.prose >= RUNNING and look.index:
                 lead = len(look.text) - len(look.text.lstrip(_LEADING))
-                parsed = repeated_place(look.text, lead, survey, first=sentences <= 1 or not known)
+                near = sentences <= _FIRST
+                if near or (not known and look.text[lead : lead + _SHOUTED].isupper()):
+                    first = sentences <= 1 or (near and not known)
+                    parsed = repeated_place(look.text, lead, survey, first=first)
             if (
                 parsed is not None
-                and (look.index < upper or sentences <= _LEADS or parsed.date is not None)
+                and (look.index < upper or sentences <= _LEADS or parsed.date is not None or _is_repeated(look, parsed))
                 and _enough_behind(look, parsed)
                 and (parsed.place or parsed.agency or parsed.correspondents or _opens_text(survey, look, sentences))
             ):
@@ -135,6 +140,11 @@ def parsed_datelines(survey: Survey) -> dict[int, ParsedDateline]:
         for index in (*_in_series(survey, known), *_speakers(survey, known)):
             known.pop(index, None)
     return known
+
+
+def _is_repeated(look: Look, parsed: ParsedDateline) -> bool:
+    """Say whether the text names the place again, in a passage that notices of a page may stand above."""
+    return parsed.rule == "dateline.repeated-place" and look.index < _DATED
 
 
 def _is_beside_text(survey: Survey, look: Look) -> bool:
@@ -145,7 +155,7 @@ def _is_beside_text(survey: Survey, look: Look) -> bool:
     if head and is_label(head.split(" ")[-1]):
         return True
     beside = survey.looks[max(0, look.index - 1) : look.index + 2]
-    if any(o.columns >= _PARAGRAPH and o.text != look.text and o.text[:_TWIN] == look.text[:_TWIN] for o in beside):
+    if any(o.columns >= _TWIN and o.text != look.text and o.text[:_TWIN] == look.text[:_TWIN] for o in beside):
         return True
     below = beside[-1]
     label = label_of(below.text) if below is not look and COLON in below.signs and below.columns <= _ALONE else None
@@ -262,8 +272,9 @@ def _dateline_alone(look: Look, survey: Survey) -> ParsedDateline | None:
     place = f"{reading.place}, {reading.region}" if reading.region else reading.place
     date = reading.date.date
     if not reading.agency_known:
-        known = not reading.agency and date.year is None and date.day is not None and not survey.has_begun(look)
-        if not (known and reading.place.istitle() and is_named_again(reading.place, survey)):
+        known = not reading.agency and date.year is None and date.day is not None
+        begun = any(o.prose >= RUNNING and o.columns >= _PARAGRAPH for o in survey.looks[: look.index])
+        if begun or not (known and reading.place.istitle() and is_named_again(reading.place, survey)):
             return None
         return ParsedDateline(
             0, reading.end, place, reading.region or None, date, rule="dateline.place-date", score=0.85,

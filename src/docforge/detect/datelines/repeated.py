@@ -66,7 +66,9 @@ def repeated_place(text: str, lead: int, survey: Survey, *, first: bool) -> Pars
         before |= phrases_by_language("dateline", "toward_places").get(survey.primary, frozenset())
     signed = _TWO_SIGNS.fullmatch(sign) or (place.isupper() and _is_signed_in_brackets(sign))
     if not (first and signed) and not (
-        _is_named(place, before, survey) or (place.isupper() and _is_filed_from(place, survey))
+        _is_named(place, before, survey)
+        or _is_behind_noun(place, survey)
+        or (place.isupper() and _is_filed_from(place, survey))
     ):
         return None
     score = _SCORES[sign[:1]]
@@ -120,6 +122,15 @@ def is_named_again(place: str, survey: Survey) -> bool:
     """Say whether a word for being there stands before *place* somewhere in the text: ``in Jalandhar``."""
     before = phrases_by_language("dateline", "before_places").get(survey.primary)
     return before is not None and _is_named(place, before, survey)
+
+
+def _is_behind_noun(place: str, survey: Survey) -> bool:
+    """Say whether a noun stands before *place* somewhere to which it belongs: ``FSV Norrstadt``."""
+    nouns = phrases_by_language("dateline", "nouns_of_places").get(survey.primary)
+    if not nouns:
+        return False
+    whole, name = folded(survey.source.text[:_REACH]), folded(place)
+    return any(stands_in(f"{noun} {name}", whole) for noun in nouns)
 
 
 def _is_named(place: str, before: frozenset[str], survey: Survey) -> bool:

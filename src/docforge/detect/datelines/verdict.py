@@ -132,11 +132,16 @@ def _look(r: Reading, rest: str, language: str) -> _Look:
         capital,
         cased,
         shouted(r.place),
-        _is_declined(r.place, language) or (_names_label(r) and not _is_place_as_well(r)),
+        _is_declined(r.place, language) or _leads_to_date(words) or (_names_label(r) and not _is_place_as_well(r)),
         bool(r.separator) and r.separator not in {".", ":", "/"},
         is_small(opener),
         rest,
     )
+
+
+def _leads_to_date(words: list[str]) -> bool:
+    """``Sitzung vom 20. November``: say whether a small word closes what would be the place."""
+    return len(words) > 1 and is_small(words[-1][0]) and not is_small(words[0][0])
 
 
 def _names_label(r: Reading) -> bool:
