@@ -448,3 +448,60 @@ def test_an_outlet_that_opens_with_a_region_signs(line: str, below: bool) -> Non
 )
 def test_a_name_that_opens_like_an_article_signs_below_the_text(text: tuple[str, ...], name: str) -> None:
     assert article(*text, name, between="\n\n").authors == (name,)
+
+
+KO = (
+    "폭풍이 지나가고 여객선이 다시 떠난다",
+    "항만청은 월요일에 폭풍이 지나간 지 3주 만에 여객선이 다시 운항하고 낡은 부두도 수리됐다고 밝혔다.",
+    "예인선 두 척과 크레인이 그동안 작업을 계속했고 마지막 돌은 금요일 저녁 빗속에 놓였다고 한다.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("이도현", ("이도현",)),
+        ("• 박서연", ("박서연",)),
+        ("김하늘", ("김하늘",)),
+        ("정치", ()),
+        ("문화", ()),
+        ("정치부", ()),
+        ("전주시", ()),
+        ("여객선", ()),
+        ("오피니언", ()),
+    ],
+)
+@pytest.mark.parametrize("date", ["승인 2022.11.16 09:40", "입력 2022.11.16 09:40"])
+def test_a_korean_name_alone_above_the_date_of_the_page_is_the_author(
+    line: str, authors: tuple[str, ...], date: str
+) -> None:
+    bullet = "• " if line[0] == "•" else ""
+    found = article(KO[0], line, bullet + date, *KO[1:], between="\n\n")
+    assert found.authors == authors
+    assert found.published is not None
+
+
+def test_a_korean_name_that_the_text_names_is_no_author() -> None:
+    found = article(KO[0], "이도현", "승인 2022.11.16 09:40", f"{KO[1]} 이도현 청장은 기뻐했다.", KO[2], between="\n\n")
+    assert found.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Ann Lee KTRK", ("Ann Lee",)),
+        ("By Ann Lee and Tom Reed KDKF", ("Ann Lee", "Tom Reed")),
+        ("By Ann Lee Norrstad Bureau", ("Ann Lee",)),
+        ("By ANN LEE SMTH", ("ANN LEE SMTH",)),
+        ("By R&B Staff", ("R&B Staff",)),
+        ("By Ann Lee & Tom Reed", ("Ann Lee", "Tom Reed")),
+        ("By Ann Lee&Tom Reed", ("Ann Lee", "Tom Reed")),
+    ],
+)
+def test_stations_bureaus_and_letters_joined_beside_names(line: str, authors: tuple[str, ...]) -> None:
+    assert article(EN[0], line, *EN[1:], between="\n\n").authors == authors
+
+
+@pytest.mark.parametrize("line", ["Berichte Seiten 2 und 15", "Kommentar Seite 4", "Siehe Seite 7"])
+def test_the_page_where_more_stands_is_no_author(line: str) -> None:
+    assert article(*DE[:2], line, *DE[2:], between="\n\n").authors == ()

@@ -22,7 +22,7 @@ from docforge.detect.bylines.byline_words import (
     may_open,
     words_alone,
 )
-from docforge.detect.bylines.east_asian import before_house, before_role, behind_role, in_closing_brackets
+from docforge.detect.bylines.east_asian import above_date, before_house, before_role, behind_role, in_closing_brackets
 from docforge.detect.bylines.labelled import among_fields, behind_label, behind_word, from_house
 from docforge.detect.bylines.rivals import weigh
 from docforge.detect.candidate import Candidate
@@ -37,6 +37,8 @@ __all__ = ["find_bylines", "signed"]
 
 _DESK_WORDS = 5
 """Words of a desk that signs alone."""
+_ALONE = 16
+"""Columns of a Korean name and the sign of its item."""
 _LAST = 12
 """Passages at the end of a page among which the text of an article closes."""
 _OFFICE, _OFFICE_WORDS, _NAME_WORDS = 0.8, 6, 4
@@ -116,6 +118,7 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
             return found if found is not None and found.score >= _CLEAN_LABEL else None
     if survey.east_asian:
         found = before_role(survey, look) or behind_role(survey, look) or before_house(survey, look)
+        found = found or (above_date(survey, look) if look.columns <= _ALONE else None)
         if found is not None:
             return found
     if survey.is_far_inside(look):

@@ -48,7 +48,8 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
     joins = set()
     if _SPLIT_SIGN.search(text, start, end):
         for match in _SPLIT.finditer(text, start, end):
-            cuts += match.span()
+            if match.group() != "&" or not _joins_letters(text, match.start()):
+                cuts += match.span()
     if " " in fold and any(map(fold.__contains__, _words_of_long_joiners())):
         for phrase in _long_joiners():
             at = fold.find(f" {phrase} ")
@@ -86,6 +87,13 @@ def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
         elif not merged or c >= merged[-1][1]:
             merged.append((c, d))
     return merged
+
+
+def _joins_letters(text: str, at: int) -> bool:
+    """``W&V Redaktion``: say whether single capitals stand on both sides of the sign at *at*."""
+    before, behind = text[max(0, at - 2) : at], text[at + 1 : at + 3]
+    alone = before[-1:].isupper() and not before[:-1].isalnum()
+    return alone and behind[:1].isupper() and not behind[1:].isalnum()
 
 
 @cache

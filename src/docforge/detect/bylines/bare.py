@@ -26,7 +26,7 @@ from docforge.detect.issuers import names_issuer
 from docforge.detect.look import FIGURES, OPENING_QUOTES, RUNNING, Look
 from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_requests import is_button
-from docforge.detect.page_wording import is_furniture_phrase, shows_letter_sizes
+from docforge.detect.page_wording import is_furniture_phrase, opens_like_link, shows_letter_sizes
 from docforge.detect.plain_lists import is_among_fields, opens_item, plain_items
 from docforge.detect.publication import is_publication_label
 from docforge.detect.release_labels import is_release_label, states_embargo
@@ -93,6 +93,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         or (look.index in credited(survey) and not signs_below_title(survey, look))
         or (look.index in parsed_datelines(survey) and not (survey.states_day(look) and is_person(text)))
         or is_furniture_phrase(look)
+        or (opens_like_link(look) and not FIGURES.isdisjoint(look.signs))  # Berichte Seiten 2 und 15
         or shows_letter_sizes(look)
         or is_button(survey, look)
         or (look.fold in words_alone(survey.primary) and not _is_desk_above_text(survey, look))

@@ -15,11 +15,12 @@ from docforge.detect.bylines.parts import byline_candidate
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import Look
 from docforge.detect.makers import mark_of
+from docforge.detect.publication import is_publication_label
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import any_of, has_east_asian, lazily
 
-__all__ = ["before_house", "before_role", "behind_role", "in_closing_brackets"]
+__all__ = ["above_date", "before_house", "before_role", "behind_role", "in_closing_brackets"]
 
 _KOREAN = lazily(
     r"(?P<names>[\uac00-\ud7a3]{2,4}(?:\s?[·ㆍ‧・,]\s?[\uac00-\ud7a3]{2,4})*)"
@@ -45,6 +46,8 @@ _JAPANESE_NAME = 5
 """Ideographs of a surname and a given name at most."""
 _BETWEEN_SIGNS = lazily(r"[^、，・ \u3000]+")
 _BETWEEN_PAUSES = lazily("[^、，]+")
+_HANGUL_ALONE = lazily(r"[\uac00-\ud7a3]{2}[\uac00-\ud7a3](?<![부팀업톡판시도군구회])")
+"""A name of three syllables; names of sections have two, or end with a word for a desk, a town or a meeting."""
 _KOREAN_NAME = lazily(r"[\uac00-\ud7a3]{2,4}")
 
 
@@ -63,6 +66,22 @@ def before_role(survey: Survey, look: Look) -> Candidate | None:
     return byline_candidate(
         survey, look, Names(authors, end=matches[-1].end()), 0.93, "byline.role", "a name before 기자"
     )
+
+
+def above_date(survey: Survey, look: Look) -> Candidate | None:
+    """``한서윤`` right above ``승인 2022.11.16 09:40``: a Korean name alone above the labelled date of the page."""
+    text = look.text.strip(LEADS + " ")
+    below = survey.below(look)
+    if below is None or not _HANGUL_ALONE.fullmatch(text) or not opens_with_surname("ko", text):
+        return None
+    if survey.has_begun(look) or not survey.states_day(below) or any(text in o.text for o in survey.running()):
+        return None  # the text tells of whom it names
+    label = below.text.strip(LEADS + " ").partition(" ")[0].rstrip(":")
+    if not is_publication_label(label):
+        return None
+    start = look.text.index(text)
+    names = Names(((text, start, start + len(text)),), end=start + len(text))
+    return byline_candidate(survey, look, names, 0.9, "byline.above-date", "a name above the date of the page")
 
 
 def behind_role(survey: Survey, look: Look) -> Candidate | None:
