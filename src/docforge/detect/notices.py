@@ -32,9 +32,11 @@ def noticed(survey: Survey) -> frozenset[int]:
 
 
 def _noticed(looks: Sequence[Look]) -> frozenset[int]:
+    if len(looks) <= _MOST:
+        return frozenset()
     edges = "\n".join([look.text for look in (*looks[:_EDGE], *looks[-_EDGE:])]).casefold()
     words = phrases("clutter", "notice")
-    if len(looks) <= _MOST or not any(map(edges.__contains__, words)):
+    if not any(map(edges.__contains__, words)):
         return frozenset()
     holding = [look for look in looks if any(stands_in(word, look.text.casefold()) for word in words)]
     if len(holding) > _MOST:

@@ -64,6 +64,8 @@ _UNTIL = frozenset({"-", "–", "—", "to", "until", "bis", "au", "al", "a", "t
 """What joins the first day of a span to its last."""
 _FOUNDED, _EDGES = 2, ",:;()|-–— "
 """Words that say that an outlet was founded, and what may stand around them."""
+_FIGURES_OF_DATE = 5
+"""Figures of a day and a year, at least."""
 _LINE = 160
 """Characters at the head of a line in which it states a founding: a date is looked for no further."""
 _LONG_AGO, _YEARS, _PANEL = 1990, 10, 3
@@ -326,7 +328,7 @@ def states_founding(survey: Survey, look: Look) -> bool:
     known: bool | None = look.memo.get("states_founding")
     if known is None:
         # The words are asked first: few lines have one, and dates take long.
-        may = not FIGURES.isdisjoint(look.signs) and any(map(look.head[:_LINE].__contains__, _words_of_founding()))
+        may = len(look.signs) >= _FIGURES_OF_DATE and any(map(look.head[:_LINE].__contains__, _words_of_founding()))
         known = look.memo["states_founding"] = may and survey.states_day(look) and _tells_founding(survey, look)
     return known
 

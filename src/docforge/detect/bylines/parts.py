@@ -63,7 +63,8 @@ def names_end(survey: Survey, look: Look, start: int) -> int:
     bracket = text.find(" (", start, end)
     if bracket > start and tells_of_work(folded(text[bracket + 2 : end])):
         end = bracket
-    followed = _follow().search(text, start, end)
+    may_follow = "@" in text or (bool(look.chunks) and look.chunks[-1] in _last_words_of_buttons())
+    followed = _follow().search(text, start, end) if may_follow else None
     if followed is not None and _is_button(text, start, followed, survey.primary):
         end = followed.start()
     if COLON in look.signs or not source_labels().isdisjoint(look.chunks):
@@ -113,6 +114,12 @@ def _before_small_word(text: str, start: int, end: int) -> int:
 def _follow() -> re.Pattern[str]:
     """The button behind a name, in any language: ``By Ann Lee Follow @annlee``, ``By Ann Lee Follow``."""
     return re.compile(rf" ({any_of(p[0].upper() + p[1:] for p in phrases('clutter', 'follow'))})(?= ?@| ?$)")
+
+
+@cache
+def _last_words_of_buttons() -> frozenset[str]:
+    """The last word of each such button: none stands where neither one of them closes the line nor an account."""
+    return frozenset(phrase.split()[-1] for phrase in phrases("clutter", "follow"))
 
 
 def _is_button(text: str, start: int, verb: re.Match[str], language: str) -> bool:
