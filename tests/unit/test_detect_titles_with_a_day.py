@@ -63,3 +63,16 @@ def test_below_a_headline_a_title_with_its_day_is_a_line_of_dates() -> None:
     found = article(*MENU, title, line, *FERRY)
     assert texts(found, Headline) == [title]
     assert texts(found, PublicationLine) == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("This story is from the council of March 14, 2024", EN),
+        ("This article is from 14 March 2024", EN),
+        ("Dieser Artikel ist aus dem Kabinett vom 14. März 2024", DE),
+        ("Lesen Sie auch den Bericht aus dem Kabinett vom 14. März 2024", DE),
+    ],
+)
+def test_what_tells_the_age_of_the_article_is_no_headline(line: str, text: tuple[str, ...]) -> None:
+    assert line not in texts(article(*MENU, line, *text, between="\n\n"), Headline)
