@@ -31,6 +31,8 @@ def found(text: str, language: str = "en") -> list[str]:
         ("en", "The Ministry of the three rivers is a joke.", []),
         ("en", "The Bank closed on Monday in Ostmark.", []),
         ("de", "Die Neue Universität der Künste blieb offen.", ["organisation Neue Universität der Künste"]),
+        ("de", "Am Montag will das Amt den Streit beenden.", []),
+        ("de", "Im Herbst gab die Partei den Sitz im Rat auf.", []),
         ("fr", "La Banque de Westmarie a fermé.", ["organisation Banque de Westmarie"]),
         ("es", "El Banco de Ostlandia cerró.", ["organisation Banco de Ostlandia"]),
     ],

@@ -254,8 +254,18 @@ def _before_addressee(own: CutBlocks, first: int, end: int, pack: QuotePack) -> 
     )
 
 
+def _before_article(own: CutBlocks, at: int, end: int, pack: QuotePack) -> int:
+    """``das Amt den Streit``: return where a run ends before an article of no genitive right behind what it names."""
+    bits = own.bits
+    for k in range(at + 1, end - 1):
+        if bits[k] & PARTICLE and bits[k] & DETERMINER and not bits[k] & CAPITAL and bits[k - 1] & ORGANISATION:
+            if own.fold(k) not in pack.genitives:
+                return k
+    return end
+
+
 def _organisation(own: CutBlocks, at: int, end: int, pack: QuotePack) -> NameRun | None:
-    end = _with_genitives(own, end, pack)
+    end = _with_genitives(own, _before_article(own, at, end, pack), pack)
     whole = tuple([w for w, b in zip(own.words[at:end], own.bits[at:end], strict=True) if b >= 0])
     return NameRun(at, end, whole, -1, -1, "organisation") if len(whole) >= 2 else None
 
