@@ -67,10 +67,6 @@ _POINTED = lazily(
     r"(?P<place>[^\s\d.,।:()–—-]{4,24}(?: [^\s\d.,।:()–—-]{3,24})?)(?P<stop>\. |। ?|\.{2,4} ?|… ?)(?=[^\s.])"
 )
 _ENOUGH_POINTED = 80
-_REGIONAL = lazily(
-    r"(?P<place>[A-ZÀ-Þ][^\W\d_]{2,24}(?: [^\W\d_]{1,24}){0,5}), "
-    r"(?P<region>[A-ZÀ-Þ][A-Za-z.]{1,6}(?: Roo)?\.?) (?=[«“\"¿¡]?[A-ZÀ-Þ])"
-)
 _GLUED = lazily(r"(?P<place>[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{3,20})(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]*$)")
 _STOP = "।"
 """The danda closes the sentences of some scripts; a full stop among them closes something else."""
@@ -115,15 +111,27 @@ def is_listed_before_colon(place: str, language: str) -> bool:
 
 def place_and_region(text: str, head: str, lead: int, language: str) -> ParsedDateline | None:
     """``Cuautla, Mor. Un camión …``: a place and the short name of its region, where papers of a language set it so."""
-    regions = phrases_by_language("dateline", "pointed_regions").get(language)
-    match = _REGIONAL.match(head, lead) if regions and "," in head[lead : lead + _REGION_REACH] else None
-    if regions is None or match is None or len(text) < _ENOUGH or folded(match["region"]).rstrip(".") not in regions:
+    pattern = _regional(language) if len(text) >= _ENOUGH and "," in head[lead : lead + _REGION_REACH] else None
+    match = pattern.match(head, lead) if pattern is not None else None
+    if match is None:
         return None
     place = f"{match['place']}, {match['region']}"
     return ParsedDateline(
         lead, match.end("region"), place, match["region"], rule="dateline.listed-place", score=0.85,
         note=f"{place} before a sentence",
     )  # fmt: skip
+
+
+@cache
+def _regional(language: str) -> re.Pattern[str] | None:
+    """Return the pattern of a place, the short name of its region and the capital of a sentence, None where none is."""
+    regions = phrases_by_language("dateline", "pointed_regions").get(language)
+    if not regions:
+        return None
+    return re.compile(
+        r"(?P<place>[A-ZÀ-Þ][^\W\d_]{2,24}(?: [^\W\d_]{1,24}){0,5}), "
+        rf"(?P<region>(?=[A-ZÀ-Þ])(?i:{any_of(regions)})\.?) (?=[«“\"¿¡]?[A-ZÀ-Þ])"
+    )
 
 
 def glued_place(word: str, language: str) -> str:
