@@ -170,6 +170,7 @@ def test_agencies_beside_each_other_all_sign(line: str, authors: tuple[str, ...]
         ("de", "Von Hafen24", ("Hafen24",)),
         ("pt", "Do Porto24", ("Porto24",)),
         ("pt", "Por R9", ("R9",)),
+        ("pt", "Por p3", ("p3",)),
         ("pt", "Da Reuters, em Lisboa", ("Reuters",)),
         ("de", "Von A7 bis A9", ()),
         ("de", "Von Anna Berg1", ("Anna Berg",)),

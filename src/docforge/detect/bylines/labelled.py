@@ -44,7 +44,7 @@ _ACCOUNT, _ACCOUNT_WORDS = lazily(r"\s?([a-z][a-z0-9_.-]{2,19})(?=\s)"), 10
 _DAY, _BETWEEN = lazily(r"[^\W\d_]{2,10}[.,]\s?$"), 5
 """The day of the week before a date; characters of what else stands between the account and that."""
 _WORD_BEHIND = lazily(r"(?<![^\W_])[^\W\d_]{2,}")
-_HOUSE = lazily(r"([A-ZÀ-Þ]{1,8}\d{1,2}|[a-zA-ZÀ-Þ][a-zß-ÿ]{2,12}\d{2}|g1)(?=[,|/]\s|\s[|/]\s|\s?$)")
+_HOUSE = lazily(r"([A-ZÀ-Þ]{1,8}\d{1,2}|[a-zA-ZÀ-Þ][a-zß-ÿ]{2,12}\d{2}|[a-z]\d)(?=[,|/]\s|\s[|/]\s|\s?$)")
 """A broadcaster or a site called by letters and a figure: ``RTL2``, ``Hafen24``."""
 _HOUSE_WORDS = 6
 """Words of a line that opens with one, at most."""
