@@ -17,6 +17,8 @@ LEAD = "The harbour office said on Monday that the ferry will sail again, three 
         ("Ferry sails again after the storm", "Published: 16 August 2021 11:52"),
         ("Ferry sails again after the storm", "Updated: August 16, 2021 11:52 am"),
         ("Mole opens in spring", "Published: 16 August 2021"),
+        ("Mole opens in spring", "Published: 16 August 2021 at 11:52 AM"),
+        ("Mole opens in spring", "Published: 16 August 2021 11:52 GMT"),
         ("Storm breaks the old mole, ferry stays in port", "Last updated: 16 August 2021, 11:52"),
         ("Fähre fährt nach dem Sturm wieder", "Stand: 16.08.2021 11:52 Uhr"),
     ],

@@ -12,8 +12,10 @@ import re
 from docforge.detect.candidate import Part
 from docforge.detect.look import COLON, FIGURES, SENTENCE, Look
 from docforge.detect.publication import Moment, dated_fields, moments
+from docforge.detect.stated_hours import time_of_day
 from docforge.detect.survey import Survey
-from docforge.patterns import FULL_STOPS
+from docforge.detect.vocabulary import phrases
+from docforge.patterns import FULL_STOPS, any_of, lazily
 
 __all__ = ["head_run_on"]
 
@@ -21,7 +23,7 @@ _REACH = 240
 """Characters at the head of the line among which the label and its date stand."""
 _TITLE, _LEAD = (3, 20), 8
 """Words of a headline, and of the text behind the date at least."""
-_TIME = re.compile(r",?(?: um| at)? \d{1,2}[:.]\d{2}(?: ?(?:Uhr|[ap]\.?m\.?|h))?(?= )")
+_TIME = lazily(lambda: rf",?(?: {_at()})? {time_of_day()}(?= )", re.IGNORECASE)
 """The time behind a date."""
 _OPEN = frozenset("([,:;–—-")
 """What closes no headline."""
@@ -54,6 +56,11 @@ def head_run_on(survey: Survey, look: Look) -> tuple[Part, ...]:
         Part("publication_line", start, end, dated_fields(stated[0])),
         Part("paragraph", end + len(lead) - len(lead.lstrip()), len(look.text)),
     )
+
+
+def _at() -> str:
+    """Return the source of a pattern of a word between a date and its time."""
+    return f"(?:{any_of(phrases('publication', 'around'))})"
 
 
 def _has_colon(head: str, stated: Moment) -> bool:

@@ -13,11 +13,10 @@ from docforge.detect.times_in_lines import strip_times
 from docforge.detect.vocabulary import phrases
 from docforge.patterns import any_of, lazily
 
-__all__ = ["is_only_time", "names_hour", "states_reading_time"]
+__all__ = ["is_only_time", "names_hour", "states_reading_time", "time_of_day"]
 
 _DIGIT = re.compile(r"\d")
 _TIME = 16
-_ONLY_TIME = lazily(lambda: rf"\d{{1,2}}[:.h]\d{{2}}(?:\s?(?:[ap]\.?m\.?|{_behind_hour()}))?", re.IGNORECASE)
 _HOUR_WORDS = 4
 """Words beside the time in a line that says when, today or yesterday."""
 
@@ -25,6 +24,14 @@ _HOUR_WORDS = 4
 def _behind_hour() -> str:
     """Return the source of a pattern of what may stand behind a time; a blank in it may be left out."""
     return any_of(phrases("publication", "behind_hour")).replace(r"\ ", r"\s?")
+
+
+def time_of_day() -> str:
+    """Return the source of a pattern of a time in figures and what may stand behind it, in small letters."""
+    return rf"\d{{1,2}}[:.h]\d{{2}}(?:\s?(?:[ap]\.?m\.?|{_behind_hour()}))?"
+
+
+_ONLY_TIME = lazily(time_of_day, re.IGNORECASE)
 
 
 def is_only_time(look: Look) -> bool:
