@@ -23,8 +23,6 @@ _GLUED_QUOTATION = re.compile(r"[^„«»\"“”]{8,60}[^\W\d_A-Z](?=[„«“]
 """What stands right before a quotation that is the rest of the line."""
 _SENTENCE, _LONG_SENTENCE = 5, 8
 """Words of a quotation that is a sentence, with its mark and without."""
-_OF = frozenset({"of", "the"})
-"""Small words inside English names."""
 _GLUED_COLON = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,30}(?:[ -][^\W\d_]{1,24}){0,4}(?<=[a-zß-ÿ]):(?=[A-ZÀ-Þ„“«\"][^\s:]*\s)")
 """A kicker printed together with its headline behind the colon: ``Gemeindepolitik:Böse Briefe``."""
 _WIDTH = 48
@@ -89,7 +87,7 @@ def _behind_line_above(survey: Survey, look: Look) -> int:
     above = survey.looks[look.index - 1].text.rstrip() if look.index else ""
     if not above or len(above) > _WIDTH or not look.text.startswith(above + " ") or above[-1] in FULL_STOPS:
         return 0
-    names = phrases("byline", "particles") | _OF
+    names = phrases("byline", "particles") | phrases("byline", "inside_names")
     if not any(word[0].islower() and word not in names for word in above.split()):
         return 0
     words = look.text[len(above) :].split()

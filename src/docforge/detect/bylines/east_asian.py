@@ -46,8 +46,8 @@ _JAPANESE_NAME = 5
 """Ideographs of a surname and a given name at most."""
 _BETWEEN_SIGNS = lazily(r"[^、，・ \u3000]+")
 _BETWEEN_PAUSES = lazily("[^、，]+")
-_HANGUL_ALONE = lazily(r"[\uac00-\ud7a3]{2}[\uac00-\ud7a3](?<![부팀업톡판시도군구회])")
-"""A name of three syllables; names of sections have two, or end with a word for a desk, a town or a meeting."""
+_HANGUL_ALONE = lazily(r"[\uac00-\ud7a3]{3}")
+"""A name of three syllables; most names of sections have two."""
 _KOREAN_NAME = lazily(r"[\uac00-\ud7a3]{2,4}")
 
 
@@ -74,6 +74,8 @@ def above_date(survey: Survey, look: Look) -> Candidate | None:
     below = survey.below(look)
     if below is None or not _HANGUL_ALONE.fullmatch(text) or not opens_with_surname("ko", text):
         return None
+    if text[-1] in phrases("byline", "hangul_no_name"):
+        return None  # 정치부
     if survey.has_begun(look) or not survey.states_day(below) or any(text in o.text for o in survey.running()):
         return None  # the text tells of whom it names
     label = below.text.strip(LEADS + " ").partition(" ")[0].rstrip(":")
