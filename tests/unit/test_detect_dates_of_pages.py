@@ -177,6 +177,7 @@ def test_the_date_between_skip_links_and_page_wording_is_that_of_the_visit(skip:
         ("Harbour Gazette", "18 March 2025", "Share", "Ferry sails again three weeks after the storm"),
         ("Skip to main content", "Menu", "Ferry sails again three weeks after the storm", "18 March 2025", "Share"),
         ("Skip to main content", "Menu", "18 March 2025", "Ferry sails again three weeks after the storm"),
+        ("Menu", "Home", "Share", "Skip to content", "18 March 2025", "Print", "Ferry sails again three weeks after"),
     ],
 )
 def test_other_dates_above_the_text_of_a_page_are_of_the_article(lines: tuple[str, ...]) -> None:

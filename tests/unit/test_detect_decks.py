@@ -404,3 +404,11 @@ def test_running_text_below_key_points_is_no_deck() -> None:
         "Ferry sails again to the islands", *points, "Ann Lee | Norrstad", "14/06/2026 03:21", lead, *FERRY[:4]
     )
     assert read.first(Subheadline) is None
+
+
+@pytest.mark.parametrize(("between", "times", "may_be"), [((), 2, True), ((), 3, False), (("Harbour",), 2, False)])
+def test_a_sentence_right_below_the_headline_that_opens_the_text_once_more_is_the_deck(
+    between: tuple[str, ...], times: int, may_be: bool
+) -> None:
+    seen = surveyed(FERRY_TITLE, *between, *(FERRY[0],) * times, *FERRY[1:])
+    assert (len(between) + 1 in [candidate.passage for candidate in find_decks(seen)]) is may_be

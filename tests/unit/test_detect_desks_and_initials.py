@@ -67,6 +67,12 @@ def test_a_desk_with_a_colon_that_closes_the_text_signs_it() -> None:
     [
         (*EN, "Staff Reporter:", "The old mole was sold in March, and no one told the fishermen about it for weeks."),
         (EN[0], "Staff Reporter:", "“When will the ferry sail again for the people who live on the islands?”", *EN[1:]),
+        (
+            EN[0],
+            "Staff Reporter:",
+            "“The ferry will sail again for all who live on the islands,” he said on Monday.",
+            *EN[1:],
+        ),
         (EN[0], "Editor:", *EN[1:]),
         (EN[0], "Harbour:", *EN[1:]),
         (EN[0], EN[1], "News Desk:", EN[2], "News Desk:", EN[1]),

@@ -195,6 +195,10 @@ def test_a_word_in_capitals_that_the_text_writes_small_is_the_kicker(
             "The UNESCO sent its people, it said on Monday, and they saw the mole.",
         ),
         (
+            "FORUM opens its doors at the old mole",
+            "The FORUM is a house for all, it said on Monday, and no forum was ever as large.",
+        ),
+        (
             "NEVER again, says the harbour office",
             "It will never be like this again, said the harbour office on Monday.",
         ),
@@ -238,4 +242,5 @@ def test_the_place_stays_in_a_headline_that_goes_on_from_it(title: str, opening:
 
 def test_a_place_and_a_noun_are_one_name_where_nouns_have_none() -> None:
     title = "Norrstad Harbour opens its old mole again"
-    assert heads(article(*MENU, title, f"NORRSTAD - {FERRY[0]}", *FERRY[1:])) == [("headline", title)]
+    for opening in ("NORRSTAD - ", "Norrstad - "):
+        assert heads(article(*MENU, title, f"{opening}{FERRY[0]}", *FERRY[1:])) == [("headline", title)]
