@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Names before and behind roles in Korean, Japanese and Chinese lines, which need no byline word."""
+"""Names in Korean, Japanese and Chinese lines that need no byline word: before and behind roles, above a date."""
 
 from __future__ import annotations
 

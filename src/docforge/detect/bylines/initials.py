@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Initials that sign a text: ``M. K.``, ``Ma. K.``, ``M. K./Hina``, as newsrooms from Ljubljana to Skopje do."""
+"""Initials that sign a text: ``M. K.``, ``Ma. K.``, ``M. K./Hina``, as newsrooms from Ljubljana to Skopje do.
+
+Beside them the small letters of a reporter below a byline word alone: ``par`` / ``tpm``.
+"""
 
 from __future__ import annotations
 

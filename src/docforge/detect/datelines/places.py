@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Places that open a text in a language without the signs of a dateline: ``Köln. Der Dom …``, ``Berlin Der Zoo …``.
 
-Beside them where letters have no capitals: a desk of reporters and its place, a listed place and its agency alone in a
-line.  Comes in: the head of a passage, a language.  Goes out: a dateline or None, and the listed places of a language.
+Beside them a place and the short name of its region, and where letters have no capitals a desk of reporters and its
+place, a listed place and its agency alone in a line.  Comes in: the head of a passage, a language.  Goes out: a
+dateline or None, and the listed places of a language.
 """
 
 from __future__ import annotations

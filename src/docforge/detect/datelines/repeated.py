@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The place that opens a local report, before a full stop, a colon, a stroke or nothing: no list has all of them.
+"""The place that opens a local report, before a full stop, colon, stroke, bullet or nothing: no list has all of them.
 
 Comes in: the head of a passage, a survey.  Goes out: a dateline if the text names the same place again behind a word
-for being there: ``TRAUBENHEIM. Trotz zweier Regentage …`` where ``in Traubenheim`` stands somewhere, if the byline
-above closes with it, or if two signs stand behind it; between bars, with the day, a listed place does as well.
+for being there or a noun that belongs to it: ``TRAUBENHEIM. Trotz zweier Regentage …`` where ``in Traubenheim`` or
+``FSV Traubenheim`` stands somewhere, if the byline above closes with it, or if the signs of who wrote stand behind it,
+one behind capitals, else two; between bars, with the day, a listed place does as well.
 """
 
 from __future__ import annotations

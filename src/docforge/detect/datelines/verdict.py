@@ -60,7 +60,7 @@ class _Look(NamedTuple):
     cased: bool
     shouted: bool
     label: bool
-    """The place is a listed word that is none."""
+    """The place is a listed word that is none, is declined, or closes with a small word that leads to a date."""
     dash: bool
     small_start: bool
     """The text goes on in small letters."""
