@@ -15,7 +15,7 @@ from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
 from docforge.detect.credits import captioned, credited
-from docforge.detect.look import FIGURES, OPENING_QUOTES, RUNNING, SENTENCE, Look, writes_no_stops
+from docforge.detect.look import BULLETS, FIGURES, OPENING_QUOTES, RUNNING, SENTENCE, Look, writes_no_stops
 from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_wording import is_furniture_phrase, names_picture
 from docforge.detect.publication import labels_time
@@ -34,7 +34,7 @@ __all__ = [
     "stands_above_caption",
 ]
 
-_BULLETS = frozenset("•·*▪‣")
+_BULLETS = BULLETS | {"*"}
 """What opens an item."""
 _SAME_HEAD, _OTHER_END = 60, 32
 """Characters that a caption printed twice has at least in common with its twin, and those of what stands behind."""

@@ -33,6 +33,8 @@ _SPACED_COLON, _COLON = re.compile(r"[^:]{6,48}? : (?=[^\W\d_]|[„“»«\"])")
 """A kicker and a colon with blanks on both sides: ``Votum gegen Umgehung : „Ein Warnschuss“``."""
 _TWO = 2
 """Words of a kicker before such a colon at least: one may be who speaks."""
+_STUB = 2
+"""Letters of what runs into a capital and is no word of its own, at most: ``deLuca``."""
 _GLUED_WORDS = re.compile(r"[a-zß-ÿа-яё]{2}(?=[A-ZÀ-ÞА-ЯЁ][a-zß-ÿа-яё]{2})")
 """Where a word in small letters runs into a capital: ``Regionale VorlagenWindpark``."""
 _GLUED_LETTER = re.compile(r"[A-ZÀ-Þ](?=[A-ZÀ-Þ][a-zß-ÿ]{2})")
@@ -152,7 +154,7 @@ def _between_words(survey: Survey, look: Look) -> int:
     if word is None or len(look.text[start:].split()) < BRIEF_TITLE:
         return 0
     left = look.text[:start].split()[-1]
-    return start if left.isalpha() and len(left) > _TWO and _says_apart(survey, look, left, word[0]) else 0
+    return start if left.isalpha() and len(left) > _STUB and _says_apart(survey, look, left, word[0]) else 0
 
 
 def _behind_letter(survey: Survey, look: Look) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import digits
 
 from docforge.detect.look import Look
 from docforge.detect.survey import Survey
@@ -45,7 +46,6 @@ _TIMES = (
 )
 """Times, zones and ages, each behind what every one of them holds, which is looked for faster."""
 _EAST_ASIAN = lazily("[\u3040-\u9fff\uac00-\ud7a3]")
-_FIGURES = "0123456789"
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -77,7 +77,7 @@ def residue(text: str, dates: tuple[FoundDate, ...]) -> list[str]:
             fold = fold.replace(phrase, " ")
     around = phrases("publication", "around")
     left = [w for w in _WORD.findall(fold) if w not in around and not w.isdigit()]
-    return [w for w in left if w.rstrip(_FIGURES) not in around]  # 上一版3: to the page before
+    return [w for w in left if w.rstrip(digits) not in around]  # 上一版3: to the page before
 
 
 def words_beside_dates(survey: Survey, look: Look) -> list[str]:

@@ -67,8 +67,6 @@ _OFFICE_WORDS = 7
 """Words of an office behind a name; more tell what somebody does: ``Ann Lee Will Not Be the Next … Secretary``."""
 _JOINED, _JOINED_WORDS = 2, 4
 """Words of a name before a house; words of a name behind a joining word in brackets, or with its house."""
-
-
 _LONG_DESK = 7
 """Letters of a word for a desk that compounds close with."""
 
@@ -150,10 +148,9 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
             last = b  # the address of their outlet
             continue
         if not last_words_of_desks().isdisjoint(fold.split()) and (cut_at := _house_behind_desk(segment)) > 0:
-            head = segment[:cut_at].rstrip()
-            signed = (head, begin, begin + len(head)), (segment[cut_at:], begin + cut_at, b)
-            authors.extend(signed)  # Web Desk Reuters
-            agency, desk, last = agency or signed[1][0], True, b
+            head, house = segment[:cut_at].rstrip(), segment[cut_at:]
+            authors += (head, begin, begin + len(head)), (house, begin + cut_at, b)  # Web Desk Reuters
+            agency, desk, last = agency or house, True, b
             continue
         joined = bool(authors) and _opens_with_joined(segment, text[last:a])
         if authors and not joined and fold not in desks and _is_beside(segment, fold, text[last:a], authors):

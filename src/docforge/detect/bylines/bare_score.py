@@ -83,7 +83,7 @@ def bare_score(survey: Survey, look: Look, names: Names) -> float:
     if names.authors and below is not None and _is_address_of(names.authors[0][0], below):
         score += 0.3
     wires = names.agency is not None and all(known_agency(name) for name, _, _ in names.authors[1:])
-    wire = wires and len(names.authors) > 0
+    wire = wires and bool(names.authors)
     if names.agency is not None and signs_below_title(survey, look):
         score = max(score, _WIRE)
     elif signs_above_title(survey, look):
