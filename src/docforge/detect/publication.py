@@ -66,7 +66,7 @@ _FOUNDED, _EDGES = 2, ",:;()|-–— "
 """Words that say that an outlet was founded, and what may stand around them."""
 _FIGURES_OF_DATE = 5
 """Figures of a day and a year, at least."""
-_LINE = 160
+_FOUNDING_REACH = 160
 """Characters at the head of a line in which it states a founding: a date is looked for no further."""
 _LONG_AGO, _YEARS, _PANEL = 1990, 10, 3
 """Before this year an outlet was founded, or so many years before another date of the text; lines beside a fact."""
@@ -335,7 +335,8 @@ def states_founding(survey: Survey, look: Look) -> bool:
     known: bool | None = look.memo.get("states_founding")
     if known is None:
         # The words are asked first: few lines have one, and dates take long.
-        may = len(look.signs) >= _FIGURES_OF_DATE and any(map(look.head[:_LINE].__contains__, _words_of_founding()))
+        head = look.head[:_FOUNDING_REACH]
+        may = len(look.signs) >= _FIGURES_OF_DATE and any(map(head.__contains__, _words_of_founding()))
         known = look.memo["states_founding"] = may and survey.states_day(look) and _tells_founding(survey, look)
     return known
 
