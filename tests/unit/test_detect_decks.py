@@ -412,3 +412,40 @@ def test_a_sentence_right_below_the_headline_that_opens_the_text_once_more_is_th
 ) -> None:
     seen = surveyed(FERRY_TITLE, *between, *(FERRY[0],) * times, *FERRY[1:])
     assert (len(between) + 1 in [candidate.passage for candidate in find_decks(seen)]) is may_be
+
+
+BRIEFS = (
+    (
+        "Two held after harbour fire",
+        "Two men have been arrested after a fire destroyed three boats in Wendle harbour, police said on Sunday.",
+        "The fire broke out shortly after midnight on a boat at the north quay and spread to two other boats.",
+        "The arrested men, who are brothers, were seen running from the harbour before the police came.",
+        "Anyone who saw the fire should call the police in Wendle.",
+    ),
+    (
+        "Rat stimmt für neue Brücke",
+        "Die Stadt bekommt eine neue Brücke über den Fluss. Der Rat stimmte am Mittwoch mit knapper Mehrheit dafür.",
+        "Die neue Brücke soll vierzig Millionen kosten und in drei Jahren fertig sein, wenn der Bund die Hälfte zahlt.",
+        "Der Fluss teilt die Stadt in zwei Hälften, und bislang gibt es nur eine Brücke aus der Zeit der Großeltern.",
+        "Gebaut wird vom Frühjahr an.",
+    ),
+    (
+        "Un homme arrêté après l’incendie du port",
+        "Un homme a été arrêté après l’incendie de trois bateaux dans le port de Norville, a annoncé dimanche la police.",
+        "L’incendie s’est déclaré peu après minuit sur un bateau du quai nord et a gagné deux autres bateaux.",
+        "L’homme arrêté a été vu courant hors du port, et il est entendu depuis au poste de police de la ville.",
+        "Les témoins de l’incendie sont invités à appeler.",
+    ),
+    (
+        "Detenido un hombre tras el incendio del puerto",
+        "La policía detuvo el domingo a un hombre tras el incendio de tres barcos en el muelle de Puerto Largo.",
+        "El incendio empezó poco después de medianoche en un barco del muelle norte y alcanzó a otros dos barcos.",
+        "El hombre detenido fue visto al salir corriendo del puerto y declara en la comisaría desde la madrugada.",
+        "Los testigos del incendio pueden llamar.",
+    ),
+)
+
+
+@pytest.mark.parametrize("lines", BRIEFS, ids=("en", "de", "fr", "es"))
+def test_the_lead_of_news_in_brief_that_names_its_day_is_no_deck(lines: tuple[str, ...]) -> None:
+    assert deck(*lines) is None

@@ -17,6 +17,7 @@ from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.look import COMMAS, OPENING_QUOTES, RUNNING, Look, writes_no_stops
+from docforge.detect.page_or_copy import is_page
 from docforge.detect.survey import Survey, stems
 from docforge.detect.top import states_metadata, without_quotes
 from docforge.detect.vocabulary import phrases_by_language
@@ -70,6 +71,8 @@ SHORT_DECK, _SHORT_BESIDE = 0.6, 0.8
 """A deck is at most this part as wide as the usual paragraph, when nothing else tells it from one; as the few below."""
 _APART = 2
 """So many lines between a deck and the text set it apart for certain."""
+_BRIEF = 6
+"""Fewer passages of running text than these are news in brief."""
 _MANY = 4
 """Sentences that few decks have."""
 _NUMBER = re.compile(r"\d[\d.,]*\d")
@@ -100,6 +103,7 @@ _WEIGHTS: dict[str, tuple[float, str]] = {
     "many sentences": (-0.7, ""),
     "day": (-0.4, "names a day, as leads do"),
     "day by day": (-2.0, "told day by day"),
+    "brief": (-1.0, "names a day, in brief copy that nobody signs"),
     "day below": (0.3, "the text below names a day"),
     "commas": (-0.6, ""),
     "figures": (-1.4, "figures that the text does not say again"),
@@ -185,6 +189,8 @@ def _evidence(survey: Survey, look: Look, usual: int, title: Look) -> dict[str, 
         found["many sentences"] = 1.0
     if any(states_metadata(survey, above) for above in survey.looks[title.index + 1 : look.index]):
         found["signed above"] = 1.0
+    if "day" in found and "right below" in found and _is_brief_copy(survey, found):
+        found["brief"] = 1.0
     below = _running_below(survey, look)
     if _is_short(look, below, usual):
         found["short"] = 1.0
@@ -198,6 +204,12 @@ def _evidence(survey: Survey, look: Look, usual: int, title: Look) -> dict[str, 
     if untold > 0 and look.ends:  # a deck may tell the headline too, but then the text tells both
         found["anew"] = untold * _retold(look, title)
     return found
+
+
+def _is_brief_copy(survey: Survey, found: Mapping[str, float]) -> bool:
+    """Say whether nothing but a few paragraphs stands below the headline, as agencies send news in brief."""
+    signed = "signed" in found or "signed above" in found
+    return not signed and len(survey.running()) < _BRIEF and not is_page(survey)
 
 
 def _quotes_behind_dash(survey: Survey, look: Look) -> bool:
