@@ -220,6 +220,33 @@ def test_other_capitals_stay_in_a_headline(title: str, told: str) -> None:
     assert heads(article(*MENU, title, *FERRY, told)) == [("headline", title)]
 
 
+@pytest.mark.parametrize(
+    ("title", "told", "text"),
+    [
+        ("KEINE Gebühren mehr für den Hafen", "Die Stadt nimmt künftig keine davon, hieß es am Montag.", DE),
+        ("TESLA Model drives into the mole", "A Tesla drove into the mole, said the harbour office on Monday.", FERRY),
+        ("MOLES Agency fears more storms", "The Moles have been there for ever, it said on Monday evening.", FERRY),
+        ("HARBOUR Police hunt a thief", "The harbour police look for a man, they said on Monday.", FERRY),
+    ],
+)
+def test_a_stressed_word_and_a_brand_in_capitals_stay_in_a_headline(
+    title: str, told: str, text: tuple[str, ...]
+) -> None:
+    assert heads(article(*(DE_MENU if text is DE else MENU), title, *text, told)) == [("headline", title)]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("OpenAir am Hafen startet mit drei Bühnen", "Das Open Air beginnt am Freitag, hieß es. Air heißt Luft."),
+        ("HafenCard wird im Herbst teurer", "Die Hafencard kostet mehr. Die Card für junge Leute bleibt billig."),
+        ("HafenChat ist da", "Im Hafen-Chat schreibt das Amt, wann die Fähre fährt. Der Chat ist kostenlos."),
+    ],
+)
+def test_a_name_that_the_text_writes_otherwise_is_one_word(title: str, told: str) -> None:
+    assert ("headline", title) in heads(article(*DE_MENU, title, *DE, told))
+
+
 @pytest.mark.parametrize("sign", [" · ", " – ", ". ", ": ", " | "])
 def test_the_place_that_opens_the_text_too_is_the_kicker_where_nouns_have_capitals(sign: str) -> None:
     read = article(*DE_MENU, "Rosental Bücherei: Der Umzug rückt näher", f"Rosental{sign}Die neue {DE[0][4:]}", *DE[1:])

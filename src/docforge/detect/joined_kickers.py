@@ -172,28 +172,37 @@ def _others(survey: Survey, look: Look) -> list[str]:
 
 
 def _says_apart(survey: Survey, look: Look, left: str, right: str) -> bool:
-    """Say whether the word *right* stands by itself elsewhere, and nowhere in the text *left* and *right* as one."""
+    """Say whether the word *right* stands by itself elsewhere, and nowhere in the text *left* and *right* as one.
+
+    A name that is one word in the headline may be two in the text: ``OpenAir`` and ``Open Air``, ``Bahncard``.
+    """
     alone = re.compile(rf"(?<![\w-]){re.escape(right)}\b")
-    if any(left + right in text for text in _others(survey, look)):
+    together = re.compile(rf"\b{re.escape(left)}[ -]?{re.escape(right)}", re.IGNORECASE)
+    if any(together.search(text) for text in _others(survey, look)):
         return False
     return any(alone.search(other.text) for other in survey.looks)
 
 
 def _behind_capitals(survey: Survey, look: Look) -> int:
-    """Return where a headline begins behind one word in capitals that the text writes in small letters, or 0.
+    """Return where a headline begins behind one word in capitals that the text writes as a common noun, or 0.
 
-    A name in capitals stands so in the text as well, and where more of the line is in them they say nothing.
+    A name in capitals stands so in the text as well, or has a capital there where nouns have none (``TESLA Model Y``);
+    where they have one, another word is stressed (``KEINE Gebühren``); more capitals in the line say nothing.
     """
     if (joint := _SHOUTED.match(look.text)) is None or look.capitals > SET_IN_CAPITALS:
         return 0
     rest, word = look.text[joint.end() :].split(), joint[0]
     if len(rest) < BRIEF_TITLE or any(w.isupper() and len(w) > 1 for w in rest):
         return 0
-    if is_in_title_case(" ".join(rest)) and not _writes_nouns_large(survey):
+    large = _writes_nouns_large(survey)
+    if is_in_title_case(" ".join(rest)) and not large:
         return 0
-    small = re.compile(rf"\b(?:{word.lower()}|{word.capitalize()})\b")
     texts = _others(survey, look)
-    return joint.end() if any(map(small.search, texts)) and not any(word in text for text in texts) else 0
+    if any(word in text or f"{word} {rest[0]}".casefold() in text.casefold() for text in texts):
+        return 0
+    small, noun = (re.compile(rf"\b{form}\b") for form in (word.lower(), word.capitalize()))
+    is_small = any(map(small.search, texts))
+    return joint.end() if (not is_small and any(map(noun.search, texts)) if large else is_small) else 0
 
 
 def _behind_place(survey: Survey, look: Look) -> int:
