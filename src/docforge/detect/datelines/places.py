@@ -136,9 +136,15 @@ def _regional(language: str) -> re.Pattern[str] | None:
 
 
 def glued_place(word: str, language: str) -> str:
-    """Return the listed place that *word* opens with before another capital, ``BerlinDer``, or an empty string."""
+    """Return the listed place that *word* opens with before a word that opens sentences, or an empty string.
+
+    ``BerlinDer`` is two words, ``LeipzigTicket`` the name of a company.
+    """
     match = None if word.istitle() or not word.isalpha() else _GLUED.match(word)
-    return match["place"] if match is not None and folded(match["place"]) in _bare_places(language) else ""
+    if match is None or folded(match["place"]) not in _bare_places(language):
+        return ""
+    openers = phrases_by_language("dateline", "sentence_openers").get(language, frozenset())
+    return match["place"] if folded(word[match.end() :]) in openers else ""
 
 
 def listed_place(text: str, head: str, lead: int, language: str) -> ParsedDateline | None:
