@@ -144,6 +144,10 @@ def test_a_name_printed_twice_beside_a_date_is_a_byline_above_the_headline_too()
         ("By Dr. Ann Marie Register", ["Dr. Ann Marie Register"]),
         ("By J. D. Register", ["J. D. Register"]),
         ("By Mary Ann Daily", ["Mary Ann Daily"]),
+        ("By Ann Lee in the West Bank", ["Ann Lee"]),
+        ("By Ann Lee at the Gulf", ["Ann Lee"]),
+        ("By Mary Ann LYNCH", ["Mary Ann LYNCH"]),
+        ("By Ann Lee KTRK", ["Ann Lee"]),
         ("By Tom Reed as told to our reporter", ["Tom Reed", "our reporter"]),
     ],
 )

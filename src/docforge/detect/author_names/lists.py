@@ -59,6 +59,8 @@ _HAN_ROLE = lazily(r"(.{2,12}?)[ 　]?(?:記者|记者|特派員|編集委員|�
 _NO_WORDS = Vocabulary()
 _HAN_NAME = 3
 """Ideographs of most Chinese names."""
+_PLACE_BEHIND = 2, 5
+"""Words of a place behind a person, the small ones before it among them, at least and at most."""
 _ROLE_AND_NAME = 2
 """A role and a name have more words."""
 _FOOTNOTES = "0123456789"
@@ -362,12 +364,20 @@ def _names_in(text: str, a: int, b: int, common: Vocabulary) -> tuple[list[tuple
         if not rest
         or (len(rest) <= _OFFICE_WORDS and is_role(folded(" ".join(rest)), ""))
         or says_where(rest)
+        or _says_where_person_is(name, rest)
         or may_be_outlet(" ".join(rest))
         else len(rest)
     )
     if left and taken > 1 and folded(rest[0]) in phrases("byline", "writing_for") and rest[-1][:1].isupper():
         left = 0  # "for the Harbour Courier"
     return [(name, a, a + len(name))], left
+
+
+def _says_where_person_is(name: str, rest: list[str]) -> bool:
+    """``Ann Lee in the West Bank``: say whether a place stands behind a person, a small word before it."""
+    if len(rest) < _PLACE_BEHIND[0] or len(rest) > _PLACE_BEHIND[1] or not rest[-1][0].isupper():
+        return False
+    return rest[0] in phrases("dateline", "before_places") and is_person(name)
 
 
 def _han_names(segment: str, start: int) -> list[tuple[str, int, int]] | None:

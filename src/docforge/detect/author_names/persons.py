@@ -29,8 +29,8 @@ HAN_NAME = lazily(
 """A name in ideographs, with its blank or without, or in katakana."""
 HAN_FILED = lazily("(?:[报報][导導道]|摄影[报報]道|[电電])$")
 """How the end of a name shows that somebody filed the story from there."""
-_CALL_SIGN = lazily(r"[BCDFGHJ-NP-TV-Z]{3,5}")
-"""``Ann Lee KTRK``: letters without a vowel by which a station is called."""
+_CALL_SIGN = lazily(r"[CKW][B-DF-HJ-NP-TV-XZ]{3}")
+"""``Ann Lee KTRK``: four letters without a vowel by which a station of North America is called."""
 _OUTLET_SIGN = lazily(r"[A-Z]{3,}[A-Z][a-z]")
 """``ABCNews``: an outlet's name run together."""
 JOINED_INITIAL = lazily(r"[A-ZА-ЯЁҮӨ]\w?\.(?:[A-ZА-ЯЁҮӨ]\.){0,2}[A-ZÀ-ÞА-ЯЁҮӨ][^\W\d_]{2,}")
