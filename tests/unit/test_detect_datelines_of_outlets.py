@@ -131,3 +131,26 @@ def test_the_address_of_an_outlet_before_a_dash_is_no_place(head: str) -> None:
 )
 def test_places_with_points_and_dashes_are_kept(head: str, expected: str) -> None:
     assert place(article(TITLE, head + A, B, between="\n\n")) == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("Berlin{} Hafen", "Der"),
+        ("Köln{} Sommer", "Im"),
+        ("Leipzig{} Schlepper", "Zwei"),
+        ("Leipzig{} schließt", "Ticket"),
+        ("Wien{} meldet", "Tourismus"),
+        ("Köln{} fördert", "Business"),
+    ],
+)
+def test_a_place_stands_by_itself_only_before_what_opens_sentences(opening: str, place: str) -> None:
+    read = article(
+        "Fähre fährt wieder",
+        f"{opening.format(place)} im Juni die Läden am Wasser, und alle, die dort wohnen und arbeiten, freuen sich nach dem langen Winter sehr darüber.",
+        DE,
+        DE2,
+        between="\n\n",
+    )
+    city = opening.partition("{")[0]
+    assert (read.dateline and read.dateline.place) == (city if place in {"Der", "Im", "Zwei"} else None)
