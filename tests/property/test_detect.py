@@ -189,6 +189,7 @@ BUILT: dict[str, list[tuple[Any, ...]]] = {
     "docforge.detect.bylines.parts._follow": [()],
     "docforge.detect.contacts._labelled_number": [()],
     "docforge.detect.datelines.places._dated": [("mr",), ("hi",), ("ar",)],
+    "docforge.detect.datelines.places._regional": [("es",)],
     "docforge.detect.credit_words._pointed": [()],
     "docforge.detect.credited_captions._lone_ending": [()],
     "docforge.detect.headline._number_of_document": [()],
