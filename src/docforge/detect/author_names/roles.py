@@ -17,6 +17,7 @@ __all__ = [
     "CREDENTIALS",
     "ends_in_desk",
     "is_compound_role",
+    "is_desk",
     "is_desk_of",
     "is_desk_of_house",
     "is_office",
@@ -156,6 +157,12 @@ def roles_and_outlets() -> frozenset[str]:
 def last_words_of_roles() -> frozenset[str]:
     """Return the words, case-folded, that roles and the names of outlets end with."""
     return frozenset(role.rsplit(" ", 1)[-1] for role in roles_and_outlets())
+
+
+def is_desk(name: str) -> bool:
+    """Say whether *name* is that of a desk, alone or with what it belongs to before it."""
+    fold = folded(name)
+    return fold in phrases("byline", "desk") or ends_in_desk(fold)
 
 
 def ends_in_desk(fold: str) -> bool:

@@ -12,7 +12,7 @@ from docforge.detect.agencies import known_agency, signs_with_initials
 from docforge.detect.author_names.lists import Names, parse_names
 from docforge.detect.author_names.persons import is_person
 from docforge.detect.author_names.prose import reads_on
-from docforge.detect.author_names.roles import ends_in_desk
+from docforge.detect.author_names.roles import is_desk
 from docforge.detect.bylines.authors import are_persons, opens_with_surname, shown, word_count
 from docforge.detect.bylines.bare_score import LEAST, TITLE_WORDS, bare_score, signs_below_title
 from docforge.detect.bylines.beside_dates import behind_date, beside_date, place_and_date
@@ -375,9 +375,4 @@ def names_person(survey: Survey, look: Look) -> bool:
     if found is None:
         return False
     authors = found.fields.get("authors", ())
-    return not authors or any(is_person(name) or known_agency(name) or _is_desk(name) for name, _, _ in authors)
-
-
-def _is_desk(name: str) -> bool:
-    fold = folded(name)
-    return fold in phrases("byline", "desk") or ends_in_desk(fold)
+    return not authors or any(is_person(name) or known_agency(name) or is_desk(name) for name, _, _ in authors)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.outlets import DOMAIN, is_outlet
 from docforge.detect.author_names.persons import is_person
-from docforge.detect.author_names.roles import ends_in_desk
+from docforge.detect.author_names.roles import is_desk
 from docforge.detect.bylines.authors import is_lone_word
 from docforge.detect.bylines.bare_score import LEAST
 from docforge.detect.bylines.byline_words import label_of
@@ -90,13 +90,11 @@ def _names_only(candidate: Candidate, of_kind: Callable[[str], bool]) -> bool:
 
 def _is_staff(name: str) -> bool:
     """Say whether *name* is a desk, and no role that stands above a name."""
-    fold = folded(name)
-    return fold not in phrases("byline", "suffix") and (fold in phrases("byline", "desk") or ends_in_desk(fold))
+    return folded(name) not in phrases("byline", "suffix") and is_desk(name)
 
 
 def _signs(name: str) -> bool:
-    fold = folded(name)
-    return known_agency(name) or fold in phrases("byline", "desk") or ends_in_desk(fold)
+    return known_agency(name) or is_desk(name)
 
 
 def _states_date(candidate: Candidate) -> bool:
