@@ -28,6 +28,7 @@ __all__ = [
     "names_picture",
     "opening_phrase",
     "opens_like_link",
+    "opens_like_statement",
     "says_page_words",
     "says_text_goes_on",
     "shows_letter_sizes",
@@ -226,13 +227,18 @@ def announces_links(look: Look) -> bool:
     if not _is_link_label(look) or says_text_goes_on(look):
         return False
     label = opening_phrase(look).rstrip()
-    if label.startswith(_beginnings("clutter", "statement")):
-        return False  # This article is more than …
+    if opens_like_statement(label):
+        return False
     own = label[-1:] in _LABEL_SIGNS
     behind = look.fold[len(label) :].lstrip()
     if behind and (own or (behind[0] in _LABEL_SIGNS and behind[1:].strip())):
         return False  # the title stands behind its label
     return phrases("clutter", "networks").isdisjoint(word.strip(EDGES) for word in look.chunks)
+
+
+def opens_like_statement(fold: str) -> bool:
+    """Say whether a case-folded line tells something of its article or page: ``this story is from 14 March 2024``."""
+    return fold.startswith(_beginnings("clutter", "statement"))
 
 
 def says_text_goes_on(look: Look) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 
 from docforge.detect.candidate import Candidate, Part
 from docforge.detect.look import COLON, FIGURES, RUNNING, SENTENCE, Look
-from docforge.detect.page_wording import is_furniture_phrase, opens_like_link
+from docforge.detect.page_wording import is_furniture_phrase, opens_like_link, opens_like_statement
 from docforge.detect.posts import signatures_of_posts
 from docforge.detect.survey import Survey
 from docforge.detect.times_in_lines import TIME_ZONE, residue, strip_times, without_times, words_beside_dates
@@ -276,15 +276,9 @@ def is_title_with_day(survey: Survey, look: Look) -> bool:
     known: bool | None = look.memo.get("is_title_with_day")
     if known is None:
         asked = look.words > _REPORT and not look.ends and survey.opens(look) and survey.states_day(look)
-        asked = asked and not look.fold.startswith(_statements()) and not opens_like_link(look)
+        asked = asked and not opens_like_statement(look.fold) and not opens_like_link(look)
         known = look.memo["is_title_with_day"] = asked and _closes_with_day(survey, look)
     return known
-
-
-@cache
-def _statements() -> tuple[str, ...]:
-    """How lines open that tell something of the article: ``This story is from 14 March 2024``."""
-    return tuple(phrases("clutter", "statement"))
 
 
 def _closes_with_day(survey: Survey, look: Look) -> bool:
