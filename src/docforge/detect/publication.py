@@ -343,7 +343,7 @@ def _words_of_founding() -> frozenset[str]:
 
 def _tells_founding(survey: Survey, look: Look) -> bool:
     stated = moments_of(survey, look)
-    if not stated or stated[0].label or _behind_founding(without_times(look)[: stated[0].start]) is None:
+    if not stated or stated[0].label or _before_founding(survey, look) is None:
         return False
     year = stated[0].found.date.year or 0
     return year < _LONG_AGO or any(
@@ -354,9 +354,10 @@ def _tells_founding(survey: Survey, look: Look) -> bool:
     )
 
 
-def _behind_founding(lead: str) -> list[str] | None:
-    """Return the words before ``founded`` that close *lead*, which stands before a date; None where none does."""
-    words = [word for word in lead.replace(".", " ").split() if word.strip(_EDGES)]  # EST is a zone
+def _before_founding(survey: Survey, look: Look) -> list[str] | None:
+    """Return the words before ``founded`` where that stands right before the first date of a line, None elsewhere."""
+    lead = without_times(look)[: moments_of(survey, look)[0].start]  # EST is a zone
+    words = [word for word in lead.replace(".", " ").split() if word.strip(_EDGES)]
     founded = phrases("publication", "founded")
     for at in range(max(0, len(words) - _FOUNDED), len(words)):
         if folded(" ".join(words[at:])).strip(_EDGES) in founded:
@@ -366,8 +367,7 @@ def _behind_founding(lead: str) -> list[str] | None:
 
 def _names_outlet(survey: Survey, look: Look) -> bool:
     """Say whether a line that states a founding has a name before it, or nothing: in headlines small words stand."""
-    words = _behind_founding(without_times(look)[: moments_of(survey, look)[0].start]) or []
-    return not any(word[0].islower() for word in words)
+    return not any(word[0].islower() for word in _before_founding(survey, look) or ())
 
 
 def is_among_facts(survey: Survey, look: Look) -> bool:
