@@ -11,6 +11,7 @@ copy, and the linear shape ``PLACE, region, date (AGENCY) —`` with its many or
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -293,8 +294,7 @@ def _capitals_above(look: Look, survey: Survey) -> ParsedDateline | None:
         return None
     if folded(text) not in listed_places():
         return None
-    above = survey.looks[: look.index]
-    if not any(_may_be_byline(survey, other) or survey.states_day(other) for other in above):
+    if not _is_signed(survey, survey.looks[: look.index]):
         return None
     if any(other is not look and other.text.isupper() and survey.runs_at(other.index + 1) for other in survey.lines):
         return None  # crossheads are set so
@@ -341,13 +341,14 @@ def _is_place_above(look: Look, parsed: ParsedDateline, survey: Survey) -> bool:
         return False
     if survey.has_begun(look):
         above = survey.looks[0 if sure else survey.running()[0].index + 1 : look.index]
-        if not any(_may_be_byline(survey, other) or survey.states_day(other) for other in above):
+        if not _is_signed(survey, above):
             return False
     return not any(other is not look and _is_like(other, look, survey) for other in survey.lines)
 
 
-def _may_be_byline(survey: Survey, look: Look) -> bool:
-    return opens_like_byline(survey, look) or is_person(look.text)
+def _is_signed(survey: Survey, looks: Sequence[Look]) -> bool:
+    """Say whether a line among *looks* may be a byline or states a day."""
+    return any(opens_like_byline(survey, look) or is_person(look.text) or survey.states_day(look) for look in looks)
 
 
 def _is_like(other: Look, look: Look, survey: Survey) -> bool:
