@@ -197,8 +197,8 @@ def _behind_capitals(survey: Survey, look: Look) -> int:
     large = _writes_nouns_large(survey)
     if is_in_title_case(" ".join(rest)) and not large:
         return 0
-    texts = _others(survey, look)
-    if any(word in text or f"{word} {rest[0]}".casefold() in text.casefold() for text in texts):
+    texts, together = _others(survey, look), f"{word} {rest[0]}".casefold()
+    if any(word in text or together in text.casefold() for text in texts):
         return 0
     small, noun = (re.compile(rf"\b{form}\b") for form in (word.lower(), word.capitalize()))
     is_small = any(map(small.search, texts))

@@ -149,7 +149,7 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
                 authors.append((segment, begin, b))  # dpa, hafen.de
             last = b  # the address of their outlet
             continue
-        if not last_words_of_desks().isdisjoint(fold.split()) and (cut_at := _house_behind_desk(segment)) > 0:
+        if not last_words_of_desks().isdisjoint(fold.split()) and (cut_at := _house_behind_desk(segment)):
             head, house = segment[:cut_at].rstrip(), segment[cut_at:]
             authors += (head, begin, begin + len(head)), (house, begin + cut_at, b)  # Web Desk Reuters
             agency, desk, last = agency or house, True, b
