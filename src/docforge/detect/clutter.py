@@ -101,13 +101,16 @@ _TITLE_WORDS = 4
 
 
 def find_furniture(survey: Survey) -> list[Candidate]:
-    """Return candidates for passages that belong to the page rather than to the article."""
-    page = is_page(survey)
-    apart = _set_apart(survey, page=page)
-    return [
-        Candidate("furniture", look.index, *_furniture(survey, look, page, apart.get(look.index)))
-        for look in survey.looks
-    ]
+    """Return a candidate for each passage, in order: how far it belongs to the page rather than to the article."""
+    known: list[Candidate] | None = survey.memo.get("find_furniture")
+    if known is None:
+        page = is_page(survey)
+        apart = _set_apart(survey, page=page)
+        known = survey.memo["find_furniture"] = [
+            Candidate("furniture", look.index, *_furniture(survey, look, page, apart.get(look.index)))
+            for look in survey.looks
+        ]
+    return known
 
 
 def _set_apart(survey: Survey, *, page: bool) -> dict[int, tuple[float, str, str]]:

@@ -16,6 +16,7 @@ from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.captions import points_into_picture
+from docforge.detect.clutter import find_furniture
 from docforge.detect.credit_words import keeps_rights
 from docforge.detect.credits import captioned, credited
 from docforge.detect.headline import find_headlines
@@ -110,6 +111,10 @@ _SIGNED = frozenset({"– ", "— ", "―　"})
 _MAY_HEAD, _SET_APART, _LEADS_AWAY = 0.45, 0.9, 0.75
 """The score from which a line would be a heading; what one below it loses that heads nothing; the score of one above it
 as text or page wording."""
+_TOLD, _NARROW_GAIN = 0.12, 0.06
+"""What a heading gains all of whose words the text says, and one no wider than ``_BRIEF``."""
+_OF_PAGE = 0.03
+"""By so much page wording must be better than a heading to be so wherever the two stand, see ``resolve``."""
 _SMALL = 0.5
 """What a word in small letters loses that stands alone: what is left of a byline (``von``), a reader's initials."""
 _KICKER = re.compile(r"[^\W\d_][^:|–—-]{2,40}(?::| [|–—-])\s")
@@ -192,10 +197,13 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     score, notes = _by_neighbours(survey, look, before, after, page)
     if page and not link and notes == [_BELOW] and before is not None and _reads_on_above(survey, look, before):
         score, notes = 0.6, [_BELOW + ", and above page wording"]
-    score += 0.12 * survey.echo(look) + _by_shape(survey, look, page) - _as_something_else(survey, look, after)
+    numbered = look.index in numbered_headings(survey)
+    marked = _STAR.match(look.text) is not None or _framed(survey, look)
+    if not (numbered or box or marked) and _is_page_rather(survey, look, score):
+        return None
+    score += _TOLD * survey.echo(look) + _by_shape(survey, look, page) - _as_something_else(survey, look, after)
     if link:
         score -= _LINK
-    numbered = look.index in numbered_headings(survey)
     if numbered:
         score += 0.6
         notes.append("numbered like others of the text")
@@ -205,7 +213,7 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     if box:
         score += 0.2
         notes.append("the heading of a box")
-    if _STAR.match(look.text) or _framed(survey, look):
+    if marked:
         score += 0.3
         notes.append("marked as a heading")
     if score >= _MAY_HEAD and page and not numbered and leads_away(survey, look):
@@ -215,6 +223,17 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
             return _as_text(look, "said or shown amid the text")
         score -= _SET_APART
     return Candidate("crosshead", look.index, score, "crosshead.between-paragraphs", ", ".join(notes))
+
+
+def _is_page_rather(survey: Survey, look: Look, score: float) -> bool:
+    """Say whether a line above no text surely is of the page, whatever its words say beside its neighbours' *score*.
+
+    A short cut: what is refused here would lose against the reading as page wording.
+    """
+    if survey.runs_at(look.index + 1) or survey.source.marks:
+        return False  # what looks like others gains more; a format's own marks rule page wording out
+    most = score + _TOLD + _NARROW_GAIN
+    return most < _MAY_HEAD and most < find_furniture(survey)[look.index].score - _OF_PAGE
 
 
 def _no_heading(survey: Survey, look: Look, note: str) -> Candidate:
@@ -396,7 +415,7 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
 
 def _by_width(survey: Survey, look: Look, page: bool) -> float:
     """Return what the width of a line says, beside how much of its words the text repeats."""
-    score = 0.06 if look.columns <= _BRIEF else 0.0
+    score = _NARROW_GAIN if look.columns <= _BRIEF else 0.0
     if look.columns > 70 and page:
         score -= 0.16
     elif look.columns > 90:
