@@ -336,6 +336,7 @@ _SHOWN_AS = {
     "paragraph_with_tagline": ("paragraph", False),  # but for its end
     "address": ("preformatted", False),  # its lines stand each on its own
     "key_point": ("list_item", True),
+    "first_crosshead": ("crosshead", True),  # right below the deck, where others cannot stand
 }
 """The kind of block that other kinds of candidates make, and whether it has what they told of themselves."""
 

@@ -124,7 +124,7 @@ _STAR = re.compile(r"\s{0,4}(?:\*\*|##+\s|===?)")
 
 
 def find_crossheads(survey: Survey) -> list[Candidate]:
-    """Return one candidate for each line that may head the text below it."""
+    """Return one candidate for each line that may head the text below it, and a second for one below the deck."""
     lines = [look for look in survey.lines if look.index and look.columns <= _WIDEST and look.prose < SENTENCE]
     page = is_page(survey)
     found = [c for look in lines if (c := _crosshead(survey, look, page)) is not None]
@@ -136,7 +136,12 @@ def find_crossheads(survey: Survey) -> list[Candidate]:
     if not sure:
         return found
     model = _Model(max(look.columns for look in sure), len(sure) > 1, frozenset(map(_is_in_capitals, sure)))
-    return [_beside_like(survey, c, model) if c.kind == "crosshead" else c for c in found]
+    # What stands above the first of them may be the deck.
+    first = [c for c in found if c.passage == sure[0].index and survey.opens(sure[0])]
+    return [
+        *(_beside_like(survey, c, model) if c.kind == "crosshead" else c for c in found),
+        *(c._replace(kind="first_crosshead") for c in first),
+    ]
 
 
 class _Model(NamedTuple):

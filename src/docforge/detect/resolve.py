@@ -58,7 +58,7 @@ _GRAMMAR: dict[Zone, dict[str, float]] = {
         "credit_line": -0.05, "caption": -0.05, "credited_caption": -0.05, "tagline": -0.3, "address": 0.0,
     },
     Zone.HEAD: {"headline": 0.25, "labelled_headline": 0.25, **_HEAD},
-    Zone.DECKED: {"subheadline": 0.0, "labelled_deck": 0.0, **_HEAD},
+    Zone.DECKED: {"subheadline": 0.0, "labelled_deck": 0.0, **_HEAD, "first_crosshead": -0.3},
     Zone.LEAD: {"dateline": 0.3, **_BODY, "crosshead": -0.25, **_PICTURES},
     Zone.BODY: {"dateline": 0.14, **_BODY, "crosshead": 0.0, **_PICTURES},
     Zone.TAIL: {
