@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 from tests.support.detection import FERRY, MENU, article, at, surveyed
 
-from docforge.detect.numbered_headings import chapters, numbered_headings
+from docforge.detect.numbered_headings import chapters, numbered_headings, timed_headings
 from docforge.model import Article
 
 TITLE = "The ferry sails again after the storm"
@@ -202,3 +202,33 @@ def test_numbers_count_headings_above_text(lines: tuple[str, ...], found: list[s
 def test_the_number_of_a_figure_stands_before_its_title(line: str, rule: str) -> None:
     found = article(*MENU, TITLE, A, B, line, C, D)
     assert [block.rule for block in found.blocks if block.text == line] == [rule]
+
+
+@pytest.mark.parametrize("top", [(), MENU])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("22:58 Uhr, Norrstad: Pegel steigt wieder", "22.10 Uhr, Lund: Helfer sind daheim"),
+        ("9:15 a.m.: Ferry leaves for the islands", "10:40 a.m.: Crane breaks down again"),
+        ("18h30 : le bac reprend la mer", "17h05 – la digue tient encore"),
+        ("11:58 „Wir fahren wieder“, sagt der Kapitän", "11:51 Zwei Schlepper im Einsatz"),
+    ],
+)
+def test_lines_that_open_with_a_time_head_the_entries_of_a_report(top: tuple[str, ...], lines: tuple[str, str]) -> None:
+    first, second = lines
+    assert heads(article(*top, TITLE, A, first, B, second, C, D)) == [first, second]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (A, "22:58 Uhr, Norrstad: Pegel steigt", B, C),  # one alone
+        (A, "22:58 Pegel steigt wieder an", B, "23:10 Helfer daheim seit gestern", C, "22:40 Damm bricht im Osten", D),
+        (A, "22:58 Uhr: Der Pegel steigt wieder.", B, "22:10 Uhr: Die Helfer sind daheim.", C),
+        (A, "22:58 Pegel", B, "22:10 Helfer", C),
+        (A, "20:15 News at the harbour", "21:00 Film about the sea", "22:30 Late talk show", B),
+        (A, "2:1 wins in the harbour cup", B, "3:0 wins in the northern league", C),
+    ],
+)
+def test_other_lines_with_times_are_no_headings_of_entries(lines: tuple[str, ...]) -> None:
+    assert not timed_headings(surveyed(TITLE, *lines))

@@ -32,7 +32,7 @@ from docforge.detect.look import (
     Look,
     has_numbers,
 )
-from docforge.detect.numbered_headings import chapters, numbered_headings
+from docforge.detect.numbered_headings import chapters, numbered_headings, timed_headings
 from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_wording import is_furniture_phrase, opens_like_link, says_text_goes_on
 from docforge.detect.plain_lists import is_among_fields, opens_item, plain_items
@@ -202,7 +202,8 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     score, notes = _by_neighbours(survey, look, before, after, page)
     if page and not link and notes == [_BELOW] and before is not None and _reads_on_above(survey, look, before):
         score, notes = 0.6, [_BELOW + ", and above page wording"]
-    numbered = look.index in numbered_headings(survey)
+    timed = look.index in timed_headings(survey)
+    numbered = timed or look.index in numbered_headings(survey)
     marked = _STAR.match(look.text) is not None or _framed(survey, look)
     if not (numbered or box or marked) and _is_page_rather(survey, look, score):
         return None
@@ -211,7 +212,7 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
         score -= _LINK
     if numbered:
         score += 0.6
-        notes.append("numbered like others of the text")
+        notes.append("opens with a time like others" if timed else "numbered like others of the text")
     if heads_entry(survey, look) and survey.runs_at(look.index + 1):
         score += 0.3
         notes.append("an entry's heading below its time")
@@ -432,6 +433,7 @@ def _by_width(survey: Survey, look: Look, page: bool) -> float:
             look.text[0] not in OPENING_QUOTES
             and not look.text.isupper()
             and look.index not in numbered_headings(survey)
+            and look.index not in timed_headings(survey)
         ):
             score -= 0.6  # as long as headlines are, with words of its own: that of another story
     return score

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Numbered headings: lines that count the stories of a list, and numbers that stand alone between its chapters.
+"""Numbered headings: lines that count the stories of a list, tell the hours of a running report, or are a number alone.
 
-Comes in: a ``Survey``.  Goes out: the passages with the numbers 1, 2, 3 … in order.
+Comes in: a ``Survey``.  Goes out: the passages with the numbers 1, 2, 3 …, or with times, in order.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from itertools import pairwise
 
 from docforge.detect.look import REPEATS, RUNNING, SENTENCE, Look
 from docforge.detect.page_wording import is_page_wording, says_text_goes_on
+from docforge.detect.stated_hours import time_of_day
 from docforge.detect.survey import Survey
+from docforge.patterns import FULL_STOPS, lazily
 
-__all__ = ["chapters", "numbered_headings"]
+__all__ = ["chapters", "numbered_headings", "timed_headings"]
 
 _NUMBERED = re.compile(r"(\d{1,2})[.)．、](?:\s{0,3}(?=[^\W\d_]|[\"'“„«「『])|\s{1,3}(?=\d{1,4}[^\d.,]))")
 _SERIES = 2
@@ -29,6 +31,15 @@ _MOST_CHAPTERS = 39
 """Higher numbers alone count no chapters."""
 _BETWEEN, _PARAGRAPH = 3, 80
 """Passages above a number in which text stands; columns of a paragraph that may be a whole chapter."""
+_TIMED = 4
+"""Words of a heading behind a time, the time among them, at least."""
+
+
+def _timed_line() -> str:
+    return rf"(?=(\d{{1,2}})[:.h](\d{{2}})){time_of_day()}(?:\s?[,:|–—-])?\s(?=[^\W\d_]|[\"'“„«‘])"
+
+
+_TIMED_LINE = lazily(_timed_line, re.IGNORECASE)
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -52,6 +63,26 @@ def numbered_headings(survey: Survey) -> frozenset[int]:
                 if look.columns <= _WIDEST:
                     found.append(look.index)
         known = survey.memo["numbered_headings"] = frozenset(found if number >= _SERIES else ())
+    return known
+
+
+def timed_headings(survey: Survey) -> frozenset[int]:
+    """Return the lines that open with a time, each above running text: headings of a report told hour by hour.
+
+    ``22:58 Uhr, Norrstad: Pegel steigt``.  Two or more, from first to last or from last to first.
+    """
+    known: frozenset[int] | None = survey.memo.get("timed_headings")
+    if known is None:
+        found: dict[int, tuple[int, int]] = {}
+        for look in survey.lines:
+            if not look.signs or look.columns > _WIDEST or look.words < _TIMED or not look.text[0].isdigit():
+                continue
+            match = _TIMED_LINE.match(look.text) if survey.runs_at(look.index + 1) else None
+            if match is not None and look.text.rstrip()[-1] not in FULL_STOPS and look.prose < RUNNING:
+                found[look.index] = int(match[1]), int(match[2])
+        times = list(found.values())
+        ordered = len(times) >= _SERIES and times in (sorted(times), sorted(times, reverse=True))
+        known = survey.memo["timed_headings"] = frozenset(found if ordered else ())
     return known
 
 
