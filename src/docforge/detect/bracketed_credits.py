@@ -36,6 +36,7 @@ _NAME_AND_ADDRESS = lazily(FULL_NAME + r"\s?[/|,]?\s?[\w.+-]{2,40}@[\w.-]{3,60}"
 """``(Ann Lee/alee@harbour.example)``: the maker and the address of the maker."""
 _BETWEEN_MEDIA = lazily(lambda: rf"[/+,、，|]|\s(?:{any_of(phrases('byline', 'joiner') | {'&'})})\s")
 _HOUSE_SIGN = re.compile(r": | [-–—] ")
+_HOUSE_OR_SLASH = re.compile(r"\s?/\s?| [-–—] ")
 """What parts a house from the name of who took a picture for it."""
 _NAME_SLASH = lazily(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")
 _KEPT = lazily(r",\s(?:files?|archives?|archiv|archivo|pool|handout)$", re.IGNORECASE)
@@ -68,7 +69,7 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
         or COPYRIGHT.match(inner)
         or _names_picture(folded(inner))
         or _is_lent(folded(inner))
-        or (label is not None and _credits_source(survey, look, label["label"], text[: match.start()]))
+        or (label is not None and _credits_source(survey, look, label, inner, text[: match.start()]))
         or _names_archive(folded(inner))
         or names_house_and_person(inner)
         or _names_person_and_agency(inner)
@@ -142,16 +143,18 @@ def _is_list_with_house(core: str) -> bool:
     return len(persons) > 1 and named and house.lstrip()[:1].isupper() and all(map(is_person, persons))
 
 
-def _credits_source(survey: Survey, look: Look, label: str, before: str) -> bool:
-    """Say whether ``(Source: …)`` closes a line amid the text that is no sentence: a caption, a graphic's title."""
-    if (
-        look.ends
-        or look.columns > _TITLED
-        or survey.closes(look)
-        or folded(label) not in phrases("signoff", "source_label")
-    ):
+def _credits_source(survey: Survey, look: Look, label: re.Match[str], inner: str, before: str) -> bool:
+    """Say whether ``(Source: …)`` closes a line amid the text that is no sentence: a caption, a graphic's title.
+
+    A house and a person in it, ``(Source: Mail/Ann Lee)``, tell it at the foot of the text too, and alone amid it.
+    """
+    if look.ends or look.columns > _TITLED or folded(label["label"]) not in phrases("signoff", "source_label"):
         return False
-    return before.strip() != "" and before.rstrip()[-1] not in SENTENCE_ENDS
+    pieces = _HOUSE_OR_SLASH.split(inner[label.end() :])
+    made = len(pieces) == 2 and any(" " in piece.strip() and is_person(piece.strip()) for piece in pieces)
+    if survey.closes(look) and not made:
+        return False
+    return before.rstrip()[-1] not in SENTENCE_ENDS if before.strip() else made and not survey.closes(look)
 
 
 def _is_marked(inner: str) -> bool:

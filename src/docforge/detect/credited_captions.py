@@ -73,6 +73,12 @@ SHORT_CAPTION = 4
 """Characters that a caption before such a credit has at least."""
 _SLASHED_NAME = lazily(r"(?<=[.!?…»”\")])\s?[/|]\s?([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})$")
 """``… on the mole. / ANN LEE``: the maker of a picture behind the last sentence of its caption."""
+_SITE = lazily(r"[a-z][a-z\d-]{1,20}\.[a-z]{2,4}")
+_CAPITALS_AND_HOUSE = lazily(
+    r"(?<=[.!?…»”\")])\s?([A-ZÀ-Þ]{2,20}(?:[ -][A-ZÀ-Þ]{2,20}){1,3})"
+    r"\s?/\s?([A-ZÀ-Þ][\w.-]{1,20}(?: [A-ZÀ-Þ][\w.-]{1,20}){0,3})$"
+)
+"""``… on the mole.ANN LEE/The Mail``: the maker in capitals, and for whom, behind the last sentence of a caption."""
 _SITE_NAME = lazily(
     r"(?<=[.!?…»”\")])\s([a-z][a-z\d-]{1,20}\.[a-z]{2,4}/([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}))$"
 )
@@ -153,9 +159,10 @@ def _names_source(tail: str, match: re.Match[str], label: str) -> bool:
 
 
 def _gives_out_picture(rest: str, own: int) -> bool:
-    """``ana lund Source: Jo Ray / AFP / Profimedia``: behind the label of a source a maker and providers."""
+    """``ana lund Source: Jo Ray / AFP / Profimedia``: behind the label of a source a maker and providers, or a site."""
     pieces = [piece.strip() for piece in rest.split("/")]
-    return own > SHORT_CAPTION and any(map(is_provider, pieces[1:])) and pieces[0][:1].isupper()
+    given = any(is_provider(piece) or _SITE.fullmatch(piece) for piece in pieces[1:])
+    return own > SHORT_CAPTION and given and pieces[0][:1].isupper()
 
 
 def _last_label(tail: str, labelled: bool, circled: bool, sourced: bool) -> int:
@@ -222,9 +229,14 @@ def slashed_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate 
     """A caption that closes with ``Name/Agency`` or ``Agency/Name`` after its last sentence."""
     if look.columns > 420 or ("/" not in text[-90:] and "|" not in text[-60:]):
         return None
+    housed = _CAPITALS_AND_HOUSE.search(text, max(0, len(text) - 90)) if "/" in text[-60:] else None
+    if housed is not None and housed.start() >= _SHORT_TITLE and is_person(housed[1]):
+        fields: dict[str, object] = {"creator": housed[1], "provider": housed[2]}
+        note = f"closes with ‘{housed[1]}/{housed[2]}’"
+        return with_caption(look, lead + housed.start(1), 0.9, "credit.provider", note, fields)
     named = _SLASHED_NAME.search(text, max(0, len(text) - 60))
     if named is not None and named.start() >= 12 and look.columns <= 320:
-        fields: dict[str, object] = {"creator": named[1]}
+        fields = {"creator": named[1]}
         return with_caption(look, lead + named.start(1), 0.9, "credit.provider", f"closes with ‘/ {named[1]}’", fields)
     site = _SITE_NAME.search(text, max(0, len(text) - 90))
     if site is not None and site.start() >= 12:

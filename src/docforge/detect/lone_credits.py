@@ -36,8 +36,10 @@ __all__ = ["agencies_alone", "lone_provider", "makers_alone"]
 
 _NAME_AND_OFFICE = lazily(FULL_NAME + r"/[A-ZÀ-Þ]{3,10}")
 """``Ann Lee/UNHCR``: the photographer and the office that gave the picture out."""
-_HOUSE_AND_NAME = lazily(r"[A-ZÀ-Þ]{2,4}\s?/\s?" + FULL_NAME)
-"""``LP/Anne Leroy``: the initials of the paper before its photographer."""
+_HOUSE_AND_NAME = lazily(
+    r"[A-ZÀ-Þ]{2,4}\s?/\s?" + FULL_NAME + r"|[A-ZÀ-Þ]{5,16}/[A-ZÀ-Þ]{2,20}(?:[ -][A-ZÀ-Þ]{2,20}){1,3}"
+)
+"""``LP/Anne Leroy``, ``HAFEN/ANNE LEROY``: the initials of the paper, or its name in capitals, and its photographer."""
 _NAME_AND_OUTLET = lazily(FULL_NAME + r"\s?[/|]\s?(?:«[^«»]{3,40}»|“[^“”]{3,40}”|„[^„“”]{3,40}[“”])")
 """``Мария Лунина / «Озёрский вестник»``: the photographer and an outlet in quotation marks."""
 _INNER_END = lazily(r"[^\W\d_]{3}[.!?…][\"'”’»]?\s")
