@@ -210,3 +210,19 @@ def test_links_beside_the_date_of_a_newspaper_s_page_leave_it_its_date(line: str
 def test_other_words_beside_a_date_leave_it_none(line: str) -> None:
     read = article("渡轮三周后重新启航", *ZH, line)
     assert read.published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("This report by The Harbour Press was first published March 9, 2024.", "2024-03-09"),
+        ("This article was originally published on March 9, 2024.", "2024-03-09"),
+        ("This story was first published in the Harbour Post on March 9, 2024.", None),
+        ("The list of boats was first published March 9, 2024.", None),
+        ("This report on the ferries and on all that sail with them was first published March 9, 2024.", None),
+    ],
+)  # fmt: skip
+def test_a_sentence_about_the_text_states_its_date(line: str, iso: str | None) -> None:
+    for menu in ((), MENU):
+        found = article(*menu, "The ferry sails again", *FERRY[:4], line)
+        assert (found.published and found.published.iso) == iso

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.detection import article
+from tests.support.detection import FERRY, MENU, article
 
 EN = (
     "Ferry returns to Norrstad after the storm",
@@ -427,3 +427,27 @@ def test_agencies_alone_amid_the_text_say_whose_a_picture_is(line: str) -> None:
 def test_a_slogan_of_a_page_is_no_headline(lines: tuple[str, ...], headline: str) -> None:
     read = article(*lines, "Share", "Tweet", "Email", "Print", *EN[1:], "Share", "Tweet", "Log in", "Privacy policy")
     assert read.headline == headline
+
+
+@pytest.mark.parametrize("menu", [(), MENU])
+def test_a_desk_that_stands_at_the_foot_once_more_signs_above_the_text(menu: tuple[str, ...]) -> None:
+    found = article(*menu, EN[0], "Staff Report", *EN[1:], *FERRY[2:4], "Staff Report")
+    assert found.authors == ("Staff Report",)
+
+
+def test_a_desk_between_paragraphs_signs_nothing() -> None:
+    assert article(*MENU, EN[0], *EN[1:], *FERRY[:1], "Staff Report", *FERRY[2:4]).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Ann Lee, Harbour Sentinel, Inc", ("Ann Lee",)),
+        ("By Ann Lee, Norrstad Ferries, Ltd.", ("Ann Lee",)),
+        ("By Ann Lee, Bo Ek", ("Ann Lee", "Bo Ek")),
+        ("Courtney Lund Courtney Lund", ("Courtney Lund",)),
+        ("Harbour News Service Harbour News Service", ()),
+    ],
+)
+def test_companies_and_houses_printed_twice_are_no_authors(line: str, authors: tuple[str, ...]) -> None:
+    assert article(*MENU, EN[0], line, *EN[1:], *FERRY[2:4]).authors == authors

@@ -101,3 +101,25 @@ def test_the_name_of_a_wire_above_its_rights_heads_nothing() -> None:
         *MENU, TITLE, "By Ann Lee", *FERRY, "The-HRN-Wire", "™ & © 2022 Harbour News, Inc. All rights reserved."
     )
     assert not texts(found, Crosshead)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "More news from Norrstad.com",
+        "Straight to norrstad.org",
+        "VIDEO The minister after the meeting",
+        "FOTOS Das neue Boot",
+        "Published",
+        "Published Updated",
+    ],
+)
+def test_sites_media_and_labels_of_dates_head_nothing(line: str) -> None:
+    assert line not in texts(amid(line), Crosshead)
+
+
+@pytest.mark.parametrize(
+    "line", ["Ferry no. 4 leaves", "The U.S. boats", "VIDEO KILLED", "Videos of the storm", "Mole costs 1.5 million"]
+)  # fmt: skip
+def test_points_and_capitals_amid_a_heading_are_no_site(line: str) -> None:
+    assert line in texts(amid(line), Crosshead)

@@ -510,3 +510,17 @@ def test_stations_bureaus_and_letters_joined_beside_names(line: str, authors: tu
 @pytest.mark.parametrize("line", ["Berichte Seiten 2 und 15", "Kommentar Seite 4", "Siehe Seite 7"])
 def test_the_page_where_more_stands_is_no_author(line: str) -> None:
     assert article(*DE[:2], line, *DE[2:], between="\n\n").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "signs"),
+    [
+        ("Anna Lund (Reuters correspondent)", True),
+        ("Марина Лунина (редактор отдела городских новостей)", True),
+        ("Anna Lund (right)", False),
+        ("Anna Lund and the mayor (left) on the mole", False),
+    ],
+)
+def test_a_name_with_its_role_in_brackets_above_a_credit_is_no_caption(line: str, signs: bool) -> None:
+    found = article(EN[0], line, "Photo: Harbour office", *EN[1:])
+    assert any(block.text == line and block.KIND == "byline" for block in found.blocks) is signs

@@ -11,6 +11,8 @@ from functools import cache
 from itertools import takewhile
 
 from docforge.detect.agencies import known_agency
+from docforge.detect.author_names.persons import is_person
+from docforge.detect.author_names.roles import is_role
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
@@ -22,7 +24,7 @@ from docforge.detect.publication import labels_time
 from docforge.detect.stated_hours import states_reading_time
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import stands_in
-from docforge.detect.vocabulary import openings, phrases, phrases_by_language
+from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
 from docforge.patterns import FULL_STOPS, has_unspaced, lazily
 
 __all__ = [
@@ -40,6 +42,8 @@ _SAME_HEAD, _OTHER_END = 60, 32
 """Characters that a caption printed twice has at least in common with its twin, and those of what stands behind."""
 _HEADING = 6
 """Words of a heading, at most so many but one."""
+_NAME_WORDS = 4
+"""Words of a person's name, at most."""
 _TELLING = 8
 """Words of a line below a credit that tells more than headings do."""
 _DESCRIBED = 24
@@ -197,7 +201,15 @@ def _states_something_else(survey: Survey, look: Look) -> bool:
         return True
     if look.ends and _SAID.match(look.text):
         return True
-    return opens_like_byline(survey, look)
+    return _tells_role(look.text.rstrip()) or opens_like_byline(survey, look)
+
+
+def _tells_role(text: str) -> bool:
+    """``Ann Lee (editor of the city desk)``: say whether a line is a name and a role in brackets."""
+    name, bracket, role = text.partition("(")
+    if text[-1] != ")" or not bracket or len(name.split()) > _NAME_WORDS:
+        return False
+    return is_person(name.strip()) and is_role(folded(role[:-1]), role[:-1])
 
 
 def _may_point(look: Look, beside: Collection[int]) -> bool:

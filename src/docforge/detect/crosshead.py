@@ -36,9 +36,11 @@ from docforge.detect.numbered_headings import chapters, numbered_headings, timed
 from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_wording import is_furniture_phrase, opens_like_link, says_text_goes_on
 from docforge.detect.plain_lists import is_among_fields, opens_item, plain_items
+from docforge.detect.publication import is_publication_label
 from docforge.detect.signoff import names_source
 from docforge.detect.stated_hours import is_only_time
 from docforge.detect.survey import Survey
+from docforge.detect.vocabulary import phrases
 from docforge.patterns import FULL_STOPS, lazily
 
 __all__ = ["find_crossheads"]
@@ -60,6 +62,8 @@ _BRACKETS, _OPENING = lazily(r"\([^)]{3,40}\)"), ord("(")
 """Words in brackets, and what opens them in ``Look.signs``."""
 _LABELLED_LINK = re.compile(r"[A-Z][A-Z ’'-]{2,24}: [A-Z\"'‘“][^:]{16,}[^.:?!]$")
 """A label in capitals and the title of another story, as pages set it amid the text."""
+_SITE = re.compile(r"[^\W_][\w-]{1,24}\.(?:com|org|net|info|[a-z]{2})\b(?!\.\s)", re.IGNORECASE)
+"""The address of a site in a line."""
 _CHANGE = re.compile(r"\s[+−–-]\d[\d.,]{0,12}\s?%?$")
 _OPENERS = CLOSERS + "„「『"
 _CLOSERS_AND_BLANKS = CLOSERS + " "
@@ -403,8 +407,12 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
         score -= 0.6 if inner[0] in _WIDE_ENDS else 0.18
     if page and _OPENING in look.signs and _BRACKETS.search(look.text):
         score -= 0.15
-    if page and _LABELLED_LINK.match(text):
-        score -= 0.6  # IN THE NORTH: Ferry back …
+    if page and (_LABELLED_LINK.match(text) or _announces_media(text)):
+        score -= 0.6  # IN THE NORTH: Ferry back …; VIDEO Ferry back …
+    if page and "." in text and _SITE.search(text) is not None:
+        score -= 0.4  # News from Norrstad.com
+    if all(map(is_publication_label, text.split())):
+        score -= 0.8  # Published Updated
     if opens_like_link(look) or opens_like_byline(survey, look) or look.index in credited(survey):
         score -= 0.3  # it says what it is, and that is no heading
     elif points_into_picture(look):
@@ -417,6 +425,12 @@ def _by_shape(survey: Survey, look: Look, page: bool) -> float:
         if look.cased or not survey.runs_around(look):  # ideographs of most words could be a name
             score -= 0.2
     return score
+
+
+def _announces_media(text: str) -> bool:
+    """``VIDEO Ferry back in the harbour``: say whether a word for a video or picture in capitals opens a title."""
+    word, _, title = text.partition(" ")
+    return word.isupper() and word.casefold() in phrases("clutter", "media") and title.count(" ") >= 1
 
 
 def _by_width(survey: Survey, look: Look, page: bool) -> float:

@@ -52,6 +52,8 @@ _DAY_AND_MONTH = 2
 """Words of a date without its weekday."""
 _YEARLESS, _TOP = 90, 40
 """Columns of a publication line without a year, and the passages from the top in which it is looked for."""
+_STATEMENT = 10
+"""Words before the label of a date in a sentence that tells of its article, at most."""
 _MOST_WORDS = 34
 """A line with more words than a date, a time, a label and their usual companions is a sentence."""
 _LONG_SENTENCE = 20
@@ -245,6 +247,8 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
     if len(left) > 1 and _is_behind_source(survey, look, stated[0].found):
         left = left[:1]
     allowed = 3 if labelled else 1
+    if labelled and look.ends and opens_like_statement(look.fold) and text[: stated[0].start].count(" ") < _STATEMENT:
+        left = []  # This report by … was first published on 14 March 2024.
     if len(left) > allowed + 3 or (look.ends and look.words > 8 and len(left) > 2):
         return None
     over = max(0, len(left) - allowed)

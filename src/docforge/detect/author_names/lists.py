@@ -124,6 +124,10 @@ def parse_names(text: str, start: int, end: int, common: Vocabulary = _NO_WORDS)
             if fold in roles or ARTICLE.match(segment):
                 last = b
                 continue
+            if len(authors) > 1 and fold.rstrip(".") in phrases("byline", "company") and not is_person(authors[-1][0]):
+                del authors[-1]  # Ann Lee, Harbour Sentinel, Inc.
+                last = b
+                continue
             if "," in text[last:a] and (housed or is_institution(fold)):
                 housed = True  # the office of the person before the sign, and its place
                 last = b

@@ -205,11 +205,19 @@ def _is_desk_above_text(survey: Survey, look: Look) -> bool:
 
     Amid the text, and above a quotation, a desk with a colon opens what somebody says.
     """
-    if look.times > 1 or look.fold not in phrases("byline", "desk") or (" " not in look.fold and is_label(look.fold)):
+    if look.fold not in phrases("byline", "desk") or (" " not in look.fold and is_label(look.fold)):
+        return False
+    if look.times > 1 and not _is_signed_again_at_foot(survey, look):
         return False
     if look.index == len(survey.looks) - 1:
         return survey.runs_at(look.index - 1)
     return survey.opens(look) and survey.runs_at(look.index + 1) and not survey.introduces_quotation(look)
+
+
+def _is_signed_again_at_foot(survey: Survey, look: Look) -> bool:
+    """Say whether a line without a colon stands once more, and that below the text."""
+    others = [other for other in survey.lines if other.fold == look.fold and other is not look]
+    return look.text.rstrip()[-1] not in ":：" and len(others) == 1 and survey.closes(others[0])
 
 
 def _behind_place(text: str, names: Names) -> Names | None:
