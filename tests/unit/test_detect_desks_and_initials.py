@@ -451,3 +451,9 @@ def test_a_desk_between_paragraphs_signs_nothing() -> None:
 )
 def test_companies_and_houses_printed_twice_are_no_authors(line: str, authors: tuple[str, ...]) -> None:
     assert article(*MENU, EN[0], line, *EN[1:], *FERRY[2:4]).authors == authors
+
+
+@pytest.mark.parametrize(("language", "line"), [("de", "Von A20"), ("pt", "Da COP30"), ("pt", "Do BR101")])
+def test_letters_and_a_figure_deep_in_the_text_are_no_house(language: str, line: str) -> None:
+    title, first, second = OTHERS[language]
+    assert article(title, first, second, first[:-1] + ", e.", second, line, first, second).authors == ()

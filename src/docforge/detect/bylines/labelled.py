@@ -45,7 +45,7 @@ _DAY, _BETWEEN = lazily(r"[^\W\d_]{2,10}[.,]\s?$"), 5
 """The day of the week before a date; characters of what else stands between the account and that."""
 _WORD_BEHIND = lazily(r"(?<![^\W_])[^\W\d_]{2,}")
 _HOUSE = lazily(r"([A-ZÀ-Þ]{1,8}\d{1,2}|[a-zA-ZÀ-Þ][a-zß-ÿ]{2,12}\d{2}|[a-z]\d)(?=[,|/]\s|\s[|/]\s|\s?$)")
-"""A broadcaster or a site called by letters and a figure: ``RTL2``, ``Hafen24``."""
+"""A broadcaster or a site called by letters and a figure: ``RTL2``, ``Hafen24``; amid the text roads are: ``A20``."""
 _HOUSE_WORDS = 6
 """Words of a line that opens with one, at most."""
 _BARS = ("|", "｜")
@@ -79,6 +79,7 @@ def behind_word(survey: Survey, look: Look, start: int, word: str) -> Candidate 
         names.strange < 2
         and not look.ends
         and look.words <= _HOUSE_WORDS
+        and (survey.opens(look) or survey.closes(look) or "," in look.text)
         and (house := _HOUSE.match(look.text, start, end)) is not None
     ):
         names = _with_house(house, names, end)
@@ -112,7 +113,8 @@ def from_house(survey: Survey, look: Look) -> Candidate | None:
     if word.casefold() not in words:
         return None
     start, agency = len(word) + 1, rest.partition(",")[0].strip()
-    if (house := _HOUSE.match(look.text, start)) is not None:
+    beside = survey.opens(look) or survey.closes(look)
+    if beside and (house := _HOUSE.match(look.text, start)) is not None:
         names = Names(((house[1], *house.span(1)),), end=house.end(1))
     elif known_agency(agency):
         start = look.text.index(agency, start)
