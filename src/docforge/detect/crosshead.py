@@ -13,17 +13,24 @@ from typing import NamedTuple
 from docforge.detect.boxes import heads_box, heads_entry, is_amid_links, label_of_links, leads_on_below
 from docforge.detect.byline import signed
 from docforge.detect.bylines.bare import is_line_of_names
-from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.captions import points_into_picture
 from docforge.detect.clutter import find_furniture
 from docforge.detect.credit_words import keeps_rights
 from docforge.detect.credits import captioned, credited
+from docforge.detect.crosshead_shapes import (
+    BRIEF,
+    FRAMES,
+    LABEL_WORDS,
+    NARROW_GAIN,
+    REPEATED,
+    SHARED,
+    WIDE_ENDS,
+    by_shape,
+)
 from docforge.detect.headline import find_headlines
-from docforge.detect.insets import is_set_apart, leads_away, names_speaker, names_who_is_shown, titles_video
+from docforge.detect.insets import is_set_apart, leads_away, names_who_is_shown, titles_video
 from docforge.detect.look import (
     CLOSERS,
-    COMMAS,
     OPENING_QUOTES,
     REPEATS,
     RUNNING,
@@ -36,35 +43,18 @@ from docforge.detect.numbered_headings import chapters, numbered_headings, timed
 from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_wording import is_furniture_phrase, opens_like_link, says_text_goes_on
 from docforge.detect.plain_lists import is_among_fields, opens_item, plain_items
-from docforge.detect.publication import is_publication_label
 from docforge.detect.signoff import names_source
-from docforge.detect.stated_hours import is_only_time
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import phrases
 from docforge.patterns import FULL_STOPS, lazily
 
 __all__ = ["find_crossheads"]
 
-_CLOCK = re.compile(r"\s{0,4}\d{1,2}:\d{2}\b")
-_ODD = re.compile(r"[@©|]|https?:|www\.|\s[/>]\s|^[^«‹»›]*\s[»›]\s|\(c\)|\w\.\w{2,6}/\w|^#\w")
-_ODD_SIGNS = frozenset(b"@|:/>(#\xa9")
-"""One of them is in what the pattern finds, but for ``www.`` and arrows."""
-_RUN_TOGETHER = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]")
-_INNER_END = lazily(r"[.!?][\"'”’»]?\s+[^\W\d_]|[。！？](?=[^\s」』”）])")
 _ITEMS = frozenset("-–—•·*▪■□●○◦‣►▶✓(")
 """What the items of a list below a heading open with."""
 _TITLE = 0.75
 """The score of a line that may well be the headline."""
 _SENTENCE = 5
 """Words of a line that stands twice for its wording, not by chance."""
-_WIDE_ENDS = "。！？"
-_BRACKETS, _OPENING = lazily(r"\([^)]{3,40}\)"), ord("(")
-"""Words in brackets, and what opens them in ``Look.signs``."""
-_LABELLED_LINK = re.compile(r"[A-Z][A-Z ’'-]{2,24}: [A-Z\"'‘“][^:]{16,}[^.:?!]$")
-"""A label in capitals and the title of another story, as pages set it amid the text."""
-_SITE = re.compile(r"[^\W_][\w-]{1,24}\.(?:com|org|net|info|[a-z]{2})\b(?!\.\s)", re.IGNORECASE)
-"""The address of a site in a line."""
-_CHANGE = re.compile(r"\s[+−–-]\d[\d.,]{0,12}\s?%?$")
 _OPENERS = CLOSERS + "„「『"
 _CLOSERS_AND_BLANKS = CLOSERS + " "
 _CLOSED = FULL_STOPS + ",;،؛"
@@ -74,19 +64,9 @@ _WIDEST = 130
 """Columns of a heading at most."""
 _NAME_AND_SURNAMES = 4
 """Words of a person's whole name."""
-_AND = frozenset(
-    {"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "och", "og", "и", "или", "і", "та", "ve", "dan"}
-)
-"""What joins the last item but one to the last."""
 _WORDING_ABOVE = 3
 """So many lines of page wording may stand between running text and the heading of what follows."""
-_REPEATED = 0.25
-"""The text repeats at least this much of a heading on a page with menus, when nothing else tells it from a link."""
-_SHARED, _SHARED_CLEAN = 0.5, 0.3
-"""The text repeats at least this much of a heading as long as headlines are, on pages with menus and on others."""
 _BELOW = "running text below"
-_BRIEF = 60
-"""Columns of a heading that is told from a link to another story by its length."""
 _CHAPTER = 1.2
 """The score of a number alone between running text, in order with others: more than that of a counter."""
 _SURE = 0.75
@@ -96,31 +76,20 @@ _LIKE, _LONGEST_LIKE, _LIKENESS = 1.4, 75, (0.15, 0.25)
 with one of them, and with more or below a picture."""
 _ASKED = 30
 """Columns of a question that may open a text, where words are not parted; elsewhere it mostly heads one."""
-_LABEL_WORDS = 3
-"""Words of a line with a colon that is a label."""
-_HEADING_WORDS = 6
-"""Words of such a line that may be a heading; a longer one leads into the text."""
 _SAID_BETWEEN = lazily(r"[,.?!…][\"”»“][\s,–—-]{1,4}[^\W\d_][^\"”»“„«]{2,80}[\s–—-][\"“„«»]")
-_FRAMES = frozenset("▼▲■□◆◇●○★☆▽△▶◀")
 _NARROW, _UNLIKE, _UNLIKENESS = 20, 2, 0.2
 """Columns that a line like them may have in any case; what one loses that is so many times as wide with words of its
 own."""
 _LINK, _BRIEFER = 0.3, (0.55, 0.75)
 """What a line loses that stands in a run of links, and how wide one is beside them that closes it as a heading where
 one heading of the text is known and where more are."""
-_ROWS = 2
-"""Rows of a table at least."""
-_SIGNED = frozenset({"– ", "— ", "―　"})
-"""A dash before the name of who is quoted."""
 _MAY_HEAD, _SET_APART, _LEADS_AWAY = 0.45, 0.9, 0.75
 """The score from which a line would be a heading; what one below it loses that heads nothing; the score of one above it
 as text or page wording."""
-_TOLD, _NARROW_GAIN = 0.12, 0.06
-"""What a heading gains all of whose words the text says, and one no wider than ``_BRIEF``."""
+_TOLD = 0.12
+"""What a heading gains all of whose words the text says."""
 _OF_PAGE = 0.03
 """By so much page wording must be better than a heading to be so wherever the two stand, see ``resolve``."""
-_SMALL = 0.5
-"""What a word in small letters loses that stands alone: what is left of a byline (``von``), a reader's initials."""
 _KICKER = re.compile(r"[^\W\d_][^:|–—-]{2,40}(?::| [|–—-])\s")
 """A kicker and its sign before a headline that is printed once more."""
 _RIGHTS = frozenset("©™®")
@@ -168,7 +137,7 @@ def _beside_like(survey: Survey, found: Candidate, model: _Model) -> Candidate:
     if survey.runs_at(look.index - 1) or not (survey.runs_at(look.index + 1) and survey.is_amid(look)):
         return found
     first, last = look.text[0], look.text.rstrip()[-1]
-    if look.columns > max(_NARROW, _UNLIKE * model.widest) and survey.echo(look) < _REPEATED:
+    if look.columns > max(_NARROW, _UNLIKE * model.widest) and survey.echo(look) < REPEATED:
         return found._replace(score=found.score - _UNLIKENESS)
     if look.columns > min(max(_NARROW, _LIKE * model.widest), _LONGEST_LIKE) or first.islower():
         return found
@@ -211,7 +180,7 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     marked = _STAR.match(look.text) is not None or _framed(survey, look)
     if not (numbered or box or marked) and _is_page_rather(survey, look, score):
         return None
-    score += _TOLD * survey.echo(look) + _by_shape(survey, look, page) - _as_something_else(survey, look, after)
+    score += _TOLD * survey.echo(look) + by_shape(survey, look, page) - _as_something_else(survey, look, after)
     if link:
         score -= _LINK
     if numbered:
@@ -242,13 +211,13 @@ def _is_page_rather(survey: Survey, look: Look, score: float) -> bool:
     """
     if survey.runs_at(look.index + 1) or survey.source.marks:
         return False  # what looks like others gains more; a format's own marks rule page wording out
-    most = score + _TOLD + _NARROW_GAIN
+    most = score + _TOLD + NARROW_GAIN
     return most < _MAY_HEAD and most < find_furniture(survey)[look.index].score - _OF_PAGE
 
 
 def _no_heading(survey: Survey, look: Look, note: str) -> Candidate:
     """Return a line that leads away as page wording; as text if the article says its words too, for it may be of it."""
-    if survey.echo(look) >= _SHARED:
+    if survey.echo(look) >= SHARED:
         return _as_text(look, note)
     return Candidate("furniture", look.index, _LEADS_AWAY, "furniture.inset", note)
 
@@ -274,7 +243,7 @@ def _as_something_else(survey: Survey, look: Look, after: Look) -> float:
     less = 0.0
     if after.prose >= RUNNING and after.text[:1].islower() and after.text[1:2].islower() and look.cased:
         less += 0.4  # the text below begins with this line
-    if look.text.rstrip()[-1] in _WIDE_ENDS and look.columns >= _ASKED and _stands_below_heading(survey, look):
+    if look.text.rstrip()[-1] in WIDE_ENDS and look.columns >= _ASKED and _stands_below_heading(survey, look):
         less += 0.4
     if look.words <= _NAME_AND_SURNAMES and look.fold in signed(survey):
         less += 0.7  # the head of a box on the author
@@ -342,7 +311,7 @@ def _framed(survey: Survey, look: Look) -> bool:
     A sign with a blank behind it opens an item.
     """
     text = look.text.strip()
-    if len(text) < 3 or text[0] not in _FRAMES:
+    if len(text) < 3 or text[0] not in FRAMES:
         return False
     if text[-1] == text[0]:
         return True
@@ -355,9 +324,9 @@ def _reads_on_above(survey: Survey, look: Look, before: Look) -> bool:
 
     Below a phrase alone (``Read more``) the text must repeat its words, or it is the link that the phrase announces.
     """
-    if look.columns > _BRIEF or not look.fold[:1].isalnum() or look.text[:1].islower():
+    if look.columns > BRIEF or not look.fold[:1].isalnum() or look.text[:1].islower():
         return False
-    if is_furniture_phrase(before) and survey.echo(look) < _REPEATED and not says_text_goes_on(before):
+    if is_furniture_phrase(before) and survey.echo(look) < REPEATED and not says_text_goes_on(before):
         return False
     for above in reversed(survey.looks[max(0, before.index - _WORDING_ABOVE) : before.index + 1]):
         if above.prose >= RUNNING:
@@ -390,125 +359,6 @@ def _is_whole_caption(survey: Survey, look: Look) -> bool:
     return look.index in captioned(survey) and look.index in credited(survey)
 
 
-def _by_shape(survey: Survey, look: Look, page: bool) -> float:
-    """Return what the line's own letters say for or against a heading; *page*: menus and the like stand around it."""
-    text = look.text.rstrip()
-    score = _by_width(survey, look, page)
-    if (has_numbers(look) or survey.states_day(look)) and not (text[0] in _FRAMES and text[-1] == text[0]):
-        score -= 0.3
-    score -= _by_ending(look, text, page) + names_speaker(survey, look)
-    if text[:2] in _SIGNED or (text[0] == "[" and text[-1] == "]"):
-        score -= 0.8  # who is quoted above; a link amid the text
-    if look.signs and _CHANGE.search(look.text):
-        score -= 0.5  # Ostland Rail -2.2%: a row of a table
-    if _beside_figures(survey, look):
-        score -= 0.35
-    if look.sentences and (inner := _INNER_END.search(look.text)) is not None:
-        score -= 0.6 if inner[0] in _WIDE_ENDS else 0.18
-    if page and _OPENING in look.signs and _BRACKETS.search(look.text):
-        score -= 0.15
-    if page and (_LABELLED_LINK.match(text) or _announces_media(text)):
-        score -= 0.6  # IN THE NORTH: Ferry back …; VIDEO Ferry back …
-    if page and "." in text and _SITE.search(text) is not None:
-        score -= 0.4  # News from Norrstad.com
-    if all(map(is_publication_label, text.split())):
-        score -= 0.8  # Published Updated
-    if opens_like_link(look) or opens_like_byline(survey, look) or look.index in credited(survey):
-        score -= 0.3  # it says what it is, and that is no heading
-    elif points_into_picture(look):
-        score -= 0.3
-    if _is_odd(look):
-        score -= 0.3
-    if text[:1].islower() and look.cased:
-        score -= _SMALL if look.words == 1 and text.islower() else 0.15
-    if look.words <= 8 and not survey.echo(look) and is_line_of_names(survey, look):
-        if look.cased or not survey.runs_around(look):  # ideographs of most words could be a name
-            score -= 0.2
-    return score
-
-
-def _announces_media(text: str) -> bool:
-    """``VIDEO Ferry back in the harbour``: say whether a word for a video or picture in capitals opens a title."""
-    word, _, title = text.partition(" ")
-    return word.isupper() and word.casefold() in phrases("clutter", "media") and title.count(" ") >= 1
-
-
-def _by_width(survey: Survey, look: Look, page: bool) -> float:
-    """Return what the width of a line says, beside how much of its words the text repeats."""
-    score = _NARROW_GAIN if look.columns <= _BRIEF else 0.0
-    if look.columns > 70 and page:
-        score -= 0.16
-    elif look.columns > 90:
-        score -= 0.12
-    if page and look.columns > 30 and survey.echo(look) < _REPEATED:
-        score -= 0.14
-    if look.columns > _BRIEF and survey.echo(look) < (_SHARED if page else _SHARED_CLEAN):
-        if (
-            look.text[0] not in OPENING_QUOTES
-            and not look.text.isupper()
-            and look.index not in numbered_headings(survey)
-            and look.index not in timed_headings(survey)
-        ):
-            score -= 0.6  # as long as headlines are, with words of its own: that of another story
-    return score
-
-
-def _by_ending(look: Look, text: str, page: bool) -> float:
-    """Return what the last sign says against a heading."""
-    if text[-1:] in ":：":
-        leads = look.words > _LABEL_WORDS and (look.words > _HEADING_WORDS or _leads_into(text))
-        return 0.5 if leads else 0.2 if page or look.words <= _LABEL_WORDS else 0.5
-    if _breaks_off(text):
-        return 0.7
-    return 0.15 if text.endswith(("…", "...")) else 0.0  # a teaser, or a sentence behind which the page is closed
-
-
-def _leads_into(text: str) -> bool:
-    """Say whether a line with a colon has two clauses: ``Among other things, the office wants:``."""
-    return any(comma in text for comma in COMMAS)
-
-
-def _breaks_off(text: str) -> bool:
-    """Say whether a line goes on in the next, as an item before others does."""
-    return text[-1:] in ";；,，、" or text[text.rfind(";") + 1 :].strip().lower() in _AND
-
-
-def _is_odd(look: Look) -> bool:
-    """Say whether the line opens with a time, holds an address or a sign of pages, or words that run together."""
-    text = look.text
-    if look.signs and _CLOCK.match(text):
-        return True
-    if (not _ODD_SIGNS.isdisjoint(look.signs) or "www." in text or "»" in text or "›" in text) and _ODD.search(text):
-        return True
-    return not text.istitle() and _RUN_TOGETHER.search(text) is not None
-
-
-def _beside_figures(survey: Survey, look: Look) -> bool:
-    """Say whether a row of figures stands right above or below: then the line is of a table.
-
-    A table may end above a heading, but not one of a single row, nor where the text has hardly begun.
-    """
-    below, above = survey.below(look), survey.looks[look.index - 1]
-    if below is not None and _is_row(below):
-        return True
-    if not _is_row(above):
-        return False
-    if below is None or below.prose < RUNNING or has_numbers(look) or survey.opens(look):
-        return True
-    return not all(map(has_numbers, survey.looks[max(0, look.index - _ROWS) : look.index]))
-
-
-def _is_row(look: Look) -> bool:
-    """Say whether a line is a row of figures, no item of a list and no time above an entry of a live report."""
-    return (
-        bool(look.signs)
-        and look.prose < RUNNING
-        and has_numbers(look)
-        and not opens_item(look)
-        and not is_only_time(look)
-    )
-
-
 def _opens_list(survey: Survey, first: Look, second: Look) -> bool:
     """Say whether two passages are items of a list, with bullets or without."""
     return (opens_item(first) and opens_item(second)) or first.index in plain_items(survey)
@@ -517,7 +367,7 @@ def _opens_list(survey: Survey, first: Look, second: Look) -> bool:
 def _stands_below_heading(survey: Survey, look: Look) -> bool:
     """Say whether a brief line without a full stop stands between *look* and running text above."""
     above = survey.looks[look.index - 1]
-    if above.ends or above.prose >= RUNNING or above.columns > _BRIEF or is_furniture_phrase(above):
+    if above.ends or above.prose >= RUNNING or above.columns > BRIEF or is_furniture_phrase(above):
         return False
     return survey.runs_at(look.index - 2) and above.index not in credited(survey)
 
@@ -525,7 +375,7 @@ def _stands_below_heading(survey: Survey, look: Look) -> bool:
 def _is_heading_of_two(survey: Survey, look: Look, after: Look) -> bool:
     """Say whether a line and the one below may both be headings by their wording: no names, buttons or captions."""
     for line in (look, after):
-        if line.ends or line.columns > _BRIEF or line.words < _LABEL_WORDS or survey.echo(line) < _REPEATED:
+        if line.ends or line.columns > BRIEF or line.words < LABEL_WORDS or survey.echo(line) < REPEATED:
             return False
         if is_furniture_phrase(line) or line.index in credited(survey) or is_line_of_names(survey, line):
             return False
@@ -535,7 +385,7 @@ def _is_heading_of_two(survey: Survey, look: Look, after: Look) -> bool:
 def _asks_first(survey: Survey, look: Look, after: Look) -> bool:
     """Say whether the text below opens with a question, which reads like a heading itself."""
     further = _at(survey, look.index + 2)
-    if look.ends or after.columns < _ASKED or after.text.rstrip()[-1] not in _WIDE_ENDS:
+    if look.ends or after.columns < _ASKED or after.text.rstrip()[-1] not in WIDE_ENDS:
         return False
     return further is not None and further.prose >= RUNNING
 
@@ -549,7 +399,7 @@ def _by_neighbours(survey: Survey, look: Look, before: Look, after: Look, page: 
     if below:
         return (0.42 if page else 0.62), [_BELOW]
     further = _at(survey, look.index + 2)
-    listed = above and look.columns <= _BRIEF and further is not None and _opens_list(survey, after, further)
+    listed = above and look.columns <= BRIEF and further is not None and _opens_list(survey, after, further)
     if listed and look.fold[:1].isalnum() and not opens_item(look):
         return (0.5 if page else 0.76), ["running text above, a list below"]
     headed = not page and after.columns <= 90 and further is not None and further.prose >= RUNNING
