@@ -24,6 +24,7 @@ from typing import Any
 
 from docforge.context import Context
 from docforge.detect import assemble, language
+from docforge.detect.blocks import build_blocks
 from docforge.detect.entities import find_entities
 from docforge.detect.quotes import find_quotes
 from docforge.detect.resolve import resolve
@@ -68,7 +69,7 @@ def stages(text: str) -> dict[str, float]:
     for detector in assemble.DETECTORS:
         candidates += timed(detector.__name__, partial(detector, seen))
     chosen = timed("resolve", lambda: resolve(seen, candidates))
-    blocks = timed("blocks", lambda: assemble.build_blocks(seen, chosen, found.foreign))
+    blocks = timed("blocks", lambda: build_blocks(seen, chosen, found.foreign))
     cut = timed("words", lambda: cut_blocks(blocks, found.tag))
     entities = timed("entities", lambda: find_entities(source.text, blocks, found.tag, cut))
     timed("quotes", lambda: find_quotes(source.text, blocks, found.tag, entities, None, cut))
