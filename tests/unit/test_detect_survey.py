@@ -90,8 +90,13 @@ def test_a_word_counts_whole_and_a_compound_as_written() -> None:
 
 def test_passages_that_hold_a_word_are_found_in_any_case() -> None:
     seen = _survey("The headline\n\nPHOTO by Ann Lee\n\nNothing here\n\nphotographs\n")
-    assert seen.holding((b"photo", b"video")) == {1, 3}
-    assert seen.holding((b"video",)) == frozenset()
+    assert seen.holding((b"photo", b"video"), 80, 20) == {1, 3}
+    assert seen.holding((b"video",), 80, 20) == frozenset()
+
+
+def test_of_wide_passages_the_end_is_looked_at_alone() -> None:
+    seen = _survey(f"A photo {'of the mole ' * 9}\n\n{'The mole of old ' * 9}photo: Lee\n\nA photo\n")
+    assert seen.holding((b"photo",), 80, 20) == {1, 2}
 
 
 def test_two_numbers_make_a_row() -> None:

@@ -64,6 +64,8 @@ _LATIN_WORDS = (
     b"beeld",
 )
 _WORDS = (*_LATIN_WORDS, *map(str.encode, ("Фото", "фото", "資料", "资料", "자료", "Φωτ", "φωτ", "լուս", "Լուս")))
+_LINE, _CLOSING = 170, 150
+"""Columns of a line that may be all credit, and characters at the end of a wider passage in which one stands."""
 _SHORT_LABEL = 8
 """Characters of a label that is cut short, ``fot.``, with its point."""
 _SENTENCE, _LONGEST = 8, 16
@@ -115,7 +117,7 @@ def find_credits(survey: Survey) -> list[Candidate]:
     """Return candidates for lines that are or hold a picture credit; worked out once for a survey."""
     known: list[Candidate] | None = survey.memo.get("find_credits")
     if known is None:
-        worded = survey.holding(_LATIN_WORDS if survey.latin else _WORDS)
+        worded = survey.holding(_LATIN_WORDS if survey.latin else _WORDS, _LINE, _CLOSING)
         known = survey.memo["find_credits"] = [
             candidate
             for look in survey.looks
@@ -134,7 +136,7 @@ def _may_hold_credit(look: Look) -> bool:
     A short cut: what is refused here, all readers of a credit refuse too.
     """
     if look.signs and not _SIGNS.isdisjoint(look.signs):
-        if not look.ends or look.columns <= 170 or look.signs is ANY_SIGN or _TAIL_SIGN.search(look.text[-130:]):
+        if not look.ends or look.columns <= _LINE or look.signs is ANY_SIGN or _TAIL_SIGN.search(look.text[-130:]):
             return True
     if look.ends or look.columns > 420:
         return False
@@ -196,7 +198,7 @@ def _dates_article(survey: Survey, look: Look) -> bool:
 
 def _labelled_line(survey: Survey, look: Look, text: str, lead: int) -> Candidate | None:
     """``Photo: Name / Agency``; ``© Name``; ``Photo by Name``."""
-    if look.columns > 170:
+    if look.columns > _LINE:
         return None
     at = 1 if text[0] in OPENING_BRACKETS else len(text) - len(text.lstrip(_STRAY))
     signed = _LABEL_SIGN.search(text, 1, 40) is not None or "." in text[at : at + _SHORT_LABEL]

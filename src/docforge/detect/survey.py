@@ -239,9 +239,13 @@ class Survey:
         """Say whether *look* is in quotation marks and the passage above closes with a colon."""
         return look.text[:1] in _OPENERS and look.index > 0 and self.introduces_quotation(self.looks[look.index - 1])
 
-    def holding(self, words: Sequence[bytes]) -> frozenset[int]:
-        """Return the passages that hold one of *words*, small letters of ASCII, whatever their own case is."""
-        lower = self.data.lower()
+    def holding(self, words: Sequence[bytes], wide: int, tail: int) -> frozenset[int]:
+        """Return the passages that hold one of *words*, small letters of ASCII, whatever their own case is.
+
+        Of those over *wide* columns only the last *tail* characters are looked at.
+        """
+        parts = [look.text if look.columns <= wide else look.text[-tail:] for look in self.looks]
+        lower = PART.join(parts).encode("utf-8", "surrogatepass").lower()
         found: set[int] = set()
         for word in words:
             passage, counted, at = 0, 0, lower.find(word)
