@@ -271,3 +271,17 @@ def test_a_place_and_a_noun_are_one_name_where_nouns_have_none() -> None:
     title = "Norrstad Harbour opens its old mole again"
     for opening in ("NORRSTAD - ", "Norrstad - "):
         assert heads(article(*MENU, title, f"{opening}{FERRY[0]}", *FERRY[1:])) == [("headline", title)]
+
+
+@pytest.mark.parametrize(
+    ("before", "title", "joined"),
+    [
+        ("Norrstad", "Ferry sails again after storm", True),
+        ("Mayor", "Ann Lee resigns after storm", False),
+        ("Former Mayor", "Ann Lee resigns after storm", False),
+        ("Norrstad", "Ann Lee resigns after storm", True),
+    ],
+)
+def test_an_office_before_a_name_stays_with_it(before: str, title: str, joined: bool) -> None:
+    found = article(*MENU, title, f"{before} {title}", "14 September 2022", *FERRY)
+    assert (("kicker", before) in heads(found)) is joined

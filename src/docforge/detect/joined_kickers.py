@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from docforge.detect.author_names.persons import is_person
 from docforge.detect.candidate import Part
 from docforge.detect.headline_shapes import BRIEF_TITLE, OPENERS, is_in_title_case
 from docforge.detect.look import CLOSERS, COLON, SET_IN_CAPITALS, Look
@@ -116,7 +117,10 @@ def _before_line_beside(survey: Survey, look: Look) -> int:
         before = whole[:start].rstrip()
         if other.index and survey.looks[other.index - 1].text.strip() == before:
             continue  # the title of the page says once more what stands above it in two lines
-        if before[-1].isalnum() and before[0].isalnum() and before.rpartition(" ")[2][0].isupper():
+        last = before.rpartition(" ")[2]
+        if is_person(title) and last.casefold() in quote_pack(survey.language).role_of:
+            continue  # Mayor Ann Lee
+        if before[-1].isalnum() and before[0].isalnum() and last[0].isupper():
             return start
     return 0
 
