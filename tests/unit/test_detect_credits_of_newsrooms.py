@@ -177,6 +177,7 @@ def test_captions_that_close_with_a_credit(language: str, caption: str, credit: 
         ("en", "The ferry sails again on Monday. SUN/Ann/BO"),
         ("en", "The ferry sails again on Monday. QUAY NORTH/Gate Two"),
         ("en", "NORRSTAD/SOUTH ISLAND"),
+        ("en", "ANKARA/ANN LEE"),
         ("en", "(Source: Harbour Mail)"),
         ("en", "The ferry sails again on Monday, see the table. (Source: Mail/Ann Lee)"),
         ("en", "The old mole of Norrstad after the storm Source: norrstad.is"),

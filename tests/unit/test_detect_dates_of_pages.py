@@ -226,3 +226,8 @@ def test_a_sentence_about_the_text_states_its_date(line: str, iso: str | None) -
     for menu in ((), MENU):
         found = article(*menu, "The ferry sails again", *FERRY[:4], line)
         assert (found.published and found.published.iso) == iso
+
+
+def test_a_sentence_about_a_report_amid_the_text_states_no_date() -> None:
+    for line in ("This report was first published March 9, 2024.", "The list was first published March 9, 2024."):
+        assert article("The ferry sails again", *FERRY[:2], line, *FERRY[2:]).published is None

@@ -29,7 +29,7 @@ from docforge.detect.look import RUNNING, Look
 from docforge.detect.makers import split_maker
 from docforge.detect.signoff import is_signature
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import agencies, folded, phrases
+from docforge.detect.vocabulary import agencies, folded, listed_places, phrases
 from docforge.patterns import lazily
 
 __all__ = ["agencies_alone", "lone_provider", "makers_alone"]
@@ -189,7 +189,7 @@ def _maker_and_house(survey: Survey, look: Look, text: str, pieces: Sequence[str
     """``Ann Lee/UNHCR``, ``LP/Anne Leroy``, ``Ann Lee / Harbour Times``: a maker and for whom, in either order."""
     maker, house = pieces
     score, note = 0.78, f"a name and ‘{house}’ with a slash"
-    if _HOUSE_AND_NAME.fullmatch(text) and is_person(house):
+    if _HOUSE_AND_NAME.fullmatch(text) and is_person(house) and folded(maker) not in listed_places():
         maker, house, note = house, maker, f"‘{maker}’ and a name with a slash"
     elif _NAME_AND_OFFICE.fullmatch(text):
         score = 0.7

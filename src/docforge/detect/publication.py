@@ -18,6 +18,7 @@ from docforge.detect.survey import Survey
 from docforge.detect.times_in_lines import TIME_ZONE, residue, strip_times, without_times, words_beside_dates
 from docforge.detect.vocabulary import folded, openings, phrases
 from docforge.model import DateRole, FoundDate
+from docforge.patterns import FULL_STOPS
 from docforge.records import dataclass
 
 __all__ = [
@@ -247,8 +248,11 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
     if len(left) > 1 and _is_behind_source(survey, look, stated[0].found):
         left = left[:1]
     allowed = 3 if labelled else 1
-    if labelled and look.ends and opens_like_statement(look.fold) and text[: stated[0].start].count(" ") < _STATEMENT:
-        left = []  # This report by … was first published on 14 March 2024.
+    if text.rstrip()[-1] in FULL_STOPS and len(left) > 1 and survey.is_amid(look):
+        return None  # The report was first published on 14 March 2024.
+    if labelled and look.ends and opens_like_statement(look.fold):
+        if text[: stated[0].start].count(" ") < _STATEMENT:
+            left = []  # This report by … was first published on 14 March 2024.
     if len(left) > allowed + 3 or (look.ends and look.words > 8 and len(left) > 2):
         return None
     over = max(0, len(left) - allowed)
