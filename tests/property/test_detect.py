@@ -195,6 +195,7 @@ BUILT: dict[str, list[tuple[Any, ...]]] = {
     "docforge.detect.headline._number_of_document": [()],
     "docforge.detect.entities._titled": [("zh",), ("ja",)],
     "docforge.detect.unsigned_credits._bare": [()],
+    "docforge.detect.unsigned_credits._capitalised": [()],
     "docforge.detect.unsigned_credits._dashed_picture": [()],
     "docforge.detect.unsigned_credits._worded": [()],
     "docforge.detect.speaking._speech": list(itertools.product((False, True), repeat=2)),

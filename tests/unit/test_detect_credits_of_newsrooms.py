@@ -374,3 +374,48 @@ def test_two_providers_with_a_hyphen_are_a_credit_and_no_author(line: str) -> No
 )
 def test_other_hyphens_join_no_providers(line: str) -> None:
     assert texts(article("2021-06-01", TITLE, line, *FERRY), CreditLine) == []
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("The keeper of the mole, Ann Lee", "Photo Bo Ek"),
+        ("The keeper of the old mole and ‘the keys.’", "Photo Bo Ek"),
+        ("Ann Lee /", "Source: Newspix / Bo Ek"),
+    ],
+)
+def test_a_word_for_a_picture_behind_a_phrase_opens_a_credit(caption: str, credit: str) -> None:
+    assert [(one.KIND, one.text) for one in _blocks("en", f"{caption} {credit}")] == [
+        ("caption", caption),
+        ("credit_line", credit),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Learn to Photo Bo Ek", "The keeper of the mole likes the Photo Club", "He went to see the Photo Bo Ek"]
+)
+def test_such_a_word_amid_a_sentence_opens_none(line: str) -> None:
+    assert not any(isinstance(one, CreditLine) for one in _blocks("en", line))
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "The old mole of Norrstad after the storm. (File photo)"),
+        ("fr", "Le vieux môle après la tempête (photo d'archives)"),
+        ("es", "El viejo muelle tras la tormenta. (Foto de archivo)"),
+        ("nl", "De oude pier na de storm (archieffoto)"),
+    ],
+)
+def test_the_kind_of_a_picture_in_brackets_makes_a_caption_and_credits_nobody(language: str, line: str) -> None:
+    assert [one.KIND for one in _blocks(language, line)] == ["caption"]
+
+
+@pytest.mark.parametrize("line", ["The mole is open (file it)", "The mole is open (see below)", "The mole (Symbolic)"])
+def test_other_words_in_brackets_make_none(line: str) -> None:
+    assert "caption" not in [one.KIND for one in _blocks("en", line)]
+
+
+def test_who_is_shown_and_who_gives_out_the_picture_are_no_authors() -> None:
+    assert [one.KIND for one in _blocks("en", "Ann Lee, Bo Ek and Tom Reed @Getty Images")] == ["credit_line"]
+    assert [one.KIND for one in _blocks("en", "Ann Lee, Bo Ek and Tom Reed @harbourpost")] != ["credit_line"]

@@ -5,14 +5,14 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.detection import FERRY, article
+from tests.support.detection import FERRY, article, texts
 
 from docforge.context import Context
 from docforge.detect import detect
 from docforge.detect.dateline import parse_dateline
 from docforge.diagnostics import Report
 from docforge.locale import find_dates
-from docforge.model import Furniture, PublicationLine
+from docforge.model import Furniture, Headline, PublicationLine
 from docforge.reading import read_source
 
 EN = "The harbour office said on Monday that the ferry will sail again, three weeks after the storm broke the mole."
@@ -657,3 +657,27 @@ def test_the_caption_of_a_picture_may_stand_above_a_place_and_a_day() -> None:
     )
     assert found.dateline is not None
     assert found.dateline.place == "Norrstad"
+
+
+def test_a_place_and_a_colon_that_open_a_headline_are_no_dateline() -> None:
+    title = "Traubenheim: Streit um die Ladezone hinfällig? Bezirk und Händler treffen sich vor Gericht"
+    text = (
+        "Darf in der Kirchgasse geliefert werden oder nicht? Darum wird in Traubenheim inzwischen sogar vor Gericht gestritten.",
+        "Nun schaut die Stadt auf die Ladezone, seit Wochen blockieren dort Autos den Gehweg vor den Läden der Händler.",
+    )
+    found = article("Veröffentlicht in Aktuelles", title, "", *text)
+    assert found.dateline is None
+    assert texts(found, Headline) == [title]
+
+
+def test_the_fire_brigade_of_a_place_shows_that_it_is_one() -> None:
+    lead = "STEINBRUCK. Um einen abgerutschten Traktor aus dem Ufer zu ziehen, rückten gegen Mittag die Feuerwehren Steinbruck und Lahn aus."
+    assert (found := article("Schwierige Bergung an der Lahn", "", lead, "", "Niemand wurde verletzt.").dateline)
+    assert found.place == "STEINBRUCK"
+
+
+def test_a_date_of_chinese_television_may_have_blanks_and_a_year() -> None:
+    lead = "【海港電視台 2023 年 05 月 09 日訊】港口在風暴三週之後重新開放,港務局週一表示渡輪將再次啟航,舊碼頭也已經修好,附近居民表示歡迎。"
+    found = article("港口重新開放", "", lead, lead[22:], lead[22:]).dateline
+    assert found is not None and found.agency == "海港電視台"
+    assert found.date is not None and found.date.iso == "2023-05-09"

@@ -121,13 +121,24 @@ def test_a_byline_printed_twice_may_close_with_the_outlet(line: str, authors: tu
     assert below_title(line).authors == authors
 
 
-@pytest.mark.parametrize("text", ["2023 10 13", " 2023 10 13 ", "2023 10 13 14:05", "2023 10 13, 14.05"])
+@pytest.mark.parametrize("text", ["2023 10 13", " 2023 10 13 ", "2023 10 13 14:05", "2023 10 13, 14.05", "20231013"])
 def test_a_date_with_blanks_for_signs_stands_alone(text: str) -> None:
     assert [found.iso for found in find_dates(text, "lt")] == ["2023-10-13"]
 
 
 @pytest.mark.parametrize(
-    "text", ["2023 13 10", "2023 02 30", "Tel 2023 10 13", "2023 10 13 22", "1023 10 13", "2023 1 3"]
+    "text",
+    [
+        "2023 13 10",
+        "2023 02 30",
+        "Tel 2023 10 13",
+        "2023 10 13 22",
+        "1023 10 13",
+        "2023 1 3",
+        "20231313",
+        "2023 1013",
+        "No 20231013",
+    ],
 )
 def test_other_figures_with_blanks_are_no_date(text: str) -> None:
     assert find_dates(text, "lt") == ()

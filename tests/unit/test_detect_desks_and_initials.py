@@ -457,3 +457,13 @@ def test_companies_and_houses_printed_twice_are_no_authors(line: str, authors: t
 def test_letters_and_a_figure_deep_in_the_text_are_no_house(language: str, line: str) -> None:
     title, first, second = OTHERS[language]
     assert article(title, first, second, first[:-1] + ", e.", second, line, first, second).authors == ()
+
+
+@pytest.mark.parametrize("line", ["Newsroom Staff", "Norrstad Today News Network", "Harbour Post Web Team"])
+def test_desks_of_newsrooms_sign(line: str) -> None:
+    assert article(*MENU, EN[0], line, "9 March 2024", *EN[1:], *FERRY[2:4]).authors == (line,)
+
+
+def test_a_name_that_its_caption_says_again_signs_nothing() -> None:
+    for below, authors in ((EN[1], ("Ann Lee",)), ("Ann Lee / Source: Newspix / Bo Ek", ())):
+        assert article(*MENU, EN[0], "Ann Lee", below, *EN[1:], *FERRY[2:4]).authors == authors

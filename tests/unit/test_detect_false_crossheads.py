@@ -123,3 +123,23 @@ def test_sites_media_and_labels_of_dates_head_nothing(line: str) -> None:
 )  # fmt: skip
 def test_points_and_capitals_amid_a_heading_are_no_site(line: str) -> None:
     assert line in texts(amid(line), Crosshead)
+
+
+def test_a_caption_printed_three_times_on_a_page_is_no_headline() -> None:
+    line = "Harbour Master Ann Lee at the quay."
+    found = article(*MENU, TITLE, line, line, line, "14 September 2022", *FERRY)
+    assert texts(found, Headline) == [TITLE]
+    assert {block.KIND for block in found.blocks if block.text == line} == {"caption"}
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("ArgentinaBrasilCanadaDeutschlandEspañaFranceItalia", False),
+        ("LatestSportBusinessCultureOpinionFerriesHarbour", False),
+        ("MacNeil and the OpenAir of YouTube and SoundCloud in Norrstad", True),
+    ],
+)
+def test_a_list_of_links_run_together_is_no_headline(line: str, title: bool) -> None:
+    found = article(line, *FERRY) if title else article(line, TITLE, "14 September 2022", *FERRY)
+    assert (line in texts(found, Headline)) is title

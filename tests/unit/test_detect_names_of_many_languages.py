@@ -9,6 +9,17 @@ from tests.support.languages import CN, JA, JA_LAST, TW
 
 from docforge.model import Byline, CreditLine, Crosshead, Headline, Paragraph, Subheadline
 
+KO_TEXT = (
+    "항만청은 월요일에 폭풍이 지나간 지 3주 만에 여객선이 다시 운항하고 낡은 부두도 수리됐다고 밝혔다.",
+    "예인선 두 척과 크레인이 그동안 작업을 계속했고 마지막 돌은 금요일 저녁 빗속에 놓였다고 한다.",
+    "빠진 날의 표를 산 승객은 이달 말까지 돈을 돌려받을 수 있다고 항만청은 덧붙였다.",
+)
+TH_TEXT = (
+    "สำนักงานท่าเรือแจ้งเมื่อวันจันทร์ว่าเรือข้ามฟากจะกลับมาให้บริการอีกครั้งหลังจากพายุทำลายเขื่อนเมื่อสามสัปดาห์ก่อน",
+    "เรือลากจูงสองลำและรถเครนทำงานมาตั้งแต่นั้น และหินก้อนสุดท้ายถูกวางในเย็นวันศุกร์ท่ามกลางสายฝนที่ตกหนัก",
+    "ผู้โดยสารที่ซื้อตั๋วสำหรับวันที่ไม่มีเรือสามารถขอเงินคืนได้จนถึงสิ้นเดือนนี้ที่หน้าต่างขายตั๋วของท่าเรือ",
+)
+
 
 @pytest.mark.parametrize(
     ("line", "author"),
@@ -304,3 +315,44 @@ def test_a_question_behind_the_label_of_reporters_names_nobody(question: str) ->
 )
 def test_an_outlet_in_quotation_marks_behind_a_name_is_no_author(line: str, authors: tuple[str, ...]) -> None:
     assert article("Ferry sails again after the storm", line, *FERRY[:3]).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("海港電視 許文哲 林佳蓉 台北報導", ("許文哲", "林佳蓉")),
+        ("許文哲 林佳蓉 台北報導", ("許文哲", "林佳蓉")),
+        ("□記 者 許文哲", ("許文哲",)),
+        ("記 者 許文哲", ("許文哲",)),
+        ("渡輪 港務局 台北報導", ()),
+        ("本週 重點 綜合報導", ()),
+        ("記 號 許文哲", ()),
+    ],
+)
+def test_names_before_the_place_that_they_filed_from_are_the_authors(line: str, authors: tuple[str, ...]) -> None:
+    assert article("港口重新開放", line, "2024-03-12", "", TW, TW).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("YTN 이도현 (lee@harbour.example)", ("이도현",)),
+        ("이도현 lee@harbour.example", ("이도현",)),
+        ("항만청 (office@harbour.example)", ()),
+        ("YTN 소식 (news@harbour.example)", ()),
+    ],
+)
+def test_a_korean_name_before_its_address_is_the_author(line: str, authors: tuple[str, ...]) -> None:
+    assert article("폭풍 뒤 여객선 다시 운항", line, "2024.09.12. 오후 6:41", "", *KO_TEXT).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("โดย wanida_s", ("wanida_s",)),
+        ("เผยแพร่:   โดย: Wanida Suk", ("Wanida Suk",)),
+        ("โดย wanida", ()),
+    ],
+)
+def test_an_account_behind_a_thai_byline_word_is_the_author(line: str, authors: tuple[str, ...]) -> None:
+    assert article("ท่าเรือเปิดอีกครั้งหลังพายุ", line, "", *TH_TEXT).authors == authors

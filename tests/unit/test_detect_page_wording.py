@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.detection import article
+from tests.support.detection import FERRY, MENU, article
 
 from docforge.model import Block, Caption, Crosshead, Furniture, Kicker, Paragraph, Tagline
 
@@ -360,3 +360,12 @@ def test_headings_that_speak_of_payment_and_adverts_stay(line: str) -> None:
 @pytest.mark.parametrize("line", ["Anzeige", "Anzeige 2", "Reklama 1", "Реклама", "Iklan", "Publicidad: Astilleros del Norte", "Publicité : Chantiers du Nord"])  # fmt: skip
 def test_adverts_belong_to_the_page(line: str) -> None:
     assert isinstance(block(line, "Menu", "Search", "Sign in", TITLE, A, line, B, C), Furniture)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Note: this article is more than a month old", "Bemærk: Denne artikel er over 30 dage gammel"],
+)
+def test_a_notice_about_the_article_behind_a_label_is_no_headline(line: str) -> None:
+    found = article(*MENU, line, "The ferry sails again after the storm", "14 September 2022", *FERRY)
+    assert found.headline == "The ferry sails again after the storm"

@@ -1214,7 +1214,7 @@ UNSIGNED = [
     ("ru", "Фото автора"), ("ru", "Фото пресс-службы порта"), ("vi", "Ảnh minh hoạ"), ("nl", "Foto ter illustratie"),
     ("zh", "资料图"), ("en", "Image copyright Lund Pictures"),
     # and those that close a caption
-    ("ru", "Анна Вересова у причала, фото из личного архива"), ("it", "Il molo nel 1962 (foto d'archivio)"),
+    ("ru", "Анна Вересова у причала, фото из личного архива"), ("it", "Il molo nel 1962, foto d'archivio"),
     ("zh", "港务局 供图"), ("en", "The mole in May. Ann Lee/Reuters files"), ("ja", "写真＝共同"),
 ]  # fmt: skip
 

@@ -18,18 +18,27 @@ from docforge.detect.bylines.byline_words import (
     LEADS,
     byline_word,
     is_label,
+    label_at,
     label_of,
     may_open,
     words_alone,
 )
-from docforge.detect.bylines.east_asian import above_date, before_house, before_role, behind_role, in_closing_brackets
+from docforge.detect.bylines.east_asian import (
+    above_date,
+    before_filed,
+    before_house,
+    before_role,
+    behind_role,
+    in_closing_brackets,
+    with_address,
+)
 from docforge.detect.bylines.labelled import among_fields, behind_label, behind_word, from_house
 from docforge.detect.bylines.rivals import weigh
 from docforge.detect.candidate import Candidate
 from docforge.detect.contacts import contacts
 from docforge.detect.look import FIGURES, RUNNING, Look
 from docforge.detect.posts import signatures_of_posts
-from docforge.detect.publication import is_among_facts, states_founding
+from docforge.detect.publication import is_among_facts, is_publication_label, states_founding
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 
@@ -108,6 +117,8 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
         found = among_fields(survey, look)
         if found is not None:
             return found
+    if match is not None and is_publication_label(match[1]) and (own := label_at(look, match.end())) is not None:
+        match = own  # Published:  By: Ann Lee
     if match is not None:
         if is_label(match[1]) and not ("/" in match[0] and folded(match[1]) in phrases("byline", "desk")):
             found = behind_label(survey, look, match.end(), match[1])
@@ -118,6 +129,7 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
             return found if found is not None and found.score >= _CLEAN_LABEL else None
     if survey.east_asian:
         found = before_role(survey, look) or behind_role(survey, look) or before_house(survey, look)
+        found = found or before_filed(survey, look) or with_address(survey, look)
         found = found or (above_date(survey, look) if look.columns <= _ALONE else None)
         if found is not None:
             return found

@@ -15,7 +15,7 @@ from docforge.detect.author_names.persons import is_person
 from docforge.detect.author_names.roles import is_role
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
+from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS, closes_with_kind
 from docforge.detect.credits import captioned, credited
 from docforge.detect.look import BULLETS, FIGURES, OPENING_QUOTES, RUNNING, SENTENCE, Look, writes_no_stops
 from docforge.detect.page_or_copy import is_page
@@ -48,7 +48,7 @@ _TELLING = 8
 """Words of a line below a credit that tells more than headings do."""
 _DESCRIBED = 24
 """Characters of the description of a picture that stands above its caption, at least."""
-_PRINTED_TWICE, _SENTENCE, _TWICE_REACH = 2, 5, 100
+_PRINTED, _SENTENCE, _TWICE_REACH = 2, 5, 100
 """How often a page prints a caption as alternative text too; words of a sentence that is no heading;
 columns of one that is no paragraph, which may stand twice by mistake."""
 _FACTS, _DECK, _SAID_OF_DECKS = 4, 50, 0.5
@@ -290,13 +290,16 @@ def find_captions(survey: Survey) -> list[Candidate]:
             continue
         if look.columns > 420 or look.words < 3 or look.index in holders:
             continue
+        if closes_with_kind(look.text):
+            out.append(Candidate("caption", look.index, 0.93, "caption.note", "closes with what kind of picture it is"))
+            continue
         if look.text[0] in _FILE_INITIALS and FILE_CAPTION.match(look.text):
             out.append(Candidate("caption", look.index, 0.93, "caption.file", "opens like an archive caption"))
         elif look.columns <= _TITLE_OF_FIGURE and not FIGURES.isdisjoint(look.signs) and _is_figure(look):
             out.append(Candidate("caption", look.index, 0.92, "caption.figure", "opens with the number of a figure"))
         elif look.whole and opens.all(look.whole):
             out.append(Candidate("caption", look.index, 0.92, "caption.opening", "says that a picture shows it"))
-        elif look.times == _PRINTED_TWICE and look.ends and _stands_beside_itself(survey, look):
+        elif 1 < look.times <= _PRINTED + page and look.ends and _stands_beside_itself(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row"))
         elif says_caption_twice(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "an item twice but for its end"))

@@ -27,6 +27,7 @@ __all__ = [
     "OPENING_BRACKETS",
     "PICTURE_BY",
     "WORDS_OF_PICTURES",
+    "closes_with_kind",
     "is_label",
     "is_provider",
     "is_said_in",
@@ -182,6 +183,16 @@ def provider_in(look: Look) -> str | None:
         look.memo["provider_in"] = provider_of(look.text.strip())
     known: str | None = look.memo["provider_in"]
     return known
+
+
+def closes_with_kind(text: str) -> bool:
+    """``… at the quay. (File photo)``: say whether brackets with the kind of a picture close a passage.
+
+    They credit nobody.
+    """
+    text = text.rstrip()
+    inner = text[text.rfind("(") + 1 : -1] if text[-1:] == ")" else ""
+    return folded(inner) in phrases("credits", "kind_of_picture")
 
 
 def is_label(words: str) -> bool:

@@ -102,8 +102,8 @@ def labelled_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate
     tail = text[start:]
     circled = "©" in tail or "ⓒ" in tail or "opyright" in tail or "(c)" in tail or "(C)" in tail
     labelled = ":" in tail or "：" in tail
-    sourced = labelled and survey.is_amid(look) and look.columns <= _GLUED_CAPTION and not look.ends
-    at = _last_label(tail, labelled, circled, sourced)
+    sourced = labelled and look.columns <= _GLUED_CAPTION and not look.ends
+    at = _last_label(tail, labelled, circled, sourced, amid=survey.is_amid(look))
     if at >= 0 and start + at > (9 if FILE_CAPTION.match(text) else 3):
         rest = tail[at:]
         label = label_of(rest)
@@ -150,32 +150,38 @@ def _names_creator(text: str) -> bool:
     return not words[2][0].islower() or folded(words[2]) in phrases("byline", "particles") or len(words) == 3
 
 
-def _names_source(tail: str, match: re.Match[str], label: str) -> bool:
-    """``… at the quay. Source: Town Archive``: say whether the label of a source opens what follows a sentence."""
+def _names_source(tail: str, match: re.Match[str], label: str, *, amid: bool) -> bool:
+    """``… at the quay. Source: Town Archive``: say whether the label of a source opens what follows a sentence.
+
+    Above and below the text such a label tells as often whose the text is.
+    """
     if folded(label) not in phrases("signoff", "source_label"):
         return False
     own = match.end(1) - len(label)
-    return tail[:own].rstrip()[-1:] in SENTENCE_ENDS or _gives_out_picture(tail[match.end() :], own)
+    closed = amid and tail[:own].rstrip()[-1:] in SENTENCE_ENDS
+    return closed or _gives_out_picture(tail[match.end() :], own)
 
 
 def _gives_out_picture(rest: str, own: int) -> bool:
     """``ana lund Source: Jo Ray / AFP / Profimedia``: behind the label of a source a maker and providers, or a site."""
     pieces = [piece.strip() for piece in rest.split("/")]
     given = any(is_provider(piece) or _SITE.fullmatch(piece) for piece in pieces[1:])
-    return own > SHORT_CAPTION and given and pieces[0][:1].isupper()
+    house_first = len(pieces) == 2 and is_provider(pieces[0]) and is_person(pieces[1])
+    return own > SHORT_CAPTION and (given or house_first) and pieces[0][:1].isupper()
 
 
-def _last_label(tail: str, labelled: bool, circled: bool, sourced: bool) -> int:
+def _last_label(tail: str, labelled: bool, circled: bool, sourced: bool, *, amid: bool) -> int:
     """Return where the last label begins that stands in *tail* before a name, -1 for none.
 
-    *labelled*: a colon stands there; *circled*: a sign of copyright; *sourced*: that of a source counts too.
+    *labelled*: a colon stands there; *circled*: a sign of copyright; *sourced*: that of a source counts too; *amid*
+    running text.
     """
     best = -1
     for match in _TAIL_LABEL.finditer(tail) if labelled else ():
         words = [] if tail[match.end()].islower() else match[1].split(" ")  # no name begins with a small letter
         for first in range(len(words)):
             label = " ".join(words[first:])
-            if is_label(label) or (sourced and _names_source(tail, match, label)):
+            if is_label(label) or (sourced and _names_source(tail, match, label, amid=amid)):
                 best = match.start(1) + (len(" ".join(words[:first])) + 1 if first else 0)
                 break
     if best < 0:

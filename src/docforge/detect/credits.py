@@ -25,6 +25,7 @@ from docforge.detect.credit_words import (
     OPENING_BRACKETS,
     PICTURE_BY,
     WORDS_OF_PICTURES,
+    closes_with_kind,
     is_label,
     keeps_rights,
     label_of,
@@ -159,7 +160,7 @@ def _credit(survey: Survey, look: Look, worded: bool) -> Candidate | None:
     if look.fold in phrases("credits", "note"):
         return None  # it says what kind of picture it is, and nobody made it
     lead = len(look.text) - len(look.text.lstrip())
-    if text[-1] == ")" and _is_filed(survey, look, text):
+    if text[-1] == ")" and (_is_filed(survey, look, text) or closes_with_kind(text)):
         return None
     if text[-1].islower() and (button := _button_behind(text)):
         text = text[:-button].rstrip()

@@ -109,12 +109,11 @@ def find_crossheads(survey: Survey) -> list[Candidate]:
     if not sure:
         return found
     model = _Model(max(look.columns for look in sure), len(sure) > 1, frozenset(map(_is_in_capitals, sure)))
-    # What stands above the first of them may be the deck.
-    first = [c for c in found if c.passage == sure[0].index and survey.opens(sure[0])]
-    return [
-        *(_beside_like(survey, c, model) if c.kind == "crosshead" else c for c in found),
-        *(c._replace(kind="first_crosshead") for c in first),
-    ]
+    found = [_beside_like(survey, c, model) if c.kind == "crosshead" else c for c in found]
+    first = next((c for c in found if c.kind == "crosshead" and c.score >= _SURE), None)
+    if first is not None and survey.opens(survey.looks[first.passage]):
+        found.append(first._replace(kind="first_crosshead"))  # what stands above it may be the deck
+    return found
 
 
 class _Model(NamedTuple):

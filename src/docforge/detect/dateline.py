@@ -245,7 +245,8 @@ def _enough_behind(look: Look, parsed: ParsedDateline) -> bool:
     Agency`` behind a name and ``14:16 UTC+1`` behind a date are no text.
     """
     rest = look.text[parsed.end :]
-    if parsed.rule == "dateline.listed-place" and look.cased and rest[:1] == ":" and not look.ends:
+    placed = parsed.rule in {"dateline.listed-place", "dateline.repeated-place"}
+    if placed and look.cased and rest[:1] == ":" and not look.ends:
         return False  # a headline
     behind = len(rest)
     if not look.cased and has_east_asian(rest):

@@ -91,6 +91,10 @@ _TEXT_REACH = 80
 """Passages below a headline among which its text begins."""
 
 
+_JOINTS, _MANY_JOINTS = re.compile(r"[a-zß-ÿ](?=[A-ZÀ-Þ][a-zß-ÿ])"), 3
+"""Where a word in small letters runs into a capital, and how often a list of links without blanks does so."""
+
+
 def find_headlines(survey: Survey) -> list[Candidate]:
     """Return a candidate for each passage near the top that could be the headline."""
     known: list[Candidate] | None = survey.memo.get("find_headlines")
@@ -217,7 +221,7 @@ def _is_none(survey: Survey, look: Look, page: Neighbours) -> bool:
     """Say whether a passage is page wording, an address, a date or a dateline, whatever its shape is."""
     if look.words == 0 or (look.columns <= 120 and _says_what_it_is(survey, look)):
         return True
-    if names_contact(look) or shows_letter_sizes(look):
+    if names_contact(look) or shows_letter_sizes(look) or _runs_names_together(look.text):
         return True
     if look.words == 1 and ("@" in look.text or "://" in look.text or _SITE_OR_FILE.search(look.text)):
         return True
@@ -227,6 +231,13 @@ def _is_none(survey: Survey, look: Look, page: Neighbours) -> bool:
     if opening is None or opening.score < 0.7:
         return False
     return look.prose >= RUNNING or bool(opening.agency or opening.date)
+
+
+def _runs_names_together(text: str) -> bool:
+    """``ArgentinaBrasilCanadaItalia``: say whether words run into each other as in a list of links, in no title."""
+    return len(_JOINTS.findall(text)) >= _MANY_JOINTS and any(
+        len(_JOINTS.findall(word)) >= _MANY_JOINTS for word in text.split()
+    )
 
 
 def _closes_with_abbreviation(survey: Survey, look: Look, text: str) -> bool:

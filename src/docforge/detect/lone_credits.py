@@ -44,6 +44,8 @@ _NAME_AND_OUTLET = lazily(FULL_NAME + r"\s?[/|]\s?(?:«[^«»]{3,40}»|“[^“�
 """``Мария Лунина / «Озёрский вестник»``: the photographer and an outlet in quotation marks."""
 _INNER_END = lazily(r"[^\W\d_]{3}[.!?…][\"'”’»]?\s")
 _HANDLE = lazily(r"(?:t\.me/|@|vk\.com/|instagram\.com/|telegram\.me/)\w{2,40}")
+_AT_PROVIDER = lazily(r"\s@(\w[\w ]{1,24})$")
+"""``Ann Lee and Bo Ek @Maxppp``: who is shown, and who gives out the picture."""
 _BULLETS, _GALLERY = "•· \u00a0", 0.97
 """What opens the credits of a gallery; their score, for an item of a list looks so as well."""
 _SIGNED_TIMES = 3
@@ -146,6 +148,10 @@ def lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidate
         return None
     if _HANDLE.fullmatch(text) and not _is_of_author(survey, look):
         return Candidate("credit_line", look.index, 0.6, "credit.handle", "an account name alone", {"creator": text})
+    at = _AT_PROVIDER.search(text) if "@" in text else None
+    if at is not None and is_provider(at[1]):
+        fields = {"provider": at[1]}
+        return Candidate("credit_line", look.index, 0.9, "credit.provider", f"closes with ‘@{at[1]}’", fields)
     if len(pieces) == 2 and (found := _maker_and_house(survey, look, text, pieces)) is not None:
         return found
     if len(pieces) > 1 and POINTED_INITIALS.fullmatch(pieces[0]) and not survey.has_begun(look):

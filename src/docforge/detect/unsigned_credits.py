@@ -28,7 +28,9 @@ _TAIL, _HOUSE_TAIL, _PERSON_TAIL = 90, 60, 50
 """Characters in which the credit begins, with a house behind a dash, and a person alone."""
 _SCORE, _DOUBTED = 0.88, 0.8
 """The score of a credit behind a sentence, and of one that only its capitals or the text tell from the caption."""
-_BEHIND_SENTENCE = r"(?<=[.!?…»”\")]\s)"
+_LONG_BEFORE = 25
+"""Characters before one behind what is no sentence."""
+_BEHIND_SENTENCE = r"(?<=[.!?…»”’\")]\s)"
 _SMALL = 3
 """Letters of a word that goes on with the name: ``of ANN LEE``, ``and ANN LEE``."""
 _IN_CAPITALS = lazily(
@@ -159,10 +161,29 @@ def _behind_bare_word(look: Look, text: str, lead: int) -> Candidate | None:
     """``The old mole. Photo Ann Lee``: a word for a picture and a name without a sign."""
     match = _bare().search(text, max(0, len(text) - _TAIL))
     if match is None or match.start() < _SHORTEST or not (is_person(match[2]) or _has_particle(match[2])):
-        return _behind_worded(look, text, lead)
+        return _behind_worded(look, text, lead) or _behind_capital(look, text, lead)
     fields = {"creator": match[2], "label_end": match.start(2) - match.start()}
     note = f"closes with ‘{match[1]}’ before a name"
     return with_caption(look, lead + match.start(), _SCORE, "credit.label", note, fields)
+
+
+def _behind_capital(look: Look, text: str, lead: int) -> Candidate | None:
+    """``The keeper of the mole, Ann Lee Photo Bo Ek``: a word with a capital and a person behind a phrase."""
+    match = _capitalised().search(text, max(0, len(text) - _TAIL))
+    if match is None or match.start() < _LONG_BEFORE or not is_person(match[2]):
+        return None
+    before = text[: match.start()].rstrip()
+    if before.rpartition(" ")[2].islower() or _small_words(before) < _WORDS_BEFORE_HOUSE:
+        return None  # “… and Photo Ann Lee”
+    fields = {"creator": match[2], "label_end": match.start(2) - match.start(1)}
+    note = f"closes with ‘{match[1]}’ before a name"
+    return with_caption(look, lead + match.start(1), _SCORE, "credit.label", note, fields)
+
+
+@cache
+def _capitalised() -> re.Pattern[str]:
+    words = any_of(map(str.capitalize, filter(str.isalpha, phrases("credits", "bare"))))
+    return re.compile(rf"\s({words})\s({_NAME_WITH_PARTICLES})$")
 
 
 def _behind_worded(look: Look, text: str, lead: int) -> Candidate | None:

@@ -20,7 +20,7 @@ from docforge.detect.bylines.byline_words import LEADS, is_label, label_of, word
 from docforge.detect.bylines.initials import initials
 from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end, source_labels
 from docforge.detect.candidate import Candidate
-from docforge.detect.credits import credited
+from docforge.detect.credits import captioned, credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.issuers import names_issuer
 from docforge.detect.look import FIGURES, OPENING_QUOTES, RUNNING, Look
@@ -50,6 +50,8 @@ _SITE = lazily(r"\([a-z0-9-]+\.[a-z.]+\)")
 """The address of a site in brackets tells where the text was taken from."""
 _ROW = 3
 """So many persons in a row, each in a line of so many words at most, are a list."""
+_DATED = 90
+"""Columns of a line with a date below a desk, at most."""
 _LETTERED = 2
 """Words of a group and its letter."""
 _WITH_NOTE = 2
@@ -91,6 +93,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         or "…" in text
         or " -- " in text
         or (look.index in credited(survey) and not signs_below_title(survey, look))
+        or _stands_again_below(survey, look)
         or (look.index in parsed_datelines(survey) and not (survey.states_day(look) and is_person(text)))
         or is_furniture_phrase(look)
         or (opens_like_link(look) and not FIGURES.isdisjoint(look.signs))  # Berichte Seiten 2 und 15
@@ -185,6 +188,12 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
     return byline_candidate(survey, look, names, score, "byline.bare-name", f"a line of {shown(names)}")
 
 
+def _stands_again_below(survey: Survey, look: Look) -> bool:
+    """Say whether the caption of a picture right below opens with the line: it is the picture's alternative text."""
+    below = survey.below(look)
+    return below is not None and below.index in captioned(survey) and below.text.startswith(look.text.strip())
+
+
 def _noted_agency(survey: Survey, look: Look) -> Names | None:
     """``BNS inf.``: return the agency before a word that says the text is its, above the text or at its end."""
     if (
@@ -211,7 +220,9 @@ def _is_desk_above_text(survey: Survey, look: Look) -> bool:
         return False
     if look.index == len(survey.looks) - 1:
         return survey.runs_at(look.index - 1)
-    return survey.opens(look) and survey.runs_at(look.index + 1) and not survey.introduces_quotation(look)
+    below = survey.below(look)
+    dated = below is not None and survey.states_day(below) and below.columns <= _DATED
+    return survey.opens(look) and (dated or survey.runs_at(look.index + 1)) and not survey.introduces_quotation(look)
 
 
 def _is_signed_again_at_foot(survey: Survey, look: Look) -> bool:

@@ -20,7 +20,15 @@ from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases, phrases_by_language
 from docforge.patterns import any_of, has_east_asian, lazily
 
-__all__ = ["above_date", "before_house", "before_role", "behind_role", "in_closing_brackets"]
+__all__ = [
+    "above_date",
+    "before_filed",
+    "before_house",
+    "before_role",
+    "behind_role",
+    "in_closing_brackets",
+    "with_address",
+]
 
 _KOREAN = lazily(
     r"(?P<names>[\uac00-\ud7a3]{2,4}(?:\s?[·ㆍ‧・,]\s?[\uac00-\ud7a3]{2,4})*)"
@@ -46,9 +54,18 @@ _JAPANESE_NAME = 5
 """Ideographs of a surname and a given name at most."""
 _BETWEEN_SIGNS = lazily(r"[^、，・ \u3000]+")
 _BETWEEN_PAUSES = lazily("[^、，]+")
+_WORDS = lazily(r"\S+")
 _HANGUL_ALONE = lazily(r"[\uac00-\ud7a3]{3}")
 """A name of three syllables; most names of sections have two."""
 _KOREAN_NAME = lazily(r"[\uac00-\ud7a3]{2,4}")
+_HANGUL_AND_ADDRESS = lazily(
+    rf"\s*(?:[A-Z][A-Za-z]{{1,7}}\s)?(?P<name>{_HANGUL_NAME})\s?[(（\[]?[\w.+-]{{2,40}}@[\w.-]{{3,60}}[)）\]]?\s*"
+)
+"""``YTN 이도현 (lee@…)``: the broadcaster, a name and an address."""
+_SPACED_ROLE = lazily("[记記] 者 ")
+"""The word for a reporter with a blank in it, as papers set words of two characters in a row of three."""
+_FILED_WORDS, _FILED_WIDTH = 6, 60
+"""Words, and columns, of a line of names that a place and a word for filing close."""
 
 
 def before_role(survey: Survey, look: Look) -> Candidate | None:
@@ -86,6 +103,38 @@ def above_date(survey: Survey, look: Look) -> Candidate | None:
     return byline_candidate(survey, look, names, 0.9, "byline.above-date", "a name above the date of the page")
 
 
+def with_address(survey: Survey, look: Look) -> Candidate | None:
+    """``YTN 이도현 (lee@…)``: a Korean name and its address, nothing else."""
+    match = _HANGUL_AND_ADDRESS.fullmatch(look.text) if "@" in look.text else None
+    if match is None or not opens_with_surname("ko", match["name"]):
+        return None
+    names = Names(((match["name"], *match.span("name")),), end=match.end("name"))
+    return byline_candidate(survey, look, names, 0.93, "byline.role", "a name before its address")
+
+
+def before_filed(survey: Survey, look: Look) -> Candidate | None:
+    """``海港電視 王小明 李雨晴 青山報導``: names with blanks between them before the place that they filed from."""
+    if look.columns > _FILED_WIDTH or look.ends or HAN_FILED.search(look.text.rstrip()) is None:
+        return None
+    words = [(match.group(), *match.span()) for match in _WORDS.finditer(look.text)]
+    if not 1 < len(words) <= _FILED_WORDS:
+        return None
+    authors = words[:-1]
+    if len(authors) > 1 and _names_house(authors[0][0]):
+        authors = authors[1:]
+    if not all(
+        HAN_NAME.fullmatch(name) and opens_with_surname("zh", name) and not name.endswith(_no_names())
+        for name, _, _ in authors
+    ):
+        return None
+    names = Names(tuple(authors), end=authors[-1][2])
+    return byline_candidate(survey, look, names, 0.93, "byline.role", f"{shown(names)} before ‘{words[-1][0]}’")
+
+
+def _names_house(word: str) -> bool:
+    return word.endswith(tuple(phrases("byline", "han_outlet"))) or _closes_as_house(word)
+
+
 def behind_role(survey: Survey, look: Look) -> Candidate | None:
     """``編集委員　中沢太郎``, ``海港报记者 王小明 实习生李雷``: names in ideographs behind a role, nothing else."""
     if look.columns > 60 or look.ends:
@@ -94,6 +143,9 @@ def behind_role(survey: Survey, look: Look) -> Candidate | None:
         return _behind_hangul(survey, look, hangul)
     text = look.text.translate(_ENCLOSED_AS_BLANKS if look.text[0] in _ENCLOSING else _AS_BLANKS)
     start = len(text) - len(text.lstrip(LEADS + " "))
+    if _SPACED_ROLE.match(text, start):
+        text = f"{text[:start]} {text[start]}{text[start + 2 :]}"  # 记 者 王小明: the same length, the blank before it
+        start += 1
     first = text.find(" ", start)
     if first < 0:
         return _glued(survey, look)

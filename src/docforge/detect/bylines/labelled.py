@@ -41,6 +41,8 @@ _CASELESS = 2
 """Words of a name where no capital shows its end."""
 _ACCOUNT, _ACCOUNT_WORDS = lazily(r"\s?([a-z][a-z0-9_.-]{2,19})(?=\s)"), 10
 """The account of an author, and words of the line in which it stands, at most."""
+_ACCOUNT_ALONE = lazily(r"\s?([a-z][a-z0-9]{1,14}_[a-z0-9]{1,10})\s*$")
+"""An account that closes its line: it has a sign as names have none."""
 _DAY, _BETWEEN = lazily(r"[^\W\d_]{2,10}[.,]\s?$"), 5
 """The day of the week before a date; characters of what else stands between the account and that."""
 _WORD_BEHIND = lazily(r"(?<![^\W_])[^\W\d_]{2,}")
@@ -144,6 +146,9 @@ def _role_alone(text: str, start: int) -> Names | None:
 
 def _account(survey: Survey, look: Look, start: int, word: str) -> Names:
     """Return the account between a byline word and a date, as content systems print it: ``Posted by annlee on …``."""
+    alone = _ACCOUNT_ALONE.match(look.text, start) if survey.opens(look) else None
+    if alone is not None and alone[1] not in survey.small_words():
+        return Names(((alone[1], *alone.span(1)),), end=alone.end(1))  # By annlee_2
     match = _ACCOUNT.match(look.text, start) if look.words <= _ACCOUNT_WORDS and not look.ends else None
     if match is None or not survey.states_day(look) or not _may_be_account(survey, look, match, word):
         return Names(())
@@ -271,7 +276,7 @@ def _is_doubtful(survey: Survey, look: Look, names: Names, word: str, *, alone: 
         return not is_person(name)  # Reporter Uten Grenser
     if survey.states_day(look) and (name.islower() or (alone and is_given_name(name))):
         return False
-    return is_lone_word(name) and word not in phrases("byline", "before_one_word")
+    return is_lone_word(name) and "_" not in name and word not in phrases("byline", "before_one_word")
 
 
 def behind_label(survey: Survey, look: Look, start: int, word: str) -> Candidate | None:

@@ -22,7 +22,7 @@ _FIGURE = "[0-9０-９〇一二三四五六七八九十]"
 _ASIAN_SIGN = lazily(
     r"据?(?P<agency>[A-Za-z\u4e00-\u9fff]{1,10}?(?:社|网|網|报|報|台|刊|客户端)(?:客户端)?)"
     r"(?P<place>[\u4e00-\u9fffA-Za-z·・／/]{0,14}?)"
-    rf"(?P<date>(?:{_FIGURE}{{1,2}}月)?{_FIGURE}{{1,3}}[日号])(?:专?[电電]|[讯訊])"
+    rf"(?:\s?(?P<year>[12]\d{{3}})\s?年\s?)?(?P<date>(?:{_FIGURE}{{1,2}}\s?月\s?)?{_FIGURE}{{1,3}}\s?[日号])(?:专?[电電]|[讯訊])"
 )
 _ASIAN_BARE = lazily(
     r"(?P<agency>本[报報刊社网網台站院校]"
@@ -65,7 +65,7 @@ _REPORTING = lazily(r"\s?(?P<who>[\u4e00-\u9fff·、 ]{2,40}?)\s?报道[：:]")
 """``新华社北京5月6日电记者王五、陈静报道：``: the reporters without brackets."""
 _PAUSE = lazily(r"[、 \u3000]+")
 """Between the names of reporters."""
-_HAN_DATE = lazily(rf"(?:({_FIGURE}{{1,2}})月)?({_FIGURE}{{1,3}})[日号]")
+_HAN_DATE = lazily(rf"(?:({_FIGURE}{{1,2}})\s?月\s?)?({_FIGURE}{{1,3}})\s?[日号]")
 _IDEOGRAPHS = "〇一二三四五六七八九"
 """Those of the figures 0 to 9."""
 _CLOSING = {"【": "】", "［": "］", "[": "]", "（": "）", "(": ")"}
@@ -131,6 +131,8 @@ def _signed(head: str, lead: int) -> ParsedDateline | None:
     match = _ASIAN_SIGN.match(head, lead)
     if match is not None:
         date = _han_date(match["date"])
+        if date is not None and match["year"]:
+            date = replace(date, year=int(match["year"]))
         agency, rest = _split_agency(match["agency"])
         place = (rest + match["place"]) or None
         if date is not None:
