@@ -25,7 +25,7 @@ from docforge.detect.stated_hours import states_reading_time
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import stands_in
 from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
-from docforge.patterns import FULL_STOPS, has_unspaced, lazily
+from docforge.patterns import FULL_STOPS, any_of, has_unspaced, lazily
 
 __all__ = [
     "closes_with_date",
@@ -70,11 +70,14 @@ _SAID = lazily(
     r"|[–—]\s?[^–—]{3,300}[,!?…]\s?[–—]\s?[^\W\d_]"
 )
 """A quotation and who said it: ``“We are glad,” he said``; a title in quotation marks has no comma at its end."""
-_DIRECTION = lazily(
-    r"\((?:[lrcmgdihvtwf]\.?|(?i:li|re|links|rechts|left|right|centre|center|mitte|v\. ?l|v\.l\.n\.r|hinten|vorne"
-    r"|à gauche|à droite|izq|izquierda|der|derecha|oben|unten|top|bottom|sx|dx|archive|archiv|file|symbolbild"
-    r"|symbolfoto|archivbild|archivfoto)\.?)\)"
-)
+
+
+def _direction() -> str:
+    """Return the source of a pattern of a letter or word for a side in brackets."""
+    return rf"\((?:[lrcmgdihvtwf]\.?|(?i:{any_of(phrases('credits', 'direction'))})\.?)\)"
+
+
+_DIRECTION = lazily(_direction)
 """Where somebody stands in a picture; a capital alone, ``(R)``, is that of a party."""
 
 

@@ -63,8 +63,6 @@ _SOURCE_WORDS = 6
 """Words of the source before a date, its bar included."""
 _BAR, _OPENS = re.compile(r"\s?[|•·]\s"), 24
 """What parts a line of facts about the article; characters before a date that opens it: a weekday, a label."""
-_UNTIL = frozenset({"-", "–", "—", "to", "until", "bis", "au", "al", "a", "t/m", "till", "do", "по", "до"})
-"""What joins the first day of a span to its last."""
 _FOUNDED, _EDGES = 2, ",:;()|-–— "
 """Words that say that an outlet was founded, and what may stand around them."""
 _FIGURES_OF_DATE = 5
@@ -325,7 +323,9 @@ def _is_span(text: str, stated: list[Moment]) -> bool:
     """Say whether dates without a label are the days of an event or a life: ``8 May – 10 May 2022``, ``* 3.3.1931``."""
     first, second = stated[0], stated[1] if len(stated) > 1 else None
     born = text[: first.found.start].rstrip()[-1:] in _BORN
-    joined = second is not None and text[first.found.end : second.start].strip().casefold() in _UNTIL
+    joined = second is not None and text[first.found.end : second.start].strip().casefold() in phrases(
+        "publication", "until"
+    )
     return not first.label and (born or joined)
 
 

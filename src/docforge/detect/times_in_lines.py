@@ -15,7 +15,7 @@ from docforge.detect.look import Look
 from docforge.detect.survey import Survey
 from docforge.detect.vocabulary import folded, phrases
 from docforge.model import FoundDate
-from docforge.patterns import has_east_asian, lazily
+from docforge.patterns import any_of, has_east_asian, lazily
 
 __all__ = ["TIME_ZONE", "residue", "strip_times", "without_times", "words_beside_dates"]
 
@@ -33,12 +33,19 @@ TIME_ZONE = re.compile(
     r"\(?\b(?:GMT|UTC|CES?T|ME[SZ]+Z?|E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|BST|IST|WIB|WITA|MSK|МСК|JST|KST|HKT|SGT|SAST|EAT|AES?D?T|EES?T)\b(?:\s?[+-]\s?\d{1,2}(?::?\d{2})?)?\)?"
 )
 """The short name of a time zone, in brackets or not, and how far from another it is."""
-_AGO = re.compile(
-    r"(?=[\dvih])(?:\b\d{1,3}\s(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?)\sago\b"
-    r"|\b(?:vor|il y a|hace|há) \d{1,3} \w{1,12}\b|\b\d{1,3} \w{1,12} (?:fa|назад|тому|önce|siden|sedan|sitten|temu)\b"
-    r"|\b\d{1,2}\s?(?:h|hrs?|mins?|hours?|days?|weeks?|months?|years?|Std\.|Min\.|Tage?n?)\s*$)",
-    re.IGNORECASE,
-)
+
+
+def _age() -> str:
+    """Return the source of a pattern of an age: ``3 hours ago``, ``vor 2 Tagen``, ``5 h`` at the end of a line."""
+    before, behind, units = (phrases("publication", use) for use in ("ago_before", "ago_behind", "age_units"))
+    firsts = re.escape("".join(sorted({word[0] for word in before})))
+    return (
+        rf"(?=[\d{firsts}])(?:\b(?:{any_of(before)}) \d{{1,3}} \w{{1,12}}\b"
+        rf"|\b\d{{1,3}}\s\w{{1,12}}\s(?:{any_of(behind)})\b|\b\d{{1,2}}\s?(?:{any_of(units)})\s*$)"
+    )
+
+
+_AGO = lazily(_age, re.IGNORECASE)
 _TIMES = (
     (re.compile(r"\d\s?[:.hH：時时시uUaApP]"), _TIME),
     (re.compile("[A-ZМ][A-ZС]"), TIME_ZONE),
