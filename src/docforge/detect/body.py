@@ -13,13 +13,13 @@ from itertools import pairwise
 
 from docforge.detect.boxes import lists_terms
 from docforge.detect.candidate import Candidate
-from docforge.detect.captions import says_caption_twice
 from docforge.detect.headline import find_headlines
 from docforge.detect.key_points import key_points
 from docforge.detect.look import COLON, EDGES, RUNNING, Look, has_numbers, writes_no_stops
 from docforge.detect.page_or_copy import clutter_level, is_page
 from docforge.detect.page_wording import announces_links, heads_points, is_furniture_phrase, opens_like_link
 from docforge.detect.plain_lists import BULLET, opens_item, plain_items
+from docforge.detect.printed_twice import says_caption_twice
 from docforge.detect.quotation_marks import OPENERS
 from docforge.detect.survey import Survey, rows
 from docforge.detect.vocabulary import folded, phrases

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cache
-from itertools import takewhile
 
 from docforge.detect.agencies import known_agency
 from docforge.detect.author_names.persons import is_person
@@ -17,40 +16,36 @@ from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
 from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS, closes_with_kind
 from docforge.detect.credits import captioned, credited
-from docforge.detect.look import BULLETS, FIGURES, OPENING_QUOTES, RUNNING, SENTENCE, Look, writes_no_stops
+from docforge.detect.look import FIGURES, OPENING_QUOTES, RUNNING, SENTENCE, Look, writes_no_stops
 from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_wording import is_furniture_phrase, names_picture
+from docforge.detect.printed_twice import (
+    WIDEST_TWIN,
+    says_caption_twice,
+    stands_above_caption,
+    stands_beside_itself,
+    stands_nearly_twice,
+)
 from docforge.detect.publication import labels_time
 from docforge.detect.stated_hours import states_reading_time
 from docforge.detect.survey import Survey
 from docforge.detect.text_vocabulary import stands_in
 from docforge.detect.vocabulary import folded, openings, phrases, phrases_by_language
-from docforge.patterns import FULL_STOPS, any_of, has_unspaced, lazily
+from docforge.patterns import any_of, has_unspaced, lazily
 
 __all__ = [
     "closes_with_date",
     "find_captions",
     "in_a_row",
     "points_into_picture",
-    "says_caption_twice",
-    "stands_above_caption",
 ]
 
-_BULLETS = BULLETS | {"*"}
-"""What opens an item."""
-_SAME_HEAD, _OTHER_END = 60, 32
-"""Characters that a caption printed twice has at least in common with its twin, and those of what stands behind."""
 _HEADING = 6
 """Words of a heading, at most so many but one."""
 _NAME_WORDS = 4
 """Words of a person's name, at most."""
 _TELLING = 8
 """Words of a line below a credit that tells more than headings do."""
-_DESCRIBED = 24
-"""Characters of the description of a picture that stands above its caption, at least."""
-_PRINTED, _SENTENCE, _TWICE_REACH = 2, 5, 100
-"""How often a page prints a caption as alternative text too; words of a sentence that is no heading;
-columns of one that is no paragraph, which may stand twice by mistake."""
 _FACTS, _DECK, _SAID_OF_DECKS = 4, 50, 0.5
 """Lines above a deck that state when and by whom it was written; its columns, and the share of its words that the
 text repeats, at least."""
@@ -138,62 +133,6 @@ def _is_below_file(survey: Survey, look: Look) -> bool:
     return not _states_something_else(survey, look)
 
 
-def stands_above_caption(survey: Survey, look: Look) -> bool:
-    """Say whether a sentence stands right above the same one and who took the picture: a description, and its caption.
-
-    The first line of a text, and one without a full stop, may be the headline, which describes the picture too.
-    """
-    if not look.index or not look.ends:
-        return False
-    below = survey.looks[look.index + 1] if look.index + 1 < len(survey.looks) else None
-    if below is None or below.index not in credited(survey):
-        return False
-    text = look.text.rstrip()
-    return len(text) >= _DESCRIBED and len(text) < len(below.text) and below.text.startswith(text)
-
-
-def _stands_nearly_twice(survey: Survey, look: Look) -> bool:
-    """Say whether the line above or below says the same sentence and ends otherwise: in a button or who took it."""
-    head = look.text[:_SAME_HEAD]
-    for other in survey.looks[max(1, look.index - 1) : look.index + 2] if look.index else ():
-        if (
-            other.text == look.text
-            or not other.text.startswith(head)
-            or abs(len(other.text) - len(look.text)) > _OTHER_END
-        ):
-            continue
-        alike = takewhile(lambda pair: pair[0] == pair[1], zip(look.text, other.text, strict=False))
-        same = "".join(letter for letter, _ in alike).rstrip()
-        if len(same) < _SAME_HEAD or same[-1] not in FULL_STOPS:
-            continue
-        ends = [text[len(same) :].strip() for text in (look.text, other.text)]
-        if all(end and len(end) <= _OTHER_END and end[-1] not in FULL_STOPS for end in ends):
-            return True
-    return False
-
-
-def says_caption_twice(survey: Survey, look: Look) -> bool:
-    """Say whether the item beside an item says the same but for the end of one of them, where its credit stands."""
-    if look.words <= _SENTENCE or look.text[0] not in _BULLETS or not look.text[1:2].isspace():
-        return False
-    text = look.text.rstrip()
-    near = survey.looks[max(0, look.index - 1) : look.index + 2]
-    return any(
-        other != text
-        and min(len(other), len(text)) >= _DESCRIBED
-        and (text.startswith(other) or other.startswith(text))
-        for other in (one.text.rstrip() for one in near)
-    )
-
-
-def _stands_beside_itself(survey: Survey, look: Look) -> bool:
-    """Say whether the line above or below reads the same: the picture's alternative text and its caption."""
-    if look.words < _SENTENCE or look.columns > _TWICE_REACH or look.text.rstrip()[-1:] in "?!？！":
-        return False
-    near = survey.looks[max(1, look.index - 1) : look.index + 2]  # the first line of a text may be its headline twice
-    return look.index > 0 and any(other is not look and other.fold == look.fold for other in near)
-
-
 def _states_something_else(survey: Survey, look: Look) -> bool:
     """Say whether a line beside a credit is a date, page wording, an attributed quotation or opens like a byline."""
     if is_furniture_phrase(look) or states_reading_time(look):
@@ -219,7 +158,7 @@ def _may_point(look: Look, beside: Collection[int]) -> bool:
     """Say whether a line may point into a picture: running text of several sentences only *beside* a credit."""
     if look.columns > _ROW_REACH:
         return False
-    return look.sentences <= 1 or look.index in beside or look.columns <= _TWICE_REACH
+    return look.sentences <= 1 or look.index in beside or look.columns <= WIDEST_TWIN
 
 
 def _closes_text(survey: Survey, look: Look) -> bool:
@@ -302,11 +241,11 @@ def find_captions(survey: Survey) -> list[Candidate]:
             out.append(Candidate("caption", look.index, 0.92, "caption.figure", "opens with the number of a figure"))
         elif look.whole and opens.all(look.whole):
             out.append(Candidate("caption", look.index, 0.92, "caption.opening", "says that a picture shows it"))
-        elif 1 < look.times <= _PRINTED + page and look.ends and _stands_beside_itself(survey, look):
+        elif look.ends and stands_beside_itself(survey, look, page=page):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row"))
         elif says_caption_twice(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "an item twice but for its end"))
-        elif page and look.columns >= _SAME_HEAD and _stands_nearly_twice(survey, look):
+        elif page and stands_nearly_twice(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands twice in a row but for its end"))
         elif look.index + 1 in holders and stands_above_caption(survey, look):
             out.append(Candidate("caption", look.index, 0.92, "caption.twice", "stands again before the credit below"))

@@ -17,7 +17,7 @@ from docforge.detect.bylines.authors import opens_with_surname
 from docforge.detect.bylines.bare import is_line_of_names
 from docforge.detect.bylines.byline_words import opens_like_byline
 from docforge.detect.candidate import Candidate
-from docforge.detect.captions import closes_with_date, in_a_row, stands_above_caption
+from docforge.detect.captions import closes_with_date, in_a_row
 from docforge.detect.credit_words import FILE_CAPTION, OPENING_BRACKETS
 from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
@@ -30,6 +30,7 @@ from docforge.detect.listed_links import without_links
 from docforge.detect.look import FIGURES, REPEATS, RUNNING, SENTENCE, Look, writes_no_stops
 from docforge.detect.page_or_copy import holds_menu, is_page
 from docforge.detect.page_wording import is_furniture_phrase, is_media_label, names_picture, opens_like_link
+from docforge.detect.printed_twice import stands_above_caption
 from docforge.detect.publication import opens_with_date_label
 from docforge.detect.release_labels import is_release_label, states_embargo
 from docforge.detect.running_deck import (

@@ -20,7 +20,7 @@ from docforge.detect.bylines.byline_words import LEADS, is_label, label_of, word
 from docforge.detect.bylines.initials import initials
 from docforge.detect.bylines.parts import DIGIT, byline_candidate, names_end, source_labels
 from docforge.detect.candidate import Candidate
-from docforge.detect.credits import captioned, credited
+from docforge.detect.credits import credited
 from docforge.detect.dateline import parsed_datelines
 from docforge.detect.issuers import names_issuer
 from docforge.detect.look import FIGURES, OPENING_QUOTES, RUNNING, Look
@@ -28,6 +28,7 @@ from docforge.detect.page_or_copy import is_page
 from docforge.detect.page_requests import is_button
 from docforge.detect.page_wording import is_furniture_phrase, opens_like_link, shows_letter_sizes
 from docforge.detect.plain_lists import is_among_fields, opens_item, plain_items
+from docforge.detect.printed_twice import opens_its_caption
 from docforge.detect.publication import is_publication_label
 from docforge.detect.release_labels import is_release_label, states_embargo
 from docforge.detect.survey import Survey
@@ -93,7 +94,7 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
         or "…" in text
         or " -- " in text
         or (look.index in credited(survey) and not signs_below_title(survey, look))
-        or _stands_again_below(survey, look)
+        or opens_its_caption(survey, look)
         or (look.index in parsed_datelines(survey) and not (survey.states_day(look) and is_person(text)))
         or is_furniture_phrase(look)
         or (opens_like_link(look) and not FIGURES.isdisjoint(look.signs))  # Berichte Seiten 2 und 15
@@ -186,12 +187,6 @@ def _line_of_names(survey: Survey, look: Look) -> Candidate | None:
                 return None  # a headline in title case: nobody in it has a given name
     score = bare_score(survey, look, names)
     return byline_candidate(survey, look, names, score, "byline.bare-name", f"a line of {shown(names)}")
-
-
-def _stands_again_below(survey: Survey, look: Look) -> bool:
-    """Say whether the caption of a picture right below opens with the line: it is the picture's alternative text."""
-    below = survey.below(look)
-    return below is not None and below.index in captioned(survey) and below.text.startswith(look.text.strip())
 
 
 def _noted_agency(survey: Survey, look: Look) -> Names | None:
