@@ -191,8 +191,7 @@ def closes_with_kind(text: str) -> bool:
     They credit nobody.
     """
     text = text.rstrip()
-    inner = text[text.rfind("(") + 1 : -1] if text[-1:] == ")" else ""
-    return folded(inner) in phrases("credits", "kind_of_picture")
+    return text[-1:] == ")" and folded(text[text.rfind("(") + 1 : -1]) in phrases("credits", "kind_of_picture")
 
 
 def is_label(words: str) -> bool:

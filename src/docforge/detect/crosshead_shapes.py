@@ -87,7 +87,7 @@ def by_shape(survey: Survey, look: Look, page: bool) -> float:
         score -= 0.6  # IN THE NORTH: Ferry back …; VIDEO Ferry back …
     if page and "." in text and _SITE.search(text) is not None:
         score -= 0.4  # News from Norrstad.com
-    if all(map(is_publication_label, text.split())):
+    if look.words <= LABEL_WORDS and all(map(is_publication_label, text.split())):
         score -= 0.8  # Published Updated
     if opens_like_link(look) or opens_like_byline(survey, look) or look.index in credited(survey):
         score -= 0.3  # it says what it is, and that is no heading

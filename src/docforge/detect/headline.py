@@ -91,6 +91,8 @@ _TEXT_REACH = 80
 """Passages below a headline among which its text begins."""
 
 
+_RUN_TOGETHER = 12
+"""Columns of a word, on average, in a line of words that run into each other."""
 _JOINTS, _MANY_JOINTS = re.compile(r"[a-zß-ÿ](?=[A-ZÀ-Þ][a-zß-ÿ])"), 3
 """Where a word in small letters runs into a capital, and how often a list of links without blanks does so."""
 
@@ -221,7 +223,9 @@ def _is_none(survey: Survey, look: Look, page: Neighbours) -> bool:
     """Say whether a passage is page wording, an address, a date or a dateline, whatever its shape is."""
     if look.words == 0 or (look.columns <= 120 and _says_what_it_is(survey, look)):
         return True
-    if names_contact(look) or shows_letter_sizes(look) or _runs_names_together(look.text):
+    if names_contact(look) or shows_letter_sizes(look):
+        return True
+    if look.columns > _RUN_TOGETHER * look.words and _runs_names_together(look.text):
         return True
     if look.words == 1 and ("@" in look.text or "://" in look.text or _SITE_OR_FILE.search(look.text)):
         return True
@@ -235,9 +239,7 @@ def _is_none(survey: Survey, look: Look, page: Neighbours) -> bool:
 
 def _runs_names_together(text: str) -> bool:
     """``ArgentinaBrasilCanadaItalia``: say whether words run into each other as in a list of links, in no title."""
-    return len(_JOINTS.findall(text)) >= _MANY_JOINTS and any(
-        len(_JOINTS.findall(word)) >= _MANY_JOINTS for word in text.split()
-    )
+    return any(len(_JOINTS.findall(word)) >= _MANY_JOINTS for word in text.split())
 
 
 def _closes_with_abbreviation(survey: Survey, look: Look, text: str) -> bool:

@@ -95,7 +95,8 @@ def titles_video(survey: Survey, look: Look) -> bool:
     if time is not None:
         return folded(time[1]) in phrases("signoff", "source_label")
     head = below.head.lstrip()
-    if not any(stands_in(phrase, head[: len(phrase) + 1]) for phrase in openings("clutter", "player").all(head)):
+    opened = openings("clutter", "player").all(head)
+    if not opened or not any(stands_in(phrase, head[: len(phrase) + 1]) for phrase in opened):
         return False
     return below.fold in phrases("clutter", "player") or any(
         stands_in(word, head) for word in phrases("clutter", "player_fault")

@@ -59,7 +59,7 @@ def _is_label(look: Look, use: str) -> bool:
     if look.columns > 2 * LABEL or look.text.rstrip()[-1] in FULL_STOPS:
         return False
     opened = openings("clutter", use).all(look.fold)
-    return any(not look.fold[len(phrase) : len(phrase) + 1].isalnum() for phrase in opened)
+    return bool(opened) and any(not look.fold[len(phrase) : len(phrase) + 1].isalnum() for phrase in opened)
 
 
 def _between(survey: Survey, opens: int, closes: int) -> range:

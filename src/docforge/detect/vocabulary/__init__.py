@@ -135,7 +135,11 @@ class Openings:
 
     def all(self, fold: str) -> Sequence[str]:
         """Return the phrases that *fold* opens with, longest first."""
-        listed = self._by_head.get(fold[:3], ())
+        listed = self._by_head.get(fold[:3])
+        if listed is None:
+            if fold < self._least_short:
+                return ()  # as most are
+            listed = ()
         if fold >= self._least_short and fold[:1] in self._short_firsts:
             listed += self._by_head.get(fold[:2], ()) + self._by_head.get(fold[:1], ())
         if not listed or not fold.startswith(listed):
