@@ -285,3 +285,44 @@ def test_a_place_and_a_noun_are_one_name_where_nouns_have_none() -> None:
 def test_an_office_before_a_name_stays_with_it(before: str, title: str, joined: bool) -> None:
     found = article(*MENU, title, f"{before} {title}", "14 September 2022", *FERRY)
     assert (("kicker", before) in heads(found)) is joined
+
+
+@pytest.mark.parametrize(
+    ("kicker", "headline"),
+    [
+        ("Streit um die Mole", "Wie das Hafenamt die Fähre retten will"),
+        ("Der Sturm und die Folgen", "Ein Hafen wartet auf seine Fähre"),
+        ("Radweg am Hafen", "Warum niemand mehr darüber streitet"),
+        ("Nach dem Sturm", "Im Hafen liegt wieder eine Fähre"),
+    ],
+)
+def test_a_headline_begins_with_a_word_that_has_a_capital_at_the_head_of_sentences_alone(
+    kicker: str, headline: str
+) -> None:
+    assert heads(article(*DE_MENU, f"{kicker} {headline}", *DE)) == [("kicker", kicker), ("headline", headline)]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        (
+            "Partei Die Fähre will die Mole behalten",
+            "Das sagte ein Sprecher der Partei Die Fähre am Montag in Sundvik.",
+        ),
+        ("Abgeordnete der Fraktion Die Mole treten zurück", "Drei Abgeordnete von Die Mole treten zurück."),
+        ("Streit um die Mole: Wie das Hafenamt sie retten will", ""),
+        ("Streit um die Mole – Wie das Hafenamt sie retten will", ""),
+        ("„Die Mole“ Ein Film", ""),
+        ("Roman Der alte Hafen", ""),
+        ("Der Sturm und die Mole wie sie früher einmal war", ""),
+    ],
+)
+def test_names_and_what_a_sign_parts_stay_in_one_headline(title: str, told: str) -> None:
+    found = article(*DE_MENU, title, *DE, *([told] if told else []))
+    assert ("kicker", title) not in heads(found)
+    assert ("headline", title) in heads(found)
+
+
+def test_such_words_have_capitals_in_english_titles() -> None:
+    title = "Harbour Office Says What The Storm Will Cost"
+    assert heads(article(*MENU, title, *FERRY)) == [("headline", title)]

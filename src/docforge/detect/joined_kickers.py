@@ -15,7 +15,7 @@ from docforge.detect.headline_shapes import BRIEF_TITLE, OPENERS, is_in_title_ca
 from docforge.detect.look import CLOSERS, COLON, SET_IN_CAPITALS, Look
 from docforge.detect.quote_packs import quote_pack
 from docforge.detect.survey import Survey
-from docforge.detect.vocabulary import phrases
+from docforge.detect.vocabulary import phrases, phrases_by_language
 from docforge.patterns import FULL_STOPS
 
 __all__ = ["kicker_at_head"]
@@ -45,6 +45,8 @@ _SHOUTED = re.compile(r"[A-ZÀ-Þ]{5,24}(?= (?:[A-ZÀ-Þ][a-zß-ÿ]|\d|[„“»
 _OPENS_TEXT = re.compile(r"([A-ZÀ-Þ][^\W\d_]{2,20}(?:[ /-][^\W\d_]{2,20}){0,2})(?: ?[·|–—(]|[.:] | - )")
 """A place and its sign at the head of the text: ``Rosental · Im Herbst``."""
 _WORD = re.compile(r"[^\W_]+")
+_BEHIND_WORD = re.compile(r"[a-zß-ÿ] (?=[A-ZÀ-Þ][a-zß-ÿ])")
+"""Where a word with a capital follows another word, with no sign between."""
 
 
 def kicker_at_head(survey: Survey, look: Look) -> tuple[Part, ...]:
@@ -60,7 +62,7 @@ def kicker_at_head(survey: Survey, look: Look) -> tuple[Part, ...]:
         return Part("furniture", 0, mark), Part("headline", mark, len(look.text))
     start = _behind_joint(look) or _behind_line_above(survey, look) or _before_line_beside(survey, look)
     start = start or _behind_spaced_colon(survey, look) or _between_words(survey, look)
-    start = start or _behind_capitals(survey, look) or _behind_place(survey, look)
+    start = start or _behind_capitals(survey, look) or _behind_place(survey, look) or _before_opener(survey, look)
     if not start:
         return ()
     title = start + len(look.text[start:]) - len(look.text[start:].lstrip())
@@ -226,3 +228,25 @@ def _behind_place(survey: Survey, look: Look) -> int:
         return 0
     together = f"{head[1]} {rest[0].rstrip(':')}"
     return 0 if any(together in text for text in texts) else len(head[1])
+
+
+def _before_opener(survey: Survey, look: Look) -> int:
+    """Return where a headline begins with a word that has a capital at the head of a sentence alone, or 0.
+
+    ``Streit um die Mole Wie die Stadt sie retten will``: no sign stands before it, and the text never writes it so
+    behind a word, as it does what belongs to a name (``Die Linke``).
+    """
+    openers = phrases_by_language("headline", "openers").get(survey.primary) if look.words > BRIEF_TITLE else None
+    if not openers:
+        return 0
+    text = look.text
+    for joint in _BEHIND_WORD.finditer(text, 0, _WIDTH):
+        start = joint.end()
+        word = _WORD.match(text, start)
+        if word is None or word[0].casefold() not in openers or len(text[start:].split()) < BRIEF_TITLE:
+            continue
+        if is_in_title_case(text[start:]):
+            return 0
+        named = re.compile(rf"[^\W\d_],? {re.escape(' '.join(text[start:].split()[:2]))}\b")
+        return 0 if any(map(named.search, _others(survey, look))) else start
+    return 0
