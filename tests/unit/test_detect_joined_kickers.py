@@ -314,6 +314,7 @@ def test_a_headline_begins_with_a_word_that_has_a_capital_at_the_head_of_sentenc
         ("Streit um die Mole – Wie das Hafenamt sie retten will", ""),
         ("„Die Mole“ Ein Film", ""),
         ("Roman Der alte Hafen", ""),
+        ("Spenden Sie jetzt für die Mole", ""),
         ("Der Sturm und die Mole wie sie früher einmal war", ""),
     ],
 )
