@@ -459,7 +459,9 @@ def test_letters_and_a_figure_deep_in_the_text_are_no_house(language: str, line:
     assert article(title, first, second, first[:-1] + ", e.", second, line, first, second).authors == ()
 
 
-@pytest.mark.parametrize("line", ["Newsroom Staff", "Norrstad Today News Network", "Harbour Post Web Team"])
+@pytest.mark.parametrize(
+    "line", ["Newsroom Staff", "Norrstad Today News Network", "Harbour Post Web Team", "Newsdesk Norrstad"]
+)
 def test_desks_of_newsrooms_sign(line: str) -> None:
     assert article(*MENU, EN[0], line, "9 March 2024", *EN[1:], *FERRY[2:4]).authors == (line,)
 
@@ -467,3 +469,15 @@ def test_desks_of_newsrooms_sign(line: str) -> None:
 def test_a_name_that_its_caption_says_again_signs_nothing() -> None:
     for below, authors in ((EN[1], ("Ann Lee",)), ("Ann Lee / Source: Newspix / Bo Ek", ())):
         assert article(*MENU, EN[0], "Ann Lee", below, *EN[1:], *FERRY[2:4]).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [("Autor: mko", ("mko",)), ("Text: vef", ("vef",)), ("Autor: die", ()), ("Autor: 佚名", ()), ("Quelle: mko", ())],
+)
+def test_small_letters_behind_a_label_sign(line: str, authors: tuple[str, ...]) -> None:
+    text = OTHERS["de"]
+    assert (
+        article(text[0], line, *text[1:], "Die Fischer wollen mehr Geld, und die Stadt will es nicht zahlen.").authors
+        == authors
+    )

@@ -356,3 +356,16 @@ def test_a_korean_name_before_its_address_is_the_author(line: str, authors: tupl
 )
 def test_an_account_behind_a_thai_byline_word_is_the_author(line: str, authors: tuple[str, ...]) -> None:
     assert article("ท่าเรือเปิดอีกครั้งหลังพายุ", line, "", *TH_TEXT).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [("이도현 레저전문기자", "이도현"), ("이도현 선임기자", "이도현"), ("이도현 의학전문기자", "이도현")],
+)
+def test_what_a_korean_reporter_writes_about_is_no_name(line: str, author: str) -> None:
+    assert article("폭풍 뒤 여객선 다시 운항", line, "2024.09.12. 오후 6:41", "", *KO_TEXT).authors == (author,)
+
+
+@pytest.mark.parametrize(("line", "authors"), [("（森下哲也）", ("森下哲也",)), ("（写真）", ())])
+def test_a_japanese_name_in_brackets_alone_above_the_text_is_the_author(line: str, authors: tuple[str, ...]) -> None:
+    assert article("嵐の後、渡し船が再び運航", line, "", JA, JA_LAST, JA).authors == authors

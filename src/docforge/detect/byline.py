@@ -46,6 +46,8 @@ __all__ = ["find_bylines", "signed"]
 
 _DESK_WORDS = 5
 """Words of a desk that signs alone."""
+_ENCLOSED, _BRACKETS = 40, frozenset("（(【[")
+"""Columns of names in brackets alone above a text, and what opens them."""
 _ALONE = 16
 """Columns of a Korean name and the sign of its item."""
 _LAST = 12
@@ -130,6 +132,8 @@ def _byline(survey: Survey, look: Look) -> Candidate | None:
     if survey.east_asian:
         found = before_role(survey, look) or behind_role(survey, look) or before_house(survey, look)
         found = found or before_filed(survey, look) or with_address(survey, look)
+        if found is None and look.columns <= _ENCLOSED and survey.opens(look) and text[0] in _BRACKETS:
+            found = in_closing_brackets(survey, look)  # a line of its own above the text
         found = found or (above_date(survey, look) if look.columns <= _ALONE else None)
         if found is not None:
             return found

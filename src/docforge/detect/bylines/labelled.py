@@ -39,6 +39,8 @@ _PLACE_WORDS = 5
 """Words of a long name of a place: ``Santa Rita do Vale``."""
 _CASELESS = 2
 """Words of a name where no capital shows its end."""
+_INITIALS = lazily(r"\s{0,3}([^\W\d_A-ZÀ-Þ]{2,3})\s*$")
+"""Two or three small letters at the end of a line."""
 _ACCOUNT, _ACCOUNT_WORDS = lazily(r"\s?([a-z][a-z0-9_.-]{2,19})(?=\s)"), 10
 """The account of an author, and words of the line in which it stands, at most."""
 _ACCOUNT_ALONE = lazily(r"\s?([a-z][a-z0-9]{1,14}_[a-z0-9]{1,10})\s*$")
@@ -297,6 +299,8 @@ def behind_label(survey: Survey, look: Look, start: int, word: str) -> Candidate
         else:
             end_of_names = twice.end(1)
     names = parse_names(look.text, start, end_of_names)
+    if not names.authors and not names.agency and survey.opens(look):
+        names = _initials_alone(survey, look, start)
     if (not names.authors and not names.agency) or names.strange > 4:
         return None
     if barred and _is_section(names):
@@ -309,6 +313,14 @@ def behind_label(survey: Survey, look: Look, start: int, word: str) -> Candidate
     made = {"creator": look.text[further.end() :].strip(), "label_end": further.end()}
     parts = (Part("byline", 0, cut, fields), Part("credit_line", cut, len(look.text), made))
     return Candidate("byline", look.index, score, "byline.label", note, parts=parts)
+
+
+def _initials_alone(survey: Survey, look: Look, start: int) -> Names:
+    """``autor: vef``: return the small letters that close a line behind the label of a byline, no word of the text."""
+    match = _INITIALS.match(look.text, start)
+    if match is None or not match[1].islower() or match[1] in survey.small_words():
+        return Names(())
+    return Names(((match[1], *match.span(1)),), end=match.end(1))
 
 
 def _next_label(text: str, start: int, end: int, labels: re.Pattern[str]) -> re.Match[str] | None:

@@ -22,7 +22,7 @@ from docforge.patterns import lazily
 __all__ = ["is_named_again", "repeated_place"]
 
 _HEAD = lazily(
-    r"(?P<place>[A-ZÀ-ÞА-ЯЁ][^\W\d_]{2,24}(?:[ /-][A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,24}){0,2})"
+    r"(?P<place>(?:S(?:t|ankt|T)\.? )?[A-ZÀ-ÞА-ЯЁ][^\W\d_]{2,24}(?:[ /-](?:S[tT]\. )?[A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,24}){0,2})"
     r"(?P<sign>\.(?:\s\([a-zà-ÿ/]{2,6}\))?\s|\s\([a-zà-ÿ/]{2,6}\)\.?\s|\s[|/•]\s|:\s|\s)"
     r"(?=[„“\"«»'’]?[A-ZÀ-ÞА-ЯЁ]|(?<=\| )\d)"
 )
@@ -135,10 +135,10 @@ def _is_behind_noun(place: str, survey: Survey) -> bool:
 
 
 def _is_named(place: str, before: frozenset[str], survey: Survey) -> bool:
-    """Say whether a word of *before* stands before *place* somewhere, each of the two where a slash joins them."""
+    """Say whether a word of *before* stands before *place* somewhere, before one of those that a slash joins."""
     whole = survey.source.text[:_REACH]
     words = before | {word.capitalize() for word in before}
-    return all(
+    return any(
         any(stands_in(f"{word} {form}", whole) for word in words for form in {name, name.title()})
         for name in place.split("/")
     )
