@@ -55,3 +55,32 @@ def test_a_headline_of_its_own_above_leaves_the_line_below_whole() -> None:
     title, line = "Ferry sails again after the storm", f"List of the ferries Updated: 16 August 2021 {LEAD}"
     found = article(*MENU, title, line, *FERRY[1:])
     assert texts(found, Headline) == [title]
+
+
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        ("Brokers ask court to freeze the levy for 30 days", "Monday, February 17, 2020 21:38"),
+        ("Ferry sails again after the storm", "17 February 2020"),
+        ("Ferry sails again after the storm", "Feb 17, 2020, 21:38"),
+    ],
+)
+@pytest.mark.parametrize("above", [(), MENU])
+def test_a_date_that_runs_into_the_headline_is_cut_off(title: str, date: str, above: tuple[str, ...]) -> None:
+    found = article(*above, title + date, *FERRY)
+    assert texts(found, Headline) == [title]
+    assert texts(found, PublicationLine) == [date]
+    assert found.published is not None and found.published.iso == "2020-02-17"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ferry sails again after the storm of 17 February 2020",
+        "What ferries learned from COVID19 in the year 2020",
+        "Ferry17 sails on 17 February 2020 again",
+        "Storm17 February 2020",
+    ],
+)
+def test_a_date_behind_a_blank_or_amid_a_headline_stays(title: str) -> None:
+    assert all("2020" in block.text for block in article(*MENU, title, *FERRY).blocks if block.KIND == "headline")

@@ -33,7 +33,7 @@ from docforge.detect.page_requests import is_button
 from docforge.detect.page_wording import closes_like_link, is_furniture_phrase, opens_like_link, shows_letter_sizes
 from docforge.detect.publication import labels_time
 from docforge.detect.release_labels import is_release_label, states_embargo
-from docforge.detect.run_on_heads import head_run_on
+from docforge.detect.run_on_heads import head_run_on, title_and_date
 from docforge.detect.survey import Survey
 from docforge.detect.times_in_lines import words_beside_dates
 from docforge.detect.top import KICKER, SECTION, Neighbours, states_metadata
@@ -138,13 +138,14 @@ def find_headlines(survey: Survey) -> list[Candidate]:
 
 
 def _with_kickers(survey: Survey, titles: list[Candidate]) -> list[Candidate]:
-    """Return *titles*, those that may well win with their kicker where one stands in their line."""
+    """Return *titles*, those that may well win with their kicker or date where one stands in their line."""
     least = max((title.score for title in titles), default=0.0) - _MAY_WIN
     return [
-        title._replace(parts=kicker_at_head(survey, survey.looks[title.passage]))
+        title._replace(parts=kicker_at_head(survey, look) or title_and_date(survey, look))
         if title.score >= least and not title.parts
         else title
         for title in titles
+        for look in (survey.looks[title.passage],)
     ]
 
 
