@@ -78,9 +78,9 @@ def test_a_date_that_runs_into_the_headline_is_cut_off(title: str, date: str, ab
     [
         "Ferry sails again after the storm of 17 February 2020",
         "What ferries learned from COVID19 in the year 2020",
-        "Ferry17 sails on 17 February 2020 again",
-        "Storm17 February 2020",
+        "On 17 February 2020 the ferry sails again",
+        "Ferry sails again on day 1217 February 2020 ends",
     ],
 )
 def test_a_date_behind_a_blank_or_amid_a_headline_stays(title: str) -> None:
-    assert all("2020" in block.text for block in article(*MENU, title, *FERRY).blocks if block.KIND == "headline")
+    assert texts(article(title, *FERRY), Headline) == [title]

@@ -141,7 +141,7 @@ def _with_kickers(survey: Survey, titles: list[Candidate]) -> list[Candidate]:
     """Return *titles*, those that may well win with their kicker or date where one stands in their line."""
     least = max((title.score for title in titles), default=0.0) - _MAY_WIN
     return [
-        title._replace(parts=kicker_at_head(survey, look) or title_and_date(survey, look))
+        title._replace(parts=title_and_date(survey, look) or kicker_at_head(survey, look))
         if title.score >= least and not title.parts
         else title
         for title in titles
