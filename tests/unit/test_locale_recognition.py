@@ -9,7 +9,7 @@ import pytest
 from tests.support.cost import cpu_seconds
 
 from docforge.diagnostics import Report
-from docforge.locale import find_dates, recognition, report_two_readings
+from docforge.locale import find_dates, may_open_date, recognition, report_two_readings
 from docforge.model import PartialDate
 
 FOUND = [
@@ -290,3 +290,14 @@ def test_three_numbers_of_two_figures_that_are_no_date_or_of_which_calendar_is_o
 
 def test_in_thai_a_year_of_two_figures_is_one_of_our_time() -> None:
     assert [found.iso for found in find_dates("14/09/65", "th")] == ["2022-09-14"]
+
+
+@pytest.mark.parametrize(
+    ("word", "locale", "may"),
+    [
+        ("March", "en", True), ("Monday", "en", True), ("Sept", "en", True), ("Montag", "de", True), ("March", "de", True),
+        ("In", "en", True), ("Officials", "en", False), ("Hafenamt", "de", False), ("Dimanche", "fr", True), ("Dimanche", "xx", False),
+    ],
+)  # fmt: skip
+def test_a_date_begins_with_a_month_a_day_or_a_short_word(word: str, locale: str, may: bool) -> None:
+    assert may_open_date(word, locale) is may

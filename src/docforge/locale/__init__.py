@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from docforge.locale.labels import has_own_labels, label, label_count, label_language
     from docforge.locale.names import language_name, week, weekday_names
     from docforge.locale.numbers import digits, format_list, format_number, plural_category
-    from docforge.locale.recognition import find_dates, report_two_readings
+    from docforge.locale.recognition import find_dates, may_open_date, report_two_readings
     from docforge.locale.rewriting import DateStyle, RewrittenDate, rewrite_dates
     from docforge.locale.tags import (
         ResolvedLocale,
@@ -70,6 +70,7 @@ _HOME = {
     "direction": "tags",
     "fallback_chain": "tags",
     "find_dates": "recognition",
+    "may_open_date": "recognition",
     "format_date": "dates",
     "format_interval": "dates",
     "format_list": "numbers",
@@ -138,6 +139,7 @@ __all__ = [
     "language_name",
     "language_tag",
     "line_height",
+    "may_open_date",
     "paper_mm",
     "plural_category",
     "quotation_marks",

@@ -18,21 +18,24 @@ from dataclasses import replace
 from functools import cache
 
 from docforge.diagnostics import Report
-from docforge.errors import LocaleError
+from docforge.errors import LocaleError, UsageError
 from docforge.locale import datewords as words
 from docforge.locale import tables
 from docforge.locale.calendars import to_gregorian
 from docforge.locale.dateorder import PIVOT, in_full
 from docforge.locale.datepatterns import TWOFOLD, Expressions, ethiopic_begins, expressions
+from docforge.locale.names import weekday_names
 from docforge.locale.tags import likely, parse_tag
 from docforge.model import FoundDate, PartialDate
 from docforge.patterns import lazily
 from docforge.records import dataclass
 
-__all__ = ["find_dates", "report_two_readings"]
+__all__ = ["find_dates", "may_open_date", "report_two_readings"]
 
 _FIRST_YEAR_NOT_ETHIOPIC = 2020
 """From here on a year beside an Ethiopic month counts as Gregorian: the Ethiopic one lies seven to eight years back."""
+_OPENING = 3
+"""Letters at the head of a date in words that tell it from most other words."""
 _WINDOW = 64
 """Characters beside a month's name that may belong to its date."""
 
@@ -71,6 +74,27 @@ def find_dates(text: str, locale: str, *, reference: PartialDate | None = None) 
         return ()
     found = [_placed(hit, offsets, reference) for hit in _apart(hits)]
     return tuple(_paired(found, text))
+
+
+def may_open_date(word: str, locale: str) -> bool:
+    """Say whether a date may begin with *word*: it opens as a month or a day of the week does, or is short.
+
+    A short cut: no date in *locale*, or in English, begins with another word in Latin letters.
+    """
+    return len(word) <= _OPENING or word[:_OPENING].lower() in _date_openings(locale)
+
+
+@cache
+def _date_openings(locale: str) -> frozenset[str]:
+    """The first letters of the months, and of the days of the week (CLDR), in a language and in English."""
+    found: set[str] = set()
+    for tag in (locale, "en"):
+        try:
+            own, days = expressions(tag), weekday_names(tag)
+        except (LocaleError, UsageError):
+            continue
+        found.update(name[:_OPENING].lower() for name in (*own.names, *days))
+    return frozenset(found)
 
 
 def report_two_readings(text: str, found: Iterable[FoundDate], report: Report) -> None:

@@ -150,7 +150,7 @@ def _opening(r: Reading, at: int) -> int:
     match = BRACKET.match(head, at) if head.startswith(OPENING, at) else None
     if match is not None:
         return _agency_first(r, match) if signs_copy(match[1]) else _bracketed(r, match)
-    found = r.dates.at(at) or _figures_first(head, at)
+    found = r.dates.opening(at) or _figures_first(head, at)
     if found is None or found.precision == "year":
         return at
     r.date, r.end = found, found.end

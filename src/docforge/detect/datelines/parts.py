@@ -8,6 +8,7 @@ taken, 0 for none; what it says is noted in the reading.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from docforge.detect.agencies import known_agency
 from docforge.detect.datelines.places import BEFORE_DATES, small_words
@@ -87,8 +88,16 @@ _LONGEST_ACRONYM = 12
 """Letters of an acronym."""
 _LONGEST_DATE = 32
 """Characters from the start of a date in words to its first figure, weekday and month before it included."""
+_LATIN_WORD = re.compile("[A-Za-z]+")
 _DATED = 90
 """Characters among which the first figure of a dateline stands."""
+
+
+@lru_cache(maxsize=4096)
+def _may_open_date(word: str, language: str) -> bool:
+    from docforge.locale import may_open_date
+
+    return may_open_date(word, language)
 
 
 class Dates:
@@ -113,6 +122,13 @@ class Dates:
             if position <= date.start <= position + slack:
                 return date
         return None
+
+    def opening(self, position: int) -> FoundDate | None:
+        """Return the date that starts at *position*, where a word may stand with which no date begins."""
+        word = _LATIN_WORD.match(self._head, position)
+        if word is not None and self._survey is not None and not _may_open_date(word[0], self._survey.primary):
+            return None
+        return self.at(position)
 
     def around(self, position: int) -> FoundDate | None:
         """Return the date that has begun before *position* and goes on behind it."""
