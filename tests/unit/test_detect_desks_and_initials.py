@@ -466,14 +466,24 @@ def test_desks_of_newsrooms_sign(line: str) -> None:
     assert article(*MENU, EN[0], line, "9 March 2024", *EN[1:], *FERRY[2:4]).authors == (line,)
 
 
-def test_a_name_that_its_caption_says_again_signs_nothing() -> None:
-    for below, authors in ((EN[1], ("Ann Lee",)), ("Ann Lee / Source: Newspix / Bo Ek", ())):
-        assert article(*MENU, EN[0], "Ann Lee", below, *EN[1:], *FERRY[2:4]).authors == authors
+def test_a_name_that_its_caption_says_again_signs_nothing_if_the_text_tells_of_it() -> None:
+    name, told = "Courtney Lund", "Courtney Lund keeps the lamp on the mole, and she said on Monday so."
+    caption = f"{name} / Source: Newspix / Bo Ek"
+    for below, last, authors in ((EN[1], EN[2], (name,)), (caption, told, ()), (caption, EN[2], (name,))):
+        assert article(*MENU, EN[0], name, below, EN[1], last, *FERRY[2:4]).authors == authors
 
 
 @pytest.mark.parametrize(
     ("line", "authors"),
-    [("Autor: mko", ("mko",)), ("Text: vef", ("vef",)), ("Autor: die", ()), ("Autor: 佚名", ()), ("Quelle: mko", ())],
+    [
+        ("Autor: mko", ("mko",)),
+        ("Text: vef", ("vef",)),
+        ("Autor: die", ()),
+        ("Autor: 佚名", ()),
+        ("Autor: mir", ()),
+        ("Autor: tbd", ()),
+        ("Quelle: mko", ()),
+    ],
 )
 def test_small_letters_behind_a_label_sign(line: str, authors: tuple[str, ...]) -> None:
     text = OTHERS["de"]

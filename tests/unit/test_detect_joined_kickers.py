@@ -293,7 +293,7 @@ def test_an_office_before_a_name_stays_with_it(before: str, title: str, joined: 
         ("Streit um die Mole", "Wie das Hafenamt die Fähre retten will"),
         ("Der Sturm und die Folgen", "Ein Hafen wartet auf seine Fähre"),
         ("Radweg am Hafen", "Warum niemand mehr darüber streitet"),
-        ("Nach dem Sturm", "Im Hafen liegt wieder eine Fähre"),
+        ("Nach dem Sturm", "Im Wasser liegt wieder eine Fähre"),
     ],
 )
 def test_a_headline_begins_with_a_word_that_has_a_capital_at_the_head_of_sentences_alone(
@@ -314,6 +314,11 @@ def test_a_headline_begins_with_a_word_that_has_a_capital_at_the_head_of_sentenc
         ("Streit um die Mole – Wie das Hafenamt sie retten will", ""),
         ("„Die Mole“ Ein Film", ""),
         ("Roman Der alte Hafen", ""),
+        ("Hotel Am Hafen öffnet wieder im Mai", "Das Hotel „Am Hafen“ öffnet, sagte der Wirt in Sundvik am Abend."),
+        ("Fest Rund um Rock Am Ring lockt viele Fans an", "Zum Festival Rock am Ring kamen viele Fans, hieß es."),
+        ("Konzert mit Die Prinzen ausverkauft bis zum letzten Platz", ""),
+        ("Streit in Partei Die Linke geht weiter", "Der Streit bei der Linken geht weiter, sagte ein Sprecher."),
+        ("Serie Das Boot geht in vierte Staffel", ""),
         ("Spenden Sie jetzt für die Mole", ""),
         ("Der Sturm und die Mole wie sie früher einmal war", ""),
     ],

@@ -295,8 +295,9 @@ def test_in_thai_a_year_of_two_figures_is_one_of_our_time() -> None:
 @pytest.mark.parametrize(
     ("word", "locale", "may"),
     [
-        ("March", "en", True), ("Monday", "en", True), ("Sept", "en", True), ("Montag", "de", True), ("March", "de", True),
-        ("In", "en", True), ("Officials", "en", False), ("Hafenamt", "de", False), ("Dimanche", "fr", True), ("Dimanche", "xx", False),
+        ("March", "en", True), ("Monday", "en", True), ("Sept", "en", True), ("Montag", "de", True),
+        ("March", "de", True), ("In", "en", True), ("Officials", "en", False), ("Hafenamt", "de", False),
+        ("Dimanche", "fr", True), ("Dimanche", "xx", False),
     ],
 )  # fmt: skip
 def test_a_date_begins_with_a_month_a_day_or_a_short_word(word: str, locale: str, may: bool) -> None:

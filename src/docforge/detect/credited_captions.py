@@ -236,7 +236,7 @@ def slashed_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate 
     if look.columns > 420 or ("/" not in text[-90:] and "|" not in text[-60:]):
         return None
     housed = _CAPITALS_AND_HOUSE.search(text, max(0, len(text) - 90)) if "/" in text[-60:] else None
-    if housed is not None and housed.start() >= _SHORT_TITLE and is_person(housed[1]):
+    if housed is not None and housed.start() >= _SHORT_TITLE and is_person(housed[1]) and _is_paper(housed[2]):
         fields: dict[str, object] = {"creator": housed[1], "provider": housed[2]}
         note = f"closes with ‘{housed[1]}/{housed[2]}’"
         return with_caption(look, lead + housed.start(1), 0.9, "credit.provider", note, fields)
@@ -270,6 +270,16 @@ def slashed_tail(survey: Survey, look: Look, text: str, lead: int) -> Candidate 
         return None  # names with slashes and a full stop sign the story
     fields = {"creator": maker, "provider": source}
     return with_caption(look, lead + match.start(1), 0.92, "credit.provider", f"closes with ‘{match[1]}’", fields)
+
+
+def _is_paper(name: str) -> bool:
+    """``The Mail``, ``Harbour Post``: an article opens the name of a paper, or a word that such names have is in it."""
+    words = folded(name).split()
+    return (
+        words[0] in phrases("byline", "article")
+        or not phrases("byline", "outlet").isdisjoint(words)
+        or is_provider(name)
+    )
 
 
 def _is_house_and_person(text: str, start: int, pieces: Sequence[str]) -> bool:

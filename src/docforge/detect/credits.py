@@ -160,8 +160,12 @@ def _credit(survey: Survey, look: Look, worded: bool) -> Candidate | None:
     if look.fold in phrases("credits", "note"):
         return None  # it says what kind of picture it is, and nobody made it
     lead = len(look.text) - len(look.text.lstrip())
-    if text[-1] == ")" and (_is_filed(survey, look, text) or closes_with_kind(text)):
+    if text[-1] == ")" and _is_filed(survey, look, text):
         return None
+    if closes_with_kind(text):
+        text = text[: text.rfind("(")].rstrip()  # the brackets credit nobody; what stands before them may
+        if not text:
+            return None
     if text[-1].islower() and (button := _button_behind(text)):
         text = text[:-button].rstrip()
     for reader, own in _READERS:

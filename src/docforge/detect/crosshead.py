@@ -69,8 +69,8 @@ _WORDING_ABOVE = 3
 _BELOW = "running text below"
 _CHAPTER = 1.2
 """The score of a number alone between running text, in order with others: more than that of a counter."""
-_SURE = 0.75
-"""The score of a heading that stands between running text."""
+_SURE, _FIRST = 0.75, (0.75, 0.86)
+"""The score of a heading that stands between running text, and of one below the deck in clean copy and on a page."""
 _LIKE, _LONGEST_LIKE, _LIKENESS = 1.4, 75, (0.15, 0.25)
 """A line is like these that is so many times as wide as the widest at most, and so many columns; what that is worth
 with one of them, and with more or below a picture."""
@@ -111,7 +111,7 @@ def find_crossheads(survey: Survey) -> list[Candidate]:
     model = _Model(max(look.columns for look in sure), len(sure) > 1, frozenset(map(_is_in_capitals, sure)))
     found = [_beside_like(survey, c, model) if c.kind == "crosshead" else c for c in found]
     first = next((c for c in found if c.kind == "crosshead" and c.score >= _SURE), None)
-    if first is not None and survey.opens(survey.looks[first.passage]):
+    if first is not None and first.score >= _FIRST[page] and survey.opens(survey.looks[first.passage]):
         found.append(first._replace(kind="first_crosshead"))  # what stands above it may be the deck
     return found
 
@@ -174,7 +174,9 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     score, notes = _by_neighbours(survey, look, before, after, page)
     if page and not link and notes == [_BELOW] and before is not None and _reads_on_above(survey, look, before):
         score, notes = 0.6, [_BELOW + ", and above page wording"]
-    timed = look.index in timed_headings(survey)
+    times = timed_headings(survey)
+    # Teasers of other stories have their times too; where the first is one of the links, they all are.
+    timed = look.index in times and not is_amid_links(survey, survey.looks[min(times)])
     numbered = timed or look.index in numbered_headings(survey)
     marked = _STAR.match(look.text) is not None or _framed(survey, look)
     if not (numbered or box or marked) and _is_page_rather(survey, look, score):

@@ -93,7 +93,7 @@ _TEXT_REACH = 80
 
 _RUN_TOGETHER = 12
 """Columns of a word, on average, in a line of words that run into each other."""
-_JOINTS, _MANY_JOINTS = re.compile(r"[a-zß-ÿ](?=[A-ZÀ-Þ][a-zß-ÿ])"), 3
+_JOINTS, _MANY_JOINTS = re.compile(r"[a-zß-ÿ](?=[A-ZÀ-Þ][a-zß-ÿ])"), 5
 """Where a word in small letters runs into a capital, and how often a list of links without blanks does so."""
 
 

@@ -236,8 +236,11 @@ def _before_opener(survey: Survey, look: Look) -> int:
     ``Streit um die Mole Wie die Stadt sie retten will``: no sign stands before it, and the text never writes it so
     behind a word, as it does what belongs to a name (``Die Linke``).
     """
-    openers = phrases_by_language("headline", "openers").get(survey.primary) if look.words > BRIEF_TITLE else None
-    if not openers:
+    sure, naming = (
+        phrases_by_language("headline", use).get(survey.primary, frozenset()) for use in ("openers", "openers_of_names")
+    )
+    openers = sure | naming
+    if not openers or look.words <= BRIEF_TITLE:
         return 0
     text = look.text
     for joint in _BEHIND_WORD.finditer(text, 0, _WIDTH):
@@ -245,8 +248,14 @@ def _before_opener(survey: Survey, look: Look) -> int:
         word = _WORD.match(text, start)
         if word is None or word[0].casefold() not in openers or len(text[start:].split()) < BRIEF_TITLE:
             continue
-        if is_in_title_case(text[start:]):
+        before = text[:start].split()
+        last = before[-1].casefold()
+        if is_in_title_case(text[start:]) or len(before) < _TWO or last in openers:
             return 0
-        named = re.compile(rf"[^\W\d_],? {re.escape(' '.join(text[start:].split()[:2]))}\b")
+        if last in phrases("headline", "joining") or last in phrases("headline", "named"):
+            return 0  # Konzert mit Die Prinzen, Streit in Partei Die Linke
+        name = re.escape(" ".join(text[start:].split()[:2]))
+        case = re.IGNORECASE if word[0].casefold() in naming else re.NOFLAG  # Rock am Ring, die Linke
+        named = re.compile(rf"[^\W\d_],? [„“«»‚'\"]?{name}\b|[„“«»‚'\"]{name}\b", case)
         return 0 if any(map(named.search, _others(survey, look))) else start
     return 0

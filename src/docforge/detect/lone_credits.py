@@ -149,7 +149,7 @@ def lone_provider(survey: Survey, look: Look, text: str, lead: int) -> Candidate
     if _HANDLE.fullmatch(text) and not _is_of_author(survey, look):
         return Candidate("credit_line", look.index, 0.6, "credit.handle", "an account name alone", {"creator": text})
     at = _AT_PROVIDER.search(text) if "@" in text else None
-    if at is not None and is_provider(at[1]):
+    if at is not None and folded(at[1]) in phrases("credits", "provider"):
         fields = {"provider": at[1]}
         return Candidate("credit_line", look.index, 0.9, "credit.provider", f"closes with ‘@{at[1]}’", fields)
     if len(pieces) == 2 and (found := _maker_and_house(survey, look, text, pieces)) is not None:
@@ -195,7 +195,7 @@ def _maker_and_house(survey: Survey, look: Look, text: str, pieces: Sequence[str
     """``Ann Lee/UNHCR``, ``LP/Anne Leroy``, ``Ann Lee / Harbour Times``: a maker and for whom, in either order."""
     maker, house = pieces
     score, note = 0.78, f"a name and ‘{house}’ with a slash"
-    if _HOUSE_AND_NAME.fullmatch(text) and is_person(house) and folded(maker) not in listed_places():
+    if _HOUSE_AND_NAME.fullmatch(text) and is_person(house) and not _is_no_house(maker):
         maker, house, note = house, maker, f"‘{maker}’ and a name with a slash"
     elif _NAME_AND_OFFICE.fullmatch(text):
         score = 0.7
@@ -207,6 +207,11 @@ def _maker_and_house(survey: Survey, look: Look, text: str, pieces: Sequence[str
             return None
         note = f"a name and ‘{house}’, below many pictures"
     return Candidate("credit_line", look.index, score, "credit.provider", note, {"creator": maker, "provider": house})
+
+
+def _is_no_house(name: str) -> bool:
+    """``ANKARA/…``, ``OPINION/…``: a place, or the label of a section."""
+    return folded(name) in listed_places() or folded(name) in phrases("dateline", "not_places")
 
 
 def _is_paper(name: str) -> bool:

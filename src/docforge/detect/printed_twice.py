@@ -97,6 +97,11 @@ def stands_beside_itself(survey: Survey, look: Look, *, page: bool) -> bool:
 
 
 def opens_its_caption(survey: Survey, look: Look) -> bool:
-    """Say whether the caption and credit of a picture right below open with a line: a name, and the name again."""
-    below = survey.below(look)
-    return below is not None and below.index in captioned(survey) and below.text.startswith(look.text.strip())
+    """Say whether the caption and credit of a picture right below open with a line, and the text tells of who is shown.
+
+    An author's portrait has the name of somebody of whom it does not tell.
+    """
+    below, text = survey.below(look), look.text.strip()
+    if below is None or below.index not in captioned(survey) or not below.text.startswith(text):
+        return False
+    return not below.text[len(text) : len(text) + 1].isalnum() and survey.tells(look) > 0

@@ -246,9 +246,10 @@ def _publication_line(survey: Survey, look: Look) -> Candidate | None:
     if len(left) > 1 and _is_behind_source(survey, look, stated[0].found):
         left = left[:1]
     allowed = 3 if labelled else 1
-    if text.rstrip()[-1] in FULL_STOPS and len(left) > 1 and survey.is_amid(look):
+    told = text.rstrip()[-1] in FULL_STOPS and stated[0].start > 0
+    if told and len(left) > 1 and survey.is_amid(look):
         return None  # The report was first published on 14 March 2024.
-    if labelled and look.ends and opens_like_statement(look.fold):
+    if labelled and look.ends and opens_like_statement(look.fold) and not text[stated[0].found.end :].strip(" ."):
         if text[: stated[0].start].count(" ") < _STATEMENT:
             left = []  # This report by … was first published on 14 March 2024.
     if len(left) > allowed + 3 or (look.ends and look.words > 8 and len(left) > 2):

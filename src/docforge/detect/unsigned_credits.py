@@ -173,7 +173,7 @@ def _behind_capital(look: Look, text: str, lead: int) -> Candidate | None:
     if match is None or match.start() < _LONG_BEFORE or not is_person(match[2]):
         return None
     before = text[: match.start()].rstrip()
-    if before.rpartition(" ")[2].islower() or _small_words(before) < _WORDS_BEFORE_HOUSE:
+    if before.rpartition(" ")[2].islower() or "," not in before or _small_words(before) < _WORDS_BEFORE_HOUSE:
         return None  # “… and Photo Ann Lee”
     fields = {"creator": match[2], "label_end": match.start(2) - match.start(1)}
     note = f"closes with ‘{match[1]}’ before a name"

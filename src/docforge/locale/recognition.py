@@ -108,11 +108,9 @@ def report_two_readings(text: str, found: Iterable[FoundDate], report: Report) -
 _ALONE = 24
 """Characters of a text that is a date with blanks for signs and an hour, at most."""
 _SPACED = re.compile(
-    r"\s*(?P<date>(?P<y>20\d\d|19\d\d)(?P<gap> ?)(?P<m>0[1-9]|1[0-2])(?P=gap)(?P<d>0[1-9]|[12]\d|3[01]))"
-    r"(?:,? \d\d[:.]\d\d)?\s*"
+    r"\s*(?P<date>(?P<y>20\d\d|19\d\d) (?P<m>0[1-9]|1[0-2]) (?P<d>0[1-9]|[12]\d|3[01]))(?:,? \d\d[:.]\d\d)?\s*"
 )
-"""``2023 10 13``, as papers of Lithuania and Sweden write it, and ``20231013`` (ISO 8601, basic format): a date where
-nothing stands beside it but the hour."""
+"""``2023 10 13``, as papers of Lithuania and Sweden write it: a date where nothing stands beside it but the hour."""
 
 
 def _spaced_hit(found: re.Match[str]) -> Iterator[_Hit]:

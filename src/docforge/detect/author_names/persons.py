@@ -58,7 +58,7 @@ def length_of_name(words: list[tuple[int, str]], common: Vocabulary) -> int:
         return 0
     if len(words) in {4, 6} and [w for _, w in words[: len(words) // 2]] == [w for _, w in words[len(words) // 2 :]]:
         words = words[: len(words) // 2]  # the name stands twice: in a link and below a portrait
-        if len(words) > 2 and not is_person(words[0][1]):
+        if len(words) > 2 and not phrases("byline", "outlet").isdisjoint(folded(w) for _, w in words):
             return 0  # a house: Harbour News Service Harbour News Service
     words = _without_small_role(words)
     role = _role_behind(words)

@@ -103,7 +103,8 @@ def are_in_text(survey: Survey, names: Names) -> bool:
 def _are_introduced(survey: Survey, names: Names) -> bool:
     """Say whether the text names one person, and only where it tells who writes.
 
-    It opens with a person's name, ``Ann Lee is our reporter …``, or gives an address, ``Contact Ann Lee at lee@…``.
+    It opens with the name, ``Ann Lee is our reporter …``, or gives an address, ``Contact Ann Lee at lee@…``.
+    Right below a line that is no known name it goes on from a heading: ``Three offers`` above ``Three offers are in``.
     """
     if len(names.authors) != 1 or " " not in (name := names.authors[0][0]):
         return False
@@ -115,7 +116,9 @@ def _are_introduced(survey: Survey, names: Names) -> bool:
             if "@" in text and name in text:
                 named = True  # how the author is reached
                 continue
-            if not text.startswith(name + " ") or text.count(last) > 1 or not is_person(name):
+            if not text.startswith(name + " ") or text.count(last) > 1:
+                return False
+            if look.index and survey.looks[look.index - 1].text.strip() == name and not is_person(name):
                 return False
             named = True
     return named

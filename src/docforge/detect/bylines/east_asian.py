@@ -59,7 +59,7 @@ _HANGUL_ALONE = lazily(r"[\uac00-\ud7a3]{3}")
 """A name of three syllables; most names of sections have two."""
 _KOREAN_NAME = lazily(r"[\uac00-\ud7a3]{2,4}")
 _HANGUL_AND_ADDRESS = lazily(
-    rf"\s*(?:[A-Z][A-Za-z]{{1,7}}\s)?(?P<name>{_HANGUL_NAME})\s?[(（\[]?[\w.+-]{{2,40}}@[\w.-]{{3,60}}[)）\]]?\s*"
+    rf"\s*(?P<house>[A-Z][A-Za-z]{{1,7}}\s)?(?P<name>{_HANGUL_NAME})\s?(?P<bracket>[(（\[])?[\w.+-]{{2,40}}@[\w.-]{{3,60}}[)）\]]?\s*"
 )
 """``YTN 이도현 (lee@…)``: the broadcaster, a name and an address."""
 _SPACED_ROLE = lazily("[记記] 者 ")
@@ -106,8 +106,10 @@ def above_date(survey: Survey, look: Look) -> Candidate | None:
 def with_address(survey: Survey, look: Look) -> Candidate | None:
     """``YTN 이도현 (lee@…)``: a Korean name and its address, nothing else."""
     match = _HANGUL_AND_ADDRESS.fullmatch(look.text) if "@" in look.text else None
-    if match is None or not opens_with_surname("ko", match["name"]):
+    if match is None or not opens_with_surname("ko", match["name"]) or match["name"].endswith(_no_names()):
         return None
+    if match["name"][-1] in phrases("byline", "hangul_no_name") or not (match["house"] or match["bracket"]):
+        return None  # 홍보팀 pr@…, 이메일 lee@…
     names = Names(((match["name"], *match.span("name")),), end=match.end("name"))
     return byline_candidate(survey, look, names, 0.93, "byline.role", "a name before its address")
 
@@ -120,10 +122,13 @@ def before_filed(survey: Survey, look: Look) -> Candidate | None:
     if not 1 < len(words) <= _FILED_WORDS:
         return None
     authors = words[:-1]
-    if len(authors) > 1 and _names_house(authors[0][0]):
-        authors = authors[1:]
+    if len(authors) > 1 and (_names_house(authors[0][0]) or len(authors[0][0]) == _TOWN):
+        authors = authors[1:]  # of two characters are more channels than names
     if not all(
-        HAN_NAME.fullmatch(name) and opens_with_surname("zh", name) and not name.endswith(_no_names())
+        len(name) > _TOWN
+        and HAN_NAME.fullmatch(name)
+        and opens_with_surname("zh", name)
+        and not name.endswith(_no_names())
         for name, _, _ in authors
     ):
         return None

@@ -318,7 +318,9 @@ def behind_label(survey: Survey, look: Look, start: int, word: str) -> Candidate
 def _initials_alone(survey: Survey, look: Look, start: int) -> Names:
     """``autor: vef``: return the small letters that close a line behind the label of a byline, no word of the text."""
     match = _INITIALS.match(look.text, start)
-    if match is None or not match[1].islower() or match[1] in survey.small_words():
+    if match is None or not match[1].islower() or match[1] in phrases("byline", "nobodys_letters"):
+        return Names(())
+    if match[1] in survey.small_words():
         return Names(())
     return Names(((match[1], *match.span(1)),), end=match.end(1))
 

@@ -135,10 +135,11 @@ def _is_behind_noun(place: str, survey: Survey) -> bool:
 
 
 def _is_named(place: str, before: frozenset[str], survey: Survey) -> bool:
-    """Say whether a word of *before* stands before *place* somewhere, before one of those that a slash joins."""
+    """Say whether a word of *before* stands before *place* somewhere, before the first of two that a slash joins.
+
+    The second may be a topic: ``Corona/Schulen: …`` above ``in Schulen``.
+    """
     whole = survey.source.text[:_REACH]
     words = before | {word.capitalize() for word in before}
-    return any(
-        any(stands_in(f"{word} {form}", whole) for word in words for form in {name, name.title()})
-        for name in place.split("/")
-    )
+    name = place.partition("/")[0]
+    return any(stands_in(f"{word} {form}", whole) for word in words for form in {name, name.title()})
