@@ -35,9 +35,8 @@ _BRACKETED = lazily(r"[(（\[【]\s?([^()（）\[\]【】\n]{2,90}?)\s?[)）\]�
 _NAME_AND_ADDRESS = lazily(FULL_NAME + r"\s?[/|,]?\s?[\w.+-]{2,40}@[\w.-]{3,60}")
 """``(Ann Lee/alee@harbour.example)``: the maker and the address of the maker."""
 _BETWEEN_MEDIA = lazily(lambda: rf"[/+,、，|]|\s(?:{any_of(phrases('byline', 'joiner') | {'&'})})\s")
-_HOUSE_SIGN = re.compile(r": | [-–—] ")
-_HOUSE_OR_SLASH = re.compile(r"\s?/\s?| [-–—] ")
-"""What parts a house from the name of who took a picture for it."""
+_HOUSE_SIGN, _HOUSE_OR_SLASH = re.compile(r": | [-–—] "), re.compile(r"\s?/\s?| [-–—] ")
+"""What parts a house from the name of who took a picture for it, and what does behind the label of a source."""
 _NAME_SLASH = lazily(r"[^\W\d_][\w.'’ -]{1,40}/ ?[^\W\d_][\w.'’ -]{1,40}(?:/ ?[^\W\d_][\w.'’ -]{1,40})?")
 _KEPT = lazily(r",\s(?:files?|archives?|archiv|archivo|pool|handout)$", re.IGNORECASE)
 """``(AP Photo/Ann Lee, File)``: that the picture was taken before."""

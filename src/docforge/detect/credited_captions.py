@@ -74,6 +74,7 @@ SHORT_CAPTION = 4
 _SLASHED_NAME = lazily(r"(?<=[.!?…»”\")])\s?[/|]\s?([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})$")
 """``… on the mole. / ANN LEE``: the maker of a picture behind the last sentence of its caption."""
 _SITE = lazily(r"[a-z][a-z\d-]{1,20}\.[a-z]{2,4}")
+"""The site of a paper, which gave out a picture: ``norrstad.is``."""
 _CAPITALS_AND_HOUSE = lazily(
     r"(?<=[.!?…»”\")])\s?([A-ZÀ-Þ]{2,20}(?:[ -][A-ZÀ-Þ]{2,20}){1,3})"
     r"\s?/\s?([A-ZÀ-Þ][\w.-]{1,20}(?: [A-ZÀ-Þ][\w.-]{1,20}){0,3})$"

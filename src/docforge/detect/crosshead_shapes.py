@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the letters and signs of a line say for or against a heading inside the text, whatever stands above and below.
+"""What the letters and signs of a line say for or against a heading inside the text.
+
+Of what stands above and below, rows of figures alone are looked at; ``crosshead`` weighs the rest.
 
 Comes in: a ``Survey`` and a line.  Goes out: what it gains or loses as a crosshead.
 """
@@ -26,11 +28,15 @@ from docforge.patterns import lazily
 __all__ = ["BRIEF", "FRAMES", "LABEL_WORDS", "NARROW_GAIN", "REPEATED", "SHARED", "WIDE_ENDS", "by_shape"]
 
 _CLOCK = re.compile(r"\s{0,4}\d{1,2}:\d{2}\b")
+"""A time that opens a line."""
 _ODD = re.compile(r"[@©|]|https?:|www\.|\s[/>]\s|^[^«‹»›]*\s[»›]\s|\(c\)|\w\.\w{2,6}/\w|^#\w")
+"""Addresses and accounts, signs of rights, bars and arrows between links: what headings do not hold."""
 _ODD_SIGNS = frozenset(b"@|:/>(#\xa9")
 """One of them is in what the pattern finds, but for ``www.`` and arrows."""
 _RUN_TOGETHER = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ]")
+"""Three words of links without a blank between them: ``…esSportCu…``."""
 _INNER_END = lazily(r"[.!?][\"'”’»]?\s+[^\W\d_]|[。！？](?=[^\s」』”）])")
+"""The end of a sentence with more of the line behind it."""
 WIDE_ENDS = "。！？"
 """What closes a sentence where no blank follows."""
 _BRACKETS, _OPENING = lazily(r"\([^)]{3,40}\)"), ord("(")
@@ -40,6 +46,7 @@ _LABELLED_LINK = re.compile(r"[A-Z][A-Z ’'-]{2,24}: [A-Z\"'‘“][^:]{16,}[^.
 _SITE = re.compile(r"[^\W_][\w-]{1,24}\.(?:com|org|net|info|[a-z]{2})\b(?!\.\s)", re.IGNORECASE)
 """The address of a site in a line."""
 _CHANGE = re.compile(r"\s[+−–-]\d[\d.,]{0,12}\s?%?$")
+"""How far a price or a share went up or down, at the end of a row of a table."""
 _AND = frozenset(
     {"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "och", "og", "и", "или", "і", "та", "ve", "dan"}
 )

@@ -89,8 +89,6 @@ _RUN_ON = 1.15
 """The score of a headline in one line with the label of its date and the first text."""
 _TEXT_REACH = 80
 """Passages below a headline among which its text begins."""
-
-
 _RUN_TOGETHER = 12
 """Columns of a word, on average, in a line of words that run into each other."""
 _JOINTS, _MANY_JOINTS = re.compile(r"[a-zß-ÿ](?=[A-ZÀ-Þ][a-zß-ÿ])"), 5

@@ -7,6 +7,7 @@ small position grammar wins:
     TOP      what stands above the headline: furniture, kicker, dates, credits
     UNTITLED the same in place of TOP and HEAD where copy without a headline opens with its byline or date
     HEAD     from the headline to the first body paragraph: deck, byline, dates, captions, key points, furniture
+    DECKED   the same from the deck on; a sure crosshead right below it
     LEAD     the first body paragraph and what stands below it: a crosshead is unlikely here
     BODY     paragraphs, crossheads, lists, turns; furniture, captions and credits between them
     TAIL     after the last body paragraph: byline, date, credits, taglines, furniture; text below contacts

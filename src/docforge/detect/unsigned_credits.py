@@ -29,7 +29,7 @@ _TAIL, _HOUSE_TAIL, _PERSON_TAIL = 90, 60, 50
 _SCORE, _DOUBTED = 0.88, 0.8
 """The score of a credit behind a sentence, and of one that only its capitals or the text tell from the caption."""
 _LONG_BEFORE = 25
-"""Characters before one behind what is no sentence."""
+"""Characters before a credit that stands behind a phrase rather than a sentence, at least."""
 _BEHIND_SENTENCE = r"(?<=[.!?…»”’\")]\s)"
 _SMALL = 3
 """Letters of a word that goes on with the name: ``of ANN LEE``, ``and ANN LEE``."""
@@ -57,7 +57,7 @@ _ASKED = 200
 """So many passages of running text are asked for the person."""
 _SMALL_WORD = lazily(r"(?<![^\W_])[a-zà-ÿ][^\W\d_]+")
 _WORDS_BEFORE_NAME, _WORDS_BEFORE_HOUSE = 3, 2
-"""So many words in small letters has a caption before a name or a house in capitals."""
+"""So many words in small letters has a caption before a name in capitals; before a house, or a word for a picture."""
 
 
 def may_close_with_maker(look: Look) -> bool:

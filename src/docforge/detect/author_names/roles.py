@@ -107,9 +107,10 @@ def is_compound_role(word: str) -> bool:
 
 
 def is_desk_of(segment: str) -> bool:
-    """Say whether the word for a desk opens a segment and an outlet called by letters or figures ends it.
+    """Say whether the word for a desk opens a segment and an outlet ends it.
 
-    ``Redação g1`` is one, and ``Екип Port24.bg``; ``Redaktion Anna Lehmann`` is not.
+    The outlet is called by letters or figures, ``Redação g1``, ``Екип Port24.bg``, opens with an article, ``Redacción
+    El Puerto``, or is one word behind what opens no name, ``Newsdesk Heute``; ``Redaktion Anna Lehmann`` is none.
     """
     first, _, outlet = segment.partition(" ")
     if not outlet:

@@ -22,10 +22,11 @@ from docforge.patterns import lazily
 __all__ = ["is_named_again", "repeated_place"]
 
 _HEAD = lazily(
-    r"(?P<place>(?:S(?:t|ankt|T)\.? )?[A-ZÀ-ÞА-ЯЁ][^\W\d_]{2,24}(?:[ /-](?:S[tT]\. )?[A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,24}){0,2})"
+    r"(?P<place>(?:S[tT]\.? )?[A-ZÀ-ÞА-ЯЁ][^\W\d_]{2,24}(?:[ /-](?:S[tT]\. )?[A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,24}){0,2})"
     r"(?P<sign>\.(?:\s\([a-zà-ÿ/]{2,6}\))?\s|\s\([a-zà-ÿ/]{2,6}\)\.?\s|\s[|/•]\s|:\s|\s)"
     r"(?=[„“\"«»'’]?[A-ZÀ-ÞА-ЯЁ]|(?<=\| )\d)"
 )
+"""One to three words of a place, each also behind ``St.``, the sign behind it, and what a sentence opens with."""
 _TWO_SIGNS = lazily(r"\. \([a-zà-ÿ]{2,3}/[a-zà-ÿ]{2,3}\)")
 """The signs of two who wrote, behind the full stop of a place: those of one may be a word, ``Nein. (sic)``."""
 _ONE_SIGN = lazily(r"\(([a-zà-ÿ]{2,3})\)\.")
