@@ -68,12 +68,12 @@ _SAID = lazily(
 
 
 def _direction() -> str:
-    """Return the source of a pattern of a letter or word for a side in brackets."""
+    """Return the source of a pattern of a letter or word in brackets for a side, or for a picture taken before."""
     return rf"\((?:[lrcmgdihvtwf]\.?|(?i:{any_of(phrases('credits', 'direction'))})\.?)\)"
 
 
 _DIRECTION = lazily(_direction)
-"""Where somebody stands in a picture; a capital alone, ``(R)``, is that of a party."""
+"""Where somebody stands in a picture, or which picture it is; a capital alone, ``(R)``, is that of a party."""
 
 
 _FIGURE = lazily(r"([^\W\d_]{1,12}+)\.?\s?\d{1,2}(?:\.\d{1,2})?(?P<sign>\s?[:.–—|：．]|(?<=\d)\s)\s?(?=[^\W_])")

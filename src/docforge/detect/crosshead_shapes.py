@@ -47,10 +47,6 @@ _SITE = re.compile(r"[^\W_][\w-]{1,24}\.(?:com|org|net|info|[a-z]{2})\b(?!\.\s)"
 """The address of a site in a line."""
 _CHANGE = re.compile(r"\s[+−–-]\d[\d.,]{0,12}\s?%?$")
 """How far a price or a share went up or down, at the end of a row of a table."""
-_AND = frozenset(
-    {"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "en", "of", "och", "og", "и", "или", "і", "та", "ve", "dan"}
-)
-"""What joins the last item but one to the last."""
 REPEATED = 0.25
 """The text repeats at least this much of a heading on a page with menus, when nothing else tells it from a link."""
 SHARED, _SHARED_CLEAN = 0.5, 0.3
@@ -153,7 +149,7 @@ def _leads_into(text: str) -> bool:
 
 def _breaks_off(text: str) -> bool:
     """Say whether a line goes on in the next, as an item before others does."""
-    return text[-1:] in ";；,，、" or text[text.rfind(";") + 1 :].strip().lower() in _AND
+    return text[-1:] in ";；,，、" or text[text.rfind(";") + 1 :].strip().lower() in phrases("headline", "last_joiner")
 
 
 def _is_odd(look: Look) -> bool:

@@ -124,8 +124,8 @@ def is_desk_of(segment: str) -> bool:
         return True  # Redacción El Puerto
     if " " in outlet or desk in phrases("byline", "suffix"):
         return False
-    if desk.endswith("desk") and outlet[0].isupper():
-        return True  # Newsdesk Heute: nobody is called so
+    if desk in phrases("byline", "no_name_behind") and outlet[0].isupper():
+        return True  # Newsdesk Heute
     return outlet[-1].isdigit() or (outlet.isupper() and len(outlet) > 1)
 
 
