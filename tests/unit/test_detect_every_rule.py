@@ -458,7 +458,7 @@ RULES: dict[str, tuple[str, list[str], list[str]]] = {
     ),
     "furniture.time": (
         MIDDLE,
-        ["3 hours ago", "5 days ago", "12 minutes ago", "vor 3 Stunden|de", "2 days ago"],
+        ["3 hours ago", "5 days ago", "12 minutes ago", "5 min. ago", "vor 3 Stunden|de", "5 घंटे पहले", "2 days ago"],
         ["Three hours", "Ten boats ago", "Time and tide", "Stones for the mole", "Past noon"],
     ),
     "furniture.reading-time": (

@@ -36,12 +36,15 @@ TIME_ZONE = re.compile(
 
 
 def _age() -> str:
-    """Return the source of a pattern of an age: ``3 hours ago``, ``vor 2 Tagen``, ``5 h`` at the end of a line."""
+    """Return the source of a pattern of an age: ``3 hours ago``, ``vor 2 Tagen``, ``5 h`` at the end of a line.
+
+    A unit may close with a point, and hold signs of vowels, which are no letters to ``\\w``: ``5 घंटे पहले``.
+    """
     before, behind, units = (phrases("publication", use) for use in ("ago_before", "ago_behind", "age_units"))
     firsts = re.escape("".join(sorted({word[0] for word in before})))
     return (
         rf"(?=[\d{firsts}])(?:\b(?:{any_of(before)}) \d{{1,3}} \w{{1,12}}\b"
-        rf"|\b\d{{1,3}}\s\w{{1,12}}\s(?:{any_of(behind)})\b|\b\d{{1,2}}\s?(?:{any_of(units)})\s*$)"
+        rf"|\b\d{{1,3}}\s\S{{1,12}}\s(?:{any_of(behind)})(?!\w)|\b\d{{1,2}}\s?(?:{any_of(units)})\s*$)"
     )
 
 
