@@ -419,3 +419,18 @@ def test_other_words_in_brackets_make_none(line: str) -> None:
 def test_who_is_shown_and_who_gives_out_the_picture_are_no_authors() -> None:
     assert [one.KIND for one in _blocks("en", "Ann Lee, Bo Ek and Tom Reed @Getty Images")] == ["credit_line"]
     assert [one.KIND for one in _blocks("en", "Ann Lee, Bo Ek and Tom Reed @harbourpost")] != ["credit_line"]
+
+
+@pytest.mark.parametrize(
+    ("line", "creator", "provider"),
+    [
+        ("(Source: Mail/Ann Lee)", "Ann Lee", "Mail"),
+        ("(Source: Mail - Ann Lee)", "Ann Lee", "Mail"),
+        ("The old mole of Norrstad after the storm (Source: Mail/Ann Lee)", "Ann Lee", "Mail"),
+        ("(Source: Ann Lee/Harbour Mail)", "Ann Lee", "Harbour Mail"),
+    ],
+)
+def test_behind_the_label_of_a_source_the_person_took_the_picture(line: str, creator: str, provider: str) -> None:
+    found = _blocks("en", line)[-1]
+    assert isinstance(found, CreditLine)
+    assert (found.creator, found.provider) == (creator, provider)

@@ -95,6 +95,8 @@ def bracketed(survey: Survey, look: Look, text: str, lead: int) -> Candidate | N
         provider, maker = _HOUSE_SIGN.split(inner, maxsplit=1)
     elif _names_person_and_agency(inner):
         maker, provider = _HOUSE_SIGN.split(inner, maxsplit=1)
+    elif (made := _maker_and_house(inner, label)) is not None:
+        maker, provider = made
     else:
         maker, provider = split_maker(_behind_word(_behind_label(inner, label)))
     named = _NAME_BEFORE.search(text, max(0, match.start() - 60), match.start()) if maker is None else None
@@ -149,11 +151,21 @@ def _credits_source(survey: Survey, look: Look, label: re.Match[str], inner: str
     """
     if look.ends or look.columns > _TITLED or folded(label["label"]) not in phrases("signoff", "source_label"):
         return False
-    pieces = _HOUSE_OR_SLASH.split(inner[label.end() :])
-    made = len(pieces) == 2 and any(" " in piece.strip() and is_person(piece.strip()) for piece in pieces)
+    made = _maker_and_house(inner, label) is not None
     if survey.closes(look) and not made:
         return False
     return before.rstrip()[-1] not in SENTENCE_ENDS if before.strip() else made and not survey.closes(look)
+
+
+def _maker_and_house(inner: str, label: re.Match[str] | None) -> tuple[str, str] | None:
+    """``Source: Mail/Ann Lee``: return a person and a house behind the label of a source, in either order."""
+    if label is None or folded(label["label"]) not in phrases("signoff", "source_label"):
+        return None
+    pieces = [piece.strip() for piece in _HOUSE_OR_SLASH.split(inner[label.end() :])]
+    persons = [" " in piece and is_person(piece) for piece in pieces]
+    if len(pieces) != 2 or not any(persons):
+        return None
+    return (pieces[0], pieces[1]) if persons[0] else (pieces[1], pieces[0])
 
 
 def _is_marked(inner: str) -> bool:
