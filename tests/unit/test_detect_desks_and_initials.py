@@ -435,6 +435,12 @@ def test_a_desk_that_stands_at_the_foot_once_more_signs_above_the_text(menu: tup
     assert found.authors == ("Staff Report",)
 
 
+def test_a_desk_that_stands_once_more_elsewhere_signs_nothing() -> None:
+    for menu in ((), MENU):
+        assert article(*menu, EN[0], "Staff Report", *EN[1:], "Staff Report", *FERRY[2:4]).authors == ()
+        assert article(*menu, EN[0], "Staff Report:", *EN[1:], *FERRY[2:4], "Staff Report:").authors == ()
+
+
 def test_a_desk_between_paragraphs_signs_nothing() -> None:
     assert article(*MENU, EN[0], *EN[1:], *FERRY[:1], "Staff Report", *FERRY[2:4]).authors == ()
 
@@ -457,6 +463,17 @@ def test_companies_and_houses_printed_twice_are_no_authors(line: str, authors: t
 def test_letters_and_a_figure_deep_in_the_text_are_no_house(language: str, line: str) -> None:
     title, first, second = OTHERS[language]
     assert article(title, first, second, first[:-1] + ", e.", second, line, first, second).authors == ()
+
+
+@pytest.mark.parametrize(("language", "line", "author"), [("de", "Von RTL2, dpa", "RTL2")])
+def test_a_house_before_an_agency_signs_deep_in_the_text_too(language: str, line: str, author: str) -> None:
+    title, first, second = OTHERS[language]
+    assert article(title, first, second, first[:-1] + ", e.", second, line, first, second).authors == (author,)
+
+
+@pytest.mark.parametrize("line", ["Newsdesk heute", "Redaktion heute"])
+def test_a_desk_and_a_word_in_small_letters_sign_nothing(line: str) -> None:
+    assert article(*MENU, EN[0], line, "9 March 2024", *EN[1:], *FERRY[2:4]).authors == ()
 
 
 @pytest.mark.parametrize(

@@ -138,6 +138,7 @@ def test_a_caption_printed_three_times_on_a_page_is_no_headline() -> None:
         ("ArgentinaBrasilCanadaDeutschlandEspañaFranceItalia", False),
         ("LatestSportBusinessCultureOpinionFerriesHarbour", False),
         ("MacNeil and the OpenAir of YouTube and SoundCloud in Norrstad", True),
+        ("Donaudampfschifffahrtsgesellschaft beantragt Insolvenzverfahren", True),
     ],
 )
 def test_a_list_of_links_run_together_is_no_headline(line: str, title: bool) -> None:

@@ -211,6 +211,7 @@ def test_the_number_of_a_figure_stands_before_its_title(line: str, rule: str) ->
         ("22:58 Uhr, Norrstad: Pegel steigt wieder", "22.10 Uhr, Lund: Helfer sind daheim"),
         ("9:15 a.m.: Ferry leaves for the islands", "10:40 a.m.: Crane breaks down again"),
         ("18h30 : le bac reprend la mer", "17h05 – la digue tient encore"),
+        ("18h30 : le bac reprend la mer malgré la houle et les avis contraires", "17h05 – la digue tient encore"),
         ("11:58 „Wir fahren wieder“, sagt der Kapitän", "11:51 Zwei Schlepper im Einsatz"),
     ],
 )
