@@ -53,6 +53,8 @@ _ROW = 3
 """So many persons in a row, each in a line of so many words at most, are a list."""
 _DATED = 90
 """Columns of a line with a date below a desk, at most."""
+_ABOVE_AND_AT_FOOT = 2
+"""How often a desk stands in a text that signs at its head and at its foot."""
 _LETTERED = 2
 """Words of a group and its letter."""
 _WITH_NOTE = 2
@@ -205,7 +207,7 @@ def _noted_agency(survey: Survey, look: Look) -> Names | None:
 
 
 def _is_desk_above_text(survey: Survey, look: Look) -> bool:
-    """``Staff Reporter:``: say whether a desk, no lone label of names, signs once right above the text or at its end.
+    """``Staff Reporter:``: say whether a desk, no lone label of names, signs right above the text, at its end or both.
 
     Amid the text, and above a quotation, a desk with a colon opens what somebody says.
     """
@@ -222,8 +224,10 @@ def _is_desk_above_text(survey: Survey, look: Look) -> bool:
 
 def _is_signed_again_at_foot(survey: Survey, look: Look) -> bool:
     """Say whether a line without a colon stands once more, and that below the text."""
+    if look.times != _ABOVE_AND_AT_FOOT or look.text.rstrip()[-1] in ":：":
+        return False
     others = [other for other in survey.lines if other.fold == look.fold and other is not look]
-    return look.text.rstrip()[-1] not in ":：" and len(others) == 1 and survey.closes(others[0])
+    return len(others) == 1 and survey.closes(others[0])
 
 
 def _behind_place(text: str, names: Names) -> Names | None:
