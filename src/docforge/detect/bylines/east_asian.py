@@ -50,6 +50,8 @@ _WITH_HOUSE = lazily(
 )
 _IN_BRACKETS_REACH = 50
 """Characters at the end of a passage among which such brackets open."""
+_ASKED = 200
+"""So many passages of running text are asked for a person in such brackets."""
 _JAPANESE_NAME = 5
 """Ideographs of a surname and a given name at most."""
 _BETWEEN_SIGNS = lazily(r"[^、，・ \u3000]+")
@@ -198,7 +200,7 @@ def in_closing_brackets(survey: Survey, look: Look) -> Candidate | None:
         del found[0]
     if not housed and survey.primary in phrases_by_language("byline", "surname"):
         return None  # （方便、安全）: many words open like surnames
-    if any(other is not look and name in other.text for name, _, _ in found for other in survey.running()):
+    if any(other is not look and name in other.text for name, _, _ in found for other in survey.running()[:_ASKED]):
         return None  # of whom the text tells
     for name, _, _ in found:
         if not HAN_NAME.fullmatch(name) or name.endswith(_no_names()) or not _reads_as_name(survey.primary, name):
