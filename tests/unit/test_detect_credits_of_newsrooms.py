@@ -411,6 +411,28 @@ def test_the_kind_of_a_picture_in_brackets_makes_a_caption_and_credits_nobody(la
     assert [one.KIND for one in _blocks(language, line)] == ["caption"]
 
 
+@pytest.mark.parametrize(
+    ("caption", "credit", "creator"),
+    [
+        ("", "Photo: Ann Lee (file photo)", "Ann Lee"),
+        ("The old mole of Norrstad after the storm.", "Photo: Ann Lee (File photo)", "Ann Lee"),
+        ("The old mole of Norrstad after the storm", "(Photo: Ann Lee) (Symbolbild)", "Ann Lee"),
+        ("The old mole of Norrstad after the storm.", "© Ann Lee (stock photo)", "Ann Lee"),
+    ],
+)
+def test_a_credit_with_its_sign_stays_one_before_the_kind_of_its_picture(
+    caption: str, credit: str, creator: str
+) -> None:
+    found = _blocks("en", f"{caption} {credit}".strip())
+    assert [one.text for one in found] == [part for part in (caption, credit) if part]
+    assert isinstance(found[-1], CreditLine)
+    assert found[-1].creator == creator
+
+
+def test_a_name_alone_before_the_kind_of_its_picture_is_shown_there() -> None:
+    assert [one.KIND for one in _blocks("en", "Ann Lee (file photo)")] == ["caption"]
+
+
 @pytest.mark.parametrize("line", ["The mole is open (file it)", "The mole is open (see below)", "The mole (Symbolic)"])
 def test_other_words_in_brackets_make_none(line: str) -> None:
     assert "caption" not in [one.KIND for one in _blocks("en", line)]

@@ -312,6 +312,8 @@ def test_a_headline_begins_with_a_word_that_has_a_capital_at_the_head_of_sentenc
         ("Abgeordnete der Fraktion Die Mole treten zurück", "Drei Abgeordnete von Die Mole treten zurück."),
         ("Streit um die Mole: Wie das Hafenamt sie retten will", ""),
         ("Streit um die Mole – Wie das Hafenamt sie retten will", ""),
+        ("Hafenamt und Die Fähre streiten weiter um die Mole", ""),
+        ("Ministerin besucht Der Spiegel und spricht über den Hafen", ""),
         ("„Die Mole“ Ein Film", ""),
         ("Roman Der alte Hafen", ""),
         ("Hotel Am Hafen öffnet wieder im Mai", "Das Hotel „Am Hafen“ öffnet, sagte der Wirt in Sundvik am Abend."),

@@ -254,6 +254,8 @@ def _before_opener(survey: Survey, look: Look) -> int:
             return 0
         if last in phrases("headline", "joining") or last in phrases("headline", "named"):
             return 0  # Konzert mit Die Prinzen, Streit in Partei Die Linke
+        if word[0].casefold() in naming and not before[-1][0].isupper():
+            return 0  # Ministerin besucht Der Spiegel: a kicker closes with a noun
         name = re.escape(" ".join(text[start:].split()[:2]))
         case = re.IGNORECASE if word[0].casefold() in naming else re.NOFLAG  # Rock am Ring, die Linke
         named = re.compile(rf"[^\W\d_],? [„“«»‚'\"]?{name}\b|[„“«»‚'\"]{name}\b", case)
