@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a detector hands to the resolver: a reading of one piece of text with a score and its evidence.
 
-Detectors are independent: none sees what another found.  A candidate claims a part of one passage; the resolver
-decides between them.  Scores rank readings of the same text, 0 to 1; they are no probabilities.
+A detector decides nothing for another: a candidate claims a part of one passage, and the resolver decides between
+them.  Some weigh what another hands in, always in one direction (``crosshead``, ``deck``, ``kicker`` and ``body`` ask
+for headlines, ``crosshead`` for furniture too, ``marked_bylines`` for credits), and what each finds is worked out once.
+Scores rank readings of the same text, 0 to 1; they are no probabilities.
 """
 
 from __future__ import annotations
