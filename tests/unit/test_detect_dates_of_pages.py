@@ -6,6 +6,11 @@ from __future__ import annotations
 import pytest
 from tests.support.detection import FERRY, MENU, article
 
+from docforge.context import Context
+from docforge.detect import DetectSettings, detect
+from docforge.diagnostics import Report
+from docforge.reading import read_source
+
 
 def test_dates_above_titles_of_other_stories_are_not_the_date_of_this_one() -> None:
     others = ("Latest news", "May 3, 2022", "Fog on the sound", "May 2, 2022", "Fishermen ask town for lower fees")
@@ -231,3 +236,40 @@ def test_a_sentence_about_the_text_states_its_date(line: str, iso: str | None) -
 def test_a_sentence_about_a_report_amid_the_text_states_no_date() -> None:
     for line in ("This report was first published March 9, 2024.", "The list was first published March 9, 2024."):
         assert article("The ferry sails again", *FERRY[:2], line, *FERRY[2:]).published is None
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "joint", "last"),
+    [
+        ("en", "10 May 2024", "through", "14 May 2024"),
+        ("de", "10. Mai 2024", "bis", "14. Mai 2024"),
+        ("fr", "10 mai 2024", "au", "14 mai 2024"),
+        ("es", "10 de mayo de 2024", "hasta el", "14 de mayo de 2024"),
+        ("pt", "10 de maio de 2024", "até", "14 de maio de 2024"),
+        ("it", "10 maggio 2024", "al", "14 maggio 2024"),
+        ("nl", "10 mei 2024", "tot", "14 mei 2024"),
+        ("sv", "10 maj 2024", "till", "14 maj 2024"),
+        ("da", "10. maj 2024", "til", "14. maj 2024"),
+        ("no", "10. mai 2024", "til", "14. mai 2024"),
+        ("pl", "10 maja 2024", "do", "14 maja 2024"),
+        ("cs", "10. května 2024", "až", "14. května 2024"),
+        ("ro", "10 mai 2024", "până la", "14 mai 2024"),
+        ("bg", "10 май 2024", "до", "14 май 2024"),
+        ("ru", "10 мая 2024", "по", "14 мая 2024"),
+        ("el", "10 Μαΐου 2024", "έως", "14 Μαΐου 2024"),
+        ("id", "10 Mei 2024", "hingga", "14 Mei 2024"),
+        ("vi", "10/5/2024", "đến", "14/5/2024"),
+        ("zh", "2024年5月10日", "至", "2024年5月14日"),
+        ("ja", "2024年5月10日", "～", "2024年5月14日"),
+    ],
+)
+def test_the_days_of_an_event_are_not_the_date_of_the_text(language: str, first: str, joint: str, last: str) -> None:
+    def published(line: str) -> str | None:
+        report = Report()
+        lines = "\n".join(("The ferry sails again after the storm", line, *FERRY[1:4]))
+        source = read_source(lines, context=Context.fixed(), report=report)
+        found = detect(source, DetectSettings(language=language), report=report).published
+        return None if found is None else found.iso
+
+    assert published(first) == "2024-05-10"
+    assert published(f"{first} {joint} {last}") is None
