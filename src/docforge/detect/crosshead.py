@@ -174,9 +174,7 @@ def _crosshead(survey: Survey, look: Look, page: bool) -> Candidate | None:
     score, notes = _by_neighbours(survey, look, before, after, page)
     if page and not link and notes == [_BELOW] and before is not None and _reads_on_above(survey, look, before):
         score, notes = 0.6, [_BELOW + ", and above page wording"]
-    times = timed_headings(survey)
-    # Teasers of other stories have their times too; where the first is one of the links, they all are.
-    timed = look.index in times and not is_amid_links(survey, survey.looks[min(times)])
+    timed = look.index in timed_headings(survey)
     numbered = timed or look.index in numbered_headings(survey)
     marked = _STAR.match(look.text) is not None or _framed(survey, look)
     if not (numbered or box or marked) and _is_page_rather(survey, look, score):

@@ -131,11 +131,11 @@ def find_headlines(survey: Survey) -> list[Candidate]:
         note += beside
         if score > 0.15 and not holds_menu(survey, look):
             out.append(Candidate("headline", look.index, score, "headline.shape", note))
-    survey.memo["find_headlines"] = out = _with_kickers(survey, out)
+    survey.memo["find_headlines"] = out = _cut_apart(survey, out)
     return out
 
 
-def _with_kickers(survey: Survey, titles: list[Candidate]) -> list[Candidate]:
+def _cut_apart(survey: Survey, titles: list[Candidate]) -> list[Candidate]:
     """Return *titles*, those that may well win with their kicker or date where one stands in their line."""
     least = max((title.score for title in titles), default=0.0) - _MAY_WIN
     return [

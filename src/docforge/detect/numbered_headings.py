@@ -10,6 +10,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from docforge.detect.boxes import is_amid_links
 from docforge.detect.look import REPEATS, RUNNING, SENTENCE, Look
 from docforge.detect.page_wording import is_page_wording, says_text_goes_on
 from docforge.detect.stated_hours import time_of_day
@@ -69,7 +70,8 @@ def numbered_headings(survey: Survey) -> frozenset[int]:
 def timed_headings(survey: Survey) -> frozenset[int]:
     """Return the lines that open with a time, each above running text: headings of a report told hour by hour.
 
-    ``22:58 Uhr, Norrstad: Pegel steigt``.  Two or more, from first to last or from last to first.
+    ``22:58 Uhr, Norrstad: Pegel steigt``.  Two or more, from first to last or from last to first.  Teasers of other
+    stories have their times too: where the first is one of the links below a label, they all are.
     """
     known: frozenset[int] | None = survey.memo.get("timed_headings")
     if known is None:
@@ -82,6 +84,8 @@ def timed_headings(survey: Survey) -> frozenset[int]:
                 found[look.index] = int(match[1]), int(match[2])
         times = list(found.values())
         ordered = len(times) >= _SERIES and times in (sorted(times), sorted(times, reverse=True))
+        if ordered and is_amid_links(survey, survey.looks[next(iter(found))]):
+            ordered = False
         known = survey.memo["timed_headings"] = frozenset(found if ordered else ())
     return known
 
